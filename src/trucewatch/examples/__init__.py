@@ -1,0 +1,1 @@
+"""Example cases that ship with the package, as data files."""
