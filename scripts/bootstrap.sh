@@ -13,6 +13,13 @@ cd "$(dirname "$0")/.."
 say() { printf 'bootstrap: %s\n' "$*" >&2; }
 fail() { say "$*"; exit 1; }
 
+# Like pip, trust the machine's certificates where it has any: behind a company's proxy nothing else answers.
+for store in /etc/ssl/certs/ca-certificates.crt /etc/pki/tls/certs/ca-bundle.crt /etc/ssl/cert.pem; do
+    if [ -s "$store" ]; then
+        export UV_SYSTEM_CERTS="${UV_SYSTEM_CERTS:-1}"
+    fi
+done
+
 # --- uv -------------------------------------------------------------------------------------------------------------
 
 # True if the command given runs and is uv 0.9 or newer, the first whose options we use.
