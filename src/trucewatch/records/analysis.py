@@ -18,7 +18,10 @@ from trucewatch.records.terms import (
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """One independent origin: the documents, outlets and claims that go back to it, and why they are one (DOMAIN section 4)."""
+    """One independent origin: the documents, outlets and claims that go back to it, and why they are one (DOMAIN section 4).
+
+    ``members`` names the roots that count as this one origin: several where they share an owner, an utterance or a party bloc.
+    """
 
     id: str
     name: str
@@ -28,6 +31,7 @@ class Origin:
     outlets: tuple[str, ...]
     claims: tuple[str, ...]
     reasons: tuple[str, ...]
+    members: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,8 @@ class CountPoint:
     origin: str | None
     live: bool = True
     why: str = ""
+    scope: str | None = None
+    accused: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +90,20 @@ class Attribution:
 
 
 @dataclass(frozen=True, slots=True)
+class Finding:
+    """What a body with a mandate concluded. ``standard`` is its standard of proof, ``limits`` what it left open; it may move a status."""
+
+    body: str
+    standard: str | None
+    scope: str
+    actors: tuple[str, ...]
+    claims: tuple[str, ...]
+    day: date | None = None
+    mandate: str | None = None
+    limits: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class StatusStep:
     """The status of one aspect and what it rests on; ``proposed`` is what the machine proposes and a person has yet to accept."""
 
@@ -117,6 +137,10 @@ class Incident:
     status: tuple[StatusStep, ...] = ()
     origins: tuple[Origin, ...] = ()
     outlets: tuple[str, ...] = ()
+    main_in: tuple[str, ...] = ()
+    """The documents that are about this incident, apart from those that only mention it."""
+    findings: tuple[Finding, ...] = ()
+    exhibits: tuple[str, ...] = ()
 
     @property
     def contested(self) -> tuple[Aspect, ...]:
@@ -145,11 +169,36 @@ class Suggestion:
 
 
 @dataclass(frozen=True, slots=True)
+class Copy:
+    """Two documents that share their text. ``likeness`` is the share of word shingles in common, ``run`` the longest shared run of
+    words outside quotations, ``why`` says which of the two decided."""
+
+    left: str
+    right: str
+    likeness: float
+    run: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A person's decision that new evidence, or another decision, speaks against. It still holds until a person changes it."""
+
+    decision: str
+    text: str
+    refs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Grouping:
-    """What matching gives: incidents not yet judged, the claims it left out, and suggestions."""
+    """What matching gives: incidents not yet judged, the joins made and why, suggestions, copies, and conflicts with decisions."""
 
     incidents: tuple[Incident, ...]
     suggestions: tuple[Suggestion, ...] = ()
+    joins: tuple[Suggestion, ...] = ()
+    """The pairs of mentions that were joined across documents, with probability and weights: ``left`` and ``right`` are claim ids."""
+    copies: tuple[Copy, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,3 +210,8 @@ class Analysis:
     warnings: tuple[Warning, ...]
     origins: tuple[Origin, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
+    patterns: tuple[Attribution, ...] = ()
+    """Responsibility of scope *pattern*: it stands beside the incidents, in no incident's matrix."""
+    joins: tuple[Suggestion, ...] = ()
+    copies: tuple[Copy, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
