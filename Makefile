@@ -35,12 +35,14 @@ type: setup ## mypy --strict on src
 	@$(BIN)/mypy --strict src
 
 contracts: setup ## import-linter: which package may import which
-	@PYTHONPATH=src $(BIN)/lint-imports
+	@PYTHONPATH=src $(BIN)/lint-imports --no-logo
 
-bench: setup ## run every bench/*.py on a folder of data (DATA=../shared)
-	@for bench in bench/[a-z]*.py; do \
-		[ -e "$$bench" ] || { echo "no benchmarks yet"; continue; }; \
-		echo "== $$bench"; $(BIN)/python "$$bench" "$(DATA)" || exit 1; done
+bench: setup ## run every benchmark, on the checkout's folder of its name or on DATA (../shared)
+	@for file in bench/[a-z]*.py bench/[a-z]*/__main__.py; do \
+		[ -e "$$file" ] || continue; \
+		name=$${file#bench/}; name=$${name%/__main__.py}; name=$${name%.py}; \
+		if [ -d "$$name" ]; then data=$$name; else data=$(DATA); fi; \
+		echo "== bench.$$name $$data"; $(BIN)/python -m "bench.$$name" "$$data" || exit 1; done
 
 wheel: ## build the wheel into dist/
 	@"$$(scripts/bootstrap.sh uv)" build -q --wheel --out-dir dist && ls dist/*.whl

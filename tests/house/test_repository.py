@@ -3,6 +3,7 @@
 import re
 import subprocess
 import tomllib
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -77,3 +78,13 @@ def test_the_licence_is_apache(root):
 def test_the_changelog_has_a_place_for_the_next_change(root):
     """Keep a Changelog."""
     assert "## [Unreleased]" in (root / "CHANGELOG.md").read_text(encoding="utf-8")
+
+
+def test_the_wheel_carries_everything_under_src(root, tmp_path):
+    """Vocabularies, templates, fonts and examples are part of the program."""
+    uv = subprocess.run(["scripts/bootstrap.sh", "uv"], cwd=root, capture_output=True, text=True, check=True).stdout.strip()
+    subprocess.run([uv, "build", "-q", "--offline", "--wheel", "--out-dir", tmp_path], cwd=root, check=True)
+    (wheel,) = tmp_path.glob("*.whl")
+    source = root / "src"
+    written = {path.relative_to(source).as_posix() for path in source.rglob("*") if path.is_file() and "__pycache__" not in path.parts}
+    assert written - set(zipfile.ZipFile(wheel).namelist()) == set()
