@@ -89,8 +89,8 @@ find_python() {
 # --- the environment ------------------------------------------------------------------------------------------------
 
 case "${1:-run}" in
-    run) requirements=requirements.txt ;;
-    dev) requirements=requirements-dev.txt ;;
+    run) requirements="requirements.txt" ;;
+    dev) requirements="requirements-dev.txt" ;;
     uv) find_uv; exit 0 ;;
     *) fail "say run, dev or uv, not '$1'" ;;
 esac
