@@ -79,3 +79,5 @@ class Document:
     credits: tuple[str, ...] = ()
     language: str | None = None
     script: str | None = None
+    body_start: int = 0
+    """The code point at which reading begins: after the ``Key: value`` lines at the head of a text file."""

@@ -1,0 +1,82 @@
+"""The head of a plain-text file: ``Key: value`` lines, or a Markdown file's front matter, and where the text proper begins."""
+
+import re
+from dataclasses import dataclass, field
+
+_LINE = re.compile(r"(?P<key>[^\W\d_][\w /-]{0,30}?)[ \t]*:[ \t]*(?P<value>\S.*?)[ \t]*\r?$")
+_FRONT = re.compile(r"---[ \t]*\r?\n(?P<fields>.*?)^---[ \t]*\r?\n", re.DOTALL | re.MULTILINE)
+_BLANK = re.compile(r"\n[ \t]*\r?\n\s*")
+_LONGEST = 8_000
+
+KEYS = {
+    "source": "publisher", "publisher": "publisher", "outlet": "publisher", "publication": "publisher", "newspaper": "publisher",
+    "organization": "publisher", "organisation": "publisher", "site": "publisher",
+    "published": "published", "publication date": "published", "date published": "published", "pubdate": "published", "date": "published",
+    "posted": "published", "issued": "published", "released": "published",
+    "byline": "byline", "author": "byline", "authors": "byline", "by": "byline", "reporter": "byline",
+    "headline": "title", "title": "title", "subject": "title",
+    "url": "url", "link": "url", "permalink": "url",
+    "credit": "credit", "credits": "credit", "agency": "credit", "agencies": "credit", "via": "credit",
+    "id": "external_id", "note": "note", "language": "language", "lang": "language", "updated": "updated", "modified": "updated",
+    "section": "section", "place": "place", "tags": "tags", "keywords": "tags", "copyright": "credit",
+}  # fmt: skip
+"""Field names as people write them, and the field each means. ``note``, ``section``, ``place`` and ``tags`` are read past."""
+_WEAK = frozenset({"note", "section", "place", "tags", "title", "language"})
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The fields at the head of a text, by the names of ``KEYS``' values; ``end`` is the code point where the text proper begins."""
+
+    fields: dict[str, str] = field(default_factory=dict)
+    end: int = 0
+
+    def get(self, name: str) -> str | None:
+        """Return the field ``name``, or None where the head does not give it."""
+        return self.fields.get(name)
+
+
+def read_header(text: str) -> Header:
+    """Return the head of ``text``; empty, ending at 0, where the text begins at once.
+
+    A head is a first block of nothing but ``Key: value`` lines, up to a blank line, that names a publisher, date, byline, address or
+    two other known fields; so a first paragraph such as "Note: …" or "Clinton: we …" stays text.
+    """
+    start = len(text) - len(text.lstrip("﻿\r\n \t"))
+    front = _FRONT.match(text, start, start + _LONGEST)
+    if front:
+        fields, _ = _fields(front["fields"])
+        return Header(fields, _after(text, front.end()))
+    end = _BLANK.search(text, start, start + _LONGEST)
+    if not end:
+        return Header()
+    fields, whole = _fields(text[start : end.start()])
+    strong = [name for name in fields if name not in _WEAK]
+    if not whole or not (strong or len(fields) > 1):
+        return Header()
+    return Header(fields, end.end())
+
+
+def _fields(block: str) -> tuple[dict[str, str], bool]:
+    """Known fields of a block, the first of each name, and whether every line is a field or continues one."""
+    fields: dict[str, str] = {}
+    last, whole = "", True
+    for line in block.splitlines():
+        match = _LINE.match(line)
+        if match and not line[0].isspace():
+            last = KEYS.get(" ".join(match["key"].lower().split()), "")
+            if last:
+                fields.setdefault(last, _unquoted(match["value"]))
+        elif line.strip() and not (line[0].isspace() and fields):
+            whole = False
+    return fields, whole
+
+
+def _unquoted(value: str) -> str:
+    """The value without the quotation marks that YAML may put round it."""
+    return value[1:-1] if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'" else value
+
+
+def _after(text: str, at: int) -> int:
+    """The first code point at or after ``at`` that is no white space."""
+    return at + len(text[at:]) - len(text[at:].lstrip())

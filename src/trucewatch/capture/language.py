@@ -1,0 +1,39 @@
+"""Text → its language (ISO 639-1) and its script (ISO 15924)."""
+
+import re
+import unicodedata
+from collections import Counter
+
+_SAMPLE = 4_000
+_ENGLISH_ONLY = frozenset("the of and to that was with for were from have has which this said they their his been by".split())
+_LETTERS = re.compile(r"[^\W\d_]")
+_WORDS = re.compile(r"[^\W\d_]+")
+_SCRIPTS = {
+    "LATIN": "Latn", "ARABIC": "Arab", "CYRILLIC": "Cyrl", "HEBREW": "Hebr", "GREEK": "Grek", "CJK": "Hani", "HIRAGANA": "Jpan",
+    "KATAKANA": "Jpan", "HANGUL": "Kore", "DEVANAGARI": "Deva", "ETHIOPIC": "Ethi", "GEORGIAN": "Geor", "ARMENIAN": "Armn",
+    "MYANMAR": "Mymr", "THAI": "Thai", "BENGALI": "Beng", "TAMIL": "Taml", "SYRIAC": "Syrc", "THAANA": "Thaa",
+}  # fmt: skip
+
+
+def script_of(text: str) -> str | None:
+    """Return the script most letters of ``text`` are in, or None where it has no letters or they are of none that we name."""
+    counts = Counter(unicodedata.name(letter, "?").split()[0] for letter in _LETTERS.findall(text[:_SAMPLE]))
+    for name, _ in counts.most_common(1):
+        return _SCRIPTS.get(name)
+    return None
+
+
+def language_of(text: str) -> str | None:
+    """Return the language of ``text``, or None where there are too few words to tell.
+
+    Plain English is told by its function words; anything else is put to the py3langid classifier, which takes a while to load.
+    """
+    sample = text[:_SAMPLE]
+    words = [word.lower() for word in _WORDS.findall(sample)]
+    if len(words) < 5:
+        return None
+    if sum(word in _ENGLISH_ONLY for word in words) >= len(words) * 0.18:
+        return "en"
+    import py3langid
+
+    return str(py3langid.classify(sample)[0])
