@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from trucewatch.capture.written_dates import WrittenDate, dates_in
 
 _WORD = r"(?:[^\W\d_a-z][\w'’.-]*|[aA]l-[\w'’-]+)"
-_PLACE = rf"(?P<place>{_WORD}(?:[ /-](?:{_WORD}|de|del|la|el|es|of|the|and|on|upon|sur)){{0,5}}(?:, {_WORD}(?: {_WORD}){{0,3}}){{0,2}}(?: \([^\W\d][^()\n]{{1,30}}\)(?=,))?)"
+_PLACE = (
+    rf"(?P<place>{_WORD}(?:[ /-](?:{_WORD}|de|del|la|el|es|of|the|and|on|upon|sur)){{0,5}}"
+    rf"(?:, {_WORD}(?: {_WORD}){{0,3}}){{0,2}}(?: \([^\W\d][^()\n]{{1,30}}\)(?=,))?)"
+)
 _WEEKDAY = r"(?i:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
 _DATE = r"(?P<date>(?=[^\n]{0,12}\d)[^()\[\]\n–—―]{3,24}?)"
 _CREDIT = r"(?:[(\[](?P<credit>[^()\[\]\n]{2,60})[)\]])"
