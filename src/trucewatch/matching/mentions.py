@@ -1,0 +1,138 @@
+"""One reading → its mentions: every event claim with what the text ties to it, in text order, ready to be compared."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from trucewatch.matching.rules import Rules
+from trucewatch.records.assertion import CasualtyPayload, Claim, EventPayload, Participant, Reading
+from trucewatch.records.capture import Document
+from trucewatch.records.extent import Count, Place, When
+from trucewatch.records.names import fold
+from trucewatch.records.terms import Metric
+
+_PARAGRAPH = re.compile(r"\n\s*\n|(?<=[.!?\"”’])\s*\n|\n(?=\s*[-*•])")
+_SENTENCE = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])|\n\s*\n")
+_WORD = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*")
+
+HAPPENED = frozenset({"certain", "probable", "possible"})
+"""How an event must be presented to count as one that happened (DOMAIN section 2)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One event claim. ``founds``: it may open an incident; ``attaches``: it may only join one (a denial, a question left open).
+
+    ``about`` are the claims of the document that speak of it; ``counts`` their whole-event counts by metric; ``victims`` and ``actors``
+    folded names; ``opens`` and ``latest`` tell of words right before the trigger.
+    """
+
+    claim: Claim
+    event: EventPayload
+    start: int
+    sentence: int
+    paragraph: int
+    founds: bool
+    attaches: bool
+    about: tuple[Claim, ...]
+    counts: tuple[tuple[Metric, Count], ...]
+    victims: frozenset[str]
+    actors: frozenset[str]
+    opens: bool
+    latest: bool
+
+    @property
+    def when(self) -> When | None:
+        """The time of the event where it is known."""
+        return self.event.when if self.event.when and self.event.when.known else None
+
+    @property
+    def where(self) -> tuple[Place, ...]:
+        """Where the event took place, as the text ties it."""
+        return self.event.where
+
+    def of(self, metric: Metric) -> tuple[Count, ...]:
+        """The counts of one metric."""
+        return tuple(count for name, count in self.counts if name == metric)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Where sentences and paragraphs of a text begin."""
+
+    sentences: tuple[int, ...]
+    paragraphs: tuple[int, ...]
+
+    @classmethod
+    def of(cls, text: str) -> "Layout":
+        """Divide a text."""
+        return cls(
+            tuple(match.end() for match in _SENTENCE.finditer(text)),
+            tuple(match.end() for match in _PARAGRAPH.finditer(text)),
+        )
+
+    def sentence(self, offset: int) -> int:
+        """Number of the sentence at ``offset``."""
+        return bisect_right(self.sentences, offset)
+
+    def paragraph(self, offset: int) -> int:
+        """Number of the paragraph at ``offset``."""
+        return bisect_right(self.paragraphs, offset)
+
+
+def mentions_of(reading: Reading, document: Document, rules: Rules, skipped: frozenset[str] = frozenset()) -> tuple[Mention, ...]:
+    """Return the event mentions of one reading that happened, or that speak of what happened, in text order."""
+    layout = Layout.of(document.text)
+    about: dict[str, list[Claim]] = {}
+    for claim in reading.claims:
+        if claim.about and claim.id not in skipped:
+            about.setdefault(claim.about, []).append(claim)
+    found = []
+    for claim in reading.claims:
+        if claim.kind == "event" and isinstance(claim.payload, EventPayload) and claim.id not in skipped:
+            mention = _mention(claim, claim.payload, document, layout, about.get(claim.id, ()), rules)
+            if mention.founds or mention.attaches:
+                found.append(mention)
+    return tuple(sorted(found, key=lambda mention: (mention.start, mention.claim.id)))
+
+
+def _mention(claim: Claim, event: EventPayload, document: Document, layout: Layout, about: Sequence[Claim], rules: Rules) -> Mention:
+    """Gather what one event claim carries."""
+    happened = claim.factuality in HAPPENED and event.stage != "threatened" and not event.pattern
+    before = [word.lower() for word in _WORD.findall(document.text[max(0, event.trigger.start - 32) : event.trigger.start])][-3:]
+    return Mention(
+        claim=claim,
+        event=event,
+        start=event.trigger.start,
+        sentence=layout.sentence(event.trigger.start),
+        paragraph=layout.paragraph(event.trigger.start),
+        founds=happened and claim.polarity in {"assert", "implicate"},
+        attaches=not event.pattern and claim.polarity in {"deny", "non-assertion"} and claim.factuality in {*HAPPENED, "negated"},
+        about=tuple(about),
+        counts=counts_of(about, event),
+        victims=_names(event.participants, {"victim"}),
+        actors=_names(event.participants, {"perpetrator_individual", "perpetrator_organisation"}),
+        opens=any(word in rules.new_words for word in before),
+        latest=any(word in rules.latest_words for word in before),
+    )
+
+
+def counts_of(about: Sequence[Claim], event: EventPayload) -> tuple[tuple[Metric, Count], ...]:
+    """The counts that speak of the whole event: casualty claims that are no subtotal, else the participants' numbers."""
+    stated = [
+        (claim.payload.metric, claim.payload.count)
+        for claim in about
+        if isinstance(claim.payload, CasualtyPayload) and not claim.payload.part_of and claim.factuality in HAPPENED
+    ]
+    if stated:
+        return tuple(stated)
+    effects: Mapping[str, Metric] = {"killed": "killed", "injured": "injured", "detained": "detained", "missing": "missing"}
+    return tuple((effects[person.effect], person.number) for person in event.participants if person.number and person.effect in effects)
+
+
+def _names(participants: Sequence[Participant], roles: set[str]) -> frozenset[str]:
+    """The folded names of participants in ``roles``: of victims only those named, since "villagers" tells nobody apart."""
+    return frozenset(
+        fold(person.actor_key or person.name) for person in participants if person.role in roles and (person.named or "victim" not in roles)
+    )

@@ -1,0 +1,57 @@
+"""vocab/matching.yaml and vocab/event_types.yaml → typed rules: the weights, the thresholds, and which event types go together."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from trucewatch.vocab import vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The fixed numbers of one rule version. Weights are log-odds; ``within`` holds the points used inside one report."""
+
+    version: int
+    join: float
+    suggest: float
+    bias: float
+    weights: Mapping[str, float]
+    within: Mapping[str, float]
+    generic: frozenset[str]
+    kin: Mapping[str, frozenset[str]]
+    family: Mapping[str, str]
+    new_words: frozenset[str]
+    latest_words: frozenset[str]
+
+    def kinship(self, left: str, right: str) -> str:
+        """Say whether two event types may tell of one incident: ``same``, ``kin`` or ``unlike``."""
+        if left == right:
+            return "same"
+        if self.family.get(left, left) == self.family.get(right, right) and (left in self.generic or right in self.generic):
+            return "kin"
+        return "kin" if right in self.kin.get(left, frozenset()) else "unlike"
+
+
+@cache
+def rules() -> Rules:
+    """Return the rules of this version. Raises KeyError where the vocabulary lacks a part."""
+    data: Any = vocabulary("matching")
+    types: Any = vocabulary("event_types")
+    kin: dict[str, set[str]] = {}
+    for group in data["kin"]:
+        for name in group:
+            kin.setdefault(name, set()).update(group)
+    return Rules(
+        version=int(data["version"]),
+        join=float(data["join"]),
+        suggest=float(data["suggest"]),
+        bias=float(data["bias"]),
+        weights={name: float(value) for name, value in data["weights"].items()},
+        within={name: float(value) for name, value in data["within"].items()},
+        generic=frozenset(data["generic"]),
+        kin={name: frozenset(group) for name, group in kin.items()},
+        family={name: str(entry["family"]) for name, entry in types.items()},
+        new_words=frozenset(data["new_words"]),
+        latest_words=frozenset(data["latest_words"]),
+    )

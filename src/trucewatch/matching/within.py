@@ -1,0 +1,306 @@
+"""Mentions of one report → accounts: the incidents as this one report tells them.
+
+Two passes. Mentions with a time or place of their own found or join accounts first; what has neither ("the massacre", "five people
+died") then joins the best account around it, a later one too where the text introduces an event before it names it.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from trucewatch.matching.extents import compare_counts, compare_places, compare_times, fine, length
+from trucewatch.matching.mentions import HAPPENED, Mention, mentions_of
+from trucewatch.matching.rules import Rules
+from trucewatch.records.assertion import CasualtyPayload, Claim, Reading, ResponsibilityPayload
+from trucewatch.records.capture import Document
+from trucewatch.records.extent import Count, Place, When
+from trucewatch.records.terms import Metric
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One incident as one report tells it. ``mentions`` in text order; ``loose`` are claims tied to it without an event claim."""
+
+    document: str
+    mentions: tuple[Mention, ...]
+    loose: tuple[Claim, ...] = ()
+    main: bool = False
+
+    @property
+    def id(self) -> str:
+        """The claim that opens the account."""
+        return self.mentions[0].claim.id
+
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """Every claim of the account: its events, what is said of them, and what was tied to it."""
+        ordered = dict.fromkeys(claim.id for mention in self.mentions for claim in (mention.claim, *mention.about))
+        ordered.update(dict.fromkeys(claim.id for claim in self.loose))
+        return tuple(ordered)
+
+    @property
+    def background(self) -> bool:
+        """True where every mention is a comparison or background."""
+        return all(mention.event.background for mention in self.mentions)
+
+    @property
+    def type(self) -> str:
+        """The type most mentions give; one that says how outweighs one that only says there was violence."""
+        return leading_type(self.told)
+
+    @property
+    def told(self) -> tuple[Mention, ...]:
+        """The mentions that tell it happened, else all."""
+        return tuple(mention for mention in self.mentions if mention.founds) or self.mentions
+
+    @property
+    def when(self) -> When | None:
+        """The narrowest known time; the one most mentions give where several are as narrow."""
+        return leading_time(self.told)
+
+    @property
+    def where(self) -> tuple[Place, ...]:
+        """Every distinct place of its mentions, most precise first."""
+        return gathered_places(self.told)
+
+    @property
+    def victims(self) -> frozenset[str]:
+        """Folded names of its named victims."""
+        return frozenset().union(*(mention.victims for mention in self.mentions))
+
+    @property
+    def actors(self) -> frozenset[str]:
+        """Folded names of those said to have done it."""
+        return frozenset().union(*(mention.actors for mention in self.mentions))
+
+    def counts(self, metric: Metric) -> tuple[Count, ...]:
+        """The counts of one metric, with those of loose claims."""
+        loose = [
+            claim.payload.count
+            for claim in self.loose
+            if isinstance(claim.payload, CasualtyPayload) and claim.payload.metric == metric and not claim.payload.part_of
+        ]
+        return tuple(dict.fromkeys([*(count for mention in self.mentions for count in mention.of(metric)), *loose]))
+
+
+_GENERIC = ("attack", "killing", "attack on civilians", "discovery of bodies", "other")
+_RANK = {"place": 0, "near": 1, "unknown": 2, "admin2": 3, "admin1": 4, "country": 5}
+
+
+def leading_type(mentions: Sequence[Mention]) -> str:
+    """Return the type most mentions give, with half as much again for types that say how."""
+    points: dict[str, float] = {}
+    for mention in mentions:
+        weight = (1.0 if mention.event.type in _GENERIC else 1.5) * (0.5 if mention.event.anaphoric else 1.0)
+        points[mention.event.type] = points.get(mention.event.type, 0.0) + weight
+    return max(points, key=lambda name: points[name])
+
+
+def leading_time(mentions: Iterable[Mention]) -> When | None:
+    """Return the narrowest known time, then the most frequent, then the first in the text."""
+    known = [mention.when for mention in mentions if mention.when]
+    if not known:
+        return next((mention.event.when for mention in mentions if mention.event.when), None)
+    times: dict[tuple[object, object], int] = {}
+    for when in known:
+        times[when.earliest, when.latest] = times.get((when.earliest, when.latest), 0) + 1
+    return min(known, key=lambda when: (length(when), -times[when.earliest, when.latest]))
+
+
+def gathered_places(mentions: Iterable[Mention]) -> tuple[Place, ...]:
+    """Return the distinct places by key and country, most precise first, text order kept, with the spans of every mention."""
+    places: dict[str, Place] = {}
+    for mention in mentions:
+        for place in mention.where:
+            known = places.get(place.key)
+            if known is None:
+                places[place.key] = place
+            elif not set(place.spans) <= set(known.spans):
+                places[place.key] = replace(known, spans=tuple(sorted({*known.spans, *place.spans})))
+    return tuple(sorted(places.values(), key=lambda place: _RANK[place.precision]))
+
+
+@dataclass(slots=True)
+class _Draft:
+    """An account while its mentions are being gathered."""
+
+    mentions: list[Mention] = field(default_factory=list)
+
+    def add(self, mention: Mention) -> None:
+        self.mentions.append(mention)
+
+
+def accounts_of(reading: Reading, document: Document, rules: Rules, skipped: frozenset[str] = frozenset()) -> tuple[Account, ...]:
+    """Return the incidents of one report, in the order the text opens them. ``skipped`` are claims a person rejected."""
+    mentions = mentions_of(reading, document, rules, skipped)
+    drafts: list[_Draft] = []
+    later = []
+    for mention in mentions:
+        if not mention.founds or not (mention.when or fine(mention.where)):
+            later.append(mention)
+        else:
+            _place(mention, drafts, rules)
+    for mention in later:
+        _place(mention, drafts, rules)
+    accounts = [Account(document.id, tuple(sorted(draft.mentions, key=_text_order))) for draft in drafts]
+    accounts.sort(key=lambda account: _text_order(account.mentions[0]))
+    tied = _tie(reading, accounts, skipped)
+    return _mark_main([replace(account, loose=tuple(tied.get(account.id, ()))) for account in accounts], document)
+
+
+def _text_order(mention: Mention) -> tuple[int, str]:
+    return mention.start, mention.claim.id
+
+
+def _place(mention: Mention, drafts: list[_Draft], rules: Rules) -> None:
+    """Put a mention into the best account, or open one where it may."""
+    scored = [
+        (points, -index)
+        for index, draft in enumerate(drafts)
+        if (points := affinity(draft.mentions, mention, rules, first=index == 0)) is not None
+    ]
+    best = max(scored, default=None)
+    needed = rules.within["enough"] if mention.founds else rules.within["deny_enough"]
+    if best is not None and best[0] >= needed:
+        drafts[-best[1]].add(mention)
+    elif mention.founds:
+        drafts.append(_Draft([mention]))
+
+
+def affinity(mentions: Sequence[Mention], mention: Mention, rules: Rules, *, first: bool) -> float | None:
+    """Return the points for ``mention`` telling of the same incident as ``mentions``; None where it cannot."""
+    kinship = rules.kinship(leading_type(mentions), mention.event.type)
+    if kinship == "unlike" and all(rules.kinship(other.event.type, mention.event.type) == "unlike" for other in mentions):
+        return None
+    points = rules.within["type_same" if kinship == "same" else "type_kin"]
+    for feature in _extents(mentions, mention):
+        if feature in _EXCLUDE:
+            return None
+        points += rules.within.get(feature, 0.0)
+    points += _people(mentions, mention, rules) + _discourse(mentions, mention, rules)
+    return points + (rules.within["first"] if first and mention.event.anaphoric else 0.0)
+
+
+_EXCLUDE = frozenset({"days_apart", "far_apart", "place_unlike", "country_unlike"})
+
+
+def _extents(mentions: Sequence[Mention], mention: Mention) -> list[str]:
+    """Name how time, place and counts compare."""
+    time = compare_times(leading_time(mentions), mention.when)
+    place = compare_places(gathered_places(mentions), mention.where)
+    counts = [
+        compare_counts([count for other in mentions if _one_voice(other, mention) for count in other.of(metric)], mention.of(metric))
+        for metric in ("killed", "injured", "detained", "displaced")
+    ]
+    return [feature for feature in (time, place, *counts) if feature]
+
+
+def _one_voice(left: Mention, right: Mention) -> bool:
+    """Return whether both mentions are one statement's words or the narrator's: accounts of different speakers may differ."""
+    return left.claim.statement == right.claim.statement or not (left.claim.statement and right.claim.statement)
+
+
+def _people(mentions: Sequence[Mention], mention: Mention, rules: Rules) -> float:
+    """Points for victims in common, and against one voice that names different doers for different kinds of event."""
+    points = 0.0
+    if any(mention.victims & other.victims for other in mentions):
+        points += rules.within["victim_same"]
+    doers = [other for other in mentions if other.actors and _one_voice(other, mention) and other.event.type != mention.event.type]
+    if mention.actors and doers and not any(other.actors & mention.actors for other in doers):
+        points += rules.within["actor_unlike"]
+    return points
+
+
+def _discourse(mentions: Sequence[Mention], mention: Mention, rules: Rules) -> float:
+    """Points for how the text leads from the account to the mention."""
+    weights = rules.within
+    points = 0.0
+    if mention.event.anaphoric:
+        points += weights["anaphoric"] + weights["salience"] * min(5, len(mentions))
+    if mention.opens and not mention.event.anaphoric:
+        points += weights["new_event_words"]
+    if mention.latest and not all(other.event.background for other in mentions):
+        points += weights["latest_words"]
+    if not mention.when and not fine(mention.where):
+        points += weights["nothing_own"]
+    if mention.event.background != all(other.event.background for other in mentions):
+        points += weights["background_unlike"]
+    return points + _nearness(mentions, mention, rules)
+
+
+def _nearness(mentions: Sequence[Mention], mention: Mention, rules: Rules) -> float:
+    """Points for the nearest mention of the account before this one, else (a little less) after it."""
+    before = [other for other in mentions if other.start <= mention.start]
+    nearest = max(before, key=_text_order) if before else min(mentions, key=_text_order)
+    points = 0.0 if before else rules.within["ahead"]
+    if nearest.sentence == mention.sentence:
+        return points + rules.within["same_sentence"]
+    apart = abs(mention.paragraph - nearest.paragraph)
+    if apart == 0:
+        return points + rules.within["same_paragraph"]
+    return points + max(rules.within["farthest"], rules.within["per_paragraph"] * apart)
+
+
+def _tie(reading: Reading, accounts: Sequence[Account], skipped: frozenset[str]) -> dict[str, list[Claim]]:
+    """Tie claims whose event the reading left open: a count or a blame of the whole event goes to the nearest account before it.
+
+    The document's main line is preferred to background; nothing is tied where the only account is a comparison.
+    """
+    tied: dict[str, list[Claim]] = {}
+    for claim in reading.claims:
+        if claim.about or claim.id in skipped or claim.factuality not in {*HAPPENED, "negated"} or not _is_loose(claim):
+            continue
+        at = claim.spans[0].start if claim.spans else 0
+        open_to = [account for account in accounts if not account.background and _suits(claim, account)]
+        if open_to:
+            nearest = min(open_to, key=lambda account: _distance(account, at))
+            tied.setdefault(nearest.id, []).append(claim)
+    return tied
+
+
+def _is_loose(claim: Claim) -> bool:
+    """Return whether a claim speaks of a whole incident without naming its event."""
+    if isinstance(claim.payload, ResponsibilityPayload):
+        return claim.payload.scope == "incident"
+    return isinstance(claim.payload, CasualtyPayload) and claim.factuality in HAPPENED
+
+
+_METRIC_FAMILIES: dict[Metric, tuple[str, ...]] = {
+    "killed": ("violence", "observers", "protest"),
+    "injured": ("violence", "observers", "protest"),
+    "missing": ("violence", "custody", "displacement"),
+    "detained": ("custody", "violence", "protest"),
+    "displaced": ("displacement", "violence", "movement"),
+}
+
+
+def _suits(claim: Claim, account: Account) -> bool:
+    """Return whether the account's kind of event may have such a count."""
+    from trucewatch.matching.rules import rules
+
+    if not isinstance(claim.payload, CasualtyPayload):
+        return True
+    return rules().family.get(account.type, "other") in _METRIC_FAMILIES[claim.payload.metric]
+
+
+def _distance(account: Account, at: int) -> tuple[int, int]:
+    """Order accounts for a loose claim: the nearest mention before it, then the nearest after it."""
+    before = [mention.start for mention in account.mentions if mention.start <= at]
+    return (0, at - max(before)) if before else (1, account.mentions[0].start - at)
+
+
+def _mark_main(accounts: Sequence[Account], document: Document) -> tuple[Account, ...]:
+    """Mark what the text is about: the account most is said of, and others that open the text or are told at half that length."""
+    if not accounts:
+        return ()
+    lead = max(400, len(document.text) // 5)
+    size = [
+        0.0 if account.background else len(account.claims) + sum(2.0 for mention in account.mentions if mention.start < lead)
+        for account in accounts
+    ]
+    top = max(size)
+    if top == 0.0:
+        return tuple(replace(account, main=len(accounts) == 1) for account in accounts)
+    return tuple(
+        replace(account, main=points > 0 and (points >= top / 2 or (account.mentions[0].start < lead and points >= top / 4)))
+        for account, points in zip(accounts, size, strict=True)
+    )
