@@ -1,0 +1,92 @@
+"""vocab/actors.yaml as typed values: what kind of doer, sufferer, weapon or thing a noun names. Text words in, nouns out."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, cast
+
+from trucewatch.records.terms import Population
+from trucewatch.vocab import vocabulary
+
+type Kind = Literal["person", "organisation", "weapon", "target", "place"]
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """What a noun names: ``kind``, the group within it ("combatant", "state", "bomb", "vehicle") and, for people, the population."""
+
+    kind: Kind
+    group: str
+    population: Population = "all"
+
+    @property
+    def armed(self) -> bool:
+        """True for words that name people or bodies who fight."""
+        return self.group in _ARMED_GROUPS
+
+
+_ARMED_GROUPS = frozenset({"combatant", "forces", "state", "armed"})
+
+
+@dataclass(frozen=True, slots=True)
+class Actors:
+    """The vocabulary of participants. Lookups take lemmas or lower-case words, compounds parted by one space."""
+
+    nouns: dict[str, tuple[Noun, ...]]
+    collectives: frozenset[str]
+    armed_collectives: frozenset[str]
+    name_heads: dict[str, str]
+    groups: dict[str, str]
+    group_words: frozenset[str]
+    longest_group: int
+    titles: frozenset[str]
+    doer_adjectives: frozenset[str]
+    state_words: frozenset[str]
+
+    def noun(self, word: str, *kinds: Kind) -> Noun | None:
+        """Return what ``word`` names, the first of ``kinds`` that it can name (any kind where none is given)."""
+        found = self.nouns.get(word)
+        if not found:
+            return None
+        if not kinds:
+            return found[0]
+        return next((noun for kind in kinds for noun in found if noun.kind == kind), None)
+
+
+@cache
+def actors() -> Actors:
+    """Read the vocabulary once."""
+    raw = cast(dict[str, dict[str, dict[str, list[str]]]], vocabulary("actors"))
+    nouns: dict[str, list[Noun]] = {}
+    for group, entry in raw["people"].items():
+        population = cast(Population, entry.get("population", "all"))
+        _add(nouns, entry["words"], Noun("person", group, population))
+    for group, entry in raw["organisations"].items():
+        _add(nouns, entry["words"], Noun("organisation", group, "party forces" if group != "civil" else "all"))
+    for kind in ("weapon", "target"):
+        for group, words in cast(dict[str, list[str]], raw[kind + "s"]).items():
+            _add(nouns, words, Noun(cast(Kind, kind), group))
+    flat = cast(dict[str, list[str]], raw)
+    groups = {form: forms[0] for forms in cast(list[list[str]], raw["armed_groups"]) for form in forms}
+    heads = cast(dict[str, list[str]], raw["name_heads"])
+    return Actors(
+        nouns={word: tuple(found) for word, found in nouns.items()},
+        collectives=frozenset(flat["collectives"]),
+        armed_collectives=frozenset(flat["collectives_armed"]),
+        name_heads={word: group for group in ("civil", "armed") for word in heads[group]},
+        groups=groups,
+        group_words=frozenset(form.split(" ")[0] for form in groups),
+        longest_group=max(form.count(" ") + 1 for form in groups),
+        titles=frozenset(flat["titles"]),
+        doer_adjectives=frozenset(flat["doer_adjectives"]),
+        state_words=frozenset(flat["state_words"]),
+    )
+
+
+def _add(nouns: dict[str, list[Noun]], words: Iterable[str], noun: Noun) -> None:
+    """File ``noun`` under each word and, for compounds, under the spelling with a hyphen too."""
+    for word in words:
+        for form in dict.fromkeys((word, word.replace(" ", "-"))):
+            known = nouns.setdefault(form, [])
+            if noun not in known:
+                known.append(noun)

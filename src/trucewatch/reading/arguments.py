@@ -1,0 +1,179 @@
+"""Verb → its arguments: who does it, who has it done to them, and what stands after prepositions. Token indices in and out.
+
+Passives, reduced relatives, relative pronouns, coordination and control are undone here, so that a rule about a verb asks one question
+("who is its subject?") whatever the syntax. Nothing here knows what the verb means.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from trucewatch.reading.tree import Tree
+
+_SUBJECT = frozenset({"nsubj", "csubj"})
+_OBJECT = frozenset({"dobj", "obj"})
+_VERBAL = frozenset({"VERB", "AUX"})
+_RELATIVE = frozenset({"who", "whom", "which", "that"})
+_MAX_CLIMB = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """Heads of the arguments of one verb, coordination undone. ``subjects`` do it, ``objects`` have it done to them, whatever the voice.
+
+    ``preps`` pairs each preposition (lower case) with the heads of its objects; ``shared``: the subjects come from a governing verb.
+    """
+
+    subjects: tuple[int, ...] = ()
+    objects: tuple[int, ...] = ()
+    preps: tuple[tuple[str, tuple[int, ...]], ...] = ()
+    particles: tuple[str, ...] = ()
+    passive: bool = False
+    shared: bool = False
+
+    def after(self, *words: str) -> tuple[int, ...]:
+        """Return the heads that stand after any of the prepositions ``words``."""
+        return tuple(head for word, heads in self.preps if word in words for head in heads)
+
+
+def coordinated(tree: Tree, at: int) -> tuple[int, ...]:
+    """Return ``at`` and the nouns coordinated with it, in text order."""
+    found = [at]
+    for here in found:
+        found.extend(child for child in tree.children[here] if tree.dep[child] == "conj" and tree.pos[child] not in _VERBAL)
+    return tuple(sorted(found))
+
+
+def arguments(tree: Tree, verb: int, depth: int = 0) -> Arguments:
+    """Return the arguments of the verb at token ``verb``."""
+    subjects: list[int] = []
+    objects: list[int] = []
+    preps: list[tuple[str, tuple[int, ...]]] = []
+    particles: list[str] = []
+    passive = False
+    dep, tag = tree.dep, tree.tag
+    for child in tree.children[verb]:
+        relation = dep[child]
+        if relation in _SUBJECT:
+            subjects.extend(coordinated(tree, child))
+        elif relation in _OBJECT:
+            objects.extend(coordinated(tree, child))
+        elif relation == "nsubjpass":
+            passive = True
+            objects.extend(coordinated(tree, child))
+        elif relation == "auxpass":
+            passive = True
+        elif relation == "prt":
+            particles.append(tree.lower[child])
+        elif relation in {"agent", "prep", "dative"}:
+            heads = tuple(_prepositional(tree, child))
+            if relation == "agent" or (tree.lower[child] == "by" and tag[verb] == "VBN"):
+                subjects.extend(head for head in heads if tree.pos[head] not in _VERBAL)
+            elif heads:
+                preps.append((tree.lower[child], heads))
+            elif relation == "dative" and tree.pos[child] != "ADP":
+                preps.append(("to", coordinated(tree, child)))
+    passive = passive or (dep[verb] == "acl" and tag[verb] == "VBN")
+    subjects, objects = _relatives(tree, verb, subjects, objects, passive)
+    shared = False
+    if depth < _MAX_CLIMB:
+        subjects, objects, passive, shared = _inherited(tree, verb, subjects, objects, passive, depth)
+    if not objects and not passive and not preps and depth == 0:
+        objects = _raised(tree, verb)
+    return Arguments(tuple(subjects), tuple(objects), tuple(preps), tuple(particles), passive, shared)
+
+
+def _prepositional(tree: Tree, preposition: int) -> Iterator[int]:
+    """Yield the heads of a preposition's objects; a second preposition ("from inside the house") is passed through."""
+    for child in tree.children[preposition]:
+        if tree.dep[child] in {"pobj", "pcomp"}:
+            yield from coordinated(tree, child)
+        elif tree.dep[child] == "prep":
+            yield from _prepositional(tree, child)
+
+
+def _relatives(tree: Tree, verb: int, subjects: list[int], objects: list[int], passive: bool) -> tuple[list[int], list[int]]:
+    """Put the noun a relative clause hangs on in the place of its pronoun, or in its gap."""
+    relation, head = tree.dep[verb], tree.head[verb]
+    if relation not in {"relcl", "acl"}:
+        return subjects, objects
+    holds = [item for item in (*subjects, *objects) if tree.lower[item] in _RELATIVE]
+    if holds:
+        return [head if item in holds else item for item in subjects], [head if item in holds else item for item in objects]
+    if relation == "acl":
+        if tree.tag[verb] == "VBG" and not subjects:
+            return [head], objects
+        if passive and not objects:
+            return subjects, [head]
+    elif subjects and not objects and not passive:
+        return subjects, [head]
+    return subjects, objects
+
+
+def _inherited(
+    tree: Tree, verb: int, subjects: list[int], objects: list[int], passive: bool, depth: int
+) -> tuple[list[int], list[int], bool, bool]:
+    """Fill missing arguments from the governing verb: coordination, control, and clauses without a subject."""
+    relation, head = tree.dep[verb], tree.head[verb]
+    if relation == "conj" and tree.pos[head] in _VERBAL:
+        return _from_conjunct(tree, verb, head, subjects, objects, passive, depth)
+    if passive and not objects and relation in {"xcomp", "ccomp", "advcl"} and tree.pos[head] in _VERBAL:
+        above = arguments(tree, head, depth + 1)
+        return subjects, list(above.objects if above.passive else above.subjects), True, True
+    if subjects or passive:
+        return subjects, objects, passive, False
+    if relation in {"xcomp", "advcl", "ccomp"} and tree.pos[head] in _VERBAL:
+        above = arguments(tree, head, depth + 1)
+        if relation == "advcl" and tree.tag[verb] != "VBG" and _infinitive_of_other(tree, verb):
+            return subjects, objects, passive, False
+        if relation == "xcomp" and above.objects and not above.passive and tree.tag[verb] == "VB":
+            return list(above.objects), objects, passive, True
+        if relation == "advcl" and above.passive:
+            return (list(above.subjects) if tree.tag[verb] == "VBG" else []), objects, passive, True
+        return list(above.objects if above.passive else above.subjects), objects, passive, True
+    if relation == "pcomp" and tree.dep[head] in {"prep", "agent"}:
+        governor = tree.head[head]
+        if tree.pos[governor] in _VERBAL:
+            above = arguments(tree, governor, depth + 1)
+            controls: bool | tuple[int, ...] = tree.lower[head] in {"of", "for", "from", "with"} and above.objects
+            return list(above.objects if controls or above.passive else above.subjects), objects, passive, True
+        if tree.dep[governor] in _OBJECT and tree.lower[head] == "of":
+            return list(coordinated(tree, governor)), objects, passive, True
+    return subjects, objects, passive, False
+
+
+def _from_conjunct(
+    tree: Tree, verb: int, head: int, subjects: list[int], objects: list[int], passive: bool, depth: int
+) -> tuple[list[int], list[int], bool, bool]:
+    """Fill the arguments of a verb coordinated with ``head``."""
+    above = arguments(tree, head, depth + 1)
+    participle = tree.tag[verb] in {"VBN", "VBD"}
+    auxiliary = tree.child(verb, "aux") is not None
+    if above.passive and not subjects and not objects and not auxiliary and participle:
+        return list(above.subjects), list(above.objects), True, True
+    if passive and not objects:
+        return subjects, list(above.objects if above.passive else above.subjects), True, True
+    if not subjects and not passive:
+        return list(above.objects if above.passive else above.subjects), objects, False, True
+    return subjects, objects, passive, False
+
+
+def _raised(tree: Tree, verb: int) -> list[int]:
+    """Return the objects two coordinated verbs share ("attacked and looted the village"), for the first of them."""
+    for child in tree.children[verb]:
+        if tree.dep[child] == "conj" and tree.tag[child] == tree.tag[verb] and child - verb <= 3:
+            return [head for below in tree.children[child] if tree.dep[below] in _OBJECT for head in coordinated(tree, below)]
+    return []
+
+
+def clause_head(tree: Tree, at: int) -> int:
+    """Return the nearest verb at or above ``at``, or the root it reaches."""
+    for _ in range(12):
+        if tree.pos[at] in _VERBAL or tree.head[at] == at:
+            return at
+        at = tree.head[at]
+    return at
+
+
+def _infinitive_of_other(tree: Tree, verb: int) -> bool:
+    """True for a finite adverbial clause, which has a subject of its own even where the parse shows none."""
+    return tree.tag[verb] in {"VBD", "VBZ", "VBP"}

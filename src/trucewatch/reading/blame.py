@@ -1,0 +1,160 @@
+"""Who is said to have done it, where the event's own words do not say: accusations, claims of responsibility, attributions.
+
+"X accused Y of", "blamed Y for", "Y is responsible for", "Y claimed responsibility for", "attributed to Y". Token indices in and out.
+"""
+
+from dataclasses import dataclass
+
+from trucewatch.reading.arguments import arguments
+from trucewatch.reading.nominals import Nominals
+from trucewatch.reading.triggers import Triggers
+from trucewatch.records.terms import Confidence
+
+_VERBAL = frozenset({"VERB", "AUX"})
+_NOBODY = frozenset({"nobody", "no", "none", "neither", "one"})
+_TAKES_PART = frozenset({"involve", "implicate", "participate", "collaborate", "mastermind", "plan", "order", "link", "connect"})
+_DENYING = frozenset({"deny", "reject", "refuse", "disclaim", "disavow"})
+
+
+@dataclass(frozen=True, slots=True)
+class Blamed:
+    """Heads said to have done it, how sure the accusation makes it, and the rule that found them."""
+
+    heads: tuple[int, ...]
+    confidence: Confidence
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Blame:
+    """Finds accusations around triggers in one parse."""
+
+    nominals: Nominals
+    vocabulary: Triggers
+
+    def around(self, trigger: int) -> Blamed | None:
+        """Return who the words that govern the trigger say did it, None where they say nothing."""
+        tree = self.nominals.tree
+        at = trigger
+        for _ in range(5):
+            head = tree.head[at]
+            if head == at:
+                return None
+            found = self._governed(head, at)
+            if found is not None:
+                return found
+            if tree.pos[head] in _VERBAL and tree.dep[at] not in {"dobj", "nsubjpass", "conj"}:
+                return None
+            at = head
+        return None
+
+    def _governed(self, head: int, below: int) -> Blamed | None:
+        """Return who is blamed where ``head`` governs the event through ``below`` (a preposition or the event itself)."""
+        tree, words = self.nominals.tree, self.vocabulary
+        if tree.dep[below] == "prep" or tree.dep[below] == "agent":
+            preposition = tree.lower[below]
+            return self._by_preposition(head, preposition)
+        lemma = tree.lemma[head].lower()
+        if tree.pos[head] in _VERBAL and tree.dep[below] in {"dobj", "nsubjpass", "obj"}:
+            given = arguments(tree, head)
+            if lemma in words.object_to:
+                return self._checked(given.after(words.object_to[lemma]), self._accused(given.subjects), f"blame:{lemma}")
+            if lemma in {"claim", "admit", "confess"} and tree.dep[below] == "dobj":
+                return self._checked(tuple(item for item in given.subjects if item != below), "claimed", f"blame:{lemma}")
+        if lemma in words.object_to and tree.dep[head] == "acl":
+            return self._checked(arguments(tree, head).after(words.object_to[lemma]), "accused", f"blame:{lemma}")
+        return None
+
+    def _by_preposition(self, head: int, preposition: str) -> Blamed | None:
+        """Read "accused of", "responsible for", "responsibility for", "involved in", "behind"."""
+        tree, words = self.nominals.tree, self.vocabulary
+        lemma = tree.lemma[head].lower()
+        if tree.pos[head] in _VERBAL and words.accusing.get(lemma) == preposition:
+            given = arguments(tree, head)
+            return self._checked(given.objects, self._accused(given.subjects), f"blame:{lemma} {preposition}")
+        verb = tree.head[head]
+        if tree.dep[head] == "dobj" and words.accusing.get(tree.lemma[verb].lower()) == preposition:
+            given = arguments(tree, verb)
+            return self._checked(given.objects, self._accused(given.subjects), f"blame:{tree.lemma[verb]} {preposition}")
+        if tree.lower[head] in words.responsible and preposition in {"for", "of"}:
+            return self._responsible(head)
+        if lemma in words.responsibility and preposition in {"for", "in", "of"}:
+            return self._responsibility(head)
+        if lemma in _TAKES_PART and preposition in {"in", "to", "with"} and tree.pos[head] in _VERBAL:
+            given = arguments(tree, head)
+            return self._checked(given.objects if given.passive else given.subjects, "accused", f"blame:{lemma} in")
+        if preposition == "behind" and lemma == "be":
+            return self._checked(arguments(tree, head).subjects, "accused", "blame:be behind")
+        if lemma in {"part", "participation", "involvement", "role", "complicity"} and preposition in {"in"}:
+            return self._owner(head)
+        if lemma in {"author", "perpetrator", "mastermind", "suspect", "culprit", "killer"} and preposition in {"of", "behind", "in"}:
+            verb = tree.head[head]
+            if tree.dep[head] == "attr":
+                return self._checked(arguments(tree, verb).subjects, "accused", f"blame:{lemma} of")
+        return None
+
+    def _responsible(self, at: int) -> Blamed | None:
+        """Read "Y is responsible for", "hold Y responsible for"."""
+        tree = self.nominals.tree
+        head, relation = tree.head[at], tree.dep[at]
+        if tree.pos[head] in _VERBAL:
+            given = arguments(tree, head)
+            if relation in {"oprd", "ccomp", "xcomp"} and given.objects:
+                return self._checked(given.objects, self._accused(given.subjects), "blame:hold responsible")
+            subjects = given.subjects or tuple(child for child in tree.children[at] if tree.dep[child] == "nsubj")
+            return self._checked(subjects, "accused", "blame:responsible for")
+        if relation in {"amod", "acl"}:
+            return self._checked((head,), "accused", "blame:responsible for")
+        return None
+
+    def _responsibility(self, at: int) -> Blamed | None:
+        """Read "Y claimed responsibility for", "put the blame for … on Y", "Y bears responsibility for"."""
+        tree, words = self.nominals.tree, self.vocabulary
+        head = tree.head[at]
+        lemma = tree.lemma[head].lower()
+        if tree.pos[head] not in _VERBAL:
+            return self._owner(at)
+        given = arguments(tree, head)
+        if lemma in words.object_to or lemma in {"put", "lay", "place"}:
+            return self._checked(given.after("to", "on", "upon", "with", "at"), self._accused(given.subjects), "blame:responsibility on")
+        if lemma in words.own:
+            subjects = given.subjects if tree.dep[at] in {"dobj", "obj", "nsubjpass"} else ()
+            return self._checked(subjects, "claimed", f"blame:{lemma} responsibility")
+        if lemma in {"bear", "have", "share"}:
+            return self._checked(given.subjects, "accused", f"blame:{lemma} responsibility")
+        return None
+
+    def _owner(self, at: int) -> Blamed | None:
+        """Read "Y's responsibility", "the participation of Y"."""
+        tree = self.nominals.tree
+        heads = [child for child in tree.children[at] if tree.dep[child] == "poss"]
+        for child in tree.children[at]:
+            if tree.dep[child] == "prep" and tree.lower[child] in {"of", "by"}:
+                heads.extend(below for below in tree.children[child] if tree.dep[below] == "pobj")
+        return self._checked(tuple(heads), "possible", "blame:part in")
+
+    def _accused(self, accusers: tuple[int, ...]) -> Confidence:
+        """Return which kind of accusation it is, by who accuses."""
+        tree = self.nominals.tree
+        for at in accusers:
+            noun = self.nominals.noun(at)
+            if tree.lemma[at].lower() in self.vocabulary.authorities or (
+                noun is not None and noun.group in {"state", "official", "forces"}
+            ):
+                return "accused_by_authorities"
+            first, last = self.nominals.name(at)
+            if any(tree.lower[item] in self.vocabulary.authorities for item in range(max(0, first - 4), last)):
+                return "accused_by_authorities"
+        return "accused"
+
+    def _checked(self, heads: tuple[int, ...], confidence: Confidence, rule: str) -> Blamed | None:
+        """Return the blamed where they name people or bodies, and nobody says "no group"."""
+        tree = self.nominals.tree
+        kept = []
+        for at in heads:
+            if any(tree.lower[child] in _NOBODY for child in tree.children[at]) or tree.lower[at] in _NOBODY:
+                continue
+            noun = self.nominals.noun(self.nominals.content(at))
+            if noun is not None and noun.kind in {"person", "organisation", "place"}:
+                kept.append(at)
+        return Blamed(tuple(kept), confidence, rule) if kept else None

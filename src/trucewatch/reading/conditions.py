@@ -1,0 +1,243 @@
+"""Does an ambiguous word tell of an event here? The conditions that vocab/triggers.yaml names, asked of a trigger and its arguments."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from trucewatch.reading.nominals import Nominals
+from trucewatch.reading.triggers import Trigger, triggers
+
+_CROWDS = frozenset({"protester", "protestor", "demonstrator", "worker", "student", "crowd", "people", "thousand", "hundred", "teacher", "employee", "union", "peasant",
+    "miner", "farmer", "citizen", "resident", "villager", "activist", "supporter", "driver", "woman", "youth", "mourner", "opposition", "federation"})  # fmt: skip
+_AGREEMENTS = frozenset({"ceasefire", "cease-fire", "truce", "armistice", "agreement", "accord", "pact", "treaty", "deal", "plan"})
+_WATCHERS = frozenset(
+    {
+        "observer",
+        "monitor",
+        "peacekeeper",
+        "inspector",
+        "mission",
+        "convoy",
+        "un",
+        "unsmis",
+        "unifil",
+        "aid",
+        "delegation",
+        "investigator",
+        "icrc",
+        "osce",
+    }
+)
+_VERBAL_GROUPS = frozenset({"official", "civil", "journalist", "cleric", "worker", "named", "medic", "person", "pronoun", "state"})
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One trigger with its arguments, as conditions see it. ``doers`` and ``patients`` are head tokens; ``hurt``: the clause tells of
+    people killed or hurt; ``definite``: the trigger noun is definite."""
+
+    token: int
+    trigger: Trigger
+    doers: tuple[int, ...]
+    patients: tuple[int, ...]
+    instruments: tuple[int, ...] = ()
+    through: tuple[int, ...] = ()
+    particles: tuple[str, ...] = ()
+    passive: bool = False
+    hurt: bool = False
+    definite: bool = False
+    existential: bool = False
+    intransitive: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Conditions:
+    """Answers conditions by name over the noun phrases of one parse."""
+
+    nominals: Nominals
+
+    def hold(self, case: Case) -> bool:
+        """Return whether any condition of the trigger holds (always, where it has none)."""
+        if self._metaphor(case):
+            return False
+        needs = case.trigger.needs
+        return not needs or any(_TESTS[need](self, case) for need in needs)
+
+    def _metaphor(self, case: Case) -> bool:
+        """True where what is "killed", "attacked" or "shot" is a bill, a proposal or a goal."""
+        lemma = self.nominals.tree.lemma
+        words = triggers().metaphors
+        return bool(case.patients) and all(lemma[at].lower() in words for at in case.patients)
+
+    def any(self, heads: Iterable[int], kind: str, groups: frozenset[str] | None = None) -> bool:
+        """True where any head names ``kind`` (of one of ``groups``)."""
+        for at in heads:
+            for noun in self.nominals.nouns(self.nominals.content(at)) or self.nominals.nouns(at):
+                if noun.kind == kind and (groups is None or noun.group in groups):
+                    return True
+        return False
+
+    def person(self, case: Case) -> bool:
+        """People suffer it; a verbal attack by a speaker is none."""
+        hit = self.any((*case.patients, *case.through), "person")
+        return hit and not (case.trigger.type == "attack" and case.trigger.effect == "unknown" and self.verbal(case))
+
+    def verbal(self, case: Case) -> bool:
+        """True where those who "attack" are speakers and nothing says that anybody was hurt."""
+        if not case.doers or case.hurt or case.instruments or case.passive:
+            return False
+        groups = {noun.group for at in case.doers for noun in self.nominals.nouns(at)[:1]}
+        return bool(groups) and groups <= _VERBAL_GROUPS
+
+    def physical(self, case: Case) -> bool:
+        """A thing that can be hit suffers it."""
+        return any(self._thing(at) for at in (*case.patients, *case.through))
+
+    def _thing(self, at: int) -> bool:
+        return any(noun.kind == "target" and noun.group != "settlement" for noun in self.nominals.nouns(at))
+
+    def place(self, case: Case) -> bool:
+        """A settlement or a named place suffers it."""
+        heads = (*case.patients, *case.through)
+        return self.any(heads, "place") or self.any(heads, "target", frozenset({"settlement"}))
+
+    def armed(self, case: Case) -> bool:
+        """Those who do it fight."""
+        return any(self._armed(at) for at in case.doers)
+
+    def _armed(self, at: int) -> bool:
+        tree = self.nominals.tree
+        if tree.lemma[at].lower() in self.nominals.vocabulary.armed_collectives:
+            return True
+        content = self.nominals.content(at)
+        if any(noun.armed for noun in self.nominals.nouns(content)[:1]):
+            return True
+        if any(
+            tree.lower[child] in self.nominals.vocabulary.doer_adjectives for child in tree.children[content] if tree.dep[child] == "amod"
+        ):
+            return True
+        return bool(self.nominals.bodies(at))
+
+    def armed_patient(self, case: Case) -> bool:
+        """Those who suffer it fight."""
+        return any(self._armed(at) for at in (*case.patients, *case.through))
+
+    def weapon(self, case: Case) -> bool:
+        """A weapon does it, or it is done with one, to something."""
+        return bool(case.instruments) or self.any(case.doers, "weapon")
+
+    def weapon_patient(self, case: Case) -> bool:
+        """What is taken or fired is a weapon."""
+        return self.any(case.patients, "weapon")
+
+    def explosive(self, case: Case) -> bool:
+        """What goes off is a bomb, a shell or a grenade."""
+        return self.any((*case.doers, *case.patients), "weapon", frozenset({"bomb", "artillery"}))
+
+    def explosive_object(self, case: Case) -> bool:
+        """What is planted or thrown is a bomb, a shell, a firebomb or a stone at somebody."""
+        return self.any(case.patients, "weapon", frozenset({"bomb", "artillery"})) and (
+            not case.doers or not self.any(case.doers, "weapon")
+        )
+
+    def bare(self, case: Case) -> bool:
+        """No object at all, and those who do it fight, or a weapon does."""
+        return not case.patients and not case.through and not case.passive and (self.armed(case) or self.weapon(case))
+
+    def particle(self, case: Case) -> bool:
+        """The particle that makes the meaning is there, and somebody or something suffers it."""
+        return bool(set(case.particles) & set(case.trigger.particles)) and bool(case.patients or case.doers)
+
+    def lemma_in(self, heads: Iterable[int], words: frozenset[str]) -> bool:
+        """True where the lemma of a head, or a word before it, is one of ``words``."""
+        tree = self.nominals.tree
+        return any(
+            tree.lemma[at].lower() in words
+            or any(tree.lower[child] in words for child in tree.children[at] if tree.dep[child] == "compound")
+            for at in heads
+        )
+
+    def observers(self, case: Case) -> bool:
+        """Those who are kept away are observers, monitors, peacekeepers or those who bring relief."""
+        return self.any(case.patients, "person", frozenset({"mission"})) or self.lemma_in(case.patients, _WATCHERS)
+
+
+_GOODS = frozenset({"goods", "vehicle"})
+
+
+def _unless_natural(conditions: Conditions, case: Case) -> bool:
+    return not natural_cause(conditions.nominals, case)
+
+
+def natural_cause(nominals: Nominals, case: Case) -> bool:
+    """True where the sentence gives an illness, an accident or the weather as the cause."""
+    tree, words = nominals.tree, triggers().natural
+    number = nominals.parse.sentence_of
+    sentence = number[case.token]
+    for heads in (case.doers, case.through):
+        if any(tree.lemma[at].lower() in words for at in heads):
+            return True
+    at = case.token + 1
+    while at < len(tree) and number[at] == sentence and at - case.token < 25:
+        if tree.lower[at] in words and tree.pos[at] in {"NOUN", "PROPN"}:
+            return True
+        at += 1
+    at = case.token - 1
+    while at >= 0 and number[at] == sentence and case.token - at < 25:
+        if tree.lower[at] in words and tree.pos[at] in {"NOUN", "PROPN"}:
+            return True
+        at -= 1
+    return False
+
+
+type _Test = Callable[[Conditions, Case], bool]
+
+_TESTS: dict[str, _Test] = {
+    "person": Conditions.person,
+    "physical": Conditions.physical,
+    "place": Conditions.place,
+    "armed": Conditions.armed,
+    "armed_only": lambda c, k: c.armed(k) and not c.verbal(k),
+    "armed_hit": lambda c, k: (c.armed(k) or c.weapon(k)) and (c.person(k) or c.physical(k) or c.place(k)),
+    "both_armed": lambda c, k: c.armed(k) and (c.armed_patient(k) or not k.patients) and bool(k.patients or k.through),
+    "person_armed": lambda c, k: c.person(k) and (c.armed(k) or k.passive),
+    "person_armed_subject": lambda c, k: c.armed(k) or c.armed_patient(k),
+    "physical_agent": lambda c, k: c.physical(k) and (bool(k.doers) or k.passive) and not c.any(k.doers, "weapon", frozenset({"chemical"})),
+    "weapon": lambda c, k: c.weapon(k) and (bool(k.patients or k.through) or k.passive),
+    "weapon_object": lambda c, k: c.weapon_patient(k) and (c.armed(k) or bool(k.through) or k.passive),
+    "weapon_patient": Conditions.weapon_patient,
+    "weapon_patient_armed": lambda c, k: c.weapon_patient(k) and c.armed(k),
+    "through_hit": lambda c, k: bool(k.through) and (c.any(k.through, "person") or c.place(k) or any(c._thing(at) for at in k.through)),
+    "explosive": Conditions.explosive,
+    "explosive_object": Conditions.explosive_object,
+    "explosive_particle": lambda c, k: bool(set(k.particles) & set(k.trigger.particles)) and c.explosive(k),
+    "particle": Conditions.particle,
+    "bare": Conditions.bare,
+    "passive": lambda c, k: k.passive and c.person(k),
+    "goods": lambda c, k: c.any(k.patients, "target", _GOODS),
+    "person_custody": lambda c, k: (
+        c.any(k.patients, "person", frozenset({"count", "named", "held", "journalist"})) and c.any((*k.patients, *k.doers), "person")
+    ),
+    "held": lambda c, k: c.any(k.patients, "person", frozenset({"held"})),
+    "person_named": lambda c, k: c.any(k.patients, "person", frozenset({"named"})),
+    "mass": lambda c, k: c.lemma_in((*k.doers, *k.patients), _CROWDS),
+    "mass_strike": lambda c, k: k.intransitive and c.any(k.doers, "person", frozenset({"worker", "medic"})),
+    "observers": Conditions.observers,
+    "agreement_object": lambda c, k: c.lemma_in(k.patients, _AGREEMENTS),
+    "agreement_through": lambda c, k: c.lemma_in(k.through, _AGREEMENTS),
+    "place_armed": lambda c, k: c.armed(k) and (c.place(k) or c.physical(k)),
+    "place_armed_subject": lambda c, k: c.armed(k) and c.place(k),
+    "bodies": lambda c, k: c.any(k.patients, "person", frozenset({"hurt"})),
+    "hurt": lambda c, k: k.hurt,
+    "existential": lambda c, k: k.existential,
+    "none": lambda c, k: False,
+    "never": lambda c, k: False,
+    "any": lambda c, k: True,
+    "any_definite": lambda c, k: k.definite,
+    "any_sabotage": lambda c, k: k.trigger.word == "sabotage",
+    "anaphoric_only": lambda c, k: k.definite,
+    "violent": lambda c, k: k.hurt or bool(k.doers) or _unless_natural(c, k),
+    "attempt_on_life": lambda c, k: c.lemma_in(k.through, frozenset({"life"})),
+    "found": lambda c, k: k.hurt or k.existential or k.passive,
+    "made": lambda c, k: k.existential or k.hurt,
+    "access_of": lambda c, k: c.lemma_in(k.patients, frozenset({"access", "entry"})),
+}

@@ -1,0 +1,171 @@
+"""Mentions of one participant brought together: pronouns and bare numbers to who they stand for, short names to full ones, acronyms to
+what they shorten. Token indices and names in; antecedents and fuller names out."""
+
+import re
+from dataclasses import dataclass, field
+
+from trucewatch.reading.nominals import Nominals
+from trucewatch.records.span import Span
+
+_PLURAL = frozenset({"they", "them", "we", "us", "those", "others"})
+_SINGULAR = frozenset({"he", "she", "him", "her", "i", "me"})
+_RELATIVE = frozenset({"who", "whom"})
+_SUBJECT = frozenset({"nsubj", "nsubjpass"})
+_OTHERS = frozenset({"others", "other"})
+_REACH = 45
+_BRACKET = re.compile(r"\s*[\[(]\s*([A-Z][A-Z0-9.&-]{1,9}(?:-[A-Z0-9]+)?)\s*[\])]")
+_SMALL = frozenset({"of", "for", "the", "de", "la", "las", "los", "del", "and", "en", "el", "y", "in"})
+
+
+@dataclass(slots=True)
+class Antecedents:
+    """Who pronouns, bare numbers and short names stand for in one parse."""
+
+    nominals: Nominals
+    _people: list[tuple[int, int]] = field(default_factory=list)
+    _forms: dict[str, tuple[str, Span]] = field(default_factory=dict)
+    _aliases: dict[str, str] = field(default_factory=dict)
+    _read: bool = False
+
+    def antecedent(self, at: int) -> int | None:
+        """Return the head a pronoun or a bare number stands for, None where the text does not decide."""
+        nominals = self.nominals
+        noun = nominals.noun(at)
+        if noun is None or noun.group not in {"pronoun", "count"}:
+            return None
+        lower = nominals.tree.lower[at]
+        if lower in _RELATIVE:
+            return self._relative(at)
+        if noun.group == "count" and (nominals.content(at) != at or nominals.tree.dep[at] not in _SUBJECT or lower in _OTHERS):
+            return None
+        plural = lower in _PLURAL or noun.group == "count"
+        own = self._clause_subjects(at)
+        return next((head for head in own if self._fits(head, plural)), None) or self._before(at, plural)
+
+    def _relative(self, at: int) -> int | None:
+        tree = self.nominals.tree
+        verb = tree.head[at]
+        return tree.head[verb] if tree.dep[verb] == "relcl" else None
+
+    def _clause_subjects(self, at: int) -> list[int]:
+        """Return the subjects of the clauses that the clause of ``at`` is coordinated with or depends on, nearest first."""
+        tree = self.nominals.tree
+        found: list[int] = []
+        verb = tree.head[at]
+        for _ in range(4):
+            above = tree.head[verb]
+            if above == verb:
+                break
+            if tree.dep[verb] in {"conj", "advcl", "xcomp"} and tree.pos[above] in {"VERB", "AUX"}:
+                found.extend(child for child in tree.children[above] if tree.dep[child] in _SUBJECT and child != at)
+            verb = above
+        return found
+
+    def _before(self, at: int, plural: bool) -> int | None:  # noqa: FBT001
+        """Return the nearest subject before ``at`` that fits, in its own or the preceding sentence."""
+        nominals = self.nominals
+        tree, sentence = nominals.tree, nominals.parse.sentence_of
+        other = None
+        for here in range(at - 1, max(-1, at - _REACH), -1):
+            if sentence[at] - sentence[here] > 1:
+                break
+            relation = tree.dep[here]
+            if relation in _SUBJECT and self._fits(here, plural):
+                return here
+            if other is None and relation in {"dobj", "pobj"} and self._fits(here, plural):
+                other = here
+        return other
+
+    def _fits(self, head: int, plural: bool) -> bool:  # noqa: FBT001
+        nominals = self.nominals
+        noun = nominals.noun(nominals.content(head))
+        if noun is None or noun.kind != "person" or noun.group in {"pronoun", "count", "hurt"}:
+            return False
+        tag = nominals.tree.tag[head]
+        many = (
+            tag in {"NNS", "NNPS"}
+            or nominals.tree.lower[head] in {"people", "police", "personnel", "troops", "gunmen"}
+            or bool(nominals.tree.child(head, "conj"))
+        )
+        return many == plural
+
+    def full_name(self, name: str) -> tuple[str, Span] | None:
+        """Return the fullest form of a person's name in the text, with where it stands, where ``name`` is a shorter one."""
+        self._collect()
+        return self._forms.get(name.lower())
+
+    def _collect(self) -> None:
+        """Read every named person of the text once; a single last (or first) name goes to the one full name that has it."""
+        if self._read:
+            return
+        self._read = True
+        nominals = self.nominals
+        fulls: dict[str, tuple[str, Span, tuple[str, ...]]] = {}
+        for found in nominals.parse.doc.ents:
+            if found.label_ != "PERSON":
+                continue
+            extent = nominals.extent(found.root.i) if nominals.tree.pos[found.root.i] == "PROPN" else (found.start, found.end)
+            words = nominals.words(extent)
+            if words.count(" ") >= 1:
+                fulls.setdefault(words.lower(), (words, nominals.span(extent), tuple(words.lower().split())))
+        owners: dict[str, set[str]] = {}
+        for key, (_, _, parts) in fulls.items():
+            for size in range(1, len(parts)):
+                for start in range(len(parts) - size + 1):
+                    owners.setdefault(" ".join(parts[start : start + size]), set()).add(key)
+        for short, keys in owners.items():
+            best = _one_person(keys)
+            if best is not None:
+                self._forms[short] = fulls[best][:2]
+
+    def aliases(self) -> dict[str, str]:
+        """Return acronyms in brackets and the names before them, both ways, in lower case."""
+        if not self._aliases:
+            text = self.nominals.parse.text
+            for match in _BRACKET.finditer(text):
+                name = _spelt_out(text[max(0, match.start() - 90) : match.start()], match.group(1))
+                if name:
+                    self._aliases.setdefault(match.group(1).lower(), name.lower())
+                    self._aliases.setdefault(name.lower(), match.group(1).lower())
+            self._aliases.setdefault("", "")
+        return self._aliases
+
+    def key(self, name: str) -> str:
+        """Return ``name`` folded for comparison: the known group it belongs to, else what its acronym stands for, else its words."""
+        folded = " ".join(re.sub(r"[^\w\s'-]", " ", name.lower()).split())
+        folded = folded.removeprefix("the ").strip("'\" ")
+        groups = self.nominals.vocabulary.groups
+        if folded in groups:
+            return groups[folded]
+        alias = self.aliases().get(folded)
+        if alias:
+            return groups.get(alias) or max(alias, folded, key=len)
+        return folded
+
+
+def _one_person(keys: set[str]) -> str | None:
+    """Return the longest of ``keys`` where the others are parts of it, so that all name one person."""
+    longest = max(sorted(keys), key=len)
+    parts = set(longest.split())
+    return longest if all(set(key.split()) <= parts for key in keys) else None
+
+
+def _spelt_out(before: str, acronym: str) -> str | None:
+    """Return the last words of ``before`` whose initials spell ``acronym`` (small words may be skipped), or None."""
+    letters = [letter for letter in acronym.lower() if letter.isalpha()]
+    words = re.findall(r"[\w'’-]+|[.;:]", before)
+    taken: list[str] = []
+    while words and letters and len(taken) < 10:
+        word = words.pop()
+        if word in ".;:":
+            return None
+        taken.append(word)
+        if word.lower() in _SMALL and word[0].lower() != letters[-1]:
+            continue
+        if word[0].lower() == letters[-1]:
+            letters.pop()
+        elif len(taken) > len(acronym) + 3:
+            return None
+    if letters or not taken:
+        return None
+    return " ".join(reversed(taken))

@@ -1,0 +1,296 @@
+"""Nouns that name an event ("the killing of 12 villagers by gunmen", "car bomb attack", "carried out an attack") → drafts."""
+
+from dataclasses import dataclass
+
+from trucewatch.reading.arguments import arguments, clause_head, coordinated
+from trucewatch.reading.conditions import Case, Conditions
+from trucewatch.reading.drafts import Draft
+from trucewatch.reading.nominals import Nominals
+from trucewatch.reading.triggers import Trigger, Triggers
+from trucewatch.records.terms import Stage
+
+_AT = frozenset({"against", "on", "upon", "at", "targeting", "near", "outside", "inside"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "said", "both"})
+_POINTING = frozenset({"this", "that", "these", "those", "such"})
+_ATTEMPT = frozenset({"attempted", "failed", "foiled", "frustrated", "abortive", "thwarted", "unsuccessful", "would-be"})
+_CARRIERS = frozenset({"attempt", "attack", "spree", "campaign", "plot", "bid", "wave", "operation", "incident"})
+_LATEST = frozenset({"latest", "recent", "same", "last", "previous", "earlier", "alleged", "mentioned"})
+_HEAD_AFTER = frozenset({"compound", "nmod"})
+
+
+@dataclass(frozen=True, slots=True)
+class NounFinder:
+    """Finds events named by nouns in one parse."""
+
+    nominals: Nominals
+    conditions: Conditions
+    vocabulary: Triggers
+
+    def find(self, at: int) -> Draft | None:
+        """Return the event the noun at ``at`` names, or None."""
+        tree = self.nominals.tree
+        first, entries = self._entries(at)
+        if not entries or tree.dep[at] in _HEAD_AFTER and self._modifies(at):
+            return None
+        if any(tree.lower[child] in self.vocabulary.unreal for child in tree.children[at]) or self._depicted(at):
+            return None
+        for trigger in entries:
+            draft = self._draft(at, first, trigger)
+            if draft is not None:
+                return draft
+        return None
+
+    def _entries(self, at: int) -> tuple[int, tuple[Trigger, ...]]:
+        """Return the first token of the trigger and what it may mean, the longest compound first."""
+        tree, nouns = self.nominals.tree, self.vocabulary.nouns
+        lemma = tree.lemma[at].lower()
+        if lemma in _CARRIERS and at and tree.dep[at - 1] in {"compound", "amod", "nmod"} and tree.lemma[at - 1].lower() in nouns:
+            return at - 1, nouns[tree.lemma[at - 1].lower()]
+        for size in (2, 1):
+            start = at - size
+            if start >= 0:
+                prefix = " ".join(tree.lower[start:at])
+                found = nouns.get(f"{prefix} {lemma}") or nouns.get(f"{prefix} {tree.lower[at]}")
+                if found:
+                    return start, found
+        return at, nouns.get(lemma) or nouns.get(tree.lower[at]) or ()
+
+    def _modifies(self, at: int) -> bool:
+        """True where the noun only modifies another ("attack helicopter", "murder charges") that names no event."""
+        tree = self.nominals.tree
+        head = tree.head[at]
+        return head > at
+
+    def _depicted(self, at: int) -> bool:
+        """True for a photograph, a film or an exercise of it."""
+        tree = self.nominals.tree
+        head = tree.head[at]
+        return tree.dep[at] == "pobj" and tree.lower[head] == "of" and tree.lemma[tree.head[head]].lower() in self.vocabulary.depictions
+
+    def _draft(self, at: int, first: int, trigger: Trigger) -> Draft | None:
+        """Return the draft of one meaning, where its conditions hold."""
+        tree = self.nominals.tree
+        doers, patients, instruments, through = self._beside(at, trigger)
+        verb, light_doers, light_patients, existential = self._carried(at)
+        doers, patients = [*doers, *light_doers], [*patients, *light_patients]
+        definite, pointing, plain = self._determined(at)
+        case = Case(
+            token=at, trigger=trigger, doers=tuple(doers), patients=tuple(patients), instruments=tuple(instruments), through=tuple(through),
+            hurt=self._hurts(at), definite=definite, existential=existential, passive=True,
+        )  # fmt: skip
+        if not self.conditions.hold(case):
+            return None
+        draft = Draft(at, trigger.type, trigger.effect, (first, at + 1), f"noun:{trigger.word}", verb=verb)
+        weapons = [head for head in doers if self.conditions.any((head,), "weapon")]
+        draft.doers = tuple(dict.fromkeys(head for head in doers if head not in weapons))
+        draft.instruments = tuple(dict.fromkeys([*instruments, *weapons]))
+        draft.patients = tuple(dict.fromkeys([*patients, *through]))
+        draft.stage = self._stage(at, trigger, verb)
+        own = bool(doers or patients or instruments or through)
+        plural = tree.tag[at] in {"NNS", "NNPS"}
+        draft.anaphoric = (definite or pointing) and not own
+        draft.pattern = (
+            not own
+            and not definite
+            and ((plural and not self._counted(at)) or (plain and verb is None and not existential))
+            or self._such(at)
+        )
+        if trigger.type in {"armed clash", "protest", "riot", "work stoppage", "agreement"}:
+            draft.fighters, draft.doers, draft.patients = (*draft.doers, *draft.patients), (), ()
+        return draft
+
+    def _beside(self, at: int, trigger: Trigger) -> tuple[list[int], list[int], list[int], list[int]]:
+        """Return doers, patients, instruments and what stands after "against", from the noun's own modifiers."""
+        tree, nominals, conditions = self.nominals.tree, self.nominals, self.conditions
+        doers: list[int] = []
+        patients: list[int] = []
+        instruments: list[int] = []
+        through: list[int] = []
+        for child in tree.children[at]:
+            relation, lower = tree.dep[child], tree.lower[child]
+            if relation == "poss":
+                (doers if self._possessor_does(child, trigger) else patients).append(child)
+            elif relation in {"compound", "nmod", "amod"} and child < at:
+                self._modifier(child, trigger, doers, patients, instruments)
+            elif relation in {"prep", "agent"}:
+                heads = [item for below in tree.children[child] if tree.dep[below] == "pobj" for item in coordinated(tree, below)]
+                if lower == "by":
+                    if not self._verbs_own(at, trigger):
+                        doers.extend(heads)
+                elif lower == "of":
+                    for head in heads:
+                        self._genitive(head, trigger, doers, patients)
+                elif lower in _AT or (lower in {"in", "between"} and trigger.type == "armed clash"):
+                    through.extend(head for head in heads if nominals.noun(nominals.content(head)) is not None)
+                elif lower in {"with", "involving"}:
+                    instruments.extend(head for head in heads if conditions.any((head,), "weapon"))
+                    if trigger.type == "armed clash":
+                        through.extend(heads)
+                elif lower in {"between", "among"} and trigger.type == "armed clash":
+                    through.extend(heads)
+            elif relation in {"acl", "relcl"}:
+                self._clause(at, child, doers, through)
+        return doers, patients, instruments, through
+
+    def _verbs_own(self, at: int, trigger: Trigger) -> bool:
+        """True where a "by …" after the noun rather belongs to a passive verb before it ("were blocked from the scene of the killings by")."""
+        tree = self.nominals.tree
+        if any(tree.dep[child] == "prep" and tree.lower[child] == "of" for child in tree.children[at]):
+            return False
+        verb = clause_head(tree, at)
+        for _ in range(3):
+            if (
+                verb < at
+                and tree.lemma[verb].lower() in self.vocabulary.verbs
+                and (given := arguments(tree, verb)).passive
+                and not given.subjects
+            ):
+                return True
+            if tree.head[verb] == verb:
+                return False
+            verb = clause_head(tree, tree.head[verb])
+        return False
+
+    def _possessor_does(self, at: int, trigger: Trigger) -> bool:
+        """True where "X's" names the doer: always for attacks, for killings only where X fights."""
+        if trigger.poss == "agent":
+            return True
+        armed = bool(self.nominals.nouns(at)) and self.nominals.nouns(at)[0].armed
+        return trigger.poss == "either" and armed
+
+    def _genitive(self, head: int, trigger: Trigger, doers: list[int], patients: list[int]) -> None:
+        """File the head after "of"."""
+        if trigger.of == "none":
+            return
+        nouns = self.nominals.nouns(self.nominals.content(head))
+        if trigger.of == "agent" or (trigger.of == "either" and nouns and nouns[0].armed):
+            doers.append(head)
+        else:
+            patients.append(head)
+
+    def _modifier(self, child: int, trigger: Trigger, doers: list[int], patients: list[int], instruments: list[int]) -> None:
+        """File a noun before the trigger: weapon, armed doer, or (for killings and kidnappings) the person it befell."""
+        nominals = self.nominals
+        noun = nominals.noun(child)
+        if noun is None:
+            return
+        if noun.kind == "weapon":
+            instruments.append(child)
+        elif noun.armed and nominals.tree.pos[child] in {"NOUN", "PROPN"}:
+            doers.append(child)
+        elif noun.kind == "person" and trigger.of == "patient" and nominals.tree.pos[child] in {"NOUN", "PROPN"}:
+            patients.append(child)
+        elif noun.kind == "target" and noun.group != "settlement" and trigger.type in {"attack", "bombing", "robbery", "arson"}:
+            patients.append(child)
+
+    def _clause(self, at: int, verb: int, doers: list[int], through: list[int]) -> None:
+        """Read "an attack carried out by X", "the attack which X launched against Y"."""
+        tree = self.nominals.tree
+        lemma = tree.lemma[verb].lower()
+        if lemma not in self.vocabulary.light_agent and lemma not in self.vocabulary.object_to:
+            return
+        given = arguments(tree, verb)
+        if lemma in self.vocabulary.object_to:
+            return
+        doers.extend(head for head in given.subjects if head != at)
+        through.extend(given.after("against", "on"))
+
+    def _carried(self, at: int) -> tuple[int | None, list[int], list[int], bool]:
+        """Return the light verb that carries the noun, the doers and patients that verb gives, and whether it is existential."""
+        tree, words = self.nominals.tree, self.vocabulary
+        head, relation = tree.head[at], tree.dep[at]
+        lemma = tree.lemma[head].lower()
+        if tree.pos[head] not in {"VERB", "AUX"} or relation in {"pobj", "advcl"}:
+            return None, [], [], False
+        if relation == "attr" and lemma == "be":
+            existential = any(tree.dep[child] == "expl" for child in tree.children[head])
+            return head, [], [], existential
+        if relation in {"dobj", "nsubjpass", "obj"}:
+            if lemma in words.light_agent:
+                given = arguments(tree, head)
+                return (
+                    head,
+                    [item for item in given.subjects if item != at],
+                    [item for item in given.after("against", "on", "at") if item != at],
+                    False,
+                )
+            if lemma in words.light_patient and relation == "dobj":
+                given = arguments(tree, head)
+                return head, [], [item for item in given.subjects if item != at], False
+            return (head if lemma in words.before else None), [], [], False
+        if relation == "nsubj" and lemma in {
+            "occur",
+            "happen",
+            "take",
+            "erupt",
+            "rock",
+            "shake",
+            "hit",
+            "strike",
+            "break",
+            "begin",
+            "start",
+            "continue",
+            "kill",
+            "leave",
+            "wound",
+            "destroy",
+            "damage",
+            "cause",
+            "injure",
+            "rip",
+            "tear",
+        }:
+            return head, [], [], True
+        return None, [], [], False
+
+    def _determined(self, at: int) -> tuple[bool, bool, bool]:
+        """Return whether the noun is definite, whether it points back, and whether it has no determiner at all."""
+        tree = self.nominals.tree
+        definite = pointing = False
+        plain = tree.tag[at] == "NN"
+        for child in tree.children[at]:
+            lower = tree.lower[child]
+            if tree.dep[child] in {"det", "predet", "poss", "nummod"} or (tree.dep[child] == "amod" and lower == "such"):
+                plain = False
+            if lower in _DEFINITE and child < at:
+                definite = True
+            if lower in _POINTING and child < at:
+                pointing = True
+            if tree.dep[child] == "poss":
+                definite = True
+        return definite, pointing, plain
+
+    def _such(self, at: int) -> bool:
+        tree = self.nominals.tree
+        return any(tree.lower[child] == "such" for child in tree.children[at])
+
+    def _counted(self, at: int) -> bool:
+        """True for a number before the noun ("two attacks")."""
+        tree = self.nominals.tree
+        return any(tree.dep[child] == "nummod" or tree.lower[child] in {"several", "many"} for child in tree.children[at])
+
+    def _hurts(self, at: int) -> bool:
+        """True where the clause tells of people killed or hurt, or the noun stands with a violent adjective."""
+        tree = self.nominals.tree
+        if any(tree.lower[child] in {"violent", "brutal", "bloody", "deadly"} for child in tree.children[at]):
+            return True
+        head = tree.head[at]
+        near = [head, tree.head[head], *tree.children[head]]
+        return any(
+            tree.lemma[item].lower() in {"kill", "wound", "injure", "die", "dead", "casualty", "murder", "attack", "massacre", "shoot"}
+            for item in near
+            if item != at
+        )
+
+    def _stage(self, at: int, trigger: Trigger, verb: int | None) -> Stage:
+        """Return "attempted" for attempts and foiled attacks."""
+        tree = self.nominals.tree
+        if tree.lemma[at].lower() in {"attempt", "bid", "plot"} or any(tree.lower[child] in _ATTEMPT for child in tree.children[at]):
+            return "attempted"
+        if verb is not None and tree.lemma[verb].lower() in {"foil", "thwart", "avert", "frustrate", "abort", "escape", "survive"}:
+            return "attempted" if tree.lemma[verb].lower() not in {"escape", "survive"} or trigger.type == "killing" else "accomplished"
+        head = tree.head[at]
+        if tree.dep[at] == "compound" and tree.lemma[head].lower() == "attempt":
+            return "attempted"
+        return "accomplished"

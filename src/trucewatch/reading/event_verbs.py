@@ -1,0 +1,239 @@
+"""Verbs, fixed phrases and states that tell of an event → drafts. One verb in, at most one draft out."""
+
+from dataclasses import dataclass, replace
+
+from trucewatch.reading.arguments import Arguments, arguments, coordinated
+from trucewatch.reading.conditions import Case, Conditions, natural_cause
+from trucewatch.reading.drafts import Draft
+from trucewatch.reading.nominals import Nominals
+from trucewatch.reading.triggers import Phrase, Trigger, Triggers
+from trucewatch.records.terms import Stage
+
+_WITH = ("with", "using", "by", "from", "through")
+_TRYING = frozenset({"try", "attempt", "seek", "fail", "intend", "plan", "plot", "want", "threaten", "vow", "prepare"})
+_TRIED = frozenset({"try", "attempt", "fail", "seek"})
+_TARGET_PREPS = ("at", "on", "upon", "against", "in", "outside", "near", "under", "inside", "into", "toward", "towards")
+_MAKE = frozenset({"make", "produce", "manufacture"})
+_HURT = frozenset({"kill", "wound", "injure", "die", "dead", "casualty", "hurt", "murder", "massacre", "victim", "bloody"})
+
+
+@dataclass(frozen=True, slots=True)
+class VerbFinder:
+    """Finds events told by verbs in one parse."""
+
+    nominals: Nominals
+    conditions: Conditions
+    vocabulary: Triggers
+
+    def find(self, at: int) -> Draft | None:
+        """Return the event the verb at ``at`` tells of, or None."""
+        tree = self.nominals.tree
+        lemma = tree.lemma[at].lower()
+        phrases = self.vocabulary.phrases.get(lemma, ())
+        entries = self.vocabulary.verbs.get(lemma, ())
+        if not phrases and not entries:
+            return None
+        given = self._with_agent(at, arguments(tree, at))
+        for phrase in phrases:
+            draft = self._phrase(at, phrase, given)
+            if draft is not None:
+                return draft
+        for trigger in entries:
+            draft = self._verb(at, trigger, given)
+            if draft is not None:
+                return draft
+        return None
+
+    def _with_agent(self, at: int, given: Arguments) -> Arguments:
+        """Give a passive verb the "by …" that the parse hung on an event noun within its complement."""
+        if not given.passive or given.subjects:
+            return given
+        tree = self.nominals.tree
+        for here in range(at + 1, min(len(tree), at + 14)):
+            if tree.dep[here] == "prep" and tree.lower[here] == "by" and tree.pos[tree.head[here]] in {"NOUN", "PROPN"}:
+                noun = tree.head[here]
+                below = any(tree.dep[child] == "prep" and tree.lower[child] == "of" for child in tree.children[noun])
+                if noun > at and not below and self._dominates(at, noun):
+                    heads = tuple(item for child in tree.children[here] if tree.dep[child] == "pobj" for item in coordinated(tree, child))
+                    return replace(given, subjects=heads)
+        return given
+
+    def _dominates(self, at: int, below: int) -> bool:
+        tree = self.nominals.tree
+        for _ in range(8):
+            if below == at:
+                return True
+            below = tree.head[below]
+        return False
+
+    def _verb(self, at: int, trigger: Trigger, given: Arguments) -> Draft | None:
+        """Return the draft of a verb, where its conditions hold."""
+        doers, patients = self._sides(trigger, given)
+        through = given.after(*trigger.through) if trigger.through else ()
+        if trigger.frame == "fights":
+            through = given.after("with", "against", "between")
+        instruments = self._instruments(given)
+        case = Case(
+            token=at, trigger=trigger, doers=doers, patients=patients, instruments=instruments, through=through,
+            particles=given.particles, passive=given.passive, hurt=self._hurts(at), intransitive=not given.objects and not given.passive,
+        )  # fmt: skip
+        if not self.conditions.hold(case) or (
+            trigger.particles and trigger.needs == ("particle",) and not set(given.particles) & set(trigger.particles)
+        ):
+            return None
+        if trigger.effect == "killed" and (natural_cause(self.nominals, case) and not self.conditions.armed(case)):
+            return None
+        draft = Draft(at, trigger.type, trigger.effect, (at, at + 1), f"verb:{trigger.word}:{trigger.frame}", stage=self._stage(at))
+        return self._cast(draft, trigger, case, given)
+
+    def _sides(self, trigger: Trigger, given: Arguments) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """Return doers and patients as the verb's frame maps them."""
+        if trigger.frame == "suffers":
+            return (), given.objects if given.passive else given.subjects
+        return given.subjects, given.objects
+
+    def _cast(self, draft: Draft, trigger: Trigger, case: Case, given: Arguments) -> Draft:
+        """Put the heads in their places."""
+        conditions = self.conditions
+        weapons = tuple(head for head in case.doers if conditions.any((head,), "weapon"))
+        doers = tuple(head for head in case.doers if head not in weapons)
+        draft.doers, draft.patients = doers, (*case.patients, *case.through)
+        draft.instruments = (*case.instruments, *weapons)
+        if trigger.frame == "fights":
+            draft.fighters, draft.doers, draft.patients = (*doers, *draft.patients), (), ()
+        elif trigger.frame == "device":
+            bombs = tuple(head for head in case.patients if conditions.any((head,), "weapon"))
+            draft.instruments = (*draft.instruments, *bombs)
+            draft.patients = self._around(given)
+        elif trigger.frame == "places":
+            draft.instruments = tuple(head for head in case.patients if conditions.any((head,), "weapon"))
+            draft.patients = self._around(given)
+            if trigger.word in {"plant", "place", "deposit", "leave", "put", "install", "hide", "set"}:
+                draft.stage = "accomplished"
+        elif trigger.frame == "found":
+            draft.doers = ()
+        elif trigger.frame in {"moves", "agrees"}:
+            draft.fighters, draft.doers, draft.patients = doers, (), ()
+        elif not draft.patients and trigger.type in {"attack", "bombing", "shelling", "arson"}:
+            draft.patients = self._around(given)
+        if trigger.word == "fire":
+            draft.instruments = (*draft.instruments, *(head for head in case.patients if conditions.any((head,), "weapon")))
+            draft.patients = case.through
+        return draft
+
+    def _around(self, given: Arguments) -> tuple[int, ...]:
+        """Return what an explosion or a shot may hit: things after "at", "in front of", "outside" …"""
+        heads = given.after(*_TARGET_PREPS)
+        found = []
+        for head in heads:
+            noun = self.nominals.noun(self.nominals.content(head))
+            if noun is not None and (
+                noun.kind == "person"
+                or (noun.kind == "target" and noun.group != "settlement")
+                or (noun.kind == "organisation" and noun.group == "civil")
+            ):
+                found.append(head)
+        return tuple(found)
+
+    def _instruments(self, given: Arguments) -> tuple[int, ...]:
+        """Return the weapons after "with", "using", "by means of"."""
+        heads = given.after(*_WITH)
+        return tuple(head for head in heads if self.conditions.any((head,), "weapon"))
+
+    def _hurts(self, at: int) -> bool:
+        """True where the clause or one that depends on it tells of people killed or hurt."""
+        tree = self.nominals.tree
+        near = [at, tree.head[at], *tree.children[at]]
+        return (
+            any(tree.lemma[item].lower() in _HURT for item in near)
+            and tree.lemma[at].lower() not in {"attack"}
+            or any(tree.lemma[item].lower() in _HURT for item in near if item != at)
+        )
+
+    def _stage(self, at: int) -> Stage:
+        """Return "attempted" where somebody tried ("tried to kidnap", "failed to blow up")."""
+        tree = self.nominals.tree
+        head = tree.head[at]
+        if tree.dep[at] in {"xcomp", "ccomp", "acl"} and tree.lemma[head].lower() in _TRIED | {"attempt", "effort"}:
+            return "attempted"
+        return "accomplished"
+
+    def _phrase(self, at: int, phrase: Phrase, given: Arguments) -> Draft | None:
+        """Return the draft of a fixed phrase, where the verb has its object, prepositional phrase or adverb."""
+        tree = self.nominals.tree
+        last = self._completed(at, phrase, given)
+        if last is None:
+            return None
+        subjects, objects = given.subjects, tuple(head for head in given.objects if head != last)
+        through = self._beyond(last, phrase, given)
+        draft = Draft(
+            at, phrase.type, phrase.effect, (at, last + 1), f"phrase:{phrase.verb} {phrase.object or phrase.pobj or phrase.adverb}"
+        )
+        draft.stage = self._stage(at)
+        if phrase.patient == "subject":
+            draft.patients = subjects
+        elif phrase.patient == "of_object":
+            draft.doers, draft.patients = (), self._of(last)
+        elif phrase.patient == "object":
+            draft.doers, draft.patients = subjects, objects
+        elif phrase.patient == "none":
+            draft.fighters = subjects
+        elif phrase.patient == "none_rule":
+            return None
+        else:
+            draft.doers, draft.patients = subjects, through
+        if phrase.type == "armed clash":
+            draft.fighters, draft.doers, draft.patients = (*draft.doers, *draft.patients), (), ()
+        if phrase.type == "arson" and not any(self.nominals.noun(head) for head in draft.patients):
+            return None
+        if phrase.effect in {"killed", "detained"} and phrase.patient in {"object", "of_object"} and not draft.patients:
+            return None
+        draft.doers = tuple(head for head in draft.doers if head != last)
+        draft.instruments = self._instruments(given)
+        if tree.dep[at] == "acl" and given.passive:
+            draft.patients = draft.patients or given.objects
+        return replace(draft)
+
+    def _completed(self, at: int, phrase: Phrase, given: Arguments) -> int | None:
+        """Return the token that completes the phrase, or None where it is not there."""
+        tree = self.nominals.tree
+        for child in tree.children[at]:
+            lemma, relation = tree.lemma[child].lower(), tree.dep[child]
+            if (
+                phrase.object
+                and relation in {"dobj", "obj", "nsubjpass", "oprd", "advmod", "xcomp", "ccomp", "npadvmod"}
+                and phrase.object in {lemma, tree.lower[child]}
+            ):
+                return child
+            if phrase.adverb and tree.lower[child] == phrase.adverb:
+                return child
+            if phrase.prep and tree.lower[child] == phrase.prep:
+                for below in tree.children[child]:
+                    if tree.dep[below] in {"pobj", "pcomp"} and phrase.pobj in {tree.lemma[below].lower(), tree.lower[below]}:
+                        return below
+        if phrase.object and at + 1 < len(tree) and tree.lower[at + 1] == phrase.object:
+            return at + 1
+        return None
+
+    def _beyond(self, last: int, phrase: Phrase, given: Arguments) -> tuple[int, ...]:
+        """Return the heads after the phrase's own prepositions, whether they hang on the verb or on its object."""
+        if not phrase.through:
+            return ()
+        tree = self.nominals.tree
+        found = list(given.after(*phrase.through))
+        for child in tree.children[last]:
+            if tree.dep[child] == "prep" and tree.lower[child] in phrase.through:
+                found.extend(below for below in tree.children[child] if tree.dep[below] == "pobj")
+        return tuple(found)
+
+    def _of(self, at: int) -> tuple[int, ...]:
+        tree = self.nominals.tree
+        found = []
+        for child in tree.children[at]:
+            if tree.dep[child] == "prep" and tree.lower[child] == "of":
+                found.extend(below for below in tree.children[child] if tree.dep[below] == "pobj")
+            elif tree.dep[child] == "poss":
+                found.append(child)
+            elif tree.dep[child] == "nummod":
+                found.append(child)
+        return tuple(found)

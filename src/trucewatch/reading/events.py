@@ -1,0 +1,205 @@
+"""Parse → event mentions in text order: who did what to whom, when, where, and how the text presents it.
+
+Enters: one parse with its times, places and statements. Leaves: one EventMention for each verb, noun or fixed phrase that tells of an
+event of vocab/event_types.yaml, with participants, stance and stage. An event that is denied, demanded, threatened or imagined is a
+mention too: its stance says so. Rules name themselves in ``rule``.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from trucewatch.reading.blame import Blame
+from trucewatch.reading.conditions import Conditions
+from trucewatch.reading.coreference import Antecedents
+from trucewatch.reading.drafts import Draft
+from trucewatch.reading.event_nouns import NounFinder
+from trucewatch.reading.event_verbs import VerbFinder
+from trucewatch.reading.factuality import stance_of
+from trucewatch.reading.mentions import EventMention, Quantity
+from trucewatch.reading.nominals import Nominals
+from trucewatch.reading.parse import Parse
+from trucewatch.reading.participants import Casting, together
+from trucewatch.reading.quantities import find_quantities
+from trucewatch.reading.setting import when_of, where_of
+from trucewatch.reading.tree import Tree
+from trucewatch.reading.triggers import triggers
+from trucewatch.records.assertion import Participant, Statement
+from trucewatch.records.extent import Place, When
+from trucewatch.records.terms import Confidence, Stage
+
+_THREATENED = frozenset({"future", "conditional", "demanded"})
+_CIVIL = frozenset(
+    {"civilian", "inhabitant", "relative", "woman", "child", "worker", "medic", "journalist", "cleric", "official", "named", "held"}
+)
+_RETYPED = {
+    "air": "air strike",
+    "artillery": "shelling",
+    "bomb": "bombing",
+    "chemical": "chemical attack",
+}
+
+
+def find_events(
+    parse: Parse, times: tuple[When, ...], places: tuple[Place, ...], statements: tuple[Statement, ...]
+) -> tuple[EventMention, ...]:
+    """Return every event the text mentions, in text order."""
+    if not len(parse.doc):
+        return ()
+    return _Finder(parse, times, places, statements).find()
+
+
+class _Finder:
+    """One reading of one parse."""
+
+    def __init__(self, parse: Parse, times: tuple[When, ...], places: tuple[Place, ...], statements: tuple[Statement, ...]) -> None:
+        self.parse, self.times, self.places, self.statements = parse, times, places, statements
+        self.tree = Tree.of(parse)
+        self.nominals = Nominals.of(parse, self.tree)
+        self.vocabulary = triggers()
+        conditions = Conditions(self.nominals)
+        self.conditions = conditions
+        self.verbs = VerbFinder(self.nominals, conditions, self.vocabulary)
+        self.nouns = NounFinder(self.nominals, conditions, self.vocabulary)
+        self.blame = Blame(self.nominals, self.vocabulary)
+        self.quantities = find_quantities(parse)
+        self.casting = Casting(self.nominals, Antecedents(self.nominals), self.quantities)
+
+    def find(self) -> tuple[EventMention, ...]:
+        """Return the mentions in text order, repeated ones marked."""
+        drafts = [draft for draft in map(self._draft, range(len(self.tree))) if draft is not None]
+        mentions = [self._mention(draft) for draft in drafts]
+        return tuple(self._linked(mentions, drafts))
+
+    def _draft(self, at: int) -> Draft | None:
+        """Return the draft at one token, if its word tells of an event."""
+        tree = self.tree
+        lemma, pos = tree.lemma[at].lower(), tree.pos[at]
+        if pos in {"VERB", "AUX"} or tree.tag[at] in {"VBN", "VBD", "VBG"}:
+            draft = self.verbs.find(at) if lemma in self.vocabulary.verbs or lemma in self.vocabulary.phrases else None
+            if draft is not None or tree.tag[at] != "VBG":
+                return draft or self._state(at)
+        if pos in {"NOUN", "PROPN"} or tree.tag[at] in {"NN", "NNS", "VBG"}:
+            return self.nouns.find(at)
+        return self._state(at) if pos == "ADJ" else None
+
+    def _state(self, at: int) -> Draft | None:
+        """Return the draft of "were found dead", "left 12 dead", "12 dead", "among the wounded"."""
+        tree = self.tree
+        trigger = self.vocabulary.states.get(tree.lower[at])
+        if trigger is None:
+            return None
+        head, relation = tree.head[at], tree.dep[at]
+        patients: list[int] = []
+        if relation in {"acomp", "oprd", "ccomp", "xcomp", "advmod", "advcl"}:
+            own = [child for child in tree.children[at] if tree.dep[child] in {"nsubj", "nsubjpass"}]
+            patients = own or [
+                child
+                for child in tree.children[head]
+                if tree.dep[child] in ({"dobj"} if tree.lemma[head].lower() in {"leave", "shoot"} else {"nsubj", "nsubjpass", "dobj"})
+            ]
+        elif relation in {"amod", "acl"} and head < at:
+            patients = [head]
+        elif relation in {"dobj", "nsubjpass", "pobj", "attr", "nsubj"}:
+            patients = [child for child in tree.children[at] if tree.dep[child] == "nummod"]
+            if not patients:
+                return None
+        kept = tuple(
+            item for item in patients if (noun := self.nominals.noun(self.nominals.content(item))) is not None and noun.kind == "person"
+        )
+        if not kept or tree.lower[at] in {"missing", "homeless"} and relation == "amod":
+            return None
+        return Draft(at, trigger.type, trigger.effect, (at, at + 1), f"state:{trigger.word}", patients=kept)
+
+    def _mention(self, draft: Draft) -> EventMention:
+        """Name the roles of a draft and ask for its time, place and stance."""
+        participants = self._participants(draft)
+        kind = self._retyped(draft, participants)
+        stance = stance_of(self.parse, draft.verb if draft.verb is not None and draft.rule.startswith("noun") else draft.token)
+        stage: Stage = draft.stage
+        if stage == "accomplished" and stance.factuality in _THREATENED:
+            stage = "threatened"
+        heads = (*draft.patients, *draft.doers)
+        return EventMention(
+            token=draft.token,
+            trigger=self.parse.span(*draft.words)
+            if draft.words[1] - draft.words[0] <= 2
+            else self.parse.span(draft.token, draft.token + 1),
+            type=kind,
+            stage=stage,
+            stance=stance,
+            participants=participants,
+            when=when_of(self.parse, draft.token, self.times),
+            where=where_of(self.parse, draft.token, self.places),
+            anaphoric=draft.anaphoric,
+            pattern=draft.pattern,
+            quantities=self._counted(heads if draft.fighters else draft.patients),
+            rule=draft.rule,
+        )
+
+    def _counted(self, heads: Iterable[int]) -> tuple[Quantity, ...]:
+        """Return the quantities that count the people at ``heads``."""
+        found: dict[int, Quantity] = {}
+        for at in heads:
+            for here in (at, self.nominals.content(at)):
+                if here in self.quantities:
+                    found[here] = self.quantities[here]
+        return tuple(found[here] for here in sorted(found))
+
+    def _participants(self, draft: Draft) -> tuple[Participant, ...]:
+        """Return the participants of a draft with their roles."""
+        casting, rule = self.casting, draft.rule
+        blamed = self.blame.around(draft.token)
+        how: Confidence = blamed.confidence if blamed is not None and set(blamed.heads) & set(draft.doers) else draft.doers_how
+        found = casting.doers(draft.doers, how, rule)
+        if blamed is not None and not set(blamed.heads) & set((*draft.doers, *draft.patients)):
+            found.extend(casting.doers(blamed.heads, blamed.confidence, blamed.rule))
+        found.extend(casting.sufferers(draft.patients, draft.effect, rule, draft.doers))
+        found.extend(casting.instruments(draft.instruments, rule))
+        sides = casting.doers(draft.fighters, "fact", rule)
+        found.extend(replace(side, role="other") for side in sides)
+        return together(found)
+
+    def _retyped(self, draft: Draft, participants: tuple[Participant, ...]) -> str:
+        """Return the type, sharpened by weapon and victims: "car bomb attack" is a bombing, shots at observers an attack on observers."""
+        kind = draft.type
+        if kind not in {"attack", "bombing", "killing", "shelling"}:
+            return kind
+        groups = set()
+        for head in (*draft.instruments, *draft.doers):
+            noun = self.nominals.noun(self.nominals.content(head))
+            if noun is not None and noun.kind == "weapon":
+                groups.add(noun.group)
+        victims = [item for item in participants if item.role == "victim"]
+        if victims and kind in {"attack", "shelling", "bombing"} and any(item.population == "mission personnel" for item in victims):
+            return "attack on observers"
+        if kind in {"attack", "bombing"}:
+            for group in ("air", "artillery", "bomb", "chemical"):
+                if group in groups and not (kind == "bombing" and group == "artillery"):
+                    return _RETYPED[group]
+        if kind == "attack" and victims and draft.effect == "unknown" and self._civil(draft):
+            return "attack on civilians"
+        return kind
+
+    def _civil(self, draft: Draft) -> bool:
+        groups = [
+            noun.group
+            for at in draft.patients
+            if (noun := self.nominals.noun(self.nominals.content(at))) is not None and noun.kind == "person"
+        ]
+        return bool(groups) and all(group in _CIVIL for group in groups)
+
+    def _linked(self, mentions: list[EventMention], drafts: list[Draft]) -> Iterable[EventMention]:
+        """Mark mentions that certainly repeat an earlier one: an event noun in the clause of a verb ("killed in the attack")."""
+        by_token = {mention.token: mention for mention in mentions}
+        for mention in mentions:
+            same = self._same(mention, by_token)
+            yield replace(mention, same_as=same) if same is not None else mention
+
+    def _same(self, mention: EventMention, by_token: dict[int, EventMention]) -> int | None:
+        tree = self.tree
+        at = mention.token
+        head = tree.head[at]
+        if tree.dep[at] == "pobj" and tree.lower[head] in {"in", "during", "by"} and tree.head[head] in by_token:
+            other = tree.head[head]
+            return other if other < at else None
+        return None

@@ -1,0 +1,372 @@
+"""Noun phrases: what a head noun names, the words of its mention, its name, and the bodies named beside it. Token indices in."""
+
+from dataclasses import dataclass, field
+
+from trucewatch.reading.actors import Actors, Noun, actors
+from trucewatch.reading.arguments import coordinated
+from trucewatch.reading.parse import Parse
+from trucewatch.reading.tree import Tree
+from trucewatch.records.span import Span
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "X"})
+_PEOPLE_PRONOUNS = frozenset({"he", "she", "they", "him", "her", "them", "who", "whom", "we", "us", "i", "me", "those"})
+_COUNT_NOUNS = frozenset({"other", "others", "one", "several", "many", "some", "few", "dozens", "scores", "hundreds", "thousands"})
+_QUOTES = frozenset({'"', "'", "\u201c", "\u201d", "\u2018", "\u2019", "``", "''"})
+_MARKS = _QUOTES | {"-"}
+_INSIDE_NAME = frozenset({"of", "for", "the", "de", "la", "las", "los", "del", "and", "-", "'s", "s", "el", "y", '"'})
+_PLACE_TYPES = frozenset({"GPE", "LOC"})
+_NAME_PARTS = frozenset({"PROPN"})
+_PERSON = Noun("person", "named")
+_PEOPLE = Noun("person", "inhabitant")
+_COUNT = Noun("person", "count")
+_PRONOUN = Noun("person", "pronoun")
+_PLACE = Noun("place", "named")
+_NAMED_ARMED = Noun("organisation", "armed", "party forces")
+_NAMED_CIVIL = Noun("organisation", "civil")
+_LEFT = frozenset(
+    {
+        "compound",
+        "amod",
+        "nmod",
+        "advmod",
+        "nummod",
+        "quantmod",
+        "poss",
+        "case",
+        "punct",
+        "det",
+        "npadvmod",
+        "conj",
+        "cc",
+        "predet",
+        "appos",
+    }
+)
+
+
+@dataclass(slots=True)
+class Nominals:
+    """The noun phrases of one parse, each worked out when first asked for."""
+
+    parse: Parse
+    tree: Tree
+    entity: list[str]
+    vocabulary: Actors = field(default_factory=actors)
+    _nouns: dict[int, Noun | None] = field(default_factory=dict)
+    _names: dict[int, tuple[int, int]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, parse: Parse, tree: Tree) -> "Nominals":
+        """Read the entity labels of ``parse`` once."""
+        entity = [""] * len(tree)
+        for found in parse.doc.ents:
+            for at in range(found.start, found.end):
+                entity[at] = found.label_
+        return cls(parse, tree, entity)
+
+    def proper(self, at: int) -> bool:
+        """True for a proper noun, and for an acronym that the tagger took for a common one."""
+        if self.tree.pos[at] == "PROPN":
+            return True
+        if self.tree.pos[at] not in {"NOUN", "ADJ", "X", "VERB"}:
+            return False
+        word = self.parse.text[self.tree.start[at] : self.tree.end[at]]
+        return len(word) > 1 and word[:2].isupper() and any(letter.isalpha() for letter in word)
+
+    def noun(self, at: int) -> Noun | None:
+        """Return what the noun at ``at`` names, None where it names neither people, bodies, weapons, places nor things to hit."""
+        if at not in self._nouns:
+            self._nouns[at] = self._classify(at)
+        return self._nouns[at]
+
+    def nouns(self, at: int) -> tuple[Noun, ...]:
+        """Return everything the word may name, the reading :meth:`noun` takes first."""
+        first = self.noun(at)
+        if first is None:
+            return ()
+        more = self.vocabulary.nouns.get(self.tree.lemma[at].lower(), ())
+        return (first, *(noun for noun in more if noun != first))
+
+    def content(self, at: int) -> int:
+        """Return the head that says who they are: "soldiers" for "a group of soldiers", else ``at`` itself."""
+        tree = self.tree
+        for _ in range(3):
+            if tree.lemma[at].lower() not in self.vocabulary.collectives and tree.pos[at] != "NUM":
+                return at
+            below = self._of(at)
+            if below is None:
+                return at
+            noun = self.noun(below)
+            if noun is None or noun.kind not in {"person", "weapon", "target"}:
+                return at
+            at = below
+        return at
+
+    def _of(self, at: int) -> int | None:
+        """Return the head after "of" under ``at``, if any."""
+        tree = self.tree
+        for child in tree.children[at]:
+            if tree.dep[child] == "prep" and tree.lower[child] == "of":
+                return tree.child(child, "pobj")
+        return None
+
+    def _classify(self, at: int) -> Noun | None:
+        tree, lower = self.tree, self.tree.lower[at]
+        pos = tree.pos[at]
+        if pos == "PRON" or tree.tag[at] in {"PRP", "WP", "DT"}:
+            if lower in _PEOPLE_PRONOUNS:
+                return _PRONOUN
+            return _COUNT if lower in _COUNT_NOUNS else None
+        if pos == "NUM":
+            return _COUNT if self._counts_people(at) else None
+        if lower in _COUNT_NOUNS:
+            return _COUNT
+        if pos not in _NOMINAL and tree.tag[at] not in {"NN", "NNS", "NNP", "NNPS", "VBN", "JJ"}:
+            return None
+        found = self._common(at)
+        if found is not None and not self.proper(at):
+            return found
+        named = self._proper(at)
+        return named or found
+
+    def _counts_people(self, at: int) -> bool:
+        """True for a number that stands for people ("four were wounded"): no year, date, sum, measure or time of day."""
+        text = self.tree.lower[at]
+        if self.entity[at] in {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"} or "." in text or ":" in text or "-" in text:
+            return False
+        return not (text.isdigit() and (1900 <= int(text) <= 2100))
+
+    def _common(self, at: int) -> Noun | None:
+        """Look the noun up, the longest compound first."""
+        tree, words = self.tree, self.vocabulary.nouns
+        lemma = tree.lemma[at].lower()
+        lower = tree.lower[at]
+        prefix = ""
+        best = None
+        first = at - 1
+        while (
+            first >= 0
+            and at - first <= 3
+            and tree.head[first] in range(first + 1, at + 1)
+            and tree.dep[first] in {"compound", "amod", "nmod"}
+        ):
+            prefix = tree.lower[first] + " " + prefix
+            found = words.get(prefix + lemma) or words.get(prefix + lower)
+            if found:
+                best = found
+            first -= 1
+        found = best or words.get(lemma) or words.get(lower)
+        return found[0] if found else None
+
+    def _proper(self, at: int) -> Noun | None:
+        """Tell named people, bodies and places apart by vocabulary, title, label and the shape of the name."""
+        tree, vocabulary = self.tree, self.vocabulary
+        if not self.proper(at):
+            return None
+        first, last = self.name(at)
+        if self.group(first, last):
+            return _NAMED_ARMED
+        if self.entity[at] == "NORP" and tree.tag[at] in {"NNPS", "NNS"} or (self.entity[at] == "NORP" and tree.lower[at].endswith("s")):
+            return _PEOPLE
+        word, label = tree.lower[at], self.entity[at]
+        if word in vocabulary.name_heads and last - first > 1:
+            return _NAMED_ARMED if vocabulary.name_heads[word] == "armed" else _NAMED_CIVIL
+        if self.titled(first):
+            return _PERSON
+        if label == "PERSON":
+            return _PERSON
+        if label in _PLACE_TYPES:
+            return _PLACE
+        if label == "ORG":
+            known = vocabulary.noun(word, "organisation")
+            return known or _NAMED_CIVIL
+        if vocabulary.nouns.get(word):
+            return None
+        if (
+            last - first >= 2
+            and label in {"", "NORP", "WORK_OF_ART", "PRODUCT"}
+            and all(tree.pos[i] == "PROPN" for i in range(first, last))
+        ):
+            return _PERSON
+        return None
+
+    def titled(self, first: int) -> bool:
+        """True where a title stands before or at the beginning of the name that starts at ``first``."""
+        titles = self.vocabulary.titles
+        return self.tree.lower[first] in titles or (first > 0 and self.tree.lower[first - 1] in titles)
+
+    def group(self, first: int, last: int) -> str | None:
+        """Return the best-known form of an armed group that is named within tokens ``[first, last)``."""
+        lower, vocabulary = self.tree.lower, self.vocabulary
+        for start in range(first, last):
+            if lower[start] in vocabulary.group_words or lower[start] == "the":
+                for end in range(min(last, start + vocabulary.longest_group), start, -1):
+                    found = vocabulary.groups.get(" ".join(lower[start:end]).replace(" 's", "'s").replace(" - ", "-"))
+                    if found:
+                        return found
+        return None
+
+    def name(self, at: int) -> tuple[int, int]:
+        """Return the tokens of the proper name around ``at``: contiguous proper nouns and the small words inside names."""
+        if at in self._names:
+            return self._names[at]
+        tree = self.tree
+        first = at
+        while first > 0 and self._joins(first - 1, first):
+            first -= 1
+        while first < at and tree.lower[first] in _INSIDE_NAME:
+            first += 1
+        last = at + 1
+        end = last
+        while end < len(tree) and end - at < 9:
+            if self.proper(end) and self._same_sentence(at, end):
+                end += 1
+                last = end
+            elif tree.lower[end] in _INSIDE_NAME and self._body(first, last):
+                end += 1
+            else:
+                break
+        self._names[at] = first, last
+        return first, last
+
+    def _joins(self, before: int, after: int) -> bool:
+        tree = self.tree
+        if self.proper(before):
+            return self._same_sentence(before, after)
+        return False
+
+    def _body(self, first: int, last: int) -> bool:
+        """True where the words so far can go on with "of the …": they name a body."""
+        return any(self.tree.lower[at] in self.vocabulary.name_heads for at in range(first, last))
+
+    def _same_sentence(self, left: int, right: int) -> bool:
+        return self.parse.sentence_of[left] == self.parse.sentence_of[right]
+
+    def extent(self, at: int, number: bool = False) -> tuple[int, int]:
+        """Return the tokens of the mention headed by ``at``: its modifiers without determiner and number, and the people a
+        collective gathers. ``number`` keeps counting words at the beginning."""
+        tree = self.tree
+        first = self._left(at)
+        last = at + 1
+        head = at
+        for _ in range(3):
+            content = self.content(head)
+            below = self._of(head)
+            collective = tree.lemma[head].lower() in self.vocabulary.collectives
+            if below is None or not (content != head or (collective and head < below)):
+                break
+            head = below
+            last = self.name(head)[1] if self.proper(head) else head + 1
+        if last == at + 1 and self.proper(at):
+            last = self.name(at)[1]
+        noun = self.noun(at)
+        if noun is not None and noun.group == "named" and noun.kind == "person":
+            return self._person(at)
+        if tree.lower[first] in _QUOTES and first < at and not any(tree.lower[item] in _QUOTES for item in range(first + 1, last)):
+            first += 1
+        if not number:
+            while first < at and (
+                tree.pos[first] in {"NUM", "DET"}
+                or tree.dep[first] in {"quantmod", "advmod", "nummod", "det", "predet"}
+                or tree.lower[first] in {"other", "of", "several", "many"}
+            ):
+                first += 1
+        return first, last
+
+    def _left(self, at: int) -> int:
+        """Return the first token of the modifiers that stand before ``at`` without a break, articles and owners left out."""
+        tree = self.tree
+        first = at
+        while first > 0:
+            before = first - 1
+            relation = tree.dep[before]
+            if (
+                relation not in _LEFT
+                or not (tree.lower[before][-1].isalnum() or tree.lower[before] in _MARKS)
+                or tree.lower[before]
+                in {
+                    "the",
+                    "a",
+                    "an",
+                    "this",
+                    "these",
+                    "that",
+                    "those",
+                    "its",
+                    "his",
+                    "her",
+                    "their",
+                    "our",
+                    "my",
+                    "your",
+                    ",",
+                    ";",
+                    "(",
+                    "[",
+                    ")",
+                    "]",
+                    "--",
+                    "and",
+                }
+            ):
+                break
+            if not self._under(before, at):
+                break
+            first = before
+        while first < at and tree.dep[first] in {"punct", "cc", "case"} and tree.lower[first] not in {'"', "'"}:
+            first += 1
+        return first
+
+    def _under(self, at: int, top: int) -> bool:
+        """True where ``at`` hangs under ``top`` within four steps."""
+        for _ in range(4):
+            at = self.tree.head[at]
+            if at == top:
+                return True
+        return False
+
+    def _person(self, at: int) -> tuple[int, int]:
+        """Return the tokens of a person's name without titles."""
+        first, last = self.name(at)
+        lower, titles = self.tree.lower, self.vocabulary.titles
+        while first < last - 1 and lower[first] in titles:
+            first += 1
+        return first, last
+
+    def span(self, extent: tuple[int, int]) -> Span:
+        """Return the characters of tokens ``extent``."""
+        return Span(self.tree.start[extent[0]], self.tree.end[extent[1] - 1])
+
+    def words(self, extent: tuple[int, int]) -> str:
+        """Return the words of ``extent``, line ends and runs of blanks folded."""
+        span = self.span(extent)
+        return " ".join(self.parse.text[span.start : span.end].split())
+
+    def bodies(self, at: int) -> tuple[int, ...]:
+        """Return the heads of organisations named beside people: "FMLN guerrillas", "members of the army", "troops from the 3d Brigade"."""
+        tree = self.tree
+        found: list[int] = []
+        for child in tree.children[at]:
+            relation = tree.dep[child]
+            if relation in {"compound", "nmod", "poss"} and child < at:
+                found.extend(self._body_at(child))
+            elif relation == "prep" and tree.lower[child] in {"of", "from", "in", "with"}:
+                for head in tree.children[child]:
+                    if tree.dep[head] == "pobj":
+                        for item in coordinated(tree, head):
+                            found.extend(self._body_at(item) or self.bodies(item))
+            elif relation == "appos":
+                found.extend(self._body_at(child))
+            elif relation == "acl" and tree.lower[child] in {"belonging", "linked", "loyal", "affiliated"}:
+                for below in tree.children[child]:
+                    if tree.dep[below] in {"prep", "dative"}:
+                        found.extend(item for head in tree.children[below] if tree.dep[head] == "pobj" for item in self._body_at(head))
+        return tuple(dict.fromkeys(found))
+
+    def _body_at(self, at: int) -> tuple[int, ...]:
+        """Return ``at`` where it heads the name of an armed body or of a state's forces."""
+        noun = self.noun(at)
+        if noun is not None and noun.kind == "organisation" and noun.group in {"armed", "state"}:
+            return (at,)
+        first, last = self.name(at)
+        return (at,) if self.group(first, last) else ()

@@ -1,0 +1,188 @@
+"""The arguments of a trigger → participants with roles: who did it, to whom, to what, with what. Never swaps the two sides.
+
+A head that names neither people nor bodies nor weapons nor things gives no participant: a missing perpetrator is better than a wrong one.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from trucewatch.reading.coreference import Antecedents
+from trucewatch.reading.mentions import Quantity
+from trucewatch.reading.nominals import Nominals
+from trucewatch.records.assertion import Participant
+from trucewatch.records.extent import Count
+from trucewatch.records.terms import Confidence, Effect, Role
+
+_PLURAL_TAGS = frozenset({"NNS", "NNPS"})
+_PLURAL_WORDS = frozenset({"people", "police", "personnel", "troops", "they", "them", "those", "others", "gunmen", "personnel", "militia"})
+_PATIENT_EFFECT = frozenset({"killed", "injured", "detained", "displaced", "missing"})
+
+
+@dataclass(slots=True)
+class Casting:
+    """Gives roles. Holds the noun phrases, the antecedents and the quantities of one parse."""
+
+    nominals: Nominals
+    antecedents: Antecedents
+    quantities: Mapping[int, Quantity]
+
+    def doers(self, heads: Iterable[int], confidence: Confidence, rule: str) -> list[Participant]:
+        """Return perpetrators (people and bodies) and instruments among ``heads``."""
+        found: list[Participant] = []
+        for at in heads:
+            head = self._stands_for(at)
+            if head is None:
+                continue
+            content = self.nominals.content(head)
+            noun = self.nominals.noun(content)
+            if noun is None and self.nominals.tree.lemma[head].lower() in self.nominals.vocabulary.armed_collectives:
+                found.append(self._make("perpetrator_individual", head, head, "none", confidence, rule))
+            elif noun is None:
+                continue
+            elif noun.kind == "person" and noun.group not in {"pronoun", "hurt"}:
+                found.append(self._make("perpetrator_individual", head, content, "none", confidence, rule, mention=at))
+            elif noun.kind == "organisation":
+                found.append(self._make("perpetrator_organisation", head, content, "none", confidence, rule))
+            elif noun.kind == "weapon":
+                found.append(self._make("instrument", head, content, "none", "fact", rule))
+            elif noun.kind == "place" and noun.group == "named" and self.nominals.entity[content] == "GPE":
+                found.append(self._make("perpetrator_organisation", head, content, "none", confidence, rule))
+            if noun is not None and noun.kind == "person":
+                bodies = dict.fromkeys((*self.nominals.bodies(head), *self.nominals.bodies(content)))
+                found.extend(
+                    self._make("perpetrator_organisation", body, body, "none", confidence, rule)
+                    for body in bodies
+                    if body not in {head, content}
+                )
+        return found
+
+    def sufferers(self, heads: Iterable[int], effect: Effect, rule: str, doers: Iterable[int] = ()) -> list[Participant]:
+        """Return victims (people), targets (things and bodies) among ``heads``. Nobody who is among ``doers`` is a victim of the same event."""
+        found: list[Participant] = []
+        did = {*doers, *(self._stands_for(at) for at in doers)}
+        for at in heads:
+            head = self._stands_for(at)
+            if head is None or head in did:
+                head = at
+            if head in did:
+                continue
+            content = self.nominals.content(head)
+            noun = self.nominals.noun(content)
+            if noun is None:
+                continue
+            harmed: Effect = effect
+            if noun.kind == "person":
+                harmed = "unknown" if effect == "damaged" else effect
+                found.append(self._make("victim", head, content, harmed, "fact", rule, mention=at))
+                found.extend(self._apposed(content, harmed, rule))
+            elif noun.kind == "target" or (noun.kind == "organisation" and effect not in _PATIENT_EFFECT):
+                harmed = effect if effect in {"damaged", "none"} else "unknown"
+                found.append(self._make("target", head, content, harmed, "fact", rule))
+            elif noun.kind == "weapon" and self.nominals.vocabulary.noun(self.nominals.tree.lemma[content], "target"):
+                found.append(self._make("target", head, content, "unknown", "fact", rule))
+        return found
+
+    def instruments(self, heads: Iterable[int], rule: str) -> list[Participant]:
+        """Return the weapons among ``heads``."""
+        found = []
+        for at in heads:
+            content = self.nominals.content(at)
+            if any(noun.kind == "weapon" for noun in self.nominals.nouns(content)):
+                found.append(self._make("instrument", at, content, "none", "fact", rule))
+        return found
+
+    def _apposed(self, at: int, effect: Effect, rule: str) -> list[Participant]:
+        """Return named victims that stand in apposition to a count or a description ("two priests, X and Y")."""
+        tree = self.nominals.tree
+        found = []
+        for child in tree.children[at]:
+            if tree.dep[child] == "appos" and tree.pos[child] == "PROPN":
+                noun = self.nominals.noun(child)
+                if noun is not None and noun.kind == "person":
+                    names = [child, *(item for item in tree.children[child] if tree.dep[item] == "conj" and tree.pos[item] == "PROPN")]
+                    found.extend(self._make("victim", name, name, effect, "fact", rule) for name in names)
+        return found
+
+    def _stands_for(self, at: int) -> int | None:
+        """Return the head to name: the antecedent of a pronoun or bare number where there is one; None for a pronoun without."""
+        noun = self.nominals.noun(at)
+        if noun is None or noun.group not in {"pronoun", "count"}:
+            return at
+        antecedent = self.antecedents.antecedent(at)
+        if antecedent is None:
+            return at if noun.group == "count" else None
+        return antecedent
+
+    def _make(
+        self, role: Role, head: int, content: int, effect: Effect, confidence: Confidence, rule: str, mention: int | None = None
+    ) -> Participant:
+        """Return one participant. ``mention`` is the head as the clause has it, where a pronoun or number stands for ``head``."""
+        nominals = self.nominals
+        extent = nominals.extent(head)
+        noun = nominals.noun(content)
+        name = nominals.words(extent)
+        spans = [nominals.span(nominals.extent(head, number=True))]
+        if mention is not None and mention != head:
+            spans.insert(0, nominals.span((mention, mention + 1)))
+        named = self._named(content)
+        if named and noun is not None and noun.kind == "person":
+            fuller = self.antecedents.full_name(name)
+            if fuller is not None:
+                name = fuller[0]
+                spans.append(fuller[1])
+        people = noun is not None and noun.kind == "person"
+        return Participant(
+            role=role,
+            name=name,
+            named=named,
+            mentions=tuple(dict.fromkeys(spans)),
+            number=self._number(mention if mention is not None else head, head, content) if people else None,
+            effect=effect,
+            confidence=confidence,
+            population=noun.population if noun is not None and people else None,
+            actor_key=self.antecedents.key(name),
+            rule=rule,
+        )
+
+    def _named(self, at: int) -> bool:
+        """True for a proper name, not for a description in capitals."""
+        noun = self.nominals.noun(at)
+        tree = self.nominals.tree
+        if noun is None or not self.nominals.proper(at):
+            return noun is not None and noun.group == "named"
+        return noun.group in {"named"} or noun.kind in {"organisation", "target", "place"}
+
+    def _number(self, mention: int, head: int, content: int) -> Count | None:
+        """Return how many people, from the quantity at any of the heads; else one for a singular, two or more for a bare plural."""
+        for at in (mention, head, content):
+            if at in self.quantities:
+                return self.quantities[at].count
+        tree = self.nominals.tree
+        if tree.pos[mention] == "NUM" or tree.lower[mention] in {"several", "many", "some", "few"}:
+            return None
+        if tree.lower[mention] in {"he", "him", "she", "her", "who", "whom"} and mention != head:
+            return self._number(head, head, content) if tree.lower[mention] in {"who", "whom"} else Count(1, 1)
+        if tree.tag[content] in _PLURAL_TAGS or tree.lower[content] in _PLURAL_WORDS:
+            return Count(2, None)
+        if content != head:
+            return None
+        return Count(1, 1)
+
+
+def together(participants: Iterable[Participant]) -> tuple[Participant, ...]:
+    """Bring mentions of one participant in one role together: same folded name. The first mention leads; the stronger facts are kept."""
+    kept: dict[tuple[str, str], Participant] = {}
+    for participant in participants:
+        key = (participant.role, participant.actor_key)
+        known = kept.get(key)
+        if known is None:
+            kept[key] = participant
+            continue
+        kept[key] = replace(
+            known,
+            mentions=tuple(dict.fromkeys((*known.mentions, *participant.mentions))),
+            number=known.number or participant.number,
+            effect=known.effect if known.effect not in {"unknown", "none"} else participant.effect,
+            named=known.named or participant.named,
+        )
+    return tuple(kept.values())

@@ -1,0 +1,142 @@
+"""vocab/triggers.yaml as typed values: which words tell of an event, with what arguments. Lemmas in, triggers out."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import cast
+
+from trucewatch.records.terms import Effect
+from trucewatch.vocab import vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A verb or noun that tells of an event. ``needs``: conditions of which one must hold; ``particles``: those that may stand for one.
+
+    ``frame``, ``through``, ``of`` and ``poss`` are as vocab/triggers.yaml explains them.
+    """
+
+    word: str
+    type: str
+    effect: Effect
+    frame: str
+    needs: tuple[str, ...] = ()
+    particles: tuple[str, ...] = ()
+    through: tuple[str, ...] = ()
+    of: str = "none"
+    poss: str = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A verb with a fixed object, prepositional phrase or adverb ("open fire", "set ablaze")."""
+
+    verb: str
+    type: str
+    effect: Effect
+    object: str | None = None
+    prep: str | None = None
+    pobj: str | None = None
+    adverb: str | None = None
+    through: tuple[str, ...] = ()
+    patient: str = "through"
+
+
+@dataclass(frozen=True, slots=True)
+class Triggers:
+    """Every word that may tell of an event, by lemma."""
+
+    verbs: dict[str, tuple[Trigger, ...]]
+    nouns: dict[str, tuple[Trigger, ...]]
+    phrases: dict[str, tuple[Phrase, ...]]
+    states: dict[str, Trigger]
+    light_agent: frozenset[str]
+    light_patient: frozenset[str]
+    outcome: frozenset[str]
+    before: frozenset[str]
+    accusing: dict[str, str]
+    object_to: dict[str, str]
+    responsible: frozenset[str]
+    responsibility: frozenset[str]
+    own: frozenset[str]
+    authorities: frozenset[str]
+    depictions: frozenset[str]
+    unreal: frozenset[str]
+    metaphors: frozenset[str]
+    natural: frozenset[str]
+
+
+type _Entry = dict[str, object]
+
+
+@cache
+def triggers() -> Triggers:
+    """Read the vocabulary once."""
+    raw = cast(dict[str, object], vocabulary("triggers"))
+    light = cast(dict[str, list[str]], raw["light"])
+    blame = cast(dict[str, dict[str, str]], raw["blame"])
+    lists = cast(dict[str, list[str]], raw["blame"])
+    other = cast(dict[str, list[str]], raw["not_events"])
+    phrases: dict[str, list[Phrase]] = {}
+    for entry in cast(list[_Entry], raw["phrases"]):
+        phrase = _phrase(entry)
+        phrases.setdefault(phrase.verb, []).append(phrase)
+    return Triggers(
+        verbs=_words(cast(list[_Entry], raw["verbs"])),
+        nouns=_words(cast(list[_Entry], raw["nouns"])),
+        phrases={verb: tuple(found) for verb, found in phrases.items()},
+        states={
+            word: Trigger(word, entry["type"], cast(Effect, entry["effect"]), "state")
+            for word, entry in cast(dict[str, dict[str, str]], raw["states"]).items()
+        },
+        light_agent=frozenset(light["agent"]),
+        light_patient=frozenset(light["patient"]),
+        outcome=frozenset(light["outcome"]),
+        before=frozenset(light["before"]),
+        accusing=blame["accused_verbs"],
+        object_to=blame["object_to"],
+        responsible=frozenset(lists["responsible"]),
+        responsibility=frozenset(lists["responsibility"]),
+        own=frozenset(lists["own"]),
+        authorities=frozenset(lists["authorities"]),
+        depictions=frozenset(other["depictions"]),
+        unreal=frozenset(other["unreal_modifiers"]),
+        metaphors=frozenset(other["metaphor_objects"]),
+        natural=frozenset(other["natural_causes"]),
+    )
+
+
+def _words(entries: list[_Entry]) -> dict[str, tuple[Trigger, ...]]:
+    """Return the triggers of a section, by word, in the order of the file."""
+    found: dict[str, list[Trigger]] = {}
+    for entry in entries:
+        needs = cast(dict[str, list[str]], entry.get("needs_by_word", {}))
+        particles = cast(dict[str, list[str]], entry.get("particles", {}))
+        for word in cast(list[str], entry["words"]):
+            trigger = Trigger(
+                word=word,
+                type=cast(str, entry["type"]),
+                effect=cast(Effect, entry["effect"]),
+                frame=cast(str, entry.get("frame", "noun")),
+                needs=tuple(needs.get(word, cast(list[str], entry.get("needs", [])))),
+                particles=tuple(particles.get(word, [])),
+                through=tuple(cast(list[str], entry.get("through", []))),
+                of=cast(str, entry.get("of", "none")),
+                poss=cast(str, entry.get("poss", "none")),
+            )
+            found.setdefault(word, []).append(trigger)
+    return {word: tuple(triggers) for word, triggers in found.items()}
+
+
+def _phrase(entry: _Entry) -> Phrase:
+    """Return one fixed phrase."""
+    return Phrase(
+        verb=cast(str, entry["verb"]),
+        type=cast(str, entry["type"]),
+        effect=cast(Effect, entry["effect"]),
+        object=cast(str | None, entry.get("object")),
+        prep=cast(str | None, entry.get("prep")),
+        pobj=cast(str | None, entry.get("pobj")),
+        adverb=cast(str | None, entry.get("adverb")),
+        through=tuple(cast(list[str], entry.get("through", []))),
+        patient=cast(str, entry.get("patient", "through")),
+    )
