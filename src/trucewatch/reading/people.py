@@ -1,0 +1,167 @@
+"""Nouns → people: whether a noun names people, and which population a count of them belongs to (DOMAIN section 3).
+
+Enters: a parsed document and a token index. Leaves: a yes or no, a population. The lexicon is ``vocab/populations.yaml``.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any, cast
+
+from trucewatch.vocab import vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Doc
+
+    from trucewatch.records.terms import Population
+
+_SUFFIXES = ("er", "or", "ist", "ian", "man", "men", "ee", "ant", "woman", "people")
+_ENDINGS = ("ers", "ors", "ists", "ians", "ees", "ants", "men", "women", "people", "folk", "kin")
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """The typed content of ``vocab/populations.yaml``."""
+
+    population: Mapping[str, "Population"]
+    mission_modifiers: frozenset[str]
+    mission_nouns: frozenset[str]
+    force_modifiers: frozenset[str]
+    force_nouns: frozenset[str]
+    civilian_modifiers: frozenset[str]
+    collectives: frozenset[str]
+    nominals: frozenset[str]
+    things: frozenset[str]
+
+
+@cache
+def people() -> People:
+    """Load the population vocabulary."""
+    raw = cast("Mapping[str, Any]", vocabulary("populations"))
+    population: dict[str, Population] = {}
+    for name in ("all", "civilians", "women", "children", "mission personnel", "party forces"):
+        population.update(dict.fromkeys(str(raw[name]).split(), cast("Population", name)))
+
+    def words(key: str) -> frozenset[str]:
+        value = raw[key]
+        return frozenset(value.split() if isinstance(value, str) else map(str, value))
+
+    return People(
+        population=population,
+        mission_modifiers=words("mission modifiers"),
+        mission_nouns=words("mission nouns"),
+        force_modifiers=words("force modifiers"),
+        force_nouns=words("force nouns"),
+        civilian_modifiers=words("civilian modifiers"),
+        collectives=words("collectives"),
+        nominals=words("nominal adjectives"),
+        things=words("not people"),
+    )
+
+
+def singular(word: str) -> str:
+    """Return the singular a plural person noun comes from, as far as its ending says so."""
+    known = people().population
+    if word in known:
+        return word
+    for ending, instead in (("men", "man"), ("women", "woman"), ("ies", "y"), ("ves", "fe"), ("es", ""), ("s", "")):
+        if word.endswith(ending) and word[: -len(ending)] + instead in known:
+            return word[: -len(ending)] + instead
+    return word
+
+
+@cache
+def names_people(word: str) -> bool:
+    """Whether a lower-case noun names people: by the lexicon, else by its ending ("trawlermen", "bricklayers")."""
+    lexicon = people()
+    one = singular(word)
+    if one in lexicon.population:
+        return True
+    if "-" in word:
+        return names_people(word.rsplit("-", 1)[1])
+    stem = word.removesuffix("s")
+    if stem in lexicon.things or word in lexicon.things or len(word) < 6:
+        return False
+    return word.endswith(_ENDINGS) or (word.endswith(_SUFFIXES[:5]) and not word.endswith(("ation", "tor")))
+
+
+def is_person(doc: "Doc", index: int, lower: "Sequence[str]") -> bool:
+    """Whether the noun (or nominal adjective) at ``index`` names people."""
+    word = lower[index]
+    return names_people(word) or word in people().nominals or (word == "personnel")
+
+
+def population_at(doc: "Doc", index: int, lower: "Sequence[str]") -> "Population":
+    """Return the population of the people the noun at ``index`` names, from the noun, its modifiers and its "of"."""
+    lexicon = people()
+    word = lower[index]
+    one = singular(word)
+    own: Population = lexicon.population.get(one, lexicon.population.get(one.rsplit("-", 1)[-1], "all"))
+    modifiers = _modifiers(doc, index, lower)
+    for modifier in modifiers:
+        if modifier in lexicon.mission_modifiers and (one in lexicon.mission_nouns or own in ("party forces", "mission personnel")):
+            return "mission personnel"
+    if own == "all":
+        if any(modifier in lexicon.civilian_modifiers for modifier in modifiers):
+            return "civilians"
+        if one in lexicon.force_nouns and any(modifier in lexicon.force_modifiers for modifier in modifiers):
+            return "party forces"
+        own = _complement(doc, index, lower)
+    if own in ("women", "children", "all", "civilians") and _mixed(doc, index, lower, own):
+        return "all"
+    return own
+
+
+def _modifiers(doc: "Doc", index: int, lower: "Sequence[str]") -> list[str]:
+    """The words of the noun's own run to its left, with "united nations" as one."""
+    words: list[str] = []
+    at = index - 1
+    while at >= 0 and index - at < 6 and doc[at].tag_ in ("NN", "NNS", "NNP", "NNPS", "JJ", "VBN", "HYPH", "POS"):
+        words.append("united nations" if lower[at] in ("nations", "nation") else lower[at])
+        at -= 1
+    return words
+
+
+def _complement(doc: "Doc", index: int, lower: "Sequence[str]") -> "Population":
+    """Population from "bodies of soldiers", "members of the security forces", "a member of the patrol"."""
+    if lower[index + 1 : index + 2] != ["of"]:
+        return "all"
+    lexicon = people()
+    at, end = index + 2, min(len(lower), index + 9)
+    while at < end and doc[at].tag_ in ("DT", "PRP$", "JJ", "NN", "NNP", "NNPS", "CD", "NNS", "VBN", "HYPH"):
+        if doc[at].tag_ in ("NNS", "NN", "NNP", "NNPS") and (at + 1 >= end or doc[at + 1].tag_ not in ("NN", "NNS", "NNP", "NNPS")):
+            break
+        at += 1
+    if at >= end:
+        return "all"
+    one = singular(lower[at])
+    modifiers = _modifiers(doc, at, lower)
+    if any(modifier in lexicon.mission_modifiers for modifier in modifiers) and one in lexicon.mission_nouns:
+        return "mission personnel"
+    if one in ("mission", "peacekeepers"):
+        return "mission personnel"
+    if one in ("patrol", "team", "convoy") and _mission_before(doc, at, lower):
+        return "mission personnel"
+    found = lexicon.population.get(one)
+    if found in ("party forces", "mission personnel", "children", "women", "civilians") and lower[index] not in ("family", "leader"):
+        return found
+    forces = one in ("force", "forces", "army", "militia", "police", "battalion", "brigade", "unit", "regiment", "navy", "guerrilla")
+    return "party forces" if forces and singular(lower[index]) in lexicon.force_nouns else "all"
+
+
+def _mission_before(doc: "Doc", index: int, lower: "Sequence[str]") -> bool:
+    """Whether the same noun stood earlier as the mission's ("a United Nations patrol" … "the patrol")."""
+    modifiers = people().mission_modifiers
+    return any(
+        lower[at] == lower[index] and any(word in modifiers for word in _modifiers(doc, at, lower)) for at in range(index)
+    )
+
+
+def _mixed(doc: "Doc", index: int, lower: "Sequence[str]", own: "Population") -> bool:
+    """Whether one number counts two populations: "15 women and children"."""
+    if lower[index + 1 : index + 2] != ["and"] or index + 2 >= len(lower):
+        return False
+    other = people().population.get(singular(lower[index + 2]))
+    return other is not None and other != own and doc[index + 2].tag_ == "NNS"

@@ -1,0 +1,309 @@
+"""Parse → Quantities: how many people each phrase speaks of, as intervals (DOMAIN section 3).
+
+Enters: a parse. Leaves: quantities keyed by the token index of the counted noun, or of the number where it stands alone. A number that
+governs its noun ("dozens of villagers", "two of the victims") is keyed by both. Ages, dates, times, units, ranks, distances, money,
+shares and numbers of things are no quantities of people.
+"""
+
+import re
+from typing import TYPE_CHECKING
+
+from trucewatch.reading.mentions import Quantity
+from trucewatch.reading.numerals import Numeral, lexicon, numeral_at
+from trucewatch.reading.people import is_person, population_at
+from trucewatch.records.extent import Count
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc, Token
+
+    from trucewatch.reading.parse import Parse
+
+_RUN = frozenset(("JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "HYPH", "VBN", "VBG", "AFX", "FW", "POS", "RBS", "``"))
+_NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
+_PLURAL = frozenset(("NNS", "NNPS"))
+_THEM = frozenset(("them", "whom", "these", "those", "us", "you", "which"))
+_OTHER_ENTITIES = frozenset(("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "LAW", "PRODUCT"))
+_NOBODY = frozenset(("nobody", "none", "no-one", "noone"))
+_AGE_BEFORE = frozenset(("aged", "age", "ages"))
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split(),
+)
+_LABELS = frozenset(("no", "no.", "nos.", "number", "article", "page", "chapter", "room", "route", "highway", "flight", "unit", "post", "section", "gate",
+                     "sector", "block", "zone", "channel", "group", "resolution", "bulletin", "item", "point", "phase", "part", "day", "ward", "camp",
+                     "district", "km", "kilometre", "kilometer", "building", "house", "level", "grade", "rule", "protocol", "battalion", "brigade"))  # fmt: skip
+_SYMBOLS = frozenset(("$", "£", "€", "#", "¥", "₦"))
+_ENDS_AGE = frozenset((",", ")", ".", ";", "and"))
+_DETERMINED = frozenset(("DT", "PRP$", "WDT", "PDT", "WP$"))
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+
+
+def find_quantities(parse: "Parse") -> dict[int, Quantity]:
+    """Return the quantities of people in ``parse``, keyed by head token index (and by the number's where that governs the noun)."""
+    found: dict[int, Quantity] = {}
+    finder = _Finder(parse, found)
+    finder.numbers()
+    finder.nouns()
+    finder.names()
+    return dict(sorted(found.items()))
+
+
+class _Finder:
+    """One pass over one parse."""
+
+    def __init__(self, parse: "Parse", found: dict[int, Quantity]) -> None:
+        self.parse = parse
+        self.doc: Doc = parse.doc
+        self.lower = [token.lower_ for token in self.doc]
+        self.tags = [token.tag_ for token in self.doc]
+        self.found = found
+        self.taken: set[int] = set()
+
+    def numbers(self) -> None:
+        """Numbers in digits and words, vague quantities and fractions, each with its noun."""
+        words = lexicon()
+        at, end = 0, len(self.lower)
+        while at < end:
+            word = self.lower[at]
+            if (word[0].isdigit() or word in words.starts) and (numeral := numeral_at(self.lower, at, self._total)):
+                self._quantity(numeral)
+                at = max(numeral.end, at + 1)
+            else:
+                at += 1
+
+    def _total(self, at: int) -> int | None:
+        """The total a fraction "of them" is of: the last exact quantity before it in its sentence."""
+        sentence = self.parse.sentence_of[at]
+        for head in sorted(self.found, reverse=True):
+            if head < at:
+                same = self.parse.sentence_of[head] == sentence
+                return self.found[head].count.low if same and self.found[head].count.exact else None
+        return None
+
+    def _quantity(self, numeral: Numeral) -> None:
+        if self._no_count(numeral):
+            return
+        end, part = self._partitive(numeral.end)
+        heads = self._noun(end)
+        noun = heads[-1] if heads else None
+        if noun is None and part is None and not self._stands_alone(numeral):
+            return
+        if noun is not None and not is_person(self.doc, noun, self.lower):
+            return
+        if part == "them":
+            population = population_at(self.doc, noun, self.lower) if noun is not None else "all"
+            noun = None
+        else:
+            population = population_at(self.doc, noun, self.lower) if noun is not None else "all"
+        number = self._number_token(numeral)
+        head = noun if noun is not None else number
+        last = max(numeral.end, (heads[-1] + 1) if heads else numeral.end, end if part else 0)
+        numeral = numeral.closed(self.lower, last)
+        self._keep(numeral, head, number, population, last, part is not None or self._included(numeral.start))
+
+    def _keep(self, numeral: Numeral, head: int, number: int, population: str, last: int, part: bool) -> None:
+        named = self.lower[head] in ("name", "names")
+        count = Count(numeral.low, None if named else numeral.high)
+        quantity = Quantity(
+            span=self.parse.span(numeral.start, max(last, numeral.end)),
+            head=head,
+            count=count,
+            qualifier=numeral.qualifier,
+            population=population,  # type: ignore[arg-type]
+            vague=numeral.vague,
+            derived=numeral.derived,
+            named=named,
+            part=part,
+        )
+        self.taken.update(range(numeral.start, max(last, numeral.end)))
+        self.found[head] = quantity
+        if number != head and self._governs(number, head):
+            self.found[number] = quantity
+
+    def _governs(self, number: int, head: int) -> bool:
+        """Whether the number stands above its noun in the tree, as in "dozens of villagers"."""
+        token = self.doc[head]
+        for _ in range(4):
+            if token.i == number:
+                return True
+            token = token.head
+        return False
+
+    def _number_token(self, numeral: Numeral) -> int:
+        """The token of the number that hangs on something outside it."""
+        for index in range(numeral.end - 1, numeral.core - 1, -1):
+            head = self.doc[index].head
+            if not numeral.core <= head.i < numeral.end or head.i == index:
+                return index
+        return numeral.end - 1
+
+    def _partitive(self, at: int) -> tuple[int, str | None]:
+        """Where the noun begins after "of", and which kind of part it is: "them" ("five of them"), "whole" ("two of the dead"), None."""
+        if at + 1 < len(self.lower) and self.lower[at] == "of":
+            following = at + 1
+            if self.lower[following] == "all":
+                following += 1
+            if following < len(self.lower) and self.lower[following] in _THEM:
+                if self.lower[following] in ("those", "these") and self.tags[following] == "DT" and self._noun(following + 1):
+                    return following + 1, "whole"
+                after = following + 1
+                while after < len(self.lower) and self.lower[after] in ("were", "was", "are", "being"):
+                    after += 1
+                return after, "them"
+            if following < len(self.tags) and self.tags[following] in _DETERMINED:
+                return following + 1, "whole"
+            return following, None
+        return at, None
+
+    def _noun(self, at: int) -> list[int]:
+        """The noun run from ``at``: modifiers and nouns, the last one the head; an adjective heads it where it stands for people."""
+        run: list[int] = []
+        nominal = lexicon().nominals
+        end = min(len(self.lower), at + 9)
+        index = at
+        while index < end:
+            tag, word = self.tags[index], self.lower[index]
+            if tag in _NOUNS:
+                run.append(index)
+            elif run and tag not in ("HYPH", "POS", "NNP") and not (tag in ("JJ", "VBN") and self._more(index)):
+                break
+            elif tag == "CD" and index + 1 < end and self.tags[index + 1] == "HYPH":
+                pass
+            elif tag not in _RUN and word not in nominal and word not in ("more", "other"):
+                break
+            index += 1
+        if not run and at < len(self.lower):
+            stop = index
+            run = [i for i in range(at, stop) if self.lower[i] in nominal][:1]
+        elif run and self.lower[run[-1]] in nominal and len(run) > 1:
+            run = run[:-1] if self.tags[run[-1]] not in _PLURAL else run
+        return run
+
+    def _more(self, index: int) -> bool:
+        """Whether a noun follows right after the modifier at ``index`` inside a hyphenated or compound run."""
+        return index + 1 < len(self.tags) and self.tags[index + 1] in _NOUNS and self.tags[index - 1] == "HYPH"
+
+    def _no_count(self, numeral: Numeral) -> bool:
+        """Dates, ages, money, units, names with numbers, strengths ("a 300-man mission")."""
+        before = self.lower[numeral.start - 1] if numeral.start else ""
+        after = self.lower[numeral.end] if numeral.end < len(self.lower) else ""
+        if before in _SYMBOLS or before in _MONTHS or before in _LABELS or before in _AGE_BEFORE:
+            return True
+        if after in lexicon().units or after in _SYMBOLS or (after in _MONTHS and self.tags[numeral.end] == "NNP"):
+            return True
+        if after in ("-", "‑", "–", "/") or (after.startswith(("-", "°")) and len(after) > 1):
+            return True
+        return before == "of" and numeral.start > 1 and self.lower[numeral.start - 2] == "age"
+
+    def _stands_alone(self, numeral: Numeral) -> bool:
+        """Whether a number without a noun may count people."""
+        if numeral.kind in ("one", "vague-determiner"):
+            return False
+        token: Token = self.doc[numeral.core]
+        if token.ent_type_ in _OTHER_ENTITIES:
+            return False
+        if _YEAR.fullmatch(self.lower[numeral.core]) and numeral.qualifier is None:
+            return False
+        before = numeral.start - 1
+        if before >= 0 and self.tags[before] in ("NNP", "NNPS") and token.head.i <= before and token.dep_ in ("nummod", "appos", "npadvmod"):
+            return False
+        return not self._age(numeral)
+
+    def _age(self, numeral: Numeral) -> bool:
+        """", 34," after a name or a person; "a girl of seven"."""
+        before = numeral.start - 1
+        if numeral.qualifier is not None or numeral.high is None or numeral.high > 115 or before < 1:
+            return False
+        after = self.lower[numeral.end] if numeral.end < len(self.lower) else "."
+        if self.lower[before] in (",", "(") and after in _ENDS_AGE:
+            if self.lower[before - 1] in lexicon().figures:
+                return False
+            return self.tags[before - 1] in ("NNP", "NNPS", "NN") or self.doc[before - 1].ent_type_ == "PERSON"
+        single = self.tags[before - 1] == "NN" and self.lower[before - 1] not in lexicon().figures
+        group = self.lower[before - 1] in ("family", "group", "crowd", "crew", "party", "team", "gang", "squad", "patrol", "band")
+        return self.lower[before] == "of" and single and not group and is_person(self.doc, before - 1, self.lower)
+
+    def _included(self, at: int) -> bool:
+        """Whether the words before ``at`` mark a subtotal: "including 20 children", "among them four", "of whom 12"."""
+        before = [word for word in self.lower[max(0, at - 4) : at] if word not in ("were", "was", "are", "the", "at", "least")]
+        if not before:
+            return False
+        if before[-1] == "including" or before[-1] == "included":
+            return True
+        return before[-1] in _THEM and len(before) > 1 and before[-2] in ("among", "amongst", "of")
+
+    def nouns(self) -> None:
+        """Bare plurals, singulars with "a", and nobody."""
+        for index, tag in enumerate(self.tags):
+            if index in self.taken or tag not in ("NNS", "NN", "DT", "NNPS"):
+                continue
+            if tag == "DT":
+                if self.lower[index] in ("a", "an", "no", "another"):
+                    self._determined(index)
+            elif self.lower[index] in _NOBODY:
+                self._plain(index, index, Count(0, 0), index + 1)
+            elif self.lower[index] == "one" and index and self.lower[index - 1] == "no":
+                self._plain(index, index - 1, Count(0, 0), index + 1)
+            elif tag in _PLURAL and self._bare(index):
+                self._plain(index, index, Count(2, None), index + 1)
+            elif tag == "NN" and self._possessed(index):
+                self._plain(index, index, Count(1, 1), index + 1)
+
+    def _determined(self, index: int) -> None:
+        if self.lower[index] == "no" and self.lower[index + 1 : index + 2] == ["one"]:
+            self._plain(index + 1, index, Count(0, 0), index + 2)
+            return
+        run = self._noun(index + 1)
+        if not run or not is_person(self.doc, run[-1], self.lower) or self.lower[run[-1]] in lexicon().collectives:
+            return
+        head = run[-1]
+        if self.lower[index] == "no":
+            self._plain(head, index, Count(0, 0), head + 1)
+        elif self.tags[head] in ("NN", "NNP", "JJ", "VBN") and head not in self.taken:
+            self._plain(head, index, Count(1, 1), head + 1)
+
+    def _plain(self, head: int, start: int, count: Count, end: int) -> None:
+        if head in self.found:
+            return
+        population = population_at(self.doc, head, self.lower) if self.tags[head] in _NOUNS else "all"
+        span = self.parse.span(start, end)
+        self.found[head] = Quantity(span, head, count, None, population, part=self._included(start))
+        self.taken.update(range(start, end))
+
+    def _bare(self, index: int) -> bool:
+        """Whether the plural noun at ``index`` names people and has neither article, possessor nor number."""
+        if not is_person(self.doc, index, self.lower):
+            return False
+        start = index
+        while start and self.tags[start - 1] in _RUN and self.tags[start - 1] != "``":
+            start -= 1
+            if self.tags[start] == "POS" or start in self.taken:
+                return False
+        before = self.tags[start - 1] if start else ""
+        return before not in ("DT", "PRP$", "WP$", "CD", "PDT", "WDT") or self.lower[start - 1] in ("some", "any")
+
+    def _possessed(self, index: int) -> bool:
+        """Whether a single relative is named by whose they are: "her infant daughter"."""
+        if self.lower[index] not in lexicon().kin:
+            return False
+        return any(child.dep_ == "poss" for child in self.doc[index].lefts)
+
+    def names(self) -> None:
+        """People called by name are one each."""
+        for entity in self.doc.ents:
+            if entity.label_ != "PERSON":
+                continue
+            head = entity.root.i
+            if head not in self.found and head not in self.taken:
+                self.found[head] = Quantity(self.parse.span(entity.start, entity.end), head, Count(1, 1), None, "all", named=True)
+
+
+def distinct(quantities: dict[int, Quantity]) -> "Iterator[Quantity]":
+    """Yield each quantity once, in text order, where a number and its noun are both keys."""
+    seen: set[int] = set()
+    for index in sorted(quantities):
+        quantity = quantities[index]
+        if id(quantity) not in seen:
+            seen.add(id(quantity))
+            yield quantity
