@@ -1,0 +1,137 @@
+"""Parse → statements: who is cited, by which words, for what.
+
+One engine finds every citation (``find_citations``: sayings, beliefs, wishes, attitudes, findings); statements are those that are acts of
+saying, with the speaker resolved, the relayers in ``chain``, and content as exact spans without quotation marks.
+"""
+
+from trucewatch.reading.citations import Citation
+from trucewatch.reading.contents import content_spans, mode_of
+from trucewatch.reading.cuephrases import occasion
+from trucewatch.reading.cues import lexicon
+from trucewatch.reading.direct import direct_citations
+from trucewatch.reading.inscriptions import inscription_citations
+from trucewatch.reading.nominal import nominal_citations
+from trucewatch.reading.parse import Parse
+from trucewatch.reading.speakers import Resolver, resolver_of
+from trucewatch.reading.speech_acts import addressee_of, hedges_of, said_at, speech_act, venue_of
+from trucewatch.reading.verbal import verb_citation
+from trucewatch.reading.view import View, view_of
+from trucewatch.records.assertion import NARRATOR, Cue, Speaker, Statement
+from trucewatch.records.identity import identify
+from trucewatch.records.span import Span
+
+_FIRST_PERSON = frozenset(("i", "we", "me", "us", "my", "our"))
+
+
+def find_statements(parse: Parse, document_id: str) -> tuple[Statement, ...]:
+    """Return the statements of a text in the order of their cues.
+
+    ``document_id`` goes into their ids. A statement inside another's content names that other in ``chain``; what a speaker says of his own
+    saying ("I can confirm") is no second statement.
+    """
+    view = view_of(parse)
+    resolver = resolver_of(view)
+    resolver.said.clear()
+    acts = [citation for citation in find_citations(view) if _is_saying(view, citation)]
+    acts = [citation for citation in acts if not _merely_leads(view, citation, acts)]
+    made: list[tuple[Citation, Statement]] = []
+    for citation in acts:
+        statement = _statement(view, resolver, citation, document_id, made)
+        if statement is not None:
+            made.append((citation, statement))
+    return tuple(statement for _, statement in made)
+
+
+def find_citations(view: View) -> list[Citation]:
+    """Return every citation of the text, of every kind, in the order of their cues."""
+    tree, words = view.tree, lexicon()
+    inscriptions = inscription_citations(view)
+    taken = {citation.head for citation in inscriptions}
+    direct = {citation.head: citation for citation in direct_citations(view) if citation.head not in taken}
+    found = [*inscriptions, *direct.values()]
+    verbs, forms = words.verbs, words.forms
+    for at, lemma in enumerate(tree.lemma):
+        if (lemma in verbs or lemma.lower() in verbs or tree.lower[at] in forms) and tree.tag[at][:1] == "V":
+            if at not in direct and at not in taken:
+                citation = verb_citation(view, at)
+                if citation is not None and citation.content:
+                    found.append(citation)
+    found.extend(nominal_citations(view))
+    found.sort(key=lambda citation: (citation.cue[0], citation.head))
+    return found
+
+
+def _is_saying(view: View, citation: Citation) -> bool:
+    """Tell whether a citation is an act of saying by somebody."""
+    if citation.sense.kind != "say":
+        return False
+    if citation.rule == "quotation" or citation.rule == "inscription":
+        return True
+    if citation.source_head is None:
+        return citation.rule in ("passive", "passive infinitive", "passive clause") and citation.sense.act in ("assert", "deny", "accuse")
+    own = view.tree.lower[citation.source_head] in _FIRST_PERSON
+    return not (own and view.quoted[citation.head] >= 0)
+
+
+def _merely_leads(view: View, citation: Citation, acts: list[Citation]) -> bool:
+    """Tell whether a cue only leads up to another ("echoed this message, saying: …"), and cites nothing itself."""
+    if citation.rule not in ("object", "to", "on", "about", "of", "at"):
+        return False
+    if any(view.quoted[at] >= 0 for start, end in citation.content for at in range(start, end)):
+        return False
+    tree = view.tree
+    return any(tree.head[other.head] == citation.head and tree.tag[other.head] == "VBG" and other.head > citation.head for other in acts)
+
+
+def _statement(
+    view: View, resolver: Resolver, citation: Citation, document_id: str, made: list[tuple[Citation, Statement]]
+) -> Statement | None:
+    content = content_spans(view, citation)
+    if not content:
+        return None
+    parse = view.parse
+    source = tuple(parse.span(*found) for found in citation.source)
+    speaker = _speaker(resolver, citation)
+    chain = _chain(citation, made)
+    if speaker.kind != "unknown" or speaker.name:
+        resolver.remember(citation.head, speaker)
+    cue_start, cue_end = citation.cue
+    place = occasion(view, citation.head)
+    if place is not None and place[0] == cue_end:
+        cue_end = place[1]
+    cue = parse.span(cue_start, cue_end)
+    return Statement(
+        id=identify("s", document_id, content[0].start, content[-1].end, cue.start),
+        document=document_id,
+        speaker=speaker,
+        source=source,
+        chain=chain,
+        cue=Cue(cue, citation.lemma),
+        mode=mode_of(view, citation),
+        content=content,
+        speech_act=speech_act(view, citation),
+        addressee=addressee_of(view, citation),
+        venue=venue_of(view, citation),
+        said_at=said_at(view, citation),
+        hedges=hedges_of(view, citation),
+        rule=citation.rule,
+    )
+
+
+def _speaker(resolver: Resolver, citation: Citation) -> Speaker:
+    if citation.source_head is None or not citation.source:
+        return Speaker("", "unknown")
+    return resolver.resolve(citation.source_head, citation.source[0])
+
+
+def _chain(citation: Citation, made: list[tuple[Citation, Statement]]) -> tuple[str, ...]:
+    """Return the relayers, innermost first: the statement whose content holds this cue, then that one's own chain."""
+    for other, statement in reversed(made):
+        if any(start <= citation.head < end for start, end in other.content):
+            return (statement.id, *statement.chain)
+    return (NARRATOR,)
+
+
+def spans_text(parse: Parse, spans: tuple[Span, ...]) -> tuple[str, ...]:
+    """Return the words under each span."""
+    return tuple(parse.words(span) for span in spans)

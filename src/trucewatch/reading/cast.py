@@ -1,0 +1,230 @@
+"""The persons a text names: every mention of a name gathered under one person, with role, affiliation and gender as the text gives them."""
+
+from dataclasses import dataclass, field
+
+from trucewatch.reading.offices import Role, offices, role_of
+from trucewatch.reading.view import Range, View
+
+_PARTICLES = frozenset("al el bin ibn bint abu abd de la le da dos del della di van von der den ter ul ur und".split())
+_SURNAME_LINK = frozenset(("al", "el", "-", "’", "'"))
+_OFFICE_TAIL = frozenset(("state", "defence", "defense", "foreign", "staff"))
+
+
+@dataclass(slots=True)
+class Person:
+    """One named person while the text is gone through. ``mentions`` are the token ranges of the name, without titles."""
+
+    words: tuple[str, ...]
+    name: str
+    mentions: list[Range] = field(default_factory=list)
+    roles: list[tuple[int, Role]] = field(default_factory=list)
+    gender: str | None = None
+
+    @property
+    def role(self) -> Role | None:
+        """The fullest role given, the first of equals."""
+        ranked = sorted(self.roles, key=lambda given: (given[1].affiliation is None, given[1].former, given[0]))
+        return ranked[0][1] if ranked else None
+
+
+@dataclass(slots=True)
+class Cast:
+    """The persons of one text in order of first mention, and whose name each token belongs to."""
+
+    persons: list[Person]
+    owner: dict[int, Person]
+
+    def before(self, at: int) -> list[tuple[int, Person]]:
+        """Return mentions that end before token ``at``, the latest first."""
+        found = [(mention[0], person) for person in self.persons for mention in person.mentions if mention[1] <= at]
+        found.sort(key=lambda pair: -pair[0])
+        return found
+
+
+def cast_of(view: View) -> Cast:
+    """Gather the persons of a text."""
+    types = [token.ent_type_ for token in view.parse.doc] if False else _entity_types(view)
+    runs = [run for run in _runs(view) if run[0] < run[1]]
+    cast = Cast([], {})
+    singles = []
+    for run in runs:
+        name, title = _split_title(view, run)
+        if name[0] >= name[1]:
+            continue
+        words = _words(view, name)
+        personal = types[name[1] - 1] == "PERSON" or types[name[0]] == "PERSON" or bool(title) and _titled(title)
+        appositive = _description(view, name)
+        if not personal and appositive is None:
+            singles.append((name, words, title, appositive, False))
+        elif len(words) < 2:
+            singles.append((name, words, title, appositive, personal))
+        else:
+            _enter(view, cast, name, words, title, appositive)
+    for name, words, title, appositive, personal in singles:
+        known = _known(cast, words, title)
+        if known is not None or personal:
+            _enter(view, cast, name, words, title, appositive, known)
+    for person in cast.persons:
+        person.mentions.sort()
+    return cast
+
+
+def _entity_types(view: View) -> list[str]:
+    doc = view.parse.doc
+    types = [""] * len(doc)
+    for entity in doc.ents:
+        types[entity.start : entity.end] = [entity.label_] * (entity.end - entity.start)
+    return types
+
+
+def _runs(view: View) -> list[Range]:
+    """Return runs of proper nouns, held together by particles and hyphens."""
+    tree, runs = view.tree, []
+    pos, lower, total = tree.pos, tree.lower, len(tree)
+    at = 0
+    while at < total:
+        if pos[at] != "PROPN":
+            at += 1
+            continue
+        end = at + 1
+        while end < total:
+            if pos[end] == "PROPN":
+                end += 1
+            elif (lower[end] in _PARTICLES or lower[end] in ("-", "’", "'") and tree.start[end] == tree.end[end - 1]) and _resumes(view, end):
+                end += 1
+            else:
+                break
+        runs.append((at, end))
+        at = end
+    return runs
+
+
+def _resumes(view: View, at: int) -> bool:
+    """Tell whether a proper noun follows the particle or hyphen at ``at``."""
+    tree = view.tree
+    for here in range(at + 1, min(at + 3, len(tree))):
+        if tree.pos[here] == "PROPN":
+            return True
+        if tree.lower[here] not in _PARTICLES and tree.lower[here] != "-":
+            return False
+    return False
+
+
+def _words(view: View, name: Range) -> tuple[str, ...]:
+    tree = view.tree
+    return tuple(tree.lower[at] for at in range(*name) if tree.lower[at] not in ("-", "’", "'") and tree.lower[at] not in _PARTICLES)
+
+
+def _split_title(view: View, run: Range) -> tuple[Range, list[str]]:
+    """Part a run into name and the title words before it, which may reach back over common nouns ("army spokesman Ali Haddad")."""
+    tree, known = view.tree, offices()
+    start, end = run
+    first = start
+    if start >= 2 and tree.lower[start] in _OFFICE_TAIL and tree.lower[start - 1] in ("of", "for"):
+        first = start + 1
+    for at in range(start, end):
+        low = tree.lower[at]
+        if low in known.offices or low in known.honorifics or low in known.qualifiers and at + 1 < end and tree.lower[at + 1] in known.offices:
+            first = at + 1
+    while first < end and first > start and tree.lower[first] in ("-", "."):
+        first += 1
+    left = start
+    while left > 0 and (
+        tree.pos[left - 1] in ("NOUN", "PROPN", "ADJ")
+        or tree.lower[left - 1] in known.former
+        or tree.lower[left - 1] in ("of", "for", "-") and left >= 2 and (first > start or tree.lower[left - 2] in known.offices)
+        and tree.lower[left - 2] in known.offices | known.former
+    ):  # fmt: skip
+        left -= 1
+    title = [view.parse.doc[at].text for at in range(left, first)]
+    if first < end and first > start and tree.pos[start - 1 : start] == ["NOUN"]:
+        pass
+    return (first, end), title
+
+
+def _titled(title: list[str]) -> bool:
+    known = offices()
+    return any(word.lower() in known.offices or word.lower() in known.honorifics for word in title)
+
+
+def _description(view: View, name: Range) -> Role | None:
+    """Return the role that an apposition after or before the name gives ("…, the Syrian ambassador to the UN,")."""
+    tree = view.tree
+    end = name[1]
+    if end < len(tree) and tree.lower[end] == "," and view.quoted[end] == view.quoted[end - 1]:
+        words = []
+        for at in range(end + 1, min(end + 16, len(tree))):
+            if tree.lower[at] in (",", ".", ";", ":", ")", "(") or tree.tag[at] in ("WP", "WDT", "VBD", "VBZ", "VBP", "MD"):
+                break
+            words.append(view.parse.doc[at].text)
+        if words and words[0].lower() not in ("and", "but", "who", "whose", "in", "on", "after"):
+            return role_of(words)
+    head = name[1] - 1
+    above = tree.head[head]
+    if tree.dep[head] == "appos" and above < name[0] and name[0] - above < 12:
+        first, _ = tree.edges(above, frozenset((head,)))
+        return role_of([view.parse.doc[at].text for at in range(first, name[0]) if tree.lower[at] != ","])
+    return None
+
+
+def _known(cast: Cast, words: tuple[str, ...], title: list[str]) -> Person | None:
+    """Return the person a short name means: a surname first, then any part of a name; a title of the other gender rules one out."""
+    gender = _gender(title)
+    best: Person | None = None
+    for person in cast.persons:
+        if gender and person.gender and gender != person.gender:
+            continue
+        if words == person.words or words == person.words[-len(words) :]:
+            return person
+        if best is None and (words == person.words[: len(words)] or set(words) <= set(person.words)):
+            best = person
+    return best
+
+
+def _gender(title: list[str]) -> str | None:
+    known = offices().honorifics
+    for word in title:
+        gender = known.get(word.lower())
+        if gender in ("male", "female"):
+            return gender
+    return None
+
+
+def _enter(
+    view: View,
+    cast: Cast,
+    name: Range,
+    words: tuple[str, ...],
+    title: list[str],
+    appositive: Role | None,
+    known: Person | None = None,
+) -> None:
+    person = known or _known(cast, words, title)
+    if person is not None and len(words) > 1 and not set(words) <= set(person.words) and not set(person.words) <= set(words):
+        person = None
+    written = view.parse.words(view.parse.span(*name)).replace("\n", " ")
+    if person is None:
+        person = Person(words, written)
+        cast.persons.append(person)
+    elif len(words) > len(person.words):
+        person.words, person.name = words, written
+    person.mentions.append(name)
+    for at in range(*name):
+        cast.owner[at] = person
+    person.gender = person.gender or _gender(title)
+    plain = [word for word in title if word.lower() not in offices().honorifics]
+    for role in (role_of(plain) if plain else None, appositive):
+        if role is not None:
+            person.roles.append((name[0], role))
+    trailing = _trailing_state(view, name[1])
+    if trailing and person.roles and person.roles[-1][0] == name[0] and person.roles[-1][1].affiliation is None:
+        role = person.roles[-1][1]
+        person.roles[-1] = (name[0], Role(role.title, trailing, role.former, role.nouns))
+
+
+def _trailing_state(view: View, at: int) -> str | None:
+    """Return the state in "President Bashar al-Assad of Syria", or None."""
+    tree = view.tree
+    if at + 1 < len(tree) and tree.lower[at] == "of" and tree.pos[at + 1] == "PROPN":
+        return offices().states.get(tree.lower[at + 1])
+    return None

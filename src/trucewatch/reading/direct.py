@@ -1,0 +1,182 @@
+"""Direct speech: quotations that are said in full, given to the cue beside their marks."""
+
+from bisect import bisect_left
+
+from trucewatch.reading.citations import Citation
+from trucewatch.reading.cuephrases import cue_range
+from trucewatch.reading.cues import Sense, lexicon
+from trucewatch.reading.quotations import Quotation
+from trucewatch.reading.sources import phrase, subject_of
+from trucewatch.reading.view import MARKS, TERMINATORS, Range, View
+
+_NEAR = 45
+_FAR = 60
+_SAY = Sense("say", "assert")
+
+
+def direct_citations(view: View) -> list[Citation]:
+    """Return the citations whose content is direct speech; a cue between two quotations has both."""
+    found: dict[int, Citation] = {}
+    last: Citation | None = None
+    last_paragraph = -1
+    paragraph_at = [paragraph.start for paragraph in view.parse.paragraphs]
+    for quotation in view.quotations:
+        if not quotation.utterance:
+            continue
+        paragraph = bisect_left(paragraph_at, quotation.marked.start + 1) - 1
+        content = quotation.first, quotation.last
+        cue = None if quotation.follows and last else _cue_of(view, quotation, content)
+        if cue is not None:
+            citation = found.get(cue)
+            if citation is None:
+                citation = found[cue] = _cite(view, cue, content)
+            else:
+                citation.content.append(content)
+        elif last is not None and _continues(view, quotation, paragraph, last_paragraph):
+            citation = last
+            citation.content.append(content)
+        else:
+            continue
+        last, last_paragraph = citation, paragraph
+    return list(found.values())
+
+
+def _continues(view: View, quotation: Quotation, paragraph: int, last_paragraph: int) -> bool:
+    """Tell whether a quotation without a cue goes on with what the last speaker said."""
+    if quotation.follows:
+        return True
+    tree = view.tree
+    before = quotation.first - 2
+    fresh = before < 0 or tree.lower[before] in TERMINATORS or tree.lower[before] in MARKS or tree.pos[before] == "SPACE"
+    if paragraph == last_paragraph:
+        return fresh
+    whole = view.parse.paragraphs[paragraph]
+    return paragraph == last_paragraph + 1 and quotation.marked.start == whole.start and quotation.marked.end >= whole.end - 1
+
+
+def _cue_of(view: View, quotation: Quotation, content: Range) -> int | None:
+    text = view.parse.text
+    if text[quotation.words.end - 1] in ",?!—-–" or text[quotation.marked.end : quotation.marked.end + 1] == ",":
+        after = cue_after(view, content)
+        return after if after is not None else cue_before(view, content)
+    before = cue_before(view, content)
+    return before if before is not None else cue_after(view, content)
+
+
+def cue_after(view: View, content: Range) -> int | None:
+    """Return the cue verb that follows a quotation ("…," he said · "…," said the mayor), or None."""
+    tree = view.tree
+    begin = content[1]
+    while begin < len(tree) and (tree.lower[begin] in MARKS or tree.lower[begin] in (",", "—", "–", "-", "--") or tree.pos[begin] == "SPACE"):
+        if tree.pos[begin] == "SPACE" and "\n" in view.parse.text[tree.start[begin] : tree.end[begin]]:
+            return None
+        begin += 1
+    stop = min(begin + _NEAR, len(tree))
+    for here in range(begin, stop):
+        if tree.lower[here] in TERMINATORS or view.quoted[here] >= 0:
+            return None
+        if tree.lower[here] in MARKS and tree.lower[here] not in ("'", "’"):
+            return None
+        if tree.pos[here] in ("VERB", "AUX") or tree.tag[here] in ("VBD", "VBZ"):
+            if _may_cite(view, here):
+                return here if _leads(view, begin, here) else None
+            if tree.dep[here] in ("relcl", "acl", "aux", "auxpass", "amod") or tree.lower[here] in ("has", "have", "had", "was"):
+                continue
+            if _inside_source(view, here):
+                continue
+            return None
+    return None
+
+
+def _inside_source(view: View, at: int) -> bool:
+    """Tell whether a verb belongs to a relative clause of the speaker's description."""
+    tree = view.tree
+    here = at
+    for _ in range(6):
+        if tree.dep[here] in ("relcl", "acl"):
+            return True
+        if tree.head[here] == here:
+            return False
+        here = tree.head[here]
+    return False
+
+
+def _leads(view: View, begin: int, at: int) -> bool:
+    """Tell whether the words between a quotation and a verb are no more than the verb's subject."""
+    tree = view.tree
+    if at - begin <= 1:
+        return True
+    first = tree.pos[begin]
+    return first in ("DET", "NOUN", "PROPN", "PRON", "ADJ", "ADV", "NUM", "AUX") and tree.lower[begin] not in ("that", "which", "who")
+
+
+def _may_cite(view: View, at: int) -> bool:
+    words = lexicon()
+    lemma = view.tree.lemma[at].lower()
+    lemma = words.forms.get(view.tree.lower[at], lemma)
+    frames = words.verbs.get(lemma)
+    return frames is not None and ("clause" in frames and frames["clause"].kind in ("say", "think") or lemma in ("laugh", "go"))
+
+
+def cue_before(view: View, content: Range) -> int | None:
+    """Return the cue verb that leads into a quotation (he said: "…" · saying, "…"), or None."""
+    tree = view.tree
+    here = content[0] - 1
+    while here >= 0 and (tree.lower[here] in MARKS or tree.pos[here] == "SPACE"):
+        here -= 1
+    if here < 0:
+        return None
+    sign = tree.lower[here]
+    colon = sign == ":"
+    if sign in TERMINATORS:
+        return None
+    if not colon and sign != ",":
+        return here if _may_cite(view, here) else None
+    crossed = 0
+    for at in range(here - 1, max(-1, here - _FAR), -1):
+        if tree.lower[at] in TERMINATORS or view.quoted[at] >= 0 and not _fragment(view, at):
+            return None
+        if tree.pos[at] in ("VERB", "AUX") or tree.tag[at] == "VBG":
+            if _may_cite(view, at):
+                return at if crossed == 0 or colon else None
+            if tree.pos[at] == "VERB":
+                crossed += 1
+                if crossed > (3 if colon else 0):
+                    return None
+    return None
+
+
+def _fragment(view: View, at: int) -> bool:
+    quotation = view.quotation(at)
+    return quotation is not None and not quotation.utterance
+
+
+def _cite(view: View, at: int, content: Range) -> Citation:
+    words = lexicon()
+    tree = view.tree
+    lemma = words.forms.get(tree.lower[at], tree.lemma[at].lower())
+    sense = words.verbs.get(lemma, {}).get("clause", _SAY)
+    cue, governed = cue_range(view, at)
+    citation = Citation(at, lemma, sense, "quotation", cue, [content], governed=governed)
+    head = _speaker(view, at, content)
+    if head is not None:
+        citation.source_head, citation.source = head, [phrase(view, head, at)]
+    return citation
+
+
+def _speaker(view: View, at: int, content: Range) -> int | None:
+    """Return who says it: the verb's subject outside the quotation, else the nearest noun beside the verb."""
+    tree = view.tree
+    head = subject_of(view, at)
+    if head is not None and not content[0] <= head < content[1] and view.quoted[head] < 0:
+        return head
+    if content[1] <= at:  # "…," said NP
+        for here in range(at + 1, min(at + 12, len(tree))):
+            if tree.pos[here] in ("PROPN", "NOUN", "PRON") and tree.dep[here] != "compound":
+                return here
+            if tree.lower[here] in TERMINATORS:
+                break
+        for here in range(at - 1, content[1] - 1, -1):
+            if tree.pos[here] in ("PROPN", "NOUN", "PRON"):
+                return here
+    return None

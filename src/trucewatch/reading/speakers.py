@@ -1,0 +1,314 @@
+"""Who is meant: a name, title, pronoun or office in a text resolved to a Speaker, within that text only.
+
+``resolve(parse, token)`` serves any step that meets "the ambassador", "he" or "the army"; the attribution step, which also knows who spoke
+last, uses ``Resolver``. What the text does not decide stays as written.
+"""
+
+from trucewatch.reading.cast import Cast, Person, cast_of
+from trucewatch.reading.offices import offices, role_of
+from trucewatch.reading.parse import Parse
+from trucewatch.reading.sources import phrase
+from trucewatch.reading.view import Range, View, view_of
+from trucewatch.records.assertion import Speaker
+from trucewatch.records.span import Span
+from trucewatch.records.terms import SpeakerKind
+
+_SINGULAR = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female", "hers": "female"}
+_RELATIVE = frozenset(("who", "which", "that", "whom"))
+_PLURAL = frozenset(("they", "their", "them", "both", "these", "those"))
+_NEUTER = frozenset(("it", "its"))
+_SPEAKER = frozenset(("i", "me", "my", "we", "us", "our", "you", "myself", "ourselves"))
+_NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "all": 0}
+_DEFINITE = frozenset(("the", "this", "that", "both", "these", "those", "his", "her", "their", "its"))
+
+
+def resolve(parse: Parse, at: int) -> Speaker:
+    """Return who or what the noun, name or pronoun at token ``at`` means. The name is as written where the text does not decide."""
+    view = view_of(parse)
+    return resolver_of(view).resolve(at, phrase(view, at, at) if view.tree.pos[at] != "PRON" else (at, at + 1))
+
+
+def resolver_of(view: View) -> "Resolver":
+    """Return the resolver of a text, made once per parse."""
+    kept = view.parse.notes.get("speakers")
+    if not isinstance(kept, Resolver):
+        kept = view.parse.notes["speakers"] = Resolver(view, cast_of(view))
+    return kept
+
+
+class Resolver:
+    """Resolves mentions of one text. ``said`` remembers who spoke where, as far as the attribution step has come."""
+
+    def __init__(self, view: View, cast: Cast) -> None:
+        self.view = view
+        self.cast = cast
+        self.said: list[tuple[int, Speaker]] = []
+
+    def resolve(self, head: int, source: Range) -> Speaker:
+        """Return the speaker whose phrase ``source`` has the head token ``head``."""
+        tree = self.view.tree
+        low = tree.lower[head]
+        if low in _RELATIVE and tree.dep[head] in ("nsubj", "nsubjpass", "dobj", "pobj"):
+            return self._relative(head)
+        if tree.pos[head] == "PRON" or low in _SINGULAR:
+            found = self._pronoun(head, low)
+            if found is not None:
+                return found
+        people = self._named(head, source)
+        if people:
+            return self._people(people, head)
+        joint = self._joint(head, source)
+        if joint is not None:
+            return joint
+        holder = self._holder(head, source)
+        if holder is not None:
+            return self._person(holder, self._span(source[0], head + 1))
+        return self._unnamed(head, source)
+
+    def remember(self, at: int, speaker: Speaker) -> None:
+        """Note that ``speaker`` is cited at token ``at``."""
+        self.said.append((at, speaker))
+
+    def _span(self, start: int, end: int) -> Span:
+        return self.view.parse.span(start, end)
+
+    def _text(self, start: int, end: int) -> str:
+        return self.view.parse.words(self._span(start, end)).replace("\n", " ")
+
+    def _person(self, person: Person, mention: Span) -> Speaker:
+        role = person.role
+        return Speaker(
+            person.name,
+            "person",
+            role.title if role else None,
+            role.affiliation if role else None,
+            mention,
+            role.former if role else False,
+        )
+
+    def _named(self, head: int, source: Range) -> list[tuple[Person, Range]]:
+        """Return the persons named at the head of the phrase, and those joined to them by "and"."""
+        tree, found = self.view.tree, []
+        heads = [head]
+        here = head
+        while True:
+            joined = next((child for child in tree.children[here] if tree.dep[child] == "conj" and child < source[1]), None)
+            if joined is None:
+                break
+            heads.append(joined)
+            here = joined
+        for here in heads:
+            person = self.cast.owner.get(here)
+            mention = self._mention(person, here) if person else None
+            if person is None:
+                apposed = next((child for child in tree.children[here] if tree.dep[child] == "appos"), None)
+                person = self.cast.owner.get(apposed) if apposed is not None and apposed < source[1] else None
+                mention = self._mention(person, apposed) if person and apposed is not None else None
+            if person is None or mention is None or self._owns(here, mention):
+                return found if here != head and found else []
+            found.append((person, mention))
+        return found
+
+    def _owns(self, head: int, mention: Range) -> bool:
+        """Tell whether the name only modifies the head ("the Clinton campaign")."""
+        return not mention[0] <= head < mention[1] and head > mention[1]
+
+    def _mention(self, person: Person | None, at: int) -> Range | None:
+        if person is None:
+            return None
+        return next((mention for mention in person.mentions if mention[0] <= at < mention[1]), None)
+
+    def _people(self, people: list[tuple[Person, Range]], head: int) -> Speaker:
+        if len(people) == 1:
+            person, mention = people[0]
+            return self._person(person, self._span(*mention))
+        names = " and ".join(person.name for person, _ in people)
+        return Speaker(names, "group", mention=self._span(people[0][1][0], people[-1][1][1]))
+
+    def _relative(self, head: int) -> Speaker:
+        """Return what a relative pronoun stands for."""
+        tree = self.view.tree
+        here = tree.head[head]
+        for _ in range(6):
+            if tree.dep[here] in ("relcl", "acl"):
+                above = tree.head[here]
+                if above < head:
+                    found = self.resolve(above, phrase(self.view, above, head))
+                    return Speaker(found.name, found.kind, found.role, found.affiliation, self._span(head, head + 1), found.former)
+            if tree.head[here] == here:
+                break
+            here = tree.head[here]
+        return self._unnamed(head, (head, head + 1))
+
+    def _pronoun(self, head: int, low: str) -> Speaker | None:
+        mention = self._span(head, head + 1)
+        if low in _SINGULAR:
+            person = self._antecedent(head, _SINGULAR[low])
+            if person is not None:
+                return self._person(person, mention)
+            return self._last_said(head, ("person",), mention)
+        if low in _PLURAL:
+            found = self._last_said(head, ("group", "institution"), mention)
+            return found or Speaker(self._text(head, head + 1), "group", mention=mention)
+        if low in _NEUTER:
+            found = self._last_said(head, ("institution", "state", "document"), mention)
+            return found or Speaker(self._text(head, head + 1), "unknown", mention=mention)
+        if low in _SPEAKER:
+            return Speaker(self._text(head, head + 1), "group" if low in ("we", "us", "our") else "person", mention=mention)
+        return None
+
+    def _antecedent(self, at: int, gender: str) -> Person | None:
+        """Return the person "he" or "she" means: the latest subject outside quotations, else the latest who spoke, else the latest named."""
+        tree, view = self.view.tree, self.view
+        paragraph = self._paragraph(at)
+        latest_said = next((speaker for place, speaker in reversed(self.said) if place < at and speaker.kind == "person"), None)
+        spoken_at = next((place for place, speaker in reversed(self.said) if place < at and speaker.kind == "person"), -1)
+        fallback: Person | None = None
+        for place, person in self.cast.before(at):
+            if person.gender and person.gender != gender:
+                continue
+            if view.quoted[place] >= 0 and view.quoted[place] != view.quoted[at]:
+                continue
+            if place < spoken_at and latest_said is not None and self._paragraph(place) != paragraph:
+                break
+            mention = next(span for span in person.mentions if span[0] == place)
+            if tree.dep[mention[1] - 1] in ("nsubj", "nsubjpass") and self._paragraph(place) >= paragraph - 2:
+                if latest_said is None or place >= spoken_at - 40:
+                    return person
+            fallback = fallback or person
+        if latest_said is not None:
+            known = next((person for person in self.cast.persons if person.name == latest_said.name), None)
+            if known is None or not known.gender or known.gender == gender:
+                return known
+        return fallback
+
+    def _paragraph(self, at: int) -> int:
+        start, spans = self.view.tree.start[at], self.view.parse.paragraphs
+        return sum(1 for span in spans if span.start <= start)
+
+    def _last_said(self, at: int, kinds: tuple[str, ...], mention: Span) -> Speaker | None:
+        for place, speaker in reversed(self.said):
+            if place < at and speaker.kind in kinds:
+                return Speaker(speaker.name, speaker.kind, speaker.role, speaker.affiliation, mention, speaker.former)
+        return None
+
+    def _joint(self, head: int, source: Range) -> Speaker | None:
+        """Return the persons that "both ministers" or "the two men" count, or None."""
+        tree = self.view.tree
+        number = next((_NUMBERS[tree.lower[at]] for at in range(source[0], head + 1) if tree.lower[at] in _NUMBERS), 0)
+        if not number or tree.tag[head] not in ("NNS", "NN", "NNPS") or tree.lower[source[0]] not in _DEFINITE:
+            return None
+        noun = tree.lemma[head].lower()
+        family = offices().families.get(noun)
+        if family is None:
+            return None
+        found: list[Person] = []
+        for _, person in self.cast.before(source[0]):
+            role = person.role
+            fits = noun in ("man", "men", "woman", "women", "pair", "leader", "official", "side") or role and role.nouns & family
+            subject = any(mention[1] <= source[0] and self._acts(mention) for mention in person.mentions)
+            if fits and subject and person not in found:
+                found.append(person)
+            if len(found) == number:
+                break
+        if len(found) < number:
+            return None
+        names = " and ".join(person.name for person in reversed(found))
+        return Speaker(names, "group", self._text(head, head + 1), None, self._span(*source))
+
+    def _acts(self, mention: Range) -> bool:
+        return self.view.tree.dep[mention[1] - 1] in ("nsubj", "nsubjpass", "conj")
+
+    def _holder(self, head: int, source: Range) -> Person | None:
+        """Return the one person named before (or else after) who holds the office a definite phrase names, or None."""
+        view = self.view
+        tree, known = view.tree, offices()
+        if tree.lemma[head].lower() not in known.offices and tree.lower[head] not in known.offices:
+            return None
+        if tree.tag[head] in ("NNS", "NNPS"):
+            return None
+        words = [view.parse.doc[at].text for at in range(source[0], min(source[1], head + 6))]
+        if words and words[0].lower() not in _DEFINITE and tree.pos[head] != "PROPN":
+            return None
+        wanted = role_of(words)
+        if wanted is None:
+            return None
+        here = [person for _, person in self.cast.before(source[0])]
+        for person in [*here, *self.cast.persons]:
+            for _, role in person.roles:
+                same = wanted.nouns <= role.nouns and (role.former == wanted.former or not wanted.former and role.former is False)
+                if same and (not wanted.affiliation or not role.affiliation or wanted.affiliation == role.affiliation):
+                    return person
+        return None
+
+    def _unnamed(self, head: int, source: Range) -> Speaker:
+        """Return a speaker the text does not name, or names as an institution or state, in the text's own words."""
+        tree, known = self.view.tree, offices()
+        lemma, low = tree.lemma[head].lower(), tree.lower[head]
+        start, end = source[0], self._name_end(head, source)
+        while start < head and tree.lower[start] in ("the", "a", "an", ",", "earlier", "later", "meanwhile", "yesterday"):
+            start += 1
+        name = self._text(start, end)
+        kind = self._kind(head, start, end, lemma, low)
+        role = role_of([self.view.parse.doc[at].text for at in range(*source)]) if kind == "person" else None
+        full = self._fuller(name, head) if kind in ("institution", "unknown") else None
+        affiliation = role.affiliation if role else self._owner(start, head)
+        mention = self._span(start, end)
+        return Speaker(full or name, kind, role.title if role else None, affiliation, mention, role.former if role else False)
+
+    def _name_end(self, head: int, source: Range) -> int:
+        """Return the end of the name: the head, and a phrase with "of" or "for" right after it."""
+        tree = self.view.tree
+        end = head + 1
+        for child in tree.children[head]:
+            if child == end and tree.dep[child] == "prep" and tree.lower[child] in ("of", "for", "in", "from", "at") and child < source[1]:
+                last = tree.edges(child)[1]
+                if last - child <= 8 and not any(tree.tag[at] in ("VBD", "VBZ", "WP", "WDT") for at in range(child, last)):
+                    end = min(last, source[1])
+        return end
+
+    def _kind(self, head: int, start: int, end: int, lemma: str, low: str) -> SpeakerKind:
+        tree, known = self.view.tree, offices()
+        name = self._text(start, end).lower()
+        plural = tree.tag[head] in ("NNS", "NNPS")
+        if name in known.states and name not in known.adjectives:
+            return "state"
+        if any(child != head and tree.dep[child] == "conj" for child in tree.children[head]) and low in known.states:
+            return "state"
+        if low in known.documents or lemma in known.documents:
+            return "document"
+        if plural and (low in known.groups or lemma in known.persons or lemma in known.offices):
+            return "group"
+        if low in known.groups and low not in known.institutions:
+            return "group"
+        if lemma in known.institutions or low in known.institutions or name in known.bodies:
+            return "institution"
+        if lemma in known.persons or lemma in known.offices:
+            return "person"
+        entity = self.view.parse.doc[head].ent_type_
+        by_entity: dict[str, SpeakerKind] = {"ORG": "institution", "GPE": "state", "PERSON": "person", "NORP": "group"}
+        return by_entity.get(entity, "group" if plural else "unknown")
+
+    def _owner(self, start: int, head: int) -> str | None:
+        """Return the state or body whose adjective or name stands before the head ("Syrian state television")."""
+        known = offices()
+        for at in range(start, head):
+            low = self.view.tree.lower[at]
+            if low in known.states:
+                return known.states[low]
+            if low in known.bodies:
+                return self._text(at, at + 1)
+        return None
+
+    def _fuller(self, name: str, head: int) -> str | None:
+        """Return an earlier, fuller name that ends or begins in this capitalised one ("the Observatory"), or None."""
+        tree = self.view.tree
+        if not name[:1].isupper() or tree.pos[head] != "PROPN":
+            return None
+        for entity in self.view.parse.doc.ents:
+            if entity.end > head:
+                break
+            if entity.label_ == "ORG" and len(entity) > 2 and name in entity.text.split():
+                text: str = entity.text
+                return text.removeprefix("the ").removeprefix("The ").replace("\n", " ")
+        return None

@@ -1,0 +1,112 @@
+"""What is done by saying it, to whom, where, when, and how it is hedged."""
+
+from trucewatch.reading.citations import Citation
+from trucewatch.reading.cues import lexicon
+from trucewatch.reading.view import Range, View
+from trucewatch.records.extent import When
+from trucewatch.records.span import Span
+from trucewatch.records.terms import SpeechAct
+
+_ADDRESSED = frozenset(
+    "tell inform assure reassure remind brief notify warn urge ask advise call implore exhort beseech beg order instruct command convince".split()
+)
+_DAYS = frozenset(
+    "yesterday today tonight monday tuesday wednesday thursday friday saturday sunday earlier later morning afternoon evening night week month "
+    "weekend january february march april may june july august september october november december".split()
+)
+_VENUE_WORDS = frozenset(("in", "at", "before", "on", "during"))
+
+
+def speech_act(view: View, citation: Citation) -> SpeechAct:
+    """Return the act of a citation's cue, or non-assertion where the words over it withhold the saying."""
+    if citation.withheld:
+        return "non-assertion"
+    return citation.sense.act
+
+
+def addressee_of(view: View, citation: Citation) -> str | None:
+    """Return who is spoken to ("told reporters"), in the text's words, or None."""
+    tree, verb = view.tree, citation.head
+    if citation.lemma in _ADDRESSED:
+        person = tree.child(verb, "dative", "dobj")
+        if person is not None and person > verb and tree.pos[person] in ("NOUN", "PROPN", "PRON"):
+            return _words(view, _short(view, person))
+    for child in tree.children[verb]:
+        if tree.lower[child] == "to" and tree.dep[child] in ("prep", "dative"):
+            person = tree.child(child, "pobj")
+            if person is not None and citation.rule != "to":
+                return _words(view, _short(view, person))
+    return None
+
+
+def venue_of(view: View, citation: Citation) -> str | None:
+    """Return the occasion or place the text gives for the saying ("in a statement", "at a news conference in Geneva"), or None."""
+    tree, verb = view.tree, citation.head
+    for child in tree.children[verb]:
+        if tree.dep[child] == "prep" and tree.lower[child] in _VENUE_WORDS and not _inside(citation, child):
+            place = tree.child(child, "pobj")
+            if place is not None and not _temporal(view, place):
+                start, end = tree.edges(place)
+                return _words(view, (start, min(end, start + 12)))
+    return None
+
+
+def said_at(view: View, citation: Citation) -> When | None:
+    """Return when it was said, as written; the days are worked out by the step that reads times. None where the cue has no time."""
+    tree, verb = view.tree, citation.head
+    for child in tree.children[verb]:
+        if _inside(citation, child):
+            continue
+        relation = tree.dep[child]
+        if relation in ("npadvmod", "advmod") and _temporal(view, child):
+            return _when(view, tree.edges(child))
+        if relation == "prep" and tree.lower[child] in ("on", "in", "at", "during"):
+            noun = tree.child(child, "pobj")
+            if noun is not None and _temporal(view, noun):
+                return _when(view, tree.edges(child))
+    return None
+
+
+def _when(view: View, words: Range) -> When:
+    span = view.parse.span(*words)
+    return When(None, None, "unknown", view.parse.words(span), (span,), "as written")
+
+
+def hedges_of(view: View, citation: Citation) -> tuple[Span, ...]:
+    """Return the hedges on the saying itself: "appeared to", "reportedly", "may have said"."""
+    tree, words = view.tree, lexicon()
+    found: list[Range] = []
+    verbs = [citation.head, *citation.governed]
+    above = tree.head[citation.head]
+    if tree.dep[citation.head] in ("advcl", "xcomp") and tree.lemma[above].lower() in ("appear", "seem") and above not in verbs:
+        verbs.append(above)
+    for verb in verbs:
+        if verb != citation.head and tree.lemma[verb].lower() in words.hedges:
+            to = verb + 1 < len(tree) and tree.lower[verb + 1] == "to"
+            found.append((verb, verb + 2 if to else verb + 1))
+        for child in tree.children[verb]:
+            if child < verb and tree.dep[child] in ("aux", "advmod") and tree.lower[child] in words.hedges:
+                found.append((child, child + 1))
+    return tuple(view.parse.span(*range_) for range_ in sorted(set(found)))
+
+
+def _temporal(view: View, at: int) -> bool:
+    return view.tree.lower[at] in _DAYS
+
+
+def _inside(citation: Citation, at: int) -> bool:
+    return any(start <= at < end for start, end in citation.content)
+
+
+def _short(view: View, head: int) -> Range:
+    """Return a noun phrase without the clauses that hang on it."""
+    tree = view.tree
+    cut = frozenset(child for child in tree.children[head] if tree.dep[child] in ("relcl", "acl", "appos", "ccomp"))
+    start, end = tree.edges(head, cut)
+    while end - 1 > head and tree.pos[end - 1] == "PUNCT":
+        end -= 1
+    return start, end
+
+
+def _words(view: View, range_: Range) -> str:
+    return view.parse.words(view.parse.span(*range_)).replace("\n", " ")

@@ -1,0 +1,89 @@
+"""Parse → the dependency tree as plain lists, read out of the parser's arrays once, so that rules can walk it cheaply."""
+
+from dataclasses import dataclass
+
+from trucewatch.reading.parse import Parse
+
+_ATTRIBUTES = ("HEAD", "DEP", "POS", "TAG", "LEMMA", "LOWER")
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """Token columns of one parse; every list is as long as the text has tokens. Heads of roots are themselves."""
+
+    head: list[int]
+    dep: list[str]
+    pos: list[str]
+    tag: list[str]
+    lemma: list[str]
+    lower: list[str]
+    children: list[list[int]]
+    start: list[int]
+    end: list[int]
+
+    @classmethod
+    def of(cls, parse: Parse) -> "Tree":
+        """Read the columns out of ``parse``."""
+        doc = parse.doc
+        columns = doc.to_array(list(_ATTRIBUTES)).astype("int64") if len(doc) else None
+        if columns is None:
+            return cls([], [], [], [], [], [], [], [], [])
+        names = _Names(doc.vocab.strings)
+        head = [at + step for at, step in enumerate(columns[:, 0].tolist())]
+        dep, pos, tag, lemma, lower = (
+            [names[value] for value in columns[:, number].tolist()] for number in range(1, len(_ATTRIBUTES))
+        )
+        children: list[list[int]] = [[] for _ in head]
+        for at, above in enumerate(head):
+            if above != at:
+                children[above].append(at)
+        start = doc.to_array("IDX").tolist()
+        end = [at + size for at, size in zip(start, doc.to_array("LENGTH").tolist(), strict=True)]
+        return cls(head, dep, pos, tag, lemma, lower, children, start, end)
+
+    def __len__(self) -> int:
+        return len(self.head)
+
+    def child(self, at: int, *relations: str) -> int | None:
+        """Return the first child of ``at`` in one of ``relations``, or None."""
+        dep = self.dep
+        return next((below for below in self.children[at] if dep[below] in relations), None)
+
+    def below(self, at: int, without: frozenset[int] = frozenset()) -> list[int]:
+        """Return the tokens of the subtree of ``at`` in text order, leaving out the subtrees of ``without``."""
+        found, queue = [], [at]
+        while queue:
+            here = queue.pop()
+            found.append(here)
+            queue.extend(child for child in self.children[here] if child not in without)
+        found.sort()
+        return found
+
+    def edges(self, at: int, without: frozenset[int] = frozenset()) -> tuple[int, int]:
+        """Return the first and one past the last token of the subtree of ``at``."""
+        first = last = at
+        queue = [at]
+        children = self.children
+        while queue:
+            here = queue.pop()
+            if here < first:
+                first = here
+            elif here > last:
+                last = here
+            below = children[here]
+            if below:
+                queue.extend(child for child in below if child not in without) if without else queue.extend(below)
+        return first, last + 1
+
+
+class _Names(dict[int, str]):
+    """String ids (as signed integers) to their strings, looked up once each."""
+
+    def __init__(self, strings: object) -> None:
+        super().__init__()
+        self._strings = strings
+
+    def __missing__(self, key: int) -> str:
+        name: str = self._strings[key % (1 << 64)] if key else ""  # type: ignore[index]
+        self[key] = name
+        return name

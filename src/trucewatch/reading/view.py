@@ -1,0 +1,81 @@
+"""One parse as the attribution rules look at it: tree, quotations, and which quotation and sentence each token stands in."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from trucewatch.reading.parse import Parse
+from trucewatch.reading.quotations import Quotation, find_quotations
+from trucewatch.reading.tree import Tree
+
+type Range = tuple[int, int]
+"""Token indexes, end-exclusive."""
+
+TERMINATORS = frozenset((".", "!", "?", ";", "…"))
+MARKS = frozenset(('"', "“", "”", "„", "«", "»", "'", "‘", "’", "''", "``", "`"))
+_EDGE = frozenset((",", ";", ":", "—", "–", "-", "--", "."))
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Tree and quotations of one parse. ``quoted`` gives each token's quotation by number, −1 outside; ``starts`` the sentences' first tokens."""
+
+    parse: Parse
+    tree: Tree
+    quotations: tuple[Quotation, ...]
+    quoted: list[int]
+    starts: list[int]
+
+    @classmethod
+    def of(cls, parse: Parse) -> "View":
+        """Look at ``parse``."""
+        tree = parse.tree
+        quotations = find_quotations(parse, tree)
+        quoted = [-1] * len(tree)
+        for number, quotation in enumerate(quotations):
+            size = quotation.last - quotation.first
+            quoted[quotation.first : quotation.last] = [number] * size
+        flags = parse.doc.to_array("SENT_START").tolist() if len(tree) else []
+        starts = [at for at, flag in enumerate(flags) if flag == 1 or at == 0]
+        return cls(parse, tree, quotations, quoted, starts)
+
+    def sentence(self, at: int) -> Range:
+        """Return the parser's sentence around token ``at``."""
+        number = bisect_right(self.starts, at) - 1
+        end = self.starts[number + 1] if number + 1 < len(self.starts) else len(self.tree)
+        return self.starts[number], end
+
+    def quotation(self, at: int) -> Quotation | None:
+        """Return the quotation token ``at`` stands in, or None."""
+        number = self.quoted[at]
+        return self.quotations[number] if number >= 0 else None
+
+    def trim(self, start: int, end: int) -> Range:
+        """Return ``[start, end)`` without punctuation and quotation marks that bound nothing at its edges."""
+        lower, pos = self.tree.lower, self.tree.pos
+        while start < end and (lower[start] in _EDGE or pos[start] == "SPACE"):
+            start += 1
+        while end > start and (lower[end - 1] in _EDGE or pos[end - 1] == "SPACE") and self.quoted[end - 1] < 0:
+            end -= 1
+        return start, end
+
+    def whole(self, start: int, end: int, cue: int) -> Range:
+        """Return ``[start, end)`` grown over quotations it cuts, and kept inside the quotation the cue itself stands in."""
+        around = self.quotation(cue)
+        if around is not None:
+            return max(start, around.first), min(end, around.last)
+        if end > start:
+            last = self.quotation(end - 1)
+            if last is not None and last.first >= start:
+                end = max(end, last.last)
+            first = self.quotation(start)
+            if first is not None and first.last <= end:
+                start = min(start, first.first)
+        return start, end
+
+
+def view_of(parse: Parse) -> View:
+    """Return the view of ``parse``, made once: several steps look at the same text."""
+    kept = parse.notes.get("view")
+    if not isinstance(kept, View):
+        kept = parse.notes["view"] = View.of(parse)
+    return kept
