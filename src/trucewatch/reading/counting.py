@@ -1,0 +1,64 @@
+"""Counts of victims → drafts of casualty claims, with the stance of what they count and the event they belong to."""
+
+from trucewatch.reading.casualties import Counted, find_casualties
+from trucewatch.reading.factuality import stance_of
+from trucewatch.reading.mentions import Stance
+from trucewatch.reading.quantities import find_quantities
+from trucewatch.reading.scene import UNREAL, Draft, Scene
+from trucewatch.records.assertion import CasualtyPayload
+from trucewatch.records.span import Span
+
+type Linked = tuple[Draft, int | None, int | None]
+
+
+def find_counts(scene: Scene) -> list[Linked]:
+    """Return drafts of count claims with the positions, in the same list, of their total and of the count they replace."""
+    counted = find_casualties(scene.parse, find_quantities(scene.parse))
+    found: list[Linked] = []
+    places: dict[int, int] = {}
+    for number, count in enumerate(counted):
+        stance = stance_of(scene.parse, count.trigger)
+        if not _kept(count, stance):
+            continue
+        places[number] = len(found)
+        total = None if count.part_of is None else places.get(count.part_of)
+        earlier = None if count.revises is None else places.get(count.revises)
+        found.append((_draft(scene, count, stance), total, earlier))
+    return found
+
+
+def _kept(count: Counted, stance: Stance) -> bool:
+    """A bare plural or a single person is a count only where the event is told as one that took place."""
+    quantity = count.quantity
+    number = quantity.qualifier is not None or quantity.vague or (quantity.count.high is not None and quantity.count.high != 1)
+    if number:
+        return stance.factuality != "demanded"
+    return stance.factuality not in UNREAL and stance.polarity == "assert" and (stance.factuality != "negated" or quantity.count.high == 0)
+
+
+def _draft(scene: Scene, count: Counted, stance: Stance) -> Draft:
+    quantity = count.quantity
+    trigger = scene.parse.span(count.trigger, count.trigger + 1)
+    spans: tuple[Span, ...] = (quantity.span,) if quantity.span.covers(trigger) else (quantity.span, trigger)
+    low, high = quantity.count.low, quantity.count.high
+    payload = CasualtyPayload(
+        metric=count.metric,
+        population=count.population,
+        scope=None,
+        low=low,
+        high=high,
+        qualifier=quantity.qualifier,
+        text=quantity.span.of(scene.parse.text),
+        derived=quantity.derived,
+        vague=quantity.vague,
+        named_list=quantity.named and scene.lower[quantity.head] in ("names", "name"),
+    )
+    return Draft("casualty", quantity.head, stance, spans, payload, _event(scene, count), f"count:{count.rule}")
+
+
+def _event(scene: Scene, count: Counted) -> int | None:
+    """The event whose victims are counted: the one that names the quantity, the one at the word that says what happened, the nearest."""
+    for number, event in enumerate(scene.events):
+        if any(quantity.head == count.quantity.head for quantity in event.quantities):
+            return number
+    return scene.event_near(count.trigger)
