@@ -1,0 +1,198 @@
+"""Documents, readings and analysis → a Brief. A pure function: the same case gives the same brief."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, datetime
+
+from trucewatch import __version__
+from trucewatch.product import wording
+from trucewatch.product.incidents import NO_BEST, incident_view, matrix
+from trucewatch.product.index import Index
+from trucewatch.product.model import Brief, CountView, Group, IncidentView, Line, OriginLine, Sources
+from trucewatch.product.questions import question_lines
+from trucewatch.product.sections import (
+    access_lines,
+    failure_lines,
+    image_lines,
+    measure_lines,
+    other_lines,
+    plan_groups,
+    warning_lines,
+)
+from trucewatch.records.analysis import Analysis, Incident
+from trucewatch.records.assertion import Reading
+from trucewatch.records.capture import Document, Failure, Item
+
+FULL = 12
+"""How many incidents a brief sets out in full; the rest stand in a list, and ``trucewatch incidents`` has them all."""
+LISTED = 40
+_KEY = 3
+
+
+def make_brief(
+    documents: Iterable[Document],
+    readings: Iterable[Reading],
+    analysis: Analysis,
+    *,
+    label: str | None = None,
+    items: Sequence[Item] = (),
+    failures: Sequence[Failure] = (),
+    until: date | None = None,
+    as_of: datetime | None = None,
+) -> Brief:
+    """Return the brief of a case.
+
+    ``documents`` and ``readings`` are those the analysis was made from; ``until`` and ``as_of`` are only stated, the caller has already cut
+    by them. ``label`` names the case; without it, its main incident does. There is no clock in a brief.
+    """
+    index = Index(documents, readings, analysis)
+    ranked = sorted(analysis.incidents, key=_rank)
+    full = [incident for incident in ranked if _weighs(incident)][:FULL]
+    rest = [incident for incident in ranked if incident not in full]
+    views = tuple(incident_view(index, incident) for incident in full)
+    sources = _sources(index)
+    access = access_lines(index)
+    plan = plan_groups(index)
+    others = tuple(other_lines(rest[:LISTED]))
+    if len(rest) > LISTED:
+        others += (Line(f"… and {len(rest) - LISTED} more; `trucewatch incidents` lists every one"),)
+    partial = Brief(
+        label=label or (wording.title(full[0]) if full else "Reports"),
+        until=until.isoformat() if until else None,
+        as_of=as_of.isoformat(timespec="seconds") if as_of else None,
+        version=__version__,
+        sources=sources,
+        key_points=tuple(_key_points(views, access, plan)),
+        incidents=views,
+        others=others,
+        patterns=matrix(analysis.patterns),
+        access=access,
+        plan=plan,
+        measures=measure_lines(index),
+        contradictions=tuple(
+            Line(f"{wording.title(index.incidents[each.incident])}, {wording.ASPECT_WORDS[each.aspect]}: {each.text}", each.claims)
+            for each in analysis.contradictions
+            if each.incident in index.incidents
+        ),
+        warnings=warning_lines(index),
+        questions=question_lines(view for view in views if view.main),
+        images=image_lines(items),
+        failures=failure_lines(failures),
+        quotes={},
+    )
+    return _with_quotes(partial, index)
+
+
+def _rank(incident: Incident) -> tuple[object, ...]:
+    """Main incidents first, then those that more reports are about or tell of; the id breaks ties."""
+    return (not incident.main, -len(incident.main_in), -len(incident.documents), -len(incident.claims), incident.id)
+
+
+def _weighs(incident: Incident) -> bool:
+    """Whether an incident is set out in full: the subject of a report, or somebody counted its victims or named who did it."""
+    return incident.main or bool(incident.main_in) or (bool(incident.counts) and bool(incident.responsibility))
+
+
+def _sources(index: Index) -> Sources:
+    published = sorted(document.published for document in index.documents.values() if document.published)
+    origins = sorted(index.analysis.origins, key=lambda origin: (not origin.known, -len(origin.documents), origin.name))
+    return Sources(
+        documents=len(index.documents),
+        outlets=tuple(sorted({document.publisher for document in index.documents.values() if document.publisher})),
+        origins=tuple(OriginLine(o.id, o.name, o.known, o.bloc, len(o.documents), len(o.outlets), o.reasons) for o in origins),
+        first=wording.day(published[0]) if published else None,
+        last=wording.day(published[-1]) if published else None,
+    )
+
+
+def _key_points(views: Sequence[IncidentView], access: Sequence[Line], plan: Sequence[Group]) -> Iterator[Line]:
+    """Yield what a reader with one minute needs: the main incidents, then access, then the plan."""
+    for view in [view for view in views if view.main][:_KEY]:
+        yield from _incident_points(view)
+    if access:
+        refs = tuple(dict.fromkeys(ref for line in access for ref in line.refs))
+        first = access[0].text.split(" — told by ")[0]
+        more = f", and {wording.number(len(access) - 1, 'more account')} of hindered access" if len(access) > 1 else ""
+        yield Line(f"Observers: {first[:1].lower() + first[1:]}{more}.", refs)
+    if plan:
+        refs = tuple(dict.fromkeys(ref for group in plan for line in group.lines for ref in line.refs))
+        yield Line(f"On the plan, {wording.listing([group.heading.split(',')[0] for group in plan])} are on record.", refs)
+
+
+def _incident_points(view: IncidentView) -> Iterator[Line]:
+    rests = (
+        f"rests on {wording.number(view.documents, 'document')}, {wording.number(view.outlets, 'outlet')}, "
+        f"{wording.number(len(view.origins), 'independent origin')}"
+    )
+    dead = next((count for count in view.counts if count.what == "killed"), None)
+    place = f"{view.where}, {view.when}"
+    if dead:
+        yield Line(f"{place}: {_dead(dead)}; {rests}.", (dead.ref,), flags=_flags(view, "count"))
+    else:
+        yield Line(f"{view.title}: {_occurrence(view)}; {rests}.", (view.id,), flags=_flags(view, "occurrence"))
+    if view.matrix:
+        yield Line(f"Who did it at {view.where}: {_responsibility(view)}", (f"{view.id}/attribution",), flags=_flags(view, "attribution"))
+
+
+def _dead(dead: CountView) -> str:
+    text = f"{dead.value} reported killed"
+    if dead.without_accused and dead.without_accused != dead.value:
+        text += f" ({dead.without_accused} without the figures of those accused)"
+    if dead.floor:
+        text += f", {dead.floor} of them on a list of names"
+    return text + (", no best figure" if dead.best == NO_BEST else f", best figure {dead.best} ({dead.rule})")
+
+
+def _occurrence(view: IncidentView) -> str:
+    row = next((row for row in view.status if row.aspect == wording.ASPECT_WORDS["occurrence"]), None)
+    return row.status if row else "reported"
+
+
+def _responsibility(view: IncidentView) -> str:
+    parts = []
+    for row in view.matrix[:4]:
+        said = []
+        for verb, voices in (
+            ("found by", row.found_by),
+            ("asserted by", row.asserted_by),
+            ("implied by", row.implied_by),
+            ("denied by", row.denied_by),
+        ):
+            if voices:
+                said.append(f"{verb} {wording.listing([voice.speaker for voice in voices], limit=3)}")
+        parts.append(f"{row.actor} — {', '.join(said)}")
+    more = len(view.matrix) - 4
+    return "; ".join(parts) + (f"; and {more} more" if more > 0 else "") + "."
+
+
+def _flags(view: IncidentView, aspect: str) -> tuple[str, ...]:
+    row = next((row for row in view.status if row.aspect == wording.ASPECT_WORDS[aspect]), None)
+    if row is None:
+        return ()
+    flags = ["contested"] if row.contested else []
+    return (*flags, f"status: {row.status}", *((f"proposed: {row.proposed}",) if row.proposed else ()))
+
+
+def _with_quotes(brief: Brief, index: Index) -> Brief:
+    """Fill the appendix: the words behind every claim that a line, a history row or a voice names, in order of first mention."""
+    from dataclasses import replace
+
+    found = {ref: quote for ref in dict.fromkeys(_claim_refs(brief)) if (quote := index.quote(ref))}
+    return replace(brief, quotes=found)
+
+
+def _claim_refs(brief: Brief) -> Iterator[str]:
+    """Yield every reference that a brief makes, in the order it makes them."""
+    for view in brief.incidents:
+        for count in view.counts:
+            yield from (row.ref for row in count.history)
+        for row in view.matrix:
+            for voices in (row.asserted_by, row.implied_by, row.denied_by, row.found_by):
+                yield from (ref for voice in voices for ref in voice.refs)
+        for line in (*view.findings, *view.exhibits, *view.contradictions):
+            yield from line.refs
+    for row in brief.patterns:
+        for voices in (row.asserted_by, row.implied_by, row.denied_by, row.found_by):
+            yield from (ref for voice in voices for ref in voice.refs)
+    groups = [line for group in brief.plan for line in group.lines]
+    for line in (*brief.access, *groups, *brief.measures, *brief.contradictions, *brief.warnings):
+        yield from line.refs

@@ -1,0 +1,40 @@
+"""Brief → one HTML file that needs nothing else: no network, no script, no picture. Source words are escaped and keep their direction."""
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from trucewatch.product.model import Brief
+from trucewatch.product.plots import interval_plot, timeline
+from trucewatch.product.terminal import cutoff
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+
+@cache
+def _template() -> "Template":
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    environment = Environment(
+        loader=PackageLoader("trucewatch.product"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    return environment.get_template("brief.html.jinja")
+
+
+def html(brief: Brief) -> str:
+    """Return the brief as a self-contained HTML page."""
+    return _template().render(
+        brief=brief, cutoff=cutoff(brief), plot=interval_plot, timeline=timeline(brief.incidents), home=homes(brief).get
+    )
+
+
+def homes(brief: Brief) -> dict[str, str]:
+    """Return, for each reference of the brief, the id of the element of the page where it is set out."""
+    found = {ref: ref for ref in brief.quotes}
+    for view in brief.incidents:
+        found[view.id] = view.id
+        found.update((count.ref, count.ref.replace("/", "-")) for count in view.counts)
+        found.update((row.ref, row.ref.replace("/", "-")) for row in view.status)
+        found[f"{view.id}/count"] = f"{view.id}-count"
+    found.update((origin.id, origin.id) for origin in brief.sources.origins)
+    return found

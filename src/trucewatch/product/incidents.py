@@ -1,0 +1,147 @@
+"""Judged incidents → their part of the brief: counts with history, the responsibility matrix, status for each aspect."""
+
+from collections.abc import Iterable, Sequence
+
+from trucewatch.product import wording
+from trucewatch.product.index import Index
+from trucewatch.product.model import CountView, HistoryRow, IncidentView, Line, MatrixRow, StatusRow, VoiceView
+from trucewatch.records.analysis import Attribution, CasualtyRange, CountPoint, Incident, StatusStep, Voice
+from trucewatch.records.assertion import AuthenticityPayload, CasualtyPayload
+from trucewatch.records.terms import ASPECTS
+
+NO_BEST = "none"
+_ROLE_WORDS = {"perpetrator": "did it", "duty_bearer": "had the duty to prevent it", "enabler": "made it possible"}
+
+
+def incident_view(index: Index, incident: Incident) -> IncidentView:
+    """Return what the brief says of one incident."""
+    counts = tuple(count_view(index, incident, each) for each in incident.counts)
+    return IncidentView(
+        id=incident.id,
+        title=wording.title(incident),
+        main=incident.main,
+        type=incident.type,
+        when=wording.when(incident.when),
+        where=wording.where(incident.where),
+        earliest=incident.when.earliest.isoformat() if incident.when and incident.when.earliest else None,
+        latest=incident.when.latest.isoformat() if incident.when and incident.when.latest else None,
+        spellings=incident.spellings,
+        documents=len(incident.documents),
+        outlets=len(incident.outlets) or len({index.outlet(each) for each in incident.documents}),
+        origins=tuple(origin.name for origin in incident.origins if origin.known),
+        counts=counts,
+        matrix=matrix(incident.responsibility),
+        status=tuple(_status_row(incident, step) for step in sorted(incident.status, key=lambda step: ASPECTS.index(step.aspect))),
+        findings=tuple(_findings(incident)),
+        exhibits=tuple(_exhibits(index, incident)),
+        contradictions=tuple(Line(each.text, each.claims) for each in index.analysis.contradictions if each.incident == incident.id),
+    )
+
+
+def count_ref(incident: str, value: CasualtyRange) -> str:
+    """Return the reference of a range, such as ``i1a2b3c4d5e/killed`` or ``i1a2b3c4d5e/killed/children``."""
+    parts = [incident, value.metric]
+    if value.population != "all" or value.scope:
+        parts.append(value.population.replace(" ", "-"))
+    if value.scope:
+        parts.append("-".join(value.scope.lower().split()))
+    return "/".join(parts)
+
+
+def count_view(index: Index, incident: Incident, value: CasualtyRange) -> CountView:
+    """Return a range with its history, newest last; what is said more than once by one origin on one day is shown once."""
+    rows: dict[tuple[object, ...], HistoryRow] = {}
+    for point in sorted(value.history, key=lambda point: (point.day is None, str(point.day), not point.live, point.claim)):
+        row = _history_row(index, point)
+        rows.setdefault((row.day, row.low, row.high, row.origin, row.live, row.why, row.scope), row)
+    return CountView(
+        ref=count_ref(incident.id, value),
+        what=wording.counted(value),
+        value=wording.interval(value.low, value.high),
+        low=value.low,
+        high=value.high,
+        best=NO_BEST if value.best is None else str(value.best),
+        rule=value.rule,
+        without_accused=wording.count(value.without_accused) if value.without_accused else None,
+        floor=value.floor,
+        history=tuple(rows.values()),
+    )
+
+
+def _history_row(index: Index, point: CountPoint) -> HistoryRow:
+    claim = index.claims.get(point.claim)
+    origin = index.origins.get(point.origin or "")
+    return HistoryRow(
+        ref=point.claim,
+        day=wording.day(point.day),
+        value=wording.interval(point.low, point.high),
+        low=point.low,
+        high=point.high,
+        origin=origin.name if origin else point.origin or "origin not known",
+        speaker=index.speaker(claim) if claim else "",
+        words=claim.payload.text if claim and isinstance(claim.payload, CasualtyPayload) else "",
+        live=point.live,
+        why=point.why,
+        accused=point.accused,
+        scope=point.scope,
+    )
+
+
+def matrix(rows: Iterable[Attribution]) -> tuple[MatrixRow, ...]:
+    """Return the responsibility matrix: what is said of one actor in one role stands in one row."""
+    merged: dict[tuple[str, str], list[Attribution]] = {}
+    for row in rows:
+        actor = row.actor or wording.quoted(row.label)
+        merged.setdefault((actor, _ROLE_WORDS[row.role]), []).append(row)
+    return tuple(
+        MatrixRow(
+            actor=actor,
+            role=role,
+            asserted_by=_voices(voice for row in group for voice in row.asserted_by),
+            implied_by=_voices(voice for row in group for voice in row.implied_by),
+            denied_by=_voices(voice for row in group for voice in row.denied_by),
+            found_by=_voices(voice for row in group for voice in row.found_by),
+        )
+        for (actor, role), group in merged.items()
+    )
+
+
+def _voices(voices: Iterable[Voice]) -> tuple[VoiceView, ...]:
+    claims: dict[tuple[str, str | None], list[str]] = {}
+    for voice in voices:
+        claims.setdefault((voice.body or voice.speaker, voice.standard), []).append(voice.claim)
+    return tuple(VoiceView(speaker, tuple(dict.fromkeys(refs)), standard) for (speaker, standard), refs in claims.items())
+
+
+def _status_row(incident: Incident, step: StatusStep) -> StatusRow:
+    proposed = step.proposed if step.proposed and step.proposed != step.status else None
+    return StatusRow(
+        ref=f"{incident.id}/{step.aspect}",
+        aspect=wording.ASPECT_WORDS[step.aspect],
+        status=wording.STATUS_WORDS[step.status],
+        proposed=wording.STATUS_WORDS[proposed] if proposed else None,
+        contested=step.contested,
+        because=step.because,
+    )
+
+
+def _findings(incident: Incident) -> Iterable[Line]:
+    for finding in incident.findings:
+        standard = f" ({finding.standard})" if finding.standard else ""
+        actors = f": {wording.listing(finding.actors)}" if finding.actors else ""
+        limits = f"; left open: {finding.limits}" if finding.limits else ""
+        yield Line(f"{finding.body}, {wording.day(finding.day)}, on {finding.scope}{actors}{standard}{limits}", finding.claims)
+
+
+def _exhibits(index: Index, incident: Incident) -> Iterable[Line]:
+    ids: Sequence[str] = incident.exhibits or [c for c in incident.claims if c in index.claims and index.claims[c].kind == "authenticity"]
+    for ref in ids:
+        claim = index.claims.get(ref)
+        if claim and isinstance(claim.payload, AuthenticityPayload):
+            payload = claim.payload
+            says = {"deny": "disputes", "assert": "says of", "implicate": "suggests of"}.get(claim.polarity, "does not commit to")
+            yield Line(
+                f"{index.speaker(claim)} {says} the {payload.medium or 'exhibit'} ({payload.exhibit}):", (ref,), quote=payload.alleged
+            )
+        elif claim is None:
+            yield Line(f"Exhibit {ref}", (ref,))

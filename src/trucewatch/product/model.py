@@ -1,0 +1,170 @@
+"""The nouns of a brief: frozen, already worded, ready for any renderer. Every line names the records it rests on."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from trucewatch.product.index import Quote
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a brief. ``refs`` are the ids that ``explain`` opens; ``quote`` holds verbatim words, shown with a direction of
+    their own; ``by`` whom they are from; ``flags`` short remarks set apart ("contested", "proposed: corroborated")."""
+
+    text: str
+    refs: tuple[str, ...] = ()
+    quote: str | None = None
+    by: str | None = None
+    flags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Lines under a common heading, such as one actor's words on the plan."""
+
+    heading: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OriginLine:
+    """One origin of the case: how many documents and outlets carry it and why they count as one."""
+
+    id: str
+    name: str
+    known: bool
+    bloc: str | None
+    documents: int
+    outlets: int
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The three numbers of DOMAIN section 4, with names."""
+
+    documents: int
+    outlets: tuple[str, ...]
+    origins: tuple[OriginLine, ...]
+    first: str | None
+    last: str | None
+
+    @property
+    def independent(self) -> int:
+        """How many known origins; what cannot be traced adds none."""
+        return sum(origin.known for origin in self.origins)
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryRow:
+    """One step in the history of a count. ``live`` False: no longer counts, and ``why`` says so."""
+
+    ref: str
+    day: str
+    value: str
+    low: int
+    high: int | None
+    origin: str
+    speaker: str
+    words: str
+    live: bool
+    why: str
+    accused: bool
+    scope: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class CountView:
+    """A casualty range with everything that stands beside it. ``best`` is "none" unless ``rule`` fired."""
+
+    ref: str
+    what: str
+    value: str
+    low: int
+    high: int | None
+    best: str
+    rule: str | None
+    without_accused: str | None
+    floor: int | None
+    history: tuple[HistoryRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceView:
+    """A speaker in a responsibility matrix, once, with every claim in which they say so."""
+
+    speaker: str
+    refs: tuple[str, ...]
+    standard: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixRow:
+    """Who asserts, implies, denies and has found that ``actor`` (or those given a ``label``) had ``role``."""
+
+    actor: str
+    role: str
+    asserted_by: tuple[VoiceView, ...]
+    implied_by: tuple[VoiceView, ...]
+    denied_by: tuple[VoiceView, ...]
+    found_by: tuple[VoiceView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StatusRow:
+    """The status of one aspect: in words, what the machine proposes, whether sources contradict one another, and why."""
+
+    ref: str
+    aspect: str
+    status: str
+    proposed: str | None
+    contested: bool
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentView:
+    """One incident of a brief."""
+
+    id: str
+    title: str
+    main: bool
+    type: str
+    when: str
+    where: str
+    earliest: str | None
+    latest: str | None
+    spellings: tuple[str, ...]
+    documents: int
+    outlets: int
+    origins: tuple[str, ...]
+    counts: tuple[CountView, ...]
+    matrix: tuple[MatrixRow, ...]
+    status: tuple[StatusRow, ...]
+    findings: tuple[Line, ...]
+    exhibits: tuple[Line, ...]
+    contradictions: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """Everything a brief says, in the order it says it. ``quotes`` is the appendix: the words behind each claim that a line names."""
+
+    label: str
+    until: str | None
+    as_of: str | None
+    version: str
+    sources: Sources
+    key_points: tuple[Line, ...]
+    incidents: tuple[IncidentView, ...]
+    others: tuple[Line, ...]
+    patterns: tuple[MatrixRow, ...]
+    access: tuple[Line, ...]
+    plan: tuple[Group, ...]
+    measures: tuple[Line, ...]
+    contradictions: tuple[Line, ...]
+    warnings: tuple[Line, ...]
+    questions: tuple[Line, ...]
+    images: tuple[Line, ...]
+    failures: tuple[Line, ...]
+    quotes: Mapping[str, Quote]

@@ -1,0 +1,169 @@
+"""Claims of the case → the parts of a brief beside its incidents: access, the plan, measures, warnings, images."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from trucewatch.product import wording
+from trucewatch.product.index import Index
+from trucewatch.product.model import Group, Line
+from trucewatch.records.analysis import Incident
+from trucewatch.records.assertion import (
+    AccessPayload,
+    Claim,
+    CompliancePayload,
+    MeasurePayload,
+    PositionPayload,
+    Warning,
+)
+from trucewatch.records.capture import Failure, Item
+
+_OBSERVER_TYPES = ("access restriction", "attack on observers")
+
+
+def access_lines(index: Index) -> tuple[Line, ...]:
+    """Return who was kept from looking, by whom and how, and who says so; the same act told by several is one line."""
+    acts: dict[tuple[str, str, str], tuple[AccessPayload, list[Claim]]] = {}
+    for claim in index.claims.values():
+        if isinstance(claim.payload, AccessPayload) and claim.factuality not in {"conditional", "future", "demanded"}:
+            payload = claim.payload
+            by = payload.by or "by whom is not known"
+            acts.setdefault((payload.kind, payload.who.casefold(), by.casefold()), (payload, []))[1].append(claim)
+    lines = [_access_line(index, payload, claims) for payload, claims in acts.values()]
+    told = {ref for line in lines for ref in line.refs}
+    for incident in index.incidents.values():
+        if incident.type in _OBSERVER_TYPES and not told & set(incident.claims):
+            said = wording.listing(_speakers(index, incident.claims))
+            lines.append(Line(f"{wording.title(incident)} — told by {said}", (incident.id,)))
+    return tuple(lines)
+
+
+def _access_line(index: Index, payload: AccessPayload, claims: Sequence[Claim]) -> Line:
+    who = payload.who[:1].upper() + payload.who[1:]
+    by = f"by {payload.by}" if payload.by else "by whom is not known"
+    denied = " (denied)" if all(claim.polarity == "deny" or claim.factuality == "negated" for claim in claims) else ""
+    unsure = sorted({claim.factuality for claim in claims} & {"probable", "possible"})
+    reason = f", because of {payload.reason}" if payload.reason else ""
+    said = wording.listing(_speakers(index, (claim.id for claim in claims)))
+    text = f"{who}: {wording.ACCESS_WORDS[payload.kind]}{denied}, {by}{reason} — told by {said}"
+    return Line(text, tuple(claim.id for claim in claims), quote=_words(index, claims[0]), flags=tuple(unsure))
+
+
+def plan_groups(index: Index) -> tuple[Group, ...]:
+    """Return what each actor says on the plan and other issues, with their words; repeated words are one line with every reference."""
+    said: dict[str, dict[str, list[Claim]]] = {}
+    for claim in sorted(index.claims.values(), key=lambda claim: _order(index, claim)):
+        if isinstance(claim.payload, PositionPayload | CompliancePayload):
+            name = _holder(index, claim)
+            key = f"{_verdict(claim)}\x1f{_words(index, claim).casefold()}"
+            said.setdefault(name, {}).setdefault(key, []).append(claim)
+    groups = []
+    for name, verdicts in said.items():
+        lines = []
+        for claims in verdicts.values():
+            outlets = wording.listing(sorted({index.outlet(claim.document) for claim in claims}))
+            refs = tuple(claim.id for claim in claims)
+            lines.append(Line(f"{_verdict(claims[0])} — as told by {outlets}", refs, quote=_words(index, claims[0]), by=name))
+        groups.append(Group(_with_role(index, name), tuple(lines)))
+    return tuple(groups)
+
+
+def _holder(index: Index, claim: Claim) -> str:
+    """Return whose position it is: the cited speaker, else the actor the text names."""
+    if claim.statement in index.statements:
+        return index.speaker(claim)
+    if isinstance(claim.payload, PositionPayload):
+        return claim.payload.actor
+    return index.speaker(claim)
+
+
+def _with_role(index: Index, name: str) -> str:
+    """Return a name with the longest role it was given: "Kofi Annan, joint special envoy"."""
+    roles = [s.speaker.role for s in index.statements.values() if s.speaker.name == name and s.speaker.role and not s.speaker.former]
+    return f"{name}, {max(roles, key=lambda role: (len(role), role))}" if roles else name
+
+
+def _verdict(claim: Claim) -> str:
+    payload = claim.payload
+    if isinstance(payload, CompliancePayload):
+        text = f"{payload.commitment}: {payload.verdict}" + (f" ({payload.obligor})" if payload.obligor else "")
+    elif isinstance(payload, PositionPayload):
+        text = f"{payload.issue}: {wording.STANCE_WORDS.get(payload.stance, 'not clear')}"
+    else:
+        text = claim.kind
+    if claim.polarity == "non-assertion":
+        return f"does not say — {text}"
+    return f"denies — {text}" if claim.polarity == "deny" else text
+
+
+def measure_lines(index: Index) -> tuple[Line, ...]:
+    """Return measures called for, threatened, promised, decided, taken and lifted; the same one told twice is one line."""
+    found: dict[tuple[str, ...], tuple[MeasurePayload, list[Claim]]] = {}
+    for claim in index.claims.values():
+        if isinstance(claim.payload, MeasurePayload):
+            payload = claim.payload
+            key = (payload.status, payload.type, payload.actor.casefold(), (payload.target or "").casefold(), claim.polarity)
+            found.setdefault(key, (payload, []))[1].append(claim)
+    order = list(wording.MEASURE_WORDS)
+    return tuple(_measure_line(index, *found[key]) for key in sorted(found, key=lambda key: (-order.index(key[0]), key[1:])))
+
+
+def _measure_line(index: Index, payload: MeasurePayload, claims: Sequence[Claim]) -> Line:
+    what = payload.type[:1].upper() + payload.type[1:]
+    target = f" against {payload.target}" if payload.target else ""
+    because = f", because of {payload.because_of}" if payload.because_of else ""
+    polarity = {"deny": " (denied)", "non-assertion": " (not said)"}.get(claims[0].polarity, "")
+    text = f"{what}{target}: {wording.MEASURE_WORDS[payload.status]}{polarity} by {payload.actor}{because}"
+    return Line(text, tuple(claim.id for claim in claims), quote=_words(index, claims[0]))
+
+
+def warning_lines(index: Index) -> tuple[Line, ...]:
+    """Return every warning of reading and judging, those of one code together, each with the words it is about."""
+    warnings: list[Warning] = [warning for reading in index.readings for warning in reading.warnings]
+    warnings += index.analysis.warnings
+    lines = []
+    for warning in sorted(warnings, key=lambda warning: warning.code):
+        refs = warning.refs or ((warning.document,) if warning.document else ())
+        lines.append(Line(warning.text, refs, flags=(warning.code.replace("-", " ").replace("_", " "),)))
+    lines += [Line(each.text, (each.decision, *each.refs), flags=("decision in question",)) for each in index.analysis.conflicts]
+    return tuple(dict.fromkeys(lines))
+
+
+def image_lines(items: Iterable[Item]) -> tuple[Line, ...]:
+    """Return pictures and videos by name and hash. They are listed, never shown: a person asks for each, one by one."""
+    lines = []
+    for item in items:
+        if item.media_type.startswith(("image/", "video/")):
+            level = "graphic level not set" if item.graphic_level is None else f"graphic level {item.graphic_level} of 4"
+            lines.append(Line(f"{item.original_path or item.id[:12]} · {item.media_type} · {level} · not shown", (item.id[:12],)))
+    return tuple(lines)
+
+
+def failure_lines(failures: Iterable[Failure]) -> tuple[Line, ...]:
+    """Return the files that could not be taken, with the reason."""
+    return tuple(Line(f"{failure.path}: {failure.reason}") for failure in failures)
+
+
+def other_lines(incidents: Iterable[Incident]) -> Iterator[Line]:
+    """Yield one line for an incident that the brief does not set out in full."""
+    for incident in incidents:
+        counts = "; ".join(f"{wording.counted(c)} {wording.interval(c.low, c.high)}" for c in incident.counts if c.population == "all")
+        number = wording.number(len(incident.documents), "document")
+        yield Line(
+            f"{wording.title(incident)} — {counts + ' · ' if counts else ''}{number}",
+            (incident.id,),
+            flags=incident.contested and ("contested",),
+        )
+
+
+def _speakers(index: Index, claims: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(index.speaker(index.claims[claim]) for claim in claims if claim in index.claims))
+
+
+def _words(index: Index, claim: Claim) -> str:
+    quote = index.quote(claim.id)
+    return wording.shortened(quote.words) if quote else ""
+
+
+def _order(index: Index, claim: Claim) -> tuple[str, str, int, str]:
+    document = index.documents.get(claim.document)
+    published = document.published.isoformat() if document and document.published else "9999"
+    return (published, claim.document, claim.spans[0].start if claim.spans else 0, claim.id)

@@ -1,0 +1,220 @@
+"""Brief → the terminal, through rich. Readable without colour; references stand in square brackets and open with ``explain``."""
+
+from collections.abc import Iterable, Sequence
+
+from rich import box
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from trucewatch.product.model import Brief, CountView, IncidentView, Line, MatrixRow, Sources, VoiceView
+
+_SHOWN = 2
+"""References shown for a line; the rest are counted."""
+
+
+def print_brief(brief: Brief, console: Console) -> None:
+    """Print a brief, as wide as the console is."""
+    for part in _parts(brief):
+        console.print(part)
+
+
+def _parts(brief: Brief) -> Iterable[RenderableType]:
+    yield Text(brief.label, style="bold")
+    yield Text(cutoff(brief), style="dim")
+    yield from _section("Sources", _sources(brief.sources))
+    yield from _section("Key points", [_line(line) for line in brief.key_points])
+    for view in brief.incidents:
+        yield from _incident(view)
+    if brief.others:
+        yield from _section("Also reported", [_line(line) for line in brief.others])
+    if brief.patterns:
+        yield from _section("Said of a pattern, not of one incident", [_matrix(brief.patterns)])
+    yield from _section("Access and safety of observers", [_line(line) for line in brief.access] or [_nothing("Nothing on access.")])
+    yield from _section("Who says what on the plan", list(_plan(brief)) or [_nothing("Nobody is cited on the plan.")])
+    yield from _section("Measures", [_line(line) for line in brief.measures] or [_nothing("No measures are reported.")])
+    if brief.contradictions:
+        yield from _section("Accounts that contradict each other", [_line(line) for line in brief.contradictions])
+    if brief.warnings:
+        yield from _section("Warnings", [_line(line) for line in brief.warnings])
+    if brief.questions:
+        yield from _section("Not known: questions for the next visit", [_line(line) for line in brief.questions])
+    if brief.images:
+        yield from _section("Pictures and videos (never shown unasked)", [_line(line) for line in brief.images])
+    if brief.failures:
+        yield from _section("Files that could not be taken", [_line(line) for line in brief.failures])
+
+
+def cutoff(brief: Brief) -> str:
+    """Return the sentence that says what the brief covers."""
+    span = f"Reports of {brief.sources.first} to {brief.sources.last}" if brief.sources.first else "Reports without a date"
+    if brief.sources.first and brief.sources.first == brief.sources.last:
+        span = f"Reports of {brief.sources.first}"
+    parts = [span]
+    if brief.until:
+        parts.append(f"published up to {brief.until}")
+    if brief.as_of:
+        parts.append(f"as the case stood at {brief.as_of}")
+    return ", ".join(parts) + ". What nobody is cited for is the outlet's own word."
+
+
+def _section(heading: str, content: Sequence[RenderableType]) -> Iterable[RenderableType]:
+    yield Text("")
+    yield Rule(Text(heading, style="bold"), align="left", characters="─", style="dim")
+    yield from content
+
+
+def _nothing(words: str) -> Text:
+    return Text(words, style="dim")
+
+
+def references(refs: Sequence[str], shown: int = _SHOWN) -> Text:
+    """Return references in brackets: ``[c1a2b3c4d5e] [c2…] +3``."""
+    text = Text(" ".join(f"[{ref}]" for ref in refs[:shown]), style="cyan")
+    if len(refs) > shown:
+        text.append(f" +{len(refs) - shown}")
+    return text
+
+
+def _line(line: Line, *, bullet: str = "•") -> RenderableType:
+    text = Text(line.text)
+    if line.quote:
+        text.append(f" “{line.quote}”", style="italic")
+    for flag in line.flags:
+        text.append(f" ({flag})", style="yellow" if flag == "contested" else "dim")
+    if line.refs:
+        text.append(" ").append_text(references(line.refs))
+    grid = Table.grid(padding=(0, 1, 0, 0))
+    grid.add_column(width=len(bullet))
+    grid.add_column(ratio=1)
+    grid.add_row(bullet, text)
+    return grid
+
+
+def _sources(sources: Sources) -> list[RenderableType]:
+    head = Text.assemble(
+        (f"{sources.documents}", "bold"), f" document{'' if sources.documents == 1 else 's'} · ",
+        (f"{len(sources.outlets)}", "bold"), f" outlet{'' if len(sources.outlets) == 1 else 's'} · ",
+        (f"{sources.independent}", "bold"), f" independent origin{'' if sources.independent == 1 else 's'}",
+    )  # fmt: skip
+    lines: list[RenderableType] = [head]
+    if sources.outlets:
+        lines.append(Text("Outlets: " + ", ".join(sources.outlets), style="dim"))
+    known = [origin for origin in sources.origins if origin.known]
+    if known:
+        text = Text("Origins: ")
+        for number, origin in enumerate(known[:12]):
+            text.append(", " if number else "").append(origin.name)
+            text.append(f" [{origin.id}]", style="cyan")
+        if len(known) > 12:
+            text.append(f" and {len(known) - 12} more")
+        lines.append(text)
+    return lines
+
+
+def _incident(view: IncidentView) -> Iterable[RenderableType]:
+    content: list[RenderableType] = []
+    rests = f"{view.documents} documents · {view.outlets} outlets · {len(view.origins)} independent origins"
+    content.append(Text.assemble(rests + "  ", references((view.id,))))
+    if len(view.spellings) > 1:
+        content.append(Text("Spelled " + ", ".join(view.spellings), style="dim"))
+    for count in view.counts:
+        content.extend(_count(count))
+    if view.matrix:
+        content += [Text("\nWho is said to be responsible", style="bold"), _matrix(view.matrix)]
+    content += [Text("\nHow sure", style="bold"), _status(view)]
+    for heading, lines in (
+        ("Findings", view.findings),
+        ("Exhibits", view.exhibits),
+        ("Contradictions", view.contradictions),
+    ):
+        if lines:
+            content.append(Text(f"\n{heading}", style="bold"))
+            content.extend(_line(line) for line in lines)
+    yield from _section(view.title, [Padding(Group(*content), (0, 0, 0, 1))])
+
+
+def _count(count: CountView) -> Iterable[RenderableType]:
+    head = Text.assemble(f"\n{count.what[:1].upper()}{count.what[1:]}: ", (count.value, "bold"), f" · best: {count.best}")
+    if count.rule:
+        head.append(f" ({count.rule})")
+    if count.without_accused and count.without_accused != count.value:
+        head.append(f" · without the accused {count.without_accused}")
+    if count.floor:
+        head.append(f" · {count.floor} named")
+    head.append(" ").append_text(references((count.ref,)))
+    yield head
+    if len(count.history) > 1 or (count.history and not count.history[0].live):
+        table = Table(box=box.SIMPLE, pad_edge=False, show_edge=False)
+        for name in ("Day", "Figure", "Origin", "In the words", "Reference"):
+            table.add_column(name, overflow="fold", no_wrap=name == "Day")
+        for row in count.history:
+            note = "" if row.live else f"no longer counts: {row.why}" if row.why else "no longer counts"
+            words = Text(row.words, style="italic")
+            for remark in (note, row.scope and f"for {row.scope}", row.accused and "from the accused"):
+                if remark:
+                    words.append(f" ({remark})", style="not italic")
+            style = "" if row.live else "dim"
+            table.add_row(row.day, row.value, row.origin, words, references((row.ref,)), style=style)
+        yield table
+
+
+def _matrix(rows: Sequence[MatrixRow]) -> Table:
+    table = Table(box=box.SIMPLE, pad_edge=False, show_edge=False)
+    columns = [("Said of", 2)]
+    columns += [
+        (name, 3)
+        for name, field in (
+            ("Asserted by", "asserted_by"),
+            ("Implied by", "implied_by"),
+            ("Denied by", "denied_by"),
+            ("Found by", "found_by"),
+        )
+        if any(getattr(row, field) for row in rows)
+    ]
+    for name, ratio in columns:
+        table.add_column(name, ratio=ratio, overflow="fold")
+    shown = {name for name, _ in columns}
+    for row in rows:
+        cells: list[RenderableType] = [Text(row.actor if row.role == "did it" else f"{row.actor} — {row.role}")]
+        for name, voices in (
+            ("Asserted by", row.asserted_by),
+            ("Implied by", row.implied_by),
+            ("Denied by", row.denied_by),
+            ("Found by", row.found_by),
+        ):
+            if name in shown:
+                cells.append(_voices(voices))
+        table.add_row(*cells)
+    return table
+
+
+def _voices(voices: Sequence[VoiceView]) -> Text:
+    text = Text()
+    for number, voice in enumerate(voices):
+        standard = f" ({voice.standard})" if voice.standard else ""
+        text.append(("\n" if number else "") + voice.speaker + standard + " ").append_text(references(voice.refs, 1))
+    return text if voices else Text("—", style="dim")
+
+
+def _status(view: IncidentView) -> Table:
+    table = Table(box=box.SIMPLE, pad_edge=False, show_edge=False)
+    for name in ("Aspect", "Status", "Why"):
+        table.add_column(name, overflow="fold")
+    for row in view.status:
+        status = Text(row.status)
+        if row.contested:
+            status.append(" · contested", style="bold yellow")
+        if row.proposed:
+            status.append(f" · proposed: {row.proposed}", style="dim")
+        table.add_row(row.aspect, status, row.because)
+    return table
+
+
+def _plan(brief: Brief) -> Iterable[RenderableType]:
+    for group in brief.plan:
+        yield Text(group.heading, style="bold")
+        for line in group.lines:
+            yield Padding(_line(line, bullet="–"), (0, 0, 0, 1))
