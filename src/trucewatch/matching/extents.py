@@ -9,6 +9,8 @@ from trucewatch.records.names import same_place
 
 _EARTH_KM = 6371.0
 _NEAR_KM = 10.0
+_LARGE = 10
+"""Two reports rarely give one number from here on by chance."""
 _FINE = ("place", "near")
 
 
@@ -68,7 +70,7 @@ def one_place(left: Place, right: Place) -> bool:
     if left.key != right.key and not same_place(left.name, right.name):
         return False
     away = kilometres(left, right)
-    return away is None or away < 5 * _NEAR_KM or left.key == right.key
+    return away is None or away < 5 * _NEAR_KM
 
 
 def compare_places(left: Sequence[Place], right: Sequence[Place]) -> str | None:
@@ -101,8 +103,9 @@ def compare_counts(left: Sequence[Count], right: Sequence[Count]) -> str | None:
     """Name how counts of one metric compare; the most agreeable pair decides."""
     if not left or not right:
         return None
-    if any(one == other and one.exact for one in left for other in right):
-        return "count_equal"
+    equal = [one.low for one in left for other in right if one == other and one.exact]
+    if equal:
+        return "count_equal_large" if max(equal) >= _LARGE else "count_equal"
     if any(overlap(one, other) for one in left for other in right):
         return "count_reconcilable"
     return "count_irreconcilable"

@@ -85,7 +85,7 @@ def _places(accounts: Sequence[Account]) -> tuple[Place, ...]:
 
 
 def _fold(left: Place, right: Place) -> bool:
-    return left.precision == right.precision and left.key == right.key or one_place(left, right)
+    return (left.precision == right.precision and left.key == right.key) or one_place(left, right)
 
 
 def _best(group: Sequence[Place]) -> Place:

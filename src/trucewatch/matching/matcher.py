@@ -38,23 +38,18 @@ class Matcher:
 
     def grouping(self) -> Grouping:
         """Match what was added so far."""
-        copied = copies(self.prints, self.documents)
+        copied = copies(self.prints)
         pairs_of_copies = frozenset((copy.left, copy.right) for copy in copied)
         scores = Scores(self.profiles, self.rules, pairs_of_copies)
         pairs = candidates(self.profiles, self.rules, pairs_of_copies)
         clusters = cluster(sorted(self.profiles), sorted(pairs), scores, self.rules)
         incidents = {group: build([self.accounts[name] for name in group], self.documents) for group in clusters}
         return Grouping(
-            incidents=tuple(sorted(incidents.values(), key=lambda incident: self._incident_order(incident))),
+            incidents=tuple(sorted(incidents.values(), key=_incident_order)),
             suggestions=self._suggestions(incidents, pairs, scores),
             joins=self._joins(clusters, pairs, scores),
             copies=copied,
         )
-
-    def _incident_order(self, incident: Incident) -> tuple[str, str, str]:
-        """Order incidents by time, then by their first report, then by id: what the text is about before what it mentions."""
-        day = incident.when.earliest.isoformat() if incident.when and incident.when.earliest else "9999"
-        return "0" if incident.main else "1", day, incident.id
 
     def _joins(self, clusters: Sequence[tuple[str, ...]], pairs: set[Pair], scores: Scores) -> tuple[Suggestion, ...]:
         """The pairs inside clusters that were compared, strongest evidence first within each cluster."""
@@ -85,3 +80,9 @@ def _suggestion(one: str, other: str, left: str, right: str, scores: Scores, odd
     features = scores.features(left, right)
     points = log_odds(features) if odds is None else odds
     return Suggestion(one, other, round(probability(points), 4), features)
+
+
+def _incident_order(incident: Incident) -> tuple[str, str, str]:
+    """Order incidents: what a text is about before what it mentions, then by time, then by id."""
+    day = incident.when.earliest.isoformat() if incident.when and incident.when.earliest else "9999"
+    return "0" if incident.main else "1", day, incident.id

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from hashlib import blake2b
 
 from trucewatch.records.analysis import Copy
-from trucewatch.records.capture import Document
 
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 _QUOTED = re.compile(r"[\"“„«]([^\"“”„«»]{12,600})[\"”»]")
@@ -60,7 +59,7 @@ def _hash(words: str) -> int:
     return int.from_bytes(blake2b(words.encode(), digest_size=8).digest(), "big")
 
 
-def copies(prints: Mapping[str, Print], documents: Mapping[str, Document]) -> tuple[Copy, ...]:
+def copies(prints: Mapping[str, Print]) -> tuple[Copy, ...]:
     """Return every pair of documents that share their text, in order of their ids. Prints are by document id."""
     found = []
     for left, right in sorted(_candidates(prints)):
@@ -97,10 +96,8 @@ def longest_run(one: Iterable[int], other: Iterable[int]) -> int:
     best = run = 0
     previous = None
     for shingle in one:
-        if shingle not in following:
-            run = 0
-        else:
-            run = run + 1 if run and previous is not None and shingle in following[previous] else 1
+        follows = run and previous is not None and shingle in following.get(previous, ())
+        run = 0 if shingle not in following else run + 1 if follows else 1
         best = max(best, run)
         previous = shingle
     return best + _SIZE - 1 if best else 0

@@ -6,6 +6,7 @@ died") then joins the best account around it, a later one too where the text int
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from trucewatch.matching.extents import compare_counts, compare_places, compare_times, fine, length
 from trucewatch.matching.mentions import HAPPENED, Mention, mentions_of
@@ -82,6 +83,7 @@ class Account:
         return tuple(dict.fromkeys([*(count for mention in self.mentions for count in mention.of(metric)), *loose]))
 
 
+_OLDER_DAYS = 2
 _GENERIC = ("attack", "killing", "attack on civilians", "discovery of bodies", "other")
 _RANK = {"place": 0, "near": 1, "unknown": 2, "admin2": 3, "admin1": 4, "country": 5}
 
@@ -153,17 +155,26 @@ def _text_order(mention: Mention) -> tuple[int, str]:
 
 def _place(mention: Mention, drafts: list[_Draft], rules: Rules) -> None:
     """Put a mention into the best account, or open one where it may."""
-    scored = [
-        (points, -index)
-        for index, draft in enumerate(drafts)
-        if (points := affinity(draft.mentions, mention, rules, first=index == 0)) is not None
-    ]
+    newest = max((when.latest for draft in drafts if (when := leading_time(draft.mentions)) and when.latest), default=None)
+    scored = []
+    for index, draft in enumerate(drafts):
+        points = affinity(draft.mentions, mention, rules, first=index == 0)
+        if points is not None:
+            scored.append((points + _age(draft.mentions, mention, newest, rules), -index))
     best = max(scored, default=None)
     needed = rules.within["enough"] if mention.founds else rules.within["deny_enough"]
     if best is not None and best[0] >= needed:
         drafts[-best[1]].add(mention)
     elif mention.founds:
         drafts.append(_Draft([mention]))
+
+
+def _age(mentions: Sequence[Mention], mention: Mention, newest: date | None, rules: Rules) -> float:
+    """Points against an older account for words that only point back: a report is about the latest event it dates."""
+    when = leading_time(mentions)
+    if newest is None or when is None or when.latest is None or mention.when or fine(mention.where):
+        return 0.0
+    return rules.within["older"] if (newest - when.latest).days > _OLDER_DAYS else 0.0
 
 
 def affinity(mentions: Sequence[Mention], mention: Mention, rules: Rules, *, first: bool) -> float | None:
@@ -180,7 +191,8 @@ def affinity(mentions: Sequence[Mention], mention: Mention, rules: Rules, *, fir
     return points + (rules.within["first"] if first and mention.event.anaphoric else 0.0)
 
 
-_EXCLUDE = frozenset({"days_apart", "far_apart", "place_unlike", "country_unlike"})
+_EXCLUDE = frozenset({"days_apart", "far_apart", "place_unlike"})
+"""What no other feature outweighs inside one report. A country alone does not exclude: it often comes from the sentence, not the event."""
 
 
 def _extents(mentions: Sequence[Mention], mention: Mention) -> list[str]:
