@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from trucewatch.reading.datelines import dateline_of
+from trucewatch.reading.truecase import Casing, casing, restore, restore_lines, uniform
 from trucewatch.records.span import Span
 
 if TYPE_CHECKING:
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
 
 _PARAGRAPH = re.compile(r"\n[ \t]*\n\s*")
 _LINE = re.compile(r"\n")
+_HEADLINE = re.compile(r"^[^a-z\n]*[A-ZÀ-Þ][^a-z\n]*$", re.MULTILINE)
+_BRACKETS = str.maketrans("[]", "()")
 _WRAP_WIDTH = 100
 
 
@@ -27,6 +31,8 @@ class Parse:
     text: str
     doc: "Doc"
     paragraphs: tuple[Span, ...]
+    datelines: tuple[Span, ...] = ()
+    """Datelines that open paragraphs ("BEIRUT, Oct 6 (AFP) -"); each is a sentence of its own."""
     notes: dict[str, object] = field(default_factory=dict, compare=False, repr=False)
     """What a step keeps beside the parse so as not to work it out again for every event, by the step's name."""
 
@@ -111,25 +117,45 @@ class Parser:
 
     def parse_many(self, texts: Iterable[str], batch: int = 16) -> Iterator[Parse]:
         """Parse texts in order, in batches."""
-        kept: list[tuple[str, tuple[Span, ...]]] = []
+        kept: list[tuple[str, tuple[Span, ...], tuple[Span, ...]]] = []
 
         def prepared() -> Iterator["Doc"]:
             for text in texts:
                 paragraphs = divide(text)
-                kept.append((text, paragraphs))
-                yield self._prepare(text, paragraphs)
+                datelines = tuple(line for p in paragraphs if (line := dateline_of(text, p)))
+                kept.append((text, paragraphs, datelines))
+                yield self._prepare(text, paragraphs, datelines)
 
         for doc in self.nlp.pipe(prepared(), batch_size=batch):
-            text, paragraphs = kept.pop(0)
-            yield Parse(text, doc, paragraphs)
+            text, paragraphs, datelines = kept.pop(0)
+            yield Parse(text, doc, paragraphs, datelines)
 
-    def _prepare(self, text: str, paragraphs: tuple[Span, ...]) -> "Doc":
-        """Tokenise a copy in which wrapped lines are joined, and open a sentence at each paragraph."""
-        doc = self.nlp.make_doc(_LINE.sub(" ", text))
-        starts = iter(paragraphs)
+    @cached_property
+    def casing(self) -> Casing:
+        """What the model's lemma lists say of common words, for texts without ordinary case."""
+        try:
+            lookups = self.nlp.get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]
+            table, irregular = lookups.get_table("lemma_index"), lookups.get_table("lemma_exc")
+        except (KeyError, AttributeError):
+            return casing(())
+        strings = self.nlp.vocab.strings
+        kinds = {strings[key] if isinstance(key, int) else key: words for key, words in table.items()}
+        others = [word for kind, words in kinds.items() if kind != "noun" for word in words]
+        return casing(kinds.get("noun", ()), [*others, *(word for words in irregular.values() for word in words)])
+
+    def cased(self, text: str) -> str:
+        """Return ``text`` as it would ordinarily be cased, of the same length; brackets of transcripts become round ones."""
+        if uniform(text):
+            return restore(text, self.casing).translate(_BRACKETS)
+        return restore_lines(text, self.casing) if _HEADLINE.search(text) else text
+
+    def _prepare(self, text: str, paragraphs: tuple[Span, ...], datelines: tuple[Span, ...]) -> "Doc":
+        """Tokenise a copy in ordinary case in which wrapped lines are joined; open a sentence at each paragraph and after a dateline."""
+        doc = self.nlp.make_doc(_LINE.sub(" ", self.cased(text)))
+        starts = iter(sorted([*(p.start for p in paragraphs), *(line.end for line in datelines)]))
         due = next(starts, None)
         for token in doc:
-            if due is not None and token.idx + len(token.text) > due.start:
+            while due is not None and token.idx + len(token.text) > due and not token.is_space:
                 token.is_sent_start = True
                 due = next(starts, None)
         return doc

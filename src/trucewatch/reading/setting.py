@@ -22,7 +22,7 @@ _SAYING = frozenset(
 )
 _CLAUSES = frozenset(("ccomp", "advcl", "xcomp", "conj", "relcl", "acl", "pcomp", "parataxis", "dep", "csubj"))
 _BRIDGES = frozenset(("advcl", "conj", "xcomp", "relcl", "acl", "pcomp", "ccomp", "parataxis", "dep"))
-_NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "ADJ"))
+_NOT_OWN = frozenset(("counted back", "dateline"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +127,7 @@ def _clause(tree: Tree, token: int) -> int:
 
 def _choose_time(parse: Parse, token: int, times: Sequence[When], hung: dict[int, list[Hung]]) -> When | None:
     tree, sentence = parse.tree, parse.sentence_of[token]
-    here = [h for h in hung.get(sentence, ()) if not h.saying and times[h.number].rule != "counted back"]
+    here = [h for h in hung.get(sentence, ()) if not h.saying and times[h.number].rule not in _NOT_OWN]
     counted = _counted_back(tree, token, times, hung.get(sentence, ()))
     if counted is not None:
         return counted

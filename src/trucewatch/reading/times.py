@@ -7,6 +7,7 @@ they count from they stay unknown.
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
@@ -51,8 +52,8 @@ def find_times(parse: Parse, published: date | None) -> tuple[When, ...]:
     """Return the times of the text in text order. Relative ones are unknown where ``published`` is None."""
     doc = parse.doc
     scan = Scan(parse.lower, lambda i: doc[i].text, published, lambda i: _future(parse, i))
-    found = _scan(scan)
-    found = _merge(scan, found)
+    found = _merge(scan, _scan(scan))
+    found = _mark_datelines(parse, found)
     found = _resolve(parse, found)
     return tuple(
         When(
@@ -199,9 +200,17 @@ def _resolve(parse: Parse, found: Sequence[Found]) -> list[Found]:
     return resolved
 
 
+def _mark_datelines(parse: Parse, found: Sequence[Found]) -> list[Found]:
+    """Name the rule of times in datelines: they say when a report was sent, not when anything happened."""
+    if not parse.datelines:
+        return list(found)
+    ends = [(line.start, line.end) for line in parse.datelines]
+    return [replace(f, rule="dateline") if any(start <= parse.starts[f.start] < end for start, end in ends) else f for f in found]
+
+
 def _is_base(found: Found, unit: str) -> bool:
     """Tell whether a time can be what "the next day" counts from: a day, no longer stretch, and none told in passing."""
-    if found.rule in ("counted back", "weekday to come", "since", "past span"):
+    if found.rule in ("counted back", "weekday to come", "since", "past span", "dateline"):
         return False
     allowed = ("day", "days") if unit in ("hour", "day", "night") else ("day", "days", "week", "month", "year")
     return found.extent.earliest is not None and found.extent.precision in allowed
