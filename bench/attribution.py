@@ -120,10 +120,17 @@ def flat(view: View, citations: Iterable[Citation]) -> dict[str, list[Range]]:
     tree = view.tree
     for citation in kept:
         found["cue"].add((tree.start[citation.cue[0]], tree.end[citation.cue[1] - 1]))
-        found["source"].update((tree.start[start], tree.end[end - 1]) for start, end in citation.source)
+        found["source"].update((tree.start[start], tree.end[_closed(view, start, end) - 1]) for start, end in citation.source)
         for start, end in _joined(view, citation.content):
             found["content"].add((tree.start[start], tree.end[end - 1]))
     return {part: sorted(ranges) for part, ranges in found.items()}
+
+
+def _closed(view: View, start: int, end: int) -> int:
+    """Take in the comma that closes an apposition, as the corpus does."""
+    lower = view.tree.lower
+    inner = any(lower[at] == "," for at in range(start, end))
+    return end + 1 if inner and end < len(lower) and lower[end] == "," else end
 
 
 def outermost(citations: list[Citation]) -> list[Citation]:

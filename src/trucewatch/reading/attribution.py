@@ -6,7 +6,6 @@ saying, with the speaker resolved, the relayers in ``chain``, and content as exa
 
 from trucewatch.reading.citations import Citation
 from trucewatch.reading.contents import content_spans, mode_of
-from trucewatch.reading.cuephrases import occasion
 from trucewatch.reading.cues import lexicon
 from trucewatch.reading.direct import direct_citations
 from trucewatch.reading.inscriptions import inscription_citations
@@ -57,6 +56,8 @@ def find_citations(view: View) -> list[Citation]:
                 if citation is not None and citation.content:
                     found.append(citation)
     found.extend(nominal_citations(view))
+    governing = {verb for citation in found for verb in citation.governed}
+    found = [citation for citation in found if citation.head not in governing]
     found.sort(key=lambda citation: (citation.cue[0], citation.head))
     return found
 
@@ -95,11 +96,7 @@ def _statement(
     chain = _chain(citation, made)
     if speaker.kind != "unknown" or speaker.name:
         resolver.remember(citation.head, speaker)
-    cue_start, cue_end = citation.cue
-    place = occasion(view, citation.head)
-    if place is not None and place[0] == cue_end:
-        cue_end = place[1]
-    cue = parse.span(cue_start, cue_end)
+    cue = parse.span(*citation.cue)
     return Statement(
         id=identify("s", document_id, content[0].start, content[-1].end, cue.start),
         document=document_id,

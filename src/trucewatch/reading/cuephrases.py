@@ -18,7 +18,8 @@ def cue_range(view: View, at: int) -> tuple[Range, list[int]]:
     particle = tree.child(at, "prt")
     if particle == at + 1:
         end = at + 2
-    return (start, end), governed
+    said_in = _occasion(view, at, end)
+    return (start, said_in or end), governed
 
 
 def _lead(view: View, at: int) -> tuple[int, list[int]]:
@@ -52,12 +53,11 @@ def _first_auxiliary(view: View, at: int) -> int:
     return start
 
 
-def occasion(view: View, at: int) -> Range | None:
-    """Return "in a statement", "in an interview" right after the verb ``at``, or None."""
+def _occasion(view: View, at: int, place: int) -> int | None:
+    """Return the end of "in a statement", "in an interview" right after the verb ``at``, or None."""
     tree = view.tree
-    place = at + 1
-    if place < len(tree) and tree.dep[place] == "prep" and tree.head[place] == at and tree.lower[place] in ("in", "during", "on", "at"):
+    if place < len(tree) and tree.dep[place] == "prep" and tree.head[place] == at and tree.lower[place] in ("in", "by"):
         noun = tree.child(place, "pobj")
-        if noun is not None and tree.lower[noun] in _OCCASIONS:
-            return place, noun + 1
+        if noun is not None and tree.lower[noun] in _OCCASIONS and noun - place <= 3:
+            return noun + 1
     return None

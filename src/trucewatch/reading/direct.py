@@ -26,6 +26,8 @@ def direct_citations(view: View) -> list[Citation]:
         paragraph = bisect_left(paragraph_at, quotation.marked.start + 1) - 1
         content = quotation.first, quotation.last
         cue = None if quotation.follows and last else _cue_of(view, quotation, content)
+        if cue is not None and cue >= content[1]:
+            content = _with_words_before(view, quotation)
         if cue is not None:
             citation = found.get(cue)
             if citation is None:
@@ -39,6 +41,24 @@ def direct_citations(view: View) -> list[Citation]:
             continue
         last, last_paragraph = citation, paragraph
     return list(found.values())
+
+
+def _with_words_before(view: View, quotation: Quotation) -> Range:
+    """Return a quotation that a cue follows, with the unquoted words of its sentence that lead into it (Aid "will not come," he said)."""
+    tree = view.tree
+    here = quotation.first - 1
+    while here >= 0 and tree.lower[here] in MARKS and tree.start[here] >= quotation.marked.start:
+        here -= 1
+    start = here + 1
+    while here >= 0 and view.quoted[here] < 0 and tree.lower[here] not in TERMINATORS and tree.lower[here] not in (":", ","):
+        if tree.pos[here] == "SPACE" or tree.lower[here] in MARKS:
+            break
+        here -= 1
+    first = here + 1
+    while first < start and tree.pos[first] in ("CCONJ", "SPACE", "PUNCT"):
+        first += 1
+    plain = first < start and not any(_may_cite(view, at) for at in range(first, start) if tree.pos[at] == "VERB")
+    return (first if plain else quotation.first), quotation.last
 
 
 def _continues(view: View, quotation: Quotation, paragraph: int, last_paragraph: int) -> bool:
@@ -115,6 +135,8 @@ def _may_cite(view: View, at: int) -> bool:
     lemma = view.tree.lemma[at].lower()
     lemma = words.forms.get(view.tree.lower[at], lemma)
     frames = words.verbs.get(lemma)
+    if view.tree.tag[at] == "VBN" and view.tree.child(at, "auxpass", "nsubjpass") is not None:
+        return False
     return frames is not None and ("clause" in frames and frames["clause"].kind in ("say", "think") or lemma in ("laugh", "go"))
 
 

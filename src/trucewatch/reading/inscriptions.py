@@ -7,6 +7,7 @@ from trucewatch.reading.view import MARKS, TERMINATORS, View
 
 _SAY = Sense("say", "assert")
 _REACH = 30
+_PARTICIPLES = frozenset(("reading", "saying", "bearing", "carrying", "proclaiming", "declaring"))
 
 
 def inscription_citations(view: View) -> list[Citation]:
@@ -31,7 +32,7 @@ def _verb_before(view: View, first: int) -> int | None:
     for at in range(first - 1, max(-1, first - 9), -1):
         if tree.lower[at] in TERMINATORS or view.quoted[at] >= 0:
             return None
-        if tree.lemma[at].lower() in words.media_verbs and tree.tag[at] in ("VBG", "VBD", "VBZ", "VBP", "VBN", "VB"):
+        if (tree.lemma[at].lower() in words.media_verbs or tree.lower[at] in _PARTICIPLES) and (tree.tag[at][:1] == "V" or tree.lower[at] in _PARTICIPLES):
             return at
         if tree.pos[at] == "VERB" or tree.lower[at] == "," and at != first - 2:
             return None

@@ -3,6 +3,10 @@
 from trucewatch.reading.view import Range, View
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+_ADRIFT = frozenset(
+    "earlier later meanwhile yesterday today tonight recently however also then now so still thus therefore moreover instead again yet but and or "
+    "monday tuesday wednesday thursday friday saturday sunday".split()
+)
 _CLIMB = frozenset(("conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep", "acomp", "oprd"))
 
 
@@ -14,7 +18,7 @@ def subject_of(view: View, at: int) -> int | None:
     tree = view.tree
     here = at
     for _ in range(6):
-        own = tree.child(here, *_SUBJECTS)
+        own = own_subject(view, here)
         if own is not None:
             return own
         relation, above = tree.dep[here], tree.head[here]
@@ -35,15 +39,27 @@ def subject_of(view: View, at: int) -> int | None:
     return None
 
 
+def own_subject(view: View, at: int) -> int | None:
+    """Return the subject among the children of ``at``; where the parser gives two, the one right after the verb ("said officials"), else
+    the nearest before it."""
+    tree = view.tree
+    subjects = [child for child in tree.children[at] if tree.dep[child] in _SUBJECTS]
+    if len(subjects) < 2:
+        return subjects[0] if subjects else None
+    after = next((child for child in subjects if child > at and tree.edges(child)[0] == at + 1), None)
+    return after if after is not None else subjects[-1]
+
+
 def phrase(view: View, head: int, cue: int) -> Range:
     """Return the whole phrase of the source ``head``: determiners, titles, appositions and relative clauses, but not the cue's clause."""
     tree = view.tree
-    if tree.dep[head] in ("poss",):
+    if tree.dep[head] == "poss":
         start, end = tree.edges(head)
         return start, end
     cut = frozenset(
         child for child in tree.children[head] if tree.dep[child] in ("acl", "relcl", "prep") and _holds(tree.edges(child), cue)
     )
+    cut |= frozenset(child for child in tree.children[head] if tree.dep[child] == "prep" and _weekday(view, child))
     start, end = tree.edges(head, cut)
     if start <= cue < end:
         start, end = (start, cue) if head < cue else (cue + 1, end)
@@ -53,17 +69,33 @@ def phrase(view: View, head: int, cue: int) -> Range:
     return _tidy(view, start, end, head)
 
 
+def _weekday(view: View, at: int) -> bool:
+    """Tell whether a preposition only says when ("on Monday")."""
+    tree = view.tree
+    return tree.lower[at] == "on" and at + 1 < len(tree) and tree.lower[at + 1] in _ADRIFT
+
+
 def _holds(edges: Range, at: int) -> bool:
     return edges[0] <= at < edges[1]
 
 
 def _tidy(view: View, start: int, end: int, head: int) -> Range:
-    """Drop punctuation, conjunctions and stray adverbs at the edges of a source phrase."""
+    """Drop a dateline, punctuation, conjunctions and stray adverbs at the edges of a source phrase."""
     tree = view.tree
-    while start < head and (tree.pos[start] in ("PUNCT", "SPACE", "CCONJ", "SCONJ") or tree.dep[start] in ("advmod", "cc", "mark")):
-        if tree.lower[start] in ("both", "even", "only") or tree.head[start] != head and tree.pos[start] not in ("PUNCT", "SPACE"):
-            break
+    start = max(start, _after_dateline(view, start, head))
+    while start < head and (tree.pos[start] in ("PUNCT", "SPACE") or tree.lower[start] in _ADRIFT):
         start += 1
-    while end - 1 > head and tree.pos[end - 1] in ("PUNCT", "SPACE") and tree.lower[end - 1] not in (")", "]"):
+    while end - 1 > head and tree.pos[end - 1] in ("PUNCT", "SPACE") and tree.lower[end - 1] not in (")", "]", "."):
         end -= 1
     return start, end
+
+
+def _after_dateline(view: View, start: int, head: int) -> int:
+    """Return the token after a dateline's dash ("GENEVA, June 8 (Agency) - ") between ``start`` and ``head``, else ``start``."""
+    tree, text = view.tree, view.parse.text
+    for at in range(start, min(head, start + 14)):
+        if tree.lower[at] in ("-", "—", "–", "--") and tree.end[at - 1] < tree.start[at]:
+            opening = text[tree.start[start] : tree.end[start]]
+            if opening.isupper() or ")" in text[tree.start[start] : tree.start[at]]:
+                return at + 1
+    return start

@@ -27,7 +27,7 @@ def speech_act(view: View, citation: Citation) -> SpeechAct:
 def addressee_of(view: View, citation: Citation) -> str | None:
     """Return who is spoken to ("told reporters"), in the text's words, or None."""
     tree, verb = view.tree, citation.head
-    if citation.lemma in _ADDRESSED:
+    if citation.lemma in _ADDRESSED and citation.rule not in ("object", "predicate"):
         person = tree.child(verb, "dative", "dobj")
         if person is not None and person > verb and tree.pos[person] in ("NOUN", "PROPN", "PRON"):
             return _words(view, _short(view, person))

@@ -3,12 +3,13 @@
 from trucewatch.reading.citations import Citation
 from trucewatch.reading.cuephrases import cue_range
 from trucewatch.reading.cues import Sense, lexicon
-from trucewatch.reading.sources import phrase, subject_of
+from trucewatch.reading.sources import own_subject, phrase, subject_of
 from trucewatch.reading.view import Range, View
 
 _PREPOSITIONS = frozenset(("about", "of", "to", "at", "on", "against", "for", "in", "with", "as", "like"))
 _STOP = frozenset(("who", "which", "where", "when", "while", "as", "after", "before", "during", "in", "at", "with", "whose", "since"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+_TOLD = frozenset(("tell", "inform", "assure", "remind", "warn", "advise", "write"))
 
 
 def verb_citation(view: View, at: int) -> Citation | None:
@@ -109,9 +110,36 @@ def _after(view: View, at: int, head: int) -> Range:
         if child > head and tree.tag[child] == "VBG" and tree.dep[child] == "advcl" and tree.lower[child - 1] == ",":
             if tree.lemma[child] in words.verbs and words.verbs[tree.lemma[child]].get("clause"):
                 end = min(end, child - 1)
+    end = _before_second_cue(view, at, head, end)
     if head > at and tree.lower[start : start + 1] == [":"]:
         start += 1
     return start, end
+
+
+def _before_second_cue(view: View, at: int, head: int, end: int) -> int:
+    """Cut content before a verb that the parser joined to the clause said, but that tells a further act of the speaker.
+
+    "believe relief is possible and have called …": the second verb cites, has no subject of its own, and goes with the cue's tense and
+    not with that of the clause.
+    """
+    tree, words = view.tree, lexicon()
+    for child in tree.children[head]:
+        if tree.dep[child] != "conj" or child <= head or tree.child(child, "nsubj", "nsubjpass", "expl") is not None:
+            continue
+        if tree.lemma[child].lower() in words.verbs and _tense(view, child) == _tense(view, at) != _tense(view, head):
+            joint = next((here for here in range(child, head, -1) if tree.dep[here] == "cc"), child)
+            return min(end, joint)
+    return end
+
+
+def _tense(view: View, verb: int) -> str:
+    tree = view.tree
+    if tree.tag[verb] in ("VBD", "VBZ", "VBP"):
+        return "past" if tree.tag[verb] == "VBD" else "present"
+    for child in tree.children[verb]:
+        if tree.dep[child] in ("aux", "auxpass"):
+            return {"VBD": "past", "VBZ": "present", "VBP": "present"}.get(tree.tag[child], "modal")
+    return ""
 
 
 def _after_colon(view: View, at: int) -> Range | None:
@@ -121,7 +149,7 @@ def _after_colon(view: View, at: int) -> Range | None:
     for here in range(at + 1, min(end, at + 9)):
         if tree.lower[here] == ":":
             return here + 1, end
-        if tree.tag[here] in _FINITE:
+        if tree.pos[here] in ("VERB", "AUX") and tree.tag[here] != "VBN":
             return None
     return None
 
@@ -129,8 +157,13 @@ def _after_colon(view: View, at: int) -> Range | None:
 def _parenthetical(view: View, at: int) -> list[Range] | None:
     """Return the content around a cue set between commas ("The road, officials said, is shut"), or None where it is not so set."""
     tree = view.tree
+    if any(child > at and tree.dep[child] in ("ccomp", "xcomp", "oprd") for child in tree.children[at]):
+        return None
     group = _group(view, at)
     if group is None:
+        return None
+    object_ = tree.child(at, "dobj")
+    if object_ is not None and object_ > at and tree.lemma[at].lower() not in _TOLD:
         return None
     start, end = view.sentence(at)
     around = view.quotation(at)
@@ -142,13 +175,13 @@ def _parenthetical(view: View, at: int) -> list[Range] | None:
         before = view.trim(before[0] + 1, before[1])
     if before[0] >= before[1]:
         return None
-    if not any(tree.pos[token] in ("VERB", "AUX", "NOUN", "PROPN") for token in range(*before)):
-        return None
     content = [before]
     if last < end and tree.lower[last] == "," and last + 1 < end:
         rest = view.trim(last + 1, end)
         if rest[0] < rest[1] and _goes_on(view, before, rest, at):
             content.append(rest)
+    if not any(tree.tag[token] in _FINITE for start, end in content for token in range(start, end)):
+        return None
     return content
 
 
@@ -165,8 +198,8 @@ def _group(view: View, at: int) -> Range | None:
     """Return the cue's own words (subject, auxiliaries, verb, addressee, time) where a comma or closing mark stands before them."""
     tree = view.tree
     (first, last), _ = cue_range(view, at)
-    subject = tree.child(at, "nsubj")
-    if subject is None:
+    subject = own_subject(view, at)
+    if subject is None or tree.dep[subject] != "nsubj":
         return None
     left, right = tree.edges(subject)
     if subject < at:
@@ -240,7 +273,7 @@ def _make(view: View, at: int, lemma: str, sense: Sense, rule: str, content: lis
         content = [(content[0][0] + 1, content[0][1])]
     citation = Citation(at, lemma, sense, rule, cue, _clean(view, at, content), governed=governed)
     head = subject_of(view, at)
-    if head is not None:
+    if head is not None and (view.quoted[head] < 0 or view.quoted[head] == view.quoted[at]):
         citation.source_head, citation.source = head, [phrase(view, head, at)]
     citation.withheld = _withheld(view, at, governed)
     return citation
