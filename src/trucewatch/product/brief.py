@@ -11,6 +11,7 @@ from trucewatch.product.model import Brief, CountView, Group, IncidentView, Line
 from trucewatch.product.questions import question_lines
 from trucewatch.product.sections import (
     access_lines,
+    contradiction_lines,
     failure_lines,
     image_lines,
     measure_lines,
@@ -18,13 +19,14 @@ from trucewatch.product.sections import (
     plan_groups,
     warning_lines,
 )
+from trucewatch.product.terminal import rests_on
 from trucewatch.records.analysis import Analysis, Incident
 from trucewatch.records.assertion import Reading
 from trucewatch.records.capture import Document, Failure, Item
 
-FULL = 12
+FULL = 8
 """How many incidents a brief sets out in full; the rest stand in a list, and ``trucewatch incidents`` has them all."""
-LISTED = 40
+LISTED = 30
 _KEY = 3
 
 
@@ -46,7 +48,7 @@ def make_brief(
     """
     index = Index(documents, readings, analysis)
     ranked = sorted(analysis.incidents, key=_rank)
-    full = [incident for incident in ranked if _weighs(incident)][:FULL]
+    full = _in_full(ranked, len(index.documents))
     rest = [incident for incident in ranked if incident not in full]
     views = tuple(incident_view(index, incident) for incident in full)
     sources = _sources(index)
@@ -68,13 +70,9 @@ def make_brief(
         access=access,
         plan=plan,
         measures=measure_lines(index),
-        contradictions=tuple(
-            Line(f"{wording.title(index.incidents[each.incident])}, {wording.ASPECT_WORDS[each.aspect]}: {each.text}", each.claims)
-            for each in analysis.contradictions
-            if each.incident in index.incidents
-        ),
+        contradictions=contradiction_lines(index),
         warnings=warning_lines(index),
-        questions=question_lines(view for view in views if view.main),
+        questions=question_lines(views),
         images=image_lines(items),
         failures=failure_lines(failures),
         quotes={},
@@ -87,9 +85,13 @@ def _rank(incident: Incident) -> tuple[object, ...]:
     return (not incident.main, -len(incident.main_in), -len(incident.documents), -len(incident.claims), incident.id)
 
 
-def _weighs(incident: Incident) -> bool:
-    """Whether an incident is set out in full: the subject of a report, or somebody counted its victims or named who did it."""
-    return incident.main or bool(incident.main_in) or (bool(incident.counts) and bool(incident.responsibility))
+def _in_full(ranked: Sequence[Incident], documents: int) -> list[Incident]:
+    """Return the incidents that a brief sets out: those that several reports tell of, or that a body has made a finding on.
+
+    In a case of one or two reports, and where no incident has several, those that a report is about.
+    """
+    several = [each for each in ranked if each.main and (len(each.documents) > 1 or each.findings)]
+    return (several if several and documents > 2 else [each for each in ranked if each.main] or list(ranked[:1]))[:FULL]
 
 
 def _sources(index: Index) -> Sources:
@@ -98,7 +100,7 @@ def _sources(index: Index) -> Sources:
     return Sources(
         documents=len(index.documents),
         outlets=tuple(sorted({document.publisher for document in index.documents.values() if document.publisher})),
-        origins=tuple(OriginLine(o.id, o.name, o.known, o.bloc, len(o.documents), len(o.outlets), o.reasons) for o in origins),
+        origins=tuple(OriginLine(o.id, wording.origin(o), o.known, o.bloc, len(o.documents), len(o.outlets), o.reasons) for o in origins),
         first=wording.day(published[0]) if published else None,
         last=wording.day(published[-1]) if published else None,
     )
@@ -119,18 +121,14 @@ def _key_points(views: Sequence[IncidentView], access: Sequence[Line], plan: Seq
 
 
 def _incident_points(view: IncidentView) -> Iterator[Line]:
-    rests = (
-        f"rests on {wording.number(view.documents, 'document')}, {wording.number(view.outlets, 'outlet')}, "
-        f"{wording.number(len(view.origins), 'independent origin')}"
-    )
     dead = next((count for count in view.counts if count.what == "killed"), None)
-    place = f"{view.where}, {view.when}"
+    rests = f"rests on {rests_on(view).replace(' · ', ', ')}"
     if dead:
-        yield Line(f"{place}: {_dead(dead)}; {rests}.", (dead.ref,), flags=_flags(view, "count"))
+        yield Line(f"{wording.sentence(view.short)}: {_dead(dead)}; {rests}.", (dead.ref,), flags=_flags(view, "count"))
     else:
-        yield Line(f"{view.title}: {_occurrence(view)}; {rests}.", (view.id,), flags=_flags(view, "occurrence"))
+        yield Line(f"{wording.sentence(view.short)}: {_occurrence(view)}; {rests}.", (view.id,), flags=_flags(view, "occurrence"))
     if view.matrix:
-        yield Line(f"Who did it at {view.where}: {_responsibility(view)}", (f"{view.id}/attribution",), flags=_flags(view, "attribution"))
+        yield Line(f"Who did it: {_responsibility(view)}", (f"{view.id}/attribution",), flags=_flags(view, "attribution"))
 
 
 def _dead(dead: CountView) -> str:
@@ -188,7 +186,7 @@ def _claim_refs(brief: Brief) -> Iterator[str]:
         for row in view.matrix:
             for voices in (row.asserted_by, row.implied_by, row.denied_by, row.found_by):
                 yield from (ref for voice in voices for ref in voice.refs)
-        for line in (*view.findings, *view.exhibits, *view.contradictions):
+        for line in (*view.findings, *view.exhibits):
             yield from line.refs
     for row in brief.patterns:
         for voices in (row.asserted_by, row.implied_by, row.denied_by, row.found_by):

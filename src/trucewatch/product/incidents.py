@@ -1,6 +1,7 @@
 """Judged incidents → their part of the brief: counts with history, the responsibility matrix, status for each aspect."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from trucewatch.product import wording
 from trucewatch.product.index import Index
@@ -19,6 +20,7 @@ def incident_view(index: Index, incident: Incident) -> IncidentView:
     return IncidentView(
         id=incident.id,
         title=wording.title(incident),
+        short=wording.short(incident),
         main=incident.main,
         type=incident.type,
         when=wording.when(incident.when),
@@ -28,13 +30,12 @@ def incident_view(index: Index, incident: Incident) -> IncidentView:
         spellings=incident.spellings,
         documents=len(incident.documents),
         outlets=len(incident.outlets) or len({index.outlet(each) for each in incident.documents}),
-        origins=tuple(origin.name for origin in incident.origins if origin.known),
+        origins=tuple(wording.origin(origin) for origin in incident.origins if origin.known),
         counts=counts,
         matrix=matrix(incident.responsibility),
         status=tuple(_status_row(incident, step) for step in sorted(incident.status, key=lambda step: ASPECTS.index(step.aspect))),
         findings=tuple(_findings(incident)),
         exhibits=tuple(_exhibits(index, incident)),
-        contradictions=tuple(Line(each.text, each.claims) for each in index.analysis.contradictions if each.incident == incident.id),
     )
 
 
@@ -49,11 +50,18 @@ def count_ref(incident: str, value: CasualtyRange) -> str:
 
 
 def count_view(index: Index, incident: Incident, value: CasualtyRange) -> CountView:
-    """Return a range with its history, newest last; what is said more than once by one origin on one day is shown once."""
+    """Return a range with its history, newest last; what an origin says again is one row, with how often."""
+    points = sorted(value.history, key=lambda point: (str(point.day or "9999"), not point.live, point.claim))
     rows: dict[tuple[object, ...], HistoryRow] = {}
-    for point in sorted(value.history, key=lambda point: (point.day is None, str(point.day), not point.live, point.claim)):
-        row = _history_row(index, point)
-        rows.setdefault((row.day, row.low, row.high, row.origin, row.live, row.why, row.scope), row)
+    for row in (_history_row(index, point) for point in points):
+        key = (row.low, row.high, row.origin, row.scope)
+        kept = rows.get(key)
+        if kept is None:
+            rows[key] = row
+        elif row.live and not kept.live:
+            rows[key] = replace(row, day=kept.day, repeated=kept.repeated + 1)
+        else:
+            rows[key] = replace(kept, repeated=kept.repeated + 1)
     return CountView(
         ref=count_ref(incident.id, value),
         what=wording.counted(value),
@@ -77,7 +85,7 @@ def _history_row(index: Index, point: CountPoint) -> HistoryRow:
         value=wording.interval(point.low, point.high),
         low=point.low,
         high=point.high,
-        origin=origin.name if origin else point.origin or "origin not known",
+        origin=wording.origin(origin) if origin else (point.origin or "origin not known").lstrip("?"),
         speaker=index.speaker(claim) if claim else "",
         words=claim.payload.text if claim and isinstance(claim.payload, CasualtyPayload) else "",
         live=point.live,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from trucewatch.product.model import Brief, CountView, IncidentView, Line, MatrixRow, VoiceView
-from trucewatch.product.terminal import cutoff
+from trucewatch.product.terminal import cutoff, rests_on
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>|#~!])")
 _REFS = 3
@@ -75,7 +75,7 @@ def _line(line: Line) -> str:
 
 def _incident(view: IncidentView) -> Iterator[str]:
     yield f"\n## {escaped(view.title)}\n"
-    yield f"{view.documents} documents · {view.outlets} outlets · {len(view.origins)} independent origins `{view.id}`\n"
+    yield f"{rests_on(view)} `{view.id}`\n"
     if len(view.spellings) > 1:
         yield f"Spelled {escaped(', '.join(view.spellings))}\n"
     for count in view.counts:
@@ -88,7 +88,7 @@ def _incident(view: IncidentView) -> Iterator[str]:
     for row in view.status:
         flags = (" · **contested**" if row.contested else "") + (f" · proposed: {row.proposed}" if row.proposed else "")
         yield f"| {row.aspect} | {row.status}{flags} | {escaped(row.because)} |"
-    for heading, lines in (("Findings", view.findings), ("Exhibits", view.exhibits), ("Contradictions", view.contradictions)):
+    for heading, lines in (("Findings", view.findings), ("Exhibits", view.exhibits)):
         if lines:
             yield f"\n### {heading}\n"
             yield from (_line(line) for line in lines)
@@ -105,6 +105,7 @@ def _count(count: CountView) -> Iterator[str]:
         yield "| day | figure | origin | in the words | counts | reference |\n|---|---|---|---|---|---|"
         for row in count.history:
             counts = "yes" if row.live else f"no: {row.why}" if row.why else "no"
+            counts += f"; said {row.repeated} more time{'s' if row.repeated > 1 else ''}" if row.repeated else ""
             yield f"| {row.day} | {row.value} | {escaped(row.origin)} | {escaped(row.words)} | {escaped(counts)} | `{row.ref}` |"
 
 

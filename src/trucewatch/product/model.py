@@ -57,7 +57,7 @@ class Sources:
 
 @dataclass(frozen=True, slots=True)
 class HistoryRow:
-    """One step in the history of a count. ``live`` False: no longer counts, and ``why`` says so."""
+    """One step in the history of a count. ``live`` False: no longer counts, ``why`` says so; ``repeated``: how often it was said again."""
 
     ref: str
     day: str
@@ -71,6 +71,7 @@ class HistoryRow:
     why: str
     accused: bool
     scope: str | None
+    repeated: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +129,7 @@ class IncidentView:
 
     id: str
     title: str
+    short: str
     main: bool
     type: str
     when: str
@@ -143,7 +145,6 @@ class IncidentView:
     status: tuple[StatusRow, ...]
     findings: tuple[Line, ...]
     exhibits: tuple[Line, ...]
-    contradictions: tuple[Line, ...]
 
 
 @dataclass(frozen=True, slots=True)

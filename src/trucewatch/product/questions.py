@@ -15,55 +15,59 @@ def question_lines(views: Iterable[IncidentView]) -> tuple[Line, ...]:
 
 
 def _of(view: IncidentView) -> Iterator[Line]:
-    at = view.where if view.where != "place not known" else f"the {view.type} of {view.when}"
     open_aspects = {row.aspect for row in view.status if row.status not in _SETTLED}
     if view.type in _OF_OBSERVERS:
-        yield from _observers(view, at)
+        yield _observers(view)
         return
-    if wording.ASPECT_WORDS["occurrence"] in open_aspects and view.earliest != view.latest:
-        yield Line(f"When did it happen at {at}? So far: {view.when}.", (f"{view.id}/time",))
-    elif view.earliest is None:
-        yield Line(f"On which day did it happen at {at}?", (f"{view.id}/time",))
+    missing = []
+    if view.earliest != view.latest or view.earliest is None:
+        missing.append("on which day")
     if view.where == "place not known":
-        yield Line(f"Where did the {view.type} of {view.when} happen?", (f"{view.id}/place",))
+        missing.append("where")
+    if missing:
+        asked = wording.sentence(" and ".join(missing))
+        sofar = f" So far: {view.when}." if view.earliest else ""
+        aspect = "time" if "day" in missing[0] else "place"
+        yield Line(f"{asked} did {view.short.split(' on a day')[0]} happen?{sofar}", (f"{view.id}/{aspect}",))
     if wording.ASPECT_WORDS["count"] in open_aspects:
-        yield from _counts(view, at)
+        yield from _counts(view)
     if wording.ASPECT_WORDS["attribution"] in open_aspects:
-        yield _attribution(view, at)
+        yield _attribution(view)
     for line in view.exhibits:
         yield Line(f"Where and when was it taken, and by whom? {line.text}", line.refs, quote=line.quote)
 
 
-def _counts(view: IncidentView, at: str) -> Iterator[Line]:
+def _counts(view: IncidentView) -> Iterator[Line]:
+    """Ask for the number where no rule gives a best figure; subtotals are asked for with their total."""
     for count in view.counts:
-        if count.best != "none" or " " in count.what.split(" (")[0]:
+        if count.best != "none" or " " in count.what:
             continue
         live = list(dict.fromkeys(row.origin for row in count.history if row.live))
-        if count.low != count.high and len(live) > 1:
+        if len(live) > 1:
             compare = f" Whose lists of names can be laid side by side: {wording.listing(live)}?"
-        elif live:
-            compare = f" The only figure is that of {wording.listing(live)}: what is it based on?"
+        elif live and live[0] != "origin not known":
+            compare = f" The only figure that counts is by {live[0]}: what is it based on?"
         else:
-            compare = ""
+            compare = " Nobody is named as the source of the figure."
         named = f" {count.floor} are identified by name." if count.floor else ""
-        yield Line(f"How many people were {count.what} at {at}? Accounts say {count.value}.{named}{compare}", (count.ref,))
+        yield Line(f"How many people were {count.what} in {view.short}? Accounts: {count.value}.{named}{compare}", (count.ref,))
 
 
-def _attribution(view: IncidentView, at: str) -> Line:
+def _attribution(view: IncidentView) -> Line:
     ref = f"{view.id}/attribution"
-    accused = [row.actor for row in view.matrix if row.asserted_by or row.implied_by]
-    denials = list(dict.fromkeys(voice.speaker for row in view.matrix for voice in row.denied_by))
+    accused = [row.actor for row in view.matrix if row.asserted_by or row.implied_by or row.found_by]
     if not accused:
-        return Line(f"Who did it at {at}? No report says.", (ref,))
-    denied = f" {wording.listing(denials)} {'denies' if len(denials) == 1 else 'deny'} it." if denials else ""
+        return Line(f"Who is responsible for {view.short}? No report says.", (ref,))
+    denied = [f"{voice.speaker} denies it of {row.actor}" for row in view.matrix for voice in row.denied_by]
+    denials = f" {wording.listing(list(dict.fromkeys(denied)), limit=3)}." if denied else ""
     named = wording.listing(accused)
     found = any(row.found_by for row in view.matrix)
-    close = "" if found else " No body with a mandate has found anything yet in these reports."
-    return Line(f"Who did it at {at}? Named so far: {named}.{denied}{close} Who saw it themselves?", (ref,))
+    close = "" if found else " No body with a mandate has made a finding in these reports."
+    return Line(f"Who is responsible for {view.short}? Named so far: {named}.{denials}{close} Who saw it themselves?", (ref,))
 
 
-def _observers(view: IncidentView, at: str) -> Iterator[Line]:
+def _observers(view: IncidentView) -> Line:
+    place = view.where if view.where != "place not known" else "the place"
     if view.type == "access restriction":
-        yield Line(f"Can observers reach {at} now, and who decides at the checkpoints?", (view.id,))
-    else:
-        yield Line(f"Who fired on or attacked observers at {at}? Is the road safe for the next visit?", (view.id,))
+        return Line(f"Can observers reach {place} now, and who decides at the checkpoints?", (view.id,))
+    return Line(f"Who was behind {view.short}? Is the road to {place} safe for the next visit?", (view.id,))

@@ -115,6 +115,15 @@ def _measure_line(index: Index, payload: MeasurePayload, claims: Sequence[Claim]
     return Line(text, tuple(claim.id for claim in claims), quote=_words(index, claims[0]))
 
 
+def contradiction_lines(index: Index) -> tuple[Line, ...]:
+    """Return what identified sources contradict one another on, under the incident and the aspect it is about."""
+    found = [(index.incidents[each.incident], each) for each in index.analysis.contradictions if each.incident in index.incidents]
+    return tuple(
+        Line(f"{wording.sentence(wording.short(incident))}, {wording.ASPECT_WORDS[each.aspect]}: {each.text}", each.claims)
+        for incident, each in found
+    )
+
+
 def warning_lines(index: Index) -> tuple[Line, ...]:
     """Return every warning of reading and judging, those of one code together, each with the words it is about."""
     warnings: list[Warning] = [warning for reading in index.readings for warning in reading.warnings]

