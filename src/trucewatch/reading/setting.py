@@ -15,14 +15,18 @@ from trucewatch.records.extent import Place, When
 from trucewatch.records.span import Span
 
 _SAYING = frozenset(
-    """say tell report announce declare add claim state note warn confirm deny insist allege accuse urge condemn blame call ask write quote
-    describe explain recall acknowledge admit assert argue believe estimate testify observe speak comment respond reply suggest demand
-    reveal disclose brief inform remark repeat complain contend predict pledge promise vow broadcast cite appeal address present stress
-    indicate maintain read conclude find document register publish issue list name record gather post tweet""".split()
+    """say tell report announce declare add claim state note warn confirm deny insist allege accuse urge condemn blame ask write quote
+    describe explain recall acknowledge admit assert argue believe estimate testify observe speak comment respond reply suggest
+    reveal disclose brief inform remark repeat complain contend predict pledge promise vow appeal stress indicate maintain conclude
+    tweet deplore denounce protest regret express agree""".split()
+)
+_SAYING_WITH_CLAUSE = frozenset(
+    "find record document issue publish call read show list register broadcast demand hear learn mean think know".split()
 )
 _CLAUSES = frozenset(("ccomp", "advcl", "xcomp", "conj", "relcl", "acl", "pcomp", "parataxis", "dep", "csubj"))
 _BRIDGES = frozenset(("advcl", "conj", "xcomp", "relcl", "acl", "pcomp", "ccomp", "parataxis", "dep"))
 _NOT_OWN = frozenset(("counted back", "dateline"))
+_NOT_CARRIED = frozenset(("counted back", "dateline", "since", "past span", "weekday to come", "vague", "ago"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +110,10 @@ def _dates_saying(tree: Tree, verb: int, start: int, path: Sequence[int]) -> boo
         (c for c in tree.children[verb] if tree.dep[c] in ("ccomp", "xcomp") and tree.pos[c] in ("VERB", "AUX", "NOUN", "ADJ")), None
     )
     if content is None:
-        # "the shelling was reported on Friday" dates the report; "reported a killing on Friday" leaves it to the noun
+        # "the shelling was reported on Friday" dates the report; "condemned a killing at Drodro on Friday" leaves it to the noun
         below = path[-2] if len(path) > 1 else start
-        return tree.dep[below] not in ("dobj", "nsubjpass")
+        thing = next((c for c in tree.children[verb] if tree.dep[c] == "dobj"), None)
+        return tree.dep[below] not in ("dobj", "nsubjpass") and not (thing is not None and verb < thing < start)
     if content < verb:
         return True
     return start < content or start < tree.edges(content)[0]
@@ -145,7 +150,31 @@ def _choose_time(parse: Parse, token: int, times: Sequence[When], hung: dict[int
             return _best_time(same, times, token)
     if len(here) == 1 and (here[0].governor < 0 or here[0].governor == verb):
         return times[here[0].number]
+    return None if here else _carried(parse, token, verb, times, hung)
+
+
+def _carried(parse: Parse, token: int, verb: int, times: Sequence[When], hung: dict[int, list[Hung]]) -> When | None:
+    """Return the time an earlier sentence of the paragraph gives, where the trigger's clause goes on telling in the past tense."""
+    tree, sentence = parse.tree, parse.sentence_of[token]
+    if verb < 0 or not _is_narrated(tree, verb):
+        return None
+    paragraph = parse.paragraph_of[token]
+    for earlier in range(sentence - 1, max(-1, sentence - 4), -1):
+        told = [h for h in hung.get(earlier, ()) if parse.paragraph_of[h.start] == paragraph and not h.saying]
+        told = [h for h in told if times[h.number].rule not in _NOT_CARRIED and times[h.number].precision in ("day", "days")]
+        if told:
+            return times[told[-1].number]
     return None
+
+
+def _is_narrated(tree: Tree, verb: int) -> bool:
+    """Tell whether a verb tells what happened: simple past, or past perfect in what somebody says."""
+    words = {tree.lower[c] for c in tree.children[verb] if tree.dep[c] in ("aux", "auxpass")}
+    if words & {"has", "have", "will", "would", "could", "may", "might", "must", "should", "is", "are", "can", "shall", "to"}:
+        return False
+    if "had" in words:
+        return tree.dep[verb] in ("ccomp", "conj")
+    return tree.tag[verb] == "VBD" or (tree.tag[verb] == "VBN" and bool(words & {"was", "were"}))
 
 
 def _counted_back(tree: Tree, token: int, times: Sequence[When], here: Iterable[Hung]) -> When | None:
@@ -203,13 +232,11 @@ def _best_time(found: Sequence[Hung], times: Sequence[When], token: int) -> When
 
 
 def _linked(tree: Tree, verb: int) -> list[int]:
-    """Return the verbs that share a verb's setting, nearest first: those it hangs on as a clause and those that hang on it, but no saying."""
+    """Return the verbs that share a verb's setting, nearest first: those in its clause's reach below, then above, none across a saying."""
     if verb < 0:
         return []
-    found, at = list[int](), verb
-    for child in tree.children[verb]:
-        if tree.dep[child] in ("advcl", "conj", "xcomp", "pcomp") and tree.pos[child] in ("VERB", "AUX"):
-            found.append(child)
+    found = _below(tree, verb)
+    at = verb
     for _ in range(4):
         above = tree.head[at]
         if above == at or tree.dep[at] not in _BRIDGES:
@@ -221,8 +248,18 @@ def _linked(tree: Tree, verb: int) -> list[int]:
         if tree.lemma[above] in _SAYING and tree.dep[at] in ("ccomp", "xcomp", "parataxis"):
             break
         found.append(above)
-        found.extend(c for c in tree.children[above] if c != at and tree.dep[c] in ("conj", "advcl") and tree.pos[c] == "VERB")
+        found.extend(other for other in _below(tree, above) if other != at and other not in found)
         at = above
+    return found
+
+
+def _below(tree: Tree, verb: int) -> list[int]:
+    """Return the verbs below ``verb``, nearest first; what somebody says there is another matter."""
+    found, level = list[int](), [verb]
+    while level:
+        below = [child for at in level for child in tree.children[at] if not (tree.lemma[child] in _SAYING and tree.pos[child] == "VERB")]
+        found.extend(child for child in below if tree.pos[child] == "VERB")
+        level = below
     return found
 
 
