@@ -61,6 +61,10 @@ _REASONS = {
     ".mht": "is a web archive, which is not read yet; save the page as HTML",
     ".warc": "is a web archive, which is not read yet; save the pages as HTML",
 }
+_NO_REPORTS = frozenset(
+    ".yaml .yml .toml .ini .cfg .conf .py .js .mjs .ts .css .scss .sh .bat .c .h .cpp .java .go .rs .rb .sql .svg .lock .map .woff .woff2 .ttf"
+    " .db .sqlite .pyc .so .dll .exe .ics .vcf .bib .tex .ipynb .geojson .kml .gpx .shp .dbf .mp3 .wav .ogg .m4a".split()
+)
 TABLES = frozenset({"text/csv", "text/tab-separated-values", "application/x-ndjson", "application/json"})
 
 
@@ -81,6 +85,8 @@ def media_type(name: str, head: bytes) -> str:
         return kind
     if suffix in (".pdf", ".docx", ".jpg", ".jpeg", ".png"):
         raise ItemFailed(f"is called {suffix} but its bytes are not; it may be damaged or cut short")
+    if suffix in _NO_REPORTS:
+        raise ItemFailed(f"is called {suffix}, which is no format of reports; if it is a text to read, rename it to .txt")
     return _NAMES.get(suffix) or _by_content(head)
 
 

@@ -78,9 +78,11 @@ def _article(
     row: Mapping[str, object], columns: Mapping[str, str], given: Given, path: str | None, item: str | None, limits: Limits
 ) -> Document:
     cells = {name: _cell(row.get(column)) for name, column in columns.items()}
-    text = cells.get("text")
-    if not text or not text.strip():
+    text = row.get(columns["text"])
+    if not isinstance(text, str) or not text.strip():
         raise ItemFailed("the row has no text")
+    if "\x00" in text or any("\ud800" <= letter <= "\udfff" for letter in set(text)):
+        raise ItemFailed("the row's text holds zero bytes or half characters; it was damaged before it came here")
     if len(text) > limits.text_characters:
         raise ItemFailed(f"the row's text is longer than {limits.text_characters:,} characters")
     stated = cells.get("published")
@@ -105,8 +107,8 @@ def _cell(value: object) -> str | None:
     """A cell as text; empty cells, and lists and objects of JSON, are none."""
     if value is None or isinstance(value, (bool, list, dict)):
         return None
-    text = value if isinstance(value, str) else str(value)
-    return text.replace("\x00", "") if text.strip() else None
+    text = str(value).replace("\x00", "").encode("utf-8", "replace").decode().strip()
+    return text or None
 
 
 def _columns(row: Mapping[str, object], mapping: Mapping[str, str]) -> dict[str, str]:

