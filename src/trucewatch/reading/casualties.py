@@ -1,17 +1,16 @@
 """Quantities → counts of victims: which number counts whom, what happened to them, and of which total it is a part (DOMAIN section 3).
 
 Enters: a parse and its quantities. Leaves: counts in text order, each with its metric, the word it rests on and, where the text
-says so, the earlier count it is a subtotal of or replaces. The lexicon is ``vocab/casualties.yaml``.
+says so, the earlier count it is a subtotal of or replaces.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import cache
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
-from trucewatch.reading.people import names_people, singular
+from trucewatch.reading.effects import Effects, lexicon
+from trucewatch.reading.figures import figure_at
+from trucewatch.reading.people import names_people, people, population_at, singular
 from trucewatch.reading.quantities import distinct
-from trucewatch.vocab import vocabulary
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -20,8 +19,9 @@ if TYPE_CHECKING:
     from trucewatch.reading.parse import Parse
     from trucewatch.records.terms import Metric, Population
 
-_PASSIVE = frozenset(("auxpass", "nsubjpass"))
-_ARGUMENT = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "attr", "oprd", "appos", "conj", "dep", "ROOT", "acomp", "npadvmod", "nummod"))
+_FORCES = frozenset(("party forces", "mission personnel"))
+_PLACES = frozenset(("in", "at", "by", "near", "on", "outside", "inside", "from"))
+_JOINTS = frozenset((":", ",", ";", "and", "–", "—", "-"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,52 +37,14 @@ class Counted:
     revises: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
-    """The typed content of ``vocab/casualties.yaml``: word → metric, by how the word takes its people."""
-
-    does: Mapping[str, "Metric"]
-    suffers: Mapping[str, "Metric"]
-    needs: Mapping[str, frozenset[str]]
-    states: Mapping[str, "Metric"]
-    counted: Mapping[str, "Metric"]
-    nouns: Mapping[str, "Metric"]
-    figures: frozenset[str]
-    figure_metrics: Mapping[str, "Metric"]
-    stating: frozenset[str]
-    revising: frozenset[str]
-    released: frozenset[str]
-
-
-@cache
-def lexicon() -> Lexicon:
-    """Load the casualty vocabulary."""
-    raw = cast("Mapping[str, Any]", vocabulary("casualties"))
-
-    def turned(key: str) -> "dict[str, Metric]":
-        return {str(word): cast("Metric", metric) for metric, words in raw[key].items() for word in words}
-
-    def words(key: str) -> frozenset[str]:
-        return frozenset(map(str, raw[key]))
-
-    return Lexicon(
-        does=turned("does"),
-        suffers=turned("suffers"),
-        needs={str(k): frozenset(v) for k, v in raw["needs"].items()},
-        states=turned("states"),
-        counted=turned("counted"),
-        nouns=turned("nouns"),
-        figures=words("figures"),
-        figure_metrics=cast("Mapping[str, Metric]", raw["figure metrics"]),
-        stating=words("stating"),
-        revising=words("revising"),
-        released=words("released"),
-    )
-
-
 def find_casualties(parse: "Parse", quantities: "dict[int, Quantity]") -> tuple[Counted, ...]:
     """Return the counts of victims among ``quantities``, in text order."""
     return _Counter(parse).run(tuple(distinct(quantities)))
+
+
+def is_explicit(quantity: "Quantity") -> bool:
+    """Whether the words give a number, however vague, and not only a plural."""
+    return quantity.count.high is not None or quantity.qualifier is not None or quantity.vague
 
 
 class _Counter:
@@ -92,90 +54,116 @@ class _Counter:
         self.parse = parse
         self.doc = parse.doc
         self.words = lexicon()
+        self.effects = Effects(parse)
+        self.lower = [token.lower_ for token in parse.doc]
         self.found: list[Counted] = []
 
     def run(self, quantities: "tuple[Quantity, ...]") -> tuple[Counted, ...]:
         """Try each quantity in text order."""
         for quantity in sorted(quantities, key=lambda q: (q.span.start, q.head)):
-            counted = self._direct(quantity) or self._figure(quantity) or self._inherited(quantity)
-            if counted is not None:
+            for counted in self._counts(quantity):
                 self.found.append(self._related(counted))
         return tuple(self.found)
 
+    def _counts(self, quantity: "Quantity") -> "list[Counted]":
+        if quantity.count.high == 0 and (zero := self._zero(quantity)):
+            return zero
+        counted = (
+            self._more(quantity) or self._direct(quantity) or self._listed(quantity) or self._figure(quantity) or self._inherited(quantity)
+        )
+        return [] if counted is None or self._depicted(counted) else [counted]
+
+    def _depicted(self, counted: Counted) -> bool:
+        """Props and pictures are nobody: "a sack representing a dead body", "images of bodies"."""
+        token = self.doc[counted.quantity.head]
+        for _ in range(3):
+            token = token.head
+            if token.lemma_ in ("represent", "depict", "symbolise", "symbolize", "portray", "resemble", "imitate", "simulate"):
+                return True
+            if token.lemma_ in ("image", "footage", "photograph", "picture", "video", "film", "photo", "effigy", "drawing", "painting"):
+                return not counted.quantity.qualifier and (counted.quantity.count.high is None)
+        return False
+
     # -- what the words around a number say of it
 
+    def _zero(self, quantity: "Quantity") -> "list[Counted]":
+        """"No casualties were reported" counts neither dead nor injured."""
+        head = quantity.head
+        metrics = self.words.zero.get(singular(self.lower[head]), ())
+        return [Counted(quantity, metric, "all", head, "none") for metric in metrics]
+
     def _direct(self, quantity: "Quantity") -> Counted | None:
-        top = self._top(quantity)
-        for token, rule in ((self.doc[quantity.head], "beside"), (top, "argument")):
-            if token is None:
-                continue
-            hit = self._state(quantity, token) or self._argument(token)
-            if hit is not None:
-                return self._counted(quantity, hit[0], hit[1], rule)
-        return None
-
-    def _counted(self, quantity: "Quantity", metric: "Metric", trigger: int, rule: str) -> Counted | None:
-        exact = quantity.count.high is not None or quantity.qualifier is not None or quantity.vague
-        if quantity.count.low == 0 and quantity.count.high == 0:
-            exact = True
-        if not exact and rule == "beside" and self.doc[quantity.head].i != trigger and self.doc[trigger].dep_ == "amod":
+        end = self._end(quantity)
+        explicit = is_explicit(quantity) and not (quantity.named and self.lower[quantity.head] not in ("names", "name"))
+        hit = self.effects.of(quantity, end, explicit=explicit)
+        if hit is None or (quantity.part and self.doc[quantity.head].head.lemma_ in self.words.unharmed):
             return None
-        return Counted(quantity, metric, self._population(quantity), trigger, rule)
+        metric, trigger = hit
+        single = self.doc[quantity.head]
+        if singular(single.lower_) in ("grave", "death", "arrest", "injury") and quantity.count.high == 1 and not self.lower[quantity.head - 1].isdigit():
+            return None
+        return Counted(quantity, metric, self._population(quantity, trigger), trigger, "direct")
 
-    def _population(self, quantity: "Quantity") -> "Population":
-        """A pronominal number takes its people from the coordinated subject before it or from "others" and "more"."""
+    def _population(self, quantity: "Quantity", trigger: int) -> "Population":
+        """A number without a noun takes its people from the total before it in its sentence, or from its clause's subject."""
         if quantity.population != "all":
             return quantity.population
-        word = self.doc[quantity.head].lower_
-        last = self.found[-1] if self.found else None
-        near = last is not None and self.parse.sentence_of[last.quantity.head] == self.parse.sentence_of[quantity.head]
-        if word in ("others", "other") and last is not None and near:
-            return last.population if last.population in ("party forces", "mission personnel") else "all"
-        if self._pronominal(quantity):
-            if "more" in self._after(quantity, 1) and last is not None and near:
-                return last.population
-            return self._antecedent(quantity)
+        head = self.doc[quantity.head]
+        if quantity.named:
+            return self._titled(quantity)
+        nominal = head.lower_ in self.words.states or head.lower_ in ("others", "other")
+        if not (self._pronominal(quantity) or nominal):
+            return "all"
+        last = self._last_total()
+        if last is None or self.parse.sentence_of[last.quantity.head] != self.parse.sentence_of[quantity.head]:
+            return self._owned(head)
+        if last.population in _FORCES:
+            return last.population
+        subject = head.dep_ in ("nsubj", "nsubjpass") and self._pronominal(quantity)
+        return "civilians" if last.population == "civilians" and subject else self._antecedent(head)
+
+    def _titled(self, quantity: "Quantity") -> "Population":
+        """A name with a rank is one of a party's forces: "Constable William Latimer"."""
+        index = quantity.head
+        while index > 0 and self.doc[index - 1].tag_ in ("NNP", "NN", "NNPS") and quantity.head - index < 4:
+            index -= 1
+        ranks = people().population
+        return next((ranks[word] for word in self.lower[index : quantity.head] if ranks.get(word) == "party forces"), "all")
+
+    def _owned(self, head: "Token") -> "Population":
+        """"Own losses were two dead", "the army had 21 wounded": whose dead they are."""
+        verb = head
+        while verb.dep_ in ("conj", "attr", "dobj", "nummod", "appos") and verb.head.i != verb.i:
+            verb = verb.head
+        for child in verb.children:
+            if child.dep_ in ("nsubj", "nsubjpass") and child.i < head.i:
+                owners = {child.lower_, *(c.lower_ for c in child.lefts)}
+                if owners & {"own", "army", "military", "rebels", "navy", "police", "force", "forces", "battalion", "brigade", "division", "troops"}:
+                    if verb.lemma_ in ("be", "have", "lose", "suffer", "sustain", "number", "total", "count"):
+                        return "party forces"
+        return self._antecedent(head)
+
+    def _antecedent(self, token: "Token") -> "Population":
+        """The people of the subject of the clause this one is joined to ("troops tried … and four were wounded")."""
+        verb = token.head
+        if token.dep_ not in ("nsubj", "nsubjpass"):
+            return "all"
+        above = verb.head if verb.dep_ in ("conj", "advcl") else None
+        if above is None:
+            return "all"
+        for child in above.children:
+            if child.dep_ in ("nsubj", "nsubjpass") and child.tag_ in ("NNS", "NNPS", "NN") and names_people(child.lower_):
+                population = population_at(self.doc, child.i, self.lower)
+                return population if population in _FORCES else "all"
         return "all"
 
     def _pronominal(self, quantity: "Quantity") -> bool:
         token = self.doc[quantity.head]
-        return token.pos_ == "NUM" or token.tag_ == "CD"
-
-    def _antecedent(self, quantity: "Quantity") -> "Population":
-        """The people of the subject of the clause this one is joined to ("troops tried … and four were wounded")."""
-        token = self.doc[quantity.head]
-        if token.dep_ not in ("nsubj", "nsubjpass"):
-            return "all"
-        verb = token.head
-        if verb.dep_ != "conj":
-            return "all"
-        from trucewatch.reading.people import population_at
-
-        lower = [t.lower_ for t in self.doc]
-        for child in verb.head.children:
-            if child.dep_ in ("nsubj", "nsubjpass") and child.tag_ in ("NNS", "NNPS", "NN") and names_people(child.lower_):
-                population = population_at(self.doc, child.i, lower)
-                return "all" if population == "civilians" else population
-        return "all"
-
-    def _top(self, quantity: "Quantity") -> "Token":
-        """The head of the noun phrase the quantity stands in: "dozens" in "dozens of villagers", "members" in "three members"."""
-        token = self.doc[quantity.head]
-        for _ in range(4):
-            head = token.head
-            if token.dep_ in ("nummod", "quantmod") and head.i > token.i and head.pos_ in ("NOUN", "NUM"):
-                return token
-            if token.dep_ == "pobj" and head.lower_ == "of" and quantity.span.start <= head.head.idx < quantity.span.end:
-                token = head.head
-            elif token.dep_ in ("nummod", "compound", "amod") and quantity.span.start <= head.idx < quantity.span.end:
-                token = head
-            else:
-                break
-        return token
+        return token.pos_ == "NUM" or token.tag_ == "CD" or token.lower_ in ("several", "dozens", "scores", "hundreds", "thousands", "one")
 
     def _after(self, quantity: "Quantity", many: int) -> list[str]:
         index = self._end(quantity)
-        return [t.lower_ for t in self.doc[index : index + many]]
+        return self.lower[index : index + many]
 
     def _end(self, quantity: "Quantity") -> int:
         index = quantity.head
@@ -183,296 +171,161 @@ class _Counter:
             index += 1
         return index
 
-    def _state(self, quantity: "Quantity", token: "Token") -> tuple["Metric", int] | None:
-        """A word of the phrase itself or right after it: "31 bodies", "14 dead", "four civilians killed", "dead soldiers"."""
-        words = self.words
-        one = singular(token.lower_)
-        if one in words.counted and token.pos_ != "VERB":
-            return self._unless_released(token, words.counted[one])
-        if token.lower_ in words.states and token.i == quantity.head and not self._verb_above(token):
-            return words.states[token.lower_], token.i
-        for child in token.children:
-            if child.dep_ in ("amod", "acl", "relcl", "oprd") and child.lower_ in words.states:
-                if child.dep_ == "relcl" or child.i > token.i or child.lower_ in ("dead", "slain"):
-                    return words.states[child.lower_], child.i
-                if quantity.count.high is not None and child.lower_ in ("wounded", "injured", "missing", "killed"):
-                    return (words.states[child.lower_], child.i) if not self._has_effect(token) else None
-            if child.dep_ in ("relcl", "acl") and (hit := self._relative(child)):
-                return hit
-        end = self._end(quantity)
-        if end < len(self.doc) and self.doc[end].lower_ in words.states:
-            after = self.doc[end]
-            if after.dep_ not in ("amod", "compound") or after.head.i <= end:
-                return words.states[after.lower_], end
-        return None
+    # -- lists, figures
 
-    def _has_effect(self, token: "Token") -> bool:
-        return self._argument(token) is not None
-
-    def _verb_above(self, token: "Token") -> bool:
-        """Whether a participle is the verb of its own clause, with the number as subject."""
-        return any(c.dep_ in _PASSIVE for c in token.children)
-
-    def _unless_released(self, token: "Token", metric: "Metric") -> tuple["Metric", int] | None:
-        """"released 12 hostages" takes nobody; "the 12 hostages were killed" is the verb's matter."""
-        verb = token.head
-        if token.dep_ in ("dobj", "nsubjpass", "pobj") and verb.lemma_ in self.words.released:
-            return None
-        if metric == "detained":
-            hit = self._argument(token)
-            return hit if hit is not None and hit[0] != "detained" else (metric, token.i)
-        return metric, token.i
-
-    def _relative(self, verb: "Token") -> tuple["Metric", int] | None:
-        """"12 villagers who died", "two fishermen whom they seized", "five soldiers shot by rebels … died"."""
-        words = self.words
-        relative = [c for c in verb.children if c.tag_ in ("WP", "WDT") or c.dep_ in ("nsubjpass", "auxpass")]
-        lemma = verb.lemma_
-        if lemma in words.suffers and verb.dep_ == "relcl":
-            return words.suffers[lemma], verb.i
-        if lemma not in words.does:
-            return None
-        passive = verb.dep_ == "acl" and verb.tag_ == "VBN"
-        passive = passive or any(c.dep_ in _PASSIVE for c in relative)
-        passive = passive or (verb.dep_ == "relcl" and any(c.dep_ == "dobj" and c.tag_ in ("WP", "WDT") for c in verb.children))
-        return (words.does[lemma], verb.i) if passive and self._allowed(verb) else None
-
-    def _argument(self, token: "Token") -> tuple["Metric", int] | None:
-        """What the word that governs the phrase does to it, through coordination and raising."""
-        for _ in range(4):
-            dep, head = token.dep_, token.head
-            if dep == "conj":
-                if head.lower_ in self.words.states and token.lower_ not in self.words.states:
-                    return None
-                token = head
-                continue
-            if dep in ("nsubjpass", "nsubj"):
-                return self._subject(token, head)
-            if dep == "dobj":
-                return self._object(token, head)
-            if dep == "pobj":
-                return self._prepositional(head)
-            if dep in ("nsubj", "oprd", "attr", "ccomp") and head.lemma_ in ("leave",):
-                return None
-            break
-        return None
-
-    def _object(self, token: "Token", verb: "Token") -> tuple["Metric", int] | None:
-        words = self.words
-        lemma = verb.lemma_.lower()
-        if lemma == "leave":
-            return next(((words.states[c.lower_], c.i) for c in verb.children if c.lower_ in words.states), None)
-        if lemma in ("find", "see", "shoot", "gun"):
-            state = next((c for c in verb.children if c.lower_ in words.states and c.dep_ in ("oprd", "acomp", "advmod", "xcomp", "ccomp")), None)
-            if state is not None:
-                return words.states[state.lower_], verb.i if lemma == "shoot" else state.i
-        if lemma in words.does and self._allowed(verb):
-            if lemma in ("lose", "burn", "treat", "bury", "hold", "seize", "take", "drive") and not names_people(token.lower_) and token.pos_ != "NUM":
-                return None
-            return words.does[lemma], verb.i
-        return None
-
-    def _subject(self, token: "Token", verb: "Token") -> tuple["Metric", int] | None:
-        words = self.words
-        lemma = verb.lemma_.lower()
-        passive = token.dep_ == "nsubjpass" or any(c.dep_ == "auxpass" for c in verb.children)
-        if lemma in words.suffers:
-            return words.suffers[lemma], verb.i
-        if passive:
-            if lemma == "shoot" or (lemma in words.does and self._allowed(verb)):
-                return words.does[lemma], verb.i
-            for child in verb.children:
-                if child.dep_ in ("oprd", "acomp", "xcomp", "advmod") and (hit := self._raised(child)):
-                    return hit
-            return None
-        if lemma in ("be", "remain", "lie", "go", "end", "get", "feel", "become", "seem", "appear", "fall"):
-            for child in verb.children:
-                if child.dep_ in ("acomp", "attr", "oprd", "xcomp", "advmod", "prep") and (hit := self._raised(child)):
-                    return hit
-        if lemma in ("lose",) and any(c.lower_ in ("life", "lives") for c in verb.children):
-            return "killed", verb.i
-        if lemma in ("suffer", "sustain", "receive", "require") and any(singular(c.lower_) in ("injury", "wound", "burn") for c in verb.children):
-            return "injured", verb.i
-        if verb.tag_ == "VBN" and lemma in words.does and self._allowed(verb) and not any(c.dep_ == "dobj" for c in verb.children):
-            if not any(c.dep_ in ("aux",) for c in verb.children):
-                return words.does[lemma], verb.i
-        return None
-
-    def _raised(self, child: "Token") -> tuple["Metric", int] | None:
-        """"are missing", "were found dead", "are feared to have died", "were reported killed"."""
-        words = self.words
-        if child.lower_ in words.states:
-            return words.states[child.lower_], child.i
-        if child.dep_ == "xcomp":
-            if child.lemma_ in words.suffers:
-                return words.suffers[child.lemma_], child.i
-            if child.lemma_ in words.does and any(c.dep_ == "auxpass" for c in child.children) and self._allowed(child):
-                return words.does[child.lemma_], child.i
-        return None
-
-    def _prepositional(self, preposition: "Token") -> tuple["Metric", int] | None:
-        """"the killing of 12 villagers", "the deaths of"."""
-        above = preposition.head
-        words = self.words
-        if preposition.lower_ == "of" and above.pos_ in ("NOUN", "PROPN"):
-            metric = words.nouns.get(singular(above.lower_)) or words.nouns.get(above.lemma_)
-            if metric is not None:
-                return metric, above.i
-        return None
-
-    def _allowed(self, verb: "Token") -> bool:
-        """Whether a verb that needs a particle or an object to mean this has it."""
-        needs = self.words.needs.get(verb.lemma_)
-        if needs is None:
-            return True
-        for child in verb.children:
-            if child.lower_ in needs or (child.dep_ == "prep" and any(c.lower_ in needs for c in child.children)):
-                return True
-        return verb.i + 1 < len(self.doc) and self.doc[verb.i + 1].lower_ in needs
-
-    # -- figures given without a noun
-
-    def _figure(self, quantity: "Quantity") -> Counted | None:
-        """"put the toll at nine", "cited 135", "a higher figure, 44", "raised to 25"."""
-        named = quantity.named and self.doc[quantity.head].lower_ == "names"
-        if named:
-            return Counted(quantity, "killed", "all", quantity.head, "list of names") if self._casualties_before() else None
-        if not self._pronominal(quantity) or quantity.part:
+    def _listed(self, quantity: "Quantity") -> Counted | None:
+        """"Among the dead were Ahmad, 34, and his two sons", "the dead included eight women", "a victim, Nenita Solon"."""
+        if not is_explicit(quantity):
             return None
         token = self.doc[quantity.head]
-        noun = self._figure_noun(token)
-        verb = self._stating(token)
-        if noun is None and verb is None:
-            return None
-        metric = self._figure_metric(noun, token)
-        if metric is None:
-            last = self._last_total()
-            if last is None and (noun is None or noun.lower_ not in ("toll",)):
-                return None
-            metric = last.metric if last is not None else "killed"
-        population: Population = "all"
-        trigger = noun.i if noun is not None else cast("Token", verb).i
-        revising = self._revising(token)
-        last = self._last_total(metric)
-        if revising and last is not None:
-            population = last.population
-            index = self.found.index(last)
-            return Counted(quantity, metric, population, trigger, "revised figure", revises=index)
-        return Counted(quantity, metric, population, trigger, "figure")
+        while token.dep_ == "conj":
+            token = token.head
+        head = token.head
+        if token.dep_ == "appos":
+            return self._apposed(quantity, head)
+        if token.dep_ == "pobj" and head.lower_ == "as" and head.head.lemma_ in ("name", "identify", "list"):
+            return self._from_victims(quantity, head.head)
+        if token.dep_ in ("nsubj", "attr", "nsubjpass", "dobj", "ROOT", "dep") and head.lemma_ in ("be", "include", "number"):
+            return self._from_victims(quantity, head)
+        return None
 
-    def _casualties_before(self) -> bool:
-        return bool(self.found)
+    def _from_victims(self, quantity: "Quantity", verb: "Token") -> Counted | None:
+        """The word for the dead or hurt among a verb's other arguments."""
+        for child in verb.children:
+            reach = [child, *child.children]
+            if child.dep_ == "prep":
+                reach += [inner for middle in child.children for inner in middle.children]
+            for word in reach:
+                if word.i == quantity.head or (word.dep_ == "amod" and word.head.i == quantity.head):
+                    continue
+                if word.lower_ in self.words.states and word.tag_ in ("JJ", "NN", "NNS", "VBN", "NNP"):
+                    return self._subtotal(quantity, self.words.states[word.lower_], word.i)
+                if singular(word.lower_) in self.words.victims or word.lower_ in ("them", "those"):
+                    return self._subtotal(quantity, self._victim_metric(), word.i)
+        return None
+
+    def _subtotal(self, quantity: "Quantity", metric: "Metric", trigger: int) -> Counted:
+        population = self._titled(quantity) if quantity.named else quantity.population
+        return Counted(replace(quantity, part=True), metric, population, trigger, "listed")
+
+    def _apposed(self, quantity: "Quantity", head: "Token") -> Counted | None:
+        """A name beside a word for a victim: "a named victim, Nenita Solon", "One of the dead, tram driver Halyna Sych"."""
+        if not quantity.named:
+            return None
+        around = [head, *head.children, *(inner for child in head.children for inner in child.children)]
+        for word in around:
+            if word.i < quantity.head and singular(word.lower_) in self.words.victims:
+                return self._subtotal(quantity, self._victim_metric(), word.i)
+        return None
+
+    def _victim_metric(self) -> "Metric":
+        """What happened to "the victims": the dead where there are any, else the last count's metric."""
+        if any(counted.metric == "killed" for counted in self.found) or not self.found:
+            return "killed"
+        return self.found[-1].metric
+
+    def _figure(self, quantity: "Quantity") -> Counted | None:
+        """A number stated as a figure of people already spoken of."""
+        if quantity.named:
+            return Counted(quantity, "killed", "all", quantity.head, "list of names") if self._names(quantity) else None
+        if quantity.part or not is_explicit(quantity):
+            return None
+        token = self.effects.top(quantity)
+        figure = figure_at(self.parse, token, self.lower)
+        if figure is None or figure.refused:
+            return None
+        if not self._pronominal(quantity):
+            if figure.metric is None or self.doc[figure.trigger].pos_ == "VERB":
+                return None
+            return Counted(quantity, figure.metric, quantity.population, figure.trigger, "figure")
+        last = self._last_total(figure.metric)
+        if figure.metric is None and last is None:
+            return None
+        metric = figure.metric or cast("Counted", last).metric
+        population = figure.population or "all"
+        index = None
+        if last is not None and (figure.revising or figure.earlier):
+            population = figure.population or last.population
+            index = self.found.index(last) if figure.revising else None
+        return Counted(quantity, metric, population, figure.trigger, "figure", revises=index)
+
+    def _names(self, quantity: "Quantity") -> bool:
+        return self.lower[quantity.head] in ("names", "name") and bool(self.found)
 
     def _last_total(self, metric: "Metric | None" = None) -> Counted | None:
-        for counted in reversed(self.found):
-            if counted.part_of is None and not counted.quantity.part and (metric is None or counted.metric == metric):
-                return counted
-        return None
-
-    def _figure_noun(self, token: "Token") -> "Token | None":
-        """The noun a number gives the value of: "a toll of 16", "put the dead at 27", "a figure, 44"."""
-        words = self.words
-        head = token.head
-        if token.dep_ == "appos" and singular(head.lower_) in words.figures:
-            return head
-        if token.dep_ in ("pobj", "dobj", "attr", "nummod", "npadvmod", "oprd", "conj"):
-            above = head.head if head.pos_ in ("ADP", "SCONJ") or head.dep_ == "prep" else head
-            if singular(above.lower_) in words.figures or above.lower_ in words.figure_metrics:
-                return above
-            if above.pos_ in ("VERB", "AUX"):
-                for child in above.children:
-                    if child.dep_ in ("dobj", "nsubj", "nsubjpass", "attr") and child.i != token.i:
-                        if singular(child.lower_) in words.figures or child.lower_ in words.figure_metrics or child.lower_ in ("losses",):
-                            return child
-        return None
-
-    def _figure_metric(self, noun: "Token | None", token: "Token") -> "Metric | None":
-        words = self.words
-        if noun is None:
+        """The last count that is no subtotal; where no metric is asked for, of the dead if there are any near."""
+        totals = [c for c in self.found if c.part_of is None and not c.quantity.part and (metric is None or c.metric == metric)]
+        if not totals:
             return None
-        if noun.lower_ in words.figure_metrics and noun.lower_ != "toll":
-            return words.figure_metrics[noun.lower_]
-        for child in noun.children:
-            if child.lower_ in words.figure_metrics:
-                return words.figure_metrics[child.lower_]
-            for inner in child.children if child.dep_ == "prep" else ():
-                if inner.lower_ in words.figure_metrics and inner.i != token.i:
-                    return words.figure_metrics[inner.lower_]
-        return "killed" if noun.lower_ in ("toll", "losses") else None
-
-    def _stating(self, token: "Token") -> "Token | None":
-        """The verb that states a bare number as a figure, where casualties have been spoken of."""
-        if not self.found:
-            return None
-        head = token.head
-        if token.dep_ == "pobj" and head.lower_ in ("to", "at", "of", "from", "as", "than", "by"):
-            head = head.head
-        elif token.dep_ == "pcomp" or token.dep_ not in ("dobj", "attr", "ccomp", "oprd", "conj", "pobj", "xcomp"):
-            return None
-        if token.dep_ == "conj":
-            return None
-        lemma = head.lemma_
-        return head if head.pos_ == "VERB" and (lemma in self.words.stating or lemma in self.words.revising) else None
-
-    def _revising(self, token: "Token") -> bool:
-        head = token
-        for _ in range(3):
-            head = head.head
-            if head.pos_ == "VERB":
-                return head.lemma_ in self.words.revising and not (token.head.lower_ == "from")
-        return False
+        if metric is None:
+            dead = [c for c in totals if c.metric == "killed"]
+            return dead[-1] if dead else totals[-1]
+        return totals[-1]
 
     # -- what a subtotal or an ellipsis takes from the count before it
+
+    def _more(self, quantity: "Quantity") -> Counted | None:
+        """"… and three more on Wednesday": the same people as before, others of them."""
+        last = self.found[-1] if self.found else None
+        if last is None or not self._pronominal(quantity) or "more" not in self._after(quantity, 1):
+            return None
+        if self.parse.sentence_of[last.quantity.head] != self.parse.sentence_of[quantity.head] or self.effects.governed(self.effects.top(quantity)):
+            return None
+        return Counted(quantity, last.metric, last.population, last.trigger, "ellipsis")
 
     def _inherited(self, quantity: "Quantity") -> Counted | None:
         """Subtotals and ellipses: "49 of them children", "among them nine children", "two were girls", "15 in the old quarter"."""
         last = self.found[-1] if self.found else None
-        if last is None:
+        if last is None or not is_explicit(quantity):
             return None
-        here = self.parse.sentence_of[quantity.head]
-        distance = here - self.parse.sentence_of[last.quantity.head]
+        distance = self.parse.sentence_of[quantity.head] - self.parse.sentence_of[last.quantity.head]
         token = self.doc[quantity.head]
-        explicit = quantity.count.high is not None or quantity.qualifier is not None
-        if quantity.part and distance <= 1 and explicit and self._not_argument(token):
-            return Counted(quantity, last.metric, quantity.population, last.trigger, "subtotal")
-        if self._pronominal(quantity) and distance <= 1 and (kind := self._predicated(token)):
-            population = last.population if kind == "all" else kind
+        if distance <= 1 and self._pronominal(quantity) and (kind := self._predicated(quantity, token)):
             total = last if last.part_of is None else self.found[last.part_of]
-            population = total.population if kind == "all" else kind
-            return replace(Counted(quantity, last.metric, cast("Population", population), last.trigger, "subtotal"), part_of=self.found.index(total))
-        if self._pronominal(quantity) and distance == 0 and explicit and self._elliptic(quantity):
-            return Counted(quantity, last.metric, self._population_of_ellipsis(quantity, last), last.trigger, "ellipsis")
+            if kind == "all" and not quantity.part and distance:
+                kind = total.population
+            elif kind == "all" and total.population in _FORCES:
+                kind = total.population
+            counted = Counted(quantity, total.metric, kind, total.trigger, "subtotal")
+            return replace(counted, part_of=self.found.index(total))
+        if quantity.part and self._of_victims(quantity):
+            metric = self._victim_metric()
+            return Counted(quantity, metric, quantity.population, quantity.head, "subtotal")
+        if quantity.part and distance <= 1 and self._unhurt(token):
+            return None
+        if quantity.part and distance <= 1:
+            return Counted(quantity, last.metric, quantity.population, last.trigger, "subtotal")
+        if distance == 0 and self._pronominal(quantity) and self._elliptic(quantity):
+            return Counted(quantity, last.metric, last.population if last.population in _FORCES else "all", last.trigger, "ellipsis")
         return None
 
-    def _population_of_ellipsis(self, quantity: "Quantity", last: Counted) -> "Population":
-        if "more" in self._after(quantity, 1):
-            return last.population
-        return "all" if last.population == "civilians" else last.population
+    def _of_victims(self, quantity: "Quantity") -> bool:
+        """"two of the victims" are of the dead, whatever they do in their sentence."""
+        return singular(self.lower[quantity.head]) in self.words.victims
 
-    def _not_argument(self, token: "Token") -> bool:
-        """Whether a subtotal has no verb of its own that makes it something else than a victim."""
-        return not (token.dep_ in ("nsubj",) and token.head.pos_ == "VERB" and token.head.lemma_ not in ("be", "include"))
+    def _unhurt(self, token: "Token") -> bool:
+        """A part that got away."""
+        top = token.head if token.dep_ == "nsubj" else None
+        return top is not None and top.lemma_ in self.words.unharmed
 
-    def _predicated(self, token: "Token") -> "Population | None":
+    def _predicated(self, quantity: "Quantity", token: "Token") -> "Population | None":
         """"two were girls", "four were Italian": the people of the count before, told apart."""
-        if token.dep_ != "nsubj" or token.head.lemma_ != "be":
+        index = self._end(quantity)
+        if index >= len(self.doc) or self.doc[index].lemma_ != "be":
             return None
-        from trucewatch.reading.people import people
-
-        for child in token.head.children:
-            if child.dep_ in ("attr", "acomp"):
-                return people().population.get(singular(child.lower_), "all")
+        verb = self.doc[index]
+        known = people().population
+        for child in verb.children:
+            if child.dep_ in ("attr", "acomp") and child.lower_ not in self.words.states:
+                return known.get(singular(child.lower_), "all")
         return None
 
     def _elliptic(self, quantity: "Quantity") -> bool:
-        """"15 in the old quarter, nine by the harbour", "and three more on Wednesday"."""
-        after = self._after(quantity, 1)
-        if after and after[0] in ("more", "others"):
-            return True
+        """"15 in the old quarter, nine by the harbour"."""
         token = self.doc[quantity.head]
-        before = self.doc[token.i - 1].lower_ if token.i else ""
-        place = after[:1] and after[0] in ("in", "at", "by", "near", "on", "outside", "inside", "from")
-        return bool(place) and before in (":", ",", ";", "and", "–", "—", "-")
+        before = self.lower[token.i - 1] if token.i else ""
+        after = self._after(quantity, 1)
+        return bool(after) and after[0] in _PLACES and before in _JOINTS
 
     def _related(self, counted: Counted) -> Counted:
         """Tie a subtotal to the nearest total before it that is large enough to hold it."""

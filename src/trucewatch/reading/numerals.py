@@ -34,6 +34,10 @@ class Numbers:
     nominals: frozenset[str]
     collectives: frozenset[str]
     kin: frozenset[str]
+    things: frozenset[str]
+    human_verbs: frozenset[str]
+    human_states: frozenset[str]
+    zero: frozenset[str]
     starts: frozenset[str]
 
 
@@ -58,6 +62,10 @@ def lexicon() -> Numbers:
         nominals=people().nominals,
         collectives=people().collectives,
         kin=frozenset(kin.split()),
+        things=people().things | frozenset(str(raw["animals"]).split()),
+        human_verbs=frozenset(raw["human verbs"]),
+        human_states=frozenset(raw["human states"]),
+        zero=frozenset(raw["zero nouns"]),
         starts=frozenset(starts - {"a", "both", "few", "many", "number", "numbers", "group", "lot", "pair", "score"}) | {"few", "many", "a"},
     )
 
@@ -131,7 +139,7 @@ def _plain(lower: Sequence[str], at: int) -> Numeral | None:
 def number_at(lower: Sequence[str], at: int) -> tuple[int | None, int]:
     """Return the value of the number in digits or words at ``at``, and where it ends; None where there is none."""
     words = lexicon()
-    value, part, index, seen = 0, 0, at, False
+    value, part, index, seen, digits = 0, 0, at, False, False
     if lower[at] == "a":
         if at + 1 < len(lower) and lower[at + 1] in ("hundred", "thousand", "dozen", "million"):
             part, index = 1, at + 1
@@ -142,10 +150,13 @@ def number_at(lower: Sequence[str], at: int) -> tuple[int | None, int]:
         if _DIGITS.fullmatch(word):
             if seen:
                 break
+            digits = True
             part = int(re.sub(r"\D", "", word))
         elif not seen and _DECIMAL.fullmatch(word) and lower[index + 1 : index + 2] == ["million"]:
             return int(float(word) * 1_000_000), index + 2
         elif word in words.numbers:
+            if digits:
+                break
             if seen and lower[index - 1] not in ("-", "and", "hundred", "thousand", "million") and words.numbers[word] >= 10:
                 break
             part += words.numbers[word]

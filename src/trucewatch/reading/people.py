@@ -90,7 +90,7 @@ def names_people(word: str) -> bool:
 def is_person(doc: "Doc", index: int, lower: "Sequence[str]") -> bool:
     """Whether the noun (or nominal adjective) at ``index`` names people."""
     word = lower[index]
-    return names_people(word) or word in people().nominals or (word == "personnel")
+    return names_people(word) or word in people().nominals or (doc[index].ent_type_ == "NORP" and doc[index].tag_[:2] in ("NN", "JJ"))
 
 
 def population_at(doc: "Doc", index: int, lower: "Sequence[str]") -> "Population":
@@ -108,7 +108,13 @@ def population_at(doc: "Doc", index: int, lower: "Sequence[str]") -> "Population
             return "civilians"
         if one in lexicon.force_nouns and any(modifier in lexicon.force_modifiers for modifier in modifiers):
             return "party forces"
+        if any(modifier in ("woman", "women", "female") for modifier in modifiers):
+            return "women"
+        if any(modifier in ("girl", "boy", "child", "infant") for modifier in modifiers):
+            return "children"
         own = _complement(doc, index, lower)
+    elif own == "party forces" and _of_mission(lower, index + 1):
+        return "mission personnel"
     if own in ("women", "children", "all", "civilians") and _mixed(doc, index, lower, own):
         return "all"
     return own
@@ -122,6 +128,19 @@ def _modifiers(doc: "Doc", index: int, lower: "Sequence[str]") -> list[str]:
         words.append("united nations" if lower[at] in ("nations", "nation") else lower[at])
         at -= 1
     return words
+
+
+def _of_mission(lower: "Sequence[str]", at: int) -> bool:
+    """"of UNIFIL", "serving with UNAMID", "from the United Nations mission" right after a noun."""
+    words = lower[at : at + 6]
+    if not words or words[0] not in ("of", "from", "with", "serving", "attached", "deployed"):
+        return False
+    for place, word in enumerate(words):
+        if word in ("nations",) or (word in people().mission_modifiers and word not in ("mission", "observer")):
+            return True
+        if place and word in (",", ".", "was", "were", "in", "at", "near", "and"):
+            return False
+    return False
 
 
 def _complement(doc: "Doc", index: int, lower: "Sequence[str]") -> "Population":
@@ -147,6 +166,9 @@ def _complement(doc: "Doc", index: int, lower: "Sequence[str]") -> "Population":
     found = lexicon.population.get(one)
     if found in ("party forces", "mission personnel", "children", "women", "civilians") and lower[index] not in ("family", "leader"):
         return found
+    if one in ("formation", "formations", "group", "groups", "gang", "gangs", "cell", "organisation", "organization", "faction", "movement", "wing"):
+        armed = any(modifier in lexicon.force_modifiers for modifier in modifiers)
+        return "party forces" if armed else "all"
     forces = one in ("force", "forces", "army", "militia", "police", "battalion", "brigade", "unit", "regiment", "navy", "guerrilla")
     return "party forces" if forces and singular(lower[index]) in lexicon.force_nouns else "all"
 

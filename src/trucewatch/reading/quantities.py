@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from trucewatch.reading.mentions import Quantity
 from trucewatch.reading.numerals import Numeral, lexicon, numeral_at
-from trucewatch.reading.people import is_person, population_at
+from trucewatch.reading.people import is_person, population_at, singular
 from trucewatch.records.extent import Count
 
 if TYPE_CHECKING:
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 _RUN = frozenset(("JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "HYPH", "VBN", "VBG", "AFX", "FW", "POS", "RBS", "``"))
 _NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 _PLURAL = frozenset(("NNS", "NNPS"))
+_QUOTES = frozenset(('"', "”", "“", "'", "’", "''", "``"))
+_BE = frozenset(("is", "was", "were", "are", "has", "had", "remains", "remain"))
+_COUPLES = {"couple": 2, "pair": 2, "twins": 2, "trio": 3}
 _THEM = frozenset(("them", "whom", "these", "those", "us", "you", "which"))
 _OTHER_ENTITIES = frozenset(("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "LAW", "PRODUCT"))
 _NOBODY = frozenset(("nobody", "none", "no-one", "noone"))
@@ -89,7 +92,7 @@ class _Finder:
         noun = heads[-1] if heads else None
         if noun is None and part is None and not self._stands_alone(numeral):
             return
-        if noun is not None and not is_person(self.doc, noun, self.lower):
+        if noun is not None and not (is_person(self.doc, noun, self.lower) or self._suffers(noun)):
             return
         if part == "them":
             population = population_at(self.doc, noun, self.lower) if noun is not None else "all"
@@ -101,6 +104,16 @@ class _Finder:
         last = max(numeral.end, (heads[-1] + 1) if heads else numeral.end, end if part else 0)
         numeral = numeral.closed(self.lower, last)
         self._keep(numeral, head, number, population, last, part is not None or self._included(numeral.start))
+
+    def _suffers(self, noun: int) -> bool:
+        """Whether an unknown plural noun is what only people and animals can be: killed, wounded, arrested."""
+        words = lexicon()
+        if self.tags[noun] not in _PLURAL or self.lower[noun] in words.things or self.lower[noun].removesuffix("s") in words.things:
+            return False
+        token = self.doc[noun]
+        verb = token.head
+        after = self.lower[noun + 1] if noun + 1 < len(self.lower) else ""
+        return after in words.human_states or (token.dep_ in ("dobj", "nsubjpass", "nsubj") and verb.lemma_ in words.human_verbs)
 
     def _keep(self, numeral: Numeral, head: int, number: int, population: str, last: int, part: bool) -> None:
         named = self.lower[head] in ("name", "names")
@@ -140,6 +153,8 @@ class _Finder:
 
     def _partitive(self, at: int) -> tuple[int, str | None]:
         """Where the noun begins after "of", and which kind of part it is: "them" ("five of them"), "whole" ("two of the dead"), None."""
+        if at + 1 < len(self.lower) and self.lower[at] in _QUOTES and self.lower[at + 1] == "of":
+            at += 1
         if at + 1 < len(self.lower) and self.lower[at] == "of":
             following = at + 1
             if self.lower[following] == "all":
@@ -170,6 +185,8 @@ class _Finder:
                 break
             elif tag == "CD" and index + 1 < end and self.tags[index + 1] == "HYPH":
                 pass
+            elif tag == "VBD" and index == at and index + 1 < end and self.tags[index + 1] in _NOUNS:
+                pass
             elif tag not in _RUN and word not in nominal and word not in ("more", "other"):
                 break
             index += 1
@@ -198,10 +215,11 @@ class _Finder:
 
     def _stands_alone(self, numeral: Numeral) -> bool:
         """Whether a number without a noun may count people."""
+        after = self.lower[numeral.end] if numeral.end < len(self.lower) else ""
         if numeral.kind in ("one", "vague-determiner"):
-            return False
+            return after in _BE or after in lexicon().nominals
         token: Token = self.doc[numeral.core]
-        if token.ent_type_ in _OTHER_ENTITIES:
+        if token.ent_type_ in _OTHER_ENTITIES and not self._figure_before(numeral.start):
             return False
         if _YEAR.fullmatch(self.lower[numeral.core]) and numeral.qualifier is None:
             return False
@@ -209,6 +227,11 @@ class _Finder:
         if before >= 0 and self.tags[before] in ("NNP", "NNPS") and token.head.i <= before and token.dep_ in ("nummod", "appos", "npadvmod"):
             return False
         return not self._age(numeral)
+
+    def _figure_before(self, at: int) -> bool:
+        """Whether the words before a number make it a figure, whatever entity the model sees in it."""
+        words = lexicon()
+        return any(word in words.figures or word in ("dead", "killed", "wounded") for word in self.lower[max(0, at - 4) : at])
 
     def _age(self, numeral: Numeral) -> bool:
         """", 34," after a name or a person; "a girl of seven"."""
@@ -255,6 +278,12 @@ class _Finder:
             self._plain(index + 1, index, Count(0, 0), index + 2)
             return
         run = self._noun(index + 1)
+        if run and self.lower[index] == "no" and self._none(run, index):
+            return
+        if run and self.lower[run[-1]] in _COUPLES and self.lower[run[-1] + 1 : run[-1] + 2] != ["of"]:
+            size = _COUPLES[self.lower[run[-1]]]
+            self._plain(run[-1], index, Count(size, size), run[-1] + 1)
+            return
         if not run or not is_person(self.doc, run[-1], self.lower) or self.lower[run[-1]] in lexicon().collectives:
             return
         head = run[-1]
@@ -262,6 +291,16 @@ class _Finder:
             self._plain(head, index, Count(0, 0), head + 1)
         elif self.tags[head] in ("NN", "NNP", "JJ", "VBN") and head not in self.taken:
             self._plain(head, index, Count(1, 1), head + 1)
+
+    def _none(self, run: list[int], index: int) -> bool:
+        """"no casualties", "no injuries", "no loss of life", "no arrests"."""
+        head = run[-1]
+        if singular(self.lower[head]) not in lexicon().zero and self.lower[head] not in lexicon().zero:
+            return False
+        if self.lower[head] in ("loss", "losses") and self.lower[head + 1 : head + 3] != ["of", "life"]:
+            return False
+        self._plain(head, index, Count(0, 0), head + 1)
+        return True
 
     def _plain(self, head: int, start: int, count: Count, end: int) -> None:
         if head in self.found:

@@ -1,0 +1,335 @@
+"""The words around a number → what happened to the people it counts.
+
+Enters: a parse and a quantity in it. Leaves: the metric and the token of the word that says so, or None. The lexicon is
+``vocab/casualties.yaml``.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any, cast
+
+from trucewatch.reading.people import names_people, singular
+from trucewatch.vocab import vocabulary
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from trucewatch.reading.mentions import Quantity
+    from trucewatch.reading.parse import Parse
+    from trucewatch.records.terms import Metric
+
+type Hit = "tuple[Metric, int]"
+
+_PASSIVE = frozenset(("auxpass", "nsubjpass"))
+_LOOSE = frozenset(("lose", "burn", "treat", "bury", "hold", "seize", "take", "drive", "capture", "expel", "harm", "cut", "force", "hurt", "burn"))
+_STATES_OF = frozenset(("acomp", "attr", "oprd", "xcomp", "advmod", "prep", "ccomp", "advcl", "dobj"))
+_COPULAS = frozenset(("be", "remain", "lie", "go", "end", "get", "feel", "become", "seem", "appear", "stay", "report", "list", "leave"))
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The typed content of ``vocab/casualties.yaml``: word → metric, by how the word takes its people."""
+
+    does: "Mapping[str, Metric]"
+    suffers: "Mapping[str, Metric]"
+    needs: Mapping[str, frozenset[str]]
+    subject_phrases: "Mapping[str, Mapping[str, Metric]]"
+    object_phrases: "Mapping[str, Mapping[str, Metric]]"
+    states: "Mapping[str, Metric]"
+    counted: "Mapping[str, Metric]"
+    victims: frozenset[str]
+    nouns: "Mapping[str, Metric]"
+    zero: "Mapping[str, tuple[Metric, ...]]"
+    figures: frozenset[str]
+    figure_metrics: "Mapping[str, Metric]"
+    stating: frozenset[str]
+    revising: frozenset[str]
+    unharmed: frozenset[str]
+    residents: frozenset[str]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Load the casualty vocabulary."""
+    raw = cast("Mapping[str, Any]", vocabulary("casualties"))
+
+    def turned(key: str) -> "dict[str, Metric]":
+        return {str(word): cast("Metric", metric) for metric, words in raw[key].items() for word in words}
+
+    def words(key: str) -> frozenset[str]:
+        return frozenset(map(str, raw[key]))
+
+    return Lexicon(
+        does=turned("does"),
+        suffers=turned("suffers"),
+        needs={str(k): frozenset(v) for k, v in raw["needs"].items()},
+        subject_phrases=raw["subject phrases"],
+        object_phrases=raw["object phrases"],
+        states=turned("states"),
+        counted=turned("counted"),
+        victims=words("victims"),
+        nouns=turned("nouns"),
+        zero={str(k): tuple(v) for k, v in raw["zero"].items()},
+        figures=words("figures"),
+        figure_metrics=raw["figure metrics"],
+        stating=words("stating"),
+        revising=words("revising"),
+        unharmed=words("unharmed"),
+        residents=words("residents"),
+    )
+
+
+class Effects:
+    """What each word of one parse says happened to the people of a phrase."""
+
+    def __init__(self, parse: "Parse") -> None:
+        self.doc = parse.doc
+        self.words = lexicon()
+
+    def of(self, quantity: "Quantity", end: int, *, explicit: bool) -> "Hit | None":
+        """The metric of the people ``quantity`` counts and the word that says it. ``end`` is the token after the phrase."""
+        head = self.doc[quantity.head]
+        hit = self._own(head, explicit=explicit) or self._beside(head, end, explicit=explicit)
+        if hit is not None:
+            return hit
+        top = self.top(quantity)
+        return self.governed(top) or (self._modified(head, explicit=explicit) if explicit else None)
+
+    def top(self, quantity: "Quantity") -> "Token":
+        """The head of the noun phrase the quantity stands in: "dozens" in "dozens of villagers"; a collective with its "of"."""
+        token = self.doc[quantity.head]
+        low, high = quantity.span.start, quantity.span.end
+        for _ in range(5):
+            head = token.head
+            inside = low <= head.idx < high
+            if token.dep_ == "pobj" and head.lower_ == "of" and (low <= head.head.idx < high or singular(head.head.lower_) in _GATHERED):
+                token = head.head
+            elif inside and head.i != token.i and token.dep_ in ("nummod", "compound", "amod", "quantmod", "nmod", "appos", "pobj"):
+                token = head
+            else:
+                break
+        return token
+
+    # -- the phrase itself
+
+    def _own(self, head: "Token", *, explicit: bool) -> "Hit | None":
+        """"31 bodies", "84 deaths", "12 wounded", where no verb says more of them."""
+        words = self.words
+        one = singular(head.lower_)
+        if not explicit or head.pos_ == "VERB" and head.lower_ not in words.states:
+            return None
+        metric = words.counted.get(one)
+        if metric is None:
+            if head.lower_ in words.states and not any(c.dep_ in _PASSIVE for c in head.children):
+                metric = words.states[head.lower_]
+            else:
+                return None
+        if metric != "killed":
+            other = self.governed(head)
+            if other is not None and other[0] == "killed":
+                return other
+        return metric, head.i
+
+    def _beside(self, head: "Token", end: int, *, explicit: bool) -> "Hit | None":
+        """"four civilians killed", "two fishermen whom they seized", "two killed"; a verb the parse left without its subject."""
+        words = self.words
+        for child in head.children:
+            if child.dep_ in ("relcl", "acl") and child.i > head.i and (hit := self._relative(child)):
+                return hit
+        if end >= len(self.doc):
+            return None
+        after = self.doc[end]
+        if after.lower_ in words.states and after.tag_ != "VBZ":
+            active = any(c.dep_ in ("dobj", "ccomp") for c in after.children) and not any(c.dep_ in _PASSIVE for c in after.children)
+            if not active and (after.dep_ not in ("amod", "compound") or after.head.i <= end) and (explicit or after.head.i == head.i):
+                return words.states[after.lower_], end
+        if explicit and after.lemma_ in words.suffers and not any(c.dep_ in ("nsubj", "nsubjpass") for c in after.children):
+            return words.suffers[after.lemma_], end
+        return None
+
+    def _modified(self, head: "Token", *, explicit: bool) -> "Hit | None":
+        """"numerous wounded people", "24 abducted children", "four dead fighters"."""
+        for child in head.lefts:
+            if child.dep_ in ("amod", "compound") and child.lower_ in self.words.states and explicit:
+                return self.words.states[child.lower_], child.i
+        return None
+
+    def _relative(self, verb: "Token") -> "Hit | None":
+        """"12 villagers who died", "five soldiers shot by rebels"."""
+        words = self.words
+        lemma = verb.lemma_
+        if verb.dep_ == "relcl" and lemma in words.suffers:
+            return words.suffers[lemma], verb.i
+        if verb.lower_ in words.states and verb.tag_ == "JJ":
+            return words.states[verb.lower_], verb.i
+        if lemma not in words.does or not self._allowed(verb):
+            return None
+        passive = verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD")
+        passive = passive or any(c.dep_ in _PASSIVE for c in verb.children)
+        passive = passive or (verb.dep_ == "relcl" and any(c.dep_ == "dobj" and c.tag_ in ("WP", "WDT") for c in verb.children))
+        return (words.does[lemma], verb.i) if passive else None
+
+    # -- what governs the phrase
+
+    def governed(self, token: "Token") -> "Hit | None":
+        """What the word above a phrase does to it, through coordination, raising and the words of a qualifier."""
+        for _ in range(5):
+            dep, head = token.dep_, token.head
+            if dep == "conj":
+                if any(c.dep_ in ("cop", "nsubj") for c in token.children):
+                    return None
+                token = head
+            elif dep in ("nsubjpass", "nsubj"):
+                return self._subject(token, head)
+            elif dep in ("dobj", "obj"):
+                return self._object(token, head)
+            elif dep == "pobj":
+                if head.lower_ in ("around", "about", "over", "under", "to", "above", "than") and head.i == token.i - 1 or self._qualifies(head, token):
+                    return self._object(token, head.head)
+                return self._prepositional(head)
+            elif dep == "appos" and head.tag_ == "CD":
+                token = head
+            else:
+                return None
+        return None
+
+    def _qualifies(self, preposition: "Token", token: "Token") -> bool:
+        """Whether a preposition is part of the number: "shot dead around 120 people"."""
+        left = min((c.i for c in token.lefts), default=token.i)
+        return preposition.lower_ in ("around", "about", "over", "under", "above") and preposition.i == left - 1
+
+    def _object(self, token: "Token", verb: "Token") -> "Hit | None":
+        words = self.words
+        lemma = verb.lemma_.lower()
+        phrases = words.object_phrases.get(lemma)
+        if phrases is not None and (metric := self._phrase(verb, phrases, token)):
+            return metric, verb.i
+        if lemma in ("leave", "find", "see", "shoot", "gun"):
+            for child in verb.children:
+                if child.i != token.i and child.lower_ in words.states and child.dep_ in _STATES_OF:
+                    return words.states[child.lower_], verb.i if lemma in ("shoot", "gun") else child.i
+            for child in token.children:
+                if child.lower_ in words.states and child.i > token.i:
+                    return words.states[child.lower_], child.i
+            if lemma == "shoot":
+                return None if self._shot_at(verb) else ("killed", verb.i)
+        if lemma in words.does and self._allowed(verb):
+            loose = lemma in _LOOSE and not names_people(token.lower_) and token.pos_ not in ("NUM", "PROPN") and token.lower_ not in _GATHERING
+            return None if loose else (words.does[lemma], verb.i)
+        if lemma in words.suffers and verb.tag_ == "VBG":
+            return None
+        return None
+
+    def _subject(self, token: "Token", verb: "Token") -> "Hit | None":
+        words = self.words
+        lemma = verb.lemma_.lower()
+        if verb.lower_ in words.states and any(c.dep_ in ("aux", "auxpass") and c.lemma_ in ("be", "remain", "go", "get") for c in verb.children):
+            if not any(c.dep_ == "dobj" for c in verb.children) and not self._shot_at(verb):
+                return words.states[verb.lower_], verb.i
+        if lemma in words.suffers:
+            return words.suffers[lemma], verb.i
+        passive = token.dep_ == "nsubjpass" or any(c.dep_ == "auxpass" for c in verb.children)
+        if passive:
+            return self._passive(token, verb, lemma)
+        phrases = words.subject_phrases.get(lemma)
+        if phrases is not None and (metric := self._phrase(verb, phrases, token)):
+            return metric, verb.i
+        if lemma == "leave" and singular(token.lower_) in words.residents and any(c.dep_ == "dobj" for c in verb.children):
+            if any(c.dep_ == "prep" and c.lower_ in ("for", "since", "after") for c in verb.children):
+                return "displaced", verb.i
+        if lemma == "fall" and not any(c.dep_ in ("prep", "prt", "acomp", "advmod", "dobj") and c.lower_ not in ("in", "while") for c in verb.children):
+            return "killed", verb.i
+        if lemma in _COPULAS:
+            for child in verb.children:
+                if child.dep_ in _STATES_OF and (hit := self._raised(child)):
+                    return hit
+        if lemma in words.does and verb.tag_ in ("VBN", "VBD") and self._allowed(verb) and token.pos_ == "NUM":
+            # "two killed and three injured" leaves the participle looking like an active verb without object.
+            if not any(c.dep_ in ("dobj", "aux", "ccomp", "prep") and c.lower_ not in ("in", "by", "on", "at", "when") for c in verb.children):
+                return words.does[lemma], verb.i
+        return None
+
+    def _passive(self, token: "Token", verb: "Token", lemma: str) -> "Hit | None":
+        words = self.words
+        phrases = words.object_phrases.get(lemma)
+        if phrases is not None and (metric := self._phrase(verb, phrases, token)):
+            return metric, verb.i
+        if lemma in ("shoot", "find", "leave"):
+            for child in verb.children:
+                if child.lower_ in words.states:
+                    return words.states[child.lower_], verb.i if lemma == "shoot" else child.i
+        if lemma == "shoot":
+            return None if self._shot_at(verb) else ("killed", verb.i)
+        if lemma in words.does and lemma not in ("lose", "cut") and self._allowed(verb):
+            return words.does[lemma], verb.i
+        if lemma == "cut" and any(c.dep_ == "agent" for c in verb.children):
+            return "injured", verb.i
+        for child in verb.children:
+            if child.dep_ in ("oprd", "acomp", "xcomp", "advmod", "ccomp") and (hit := self._raised(child)):
+                return hit
+        return None
+
+    def _shot_at(self, verb: "Token") -> bool:
+        """"were shot at" hits nobody yet."""
+        return any(c.dep_ in ("prep", "prt") and c.lower_ in ("at", "down") for c in verb.children)
+
+    def _phrase(self, verb: "Token", phrases: "Mapping[str, Metric]", token: "Token") -> "Metric | None":
+        """The metric of a verb with a noun of its own: "paid the supreme price", "took into custody"."""
+        for child in verb.children:
+            if child.i == token.i:
+                continue
+            if (metric := phrases.get(singular(child.lower_)) or phrases.get(child.lemma_)) and child.dep_ not in ("nsubj", "nsubjpass"):
+                return metric
+            if child.dep_ in ("prep", "dative", "agent"):
+                for inner in child.children:
+                    if metric := phrases.get(singular(inner.lower_)) or phrases.get(inner.lemma_):
+                        return metric
+        for index in range(verb.i + 1, min(verb.i + 4, len(self.doc))):
+            if self.doc[index].lower_ in ("custody", "death", "hostage", "prisoner", "captive", "harmless") and self.doc[index].lower_ in phrases:
+                return phrases[self.doc[index].lower_]
+        return None
+
+    def _raised(self, child: "Token") -> "Hit | None":
+        """"are missing", "were found dead", "are feared to have died", "were reported killed"."""
+        words = self.words
+        if child.lower_ in words.states:
+            return words.states[child.lower_], child.i
+        if child.dep_ == "xcomp":
+            if child.lemma_ in words.suffers:
+                return words.suffers[child.lemma_], child.i
+            if child.lemma_ in words.does and any(c.dep_ == "auxpass" for c in child.children) and self._allowed(child):
+                return words.does[child.lemma_], child.i
+            for inner in child.children:
+                if inner.dep_ in ("acomp", "oprd", "attr") and inner.lower_ in words.states:
+                    return words.states[inner.lower_], inner.i
+        if child.dep_ == "prep" and child.lower_ in ("among", "amongst"):
+            for inner in child.children:
+                if inner.lower_ in words.states:
+                    return words.states[inner.lower_], inner.i
+        return None
+
+    def _prepositional(self, preposition: "Token") -> "Hit | None":
+        """"the killing of 12 villagers", "the deaths of", "remains of at least 48 people"."""
+        above = preposition.head
+        if preposition.lower_ == "of" and above.pos_ in ("NOUN", "PROPN", "VERB"):
+            metric = self.words.nouns.get(singular(above.lower_)) or self.words.nouns.get(above.lower_) or self.words.nouns.get(above.lemma_)
+            if metric is not None:
+                return metric, above.i
+        return None
+
+    def _allowed(self, verb: "Token") -> bool:
+        """Whether a verb that needs a particle or an object to mean this has it."""
+        needs = self.words.needs.get(verb.lemma_)
+        if needs is None:
+            return True
+        for child in verb.children:
+            if child.lower_ in needs or (child.dep_ in ("prep", "xcomp") and any(c.lower_ in needs for c in child.children)):
+                return True
+            if child.dep_ == "xcomp" and child.lemma_ in needs:
+                return True
+        return verb.i + 1 < len(self.doc) and self.doc[verb.i + 1].lower_ in needs
+
+
+_GATHERED = frozenset(("company", "group", "patrol", "party", "convoy", "team", "crew", "squad", "platoon", "band", "unit", "column", "total", "number", "battalion", "contingent", "gang", "crowd"))  # fmt: skip
+_GATHERING = frozenset(("dozens", "scores", "hundreds", "thousands", "several", "number", "group", "many", "others", "members", "troops", "personnel", "people"))  # fmt: skip

@@ -1,0 +1,125 @@
+"""Numbers given as figures → what they are figures of: "put the toll at nine", "cited 135", "raised to 25", "bringing to 41 the number of …".
+
+Enters: a parse and the token of a number. Leaves: the noun or verb that makes it a figure, its metric and population, and whether it
+replaces an earlier one.
+"""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from trucewatch.reading.effects import lexicon
+from trucewatch.reading.people import names_people, people, population_at, singular
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from trucewatch.reading.parse import Parse
+    from trucewatch.records.terms import Metric, Population
+
+_OWNERS = frozenset(("own", "military", "army", "rebel", "government", "police", "enemy", "their", "its", "our", "navy", "insurgent", "militia"))
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number as a figure. ``metric`` None: what the last total counted. ``refused``: the words say it counts something else."""
+
+    trigger: int
+    metric: "Metric | None"
+    population: "Population | None"
+    revising: bool
+    earlier: bool = False
+    refused: bool = False
+
+
+def figure_at(parse: "Parse", token: "Token", lower: list[str]) -> Figure | None:
+    """Return what makes the number (or counted noun) at ``token`` a figure, None where nothing does."""
+    noun = _figure_noun(token)
+    verb = _stating(token)
+    if noun is None and verb is None:
+        return None
+    revising = _revising(token)
+    earlier = token.dep_ == "pobj" and token.head.lower_ == "from"
+    if noun is None:
+        assert verb is not None  # noqa: S101 — one of the two is there
+        return Figure(verb.i, None, None, revising, earlier)
+    metric, population, refused = _figure_of(parse, noun, token, lower)
+    return Figure(noun.i, metric, population, revising, earlier, refused)
+
+
+def _figure_noun(token: "Token") -> "Token | None":
+    """The noun a number gives the value of: "a toll of 16", "put the dead at 27", "a figure, 44"."""
+    words = lexicon()
+    head = token.head
+    if token.dep_ == "appos" and singular(head.lower_) in words.figures:
+        return head
+    if token.dep_ == "conj" and head.head.i != head.i:
+        token, head = head, head.head
+    if token.dep_ not in ("pobj", "dobj", "attr", "nummod", "npadvmod", "oprd", "dep", "nsubj"):
+        return None
+    above = head.head if head.pos_ in ("ADP", "SCONJ") or head.dep_ == "prep" else head
+    if above.i != token.i and (above.lower_ in words.figures or singular(above.lower_) in words.figures):
+        return above if token.dep_ != "nsubj" else None
+    if above.pos_ in ("VERB", "AUX") and token.dep_ != "nsubj":
+        for child in above.children:
+            if child.dep_ in ("dobj", "nsubj", "nsubjpass", "attr") and child.i != token.i:
+                if child.lower_ in words.figures or singular(child.lower_) in words.figures:
+                    return child
+    return None
+
+
+def _figure_of(parse: "Parse", noun: "Token", token: "Token", lower: list[str]) -> "tuple[Metric | None, Population | None, bool]":
+    """The metric and population a figure's noun names: "the number of guerrillas killed", "the army's dead", "military losses"."""
+    words = lexicon()
+    population: Population | None = None
+    if any(c.lower_ in _OWNERS or c.lower_ in people().force_modifiers for c in noun.lefts):
+        population = "party forces"
+    metric = words.figure_metrics.get(noun.lower_)
+    if metric is not None:
+        return metric, population, False
+    for child in noun.children:
+        if child.lower_ in words.figure_metrics and child.i != token.i:
+            return words.figure_metrics[child.lower_], population, False
+        for inner in child.children if child.dep_ == "prep" and child.lower_ == "of" else ():
+            if inner.i == token.i:
+                continue
+            if inner.lower_ in words.figure_metrics:
+                return words.figure_metrics[inner.lower_], population, False
+            if names_people(inner.lower_):
+                counted = _happened(inner) or _happened(noun)
+                return counted, population_at(parse.doc, inner.i, lower), counted is None
+    return ("killed" if noun.lower_ in ("toll", "losses", "victims") else None), population, False
+
+
+def _happened(noun: "Token") -> "Metric | None":
+    """What a participle after a noun says: "guerrillas killed", "fighters detained since"."""
+    words = lexicon()
+    for child in noun.children:
+        if child.dep_ in ("acl", "relcl", "amod") and (metric := words.states.get(child.lower_) or words.does.get(child.lemma_)):
+            return metric
+    return None
+
+
+def _stating(token: "Token") -> "Token | None":
+    """The verb that states a bare number as a figure."""
+    words = lexicon()
+    if token.pos_ != "NUM" and token.tag_ != "CD":
+        return None
+    head = token.head
+    if token.dep_ == "pobj" and head.lower_ in ("to", "at", "of", "from", "as", "than", "by"):
+        head = head.head
+    elif token.dep_ not in ("dobj", "attr", "ccomp", "oprd", "xcomp", "npadvmod", "appos"):
+        return None
+    if head.pos_ == "ADP":
+        head = head.head
+    lemma = head.lemma_
+    return head if head.pos_ == "VERB" and (lemma in words.stating or lemma in words.revising) else None
+
+
+def _revising(token: "Token") -> bool:
+    """Whether the figure replaces one given before: "later raised to 25", "bringing the toll to 14"."""
+    head = token
+    for _ in range(4):
+        head = head.head
+        if head.pos_ == "VERB":
+            return head.lemma_ in lexicon().revising and token.head.lower_ != "from"
+    return False
