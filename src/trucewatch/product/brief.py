@@ -44,10 +44,10 @@ def make_brief(
     """Return the brief of a case.
 
     ``documents`` and ``readings`` are those the analysis was made from; ``until`` and ``as_of`` are only stated, the caller has already cut
-    by them. ``label`` names the case; without it, its main incident does. There is no clock in a brief.
+    by them. ``label`` names the case. There is no clock in a brief.
     """
     index = Index(documents, readings, analysis)
-    ranked = sorted(analysis.incidents, key=_rank)
+    ranked = by_weight(analysis.incidents)
     full = _in_full(ranked, len(index.documents))
     rest = [incident for incident in ranked if incident not in full]
     views = tuple(incident_view(index, incident) for incident in full)
@@ -58,7 +58,8 @@ def make_brief(
     if len(rest) > LISTED:
         others += (Line(f"… and {len(rest) - LISTED} more; `trucewatch incidents` lists every one"),)
     partial = Brief(
-        label=label or (wording.title(full[0]) if full else "Reports"),
+        label=label or "Reports",
+        subject=wording.title(full[0]) if full else "No incident in these reports",
         until=until.isoformat() if until else None,
         as_of=as_of.isoformat(timespec="seconds") if as_of else None,
         version=__version__,
@@ -78,6 +79,11 @@ def make_brief(
         quotes={},
     )
     return _with_quotes(partial, index)
+
+
+def by_weight(incidents: Iterable[Incident]) -> list[Incident]:
+    """Return incidents with those first that most reports are about."""
+    return sorted(incidents, key=_rank)
 
 
 def _rank(incident: Incident) -> tuple[object, ...]:

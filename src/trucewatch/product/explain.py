@@ -58,6 +58,18 @@ def explain(index: Index, ref: str) -> Explanation:
     return _document(index, index.documents[head])
 
 
+def find_incident(index: Index, ref: str) -> str:
+    """Return the id of the incident that ``ref`` is, begins or, as a claim, belongs to. Raises NotFound."""
+    ref = ref.strip().strip("[]")
+    found = index.resolve(ref)
+    if len(found) != 1:
+        raise NotFound(ref, found)
+    incident = found[0] if found[0] in index.incidents else index.incident_of.get(found[0])
+    if incident is None:
+        raise NotFound(ref, ())
+    return incident
+
+
 def _quotes(index: Index, refs: Iterable[str]) -> tuple[Quote, ...]:
     return tuple(quote for ref in dict.fromkeys(refs) if (quote := index.quote(ref)))[:_MANY]
 

@@ -22,8 +22,8 @@ def escaped(text: str) -> str:
 
 def _document(brief: Brief) -> Iterator[str]:
     sources = brief.sources
-    yield f"# {escaped(brief.label)}\n"
-    yield f"{escaped(cutoff(brief))}\n"
+    yield f"# {escaped(brief.subject)}\n"
+    yield f"Brief of the case “{escaped(brief.label)}”. {escaped(cutoff(brief))}\n"
     yield f"**{sources.documents}** documents · **{len(sources.outlets)}** outlets · **{sources.independent}** independent origins\n"
     yield from (f"- {escaped(o.name)} ({o.documents} documents) `{o.id}`" for o in sources.origins if o.known)
     yield from _section("Key points", brief.key_points)

@@ -152,6 +152,7 @@ class Brief:
     """Everything a brief says, in the order it says it. ``quotes`` is the appendix: the words behind each claim that a line names."""
 
     label: str
+    subject: str
     until: str | None
     as_of: str | None
     version: str

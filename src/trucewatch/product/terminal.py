@@ -1,6 +1,7 @@
 """Brief → the terminal, through rich. Readable without colour; references stand in square brackets and open with ``explain``."""
 
 from collections.abc import Iterable, Sequence
+from io import StringIO
 
 from rich import box
 from rich.console import Console, Group, RenderableType
@@ -10,7 +11,10 @@ from rich.table import Table
 from rich.text import Text
 
 from trucewatch.product import wording
+from trucewatch.product.incidents import incident_view
+from trucewatch.product.index import Index
 from trucewatch.product.model import Brief, CountView, IncidentView, Line, MatrixRow, Sources, VoiceView
+from trucewatch.records.analysis import Incident
 
 _SHOWN = 2
 """References shown for a line; the rest are counted."""
@@ -22,9 +26,22 @@ def print_brief(brief: Brief, console: Console) -> None:
         console.print(part)
 
 
+def plain(brief: Brief, width: int = 100) -> str:
+    """Return the brief as it would stand on a terminal of ``width`` columns, without colour."""
+    page = StringIO()
+    print_brief(brief, Console(width=width, file=page, color_system=None, emoji=False))
+    return "\n".join(line.rstrip() for line in page.getvalue().splitlines()) + "\n"
+
+
+def print_incident(index: Index, incident: Incident, console: Console) -> None:
+    """Print one incident as a brief sets it out."""
+    for part in _incident(incident_view(index, incident)):
+        console.print(part)
+
+
 def _parts(brief: Brief) -> Iterable[RenderableType]:
-    yield Text(brief.label, style="bold")
-    yield Text(cutoff(brief), style="dim")
+    yield Text(brief.subject, style="bold")
+    yield Text(f"Brief of the case “{brief.label}”. {cutoff(brief)}", style="dim")
     yield from _section("Sources", _sources(brief.sources))
     yield from _section("Key points", [_line(line) for line in brief.key_points])
     for view in brief.incidents:
