@@ -121,7 +121,7 @@ def _parts(value: str) -> Iterator[str]:
     for part in _SPLIT.split(value):
         name = part.strip(" .:()[]'\"").replace(" - ", "-")
         if name:
-            yield name
+            yield name.removeprefix("the ")
 
 
 def _own(name: str, publisher: str | None) -> bool:

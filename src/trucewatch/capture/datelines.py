@@ -3,9 +3,10 @@
 import re
 from dataclasses import dataclass
 
-from trucewatch.capture.written_dates import WrittenDate, dates_in
+from trucewatch.capture.written_dates import MONTH_NUMBERS, WrittenDate, dates_in
 
-_WORD = r"(?:[^\W\d_a-z][\w'’.-]*|[aA]l-[\w'’-]+)"
+_CALENDAR = "|".join([*MONTH_NUMBERS, "mon", "tues?", "wed", "thur?s?", "fri", "sat", "sun"])
+_WORD = rf"(?!(?i:{_CALENDAR})(?:day|nesday|urday)?\b)(?:[^\W\d_a-z][\w'’.-]*|[aA]l-[\w'’-]+)"
 _PLACE = (
     rf"(?P<place>{_WORD}(?:[ /-](?:{_WORD}|de|del|la|el|es|of|the|and|on|upon|sur)){{0,5}}"
     rf"(?:, {_WORD}(?: {_WORD}){{0,3}}){{0,2}}(?: \([^\W\d][^()\n]{{1,30}}\)(?=,))?)"
