@@ -21,16 +21,19 @@ class Rules:
     generic: frozenset[str]
     kin: Mapping[str, frozenset[str]]
     family: Mapping[str, str]
+    part_families: frozenset[str]
     new_words: frozenset[str]
     latest_words: frozenset[str]
 
     def kinship(self, left: str, right: str) -> str:
-        """Say whether two event types may tell of one incident: ``same``, ``kin`` or ``unlike``."""
+        """Say whether two event types may tell of one incident: ``same``, ``kin``, ``part`` (acts of one operation) or ``unlike``."""
         if left == right:
             return "same"
         if self.family.get(left, left) == self.family.get(right, right) and (left in self.generic or right in self.generic):
             return "kin"
-        return "kin" if right in self.kin.get(left, frozenset()) else "unlike"
+        if right in self.kin.get(left, frozenset()):
+            return "kin"
+        return "part" if {self.family.get(left), self.family.get(right)} <= self.part_families else "unlike"
 
 
 @cache
@@ -52,6 +55,7 @@ def rules() -> Rules:
         generic=frozenset(data["generic"]),
         kin={name: frozenset(group) for name, group in kin.items()},
         family={name: str(entry["family"]) for name, entry in types.items()},
+        part_families=frozenset(data["part_families"]),
         new_words=frozenset(data["new_words"]),
         latest_words=frozenset(data["latest_words"]),
     )

@@ -182,17 +182,25 @@ def affinity(mentions: Sequence[Mention], mention: Mention, rules: Rules, *, fir
     kinship = rules.kinship(leading_type(mentions), mention.event.type)
     if kinship == "unlike" and all(rules.kinship(other.event.type, mention.event.type) == "unlike" for other in mentions):
         return None
-    points = rules.within["type_same" if kinship == "same" else "type_kin"]
-    for feature in _extents(mentions, mention):
-        if feature in _EXCLUDE:
-            return None
-        points += rules.within.get(feature, 0.0)
+    extents = _extents(mentions, mention)
+    if _EXCLUDE.intersection(extents) or (kinship == "part" and not _one_operation(mentions, mention, extents)):
+        return None
+    points = rules.within[f"type_{kinship}" if kinship != "unlike" else "type_kin"] + sum(rules.within.get(name, 0.0) for name in extents)
     points += _people(mentions, mention, rules) + _discourse(mentions, mention, rules)
     return points + (rules.within["first"] if first and mention.event.anaphoric else 0.0)
 
 
 _EXCLUDE = frozenset({"days_apart", "far_apart", "place_unlike"})
 """What no other feature outweighs inside one report. A country alone does not exclude: it often comes from the sentence, not the event."""
+
+
+def _one_operation(mentions: Sequence[Mention], mention: Mention, extents: Sequence[str]) -> bool:
+    """Return whether acts of different kinds are told as one operation: same sentence or paragraph and nothing that sets them apart."""
+    if mention.opens or (mention.when and not {"same_day", "days_overlap"}.intersection(extents)):
+        return False
+    if mention.where and "place_same" not in extents and fine(mention.where):
+        return False
+    return any(other.sentence == mention.sentence or other.paragraph == mention.paragraph for other in mentions)
 
 
 def _extents(mentions: Sequence[Mention], mention: Mention) -> list[str]:
