@@ -12,7 +12,7 @@ from trucewatch.reading.inscriptions import inscription_citations
 from trucewatch.reading.nominal import nominal_citations
 from trucewatch.reading.parse import Parse
 from trucewatch.reading.speakers import Resolver, resolver_of
-from trucewatch.reading.speech_acts import addressee_of, hedges_of, said_at, speech_act, venue_of
+from trucewatch.reading.speech_acts import addressee_of, hedges_of, said_at, speech_act, takes_stand, venue_of
 from trucewatch.reading.verbal import verb_citation
 from trucewatch.reading.view import View, view_of
 from trucewatch.records.assertion import NARRATOR, Cue, Speaker, Statement
@@ -50,7 +50,7 @@ def find_citations(view: View) -> list[Citation]:
     found = [*inscriptions, *direct.values()]
     verbs, forms = words.verbs, words.forms
     for at, lemma in enumerate(tree.lemma):
-        if (lemma in verbs or lemma.lower() in verbs or tree.lower[at] in forms) and tree.tag[at][:1] == "V":
+        if (lemma in verbs or lemma.lower() in verbs or tree.lower[at] in forms) and (tree.tag[at][:1] == "V" or tree.tag[at] == "NNS" and tree.head[at] == at):
             if at not in direct and at not in taken:
                 citation = verb_citation(view, at)
                 if citation is not None and citation.content:
@@ -64,14 +64,31 @@ def find_citations(view: View) -> list[Citation]:
 
 def _is_saying(view: View, citation: Citation) -> bool:
     """Tell whether a citation is an act of saying by somebody."""
-    if citation.sense.kind != "say":
-        return False
-    if citation.rule == "quotation" or citation.rule == "inscription":
+    if citation.rule in ("quotation", "inscription"):
         return True
+    if not _says(view, citation):
+        return False
     if citation.source_head is None:
-        return citation.rule in ("passive", "passive infinitive", "passive clause") and citation.sense.act in ("assert", "deny", "accuse")
+        return citation.rule in ("passive", "passive infinitive", "passive clause") and citation.sense.kind == "say"
     own = view.tree.lower[citation.source_head] in _FIRST_PERSON
     return not (own and view.quoted[citation.head] >= 0)
+
+
+def _says(view: View, citation: Citation) -> bool:
+    """Tell whether the kind of a cue, with what it takes, makes an assertion that a reader must know the author of."""
+    kind, tree, words = citation.sense.kind, view.tree, lexicon()
+    inside = [at for start, end in citation.content for at in range(start, end)]
+    if takes_stand(view, citation):
+        return True
+    if kind == "say":
+        return True
+    if kind in ("believe", "show"):
+        return citation.rule in ("clause", "parenthetical") and citation.source_head is not None
+    if kind == "topic":
+        return any(view.quoted[at] >= 0 for at in inside)
+    if kind == "tally":
+        return any(tree.pos[at] == "NUM" for at in inside)
+    return citation.lemma in words.stands and any(view.quoted[at] >= 0 for at in inside)
 
 
 def _merely_leads(view: View, citation: Citation, acts: list[Citation]) -> bool:
@@ -118,6 +135,9 @@ def _statement(
 def _speaker(resolver: Resolver, citation: Citation) -> Speaker:
     if citation.source_head is None or not citation.source:
         return Speaker("", "unknown")
+    if citation.rule == "inscription":  # what carries the words is known, who wrote them is not
+        carrier = resolver.resolve(citation.source_head, citation.source[0])
+        return Speaker(carrier.name, "unknown", mention=carrier.mention)
     return resolver.resolve(citation.source_head, citation.source[0])
 
 

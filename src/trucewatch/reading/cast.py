@@ -158,7 +158,9 @@ def _description(view: View, name: Range) -> Role | None:
                 break
             words.append(view.parse.doc[at].text)
         if words and words[0].lower() not in ("and", "but", "who", "whose", "in", "on", "after"):
-            return role_of(words)
+            role = role_of(words)
+            if role is not None:
+                return role
     head = name[1] - 1
     above = tree.head[head]
     if tree.dep[head] == "appos" and above < name[0] and name[0] - above < 12:

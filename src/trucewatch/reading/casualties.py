@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from trucewatch.records.terms import Metric, Population
 
 _FORCES = frozenset(("party forces", "mission personnel"))
+_OWNERS = frozenset(("own", "our", "army", "military", "troop", "government", "rebel", "police"))
 _PLACES = frozenset(("in", "at", "by", "near", "on", "outside", "inside", "from"))
 _JOINTS = frozenset((":", ",", ";", "and", "–", "—", "-"))
 
@@ -89,13 +90,18 @@ class _Counter:
     def _zero(self, quantity: "Quantity") -> "list[Counted]":
         """"No casualties were reported" counts neither dead nor injured."""
         head = quantity.head
-        metrics = self.words.zero.get(singular(self.lower[head]), ())
+        word = self.lower[head]
+        metrics = self.words.zero.get(singular(word)) or self.words.zero.get(word.removesuffix("s")) or self.words.zero.get(word.replace("ies", "y"), ())
         return [Counted(quantity, metric, "all", head, "none") for metric in metrics]
 
     def _direct(self, quantity: "Quantity") -> Counted | None:
         end = self._end(quantity)
         explicit = is_explicit(quantity) and not (quantity.named and self.lower[quantity.head] not in ("names", "name"))
         hit = self.effects.of(quantity, end, explicit=explicit)
+        if not explicit and self.doc[quantity.head].dep_ == "pobj" and self.doc[quantity.head].head.head.lower_ in self.words.figures:
+            return None
+        if hit is None and explicit:
+            hit = next((self.effects.beside(c) for c in self.doc[quantity.head].children if c.dep_ == "conj" and self.effects.beside(c)), None)
         if hit is None or (quantity.part and self.doc[quantity.head].head.lemma_ in self.words.unharmed):
             return None
         metric, trigger = hit
@@ -106,7 +112,7 @@ class _Counter:
 
     def _population(self, quantity: "Quantity", trigger: int) -> "Population":
         """A number without a noun takes its people from the total before it in its sentence, or from its clause's subject."""
-        if quantity.population != "all":
+        if quantity.population != "all" or quantity.count.high == 0:
             return quantity.population
         head = self.doc[quantity.head]
         if quantity.named:
@@ -132,6 +138,9 @@ class _Counter:
 
     def _owned(self, head: "Token") -> "Population":
         """"Own losses were two dead", "the army had 21 wounded": whose dead they are."""
+        for index in range(head.sent.start, head.i):
+            if self.lower[index] in ("losses", "casualties") and any(c.lower_ in _OWNERS for c in self.doc[index].lefts):
+                return "party forces"
         verb = head
         while verb.dep_ in ("conj", "attr", "dobj", "nummod", "appos") and verb.head.i != verb.i:
             verb = verb.head
@@ -159,7 +168,7 @@ class _Counter:
 
     def _pronominal(self, quantity: "Quantity") -> bool:
         token = self.doc[quantity.head]
-        return token.pos_ == "NUM" or token.tag_ == "CD" or token.lower_ in ("several", "dozens", "scores", "hundreds", "thousands", "one")
+        return token.pos_ == "NUM" or token.tag_ == "CD" or token.like_num or token.lower_ in ("several", "dozens", "scores", "hundreds", "thousands", "one")
 
     def _after(self, quantity: "Quantity", many: int) -> list[str]:
         index = self._end(quantity)
@@ -183,8 +192,9 @@ class _Counter:
         head = token.head
         if token.dep_ == "appos":
             return self._apposed(quantity, head)
-        if token.dep_ == "pobj" and head.lower_ == "as" and head.head.lemma_ in ("name", "identify", "list"):
-            return self._from_victims(quantity, head.head)
+        if token.dep_ == "pobj" and head.lower_ == "as":
+            namer = next((above for above in (head.head, head.head.head, head.head.head.head.head) if above.lemma_ in ("name", "identify", "list")), None)
+            return None if namer is None else self._from_victims(quantity, namer)
         if token.dep_ in ("nsubj", "attr", "nsubjpass", "dobj", "ROOT", "dep") and head.lemma_ in ("be", "include", "number"):
             return self._from_victims(quantity, head)
         return None

@@ -101,13 +101,19 @@ class Antecedents:
         self._read = True
         nominals = self.nominals
         fulls: dict[str, tuple[str, Span, tuple[str, ...]]] = {}
-        for found in nominals.parse.doc.ents:
-            if found.label_ != "PERSON":
+        at, size = 0, len(nominals.tree)
+        while at < size:
+            if not nominals.proper(at):
+                at += 1
                 continue
-            extent = nominals.extent(found.root.i) if nominals.tree.pos[found.root.i] == "PROPN" else (found.start, found.end)
-            words = nominals.words(extent)
-            if words.count(" ") >= 1:
-                fulls.setdefault(words.lower(), (words, nominals.span(extent), tuple(words.lower().split())))
+            last = nominals.name(at)[1]
+            noun = nominals.noun(last - 1)
+            if last - at >= 2 and noun is not None and noun.group == "named" and noun.kind == "person":
+                extent = nominals.extent(last - 1)
+                words = nominals.words(extent)
+                if words.count(" ") >= 1:
+                    fulls.setdefault(words.lower(), (words, nominals.span(extent), tuple(words.lower().split())))
+            at = max(last, at + 1)
         owners: dict[str, set[str]] = {}
         for key, (_, _, parts) in fulls.items():
             for size in range(1, len(parts)):

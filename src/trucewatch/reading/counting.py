@@ -18,7 +18,7 @@ def find_counts(scene: Scene) -> list[Linked]:
     places: dict[int, int] = {}
     for number, count in enumerate(counted):
         stance = stance_of(scene.parse, count.trigger)
-        if not _kept(count, stance):
+        if not _kept(scene, count, stance):
             continue
         places[number] = len(found)
         total = None if count.part_of is None else places.get(count.part_of)
@@ -27,12 +27,30 @@ def find_counts(scene: Scene) -> list[Linked]:
     return found
 
 
-def _kept(count: Counted, stance: Stance) -> bool:
+def _nobody(scene: Scene, count: Counted, stance: Stance) -> bool:
+    """"the two monitors were not hurt", "denied that any workers were killed": nobody of them was."""
+    if stance.factuality != "negated":
+        return False
+    head = count.quantity.head
+    before = scene.lower[max(0, head - 4) : head]
+    if "any" in before:
+        return True
+    definite = any(word in ("the", "all", "both", "its", "their", "these") for word in before)
+    return definite and stance.polarity == "assert" and scene.parse.doc[count.trigger].i > head
+
+
+def _any(scene: Scene, count: Counted) -> bool:
+    return "any" in scene.lower[max(0, count.quantity.head - 3) : count.quantity.head]
+
+
+def _kept(scene: Scene, count: Counted, stance: Stance) -> bool:
     """A bare plural or a single person is a count only where the event is told as one that took place."""
     quantity = count.quantity
     number = quantity.qualifier is not None or quantity.vague or (quantity.count.high is not None and quantity.count.high != 1)
     if number:
         return stance.factuality != "demanded"
+    if stance.factuality == "negated" and _any(scene, count):
+        return True
     return stance.factuality not in UNREAL and stance.polarity == "assert" and (stance.factuality != "negated" or quantity.count.high == 0)
 
 
@@ -40,7 +58,7 @@ def _draft(scene: Scene, count: Counted, stance: Stance) -> Draft:
     quantity = count.quantity
     trigger = scene.parse.span(count.trigger, count.trigger + 1)
     spans: tuple[Span, ...] = (quantity.span,) if quantity.span.covers(trigger) else (quantity.span, trigger)
-    low, high = quantity.count.low, quantity.count.high
+    low, high = (0, 0) if _nobody(scene, count, stance) else (quantity.count.low, quantity.count.high)
     payload = CasualtyPayload(
         metric=count.metric,
         population=count.population,

@@ -11,7 +11,7 @@ from typing import Any, Literal, cast
 from trucewatch.records.terms import SpeechAct
 from trucewatch.vocab import vocabulary
 
-type Kind = Literal["say", "think", "want", "judge", "show", "seem", "act"]
+type Kind = Literal["say", "topic", "tally", "believe", "think", "want", "judge", "show", "seem", "act"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,10 @@ class Lexicon:
     hedges: frozenset[str]
     media: frozenset[str]
     media_verbs: frozenset[str]
+    proposals: frozenset[str]
+    stands: frozenset[str]
+    figures: frozenset[str]
+    denials: frozenset[str]
 
 
 @cache
@@ -59,6 +63,10 @@ def lexicon() -> Lexicon:
         hedges=frozenset(data["hedges"]),
         media=frozenset(data["inscriptions"]["media"].split()),
         media_verbs=frozenset(data["inscriptions"]["verbs"].split()),
+        proposals=frozenset(data["proposals"].split()),
+        stands=frozenset(data["stands"].split()),
+        figures=frozenset(data["figures"].split()),
+        denials=frozenset(data["denials"].split()),
     )
 
 

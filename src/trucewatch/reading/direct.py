@@ -137,7 +137,7 @@ def _may_cite(view: View, at: int) -> bool:
     frames = words.verbs.get(lemma)
     if view.tree.tag[at] == "VBN" and view.tree.child(at, "auxpass", "nsubjpass") is not None:
         return False
-    return frames is not None and ("clause" in frames and frames["clause"].kind in ("say", "think") or lemma in ("laugh", "go"))
+    return frames is not None and ("clause" in frames and frames["clause"].kind in ("say", "think", "believe") or lemma in ("laugh", "go"))
 
 
 def cue_before(view: View, content: Range) -> int | None:

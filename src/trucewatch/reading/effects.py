@@ -24,7 +24,7 @@ type Hit = "tuple[Metric, int]"
 _PASSIVE = frozenset(("auxpass", "nsubjpass"))
 _LOOSE = frozenset(("lose", "burn", "treat", "bury", "hold", "seize", "take", "drive", "capture", "expel", "harm", "cut", "force", "hurt", "burn"))
 _STATES_OF = frozenset(("acomp", "attr", "oprd", "xcomp", "advmod", "prep", "ccomp", "advcl", "dobj"))
-_COPULAS = frozenset(("be", "remain", "lie", "go", "end", "get", "feel", "become", "seem", "appear", "stay", "report", "list", "leave"))
+_COPULAS = frozenset(("be", "remain", "lie", "go", "end", "get", "feel", "become", "seem", "appear", "stay"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +90,10 @@ class Effects:
     def of(self, quantity: "Quantity", end: int, *, explicit: bool) -> "Hit | None":
         """The metric of the people ``quantity`` counts and the word that says it. ``end`` is the token after the phrase."""
         head = self.doc[quantity.head]
-        hit = self._own(head, explicit=explicit) or self._beside(head, end, explicit=explicit)
+        top = self.top(quantity)
+        hit = self._own(head, top, explicit=explicit) or self._beside(head, end, explicit=explicit)
         if hit is not None:
             return hit
-        top = self.top(quantity)
         return self.governed(top) or (self._modified(head, explicit=explicit) if explicit else None)
 
     def top(self, quantity: "Quantity") -> "Token":
@@ -105,7 +105,7 @@ class Effects:
             inside = low <= head.idx < high
             if token.dep_ == "pobj" and head.lower_ == "of" and (low <= head.head.idx < high or singular(head.head.lower_) in _GATHERED):
                 token = head.head
-            elif inside and head.i != token.i and token.dep_ in ("nummod", "compound", "amod", "quantmod", "nmod", "appos", "pobj"):
+            elif inside and head.i != token.i and token.dep_ in ("nummod", "compound", "amod", "quantmod", "nmod", "appos"):
                 token = head
             else:
                 break
@@ -113,7 +113,7 @@ class Effects:
 
     # -- the phrase itself
 
-    def _own(self, head: "Token", *, explicit: bool) -> "Hit | None":
+    def _own(self, head: "Token", top: "Token", *, explicit: bool) -> "Hit | None":
         """"31 bodies", "84 deaths", "12 wounded", where no verb says more of them."""
         words = self.words
         one = singular(head.lower_)
@@ -126,10 +126,15 @@ class Effects:
             else:
                 return None
         if metric != "killed":
-            other = self.governed(head)
+            other = self.governed(top)
             if other is not None and other[0] == "killed":
                 return other
         return metric, head.i
+
+    def beside(self, head: "Token") -> "Hit | None":
+        """The state right after a noun: the last of "nine rebels and two soldiers dead" says it of both."""
+        after = self.doc[head.i + 1] if head.i + 1 < len(self.doc) else None
+        return (self.words.states[after.lower_], after.i) if after is not None and after.lower_ in self.words.states and after.pos_ == "ADJ" else None
 
     def _beside(self, head: "Token", end: int, *, explicit: bool) -> "Hit | None":
         """"four civilians killed", "two fishermen whom they seized", "two killed"; a verb the parse left without its subject."""
@@ -187,6 +192,9 @@ class Effects:
             elif dep == "pobj":
                 if head.lower_ in ("around", "about", "over", "under", "to", "above", "than") and head.i == token.i - 1 or self._qualifies(head, token):
                     return self._object(token, head.head)
+                phrases = self.words.object_phrases.get(head.head.lemma_, {})
+                if any(c.lower_ in phrases for c in token.lefts):
+                    return phrases[next(c.lower_ for c in token.lefts if c.lower_ in phrases)], head.head.i
                 return self._prepositional(head)
             elif dep == "appos" and head.tag_ == "CD":
                 token = head
@@ -215,7 +223,7 @@ class Effects:
             if lemma == "shoot":
                 return None if self._shot_at(verb) else ("killed", verb.i)
         if lemma in words.does and self._allowed(verb):
-            loose = lemma in _LOOSE and not names_people(token.lower_) and token.pos_ not in ("NUM", "PROPN") and token.lower_ not in _GATHERING
+            loose = lemma in _LOOSE and not names_people(token.lower_) and token.pos_ not in ("NUM", "PROPN") and token.lower_ not in _GATHERING and token.ent_type_ not in ("NORP", "PERSON")
             return None if loose else (words.does[lemma], verb.i)
         if lemma in words.suffers and verb.tag_ == "VBG":
             return None
@@ -261,6 +269,8 @@ class Effects:
                     return words.states[child.lower_], verb.i if lemma == "shoot" else child.i
         if lemma == "shoot":
             return None if self._shot_at(verb) else ("killed", verb.i)
+        if lemma == "take" and any(c.dep_ == "agent" for c in verb.children):
+            return "detained", verb.i
         if lemma in words.does and lemma not in ("lose", "cut") and self._allowed(verb):
             return words.does[lemma], verb.i
         if lemma == "cut" and any(c.dep_ == "agent" for c in verb.children):
@@ -293,6 +303,8 @@ class Effects:
     def _raised(self, child: "Token") -> "Hit | None":
         """"are missing", "were found dead", "are feared to have died", "were reported killed"."""
         words = self.words
+        if child.dep_ == "xcomp" and any(c.dep_ == "dobj" for c in child.children):
+            return None
         if child.lower_ in words.states:
             return words.states[child.lower_], child.i
         if child.dep_ == "xcomp":
@@ -332,4 +344,4 @@ class Effects:
 
 
 _GATHERED = frozenset(("company", "group", "patrol", "party", "convoy", "team", "crew", "squad", "platoon", "band", "unit", "column", "total", "number", "battalion", "contingent", "gang", "crowd"))  # fmt: skip
-_GATHERING = frozenset(("dozens", "scores", "hundreds", "thousands", "several", "number", "group", "many", "others", "members", "troops", "personnel", "people"))  # fmt: skip
+_GATHERING = frozenset(("one", "nobody", "anyone", "anybody", "none", "dozens", "scores", "hundreds", "thousands", "several", "number", "group", "many", "others", "members", "troops", "personnel", "people"))  # fmt: skip

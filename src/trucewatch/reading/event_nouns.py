@@ -73,6 +73,11 @@ class NounFinder:
         doers, patients, instruments, through = self._beside(at, trigger)
         verb, light_doers, light_patients, existential = self._carried(at)
         doers, patients = [*doers, *light_doers], [*patients, *light_patients]
+        if not doers and trigger.of == "patient" and patients:
+            doers.extend(self._late_agent(at))
+        if trigger.effect in {"killed", "detained"}:
+            for head in patients:
+                self.nominals.take_as_person(head)
         definite, pointing, plain = self._determined(at)
         case = Case(
             token=at, trigger=trigger, doers=tuple(doers), patients=tuple(patients), instruments=tuple(instruments), through=tuple(through),
@@ -126,11 +131,35 @@ class NounFinder:
                     instruments.extend(head for head in heads if conditions.any((head,), "weapon"))
                     if trigger.type == "armed clash":
                         through.extend(heads)
+                elif any(self.nominals.entity[head] in {"DATE", "TIME"} for head in heads):
+                    for head in heads:
+                        for below in tree.children[head]:
+                            if tree.dep[below] == "prep" and tree.lower[below] == "of":
+                                for item in tree.children[below]:
+                                    if tree.dep[item] == "pobj":
+                                        for one in coordinated(tree, item):
+                                            self._genitive(one, trigger, doers, patients)
                 elif lower in {"between", "among"} and trigger.type == "armed clash":
                     through.extend(heads)
             elif relation in {"acl", "relcl"}:
                 self._clause(at, child, doers, through)
         return doers, patients, instruments, through
+
+    def _late_agent(self, at: int) -> list[int]:
+        """Return who stands after a "by" that the parse hung on a clause above, where no passive verb there can own it."""
+        tree, number = self.nominals.tree, self.nominals.parse.sentence_of
+        above = {at}
+        here = at
+        while tree.head[here] != here:
+            here = tree.head[here]
+            above.add(here)
+        for here in range(at + 1, min(len(tree), at + 22)):
+            if number[here] != number[at]:
+                break
+            if tree.lower[here] == "by" and tree.dep[here] == "prep" and tree.head[here] in above and not arguments(tree, tree.head[here]).passive:
+                heads = [item for child in tree.children[here] if tree.dep[child] == "pobj" for item in coordinated(tree, child)]
+                return [head for head in heads if (noun := self.nominals.noun(self.nominals.content(head))) is not None and noun.kind in {"person", "organisation"}]
+        return []
 
     def _verbs_own(self, at: int, trigger: Trigger) -> bool:
         """True where a "by …" after the noun rather belongs to a passive verb before it ("were blocked from the scene of the killings by")."""

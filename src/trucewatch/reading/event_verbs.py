@@ -13,6 +13,7 @@ _WITH = ("with", "using", "by", "from", "through")
 _TRYING = frozenset({"try", "attempt", "seek", "fail", "intend", "plan", "plot", "want", "threaten", "vow", "prepare"})
 _TRIED = frozenset({"try", "attempt", "fail", "seek"})
 _TARGET_PREPS = ("at", "on", "upon", "against", "in", "outside", "near", "under", "inside", "into", "toward", "towards")
+_NAMING = frozenset({"identify", "name"})
 _MAKE = frozenset({"make", "produce", "manufacture"})
 _HURT = frozenset({"kill", "wound", "injure", "die", "dead", "casualty", "hurt", "murder", "massacre", "victim", "bloody"})
 
@@ -29,6 +30,8 @@ class VerbFinder:
         """Return the event the verb at ``at`` tells of, or None."""
         tree = self.nominals.tree
         lemma = tree.lemma[at].lower()
+        if lemma in _NAMING:
+            return self._naming(at)
         phrases = self.vocabulary.phrases.get(lemma, ())
         entries = self.vocabulary.verbs.get(lemma, ())
         if not phrases and not entries:
@@ -43,6 +46,18 @@ class VerbFinder:
             if draft is not None:
                 return draft
         return None
+
+    def _naming(self, at: int) -> Draft | None:
+        """Return the draft of "the dead were identified as X and Y": a list of names is a list of victims."""
+        given = arguments(self.nominals.tree, at)
+        hurt = [head for head in given.objects if (noun := self.nominals.noun(head)) is not None and noun.group == "hurt"]
+        names = given.after("as")
+        if not given.passive or not hurt or not names:
+            return None
+        for head in names:
+            self.nominals.take_as_person(head)
+        wounded = self.nominals.tree.lower[hurt[0]] in {"wounded", "injured"}
+        return Draft(at, "attack" if wounded else "killing", "injured" if wounded else "killed", (at, at + 1), "verb:identify", patients=names, anaphoric=True)
 
     def _with_agent(self, at: int, given: Arguments) -> Arguments:
         """Give a passive verb the "by …" that the parse hung on an event noun within its complement."""
@@ -69,6 +84,9 @@ class VerbFinder:
     def _verb(self, at: int, trigger: Trigger, given: Arguments) -> Draft | None:
         """Return the draft of a verb, where its conditions hold."""
         doers, patients = self._sides(trigger, given)
+        if trigger.effect in {"killed", "injured", "detained"} and trigger.frame in {"does", "suffers"}:
+            for head in patients:
+                self.nominals.take_as_person(head)
         through = given.after(*trigger.through) if trigger.through else ()
         if trigger.frame == "fights":
             through = given.after("with", "against", "between")
@@ -103,6 +121,7 @@ class VerbFinder:
             draft.fighters, draft.doers, draft.patients = (*doers, *draft.patients), (), ()
         elif trigger.frame == "device":
             bombs = tuple(head for head in case.patients if conditions.any((head,), "weapon"))
+            draft.doers = doers if bombs and not case.passive or case.passive else ()
             draft.instruments = (*draft.instruments, *bombs)
             draft.patients = self._around(given)
         elif trigger.frame == "places":
@@ -167,7 +186,7 @@ class VerbFinder:
         subjects, objects = given.subjects, tuple(head for head in given.objects if head != last)
         through = self._beyond(last, phrase, given)
         draft = Draft(
-            at, phrase.type, phrase.effect, (at, last + 1), f"phrase:{phrase.verb} {phrase.object or phrase.pobj or phrase.adverb}"
+            at, phrase.type, phrase.effect, (at, max(at, last) + 1), f"phrase:{phrase.verb} {phrase.object or phrase.pobj or phrase.adverb}"
         )
         draft.stage = self._stage(at)
         if phrase.patient == "subject":

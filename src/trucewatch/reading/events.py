@@ -8,6 +8,7 @@ mention too: its stance says so. Rules name themselves in ``rule``.
 from collections.abc import Iterable
 from dataclasses import replace
 
+from trucewatch.reading.arguments import coordinated
 from trucewatch.reading.blame import Blame
 from trucewatch.reading.conditions import Conditions
 from trucewatch.reading.coreference import Antecedents
@@ -21,7 +22,6 @@ from trucewatch.reading.parse import Parse
 from trucewatch.reading.participants import Casting, together
 from trucewatch.reading.quantities import find_quantities
 from trucewatch.reading.setting import when_of, where_of
-from trucewatch.reading.tree import Tree
 from trucewatch.reading.triggers import triggers
 from trucewatch.records.assertion import Participant, Statement
 from trucewatch.records.extent import Place, When
@@ -53,7 +53,7 @@ class _Finder:
 
     def __init__(self, parse: Parse, times: tuple[When, ...], places: tuple[Place, ...], statements: tuple[Statement, ...]) -> None:
         self.parse, self.times, self.places, self.statements = parse, times, places, statements
-        self.tree = Tree.of(parse)
+        self.tree = parse.tree
         self.nominals = Nominals.of(parse, self.tree)
         self.vocabulary = triggers()
         conditions = Conditions(self.nominals)
@@ -75,7 +75,7 @@ class _Finder:
         tree = self.tree
         lemma, pos = tree.lemma[at].lower(), tree.pos[at]
         if pos in {"VERB", "AUX"} or tree.tag[at] in {"VBN", "VBD", "VBG"}:
-            draft = self.verbs.find(at) if lemma in self.vocabulary.verbs or lemma in self.vocabulary.phrases else None
+            draft = self.verbs.find(at) if lemma in self.vocabulary.verbs or lemma in self.vocabulary.phrases or lemma in {"identify", "name"} else None
             if draft is not None or tree.tag[at] != "VBG":
                 return draft or self._state(at)
         if pos in {"NOUN", "PROPN"} or tree.tag[at] in {"NN", "NNS", "VBG"}:
@@ -99,6 +99,11 @@ class _Finder:
             ]
         elif relation in {"amod", "acl"} and head < at:
             patients = [head]
+        elif relation == "pobj" and tree.lower[head] == "among":
+            verb = tree.head[head]
+            patients = [item for child in tree.children[verb] if tree.dep[child] in {"nsubj", "attr", "nsubjpass"} for item in coordinated(tree, child)]
+            for item in patients:
+                self.nominals.take_as_person(item)
         elif relation in {"dobj", "nsubjpass", "pobj", "attr", "nsubj"}:
             patients = [child for child in tree.children[at] if tree.dep[child] == "nummod"]
             if not patients:

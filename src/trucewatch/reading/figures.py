@@ -71,16 +71,17 @@ def _figure_of(parse: "Parse", noun: "Token", token: "Token", lower: list[str]) 
     """The metric and population a figure's noun names: "the number of guerrillas killed", "the army's dead", "military losses"."""
     words = lexicon()
     population: Population | None = None
-    if any(c.lower_ in _OWNERS or c.lower_ in people().force_modifiers for c in noun.lefts):
+    owned = noun.lower_ in ("losses", "dead", "casualties", "wounded", "deaths", "fatalities", "toll", "injured")
+    if owned and any(c.lower_ in _OWNERS or c.lower_ in people().force_modifiers for c in noun.lefts):
         population = "party forces"
     metric = words.figure_metrics.get(noun.lower_)
     if metric is not None:
         return metric, population, False
     for child in noun.children:
-        if child.lower_ in words.figure_metrics and child.i != token.i:
+        if child.lower_ in words.figure_metrics and child.i < token.i:
             return words.figure_metrics[child.lower_], population, False
         for inner in child.children if child.dep_ == "prep" and child.lower_ == "of" else ():
-            if inner.i == token.i:
+            if inner.i == token.i or (inner.i > token.i and token.dep_ != "pobj"):
                 continue
             if inner.lower_ in words.figure_metrics:
                 return words.figure_metrics[inner.lower_], population, False

@@ -1,7 +1,7 @@
 """Nouns, adjectives, adverbs and fixed phrases that cite: "the claim that …", "is confident that …", "reportedly", "according to …"."""
 
 from trucewatch.reading.citations import Citation
-from trucewatch.reading.cues import lexicon, Sense
+from trucewatch.reading.cues import Sense
 from trucewatch.reading.sources import phrase
 from trucewatch.reading.view import Range, View
 
@@ -30,16 +30,28 @@ def _according(view: View, at: int) -> Citation | None:
         return None
     citation = Citation(at, "accord", _SAY, "according to", (at, at + 2))
     citation.source_head, citation.source = source, [phrase(view, source, at)]
-    end = citation.source[0][1]
+    citation.content = _clause_around(view, at, citation.source[0][1])
+    return citation if citation.content else None
+
+
+def _clause_around(view: View, at: int, end: int) -> list[Range]:
+    """Return the clause that "according to …" (tokens ``[at, end)``) stands in, before and after it."""
+    tree = view.tree
     start, stop = view.sentence(at)
-    before, after = view.trim(start, at), view.trim(end, stop)
     around = view.quotation(at)
     if around is not None:
-        before, after = (max(before[0], around.first), before[1]), (after[0], min(after[1], around.last))
-    content: list[Range] = []
-    if before[0] < before[1]:
-        content.append(view.whole(*before, at))
-    if after[0] < after[1] and (not content or tree.lower[end] == "," and content[0][1] - content[0][0] < 6):
+        start, stop = max(start, around.first), min(stop, around.last)
+    verb = tree.head[at]
+    while verb != tree.head[verb] and tree.pos[verb] not in ("VERB", "AUX"):
+        verb = tree.head[verb]
+    if verb > end and tree.dep[verb] in ("relcl", "advcl", "ccomp", "conj"):
+        last = tree.edges(verb)[1]
+        return [view.whole(*view.trim(end, min(last, stop)), at)]
+    before, after = view.trim(start, at), view.trim(end, stop)
+    while before[0] < before[1] and tree.pos[before[0]] == "CCONJ":
+        before = view.trim(before[0] + 1, before[1])
+    content = [view.whole(*before, at)] if before[0] < before[1] else []
+    finite = any(tree.tag[here] in ("VBD", "VBZ", "VBP", "MD") for here in range(*before))
+    if after[0] < after[1] and (not content or tree.lower[end : end + 1] == [","] and not finite):
         content.append(view.whole(*after, at))
-    citation.content = content
-    return citation if content else None
+    return content

@@ -14,6 +14,15 @@ _COUNT_NOUNS = frozenset({"other", "others", "one", "several", "many", "some", "
 _QUOTES = frozenset({'"', "'", "\u201c", "\u201d", "\u2018", "\u2019", "``", "''"})
 _MARKS = _QUOTES | {"-"}
 _INSIDE_NAME = frozenset({"of", "for", "the", "de", "la", "las", "los", "del", "and", "-", "'s", "s", "el", "y", '"'})
+_NOT_IN_NAME = frozenset(
+    """alleged suspected presumed supposed so-called purported reported same first second third fourth last latest next another such former
+    various certain numerous different main very old young-looking own entire whole whose said above-mentioned well-known famous apparent
+    possible additional""".split()
+)
+_PARTS = frozenset({"front", "side", "back", "rear", "vicinity", "entrance", "outside", "door", "window", "windshield", "facade", "roof", "outskirts", "gate", "gates", "interior", "part", "surroundings", "portion", "segment", "center", "corner", "basement", "floor", "middle"})
+_AMOUNTS = frozenset(
+    "dozen score hundred thousand number majority handful couple pair trio series lot total rest half third one variety most some several many".split()
+)
 _PLACE_TYPES = frozenset({"GPE", "LOC"})
 _NAME_PARTS = frozenset({"PROPN"})
 _PERSON = Noun("person", "named")
@@ -51,6 +60,8 @@ class Nominals:
     parse: Parse
     tree: Tree
     entity: list[str]
+    capitals: list[bool]
+    """Tokens all in capitals, of two letters or more."""
     vocabulary: Actors = field(default_factory=actors)
     _nouns: dict[int, Noun | None] = field(default_factory=dict)
     _names: dict[int, tuple[int, int]] = field(default_factory=dict)
@@ -62,7 +73,8 @@ class Nominals:
         for found in parse.doc.ents:
             for at in range(found.start, found.end):
                 entity[at] = found.label_
-        return cls(parse, tree, entity)
+        flags = parse.doc.to_array(["IS_UPPER", "LENGTH"]).tolist()
+        return cls(parse, tree, entity, [bool(upper) and length > 1 for upper, length in flags])
 
     def proper(self, at: int) -> bool:
         """True for a proper noun, and for an acronym that the tagger took for a common one."""
@@ -70,8 +82,7 @@ class Nominals:
             return True
         if self.tree.pos[at] not in {"NOUN", "ADJ", "X", "VERB"}:
             return False
-        word = self.parse.text[self.tree.start[at] : self.tree.end[at]]
-        return len(word) > 1 and word[:2].isupper() and any(letter.isalpha() for letter in word)
+        return self.capitals[at]
 
     def noun(self, at: int) -> Noun | None:
         """Return what the noun at ``at`` names, None where it names neither people, bodies, weapons, places nor things to hit."""
@@ -91,7 +102,8 @@ class Nominals:
         """Return the head that says who they are: "soldiers" for "a group of soldiers", else ``at`` itself."""
         tree = self.tree
         for _ in range(3):
-            if tree.lemma[at].lower() not in self.vocabulary.collectives and tree.pos[at] != "NUM":
+            lemma = tree.lemma[at].lower()
+            if lemma not in self.vocabulary.collectives and tree.pos[at] != "NUM" and lemma not in _PARTS and lemma != "one":
                 return at
             below = self._of(at)
             if below is None:
@@ -100,6 +112,14 @@ class Nominals:
             if noun is None or noun.kind not in {"person", "weapon", "target"}:
                 return at
             at = below
+        return at
+
+    def naming(self, at: int) -> int:
+        """Return the head to name ``at`` by: past numbers and words of amount ("two of the devices", "the front of the embassy")."""
+        lemma = self.tree.lemma[at].lower()
+        if self.tree.pos[at] == "NUM" or lemma in _PARTS or lemma in _AMOUNTS:
+            content = self.content(at)
+            return self.naming(content) if content != at else at
         return at
 
     def _of(self, at: int) -> int | None:
@@ -190,6 +210,33 @@ class Nominals:
             return _PERSON
         return None
 
+    def take_as_person(self, at: int) -> bool:
+        """Read a proper name that stands where only people can stand (who was murdered, who was kidnapped) as a person's.
+
+        Labels mislead on rare names; the vocabulary and the words of the name do not: a body's or a thing's name stays one.
+        """
+        at = self.content(at)
+        noun = self.noun(at)
+        if not self.proper(at) or (noun is not None and noun.kind == "person"):
+            return False
+        first, last = self.name(at)
+        words = self.tree.lower[first:last]
+        if any(word in self.vocabulary.name_heads or word in self.vocabulary.nouns for word in words) or self.group(first, last):
+            return False
+        if noun is not None and last - first < 2 and not self.titled(first) and not self._described_after(at):
+            return False
+        self._nouns[at] = _PERSON
+        return True
+
+    def _described_after(self, at: int) -> bool:
+        """True where an apposition says that the name is a person's ("Porth, minister of …")."""
+        tree = self.tree
+        for child in tree.children[at]:
+            if tree.dep[child] == "appos" and not self.proper(child):
+                found = self._common(child)
+                return found is not None and found.kind == "person"
+        return False
+
     def titled(self, first: int) -> bool:
         """True where a title stands before or at the beginning of the name that starts at ``first``."""
         titles = self.vocabulary.titles
@@ -269,6 +316,7 @@ class Nominals:
                 tree.pos[first] in {"NUM", "DET"}
                 or tree.dep[first] in {"quantmod", "advmod", "nummod", "det", "predet"}
                 or tree.lower[first] in {"other", "of", "several", "many"}
+                or tree.lower[first] in _NOT_IN_NAME
             ):
                 first += 1
         return first, last
@@ -329,9 +377,14 @@ class Nominals:
         """Return the tokens of a person's name without titles."""
         first, last = self.name(at)
         lower, titles = self.tree.lower, self.vocabulary.titles
-        while first < last - 1 and lower[first] in titles:
+        while first < last - 1 and (lower[first] in titles or self.entity[first] == "NORP" or self._describes(first)):
             first += 1
         return first, last
+
+    def _describes(self, at: int) -> bool:
+        """True for a word before a name that says what the person is ("policeman", "attorney")."""
+        found = self.vocabulary.nouns.get(self.tree.lower[at])
+        return found is not None and found[0].kind == "person" and self.entity[at] != "PERSON"
 
     def span(self, extent: tuple[int, int]) -> Span:
         """Return the characters of tokens ``extent``."""

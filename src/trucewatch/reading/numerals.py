@@ -129,7 +129,8 @@ def _plain(lower: Sequence[str], at: int) -> Numeral | None:
         return None
     low, high, kind = value, value, "one" if lower[at] == "one" and end == at + 1 else "number"
     between = at > 0 and lower[at - 1] == "between"
-    if end + 1 < len(lower) and (lower[end] in _DASHES or (between and lower[end] == "and") or (lower[end] == "or" and value < 20)):
+    rising = at > 0 and lower[at - 1] == "from"
+    if not rising and end + 1 < len(lower) and (lower[end] in _DASHES or (between and lower[end] == "and") or (lower[end] == "or" and value < 20)):
         other, after = number_at(lower, end + 1)
         if other is not None and value < other and (lower[end] != "or" or other <= value + 5):
             high, end, kind = other, after, "number"
@@ -195,6 +196,8 @@ def _vague(lower: Sequence[str], at: int) -> Numeral | None:
         key = tuple(lower[at : at + length])
         if len(key) < length or key not in words.vague:
             continue
+        if key == ("many",) and at and lower[at - 1] in ("how", "so", "as", "that", "too"):
+            return None
         low, high = words.vague[key]
         end = at + length
         kind = "vague-determiner" if key[-1] in ("several", "few", "many", "various", "multiple", "numerous", "both") else "vague"

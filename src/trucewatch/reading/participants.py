@@ -118,7 +118,7 @@ class Casting:
     ) -> Participant:
         """Return one participant. ``mention`` is the head as the clause has it, where a pronoun or number stands for ``head``."""
         nominals = self.nominals
-        extent = nominals.extent(head)
+        extent = nominals.extent(nominals.naming(head))
         noun = nominals.noun(content)
         name = nominals.words(extent)
         spans = [nominals.span(nominals.extent(head, number=True))]

@@ -5,21 +5,29 @@ never are. What a name means is decided by the text: countries mentioned, a coun
 name that nothing decides stays a place without country and coordinates.
 """
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import log10
+from typing import cast
 
 from trucewatch.reading.gazetteer import Gazetteer
 from trucewatch.reading.names import fold, place_key
 from trucewatch.reading.parse import Parse
 from trucewatch.reading.placewords import PlaceWords, place_words
+from trucewatch.reading.tree import Tree
 from trucewatch.records.extent import Candidate, Place
+from trucewatch.records.names import ARTICLES
 from trucewatch.records.span import Span
 from trucewatch.records.terms import PlacePrecision
 
-_CONNECTORS = frozenset("al el ez ad as ar ash at an de del la las los le les d' l' da do dos du of bin ibn abu y -".split())
+_PROPER = frozenset(("NNP", "NNPS"))
+_IN = frozenset("in at near outside around inside into toward towards across throughout within off entering".split())
+_TOWNS = frozenset("town village hamlet city suburb settlement municipality township neighbourhood neighborhood".split())
+_SIDES = frozenset(("northern", "southern", "eastern", "western", "central", "north", "south", "east", "west", "upper", "lower", "nearby"))
+_CONNECTORS = frozenset("al el ez ad as ar ash at an es esh de del la las los le les d' l' da do dos du tis bin ibn abu y -".split())
 _PLACE_ENTITIES = frozenset(("GPE", "LOC", "FAC"))
 _OTHER_ENTITIES = frozenset(("PERSON", "ORG", "NORP", "PRODUCT", "WORK_OF_ART", "LAW", "EVENT", "LANGUAGE"))
 _NOT_PLACES = frozenset(
@@ -62,81 +70,105 @@ def _mentions(parse: Parse, gazetteer: Gazetteer) -> list[Mention]:
 
 
 def _runs(parse: Parse) -> list[tuple[int, int]]:
-    """Return the runs of proper nouns, connectors inside them included."""
-    doc = parse.doc
-    proper = {doc.vocab.strings["NNP"], doc.vocab.strings["NNPS"]}
-    tags, titled = doc.to_array("TAG").tolist(), doc.to_array("IS_TITLE").tolist()
+    """Return the runs of proper nouns, connectors inside them included. None crosses a sentence's start."""
+    doc, tree = parse.doc, parse.tree
+    shown, opens = doc.text, doc.to_array("SENT_START").tolist()
+    titled = [shown[at].isupper() for at in parse.starts]
     entities = doc.to_array("ENT_TYPE").tolist()
     places = {doc.vocab.strings[label] for label in _PLACE_ENTITIES}
-    lower, length = parse.lower, len(tags)
+    lower, tags, length = tree.lower, tree.tag, len(tree)
     runs, index = list[tuple[int, int]](), 0
     while index < length:
-        if tags[index] not in proper and not (entities[index] in places and (titled[index] or lower[index] in _CONNECTORS)):
+        if (
+            tags[index] not in _PROPER
+            and not (entities[index] in places and titled[index])
+            and not _used_as_name(lower, titled, opens, index)
+        ):
             index += 1
             continue
         end = index + 1
-        while end < length:
-            if tags[end] in proper or (entities[end] in places and entities[end] == entities[end - 1] and titled[end]):
+        while end < length and opens[end] != 1:
+            if tags[end] in _PROPER or (titled[end] and entities[end] and entities[end] == entities[end - 1]):
                 end += 1
-            elif lower[end] in _CONNECTORS and lower[end] != "of" and end + 1 < length and _goes_on(tags, titled, proper, lower, end):
+            elif lower[end] in _CONNECTORS and _goes_on(tree, titled, end):
                 end += 2 if lower[end + 1] != "-" else 3
             else:
                 break
-        runs.append((index, min(end, length)))
+        runs.append((_with_article(tree, index), min(end, length)))
         index = end
     return runs
 
 
-def _goes_on(tags: Sequence[int], titled: Sequence[int], proper: set[int], lower: Sequence[str], end: int) -> bool:
-    """Tell whether a connector at ``end`` is followed by more of the name."""
+def _used_as_name(lower: Sequence[str], titled: Sequence[bool], opens: Sequence[int], index: int) -> bool:
+    """Tell a capitalised word after a preposition of place, whatever the tagger took it for."""
+    return titled[index] and index > 0 and opens[index] != 1 and lower[index - 1] in _IN and lower[index][:2].isalpha()
+
+
+def _with_article(tree: Tree, index: int) -> int:
+    """Return where a run starts with its small article: "al-Khawkha", "el Geneina"."""
+    if index > 1 and tree.lower[index - 1] == "-" and tree.lower[index - 2] in ARTICLES and tree.end[index - 1] == tree.start[index]:
+        return index - 2
+    return index - 1 if index and tree.lower[index - 1] in ("al", "el") else index
+
+
+def _goes_on(tree: Tree, titled: Sequence[bool], end: int) -> bool:
+    """Tell whether a connector at ``end`` is followed by more of the name. A hyphen joins only where no space stands beside it."""
     after = end + 1
-    if lower[after] == "-" and after + 1 < len(tags):
+    if after >= len(tree):
+        return False
+    if tree.lower[end] == "-":
+        return (
+            tree.end[end - 1] == tree.start[end]
+            and tree.end[end] == tree.start[after]
+            and (tree.tag[after] in _PROPER or bool(titled[after]))
+        )
+    if tree.lower[after] == "-" and after + 1 < len(tree):
         after += 1
-    return tags[after] in proper or (bool(titled[after]) and lower[end] != "-")
+    return tree.tag[after] in _PROPER or bool(titled[after])
 
 
 def _people(parse: Parse) -> set[str]:
     """Return the lower-case words of people's names that the text gives in full or with a title."""
     words, names = place_words(), set[str]()
     for entity in parse.doc.ents:
-        if entity.label_ == "PERSON" and (len(entity) > 1 or (entity.start and parse.lower[entity.start - 1] in words.titles)):
+        if entity.label_ != "PERSON":
+            continue
+        before = parse.lower[entity.start - 1] if entity.start else ""
+        if before in _IN or (before == "of" and parse.lower[entity.start - 2] in words.settlements):
+            continue
+        if len(entity) > 1 or before in words.titles:
             names.update(parse.lower[entity.start : entity.end])
-    return names
+    return names - {"al", "el", "-", "'s", "the"}
 
 
 def _judge(
     parse: Parse, gazetteer: Gazetteer, words: PlaceWords, people: set[str], start: int, end: int, last: Mention | None
 ) -> Mention | None:
     """Return the run as a place, or None where it names something else."""
-    lower, doc = parse.lower, parse.doc
-    kind: PlacePrecision = "place"
-    while end - start > 1 and lower[end - 1] in ("-", "'s"):
-        end -= 1
-    if end - start > 1 and lower[end - 1] in words.regions | words.districts:
-        kind = "admin1" if lower[end - 1] in words.regions else "admin2"
-        end -= 1
-    elif end - start > 1 and lower[end - 1] in words.settlements and lower[end - 1] not in ("island", "valley", "river", "islands"):
-        end -= 1
-    if end - start > 1 and lower[start] in words.settlements | {"northern", "southern", "eastern", "western", "central"}:
-        start += 1
-    text = parse.text[doc[start].idx : doc[end - 1].idx + len(doc[end - 1].text)]
-    name, key = " ".join(text.split()), fold(text)
-    entity = doc[start].ent_type_ or doc[end - 1].ent_type_
-    if _is_other(parse, words, people, start, end, key):
+    start, end, kind = _trimmed(parse, words, start, end)
+    if start >= end:
         return None
-    follows = lower[end] if end < len(lower) else ""
-    if kind == "place" and follows in words.regions:
-        kind = "admin1"
-    elif kind == "place" and follows in words.districts:
-        kind = "admin2"
-    located = _located(parse, words, start, end, last) or kind != "place"
-    if gazetteer.country(name) or key in words.areas:
+    text = parse.text[parse.starts[start] : parse.tree.end[end - 1]]
+    name, key = " ".join(text.split()), fold(text)
+    entity = parse.doc[start].ent_type_ or parse.doc[end - 1].ent_type_
+    strong = kind != "place" or _named_as_settlement(parse, words, start, end) or _town_apposed(parse, words, end)
+    if _is_other(parse, words, people, start, end, key, strong=strong):
+        return None
+    located = strong or _located(parse, words, start, end, last)
+    country = gazetteer.country(name)
+    if country or key in words.areas:
         if entity in ("PERSON", "ORG") and not located and key not in words.areas and end - start > 1:
             return None
-        return Mention(start, end, name, located, "country" if gazetteer.country(name) else "admin1", entity)
-    if entity in ("PERSON", "NORP") and (not located or key in people):
-        return None
+        return Mention(start, end, name, located, "country" if country else "admin1", entity)
     known = bool(gazetteer.exact(name))
+    site = 0 if known else _site_after(parse, words, end)
+    if site and (located or entity in _PLACE_ENTITIES or parse.lower[start - 1] == "the"):
+        whole = " ".join(parse.text[parse.starts[start] : parse.tree.end[site - 1]].split())
+        return Mention(start, site, whole, located, "place", entity)
+    if strong:
+        return Mention(start, end, name, located, kind, entity)
+    if entity in ("PERSON", "NORP") and (not located or key in people or entity == "NORP"):
+        return None
     if located and (known or not _common(parse, start, end)):
         return Mention(start, end, name, located, kind, entity)
     if entity in _PLACE_ENTITIES and (known or entity != "FAC"):
@@ -144,45 +176,127 @@ def _judge(
     return None
 
 
-def _is_other(parse: Parse, words: PlaceWords, people: set[str], start: int, end: int, key: str) -> bool:
+def _trimmed(parse: Parse, words: PlaceWords, start: int, end: int) -> tuple[int, int, PlacePrecision]:
+    """Take the words for a kind of place off a run: "Hama Province" is Hama, a first-level region."""
+    lower, kind = parse.lower, "place"
+    while end - start > 1 and lower[end - 1] in ("-", "'s", "of", "the"):
+        end -= 1
+    if end - start > 1 and lower[end - 1] in words.regions:
+        kind, end = "admin1", end - 1
+    elif end - start > 1 and lower[end - 1] in words.districts:
+        kind, end = "admin2", end - 1
+    elif end - start > 1 and lower[end - 1] in words.settlements and lower[end - 1] not in words.sites:
+        end -= 1
+    while end - start > 1 and lower[start] in words.settlements | _SIDES and lower[start] not in ("port", "camp", "mount"):
+        start += 1
+    follows = lower[end] if end < len(lower) else ""
+    if kind == "place" and follows in words.regions and parse.tree.head[end - 1] == end:
+        kind = "admin1"
+    elif kind == "place" and follows in words.districts and parse.tree.head[end - 1] == end:
+        kind = "admin2"
+    return start, end, cast("PlacePrecision", kind)
+
+
+def _named_as_settlement(parse: Parse, words: PlaceWords, start: int, end: int) -> bool:
+    """Tell "the hamlet of X", "the village X", "X town" from a name without such a word."""
+    lower = parse.lower
+    before, two = (lower[start - 1] if start else ""), (lower[start - 2] if start > 1 else "")
+    kinds = words.settlements | words.regions | words.districts
+    if before == "of" and two in kinds:
+        return two not in ("area", "side", "road", "border", "coast", "zone", "stretch", "capital")
+    if before in kinds and before not in ("area", "side", "road", "border", "port", "coast", "capital", "city", "town", "district", "camp"):
+        return True
+    follows = lower[end] if end < len(lower) else ""
+    return follows in (
+        "town",
+        "village",
+        "hamlet",
+        "district",
+        "province",
+        "governorate",
+        "oblast",
+        "subdistrict",
+        "township",
+        "municipality",
+    )
+
+
+def _site_after(parse: Parse, words: PlaceWords, end: int) -> int:
+    """Return the end of a site's noun that follows a name within two words ("Mitiga airport", "Gouro livestock market"), 0 without one."""
+    lower, tree = parse.lower, parse.tree
+    for at in range(end, min(end + 2, len(lower))):
+        if lower[at] in words.sites and tree.pos[at] in ("NOUN", "PROPN"):
+            return at + 1
+        if tree.pos[at] != "NOUN" or not lower[at].isalpha():
+            return 0
+    return 0
+
+
+def _is_other(parse: Parse, words: PlaceWords, people: set[str], start: int, end: int, key: str, *, strong: bool) -> bool:
     """Tell names of people, bodies, days and months from names that may be places."""
     lower = parse.lower
     before = lower[start - 1] if start else ""
-    if lower[end - 1] in words.bodies or lower[start] in words.titles or before in words.titles or key in _NOT_PLACES:
+    entity = parse.doc[start].ent_type_
+    if lower[end - 1] in words.bodies or before in words.titles or key in _NOT_PLACES:
         return True
-    if len(key) < 2 or not key[:1].isalpha() or parse.doc[start].ent_type_ in ("DATE", "TIME"):
-        return True
-    if end - start == 1 and lower[start] in people and parse.doc[start].ent_type_ not in _PLACE_ENTITIES:
+    if lower[start] in words.titles and not (lower[start] in ("sheikh", "san", "saint", "king", "father") and before in _IN):
         return True
     written = parse.doc[start].text
-    return end - start == 1 and written.isupper() and len(written) <= 6 and parse.doc[start].ent_type_ not in ("GPE", "LOC")
+    if len(key) < 2 or not written[:1].isupper() or any(char.isdigit() for char in key) or entity in ("DATE", "TIME"):
+        return True
+    if strong:
+        return False
+    if end - start == 1 and lower[start] in people and entity not in _PLACE_ENTITIES:
+        return True
+    return end - start == 1 and written.isupper() and len(written) <= 6 and entity not in ("GPE", "LOC")
 
 
 def _common(parse: Parse, start: int, end: int) -> bool:
     """Tell a body or product that stands after a preposition ("in Parliament", "at NATO") from an unknown place."""
     entity = parse.doc[start].ent_type_
-    return entity in ("ORG", "PRODUCT", "WORK_OF_ART", "LAW", "EVENT", "LANGUAGE") and end - start > 1
+    if entity == "ORG":
+        return parse.lower[start - 1] not in _IN
+    if entity in ("PRODUCT", "WORK_OF_ART", "LAW", "EVENT", "LANGUAGE", "NORP"):
+        return end - start > 1 or entity not in ("PRODUCT", "EVENT") or parse.lower[start - 1] not in _IN
+    return parse.tree.pos[end - 1] not in ("PROPN", "NOUN") and not entity
 
 
 def _located(parse: Parse, words: PlaceWords, start: int, end: int, last: Mention | None) -> bool:
-    """Tell whether the words around use the run as a place: "in X", "the village of X", "X, Syria", "Homs, Hama and X"."""
+    """Tell whether the words around use the run as a place: "in X", "north of X", "to X", "Homs, Hama and X"."""
     lower = parse.lower
     at = start - 1
     if at >= 0 and lower[at] == "the":
         at -= 1
-    before = lower[at] if at >= 0 else ""
-    if before in ("in", "at", "near", "outside", "around", "inside", "into", "toward", "towards", "across", "throughout", "within", "off"):
+    while at > 0 and lower[at] in _SIDES:
+        at -= 1
+    before, two = (lower[at] if at >= 0 else ""), (lower[at - 1] if at >= 1 else "")
+    if before in _IN:
         return True
-    if before == "of" and at and (lower[at - 1] in words.settlements or lower[at - 1] in words.bearings or lower[at - 1] in words.regions):
+    if before == "of" and (
+        two in words.bearings or two in words.sites or two in words.settlements or parse.tree.lemma[at - 1] in words.sites
+    ):
         return True
-    if before in ("from", "to") and parse.doc[start].ent_type_ in _PLACE_ENTITIES:
-        return True
-    if before in words.settlements | words.regions | words.districts and before not in ("area", "side", "road", "border", "port"):
-        return True
+    if before in ("from", "to", "on", "through", "between", "over") and parse.doc[start].ent_type_ in (
+        "GPE",
+        "LOC",
+        "FAC",
+        "PERSON",
+        "ORG",
+        "",
+    ):
+        return before not in ("on", "over") or parse.doc[start].ent_type_ in _PLACE_ENTITIES
     follows = lower[end] if end < len(lower) else ""
-    if follows in words.settlements | words.regions | words.districts:
+    if follows in words.settlements:
         return True
     return last is not None and last.located and before in (",", "and", "or") and at - last.end <= 1
+
+
+def _town_apposed(parse: Parse, words: PlaceWords, end: int) -> bool:
+    """Tell "X, a Kurdish town on the border": an phrase after a comma whose noun is a kind of settlement."""
+    lower = parse.lower
+    if end + 2 >= len(lower) or lower[end] != "," or lower[end + 1] not in ("a", "an", "the"):
+        return False
+    return any(lower[at] in _TOWNS for at in range(end + 2, min(end + 5, len(lower))))
 
 
 def _votes(parse: Parse, gazetteer: Gazetteer, mentions: Sequence[Mention]) -> Counter[str]:
@@ -192,6 +306,11 @@ def _votes(parse: Parse, gazetteer: Gazetteer, mentions: Sequence[Mention]) -> C
         code = gazetteer.people.get(word)
         if code:
             votes[code] += 2
+    for line in parse.datelines:
+        first = re.split(r"[,(\u2014\u2013]| -", parse.words(line))[0].strip()
+        homes = gazetteer.exact(first)
+        if homes and homes[0].country:
+            votes[homes[0].country] += 2
     for mention in mentions:
         code = gazetteer.country(mention.name) or place_words().areas.get(fold(mention.name))
         if code:

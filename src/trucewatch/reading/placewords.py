@@ -18,6 +18,7 @@ class PlaceWords:
     bearings: frozenset[str]
     locative: frozenset[str]
     near: frozenset[str]
+    sites: frozenset[str]
     titles: frozenset[str]
     bodies: frozenset[str]
     areas: dict[str, str | None]
@@ -35,6 +36,7 @@ def place_words() -> PlaceWords:
         bearings=frozenset(raw["bearings"]),
         locative=frozenset(raw["locative"]),
         near=frozenset(raw["near"]),
+        sites=frozenset(raw["sites"]),
         titles=frozenset(raw["titles"]),
         bodies=frozenset(raw["bodies"]),
         areas={fold(name): country for name, country in areas.items()},

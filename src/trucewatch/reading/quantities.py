@@ -24,7 +24,7 @@ _RUN = frozenset(("JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "HYPH", "VBN",
 _NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 _PLURAL = frozenset(("NNS", "NNPS"))
 _QUOTES = frozenset(('"', "”", "“", "'", "’", "''", "``"))
-_BE = frozenset(("is", "was", "were", "are", "has", "had", "remains", "remain"))
+_BE = frozenset(("is", "was", "were", "are", "has", "had", "have", "remains", "remain"))
 _COUPLES = {"couple": 2, "pair": 2, "twins": 2, "trio": 3}
 _THEM = frozenset(("them", "whom", "these", "those", "us", "you", "which"))
 _OTHER_ENTITIES = frozenset(("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "LAW", "PRODUCT"))
@@ -185,7 +185,7 @@ class _Finder:
                 break
             elif tag == "CD" and index + 1 < end and self.tags[index + 1] == "HYPH":
                 pass
-            elif tag == "VBD" and index == at and index + 1 < end and self.tags[index + 1] in _NOUNS:
+            elif tag == "VBD" and index == at and word not in _BE and index + 1 < end and self.tags[index + 1] in _NOUNS:
                 pass
             elif tag not in _RUN and word not in nominal and word not in ("more", "other"):
                 break
@@ -252,7 +252,9 @@ class _Finder:
         before = [word for word in self.lower[max(0, at - 4) : at] if word not in ("were", "was", "are", "the", "at", "least")]
         if not before:
             return False
-        if before[-1] == "including" or before[-1] == "included":
+        if before[-1] == "including" or before[-1] == "included" or before[-3:] == ["including", "those", "of"]:
+            return True
+        if before[-1] == "and" and (last := self.found.get(at - 2)) is not None and last.part:
             return True
         return before[-1] in _THEM and len(before) > 1 and before[-2] in ("among", "amongst", "of")
 
@@ -295,7 +297,7 @@ class _Finder:
     def _none(self, run: list[int], index: int) -> bool:
         """"no casualties", "no injuries", "no loss of life", "no arrests"."""
         head = run[-1]
-        if singular(self.lower[head]) not in lexicon().zero and self.lower[head] not in lexicon().zero:
+        if not lexicon().zero & {singular(self.lower[head]), self.lower[head].removesuffix("s"), self.lower[head].replace("ies", "y")}:
             return False
         if self.lower[head] in ("loss", "losses") and self.lower[head + 1 : head + 3] != ["of", "life"]:
             return False
@@ -319,6 +321,8 @@ class _Finder:
             start -= 1
             if self.tags[start] == "POS" or start in self.taken:
                 return False
+        if start > 1 and self.lower[start - 1] == "and" and start - 2 in self.taken:
+            return False
         before = self.tags[start - 1] if start else ""
         return before not in ("DT", "PRP$", "WP$", "CD", "PDT", "WDT") or self.lower[start - 1] in ("some", "any")
 

@@ -4,8 +4,10 @@ A time or place hangs on the predicate its words modify. One that hangs on a ver
 event's. Where nothing decides, the answer is None or an empty tuple.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import cast
 
 from trucewatch.reading.parse import Parse
@@ -25,6 +27,7 @@ _SAYING_WITH_CLAUSE = frozenset(
 )
 _CLAUSES = frozenset(("ccomp", "advcl", "xcomp", "conj", "relcl", "acl", "pcomp", "parataxis", "dep", "csubj"))
 _BRIDGES = frozenset(("advcl", "conj", "xcomp", "relcl", "acl", "pcomp", "ccomp", "parataxis", "dep"))
+_AT = frozenset(("in", "at", "of", "near", "on", "outside", "against", "around"))
 _NOT_OWN = frozenset(("counted back", "dateline"))
 _NOT_CARRIED = frozenset(("counted back", "dateline", "since", "past span", "weekday to come", "vague", "ago"))
 
@@ -62,6 +65,7 @@ def where_of(parse: Parse, token: int, places: Sequence[Place]) -> tuple[Place, 
     precision of that mention ("near").
     """
     mentions = [(span, index) for index, place in enumerate(places) for span in place.spans]
+    mentions = [pair for pair in mentions if not any(line.covers(pair[0]) for line in parse.datelines)]
     mentions.sort(key=lambda pair: pair[0].start)
     hung = _hang(parse, "places", mentions)
     chosen = _choose_places(parse, token, hung)
@@ -90,6 +94,8 @@ def _hang(parse: Parse, kind: str, mentions: Sequence[tuple[Span, int]]) -> dict
 def _hang_one(tree: Tree, number: int, start: int, end: int) -> Hung:
     """Follow a mention upward to the predicate it modifies."""
     at = next((i for i in range(start, end) if not start <= tree.head[i] < end), end - 1)
+    if tree.head[at] == end and tree.lower[end] in _sites():
+        at = end
     path, governor = [at], -1
     while tree.head[at] != at and len(path) < 14:
         at = tree.head[at]
@@ -268,21 +274,58 @@ def _below(tree: Tree, verb: int) -> list[int]:
 
 def _choose_places(parse: Parse, token: int, hung: dict[int, list[Hung]]) -> list[Hung]:
     tree, sentence = parse.tree, parse.sentence_of[token]
-    here = [h for h in hung.get(sentence, ()) if not h.saying and _placing(tree, h)]
-    own = [h for h in here if token in h.path and _reaches(tree, h, token)]
-    if own:
-        return _order(own)
+    there = [h for h in hung.get(sentence, ()) if _placing(tree, h)]
+    here = [h for h in there if not h.saying]
+    close = [h for h in there if _follows(tree, token, h)]
+    levels = [close, [h for h in here if token in h.path and _reaches(tree, h, token)]]
     verb = _clause(tree, token)
     if verb >= 0 and (verb == token or tree.lemma[verb] not in _SAYING):
-        same = [h for h in here if h.governor == verb and _reaches(tree, h, verb)]
-        if same:
-            return _order(same)
-    for other in _linked(tree, verb if verb >= 0 else token):
-        same = [h for h in here if h.governor == other and _reaches(tree, h, other)]
-        if same:
-            return _order(same)
+        levels.append([h for h in here if h.governor == verb and _reaches(tree, h, verb)])
+    levels.extend(
+        [h for h in here if h.governor == other and _reaches(tree, h, other)] for other in _linked(tree, verb if verb >= 0 else token)
+    )
+    found = next((level for level in levels if level), [])
+    if not found and any(tree.lower[c] == "there" and tree.dep[c] == "advmod" for c in tree.children[token]):
+        before = [h for number in sorted(hung) if number < sentence for h in hung[number]]
+        return before[-1:]
+    if found:
+        return _order(found)
     rest = [h for h in here if h.governor < 0 or tree.lemma[h.governor] not in _SAYING]
-    return rest if len(rest) == 1 else []
+    if len(rest) == 1:
+        return rest
+    opening = [h for h in there if h.saying and tree.tag[h.start - 1] == "IN" and h.start < token and h.start - _opens(parse, token) < 5]
+    if len(opening) == 1 and not rest:
+        return opening
+    return _carried_places(parse, token, verb, hung) if not here else []
+
+
+def _opens(parse: Parse, token: int) -> int:
+    """Return the first token of the sentence ``token`` stands in."""
+    return bisect_left(parse.sentence_of, parse.sentence_of[token])
+
+
+def _follows(tree: Tree, token: int, one: Hung) -> bool:
+    """Tell whether a mention follows the noun of an event with nothing but "at the village of" between: the parser may hang it higher."""
+    if tree.pos[token] != "NOUN" or not token < one.start <= token + 5 or tree.lower[token + 1] not in _AT:
+        return False
+    words = place_words()
+    return all(
+        tree.pos[i] in ("ADP", "DET") or tree.lower[i] in words.settlements or tree.pos[i] == "ADJ" for i in range(token + 1, one.start)
+    )
+
+
+def _carried_places(parse: Parse, token: int, verb: int, hung: dict[int, list[Hung]]) -> list[Hung]:
+    """Return the places an earlier sentence of the paragraph gives, where the trigger's clause goes on telling in the past tense."""
+    tree, sentence = parse.tree, parse.sentence_of[token]
+    if verb < 0 or not _is_narrated(tree, verb):
+        return []
+    paragraph = parse.paragraph_of[token]
+    for earlier in range(sentence - 1, max(-1, sentence - 4), -1):
+        told = [h for h in hung.get(earlier, ()) if parse.paragraph_of[h.start] == paragraph and not h.saying and _placing(tree, h)]
+        told = [h for h in told if h.governor < 0 or _reaches(tree, h, h.governor)]
+        if told:
+            return told[-1:]
+    return []
 
 
 def _placing(tree: Tree, one: Hung) -> bool:
@@ -297,23 +340,21 @@ def _placing(tree: Tree, one: Hung) -> bool:
 
 def _reaches(tree: Tree, one: Hung, token: int) -> bool:
     """Tell whether the way from a mention up to ``token`` is one of place: no people, bodies or things merely *of* the place."""
-    words = place_words()
+    sites = _sites()
     for below, at in zip(one.path, one.path[1:], strict=False):
         if at == token:
             break
-        if (
-            tree.pos[at] in ("NOUN", "PROPN")
-            and tree.lower[below] == "of"
-            and not _is_site(tree, at, words.settlements | words.bearings | words.regions)
-        ):
+        if tree.pos[at] in ("NOUN", "PROPN") and tree.lower[below] == "of" and not _is_site(tree, at, sites):
             return False
-        if (
-            tree.pos[at] in ("NOUN", "PROPN")
-            and tree.dep[below] in ("compound", "poss", "nmod")
-            and tree.lower[at] not in words.settlements | words.regions
-        ):
+        if tree.pos[at] in ("NOUN", "PROPN") and tree.dep[below] in ("compound", "poss", "nmod") and not _is_site(tree, at, sites):
             return False
     return True
+
+
+@cache
+def _sites() -> frozenset[str]:
+    words = place_words()
+    return words.settlements | words.bearings | words.regions | words.sites | words.districts
 
 
 def _is_site(tree: Tree, at: int, settlements: frozenset[str]) -> bool:

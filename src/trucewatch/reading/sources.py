@@ -7,7 +7,7 @@ _ADRIFT = frozenset(
     "earlier later meanwhile yesterday today tonight recently however also then now so still thus therefore moreover instead again yet but and or "
     "monday tuesday wednesday thursday friday saturday sunday".split()
 )
-_CLIMB = frozenset(("conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep", "acomp", "oprd"))
+_CLIMB = frozenset(("conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep", "acomp", "oprd", "advmod"))
 
 
 def subject_of(view: View, at: int) -> int | None:
@@ -37,6 +37,31 @@ def subject_of(view: View, at: int) -> int | None:
             return None
         here = above
     return None
+
+
+def speaker_before(view: View, at: int, first: int) -> int | None:
+    """Return the head of a speaker that the parser hung on the words before it as an apposition.
+
+    In "…, the head of mission, Ulla Holm, said" the parser may give the verb ``at`` no subject: the noun phrase right before the cue
+    (which begins at ``first``), set off by a comma, is the subject then, with the description it stands in apposition to.
+    """
+    tree = view.tree
+    here = first - 1
+    while here > 0 and tree.lower[here] == ",":
+        here -= 1
+    if here < 1 or tree.pos[here] not in ("PROPN", "NOUN") or view.quoted[here] != view.quoted[at]:
+        return None
+    if tree.tag[at] == "NNS":  # the verb was taken for a noun, its subject for modifiers
+        return here
+    found = None
+    while tree.dep[here] in ("compound", "appos", "conj", "flat", "npadvmod", "pobj"):
+        left = tree.edges(here)[0]
+        if tree.dep[here] == "appos" and left > 0 and tree.lower[left - 1] == ",":
+            found = here
+        if tree.dep[here] == "pobj" or tree.head[here] == here:
+            break
+        here = tree.head[here]
+    return found
 
 
 def own_subject(view: View, at: int) -> int | None:

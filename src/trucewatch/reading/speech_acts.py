@@ -14,6 +14,10 @@ _DAYS = frozenset(
     "yesterday today tonight monday tuesday wednesday thursday friday saturday sunday earlier later morning afternoon evening night week month "
     "weekend january february march april may june july august september october november december".split()
 )
+_ADVICE = frozenset(("recommend", "propose", "suggest", "advise", "counsel", "advocate", "encourage"))
+_ALLEGED = frozenset(("claim", "allegation", "accusation", "report", "charge", "rumour", "rumor", "story", "assertion"))
+_OWN = frozenset(("its", "our", "their", "his", "her", "my"))
+_STATES_OF_MIND = frozenset(("know", "think", "believe", "expect", "want", "need", "understand", "see", "feel", "hope"))
 _VENUE_WORDS = frozenset(("in", "at", "before", "on", "during"))
 
 
@@ -21,7 +25,42 @@ def speech_act(view: View, citation: Citation) -> SpeechAct:
     """Return the act of a citation's cue, or non-assertion where the words over it withhold the saying."""
     if citation.withheld:
         return "non-assertion"
-    return citation.sense.act
+    if takes_stand(view, citation):
+        return "position"
+    act = citation.sense.act
+    if act == "blame":
+        return "accuse"
+    if act == "urge" and citation.lemma not in _ADVICE:
+        return "demand"
+    if act == "assert" and citation.sense.kind in ("say", "topic") and _contradicts(view, citation):
+        return "deny"
+    return act
+
+
+def takes_stand(view: View, citation: Citation) -> bool:
+    """Tell whether somebody accepts or rejects a plan, an offer, a call: a position, not a report or a denial."""
+    words, tree = lexicon(), view.tree
+    if citation.lemma not in words.stands or citation.rule != "object":
+        return False
+    start, end = citation.content[0]
+    head = next((at for at in range(start, end) if not start <= tree.head[at] < end or tree.head[at] == at), start)
+    return tree.lemma[head].lower() in words.proposals
+
+
+def _contradicts(view: View, citation: Citation) -> bool:
+    """Tell whether a plain statement denies: it calls a claim false, or says that the speaker's own side did not do it."""
+    tree, words = view.tree, lexicon()
+    inside = [at for start, end in citation.content for at in range(start, end)]
+    if any(tree.lemma[at].lower() in words.denials or tree.lower[at] in words.denials for at in inside):
+        return citation.rule != "clause" or any(tree.lemma[at].lower() in _ALLEGED for at in inside)
+    for at in inside[:12]:
+        if tree.lower[at] == "such" and tree.lower[at - 1] == "no":
+            return True
+        own = tree.lower[at] in _OWN and tree.dep[at] == "poss"
+        verb = tree.head[tree.head[at]] if own else -1
+        if own and tree.dep[tree.head[at]] == "nsubj" and verb in inside and tree.child(verb, "neg") is not None:
+            return tree.pos[verb] == "VERB" and tree.lemma[verb] not in _STATES_OF_MIND
+    return False
 
 
 def addressee_of(view: View, citation: Citation) -> str | None:

@@ -3,7 +3,7 @@
 from trucewatch.reading.citations import Citation
 from trucewatch.reading.cuephrases import cue_range
 from trucewatch.reading.cues import Sense, lexicon
-from trucewatch.reading.sources import own_subject, phrase, subject_of
+from trucewatch.reading.sources import own_subject, phrase, speaker_before, subject_of
 from trucewatch.reading.view import Range, View
 
 _PREPOSITIONS = frozenset(("about", "of", "to", "at", "on", "against", "for", "in", "with", "as", "like"))
@@ -20,9 +20,11 @@ def verb_citation(view: View, at: int) -> Citation | None:
     frames = words.verbs.get(lemma)
     if frames is None:
         return None
+    if tree.tag[at] == "NNS" and not _verb_taken_for_noun(view, at):
+        return None
     found = _parenthetical(view, at) if "clause" in frames else None
     if found is not None:
-        return _make(view, at, lemma, frames["clause"], "parenthetical", found)
+        return _make(view, at, lemma, frames["clause"], "parenthetical", found[0], found[1])
     passive = _passive(view, at)
     if passive:
         return _passive_citation(view, at, lemma, frames)
@@ -38,6 +40,8 @@ def _passive(view: View, at: int) -> bool:
     if tree.tag[at] != "VBN":
         return False
     below = [tree.dep[child] for child in tree.children[at]]
+    if tree.dep[at] == "acl" and "agent" not in below and ("ccomp" in below or "dobj" in below):
+        return False  # the parser took a simple past for a participle ("the movement denied that …")
     return "nsubjpass" in below or "auxpass" in below or tree.dep[at] in ("acl", "amod") and "nsubj" not in below
 
 
@@ -52,6 +56,7 @@ def _complements(view: View, at: int, below: dict[str, int]) -> list[tuple[str, 
         frames.append(("infinitive" if to else "clause", content))
         if not to and tree.tag[clause] not in _FINITE and tree.child(clause, "aux") is None and object_ is None:
             frames.append(("predicate", content))
+    frames.extend(_called_on(view, at, infinitive if infinitive is not None else below.get("advcl")))
     if infinitive is not None and infinitive > at:
         if _to_infinitive(view, infinitive):
             content = _after(view, at, infinitive)
@@ -85,6 +90,8 @@ def _object_frames(view: View, at: int, object_: int) -> list[tuple[str, Range]]
     start, end = tree.edges(object_)
     if object_ < at:
         return [("object", (start, end))]
+    if tree.lemma[at] == "put":
+        return _put_at(view, at, object_, start)
     predicate = False
     for child in tree.children[at]:
         if child == end and tree.dep[child] in ("prep", "advcl", "agent") and tree.lower[child] in (
@@ -93,6 +100,34 @@ def _object_frames(view: View, at: int, object_: int) -> list[tuple[str, Range]]
             predicate = predicate or tree.lower[child] == "as"
             end = tree.edges(child)[1]
     return [("predicate", (start, end)), ("object", (start, end))] if predicate else [("object", (start, end))]
+
+
+def _put_at(view: View, at: int, object_: int, start: int) -> list[tuple[str, Range]]:
+    """Return the frame of "put the toll at nine"."""
+    tree = view.tree
+    number = next((child for child in tree.children[at] if tree.lower[child] == "at" and child > object_), None)
+    if number is None or tree.lemma[object_].lower() not in lexicon().figures:
+        return []
+    return [("number", (start, tree.edges(number)[1]))]
+
+
+def _verb_taken_for_noun(view: View, at: int) -> bool:
+    """Tell whether the parser took a closing cue for a noun ("…, the camp office estimates.")."""
+    tree = view.tree
+    _, end = view.sentence(at)
+    clause = tree.child(at, "ccomp")
+    return clause is not None and clause < at and tree.lower[at + 1 : at + 2] == ["."] and at + 1 < end
+
+
+def _called_on(view: View, at: int, infinitive: int | None) -> list[tuple[str, Range]]:
+    """Return the frame of "called on the army to withdraw": who is called on, and what for."""
+    tree = view.tree
+    if infinitive is None or infinitive < at or not _to_infinitive(view, infinitive):
+        return []
+    for child in tree.children[at]:
+        if tree.dep[child] == "prep" and at < child < infinitive and tree.lower[child] in ("on", "upon", "to", "for"):
+            return [(tree.lower[child], (child, tree.edges(infinitive)[1]))]
+    return []
 
 
 def _to_infinitive(view: View, verb: int) -> bool:
@@ -154,18 +189,20 @@ def _after_colon(view: View, at: int) -> Range | None:
     return None
 
 
-def _parenthetical(view: View, at: int) -> list[Range] | None:
-    """Return the content around a cue set between commas ("The road, officials said, is shut"), or None where it is not so set."""
+def _parenthetical(view: View, at: int) -> tuple[list[Range], int] | None:
+    """Return content and subject of a cue set between commas ("The road, officials said, is shut"), or None where it is not so set."""
     tree = view.tree
-    if any(child > at and tree.dep[child] in ("ccomp", "xcomp", "oprd") for child in tree.children[at]):
+    found = _group(view, at)
+    if found is None:
         return None
-    group = _group(view, at)
-    if group is None:
-        return None
+    group, subject = found
+    start, end = view.sentence(at)
+    if group[1] >= end or tree.lower[group[1]] != ",":
+        if any(child > at and tree.dep[child] in ("ccomp", "xcomp", "oprd") for child in tree.children[at]):
+            return None
     object_ = tree.child(at, "dobj")
     if object_ is not None and object_ > at and tree.lemma[at].lower() not in _TOLD:
         return None
-    start, end = view.sentence(at)
     around = view.quotation(at)
     if around is not None:
         start, end = max(start, around.first), min(end, around.last)
@@ -182,7 +219,7 @@ def _parenthetical(view: View, at: int) -> list[Range] | None:
             content.append(rest)
     if not any(tree.tag[token] in _FINITE for start, end in content for token in range(start, end)):
         return None
-    return content
+    return content, subject
 
 
 def _goes_on(view: View, before: Range, rest: Range, at: int) -> bool:
@@ -194,14 +231,20 @@ def _goes_on(view: View, before: Range, rest: Range, at: int) -> bool:
     return tree.tag[opener] not in ("WP", "WDT")
 
 
-def _group(view: View, at: int) -> Range | None:
+def _group(view: View, at: int) -> tuple[Range, int] | None:
     """Return the cue's own words (subject, auxiliaries, verb, addressee, time) where a comma or closing mark stands before them."""
     tree = view.tree
     (first, last), _ = cue_range(view, at)
     subject = own_subject(view, at)
-    if subject is None or tree.dep[subject] != "nsubj":
-        return None
-    left, right = tree.edges(subject)
+    if subject is None:
+        subject = speaker_before(view, at, first)
+        if subject is None:
+            return None
+        left, right = _phrase_start(view, subject, at), first
+    else:
+        if tree.dep[subject] != "nsubj":
+            return None
+        left, right = tree.edges(subject)
     if subject < at:
         if right > first or any(tree.pos[token] not in ("ADV", "PUNCT") for token in range(right, first)):
             return None
@@ -220,7 +263,20 @@ def _group(view: View, at: int) -> Range | None:
         if tree.pos[last] in ("VERB", "AUX", "SCONJ") or view.quoted[last] != view.quoted[at] or tree.lower[last] in _MARK_OR_THAT:
             return None
         last += 1
-    return first, last
+    return (first, last), subject
+
+
+def _phrase_start(view: View, subject: int, at: int) -> int:
+    """Return where the phrase of a subject begins that the parser did not hang on the verb."""
+    tree = view.tree
+    if tree.tag[at] != "NNS":
+        return phrase(view, subject, at)[0]
+    start = subject
+    while start > 0 and tree.lower[start - 1] != "," and tree.head[start - 1] in (at, subject, start):
+        start -= 1
+    while start > 0 and tree.lower[start - 1] != "," and tree.pos[start - 1] in ("DET", "NOUN", "PROPN", "ADJ", "PART"):
+        start -= 1
+    return start
 
 
 _MARK_OR_THAT = frozenset(('"', "“", "”", "that", "'", "‘"))
@@ -266,17 +322,31 @@ def _make_passive(view: View, at: int, lemma: str, sense: Sense, rule: str, cont
     return citation
 
 
-def _make(view: View, at: int, lemma: str, sense: Sense, rule: str, content: list[Range]) -> Citation:
+def _make(
+    view: View, at: int, lemma: str, sense: Sense, rule: str, content: list[Range], subject: int | None = None
+) -> Citation:
     cue, governed = cue_range(view, at)
     if rule in _PREPOSITIONS and content[0][0] == cue[1]:
         cue = cue[0], cue[1] + 1
         content = [(content[0][0] + 1, content[0][1])]
     citation = Citation(at, lemma, sense, rule, cue, _clean(view, at, content), governed=governed)
-    head = subject_of(view, at)
-    if head is not None and (view.quoted[head] < 0 or view.quoted[head] == view.quoted[at]):
+    head = subject if subject is not None else subject_of(view, at)
+    if subject is not None and view.tree.tag[at] == "NNS":
+        citation.source_head, citation.source = subject, [(_phrase_start(view, subject, at), subject + 1)]
+    elif head is not None and (view.quoted[head] < 0 or view.quoted[head] == view.quoted[at]):
         citation.source_head, citation.source = head, [phrase(view, head, at)]
+    if rule == "object" and sense.act == "accuse":
+        citation.content.extend(_charge(view, at, citation.content))
     citation.withheld = _withheld(view, at, governed)
     return citation
+
+
+def _charge(view: View, at: int, content: list[Range]) -> list[Range]:
+    """Return the "of …" of an accusation that other words part from the accused ("accused troops on Thursday of firing")."""
+    tree = view.tree
+    last = max((end for _, end in content), default=at)
+    found = [child for child in tree.children[at] if child >= last and tree.lower[child] == "of" and tree.dep[child] == "prep"]
+    return _clean(view, at, [tree.edges(child) for child in found])
 
 
 def _clean(view: View, at: int, content: list[Range]) -> list[Range]:
