@@ -107,8 +107,8 @@ def _table(data: bytes, kind: str, given: Given, shown: str, item: str, limits: 
     documents = tuple(row for row in rows if isinstance(row, Document))
     failures = tuple(row for row in rows if isinstance(row, Failure))
     if not documents:
-        reason = failures[0].reason if failures else "has no rows"
-        raise ItemFailed(f"holds no article that could be taken; the first row: {reason}")
+        reasons = {failure.reason for failure in failures}
+        raise ItemFailed(reasons.pop() if len(reasons) == 1 else f"holds no article that could be taken; row 1: {failures[0].reason}")
     return Captured(kind, f"table {encoding}", documents, failures)
 
 

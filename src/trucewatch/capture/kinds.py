@@ -62,8 +62,8 @@ _REASONS = {
     ".warc": "is a web archive, which is not read yet; save the pages as HTML",
 }
 _NO_REPORTS = frozenset(
-    ".yaml .yml .toml .ini .cfg .conf .py .js .mjs .ts .css .scss .sh .bat .c .h .cpp .java .go .rs .rb .sql .svg .lock .map .woff .woff2 .ttf"
-    " .db .sqlite .pyc .so .dll .exe .ics .vcf .bib .tex .ipynb .geojson .kml .gpx .shp .dbf .mp3 .wav .ogg .m4a".split()
+    ".yaml .yml .toml .ini .cfg .conf .py .js .mjs .ts .css .scss .sh .bat .c .h .cpp .java .go .rs .rb .sql .svg .lock .map .woff"
+    " .woff2 .ttf .db .sqlite .pyc .so .dll .exe .ics .vcf .bib .tex .ipynb .geojson .kml .gpx .shp .dbf .mp3 .wav .ogg .m4a".split()
 )
 TABLES = frozenset({"text/csv", "text/tab-separated-values", "application/x-ndjson", "application/json"})
 

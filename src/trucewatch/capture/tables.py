@@ -54,8 +54,9 @@ def read_table(text: str, kind: str, *, given: Given, path: str | None, item: st
         if isinstance(row, str):
             yield Failure(f"{path}#{number}", row, item)
             continue
-        columns = _columns(row, dict(given.columns)) if columns is None or columns["text"] not in row else columns
         try:
+            if columns is None or columns["text"] not in row:
+                columns = _columns(row, dict(given.columns))
             yield _article(row, columns, given, path, item, limits)
         except ItemFailed as error:
             yield Failure(f"{path}#{number}", str(error), item)

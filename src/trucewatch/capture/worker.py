@@ -76,8 +76,8 @@ class Worker:
         """Start the process, with this package on its path and nothing of the current folder's."""
         package = str(Path(__file__).resolve().parents[2])
         paths = [package, *filter(None, [os.environ.get("PYTHONPATH")])]
-        self._process = subprocess.Popen(
-            [sys.executable, "-P", "-m", "trucewatch.capture.worker"],
+        self._process = subprocess.Popen(  # noqa: S603 - our own interpreter and module, no shell
+            [sys.executable, "-P", "-m", "trucewatch.capture.worker", str(self.limits.memory_bytes)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -122,7 +122,7 @@ def _open(kind: str, data: bytes, limits: Limits) -> Rendition:
     return rendition
 
 
-def _confine(limits: Limits) -> None:
+def _confine(memory: int) -> None:
     """Bound memory, forbid writing files and core dumps where the system can, and refuse every connection."""
     import socket
 
@@ -135,7 +135,7 @@ def _confine(limits: Limits) -> None:
         import resource
     except ImportError:  # no such limits on this system; the time limit still holds
         return
-    for what, bound in ((resource.RLIMIT_AS, limits.memory_bytes), (resource.RLIMIT_FSIZE, 0), (resource.RLIMIT_CORE, 0)):
+    for what, bound in ((resource.RLIMIT_AS, memory), (resource.RLIMIT_FSIZE, 0), (resource.RLIMIT_CORE, 0)):
         resource.setrlimit(what, (bound, bound))
 
 
@@ -160,5 +160,5 @@ def _exactly(stream: IO[bytes], length: int) -> bytes:
 if __name__ == "__main__":
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     sys.stdout = sys.stderr  # a library that prints must not spoil an answer
-    _confine(DEFAULT)
+    _confine(int(sys.argv[1]))
     serve(sys.stdin.buffer, answers)
