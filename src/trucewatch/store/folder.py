@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from sqlalchemy.exc import DatabaseError
+
 from trucewatch.store.blobs import Blobs
-from trucewatch.store.database import Database
+from trucewatch.store.database import Database, NewerCase
 from trucewatch.store.ledger import append, horizon
 
 FORMAT = 1
@@ -70,7 +72,12 @@ def open_folder(path: Path) -> CaseFolder:
     if not (path / "case.db").is_file():
         raise NotACase(f"{path} has lost its case.db; restore it from a copy")
     database = Database(path / "case.db")
-    database.migrate()
+    try:
+        database.migrate()
+    except NewerCase as error:
+        raise NotACase(f"{path}: {error}") from error
+    except DatabaseError as error:
+        raise NotACase(f"{path / 'case.db'} is damaged ({error.orig}); restore it from a copy") from error
     return CaseFolder(path, str(settings.get("name") or path.name), str(settings.get("created") or ""), database, Blobs(path / "blobs"))
 
 
