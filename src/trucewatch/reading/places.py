@@ -25,13 +25,17 @@ from trucewatch.records.terms import PlacePrecision
 
 _PROPER = frozenset(("NNP", "NNPS"))
 _IN = frozenset("in at near outside around inside into toward towards across throughout within off entering".split())
+_MOTION = frozenset(
+    "take go travel lead bring drive flee move return head march fly send come walk withdraw retreat escape deport transfer".split()
+)
 _TOWNS = frozenset("town village hamlet city suburb settlement municipality township neighbourhood neighborhood".split())
 _SIDES = frozenset(("northern", "southern", "eastern", "western", "central", "north", "south", "east", "west", "upper", "lower", "nearby"))
 _CONNECTORS = frozenset("al el ez ad as ar ash at an es esh de del la las los le les d' l' da do dos du tis bin ibn abu y -".split())
 _PLACE_ENTITIES = frozenset(("GPE", "LOC", "FAC"))
-_OTHER_ENTITIES = frozenset(("PERSON", "ORG", "NORP", "PRODUCT", "WORK_OF_ART", "LAW", "EVENT", "LANGUAGE"))
 _NOT_PLACES = frozenset(
-    "god internet islam christmas ramadan easter congress senate twitter facebook youtube embargoed text bureau".split()
+    """god internet islam christmas ramadan easter congress senate twitter facebook youtube embargoed text bureau parliament arabic english
+    french spanish russian german portuguese hebrew persian farsi dari pashto urdu hindi tamil kurdish turkish chinese mandarin swahili hausa
+    amharic tigrinya oromo somali dinka nuer serbian croatian bosnian albanian ukrainian latin eid interpol""".split()
 )
 
 
@@ -151,7 +155,7 @@ def _judge(
     text = parse.text[parse.starts[start] : parse.tree.end[end - 1]]
     name, key = " ".join(text.split()), fold(text)
     entity = parse.doc[start].ent_type_ or parse.doc[end - 1].ent_type_
-    strong = kind != "place" or _named_as_settlement(parse, words, start, end) or _town_apposed(parse, words, end)
+    strong = kind != "place" or _named_as_settlement(parse, words, start, end) or _town_apposed(parse, end)
     if _is_other(parse, words, people, start, end, key, strong=strong):
         return None
     located = strong or _located(parse, words, start, end, last)
@@ -167,7 +171,7 @@ def _judge(
         return Mention(start, site, whole, located, "place", entity)
     if strong:
         return Mention(start, end, name, located, kind, entity)
-    if entity in ("PERSON", "NORP") and (not located or key in people or entity == "NORP"):
+    if entity in ("PERSON", "NORP") and (not located or key in people or key in gazetteer.people):
         return None
     if located and (known or not _common(parse, start, end)):
         return Mention(start, end, name, located, kind, entity)
@@ -242,7 +246,12 @@ def _is_other(parse: Parse, words: PlaceWords, people: set[str], start: int, end
     if lower[start] in words.titles and not (lower[start] in ("sheikh", "san", "saint", "king", "father") and before in _IN):
         return True
     written = parse.doc[start].text
-    if len(key) < 2 or not written[:1].isupper() or any(char.isdigit() for char in key) or entity in ("DATE", "TIME"):
+    if (
+        len(key) < 2
+        or parse.doc.text[parse.starts[start] : parse.tree.end[end - 1]].islower()
+        or any(char.isdigit() for char in key)
+        or entity in ("DATE", "TIME")
+    ):
         return True
     if strong:
         return False
@@ -255,10 +264,17 @@ def _common(parse: Parse, start: int, end: int) -> bool:
     """Tell a body or product that stands after a preposition ("in Parliament", "at NATO") from an unknown place."""
     entity = parse.doc[start].ent_type_
     if entity == "ORG":
-        return parse.lower[start - 1] not in _IN
+        return end - start > 1 and parse.lower[start - 1] not in _IN and not _moved_to(parse, start)
     if entity in ("PRODUCT", "WORK_OF_ART", "LAW", "EVENT", "LANGUAGE", "NORP"):
-        return end - start > 1 or entity not in ("PRODUCT", "EVENT") or parse.lower[start - 1] not in _IN
+        return end - start > 1 or entity not in ("PRODUCT", "EVENT", "NORP") or parse.lower[start - 1] not in _IN
     return parse.tree.pos[end - 1] not in ("PROPN", "NOUN") and not entity
+
+
+def _moved_to(parse: Parse, start: int) -> bool:
+    """Tell "taking monitors to Saraf Umra": after "to" or "from" under a verb of motion."""
+    tree = parse.tree
+    at = start - 1
+    return at > 0 and tree.lower[at] in ("to", "from") and tree.lemma[tree.head[at]] in _MOTION
 
 
 def _located(parse: Parse, words: PlaceWords, start: int, end: int, last: Mention | None) -> bool:
@@ -267,7 +283,7 @@ def _located(parse: Parse, words: PlaceWords, start: int, end: int, last: Mentio
     at = start - 1
     if at >= 0 and lower[at] == "the":
         at -= 1
-    while at > 0 and lower[at] in _SIDES:
+    while at > 0 and (lower[at] in _SIDES or parse.tree.tag[at] in ("JJ", "VBN", "HYPH") or (lower[at + 1] == "-" and lower[at].isalpha())):
         at -= 1
     before, two = (lower[at] if at >= 0 else ""), (lower[at - 1] if at >= 1 else "")
     if before in _IN:
@@ -286,12 +302,12 @@ def _located(parse: Parse, words: PlaceWords, start: int, end: int, last: Mentio
     ):
         return before not in ("on", "over") or parse.doc[start].ent_type_ in _PLACE_ENTITIES
     follows = lower[end] if end < len(lower) else ""
-    if follows in words.settlements:
+    if follows in words.settlements or (before == "'s" and last is not None and last.end == at):
         return True
     return last is not None and last.located and before in (",", "and", "or") and at - last.end <= 1
 
 
-def _town_apposed(parse: Parse, words: PlaceWords, end: int) -> bool:
+def _town_apposed(parse: Parse, end: int) -> bool:
     """Tell "X, a Kurdish town on the border": an phrase after a comma whose noun is a kind of settlement."""
     lower = parse.lower
     if end + 2 >= len(lower) or lower[end] != "," or lower[end + 1] not in ("a", "an", "the"):
@@ -308,9 +324,9 @@ def _votes(parse: Parse, gazetteer: Gazetteer, mentions: Sequence[Mention]) -> C
             votes[code] += 2
     for line in parse.datelines:
         first = re.split(r"[,(\u2014\u2013]| -", parse.words(line))[0].strip()
-        homes = gazetteer.exact(first)
-        if homes and homes[0].country:
-            votes[homes[0].country] += 2
+        sent_from = gazetteer.exact(first)
+        if sent_from and sent_from[0].country:
+            votes[sent_from[0].country] += 2
     for mention in mentions:
         code = gazetteer.country(mention.name) or place_words().areas.get(fold(mention.name))
         if code:

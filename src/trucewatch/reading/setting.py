@@ -28,6 +28,8 @@ _SAYING_WITH_CLAUSE = frozenset(
 _CLAUSES = frozenset(("ccomp", "advcl", "xcomp", "conj", "relcl", "acl", "pcomp", "parataxis", "dep", "csubj"))
 _BRIDGES = frozenset(("advcl", "conj", "xcomp", "relcl", "acl", "pcomp", "ccomp", "parataxis", "dep"))
 _AT = frozenset(("in", "at", "of", "near", "on", "outside", "against", "around"))
+_TOWNS = frozenset(("village", "town", "city", "hamlet", "camp", "settlement", "district", "neighbourhood", "suburb"))
+_COARSE = frozenset(("admin1", "admin2", "country"))
 _NOT_OWN = frozenset(("counted back", "dateline"))
 _NOT_CARRIED = frozenset(("counted back", "dateline", "since", "past span", "weekday to come", "vague", "ago"))
 
@@ -68,7 +70,7 @@ def where_of(parse: Parse, token: int, places: Sequence[Place]) -> tuple[Place, 
     mentions = [pair for pair in mentions if not any(line.covers(pair[0]) for line in parse.datelines)]
     mentions.sort(key=lambda pair: pair[0].start)
     hung = _hang(parse, "places", mentions)
-    chosen = _choose_places(parse, token, hung)
+    chosen = _choose_places(parse, token, places, hung)
     return tuple(_as_mentioned(parse, places[one.number], one) for one in chosen)
 
 
@@ -272,7 +274,7 @@ def _below(tree: Tree, verb: int) -> list[int]:
 # Places ------------------------------------------------------------------------------------------------------------------------------
 
 
-def _choose_places(parse: Parse, token: int, hung: dict[int, list[Hung]]) -> list[Hung]:
+def _choose_places(parse: Parse, token: int, places: Sequence[Place], hung: dict[int, list[Hung]]) -> list[Hung]:
     tree, sentence = parse.tree, parse.sentence_of[token]
     there = [h for h in hung.get(sentence, ()) if _placing(tree, h)]
     here = [h for h in there if not h.saying]
@@ -285,11 +287,13 @@ def _choose_places(parse: Parse, token: int, hung: dict[int, list[Hung]]) -> lis
         [h for h in here if h.governor == other and _reaches(tree, h, other)] for other in _linked(tree, verb if verb >= 0 else token)
     )
     found = next((level for level in levels if level), [])
-    if not found and any(tree.lower[c] == "there" and tree.dep[c] == "advmod" for c in tree.children[token]):
+    if not found and not here and _points_back(parse, token):
         before = [h for number in sorted(hung) if number < sentence for h in hung[number]]
         return before[-1:]
     if found:
-        return _order(found)
+        if all(places[h.number].precision in _COARSE for h in found):
+            found = next((level for level in levels if any(places[h.number].precision not in _COARSE for h in level)), []) + found
+        return sorted(dict.fromkeys(found), key=lambda h: (places[h.number].precision in _COARSE, len(h.path), h.start))
     rest = [h for h in here if h.governor < 0 or tree.lemma[h.governor] not in _SAYING]
     if len(rest) == 1:
         return rest
@@ -297,6 +301,19 @@ def _choose_places(parse: Parse, token: int, hung: dict[int, list[Hung]]) -> lis
     if len(opening) == 1 and not rest:
         return opening
     return _carried_places(parse, token, verb, hung) if not here else []
+
+
+def _points_back(parse: Parse, token: int) -> bool:
+    """Tell whether a clause says where by pointing back: "there", "in the same city", "in the village"."""
+    tree = parse.tree
+    for at in range(_opens(parse, token), len(tree)):
+        if parse.sentence_of[at] != parse.sentence_of[token]:
+            return False
+        if tree.lower[at] == "there" and tree.dep[at] == "advmod":
+            return True
+        if tree.lower[at] in _TOWNS and tree.lower[at - 1] in ("the", "same", "that") and tree.dep[at] in ("pobj", "dobj"):
+            return True
+    return False
 
 
 def _opens(parse: Parse, token: int) -> int:
@@ -329,7 +346,7 @@ def _carried_places(parse: Parse, token: int, verb: int, hung: dict[int, list[Hu
 
 
 def _placing(tree: Tree, one: Hung) -> bool:
-    """Tell whether a mention is used as a place of something: after a preposition, or before the noun of an event ("the Houla massacre")."""
+    """Tell whether a mention is used as a place: after a preposition, or before the noun of an event ("the Houla massacre")."""
     head = one.path[0]
     dep = tree.dep[head]
     if dep in ("pobj", "appos", "conj", "compound", "nmod", "npadvmod", "advmod", "dobj", "poss", "ROOT", "dep"):
@@ -359,11 +376,6 @@ def _sites() -> frozenset[str]:
 
 def _is_site(tree: Tree, at: int, settlements: frozenset[str]) -> bool:
     return tree.lower[at] in settlements or tree.lemma[at] in settlements
-
-
-def _order(found: Sequence[Hung]) -> list[Hung]:
-    """Return the mentions, those that hang nearest on the event first, then in text order."""
-    return sorted(found, key=lambda h: (len(h.path), h.start))
 
 
 def _as_mentioned(parse: Parse, place: Place, one: Hung) -> Place:
