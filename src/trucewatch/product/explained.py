@@ -1,17 +1,17 @@
 """Explanation, incident, reading → the terminal: the ways down from a brief, printed with rich."""
 
-from collections.abc import Iterable, Mapping
+from itertools import groupby
 
-from rich import box
 from rich.console import Console
 from rich.padding import Padding
+from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
 from trucewatch.product import wording
 from trucewatch.product.explain import Explanation
 from trucewatch.product.index import Index, Quote
-from trucewatch.product.reading_json import Json, payload_json
+from trucewatch.product.reading_json import payload_json
 from trucewatch.product.terminal import print_incident, references
 from trucewatch.records.assertion import Claim
 
@@ -59,21 +59,29 @@ def print_side_by_side(index: Index, incident: str, console: Console) -> None:
     print_incident(index, index.incidents[incident], console)
     claims = [index.claims[ref] for ref in index.incidents[incident].claims if ref in index.claims]
     claims.sort(key=lambda claim: (_published(index, claim), claim.document, claim.spans[0].start if claim.spans else 0))
-    console.print(Text(f"\nEvery claim about it ({len(claims)})", style="bold"))
-    table = Table(box=box.SIMPLE, pad_edge=False, show_edge=False)
-    for name, ratio in (("Published", None), ("Outlet", 2), ("Who says", 3), ("What", 3), ("Words", 5), ("Reference", None)):
-        table.add_column(name, ratio=ratio, overflow="fold")
-    for claim in claims:
-        quote = index.quote(claim.id)
-        words = Text(wording.shortened(quote.words, 160) if quote else "", style="italic")
-        row = (_published(index, claim), index.outlet(claim.document), index.speaker(claim), described(claim))
-        table.add_row(*map(Text, row), words, references((claim.id,)))
-    console.print(table)
+    console.print(Text(f"\nEvery claim about it: {len(claims)}", style="bold"))
+    for document, group in groupby(claims, key=lambda claim: claim.document):
+        head = Text.assemble("\n", (index.outlet(document), "bold"), f", {_day(index, document)} ", references((document,)))
+        console.print(head)
+        for claim in group:
+            console.print(Padding(_claim(index, claim), (0, 0, 0, 2)))
+
+
+def _claim(index: Index, claim: Claim, *, home: str | None = None) -> Text:
+    """One claim on a line: who says what, in which words, and its references."""
+    quote = index.quote(claim.id)
+    line = Text.assemble((index.speaker(claim), "bold"), f": {described(claim)} ")
+    if quote:
+        line.append(f"“{wording.shortened(quote.words, 160)}” ", style="italic")
+    line.append_text(references((claim.id,)))
+    if home:
+        line.append(" → ").append_text(references((home,)))
+    return line
 
 
 def described(claim: Claim) -> str:
     """Return a claim in a few words, with its polarity and factuality where they are not plain assertion of a certain event."""
-    payload: Mapping[str, Json] = payload_json(claim.payload)
+    payload = payload_json(claim.payload)
     low, high = payload.get("low"), payload.get("high")
     if claim.kind == "casualty" and isinstance(low, int):
         population = "" if payload["population"] == "all" else f"{payload['population']} "
@@ -93,36 +101,32 @@ def print_reading(index: Index, console: Console) -> None:
         name = document.title or document.path or document.external_id or document.id
         about = f"{document.publisher or 'outlet not known'} · {wording.day(document.published)} ({document.published_basis})"
         console.print(Text.assemble((name, "bold"), "  ", (about, "dim")))
-    table = Table(box=box.SIMPLE, pad_edge=False, show_edge=False, title="Who says what", title_justify="left")
-    for name, ratio in (("Who", 2), ("How", 1), ("Words", 5), ("Reference", None)):
-        table.add_column(name, ratio=ratio, overflow="fold")
+    _heading("Who says what", console)
     for statement in index.statements.values():
         quote = index.quote(statement.id)
-        via = f" (through {', '.join(quote.via)})" if quote and quote.via else ""
-        words = Text(wording.shortened(quote.words, 240) if quote else "", style="italic")
-        table.add_row(
-            Text(statement.speaker.name + via), Text(f"{statement.mode}, {statement.speech_act}"), words, references((statement.id,))
-        )
-    console.print(table if index.statements else Text("Nobody is cited.", style="dim"))
-    _claims(index, index.claims.values(), console)
+        via = f" through {', '.join(quote.via)}" if quote and quote.via else ""
+        line = Text.assemble((statement.speaker.name + via, "bold"), (f" ({statement.mode}, {statement.speech_act}) ", "dim"))
+        line.append(f"“{wording.shortened(quote.words, 300)}” " if quote else "", style="italic").append_text(references((statement.id,)))
+        console.print(Padding(line, (0, 0, 0, 1)))
+    if not index.statements:
+        console.print(Text(" Nobody is cited.", style="dim"))
+    _heading("What is claimed, and of which incident", console)
+    for claim in index.claims.values():
+        console.print(Padding(_claim(index, claim, home=index.incident_of.get(claim.id)), (0, 0, 0, 1)))
     for incident in index.incidents.values():
         print_incident(index, incident, console)
     for warning in (*(w for reading in index.readings for w in reading.warnings), *index.analysis.warnings):
         console.print(Text(f"\nWarning: {warning.text}", style="yellow"))
 
 
-def _claims(index: Index, claims: Iterable[Claim], console: Console) -> None:
-    table = Table(box=box.SIMPLE, pad_edge=False, show_edge=False, title="What is claimed", title_justify="left")
-    for name, ratio in (("Claim", 3), ("By", 2), ("Words", 4), ("Incident", None), ("Reference", None)):
-        table.add_column(name, ratio=ratio, overflow="fold")
-    for claim in claims:
-        quote = index.quote(claim.id)
-        words = Text(wording.shortened(quote.words, 120) if quote else "", style="italic")
-        home = index.incident_of.get(claim.id)
-        table.add_row(
-            Text(described(claim)), Text(index.speaker(claim)), words, references((home,) if home else ()), references((claim.id,))
-        )
-    console.print(table)
+def _heading(words: str, console: Console) -> None:
+    console.print()
+    console.print(Rule(Text(words, style="bold"), align="left", characters="─", style="dim"))
+
+
+def _day(index: Index, document: str) -> str:
+    found = index.documents.get(document)
+    return wording.day(found.published if found else None)
 
 
 def _published(index: Index, claim: Claim) -> str:

@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from trucewatch.product import wording
-from trucewatch.product.incidents import incident_view
+from trucewatch.product.incidents import NO_BEST, incident_view
 from trucewatch.product.index import Index
 from trucewatch.product.model import Brief, CountView, IncidentView, Line, MatrixRow, Sources, VoiceView
 from trucewatch.records.analysis import Incident
@@ -119,16 +119,13 @@ def _sources(sources: Sources) -> list[RenderableType]:
     )  # fmt: skip
     lines: list[RenderableType] = [head]
     if sources.outlets:
-        lines.append(Text("Outlets: " + ", ".join(sources.outlets), style="dim"))
-    known = [origin for origin in sources.origins if origin.known]
-    if known:
-        text = Text("Origins: ")
-        for number, origin in enumerate(known[:12]):
-            text.append(", " if number else "").append(origin.name)
-            text.append(f" [{origin.id}]", style="cyan")
-        if len(known) > 12:
-            text.append(f" and {len(known) - 12} more")
-        lines.append(text)
+        lines.append(Text("Outlets: " + ", ".join(sources.outlets)))
+        lines.append(Text("Independent origins:"))
+    lines.extend(
+        _line(Line(f"{o.name} — {wording.number(o.documents, 'document')}, {wording.number(o.outlets, 'outlet')}", (o.id,)))
+        for o in sources.origins
+        if o.known
+    )
     return lines
 
 
@@ -162,7 +159,7 @@ def rests_on(view: IncidentView) -> str:
 def _count(count: CountView) -> Iterable[RenderableType]:
     head = Text.assemble(f"\n{count.what[:1].upper()}{count.what[1:]}: ", (count.value, "bold"), f" · best: {count.best}")
     if count.rule:
-        head.append(f" ({count.rule})")
+        head.append(f" · {count.rule}" if count.best == NO_BEST else f" ({count.rule})")
     if count.without_accused and count.without_accused != count.value:
         head.append(f" · without the accused {count.without_accused}")
     if count.floor:
@@ -170,23 +167,26 @@ def _count(count: CountView) -> Iterable[RenderableType]:
     head.append(" ").append_text(references((count.ref,)))
     yield head
     if len(count.history) > 1 or (count.history and not count.history[0].live):
-        table = Table(box=box.SIMPLE, pad_edge=False, show_edge=False)
-        for name in ("Day", "Figure", "Origin", "In the words", "Reference"):
-            table.add_column(name, overflow="fold", no_wrap=name == "Day")
-        for row in count.history:
-            note = "" if row.live else f"no longer counts: {row.why}" if row.why else "no longer counts"
-            words = Text(row.words, style="italic")
-            for remark in (
-                note,
-                row.scope and f"for {row.scope}",
-                row.accused and "from the accused",
-                row.repeated and f"said {row.repeated} more time{'s' if row.repeated > 1 else ''}",
-            ):
-                if remark:
-                    words.append(f" ({remark})", style="not italic")
-            style = "" if row.live else "dim"
-            table.add_row(row.day, row.value, row.origin, words, references((row.ref,)), style=style)
-        yield table
+        yield _history(count)
+
+
+def _history(count: CountView) -> Table:
+    """Every figure in order of time: day, figure, and who said it in which words; what no longer counts is dim and says why."""
+    table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_column(no_wrap=True)
+    table.add_column(no_wrap=True)
+    table.add_column(ratio=1)
+    for row in count.history:
+        text = Text.assemble(row.origin, (f" “{row.words}”", "italic") if row.words else "")
+        remarks = [
+            row.scope and f"for {row.scope}",
+            row.accused and "from the accused",
+            row.repeated and f"said {row.repeated} more time{'s' if row.repeated > 1 else ''}",
+            "" if row.live else f"no longer counts: {row.why or 'superseded'}",
+        ]
+        text.append("".join(f" ({remark})" for remark in remarks if remark)).append(" ").append_text(references((row.ref,)))
+        table.add_row(row.day, Text(row.value, style="bold" if row.live else ""), text, style="" if row.live else "dim")
+    return table
 
 
 _COLUMNS = (("Asserted by", "asserted_by"), ("Implied by", "implied_by"), ("Denied by", "denied_by"), ("Found by", "found_by"))
