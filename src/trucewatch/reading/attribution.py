@@ -85,7 +85,7 @@ def _says(view: View, citation: Citation) -> bool:
     if kind in ("believe", "show"):
         return citation.rule in ("clause", "parenthetical") and citation.source_head is not None
     if kind == "topic":
-        return any(view.quoted[at] >= 0 for at in inside)
+        return any(view.quoted[at] >= 0 or citation.rule == "of" and tree.pos[at] == "NUM" for at in inside)
     if kind == "tally":
         return any(tree.pos[at] == "NUM" for at in inside)
     return citation.lemma in words.stands and any(view.quoted[at] >= 0 for at in inside)

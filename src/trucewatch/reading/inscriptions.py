@@ -44,8 +44,9 @@ def _verb_before(view: View, first: int) -> int | None:
 def _thing(view: View, verb: int) -> int | None:
     """Return the thing that carries the words: the nearest such noun before the verb in its sentence, unless somebody speaks between."""
     tree, words = view.tree, lexicon()
-    start, _ = view.sentence(verb)
-    for at in range(verb - 1, max(start - 1, verb - _REACH), -1):
+    for at in range(verb - 1, max(-1, verb - _REACH), -1):
+        if tree.lower[at] in TERMINATORS:
+            return None
         if tree.pos[at] in ("NOUN", "PROPN") and tree.lemma[at].lower() in words.media:
             return at
         if tree.pos[at] == "PRON" and tree.dep[at] == "nsubj" and tree.lower[at] not in ("that", "which"):

@@ -22,12 +22,13 @@ def subject_of(view: View, at: int) -> int | None:
         if own is not None:
             return own
         relation, above = tree.dep[here], tree.head[here]
+        if relation == "conj":
+            above = coordinate(view, here)
         if relation in ("acl", "relcl"):
             return above if above < here else None
         if relation == "conj" and tree.pos[above] not in ("VERB", "AUX"):
             return None
-        if relation == "xcomp" and here != at or relation == "xcomp":
-            # "asked the army to say": the object of the verb above does it
+        if relation == "xcomp":  # "asked the army to say": the object of the verb above does it
             object_ = tree.child(above, "dobj")
             if object_ is not None and object_ < here:
                 return object_
@@ -64,6 +65,33 @@ def speaker_before(view: View, at: int, first: int) -> int | None:
     return found
 
 
+def coordinate(view: View, verb: int) -> int:
+    """Return the verb that a second verb ("… and have called") is joined to.
+
+    Where the parser joins it to a clause said ("believe relief is possible and have called …"), but it has no subject of its own and goes
+    with the tense of the verb of saying and not with that of the clause, it is joined to the verb of saying.
+    """
+    tree = view.tree
+    above = tree.head[verb]
+    saying = tree.head[above]
+    if tree.dep[above] != "ccomp" or saying > above or tree.child(verb, "nsubj", "nsubjpass", "expl") is not None:
+        return above
+    return saying if _tense(view, verb) == _tense(view, saying) != _tense(view, above) else above
+
+
+def _tense(view: View, verb: int) -> str:
+    tree = view.tree
+    auxiliaries = [child for child in tree.children[verb] if tree.dep[child] in ("aux", "auxpass")]
+    if not auxiliaries:
+        return "past" if tree.tag[verb] in ("VBD", "VBN") else "present" if tree.tag[verb] in ("VBZ", "VBP") else ""
+    first = tree.tag[auxiliaries[0]]
+    if first == "MD":
+        return "modal"
+    if tree.lemma[auxiliaries[0]] == "have" and first == "VBD":
+        return "pluperfect"
+    return "past" if first == "VBD" else "present"
+
+
 def own_subject(view: View, at: int) -> int | None:
     """Return the subject among the children of ``at``; where the parser gives two, the one right after the verb ("said officials"), else
     the nearest before it."""
@@ -75,7 +103,7 @@ def own_subject(view: View, at: int) -> int | None:
     return after if after is not None else subjects[-1]
 
 
-def phrase(view: View, head: int, cue: int) -> Range:
+def phrase(view: View, head: int, cue: int = -1) -> Range:
     """Return the whole phrase of the source ``head``: determiners, titles, appositions and relative clauses, but not the cue's clause."""
     tree = view.tree
     if tree.dep[head] == "poss":
@@ -86,9 +114,12 @@ def phrase(view: View, head: int, cue: int) -> Range:
     )
     cut |= frozenset(child for child in tree.children[head] if tree.dep[child] == "prep" and _weekday(view, child))
     start, end = tree.edges(head, cut)
+    if tree.end[end - 1] - tree.start[end - 1] < 6 and view.parse.text[tree.end[end - 1] - 1] == ".":
+        while end < len(tree) and tree.pos[end] == "PROPN" and tree.start[end] - tree.end[end - 1] == 1 and end != cue:
+            end += 1  # the parser ended the sentence at an abbreviated title ("said Cmdr. Ennis")
     if start <= cue < end:
         start, end = (start, cue) if head < cue else (cue + 1, end)
-    own = view.quoted[cue]
+    own = view.quoted[cue] if cue >= 0 else view.quoted[head]
     while start < head and view.quoted[start] != own and own < 0 and view.quoted[head] < 0:
         start += 1
     return _tidy(view, start, end, head)

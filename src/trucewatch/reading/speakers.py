@@ -19,13 +19,17 @@ _PLURAL = frozenset(("they", "their", "them", "both", "these", "those"))
 _NEUTER = frozenset(("it", "its"))
 _SPEAKER = frozenset(("i", "me", "my", "we", "us", "our", "you", "myself", "ourselves"))
 _NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "all": 0}
+_FEMALE = frozenset("mother sister wife daughter widow girl nun queen princess headmistress aunt grandmother".split())
+_MALE = frozenset("father brother husband son boy priest king prince imam monk uncle grandfather".split())
+_CLOSE = 40
+_LOOK_BACK = 160
 _DEFINITE = frozenset(("the", "this", "that", "both", "these", "those", "his", "her", "their", "its"))
 
 
 def resolve(parse: Parse, at: int) -> Speaker:
     """Return who or what the noun, name or pronoun at token ``at`` means. The name is as written where the text does not decide."""
     view = view_of(parse)
-    return resolver_of(view).resolve(at, phrase(view, at, at) if view.tree.pos[at] != "PRON" else (at, at + 1))
+    return resolver_of(view).resolve(at, phrase(view, at) if view.tree.pos[at] != "PRON" else (at, at + 1))
 
 
 def resolver_of(view: View) -> "Resolver":
@@ -89,6 +93,8 @@ class Resolver:
     def _named(self, head: int, source: Range) -> list[tuple[Person, Range]]:
         """Return the persons named at the head of the phrase, and those joined to them by "and"."""
         tree, found = self.view.tree, []
+        if self.cast.owner.get(head) is None and source[1] - 1 > head and all(tree.pos[at] == "PROPN" for at in range(head, source[1])):
+            head = source[1] - 1
         heads = [head]
         here = head
         while True:
@@ -146,50 +152,84 @@ class Resolver:
             person = self._antecedent(head, _SINGULAR[low])
             if person is not None:
                 return self._person(person, mention)
-            return self._last_said(head, ("person",), mention)
-        if low in _PLURAL:
-            found = self._last_said(head, ("group", "institution"), mention)
-            return found or Speaker(self._text(head, head + 1), "group", mention=mention)
-        if low in _NEUTER:
-            found = self._last_said(head, ("institution", "state", "document"), mention)
-            return found or Speaker(self._text(head, head + 1), "unknown", mention=mention)
+            kinds: tuple[SpeakerKind, ...] = ("person",)
+        elif low in _PLURAL:
+            kinds = ("group", "institution")
+        elif low in _NEUTER:
+            kinds = ("institution", "state", "document")
+        else:
+            kinds = ()
+        if kinds:
+            found = self._last_said(head, kinds, mention) or self._recent(head, kinds, mention)
+            return found or Speaker(self._text(head, head + 1), "group" if low in _PLURAL else "unknown", mention=mention)
         if low in _SPEAKER:
             return Speaker(self._text(head, head + 1), "group" if low in ("we", "us", "our") else "person", mention=mention)
         return None
 
     def _antecedent(self, at: int, gender: str) -> Person | None:
-        """Return the person "he" or "she" means: the latest subject outside quotations, else the latest who spoke, else the latest named."""
-        tree, view = self.view.tree, self.view
+        """Return the named person "he" or "she" means, or None.
+
+        The latest subject outside quotations comes first, then whoever spoke last, then the latest named; a gender that the text gives
+        otherwise rules a person out.
+        """
+        view = self.view
         paragraph = self._paragraph(at)
-        latest_said = next((speaker for place, speaker in reversed(self.said) if place < at and speaker.kind == "person"), None)
-        spoken_at = next((place for place, speaker in reversed(self.said) if place < at and speaker.kind == "person"), -1)
+        spoken_at, spoke = self._last_person(at, gender)
         fallback: Person | None = None
         for place, person in self.cast.before(at):
             if person.gender and person.gender != gender:
                 continue
             if view.quoted[place] >= 0 and view.quoted[place] != view.quoted[at]:
                 continue
-            if place < spoken_at and latest_said is not None and self._paragraph(place) != paragraph:
+            if place < spoken_at and self._paragraph(place) != paragraph:
                 break
             mention = next(span for span in person.mentions if span[0] == place)
-            if tree.dep[mention[1] - 1] in ("nsubj", "nsubjpass") and self._paragraph(place) >= paragraph - 2:
-                if latest_said is None or place >= spoken_at - 40:
-                    return person
+            near = self._paragraph(place) >= paragraph - 2
+            if near and place >= spoken_at - _CLOSE and self._is_subject(mention[1] - 1):
+                return person
             fallback = fallback or person
-        if latest_said is not None:
-            known = next((person for person in self.cast.persons if person.name == latest_said.name), None)
-            if known is None or not known.gender or known.gender == gender:
-                return known
+        if spoke is not None:
+            return next((person for person in self.cast.persons if person.name == spoke.name), None)
         return fallback
+
+    def _last_person(self, at: int, gender: str) -> tuple[int, Speaker | None]:
+        """Return where and who the last single person cited before ``at`` is, of a gender that fits."""
+        for place, speaker in reversed(self.said):
+            if place < at and speaker.kind == "person" and _gender_of(speaker.name) in (None, gender):
+                known = next((person for person in self.cast.persons if person.name == speaker.name), None)
+                if known is None or known.gender in (None, gender):
+                    return place, speaker
+        return -1, None
+
+    def _is_subject(self, at: int) -> bool:
+        """Tell whether the name ending at token ``at`` is a subject, or stands in apposition to one."""
+        tree = self.view.tree
+        if tree.dep[at] == "appos":
+            at = tree.head[at]
+        return tree.dep[at] in ("nsubj", "nsubjpass")
 
     def _paragraph(self, at: int) -> int:
         start, spans = self.view.tree.start[at], self.view.parse.paragraphs
         return sum(1 for span in spans if span.start <= start)
 
-    def _last_said(self, at: int, kinds: tuple[str, ...], mention: Span) -> Speaker | None:
+    def _last_said(self, at: int, kinds: tuple[SpeakerKind, ...], mention: Span) -> Speaker | None:
+        """Return who of these kinds was cited last, where that is no more than two paragraphs back."""
+        gender = _SINGULAR.get(self.view.tree.lower[at])
         for place, speaker in reversed(self.said):
-            if place < at and speaker.kind in kinds:
+            if self._paragraph(at) - self._paragraph(place) > 2:
+                return None
+            if place < at and speaker.kind in kinds and (gender is None or _gender_of(speaker.name) in (None, gender)):
                 return Speaker(speaker.name, speaker.kind, speaker.role, speaker.affiliation, mention, speaker.former)
+        return None
+
+    def _recent(self, at: int, kinds: tuple[SpeakerKind, ...], mention: Span) -> Speaker | None:
+        """Return the latest subject of these kinds in the sentences before, outside quotations, or None."""
+        tree = self.view.tree
+        for here in range(at - 1, max(-1, at - _LOOK_BACK), -1):
+            if tree.dep[here] in ("nsubj", "nsubjpass") and tree.pos[here] in ("NOUN", "PROPN") and self.view.quoted[here] < 0:
+                found = self.resolve(here, phrase(self.view, here))
+                if found.kind in kinds:
+                    return Speaker(found.name, found.kind, found.role, found.affiliation, mention, found.former)
         return None
 
     def _joint(self, head: int, source: Range) -> Speaker | None:
@@ -252,6 +292,7 @@ class Resolver:
         kind = self._kind(head, start, end, lemma, low)
         role = role_of([self.view.parse.doc[at].text for at in range(*source)]) if kind == "person" else None
         full = self._fuller(name, head) if kind in ("institution", "unknown") else None
+        full = full or self._acronym(head, source) or self._same(head, source, kind)
         affiliation = role.affiliation if role else self._owner(start, head)
         mention = self._span(start, end)
         return Speaker(full or name, kind, role.title if role else None, affiliation, mention, role.former if role else False)
@@ -312,3 +353,40 @@ class Resolver:
                 text: str = entity.text
                 return text.removeprefix("the ").removeprefix("The ").replace("\n", " ")
         return None
+
+    def _acronym(self, head: int, source: Range) -> str | None:
+        """Return the proper name in apposition ("the mission, AMISOM, said"), or None."""
+        tree = self.view.tree
+        if tree.pos[head] != "NOUN":
+            return None
+        name = next((child for child in tree.children[head] if tree.dep[child] == "appos" and tree.pos[child] == "PROPN"), None)
+        if name is None or not head < name < source[1]:
+            return None
+        start = tree.edges(name)[0]
+        return self._text(start, name + 1)
+
+    def _same(self, head: int, source: Range, kind: SpeakerKind) -> str | None:
+        """Return the name that a definite phrase ("the movement", "the same government") had when it was first cited, or None."""
+        tree = self.view.tree
+        opening = tree.lower[source[0]]
+        if kind not in ("institution", "group", "person", "document") or opening not in ("the", "that", "this", "same"):
+            return None
+        if any(tree.pos[at] in ("NOUN", "PROPN", "ADJ") and tree.lower[at] != "same" for at in range(source[0] + 1, head)):
+            return None
+        noun = tree.lower[head]
+        for place, speaker in reversed(self.said):
+            words = speaker.name.lower().split()
+            if place < head and speaker.kind == kind and noun in words and len(words) > 1:
+                return speaker.name
+        return None
+
+
+def _gender_of(name: str) -> str | None:
+    """Return the gender a noun for an unnamed person tells ("spokeswoman"), or None."""
+    last = name.lower().split()
+    for word in last:
+        if word in _FEMALE or word.endswith("woman"):
+            return "female"
+        if word in _MALE or word.endswith("man"):
+            return "male"
+    return None

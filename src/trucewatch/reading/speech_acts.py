@@ -51,7 +51,7 @@ def _contradicts(view: View, citation: Citation) -> bool:
     """Tell whether a plain statement denies: it calls a claim false, or says that the speaker's own side did not do it."""
     tree, words = view.tree, lexicon()
     inside = [at for start, end in citation.content for at in range(start, end)]
-    if any(tree.lemma[at].lower() in words.denials or tree.lower[at] in words.denials for at in inside):
+    if any(tree.pos[at] in ("NOUN", "ADJ") and (tree.lemma[at].lower() in words.denials or tree.lower[at] in words.denials) for at in inside):
         return citation.rule != "clause" or any(tree.lemma[at].lower() in _ALLEGED for at in inside)
     for at in inside[:12]:
         if tree.lower[at] == "such" and tree.lower[at - 1] == "no":
@@ -82,6 +82,8 @@ def venue_of(view: View, citation: Citation) -> str | None:
     """Return the occasion or place the text gives for the saying ("in a statement", "at a news conference in Geneva"), or None."""
     tree, verb = view.tree, citation.head
     for child in tree.children[verb]:
+        if citation.rule in ("inscription", tree.lower[child]):
+            continue
         if tree.dep[child] == "prep" and tree.lower[child] in _VENUE_WORDS and not _inside(citation, child):
             place = tree.child(child, "pobj")
             if place is not None and not _temporal(view, place):

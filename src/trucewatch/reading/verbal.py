@@ -3,7 +3,7 @@
 from trucewatch.reading.citations import Citation
 from trucewatch.reading.cuephrases import cue_range
 from trucewatch.reading.cues import Sense, lexicon
-from trucewatch.reading.sources import own_subject, phrase, speaker_before, subject_of
+from trucewatch.reading.sources import coordinate, own_subject, phrase, speaker_before, subject_of
 from trucewatch.reading.view import Range, View
 
 _PREPOSITIONS = frozenset(("about", "of", "to", "at", "on", "against", "for", "in", "with", "as", "like"))
@@ -152,29 +152,13 @@ def _after(view: View, at: int, head: int) -> Range:
 
 
 def _before_second_cue(view: View, at: int, head: int, end: int) -> int:
-    """Cut content before a verb that the parser joined to the clause said, but that tells a further act of the speaker.
-
-    "believe relief is possible and have called …": the second verb cites, has no subject of its own, and goes with the cue's tense and
-    not with that of the clause.
-    """
+    """Cut content before a verb that the parser joined to the clause said, but that tells a further act of the speaker."""
     tree, words = view.tree, lexicon()
     for child in tree.children[head]:
-        if tree.dep[child] != "conj" or child <= head or tree.child(child, "nsubj", "nsubjpass", "expl") is not None:
-            continue
-        if tree.lemma[child].lower() in words.verbs and _tense(view, child) == _tense(view, at) != _tense(view, head):
+        if tree.dep[child] == "conj" and child > head and tree.lemma[child].lower() in words.verbs and coordinate(view, child) == at:
             joint = next((here for here in range(child, head, -1) if tree.dep[here] == "cc"), child)
             return min(end, joint)
     return end
-
-
-def _tense(view: View, verb: int) -> str:
-    tree = view.tree
-    if tree.tag[verb] in ("VBD", "VBZ", "VBP"):
-        return "past" if tree.tag[verb] == "VBD" else "present"
-    for child in tree.children[verb]:
-        if tree.dep[child] in ("aux", "auxpass"):
-            return {"VBD": "past", "VBZ": "present", "VBP": "present"}.get(tree.tag[child], "modal")
-    return ""
 
 
 def _after_colon(view: View, at: int) -> Range | None:
