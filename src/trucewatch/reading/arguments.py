@@ -43,6 +43,11 @@ def coordinated(tree: Tree, at: int) -> tuple[int, ...]:
     return tuple(sorted(found))
 
 
+def _excluded(tree: Tree, at: int, conjunct: int) -> bool:
+    """True for "X and not Y", "X rather than Y"."""
+    return any(tree.lower[item] in {"not", "never", "than", "unlike"} for item in range(max(at + 1, conjunct - 4), conjunct))
+
+
 def arguments(tree: Tree, verb: int, depth: int = 0) -> Arguments:
     """Return the arguments of the verb at token ``verb``."""
     subjects: list[int] = []

@@ -35,6 +35,9 @@ class Blame:
     def around(self, trigger: int) -> Blamed | None:
         """Return who the words that govern the trigger say did it, None where they say nothing."""
         tree = self.nominals.tree
+        found = self._relative(trigger)
+        if found is not None:
+            return found
         at = trigger
         for _ in range(5):
             head = tree.head[at]
@@ -46,6 +49,22 @@ class Blame:
             if tree.pos[head] in _VERBAL and tree.dep[at] not in {"dobj", "nsubjpass", "conj"}:
                 return None
             at = head
+        return None
+
+    def _relative(self, at: int) -> Blamed | None:
+        """Read "the attack, which Y has blamed on X", "for which X claimed responsibility"."""
+        tree, words = self.nominals.tree, self.vocabulary
+        for verb in tree.children[at]:
+            if tree.dep[verb] != "relcl":
+                continue
+            lemma = tree.lemma[verb].lower()
+            given = arguments(tree, verb)
+            if lemma in words.object_to:
+                return self._checked(given.after(words.object_to[lemma]), self._accused(given.subjects), f"blame:{lemma}")
+            if lemma in words.own and any(tree.lemma[item].lower() in words.responsibility for item in given.objects):
+                return self._checked(given.subjects, "claimed", f"blame:{lemma} responsibility")
+            if lemma in words.accusing and not given.passive and given.objects != (at,):
+                return self._checked(given.objects, self._accused(given.subjects), f"blame:{lemma}")
         return None
 
     def _governed(self, head: int, below: int) -> Blamed | None:
@@ -69,6 +88,10 @@ class Blame:
         """Read "accused of", "responsible for", "responsibility for", "involved in", "behind"."""
         tree, words = self.nominals.tree, self.vocabulary
         lemma = tree.lemma[head].lower()
+        if tree.pos[head] in _VERBAL and lemma in words.own and preposition == "for":
+            given = arguments(tree, head)
+            if any(tree.lemma[item].lower() in words.responsibility for item in given.objects):
+                return self._checked(given.subjects, "claimed", f"blame:{lemma} responsibility")
         if tree.pos[head] in _VERBAL and words.accusing.get(lemma) == preposition:
             given = arguments(tree, head)
             return self._checked(given.objects, self._accused(given.subjects), f"blame:{lemma} {preposition}")

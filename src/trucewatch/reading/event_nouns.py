@@ -270,8 +270,18 @@ class NounFinder:
             "rip",
             "tear",
         }:
-            return head, [], [], True
+            return head, [], self._scene(head), True
         return None, [], [], False
+
+    def _scene(self, verb: int) -> list[int]:
+        """Return the things an explosion or attack "took place" at, near or between."""
+        heads = arguments(self.nominals.tree, verb).after("at", "near", "outside", "between", "inside", "opposite", "in")
+        found = []
+        for head in heads:
+            noun = self.nominals.noun(self.nominals.content(head))
+            if noun is not None and noun.kind == "target" and noun.group in {"building", "vehicle"}:
+                found.append(head)
+        return found
 
     def _determined(self, at: int) -> tuple[bool, bool, bool]:
         """Return whether the noun is definite, whether it points back, and whether it has no determiner at all."""

@@ -12,7 +12,7 @@ from trucewatch.records.terms import Stage
 _WITH = ("with", "using", "by", "from", "through")
 _TRYING = frozenset({"try", "attempt", "seek", "fail", "intend", "plan", "plot", "want", "threaten", "vow", "prepare"})
 _TRIED = frozenset({"try", "attempt", "fail", "seek"})
-_TARGET_PREPS = ("at", "on", "upon", "against", "in", "outside", "near", "under", "inside", "into", "toward", "towards")
+_TARGET_PREPS = ("at", "on", "upon", "against", "in", "outside", "near", "under", "inside", "between", "opposite", "beside", "behind", "into", "toward", "towards")
 _NAMING = frozenset({"identify", "name"})
 _MAKE = frozenset({"make", "produce", "manufacture"})
 _HURT = frozenset({"kill", "wound", "injure", "die", "dead", "casualty", "hurt", "murder", "massacre", "victim", "bloody"})

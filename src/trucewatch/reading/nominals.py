@@ -314,7 +314,8 @@ class Nominals:
         if not number:
             while first < at and (
                 tree.pos[first] in {"NUM", "DET"}
-                or tree.dep[first] in {"quantmod", "advmod", "nummod", "det", "predet"}
+                or tree.dep[first] in {"quantmod", "nummod", "det", "predet"}
+                or (tree.dep[first] == "advmod" and tree.pos[tree.head[first]] == "NUM")
                 or tree.lower[first] in {"other", "of", "several", "many"}
                 or tree.lower[first] in _NOT_IN_NAME
             ):

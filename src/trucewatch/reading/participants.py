@@ -6,6 +6,7 @@ A head that names neither people nor bodies nor weapons nor things gives no part
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from trucewatch.reading.arguments import coordinated
 from trucewatch.reading.coreference import Antecedents
 from trucewatch.reading.mentions import Quantity
 from trucewatch.reading.nominals import Nominals
@@ -15,6 +16,7 @@ from trucewatch.records.terms import Confidence, Effect, Role
 
 _PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 _PLURAL_WORDS = frozenset({"people", "police", "personnel", "troops", "they", "them", "those", "others", "gunmen", "personnel", "militia"})
+_BODIES = frozenset({"group", "faction", "wing", "gang", "cell"})
 _PATIENT_EFFECT = frozenset({"killed", "injured", "detained", "displaced", "missing"})
 
 
@@ -35,8 +37,13 @@ class Casting:
                 continue
             content = self.nominals.content(head)
             noun = self.nominals.noun(content)
-            if noun is None and self.nominals.tree.lemma[head].lower() in self.nominals.vocabulary.armed_collectives:
-                found.append(self._make("perpetrator_individual", head, head, "none", confidence, rule))
+            lemma = self.nominals.tree.lemma[head].lower()
+            if noun is None and lemma in self.nominals.vocabulary.collectives:
+                bodies = self.nominals.bodies(head)
+                if bodies or lemma in self.nominals.vocabulary.armed_collectives or self._armed_words(head):
+                    role: Role = "perpetrator_organisation" if lemma in _BODIES and bodies else "perpetrator_individual"
+                    found.append(self._make(role, head, head, "none", confidence, rule))
+                    found.extend(self._make("perpetrator_organisation", body, body, "none", confidence, rule) for body in bodies)
             elif noun is None:
                 continue
             elif noun.kind == "person" and noun.group not in {"pronoun", "hurt"}:
@@ -55,6 +62,16 @@ class Casting:
                     if body not in {head, content}
                 )
         return found
+
+    def _armed_words(self, at: int) -> bool:
+        """True where a modifier says that the group fights ("guerrilla group", "armed band")."""
+        tree = self.nominals.tree
+        for child in tree.children[at]:
+            if child < at and tree.dep[child] in {"compound", "amod", "nmod"}:
+                noun = self.nominals.noun(child)
+                if tree.lower[child] in self.nominals.vocabulary.doer_adjectives or (noun is not None and noun.armed):
+                    return True
+        return False
 
     def sufferers(self, heads: Iterable[int], effect: Effect, rule: str, doers: Iterable[int] = ()) -> list[Participant]:
         """Return victims (people), targets (things and bodies) among ``heads``. Nobody who is among ``doers`` is a victim of the same event."""
@@ -78,6 +95,7 @@ class Casting:
             elif noun.kind == "target" or (noun.kind == "organisation" and effect not in _PATIENT_EFFECT):
                 harmed = effect if effect in {"damaged", "none"} else "unknown"
                 found.append(self._make("target", head, content, harmed, "fact", rule))
+                found.extend(self._make("target", item, item, harmed, "fact", rule) for item in self._listed(content))
             elif noun.kind == "weapon" and self.nominals.vocabulary.noun(self.nominals.tree.lemma[content], "target"):
                 found.append(self._make("target", head, content, "unknown", "fact", rule))
         return found
@@ -89,6 +107,16 @@ class Casting:
             content = self.nominals.content(at)
             if any(noun.kind == "weapon" for noun in self.nominals.nouns(content)):
                 found.append(self._make("instrument", at, content, "none", "fact", rule))
+        return found
+
+    def _listed(self, at: int) -> list[int]:
+        """Return the other things of a list that the parse took for an apposition ("the office, a bus, and a bridge")."""
+        tree = self.nominals.tree
+        found: list[int] = []
+        for child in tree.children[at]:
+            if tree.dep[child] == "appos" and tree.child(child, "conj", "cc", "appos") is not None:
+                found.extend(item for item in coordinated(tree, child) if (noun := self.nominals.noun(item)) is not None and noun.kind == "target")
+                found.extend(self._listed(child))
         return found
 
     def _apposed(self, at: int, effect: Effect, rule: str) -> list[Participant]:
