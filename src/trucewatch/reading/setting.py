@@ -6,27 +6,25 @@ event's. Where nothing decides, the answer is None or an empty tuple.
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from functools import cache
-from typing import cast
+from dataclasses import replace
 
+from trucewatch.reading.hanging import (
+    SAYING,
+    Hung,
+    clause_of,
+    hang,
+    is_narrated,
+    is_site,
+    linked,
+    passes_other_event,
+    quoted,
+    site_words,
+)
 from trucewatch.reading.parse import Parse
 from trucewatch.reading.placewords import place_words
 from trucewatch.reading.tree import Tree
 from trucewatch.records.extent import Place, When
-from trucewatch.records.span import Span
 
-_SAYING = frozenset(
-    """say tell report announce declare add claim state note warn confirm deny insist allege accuse urge condemn blame ask write quote
-    describe explain recall acknowledge admit assert argue believe estimate testify observe speak comment respond reply suggest
-    reveal disclose brief inform remark repeat complain contend predict pledge promise vow appeal stress indicate maintain conclude
-    tweet deplore denounce protest regret express agree""".split()
-)
-_SAYING_WITH_CLAUSE = frozenset(
-    "find record document issue publish call read show list register broadcast demand hear learn mean think know".split()
-)
-_CLAUSES = frozenset(("ccomp", "advcl", "xcomp", "conj", "relcl", "acl", "pcomp", "parataxis", "dep", "csubj"))
-_BRIDGES = frozenset(("advcl", "conj", "xcomp", "relcl", "acl", "pcomp", "ccomp", "parataxis", "dep"))
 _AT = frozenset(("in", "at", "of", "near", "on", "outside", "against", "around"))
 _TOWNS = frozenset(("village", "town", "city", "hamlet", "camp", "settlement", "district", "neighbourhood", "suburb"))
 _COARSE = frozenset(("admin1", "admin2", "country"))
@@ -34,28 +32,12 @@ _NOT_OWN = frozenset(("counted back", "dateline"))
 _NOT_CARRIED = frozenset(("counted back", "dateline", "since", "past span", "weekday to come", "vague", "ago"))
 
 
-@dataclass(frozen=True, slots=True)
-class Hung:
-    """A time or place mention in the tree: its tokens, the head they hang on, and the words passed on the way to a predicate.
-
-    ``path`` runs from the mention's head upward to and with the first predicate; ``governor`` is that predicate, −1 without one;
-    ``saying`` is True where it dates or places the saying.
-    """
-
-    number: int
-    start: int
-    end: int
-    path: tuple[int, ...]
-    governor: int
-    saying: bool
-
-
 def when_of(parse: Parse, token: int, times: Sequence[When]) -> When | None:
     """Return when the event with its trigger at ``token`` happened, None where the text does not decide.
 
     ``times`` are those of ``find_times`` for the same parse.
     """
-    hung = _hang(parse, "times", [(when.spans[0], index) for index, when in enumerate(times)])
+    hung = hang(parse, "times", [(when.spans[0], index) for index, when in enumerate(times)])
     chosen = _choose_time(parse, token, times, hung)
     return chosen if chosen is not None and chosen.known else None
 
@@ -69,90 +51,30 @@ def where_of(parse: Parse, token: int, places: Sequence[Place]) -> tuple[Place, 
     mentions = [(span, index) for index, place in enumerate(places) for span in place.spans]
     mentions = [pair for pair in mentions if not any(line.covers(pair[0]) for line in parse.datelines)]
     mentions.sort(key=lambda pair: pair[0].start)
-    hung = _hang(parse, "places", mentions)
+    hung = hang(parse, "places", mentions)
     chosen = _choose_places(parse, token, places, hung)
     return tuple(_as_mentioned(parse, places[one.number], one) for one in chosen)
 
 
-# How mentions hang in the tree -------------------------------------------------------------------------------------------------------
-
-
-def _hang(parse: Parse, kind: str, mentions: Sequence[tuple[Span, int]]) -> dict[int, list[Hung]]:
-    """Return the mentions by sentence; kept beside the parse, since every event asks for them."""
-    kept = parse.notes.get(kind)
-    if isinstance(kept, tuple) and kept[0] == len(mentions):
-        return cast("dict[int, list[Hung]]", kept[1])
-    tree, sentences = parse.tree, parse.sentence_of
-    found: dict[int, list[Hung]] = {}
-    for span, number in mentions:
-        start, end = parse.tokens_in(span)
-        if start >= end:
-            continue
-        found.setdefault(sentences[start], []).append(_hang_one(tree, number, start, end))
-    parse.notes[kind] = (len(mentions), found)
-    return found
-
-
-def _hang_one(tree: Tree, number: int, start: int, end: int) -> Hung:
-    """Follow a mention upward to the predicate it modifies."""
-    at = next((i for i in range(start, end) if not start <= tree.head[i] < end), end - 1)
-    if tree.head[at] == end and tree.lower[end] in _sites():
-        at = end
-    path, governor = [at], -1
-    while tree.head[at] != at and len(path) < 14:
-        at = tree.head[at]
-        path.append(at)
-        if tree.pos[at] in ("VERB", "AUX"):
-            governor = at
-            break
-    if tree.pos[path[0]] in ("VERB", "AUX"):
-        governor = path[0]
-    return Hung(number, start, end, tuple(path), governor, governor >= 0 and _dates_saying(tree, governor, start, path))
-
-
-def _dates_saying(tree: Tree, verb: int, start: int, path: Sequence[int]) -> bool:
-    """Tell whether a mention under ``verb`` is of the saying: the verb says something, and the mention does not follow what is said."""
-    if tree.lemma[verb] not in _SAYING:
-        return False
-    content = next(
-        (c for c in tree.children[verb] if tree.dep[c] in ("ccomp", "xcomp") and tree.pos[c] in ("VERB", "AUX", "NOUN", "ADJ")), None
-    )
-    if content is None:
-        # "the shelling was reported on Friday" dates the report; "condemned a killing at Drodro on Friday" leaves it to the noun
-        below = path[-2] if len(path) > 1 else start
-        thing = next((c for c in tree.children[verb] if tree.dep[c] == "dobj"), None)
-        return tree.dep[below] not in ("dobj", "nsubjpass") and not (thing is not None and verb < thing < start)
-    if content < verb:
-        return True
-    return start < content or start < tree.edges(content)[0]
-
-
-def _clause(tree: Tree, token: int) -> int:
-    """Return the predicate of the clause ``token`` stands in: itself for a verb, else the verb it hangs on, −1 without one."""
-    at, steps = token, 0
-    while tree.pos[at] not in ("VERB", "AUX") and tree.head[at] != at and steps < 14:
-        at, steps = tree.head[at], steps + 1
-    return at if tree.pos[at] in ("VERB", "AUX") else -1
-
-
-# Times -------------------------------------------------------------------------------------------------------------------------------
-
-
 def _choose_time(parse: Parse, token: int, times: Sequence[When], hung: dict[int, list[Hung]]) -> When | None:
     tree, sentence = parse.tree, parse.sentence_of[token]
-    here = [h for h in hung.get(sentence, ()) if not h.saying and times[h.number].rule not in _NOT_OWN]
     counted = _counted_back(tree, token, times, hung.get(sentence, ()))
     if counted is not None:
         return counted
+    here = [h for h in hung.get(sentence, ()) if not h.saying and times[h.number].rule not in _NOT_OWN]
+    here = [h for h in here if not passes_other_event(tree, h, token) and not _leads_to(tree, h, times, token)]
+    close = [h for h in here if _trails(tree, token, h)]
+    if close:
+        return _best_time(close, times, token)
     own = [h for h in here if token in h.path and not _noun_between(tree, h, token)]
     if own:
         return _best_time(own, times, token)
-    verb = _clause(tree, token)
-    if verb >= 0 and (verb == token or tree.lemma[verb] not in _SAYING):
+    verb = clause_of(tree, token)
+    if verb >= 0 and (verb == token or tree.lemma[verb] not in SAYING):
         same = [h for h in here if h.governor == verb and not _other_event(tree, h, token, verb)]
         if same:
             return _best_time(same, times, token)
-    for other in _linked(tree, verb if verb >= 0 else token):
+    for other in linked(tree, verb if verb >= 0 else token):
         same = [h for h in here if h.governor == other]
         if same:
             return _best_time(same, times, token)
@@ -161,10 +83,31 @@ def _choose_time(parse: Parse, token: int, times: Sequence[When], hung: dict[int
     return None if here else _carried(parse, token, verb, times, hung)
 
 
+def _trails(tree: Tree, token: int, one: Hung) -> bool:
+    """Tell whether a time follows the noun of an event inside its phrase: "the killing of 108 people in Houla on 25 May, which …"."""
+    if tree.pos[token] != "NOUN" or not token < one.start <= token + 16:
+        return False
+    if tree.dep[token] in ("nsubj", "nsubjpass"):
+        return False
+    return all(tree.pos[i] not in ("VERB", "AUX", "PUNCT", "SCONJ", "CCONJ") for i in range(token + 1, one.start))
+
+
+def _leads_to(tree: Tree, one: Hung, times: Sequence[When], token: int) -> bool:
+    """Tell whether ``token`` is what "two weeks after" counts from: the phrase does not date it."""
+    if times[one.number].rule != "anchored" or not one.end <= token <= one.end + 12:
+        return False
+    at = token
+    while at >= one.end and tree.head[at] != at:
+        if tree.head[at] == one.end - 1:
+            return True
+        at = tree.head[at]
+    return False
+
+
 def _carried(parse: Parse, token: int, verb: int, times: Sequence[When], hung: dict[int, list[Hung]]) -> When | None:
     """Return the time an earlier sentence of the paragraph gives, where the trigger's clause goes on telling in the past tense."""
     tree, sentence = parse.tree, parse.sentence_of[token]
-    if verb < 0 or not _is_narrated(tree, verb):
+    if verb < 0 or not is_narrated(tree, verb):
         return None
     paragraph = parse.paragraph_of[token]
     for earlier in range(sentence - 1, max(-1, sentence - 4), -1):
@@ -173,16 +116,6 @@ def _carried(parse: Parse, token: int, verb: int, times: Sequence[When], hung: d
         if told:
             return times[told[-1].number]
     return None
-
-
-def _is_narrated(tree: Tree, verb: int) -> bool:
-    """Tell whether a verb tells what happened: simple past, or past perfect in what somebody says."""
-    words = {tree.lower[c] for c in tree.children[verb] if tree.dep[c] in ("aux", "auxpass")}
-    if words & {"has", "have", "will", "would", "could", "may", "might", "must", "should", "is", "are", "can", "shall", "to"}:
-        return False
-    if "had" in words:
-        return tree.dep[verb] in ("ccomp", "conj")
-    return tree.tag[verb] == "VBD" or (tree.tag[verb] == "VBN" and bool(words & {"was", "were"}))
 
 
 def _counted_back(tree: Tree, token: int, times: Sequence[When], here: Iterable[Hung]) -> When | None:
@@ -239,52 +172,19 @@ def _best_time(found: Sequence[Hung], times: Sequence[When], token: int) -> When
     return times[min(known, key=order).number]
 
 
-def _linked(tree: Tree, verb: int) -> list[int]:
-    """Return the verbs that share a verb's setting, nearest first: those in its clause's reach below, then above, none across a saying."""
-    if verb < 0:
-        return []
-    found = _below(tree, verb)
-    at = verb
-    for _ in range(4):
-        above = tree.head[at]
-        if above == at or tree.dep[at] not in _BRIDGES:
-            break
-        if tree.pos[above] not in ("VERB", "AUX"):
-            above = _clause(tree, above)
-            if above < 0:
-                break
-        if tree.lemma[above] in _SAYING and tree.dep[at] in ("ccomp", "xcomp", "parataxis"):
-            break
-        found.append(above)
-        found.extend(other for other in _below(tree, above) if other != at and other not in found)
-        at = above
-    return found
-
-
-def _below(tree: Tree, verb: int) -> list[int]:
-    """Return the verbs below ``verb``, nearest first; what somebody says there is another matter."""
-    found, level = list[int](), [verb]
-    while level:
-        below = [child for at in level for child in tree.children[at] if not (tree.lemma[child] in _SAYING and tree.pos[child] == "VERB")]
-        found.extend(child for child in below if tree.pos[child] == "VERB")
-        level = below
-    return found
-
-
-# Places ------------------------------------------------------------------------------------------------------------------------------
-
-
 def _choose_places(parse: Parse, token: int, places: Sequence[Place], hung: dict[int, list[Hung]]) -> list[Hung]:
     tree, sentence = parse.tree, parse.sentence_of[token]
-    there = [h for h in hung.get(sentence, ()) if _placing(tree, h)]
+    marks = quoted(parse)
+    there = [h for h in hung.get(sentence, ()) if _placing(tree, h, places) and not passes_other_event(tree, h, token)]
+    there = [h for h in there if marks[token] or not marks[h.start]]
     here = [h for h in there if not h.saying]
     close = [h for h in there if _follows(tree, token, h)]
     levels = [close, [h for h in here if token in h.path and _reaches(tree, h, token)]]
-    verb = _clause(tree, token)
-    if verb >= 0 and (verb == token or tree.lemma[verb] not in _SAYING):
+    verb = clause_of(tree, token)
+    if verb >= 0 and (verb == token or tree.lemma[verb] not in SAYING):
         levels.append([h for h in here if h.governor == verb and _reaches(tree, h, verb)])
     levels.extend(
-        [h for h in here if h.governor == other and _reaches(tree, h, other)] for other in _linked(tree, verb if verb >= 0 else token)
+        [h for h in here if h.governor == other and _reaches(tree, h, other)] for other in linked(tree, verb if verb >= 0 else token)
     )
     found = next((level for level in levels if level), [])
     if not found and not here and _points_back(parse, token):
@@ -294,13 +194,13 @@ def _choose_places(parse: Parse, token: int, places: Sequence[Place], hung: dict
         if all(places[h.number].precision in _COARSE for h in found):
             found = next((level for level in levels if any(places[h.number].precision not in _COARSE for h in level)), []) + found
         return sorted(dict.fromkeys(found), key=lambda h: (places[h.number].precision in _COARSE, len(h.path), h.start))
-    rest = [h for h in here if h.governor < 0 or tree.lemma[h.governor] not in _SAYING]
+    rest = [h for h in here if h.governor < 0 or tree.lemma[h.governor] not in SAYING]
     if len(rest) == 1:
         return rest
     opening = [h for h in there if h.saying and tree.tag[h.start - 1] == "IN" and h.start < token and h.start - _opens(parse, token) < 5]
     if len(opening) == 1 and not rest:
         return opening
-    return _carried_places(parse, token, verb, hung) if not here else []
+    return _carried_places(parse, token, verb, places, hung) if not here else []
 
 
 def _points_back(parse: Parse, token: int) -> bool:
@@ -331,24 +231,28 @@ def _follows(tree: Tree, token: int, one: Hung) -> bool:
     )
 
 
-def _carried_places(parse: Parse, token: int, verb: int, hung: dict[int, list[Hung]]) -> list[Hung]:
+def _carried_places(parse: Parse, token: int, verb: int, places: Sequence[Place], hung: dict[int, list[Hung]]) -> list[Hung]:
     """Return the places an earlier sentence of the paragraph gives, where the trigger's clause goes on telling in the past tense."""
     tree, sentence = parse.tree, parse.sentence_of[token]
-    if verb < 0 or not _is_narrated(tree, verb):
+    if verb < 0 or not is_narrated(tree, verb):
         return []
     paragraph = parse.paragraph_of[token]
     for earlier in range(sentence - 1, max(-1, sentence - 4), -1):
-        told = [h for h in hung.get(earlier, ()) if parse.paragraph_of[h.start] == paragraph and not h.saying and _placing(tree, h)]
+        told = [h for h in hung.get(earlier, ()) if parse.paragraph_of[h.start] == paragraph and not h.saying and _placing(tree, h, places)]
         told = [h for h in told if h.governor < 0 or _reaches(tree, h, h.governor)]
         if told:
             return told[-1:]
     return []
 
 
-def _placing(tree: Tree, one: Hung) -> bool:
+def _placing(tree: Tree, one: Hung, places: Sequence[Place]) -> bool:
     """Tell whether a mention is used as a place: after a preposition, or before the noun of an event ("the Houla massacre")."""
     head = one.path[0]
+    while tree.dep[head] == "conj" and tree.pos[tree.head[head]] not in ("VERB", "AUX"):
+        head = tree.head[head]
     dep = tree.dep[head]
+    if dep == "dobj" and places[one.number].precision == "country":
+        return False
     if dep in ("pobj", "appos", "conj", "compound", "nmod", "npadvmod", "advmod", "dobj", "poss", "ROOT", "dep"):
         before = tree.lower[tree.head[head]] if dep == "pobj" else ""
         return before not in ("by", "with", "for", "against", "about", "like", "than", "as", "between", "because", "between")
@@ -357,25 +261,15 @@ def _placing(tree: Tree, one: Hung) -> bool:
 
 def _reaches(tree: Tree, one: Hung, token: int) -> bool:
     """Tell whether the way from a mention up to ``token`` is one of place: no people, bodies or things merely *of* the place."""
-    sites = _sites()
+    sites = site_words()
     for below, at in zip(one.path, one.path[1:], strict=False):
         if at == token:
             break
-        if tree.pos[at] in ("NOUN", "PROPN") and tree.lower[below] == "of" and not _is_site(tree, at, sites):
+        if tree.pos[at] in ("NOUN", "PROPN") and tree.lower[below] == "of" and not is_site(tree, at, sites):
             return False
-        if tree.pos[at] in ("NOUN", "PROPN") and tree.dep[below] in ("compound", "poss", "nmod") and not _is_site(tree, at, sites):
+        if tree.pos[at] in ("NOUN", "PROPN") and tree.dep[below] in ("compound", "poss", "nmod") and not is_site(tree, at, sites):
             return False
     return True
-
-
-@cache
-def _sites() -> frozenset[str]:
-    words = place_words()
-    return words.settlements | words.bearings | words.regions | words.sites | words.districts
-
-
-def _is_site(tree: Tree, at: int, settlements: frozenset[str]) -> bool:
-    return tree.lower[at] in settlements or tree.lemma[at] in settlements
 
 
 def _as_mentioned(parse: Parse, place: Place, one: Hung) -> Place:

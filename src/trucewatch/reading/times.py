@@ -54,7 +54,7 @@ def find_times(parse: Parse, published: date | None) -> tuple[When, ...]:
     scan = Scan(parse.lower, lambda i: doc[i].text, published, lambda i: _future(parse, i))
     found = _merge(scan, _scan(scan))
     found = _mark_datelines(parse, found)
-    found = _resolve(parse, found)
+    found = _resolve(parse, found, published)
     return tuple(
         When(
             f.extent.earliest,
@@ -185,7 +185,7 @@ def _future(parse: Parse, index: int) -> bool:
     return False
 
 
-def _resolve(parse: Parse, found: Sequence[Found]) -> list[Found]:
+def _resolve(parse: Parse, found: Sequence[Found], published: date | None) -> list[Found]:
     """Resolve the times that count from another time of the text."""
     resolved: list[Found] = []
     for position, one in enumerate(found):
@@ -194,7 +194,7 @@ def _resolve(parse: Parse, found: Sequence[Found]) -> list[Found]:
             extent = shifted(base, one.number, one.unit, one.sign) if base else UNKNOWN
             resolved.append(Found(one.start, one.end, extent, "discourse"))
         elif one.rule == "counted":
-            resolved.append(_count_from(parse, found, resolved, position))
+            resolved.append(_count_from(parse, found, resolved, position, published))
         else:
             resolved.append(one)
     return resolved
@@ -216,7 +216,7 @@ def _is_base(found: Found, unit: str) -> bool:
     return found.extent.earliest is not None and found.extent.precision in allowed
 
 
-def _count_from(parse: Parse, found: Sequence[Found], resolved: Sequence[Found], position: int) -> Found:
+def _count_from(parse: Parse, found: Sequence[Found], resolved: Sequence[Found], position: int, published: date | None) -> Found:
     """Read "two days after the bombing": beside a date it dates the bombing; alone it counts from the bombing's own date."""
     one = found[position]
     if (
@@ -231,7 +231,10 @@ def _count_from(parse: Parse, found: Sequence[Found], resolved: Sequence[Found],
         None,
     )
     anchor = named.extent if named else _event_date(parse, found, resolved, one)
-    return Found(one.start, one.end, shifted(anchor, one.number, one.unit, one.sign) if anchor else UNKNOWN, "anchored")
+    extent = shifted(anchor, one.number, one.unit, one.sign) if anchor else UNKNOWN
+    if published and extent.earliest and extent.latest and extent.earliest <= published < extent.latest:
+        extent = replace(extent, latest=published)
+    return Found(one.start, one.end, extent, "anchored")
 
 
 def _same_sentence(parse: Parse, one: int, other: int) -> bool:

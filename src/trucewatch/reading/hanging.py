@@ -1,0 +1,183 @@
+"""How mentions of times and places hang in a sentence: the predicate each modifies, and which predicates share a setting.
+
+A parse and the spans of its times or places go in; for each sentence its mentions come out with their way up to a predicate, and whether
+they date or place an act of saying rather than what is said.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import cast
+
+from trucewatch.reading.parse import Parse
+from trucewatch.reading.placewords import place_words
+from trucewatch.reading.tree import Tree
+from trucewatch.records.span import Span
+
+SAYING = frozenset(
+    """say tell report announce declare add claim state note warn confirm deny insist allege accuse urge condemn blame ask write quote
+    describe explain recall acknowledge admit assert argue believe estimate testify observe speak comment respond reply suggest
+    reveal disclose brief inform remark repeat complain contend predict pledge promise vow appeal stress indicate maintain conclude
+    tweet deplore denounce protest regret express agree""".split()
+)
+_SAYING_WITH_CLAUSE = frozenset(
+    "find record document issue publish call read show list register broadcast demand hear learn mean think know".split()
+)
+_BRIDGES = frozenset(("advcl", "conj", "xcomp", "relcl", "acl", "pcomp", "ccomp", "parataxis", "dep"))
+_BREAKS = frozenset("after before since until till following despite about because like than".split())
+_QUOTES = frozenset(('"', "“", "”", "„", "«", "»", "``", "''"))
+
+
+@dataclass(frozen=True, slots=True)
+class Hung:
+    """A time or place mention in the tree: its tokens, the head they hang on, and the words passed on the way to a predicate.
+
+    ``path`` runs from the mention's head upward to and with the first predicate; ``governor`` is that predicate, −1 without one;
+    ``saying`` is True where it dates or places the saying.
+    """
+
+    number: int
+    start: int
+    end: int
+    path: tuple[int, ...]
+    governor: int
+    saying: bool
+
+
+def hang(parse: Parse, kind: str, mentions: Sequence[tuple[Span, int]]) -> dict[int, list[Hung]]:
+    """Return the mentions by sentence; kept beside the parse, since every event asks for them."""
+    kept = parse.notes.get(kind)
+    if isinstance(kept, tuple) and kept[0] == len(mentions):
+        return cast("dict[int, list[Hung]]", kept[1])
+    tree, sentences = parse.tree, parse.sentence_of
+    found: dict[int, list[Hung]] = {}
+    for span, number in mentions:
+        start, end = parse.tokens_in(span)
+        if start >= end:
+            continue
+        found.setdefault(sentences[start], []).append(_hang_one(tree, number, start, end))
+    parse.notes[kind] = (len(mentions), found)
+    return found
+
+
+def _hang_one(tree: Tree, number: int, start: int, end: int) -> Hung:
+    """Follow a mention upward to the predicate it modifies."""
+    at = next((i for i in range(start, end) if not start <= tree.head[i] < end), end - 1)
+    if tree.head[at] == end and tree.lower[end] in site_words():
+        at = end
+    path, governor = [at], -1
+    while tree.head[at] != at and len(path) < 14:
+        at = tree.head[at]
+        path.append(at)
+        if tree.pos[at] in ("VERB", "AUX"):
+            governor = at
+            break
+    if tree.pos[path[0]] in ("VERB", "AUX"):
+        governor = path[0]
+    return Hung(number, start, end, tuple(path), governor, governor >= 0 and _dates_saying(tree, governor, start, path))
+
+
+def _dates_saying(tree: Tree, verb: int, start: int, path: Sequence[int]) -> bool:
+    """Tell whether a mention under ``verb`` is of the saying: the verb says something, and the mention does not follow what is said."""
+    if tree.lemma[verb] not in SAYING:
+        return False
+    content = next(
+        (c for c in tree.children[verb] if tree.dep[c] in ("ccomp", "xcomp") and tree.pos[c] in ("VERB", "AUX", "NOUN", "ADJ")), None
+    )
+    if content is None:
+        # "the shelling was reported on Friday" dates the report; "condemned a killing at Drodro on Friday" leaves it to the noun
+        below = path[-2] if len(path) > 1 else start
+        thing = next((c for c in tree.children[verb] if tree.dep[c] == "dobj"), None)
+        return tree.dep[below] not in ("dobj", "nsubjpass") and not (thing is not None and verb < thing < start)
+    if content < verb:
+        return True
+    return start < content or start < tree.edges(content)[0]
+
+
+def clause_of(tree: Tree, token: int) -> int:
+    """Return the predicate of the clause ``token`` stands in: itself for a verb, else the verb it hangs on, −1 without one."""
+    at, steps = token, 0
+    while tree.pos[at] not in ("VERB", "AUX") and tree.head[at] != at and steps < 14:
+        at, steps = tree.head[at], steps + 1
+    return at if tree.pos[at] in ("VERB", "AUX") else -1
+
+
+def is_narrated(tree: Tree, verb: int) -> bool:
+    """Tell whether a verb tells what happened: simple past, or past perfect in what somebody says."""
+    words = {tree.lower[c] for c in tree.children[verb] if tree.dep[c] in ("aux", "auxpass")}
+    if words & {"has", "have", "will", "would", "could", "may", "might", "must", "should", "is", "are", "can", "shall", "to"}:
+        return False
+    if "had" in words:
+        return tree.dep[verb] in ("ccomp", "conj")
+    return tree.tag[verb] == "VBD" or (tree.tag[verb] == "VBN" and bool(words & {"was", "were"}))
+
+
+def linked(tree: Tree, verb: int) -> list[int]:
+    """Return the verbs that share a verb's setting, nearest first: those in its clause's reach below, then above, none across a saying."""
+    if verb < 0:
+        return []
+    found = _below(tree, verb)
+    at = verb
+    for _ in range(4):
+        above = tree.head[at]
+        if above == at or tree.dep[at] not in _BRIDGES:
+            break
+        if tree.pos[above] not in ("VERB", "AUX"):
+            above = clause_of(tree, above)
+            if above < 0:
+                break
+        if tree.lemma[above] in SAYING and tree.dep[at] in ("ccomp", "xcomp", "parataxis"):
+            break
+        found.append(above)
+        found.extend(other for other in _below(tree, above) if other != at and other not in found)
+        at = above
+    return found
+
+
+def _below(tree: Tree, verb: int) -> list[int]:
+    """Return the verbs below ``verb``, nearest first; what somebody says there is another matter."""
+    found, level = list[int](), [verb]
+    while level:
+        below = [child for at in level for child in tree.children[at] if not (tree.lemma[child] in SAYING and tree.pos[child] == "VERB")]
+        found.extend(child for child in below if tree.pos[child] == "VERB")
+        level = below
+    return found
+
+
+@cache
+def site_words() -> frozenset[str]:
+    """Return the nouns for settlements, sites and parts of places."""
+    words = place_words()
+    return words.settlements | words.bearings | words.regions | words.sites | words.districts
+
+
+def is_site(tree: Tree, at: int, settlements: frozenset[str]) -> bool:
+    """Tell whether token ``at`` is such a noun in any number."""
+    return tree.lower[at] in settlements or tree.lemma[at] in settlements
+
+
+def passes_other_event(tree: Tree, one: Hung, token: int) -> bool:
+    """Tell whether a mention stands in a phrase that leads away from ``token``: "after the massacre in Houla", "over Saturday's raid"."""
+    for at in one.path[1:]:
+        if at in {token, one.governor}:
+            return False
+        if tree.lower[at] in _BREAKS and tree.pos[at] in ("ADP", "SCONJ"):
+            return True
+    return False
+
+
+def quoted(parse: Parse) -> tuple[bool, ...]:
+    """Return for every token whether it stands inside double quotation marks; a paragraph closes what is open."""
+    kept = parse.notes.get("quoted")
+    if isinstance(kept, tuple):
+        return cast("tuple[bool, ...]", kept)
+    inside, paragraph, flags = False, -1, list[bool]()
+    for word, number in zip(parse.lower, parse.paragraph_of, strict=True):
+        if number != paragraph:
+            inside, paragraph = False, number
+        if word in _QUOTES:
+            inside = word in ("“", "„", "«", "``") or (word == '"' and not inside)
+        flags.append(inside)
+    found = tuple(flags)
+    parse.notes["quoted"] = found
+    return found
