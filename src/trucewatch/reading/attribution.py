@@ -4,6 +4,8 @@ One engine finds every citation (``find_citations``: sayings, beliefs, wishes, a
 saying, with the speaker resolved, the relayers in ``chain``, and content as exact spans without quotation marks.
 """
 
+from dataclasses import replace
+
 from trucewatch.reading.citations import Citation
 from trucewatch.reading.contents import content_spans, mode_of
 from trucewatch.reading.cues import lexicon
@@ -19,6 +21,7 @@ from trucewatch.records.assertion import NARRATOR, Cue, Speaker, Statement
 from trucewatch.records.identity import identify
 from trucewatch.records.span import Span
 
+_NAMED = frozenset(("named", "identified", "quoted", "anonymous", "anonymity"))
 _FIRST_PERSON = frozenset(("i", "we", "me", "us", "my", "our"))
 
 
@@ -33,12 +36,12 @@ def find_statements(parse: Parse, document_id: str) -> tuple[Statement, ...]:
     resolver.said.clear()
     acts = [citation for citation in find_citations(view) if _is_saying(view, citation)]
     acts = [citation for citation in acts if not _merely_leads(view, citation, acts)]
-    made: list[tuple[Citation, Statement]] = []
+    made = []
     for citation in acts:
-        statement = _statement(view, resolver, citation, document_id, made)
+        statement = _statement(view, resolver, citation, document_id)
         if statement is not None:
             made.append((citation, statement))
-    return tuple(statement for _, statement in made)
+    return tuple(replace(statement, chain=_chain(citation, made)) for citation, statement in made)
 
 
 def find_citations(view: View) -> list[Citation]:
@@ -56,16 +59,27 @@ def find_citations(view: View) -> list[Citation]:
                 if citation is not None and citation.content:
                     found.append(citation)
     found.extend(nominal_citations(view))
+    found = [citation for citation in found if not any(_repeats(citation, other) for other in inscriptions)]
     governing = {verb for citation in found for verb in citation.governed}
     found = [citation for citation in found if citation.head not in governing]
     found.sort(key=lambda citation: (citation.cue[0], citation.head))
     return found
 
 
+def _repeats(citation: Citation, inscription: Citation) -> bool:
+    """Tell whether another cue gives the words of an inscription to the thing that carries them ("Graffiti found on it read …")."""
+    if citation is inscription or citation.source_head != inscription.source_head:
+        return False
+    end = inscription.content[0][1]
+    return all(inscription.head <= first and last <= end for first, last in citation.content)
+
+
 def _is_saying(view: View, citation: Citation) -> bool:
     """Tell whether a citation is an act of saying by somebody."""
     if citation.rule in ("quotation", "inscription"):
         return True
+    if citation.lemma == "ask" and any(view.tree.lower[at] in _NAMED for start, end in citation.content for at in range(start, end)):
+        return False  # "asked not to be named"
     if not _says(view, citation):
         return False
     if citation.source_head is None:
@@ -81,14 +95,16 @@ def _says(view: View, citation: Citation) -> bool:
     if takes_stand(view, citation):
         return True
     if kind == "say":
-        return True
+        return citation.rule != "noun of"
     if kind in ("believe", "show"):
         return citation.rule in ("clause", "parenthetical") and citation.source_head is not None
+    own = view.quoted[citation.head]
+    quotes = any(view.quoted[at] not in (own, -1) for at in inside)
     if kind == "topic":
-        return any(view.quoted[at] >= 0 or citation.rule == "of" and tree.pos[at] == "NUM" for at in inside)
+        return quotes or citation.rule == "of" and any(tree.pos[at] == "NUM" for at in inside)
     if kind == "tally":
         return any(tree.pos[at] == "NUM" for at in inside)
-    return citation.lemma in words.stands and any(view.quoted[at] >= 0 for at in inside)
+    return citation.lemma in words.stands and quotes
 
 
 def _merely_leads(view: View, citation: Citation, acts: list[Citation]) -> bool:
@@ -101,16 +117,13 @@ def _merely_leads(view: View, citation: Citation, acts: list[Citation]) -> bool:
     return any(tree.head[other.head] == citation.head and tree.tag[other.head] == "VBG" and other.head > citation.head for other in acts)
 
 
-def _statement(
-    view: View, resolver: Resolver, citation: Citation, document_id: str, made: list[tuple[Citation, Statement]]
-) -> Statement | None:
+def _statement(view: View, resolver: Resolver, citation: Citation, document_id: str) -> Statement | None:
     content = content_spans(view, citation)
     if not content:
         return None
     parse = view.parse
     source = tuple(parse.span(*found) for found in citation.source)
     speaker = _speaker(resolver, citation)
-    chain = _chain(citation, made)
     if speaker.kind != "unknown" or speaker.name:
         resolver.remember(citation.head, speaker)
     cue = parse.span(*citation.cue)
@@ -119,7 +132,7 @@ def _statement(
         document=document_id,
         speaker=speaker,
         source=source,
-        chain=chain,
+        chain=(NARRATOR,),
         cue=Cue(cue, citation.lemma),
         mode=mode_of(view, citation),
         content=content,
@@ -142,11 +155,15 @@ def _speaker(resolver: Resolver, citation: Citation) -> Speaker:
 
 
 def _chain(citation: Citation, made: list[tuple[Citation, Statement]]) -> tuple[str, ...]:
-    """Return the relayers, innermost first: the statement whose content holds this cue, then that one's own chain."""
-    for other, statement in reversed(made):
-        if any(start <= citation.head < end for start, end in other.content):
-            return (statement.id, *statement.chain)
-    return (NARRATOR,)
+    """Return the relayers, innermost first: the statements whose content holds this cue, the narrowest first, then the narrator."""
+    around = []
+    for other, statement in made:
+        if other is citation:
+            continue
+        for start, end in other.content:
+            if start <= citation.head < end and not any(first <= other.head < last for first, last in citation.content):
+                around.append((end - start, statement.id))
+    return (*(relayer for _, relayer in sorted(around)), NARRATOR)
 
 
 def spans_text(parse: Parse, spans: tuple[Span, ...]) -> tuple[str, ...]:

@@ -29,6 +29,8 @@ def _lead(view: View, at: int) -> tuple[int, list[int]]:
     here = at
     while tree.dep[here] in ("xcomp", "pcomp", "ccomp") and above != here:
         verb = tree.head[above] if tree.dep[here] == "pcomp" else above
+        if tree.dep[here] == "pcomp" and tree.lower[above] == "as" and tree.tag[verb] == "VBN" and verb + 2 == at == start:
+            return _first_auxiliary(view, verb), governed  # "was quoted as saying"
         lemma = tree.lemma[verb].lower()
         if verb >= start or start - verb > 4 or (lemma not in words.withheld and lemma not in words.leading):
             break

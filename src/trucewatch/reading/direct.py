@@ -25,7 +25,7 @@ def direct_citations(view: View) -> list[Citation]:
             continue
         paragraph = bisect_left(paragraph_at, quotation.marked.start + 1) - 1
         content = quotation.first, quotation.last
-        cue = None if quotation.follows and last else _cue_of(view, quotation, content)
+        cue = _cue_of(view, quotation, content)
         if cue is not None and cue >= content[1]:
             content = _with_words_before(view, quotation)
         if cue is not None:

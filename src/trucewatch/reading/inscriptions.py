@@ -7,7 +7,7 @@ from trucewatch.reading.view import MARKS, TERMINATORS, View
 
 _SAY = Sense("say", "assert")
 _REACH = 30
-_PARTICIPLES = frozenset(("reading", "saying", "bearing", "carrying", "proclaiming", "declaring"))
+_PARTICIPLES = frozenset(("read", "reading", "saying", "bearing", "carrying", "proclaiming", "declaring"))
 
 
 def inscription_citations(view: View) -> list[Citation]:

@@ -1,23 +1,102 @@
 """Nouns, adjectives, adverbs and fixed phrases that cite: "the claim that …", "is confident that …", "reportedly", "according to …"."""
 
 from trucewatch.reading.citations import Citation
-from trucewatch.reading.cues import Sense
-from trucewatch.reading.sources import phrase
+from trucewatch.reading.cuephrases import cue_range
+from trucewatch.reading.cues import Sense, lexicon
+from trucewatch.reading.sources import phrase, subject_of
 from trucewatch.reading.view import Range, View
 
 _SAY = Sense("say", "assert")
+_NOUN_PREPOSITIONS = frozenset(("of", "for", "to", "on", "against", "about"))
 
 
 def nominal_citations(view: View) -> list[Citation]:
     """Return the citations whose cue is no verb."""
-    tree = view.tree
-    found = []
+    tree, words = view.tree, lexicon()
+    found: list[Citation | None] = []
     for at, word in enumerate(tree.lower):
-        if word == "according" and at + 1 < len(tree) and tree.lower[at + 1] == "to":
-            citation = _according(view, at)
-            if citation is not None:
-                found.append(citation)
-    return found
+        if word == "according":
+            if at + 1 < len(tree) and tree.lower[at + 1] == "to":
+                found.append(_according(view, at))
+        elif word == ":":
+            found.append(_transcript(view, at))
+        elif tree.pos[at] == "NOUN":
+            lemma = tree.lemma[at]
+            if lemma in words.nouns:
+                found.append(_noun(view, at, lemma, words.nouns[lemma]))
+        elif tree.pos[at] == "ADJ" and tree.lemma[at] in words.adjectives:
+            found.append(_adjective(view, at, words.adjectives[tree.lemma[at]]))
+    return [citation for citation in found if citation is not None]
+
+
+def _noun(view: View, at: int, lemma: str, sense: Sense) -> Citation | None:
+    """Return the citation of "its claim that …", "the rebels' threat to …", "his opposition to …"; it needs somebody who owns it."""
+    tree = view.tree
+    owner = tree.child(at, "poss")
+    if owner is None or view.quoted[owner] != view.quoted[at]:
+        return None
+    content, end = None, at + 1
+    for child in tree.children[at]:
+        if child < at:
+            continue
+        if tree.dep[child] in ("acl", "ccomp", "relcl"):
+            first = tree.edges(child)[0]
+            if tree.lower[first] == "that" and tree.dep[first] == "mark" or tree.lower[first] == "to":
+                content = tree.edges(child)
+                break
+        if tree.dep[child] == "prep" and child == at + 1 and tree.lower[child] in _NOUN_PREPOSITIONS:
+            inside = tree.child(child, "pobj", "pcomp")
+            if inside is not None:
+                content, end = (child + 1, tree.edges(child)[1]), child + 1
+                break
+    if content is None:
+        return None
+    source = tree.edges(owner)
+    rule = "noun" if end == at + 1 else "noun of"
+    citation = Citation(at, lemma, sense, rule, (source[1], end), [view.trim(*view.whole(*content, at))])
+    citation.source_head, citation.source = owner, [source]
+    return citation if citation.content[0][0] < citation.content[0][1] else None
+
+
+def _adjective(view: View, at: int, sense: Sense) -> Citation | None:
+    """Return the citation of "is confident that …", "are unwilling to …", "was aware of …"."""
+    tree = view.tree
+    verb = tree.head[at]
+    if tree.dep[at] != "acomp" or tree.lemma[verb] not in ("be", "remain", "feel", "seem", "become"):
+        return None
+    subject = subject_of(view, verb)
+    if subject is None or tree.pos[subject] == "PRON" and tree.lower[subject] in ("it", "that", "this", "there", "what", "which"):
+        return None
+    child = next((below for below in tree.children[at] if below > at and tree.dep[below] in ("ccomp", "xcomp", "prep")), None)
+    if child is None or tree.dep[child] == "prep" and (child != at + 1 or tree.lower[child] not in ("about", "of", "to")):
+        return None
+    (start, _), _ = cue_range(view, verb)
+    content = tree.edges(child)
+    end = at + 1
+    if tree.dep[child] == "prep":
+        content, end = (child + 1, content[1]), child + 1
+    citation = Citation(at, tree.lemma[at], sense, "adjective", (start, end), [view.trim(*view.whole(*content, at))])
+    citation.source_head, citation.source = subject, [phrase(view, subject, verb)]
+    return citation if citation.content[0][0] < citation.content[0][1] else None
+
+
+def _transcript(view: View, at: int) -> Citation | None:
+    """Return the citation of a transcript's turn: a name at the start of a paragraph, a colon, and what he said."""
+    tree = view.tree
+    start = at
+    while start > 0 and tree.pos[start - 1] == "PROPN" and tree.start[start] not in view.openings:
+        start -= 1
+    if start == at or at - start > 4 or tree.start[start] not in view.openings or at + 4 >= len(tree):
+        return None
+    name = view.parse.text[tree.start[start] : tree.end[at - 1]]
+    if not name.isupper() and view.parse.doc[at - 1].ent_type_ != "PERSON":
+        return None
+    end = at + 1
+    while end < len(tree) and tree.start[end] not in view.openings:
+        end += 1
+    citation = Citation(at, ":", _SAY, "transcript", (at, at + 1), [view.trim(at + 1, end)])
+    citation.source_head, citation.source = at - 1, [(start, at)]
+    return citation
 
 
 def _according(view: View, at: int) -> Citation | None:

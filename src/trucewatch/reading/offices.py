@@ -75,7 +75,7 @@ def role_of(words: list[str]) -> Role | None:
     rest, former = list(words), False
     while rest and rest[0].lower() in ("the", "a", "an", "his", "her", "their", "its", "one", ","):
         rest.pop(0)
-    affiliation = None
+    rest, affiliation = _owned(rest)
     while rest:
         low = rest[0].lower()
         two = " ".join(rest[:2]).lower()
@@ -99,6 +99,17 @@ def role_of(words: list[str]) -> Role | None:
     if affiliation is None:
         affiliation = owner or _leading_body(rest, head)
     return Role(_joined(title), affiliation, former, nouns)
+
+
+def _owned(words: list[str]) -> tuple[list[str], str | None]:
+    """Part "Mr Holm's spokeswoman" into what is owned and the owner."""
+    for at, word in enumerate(words[:8]):
+        if word in ("'s", "’s", "'", "’") and at:
+            owner = _joined(words[:at])
+            return words[at + 1 :], offices().states.get(owner.lower(), owner)
+        if word.lower() in ("of", "for", "to", "at", "with"):
+            break
+    return words, None
 
 
 def _head_end(words: list[str]) -> int:

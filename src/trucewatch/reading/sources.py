@@ -1,5 +1,6 @@
 """Who a cue cites: the source phrase of a verb, noun or preposition, found in the tree, then by place beside quotation marks."""
 
+from trucewatch.reading.offices import offices
 from trucewatch.reading.view import Range, View
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
@@ -114,15 +115,28 @@ def phrase(view: View, head: int, cue: int = -1) -> Range:
     )
     cut |= frozenset(child for child in tree.children[head] if tree.dep[child] == "prep" and _weekday(view, child))
     start, end = tree.edges(head, cut)
-    if tree.end[end - 1] - tree.start[end - 1] < 6 and view.parse.text[tree.end[end - 1] - 1] == ".":
-        while end < len(tree) and tree.pos[end] == "PROPN" and tree.start[end] - tree.end[end - 1] == 1 and end != cue:
-            end += 1  # the parser ended the sentence at an abbreviated title ("said Cmdr. Ennis")
+    end = _past_abbreviation(view, end, cue)
+    end = min([end, *(tree.edges(child)[0] for child in cut if child > head)])
     if start <= cue < end:
         start, end = (start, cue) if head < cue else (cue + 1, end)
     own = view.quoted[cue] if cue >= 0 else view.quoted[head]
     while start < head and view.quoted[start] != own and own < 0 and view.quoted[head] < 0:
         start += 1
     return _tidy(view, start, end, head)
+
+
+def _past_abbreviation(view: View, end: int, cue: int) -> int:
+    """Return the end of a name whose abbreviated title the parser took for the end of the sentence ("said Cmdr. Ennis")."""
+    tree = view.tree
+    last = end - 1
+    stop = end + 1 if end < len(tree) and tree.lower[end] == "." and tree.pos[last] == "PROPN" else end
+    if view.parse.text[tree.end[stop - 1] - 1] != "." or tree.end[last] - tree.start[last] > 6 or stop >= len(tree):
+        return end
+    if tree.pos[stop] != "PROPN" or tree.start[stop] in view.openings or tree.lower[last].rstrip(".") not in offices().offices:
+        return end
+    while stop < len(tree) and tree.pos[stop] == "PROPN" and stop != cue:
+        stop += 1
+    return stop
 
 
 def _weekday(view: View, at: int) -> bool:

@@ -93,7 +93,7 @@ class Resolver:
     def _named(self, head: int, source: Range) -> list[tuple[Person, Range]]:
         """Return the persons named at the head of the phrase, and those joined to them by "and"."""
         tree, found = self.view.tree, []
-        if self.cast.owner.get(head) is None and source[1] - 1 > head and all(tree.pos[at] == "PROPN" for at in range(head, source[1])):
+        if self.cast.owner.get(head) is None and source[1] - 1 > head and all(tree.pos[at] in ("PROPN", "PUNCT") for at in range(head, source[1])):
             head = source[1] - 1
         heads = [head]
         here = head

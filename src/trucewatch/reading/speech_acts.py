@@ -66,6 +66,8 @@ def _contradicts(view: View, citation: Citation) -> bool:
 def addressee_of(view: View, citation: Citation) -> str | None:
     """Return who is spoken to ("told reporters"), in the text's words, or None."""
     tree, verb = view.tree, citation.head
+    if tree.pos[verb] not in ("VERB", "AUX") or citation.rule == "according to":
+        return None
     if citation.lemma in _ADDRESSED and citation.rule not in ("object", "predicate"):
         person = tree.child(verb, "dative", "dobj")
         if person is not None and person > verb and tree.pos[person] in ("NOUN", "PROPN", "PRON"):
@@ -87,7 +89,8 @@ def venue_of(view: View, citation: Citation) -> str | None:
         if tree.dep[child] == "prep" and tree.lower[child] in _VENUE_WORDS and not _inside(citation, child):
             place = tree.child(child, "pobj")
             if place is not None and not _temporal(view, place):
-                start, end = tree.edges(place)
+                cut = frozenset(below for below in tree.children[place] if tree.dep[below] == "prep" and _when_words(view, below))
+                start, end = tree.edges(place, cut)
                 return _words(view, (start, min(end, start + 12)))
     return None
 
@@ -101,11 +104,23 @@ def said_at(view: View, citation: Citation) -> When | None:
         relation = tree.dep[child]
         if relation in ("npadvmod", "advmod") and _temporal(view, child):
             return _when(view, tree.edges(child))
-        if relation == "prep" and tree.lower[child] in ("on", "in", "at", "during"):
-            noun = tree.child(child, "pobj")
-            if noun is not None and _temporal(view, noun):
-                return _when(view, tree.edges(child))
+        if relation == "prep":
+            found = _when_words(view, child)
+            place = tree.child(child, "pobj")
+            if found is None and place is not None:  # "in a statement on Tuesday"
+                found = next((words for below in tree.children[place] if (words := _when_words(view, below))), None)
+            if found is not None:
+                return _when(view, found)
     return None
+
+
+def _when_words(view: View, at: int) -> Range | None:
+    """Return the words of "on Monday", "in June" where ``at`` is such a preposition, or None."""
+    tree = view.tree
+    if tree.lower[at] not in ("on", "in", "at", "during") or tree.dep[at] != "prep":
+        return None
+    noun = tree.child(at, "pobj")
+    return (at, noun + 1) if noun is not None and _temporal(view, noun) else None
 
 
 def _when(view: View, words: Range) -> When:

@@ -4,11 +4,12 @@ from trucewatch.reading.citations import Citation
 from trucewatch.reading.cuephrases import cue_range
 from trucewatch.reading.cues import Sense, lexicon
 from trucewatch.reading.sources import coordinate, own_subject, phrase, speaker_before, subject_of
-from trucewatch.reading.view import Range, View
+from trucewatch.reading.view import TERMINATORS, Range, View
 
 _PREPOSITIONS = frozenset(("about", "of", "to", "at", "on", "against", "for", "in", "with", "as", "like"))
 _STOP = frozenset(("who", "which", "where", "when", "while", "as", "after", "before", "during", "in", "at", "with", "whose", "since"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+_ALLEGED = frozenset(("claim", "allegation", "accusation", "report", "charge", "rumour", "rumor", "assertion", "account"))
 _TOLD = frozenset(("tell", "inform", "assure", "remind", "warn", "advise", "write"))
 
 
@@ -28,7 +29,15 @@ def verb_citation(view: View, at: int) -> Citation | None:
     passive = _passive(view, at)
     if passive:
         return _passive_citation(view, at, lemma, frames)
-    below = {tree.dep[child]: child for child in tree.children[at] if child > at or tree.dep[child] in ("dobj", "ccomp")}
+    below: dict[str, int] = {}
+    for child in tree.children[at]:
+        if child > at or tree.dep[child] in ("dobj", "ccomp"):
+            known = below.get(tree.dep[child])
+            if known is None or known < at < child:
+                below[tree.dep[child]] = child
+    before = below.get("ccomp", at)
+    if before < at and any(tree.lower[here] in TERMINATORS for here in range(before, at)):
+        del below["ccomp"]
     for frame, content in _complements(view, at, below):
         if frame in frames and content[0] < content[1]:
             return _make(view, at, lemma, frames[frame], frame, [content])
@@ -56,6 +65,10 @@ def _complements(view: View, at: int, below: dict[str, int]) -> list[tuple[str, 
         frames.append(("infinitive" if to else "clause", content))
         if not to and tree.tag[clause] not in _FINITE and tree.child(clause, "aux") is None and object_ is None:
             frames.append(("predicate", content))
+    if clause is None and object_ is not None and object_ > at and tree.lemma[at].lower() in _TOLD:
+        inside = next((child for child in tree.children[object_] if tree.dep[child] in ("ccomp", "acl", "relcl") and child > object_), None)
+        if inside is not None and (tree.dep[inside] == "ccomp" or tree.lower[tree.edges(inside)[0]] == "that"):
+            frames.append(("clause", tree.edges(inside)))  # "told Relief Watch that …": the parser hangs the clause on the hearer
     frames.extend(_called_on(view, at, infinitive if infinitive is not None else below.get("advcl")))
     if infinitive is not None and infinitive > at:
         if _to_infinitive(view, infinitive):
@@ -71,6 +84,9 @@ def _complements(view: View, at: int, below: dict[str, int]) -> list[tuple[str, 
     if complement is not None and complement > at:
         start = tree.edges(object_)[0] if object_ is not None else tree.edges(complement)[0]
         frames.append(("predicate", (start, tree.edges(complement)[1])))
+    elif tree.dep[at] == "relcl" and tree.lemma[tree.head[at]] in _ALLEGED and tree.child(at, "nsubj") is not None:
+        alleged = tree.head[at]  # "a charge Iran denies"
+        frames.append(("object", tree.edges(alleged, frozenset((at,)))))
     if object_ is not None:
         frames.extend(_object_frames(view, at, object_))
     colon = _after_colon(view, at)
@@ -185,7 +201,7 @@ def _parenthetical(view: View, at: int) -> tuple[list[Range], int] | None:
         if any(child > at and tree.dep[child] in ("ccomp", "xcomp", "oprd") for child in tree.children[at]):
             return None
     object_ = tree.child(at, "dobj")
-    if object_ is not None and object_ > at and tree.lemma[at].lower() not in _TOLD:
+    if object_ is not None and at < object_ < group[1] and tree.lemma[at].lower() not in _TOLD:
         return None
     around = view.quotation(at)
     if around is not None:
@@ -329,7 +345,11 @@ def _charge(view: View, at: int, content: list[Range]) -> list[Range]:
     """Return the "of …" of an accusation that other words part from the accused ("accused troops on Thursday of firing")."""
     tree = view.tree
     last = max((end for _, end in content), default=at)
-    found = [child for child in tree.children[at] if child >= last and tree.lower[child] == "of" and tree.dep[child] == "prep"]
+    beside = list(tree.children[at])
+    for child in tree.children[at]:  # "accused troops on Thursday of firing": the parser hangs the charge on the day
+        noun = tree.child(child, "pobj") if tree.dep[child] == "prep" else None
+        beside.extend(tree.children[noun] if noun is not None else ())
+    found = [child for child in beside if child >= last and tree.lower[child] == "of" and tree.dep[child] == "prep"][:1]
     return _clean(view, at, [tree.edges(child) for child in found])
 
 

@@ -12,6 +12,8 @@ type Range = tuple[int, int]
 
 TERMINATORS = frozenset((".", "!", "?", ";", "…"))
 MARKS = frozenset(('"', "“", "”", "„", "«", "»", "'", "‘", "’", "''", "``", "`"))
+_BOUNDARIES = TERMINATORS | {":", "…"}
+_DASHES = frozenset(("-", "—", "–", "--"))
 _EDGE = frozenset((",", ";", ":", "—", "–", "-", "--", "."))
 
 
@@ -24,6 +26,7 @@ class View:
     quotations: tuple[Quotation, ...]
     quoted: list[int]
     starts: list[int]
+    openings: frozenset[int]
 
     @classmethod
     def of(cls, parse: Parse) -> "View":
@@ -36,13 +39,27 @@ class View:
             quoted[quotation.first : quotation.last] = [number] * size
         flags = parse.doc.to_array("SENT_START").tolist() if len(tree) else []
         starts = [at for at, flag in enumerate(flags) if flag == 1 or at == 0]
-        return cls(parse, tree, quotations, quoted, starts)
+        openings = frozenset(paragraph.start for paragraph in parse.paragraphs)
+        return cls(parse, tree, quotations, quoted, starts, openings)
 
     def sentence(self, at: int) -> Range:
-        """Return the parser's sentence around token ``at``."""
+        """Return the sentence around token ``at``: the parser's, joined to its neighbours where no stop or paragraph parts them."""
         number = bisect_right(self.starts, at) - 1
-        end = self.starts[number + 1] if number + 1 < len(self.starts) else len(self.tree)
-        return self.starts[number], end
+        first, last = number, number + 1
+        while first > 0 and not self._parted(self.starts[first]):
+            first -= 1
+        while last < len(self.starts) and not self._parted(self.starts[last]):
+            last += 1
+        return self.starts[first], self.starts[last] if last < len(self.starts) else len(self.tree)
+
+    def _parted(self, start: int) -> bool:
+        """Tell whether a real boundary stands before the sentence that opens at token ``start``: a stop, a dateline's dash, a paragraph."""
+        lower = self.tree.lower
+        if self.tree.start[start] in self.openings or lower[start - 1] in _BOUNDARIES or lower[start - 1].endswith("."):
+            return True
+        if lower[start - 1] in _DASHES:
+            return True
+        return lower[start - 1] in MARKS and start > 1 and lower[start - 2] in _BOUNDARIES
 
     def quotation(self, at: int) -> Quotation | None:
         """Return the quotation token ``at`` stands in, or None."""
