@@ -65,7 +65,7 @@ def _told(event: EventMention) -> Draft:
 
 def _claim(scene: Scene, document: Document, draft: Draft, about: str | None, payload: CasualtyPayload | None = None) -> Claim:
     """Tie a draft to its statement and give it an id."""
-    statement = scene.statement_at(draft.token)
+    statement = scene.statement_at(draft.token) if draft.voice is None else scene.statements[draft.voice]
     stance = spoken_stance(scene, draft, statement)
     body = payload or draft.payload
     first = draft.spans[0]

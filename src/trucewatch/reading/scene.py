@@ -24,6 +24,8 @@ class Draft:
     payload: Payload
     event: int | None = None
     rule: str = ""
+    voice: int | None = None
+    """The statement whose speaker says this, by its place among the scene's, where it is not the one around ``token``."""
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,17 @@ class Scene:
         """The innermost statement whose content covers the word, None where it is the narrator's."""
         start = self.parse.doc[token].idx
         return next((self.statements[number] for _, low, high, number in self._contents if low <= start < high), None)
+
+    def voice_of(self, subject: int, sentence_of: int) -> int | None:
+        """The statement in the sentence of ``sentence_of`` whose source is the word at ``subject``: "Mr Ban hinted at it, saying …"."""
+        word = self.parse.span(subject, subject + 1)
+        sentence = self.parse.doc[sentence_of].sent
+        low, high = sentence.start_char, sentence.end_char
+        for number, statement in enumerate(self.statements):
+            cued = statement.cue is not None and low <= statement.cue.span.start < high
+            if cued and any(span.touches(word) for span in statement.source):
+                return number
+        return None
 
     @cached_property
     def _event_at(self) -> dict[int, int]:
