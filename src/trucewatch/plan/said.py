@@ -1,0 +1,101 @@
+"""Compliance claims → what the parties and others say about compliance, beside the score and never in it."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from itertools import combinations
+
+from trucewatch.plan.voices import Voices
+from trucewatch.plan.words import mentions, plain
+from trucewatch.records.assertion import Claim, CompliancePayload
+from trucewatch.records.plan import Commitment, Plan, Said
+
+_GOOD = frozenset({"implemented", "fulfilled"})
+_BAD = frozenset({"not implemented", "violated", "partly"})
+_NO_CLAIM = frozenset({"conditional", "future", "demanded"})
+
+
+def said_of(plan: Plan, voices: Voices) -> tuple[tuple[Said, date | None], ...]:
+    """Return every word on compliance with its day, the same speaker's same verdict once with all its claims.
+
+    Demands and conditions say nothing about what is; a non-assertion ("refrained from saying that the plan was dead") is kept without
+    a verdict.
+    """
+    groups: dict[tuple[str, str, str, bool | None], list[Claim]] = {}
+    for claim in voices.claims.values():
+        payload = claim.payload
+        if not isinstance(payload, CompliancePayload) or claim.factuality in _NO_CLAIM:
+            continue
+        verdict = payload.verdict if claim.polarity != "non-assertion" else f"did not say: {payload.verdict}"
+        if claim.polarity == "deny":
+            verdict = f"denies: {payload.verdict}"
+        key = (voices.speaker(claim), verdict, scope_of(plan, payload.commitment), _positive(claim, payload))
+        groups.setdefault(key, []).append(claim)
+    found = []
+    for (speaker, verdict, scope, positive), claims in groups.items():
+        days = sorted(day for claim in claims if (day := voices.day(claim)))
+        said = Said(
+            speaker=speaker,
+            verdict=verdict,
+            positive=positive,
+            whole=scope == "",
+            claims=tuple(sorted(claim.id for claim in claims)),
+            commitment=scope,
+            party=voices.party(claims[0]),
+        )
+        found.append((said, days[0] if days else None))
+    return tuple(sorted(found, key=lambda pair: (str(pair[1]), pair[0].speaker, pair[0].verdict)))
+
+
+def _positive(claim: Claim, payload: CompliancePayload) -> bool | None:
+    """Whether a claim says that the commitment is kept; None where it says neither."""
+    if claim.polarity == "non-assertion" or payload.verdict not in _GOOD | _BAD:
+        return None
+    return (payload.verdict in _GOOD) != (claim.polarity == "deny")
+
+
+def scope_of(plan: Plan, words: str) -> str:
+    """Return the id of the commitment that ``words`` name, or "" for the whole plan.
+
+    An exact name wins, then the longest name that stands in the words; words that name nothing known speak of the plan as a whole.
+    """
+    text = plain(words)
+    names = [(plain(name), commitment.id) for commitment in plan.commitments for name in (commitment.id, *commitment.names)]
+    exact = [ident for name, ident in names if name == text]
+    if exact:
+        return exact[0]
+    if text in {plain(name) for name in (*plan.names, plan.title)}:
+        return ""
+    inside = [(len(name), -at, ident) for at, (name, ident) in enumerate(names) if len(name) > 3 and f" {name} " in f" {text} "]
+    return max(inside)[2] if inside else ""
+
+
+def beside(
+    said: Iterable[tuple[Said, date | None]], commitment: Commitment, start: date, end: date, obligors: frozenset[str]
+) -> tuple[Said, ...]:
+    """Return what is said in a period about a commitment: of it by name, or of the whole plan its obligor is bound by."""
+    return tuple(
+        each for each, day in said if day and start <= day <= end and (each.commitment == commitment.id or (each.whole and obligors))
+    )
+
+
+def contradictions(said: Sequence[Said], *, violated: bool, obligors: frozenset[str]) -> tuple[str, ...]:
+    """Return, in words, who contradicts whom, and which obligor's claim to comply stands against a violation."""
+    found = [
+        f"{one.speaker} says “{one.verdict}”, {other.speaker} says “{other.verdict}”"
+        for one, other in combinations(said, 2)
+        if one.positive is not None and other.positive is not None and one.positive != other.positive and one.commitment == other.commitment
+    ]
+    if violated:
+        found += [
+            f"{each.speaker} says “{each.verdict}”; violations are on record" for each in said if each.positive and each.party in obligors
+        ]
+    return tuple(dict.fromkeys(found))
+
+
+def issue_of(plan: Plan | None, words: str) -> str:
+    """Return the plan's title where ``words`` name it, else the words made plain."""
+    if plan and (
+        plain(words) in {plain(name) for name in (*plan.names, plan.title)} or mentions([n for n in plan.names if " " in n], [words])
+    ):
+        return plan.title
+    return plain(words)
