@@ -88,7 +88,7 @@ def _closing(line: str) -> Iterator[str]:
     if bracketed:
         whole = bracketed.group() == line
         yield from (name for name in _stated(bracketed["names"]) if whole or name in agencies().spellings.values())
-    contributed = _CONTRIBUTED.search(line)
+    contributed = _CONTRIBUTED.search(line) if " contributed " in line else None
     filing = _FILING.match(line.lstrip("([*_ "))
     for match in (contributed, filing):
         if match:

@@ -6,7 +6,6 @@ from collections import Counter
 
 _SAMPLE = 4_000
 _ENGLISH_ONLY = frozenset("the of and to that was with for were from have has which this said they their his been by".split())
-_LETTERS = re.compile(r"[^\W\d_]")
 _WORDS = re.compile(r"[^\W\d_]+")
 _SCRIPTS = {
     "LATIN": "Latn", "ARABIC": "Arab", "CYRILLIC": "Cyrl", "HEBREW": "Hebr", "GREEK": "Grek", "CJK": "Hani", "HIRAGANA": "Jpan",
@@ -17,10 +16,11 @@ _SCRIPTS = {
 
 def script_of(text: str) -> str | None:
     """Return the script most letters of ``text`` are in, or None where it has no letters or they are of none that we name."""
-    counts = Counter(unicodedata.name(letter, "?").split()[0] for letter in _LETTERS.findall(text[:_SAMPLE]))
-    for name, _ in counts.most_common(1):
-        return _SCRIPTS.get(name)
-    return None
+    counts: Counter[str] = Counter()
+    for letter, number in Counter(text[:_SAMPLE]).items():
+        if letter.isalpha():
+            counts[unicodedata.name(letter, "?").split()[0]] += number
+    return _SCRIPTS.get(max(counts, key=lambda name: (counts[name], name))) if counts else None
 
 
 def language_of(text: str) -> str | None:

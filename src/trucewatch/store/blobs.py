@@ -26,7 +26,7 @@ class TooLarge(ValueError):
 
 
 class Blobs:
-    """The ``blobs/`` folder of a case: ``ab/cd/abcd…`` by SHA-256, files read-only."""
+    """The ``blobs/`` folder of a case: ``ab/abcd…`` by SHA-256, files read-only."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -34,7 +34,7 @@ class Blobs:
 
     def path(self, sha: str) -> Path:
         """Return where the blob ``sha`` stands, or would."""
-        return self.folder / sha[:2] / sha[2:4] / sha
+        return self.folder / sha[:2] / sha
 
     @contextmanager
     def staged(self, source: BinaryIO, limit: int) -> Iterator[Staged]:
@@ -65,11 +65,12 @@ class Blobs:
         target = self.path(staged.sha)
         if target.exists():
             return
-        target.parent.mkdir(parents=True, exist_ok=True)
+        if not target.parent.is_dir():
+            target.parent.mkdir(parents=True, exist_ok=True)
+            _sync(self.folder)
         staged.path.chmod(0o444)
         staged.path.replace(target)
-        for folder in (target.parent, target.parent.parent, self.folder):
-            _sync(folder)
+        _sync(target.parent)
 
     def read(self, sha: str) -> bytes:
         """Return the bytes of a blob. Raises FileNotFoundError where it is missing."""
