@@ -105,7 +105,8 @@ def _extent(noun: "Token", before: int) -> tuple[int, int]:
 def _origin(noun: "Token") -> "tuple[Token, int, int, bool] | None":
     """"images of bodies from an entirely different location"."""
     words = exhibits()
-    for child in noun.subtree:
+    attached = [c for c in noun.head.children if c.i > noun.i] if noun.dep_ == "dobj" else []
+    for child in (*noun.subtree, *attached):
         if child.dep_ != "prep" or child.lower_ not in ("from", "in", "of", "at"):
             continue
         place = next((c for c in child.children if c.dep_ == "pobj"), None)

@@ -1,8 +1,220 @@
-"""Claims of kind measures."""
+"""Words of sanction, recall, veto, aid → drafts of measure claims: who takes what against whom, how far it has come, and because of what.
 
+Enters: a scene. Leaves: one draft for each measure called for, threatened, promised, decided, taken or lifted. The lexicon is
+``vocab/measures.yaml``.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any, cast
+
+from trucewatch.reading.factuality import stance_of
+from trucewatch.reading.mentions import Stance
+from trucewatch.reading.numerals import number_at
+from trucewatch.reading.parties import object_of, party_at, phrase_at, subject_of
+from trucewatch.reading.people import singular
 from trucewatch.reading.scene import Draft, Scene
+from trucewatch.records.assertion import MeasurePayload, Statement
+from trucewatch.records.extent import Count
+from trucewatch.records.terms import MeasureStatus
+from trucewatch.vocab import vocabulary
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """The typed content of ``vocab/measures.yaml``."""
+
+    verbs: Mapping[str, Mapping[str, str]]
+    lifting: frozenset[str]
+    intransitive: Mapping[str, Mapping[str, str]]
+    governors: Mapping[str, MeasureStatus]
+    nouns: Mapping[str, str]
+
+
+@cache
+def measures() -> Measures:
+    """Load the vocabulary of measures."""
+    raw = cast("Mapping[str, Any]", vocabulary("measures"))
+    statuses: tuple[MeasureStatus, ...] = ("called_for", "threatened", "promised", "decided")
+    governors = {str(word): status for status in statuses for word in raw[status]}
+    return Measures(raw["verbs"], frozenset(raw["lifting"]), raw["intransitive"], governors, raw["nouns"])
 
 
 def find_measures(scene: Scene) -> list[Draft]:
-    """Return the drafts."""
-    return []
+    """Return drafts of measure claims in text order."""
+    words = measures()
+    found: list[Draft] = []
+    for index, lemma in enumerate(scene.lemma):
+        token = scene.parse.doc[index]
+        draft = None
+        if token.pos_ == "VERB" and (lemma in words.verbs or lemma in words.intransitive):
+            draft = _verb(scene, token, lemma)
+        elif token.pos_ == "NOUN" and token.lower_ in words.nouns:
+            draft = _noun(scene, token)
+        if draft is not None:
+            found.append(draft)
+    return found
+
+
+def _verb(scene: Scene, verb: "Token", lemma: str) -> Draft | None:
+    """"13 states … expelling Syrian diplomats", "urged him to surrender power and go into exile"."""
+    kind, target = _kind(verb, lemma)
+    if kind is None:
+        return None
+    stance = stance_of(scene.parse, verb.i)
+    if stance.factuality == "negated" or stance.polarity != "assert":
+        return None
+    status = _status(scene, verb, stance, lemma)
+    actor = _actor(scene, verb)
+    if actor is None:
+        return None
+    who, number = actor
+    payload = MeasurePayload(who, _label(scene, target), kind, status, _because(scene, verb), number)
+    spans = (scene.parse.span(verb.i, verb.i + 1),) if target is None else tuple(sorted((scene.parse.span(verb.i, verb.i + 1), _span(scene, target))))
+    return Draft("measure", verb.i, stance, spans, payload, None, f"verb:{lemma}")
+
+
+def _kind(verb: "Token", lemma: str) -> "tuple[str | None, Token | None]":
+    """The measure a verb and its object make, and the object."""
+    words = measures()
+    passive = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+    target = passive if passive is not None else object_of(verb)
+    kinds = words.verbs.get(lemma, {})
+    if passive is not None and "passive" in kinds:
+        return kinds["passive"], passive
+    if target is not None:
+        kind = kinds.get(target.lemma_.lower()) or kinds.get(singular(target.lower_)) or kinds.get(target.lower_)
+        if kind is not None:
+            return kind, target
+        if "*" in kinds and target.pos_ in ("PROPN", "NOUN"):
+            return kinds["*"], target
+    for name, kind in words.intransitive.get(lemma, {}).items():
+        if name == "" and target is None:
+            return kind, None
+        for child in verb.children:
+            if child.lower_ == name or (child.dep_ == "prep" and any(c.lower_ == name for c in child.children)):
+                return kind, None
+    return None, None
+
+
+def _status(scene: Scene, verb: "Token", stance: Stance, lemma: str) -> MeasureStatus:
+    """How far the measure has come: from what governs it, else from its tense."""
+    words = measures()
+    token = verb
+    for _ in range(5):
+        above = token.head
+        purpose = token.dep_ == "advcl" and any(c.lower_ == "to" and c.dep_ == "aux" for c in token.children)
+        if above.i == token.i or (token.dep_ in ("advcl", "relcl", "acl") and not purpose):
+            break
+        if token.dep_ == "ccomp" and above.lemma_ in ("say", "announce") and stance.factuality == "certain":
+            break
+        if above.lemma_ in words.governors and token.dep_ in ("xcomp", "ccomp", "dobj", "pcomp", "prep", "advcl"):
+            if above.lemma_ != "warn" or stance.factuality in ("future", "conditional"):
+                return words.governors[above.lemma_]
+        token = above
+    if stance.factuality == "demanded":
+        return "called_for"
+    if stance.factuality == "conditional":
+        return "threatened"
+    if stance.factuality == "future":
+        statement = scene.statement_at(verb.i)
+        return _by_act(statement)
+    if lemma in words.lifting:
+        return "lifted"
+    return "taken"
+
+
+def _by_act(statement: Statement | None) -> MeasureStatus:
+    """A future measure is promised, threatened or decided by the act of saying it."""
+    act = None if statement is None else statement.speech_act
+    if act in ("warn", "threaten"):
+        return "threatened"
+    return "promised" if act == "promise" else "decided"
+
+
+def _actor(scene: Scene, verb: "Token") -> tuple[str, Count | None] | None:
+    """Who takes it, and how many of them; for a passive without "by", nobody."""
+    passive = any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children)
+    doer = object_of(verb, "by") if passive else subject_of(verb)
+    if doer is None:
+        return None
+    if doer.pos_ not in ("NOUN", "PROPN", "PRON"):
+        return None
+    number = None
+    for child in doer.lefts:
+        if child.dep_ == "nummod" and (value := number_at(scene.lower, child.left_edge.i)[0]) is not None:
+            number = Count(value, value)
+    return party_at(scene, doer.i).label, number
+
+
+def _label(scene: Scene, noun: "Token | None") -> str | None:
+    return None if noun is None else " ".join(_span(scene, noun).of(scene.parse.text).split())
+
+
+def _span(scene: Scene, noun: "Token") -> Any:
+    return scene.parse.span(*phrase_at(noun))
+
+
+def _because(scene: Scene, verb: "Token") -> str | None:
+    """What prompted it: the event a "which" refers back to, or what stands after "over", "after", "because of", "in response to"."""
+    token = verb
+    for _ in range(6):
+        for child in token.children:
+            if child.dep_ == "prep" and child.lower_ in ("over", "after", "because", "following") and (why := _event_in(scene, child)):
+                return why
+        if token.dep_ == "relcl" and token.lemma_ in ("prompt", "lead", "cause", "move", "force", "spur", "trigger"):
+            return _event_word(scene, token.head)
+        if token.head.i == token.i:
+            return None
+        token = token.head
+    return None
+
+
+def _event_in(scene: Scene, preposition: "Token") -> str | None:
+    for inner in preposition.children:
+        if inner.dep_ == "pobj" and scene.event_at(inner.i) is not None:
+            return _label(scene, inner)
+    return None
+
+
+def _event_word(scene: Scene, noun: "Token") -> str | None:
+    """The event a relative clause hangs on, looked for up its own phrase ("the killing of 108 … in the town of Houla …, which")."""
+    best = None
+    token = noun
+    for _ in range(8):
+        if scene.event_at(token.i) is not None:
+            best = token
+        if token.head.i == token.i or token.head.pos_ == "VERB":
+            break
+        token = token.head
+    if best is None:
+        sentence = scene.parse.sentence_of
+        before = [event.token for event in scene.events if event.token < noun.i and sentence[event.token] == sentence[noun.i]]
+        best = scene.parse.doc[before[-1]] if before else noun
+    return _label(scene, best)
+
+
+def _noun(scene: Scene, noun: "Token") -> Draft | None:
+    """"called for sanctions", "threatened a veto", "promised an inquiry": the noun itself under a word of asking or threatening."""
+    words = measures()
+    governor = noun.head.head if noun.dep_ == "pobj" else noun.head
+    if noun.dep_ not in ("dobj", "pobj", "conj") or governor.lemma_ not in words.governors or governor.pos_ != "VERB":
+        return None
+    if noun.dep_ == "pobj" and noun.head.lower_ not in ("for", "with", "on", "to", "of"):
+        return None
+    if governor.lemma_ in words.verbs and noun.dep_ == "dobj":
+        return None
+    subject = subject_of(governor)
+    if subject is None or subject.pos_ not in ("NOUN", "PROPN", "PRON"):
+        return None
+    target = object_of(noun, "against", "on", "of", "into")
+    status = words.governors[governor.lemma_]
+    payload = MeasurePayload(party_at(scene, subject.i).label, _label(scene, target), words.nouns[noun.lower_], status)
+    stance = stance_of(scene.parse, noun.i)
+    if stance.polarity != "assert" or stance.factuality == "negated":
+        return None
+    return Draft("measure", noun.i, stance, (scene.parse.span(noun.i, noun.i + 1),), payload, None, f"noun:{noun.lower_}")
