@@ -1,7 +1,7 @@
 """The command line: parses, calls the case, prints. Exit status 0 all done · 1 some items failed · 2 wrong usage · 3 nothing to do."""
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
@@ -83,9 +83,7 @@ def demo(
     """Build the example case that ships with the package and show its brief."""
     from importlib.resources import as_file, files
 
-    from trucewatch.case import Case
-
-    case = Case.open(folder) if (folder / "case.toml").exists() else Case.create(folder, "qubeir")
+    case = _open(folder) if (folder / "case.toml").exists() else _create(folder, "qubeir")
     with as_file(files("trucewatch.examples") / "qubeir") as reports, _progress() as bar:
         paths = sorted(path for path in reports.iterdir() if path.suffix in {".txt", ".md", ".html"})
         case.add(paths)
@@ -142,9 +140,7 @@ def new(
     name: Annotated[str | None, typer.Option(metavar="NAME", help="What products call the case; the folder's name without it.")] = None,
 ) -> None:
     """Make a case: a folder that keeps reports, what they say, and what people decide."""
-    from trucewatch.case import Case
-
-    case = Case.create(folder, name)
+    case = _create(folder, name)
     _console().print(f"Made the case {case.name} in {folder}. Add reports with: trucewatch add {folder} PATH…", highlight=False)
 
 
@@ -160,9 +156,7 @@ def add(
     ] = None,
 ) -> None:
     """Capture files, folders and tables of articles. Says what was taken, what was known already, what failed and why."""
-    from trucewatch.case import Case
-
-    case = Case.open(folder)
+    case = _open(folder)
     columns = dict(each.split("=", 1) for each in column or [])
     with _progress() as bar:
         task = bar.add_task("Taking files", total=None)
@@ -279,10 +273,8 @@ def import_places(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A GeoNames dump, a Who's On First table, or a CSV of your own places.")],
 ) -> None:
     """Add place names to a case; they come before those that ship. Texts are read again with them."""
-    from trucewatch.case import Case
-
     try:
-        number = Case.open(folder).import_places(file)
+        number = _open(folder).import_places(file)
     except (OSError, ValueError) as error:
         _stop(f"{file}: {error}")
     if not number:
@@ -294,9 +286,7 @@ def import_places(
 @app.command()
 def verify(folder: Folder) -> None:
     """Check a case against its event log: every file, every record, the whole chain."""
-    from trucewatch.case import Case
-
-    found = Case.open(folder).verify()
+    found = _open(folder).verify()
     for problem in found.problems:
         _complain(f"{problem.where}: {problem.what}")
     looked = f"{found.entries} log entries, {found.rows} records and {found.blobs} files"
@@ -318,18 +308,30 @@ def _root(
 
 
 def main() -> None:
-    """Run the command line; what a user got wrong is said in a sentence, without a traceback."""
+    """Run the command line. A reader that closes the pipe early, such as ``head``, is no error."""
     try:
         app()
     except BrokenPipeError:
         sys.stderr.close()
         raise SystemExit(DONE) from None
-    except Exception as error:
-        from trucewatch.case import NotACase
 
-        if isinstance(error, NotACase):
-            _stop(str(error), leave=SystemExit)
-        raise
+
+def _open(folder: Path) -> "Case":
+    from trucewatch.case import Case, NotACase
+
+    try:
+        return Case.open(folder)
+    except NotACase as error:
+        _stop(str(error))
+
+
+def _create(folder: Path, name: str | None) -> "Case":
+    from trucewatch.case import Case, NotACase
+
+    try:
+        return Case.create(folder, name)
+    except (NotACase, OSError) as error:
+        _stop(str(error))
 
 
 def _console() -> "Console":
@@ -349,10 +351,10 @@ def _complain(words: str) -> None:
     typer.echo(f"trucewatch: {words}", err=True)
 
 
-def _stop(words: str, leave: Callable[[int], BaseException] = typer.Exit) -> NoReturn:
+def _stop(words: str) -> NoReturn:
     """End with a sentence on standard error and the status for wrong usage."""
     _complain(words)
-    raise leave(USAGE)
+    raise typer.Exit(USAGE)
 
 
 @contextmanager
@@ -374,9 +376,7 @@ def _read(case: "Case", bar: "Progress") -> None:
 
 def _ready(folder: Path) -> "Case":
     """Open a case and read what is new, with a bar."""
-    from trucewatch.case import Case
-
-    case = Case.open(folder)
+    case = _open(folder)
     with _progress() as bar:
         _read(case, bar)
     return case

@@ -19,7 +19,6 @@ from trucewatch.product.sections import (
     plan_groups,
     warning_lines,
 )
-from trucewatch.product.terminal import rests_on
 from trucewatch.records.analysis import Analysis, Incident
 from trucewatch.records.assertion import Reading
 from trucewatch.records.capture import Document, Failure, Item
@@ -128,7 +127,7 @@ def _key_points(views: Sequence[IncidentView], access: Sequence[Line], plan: Seq
 
 def _incident_points(view: IncidentView) -> Iterator[Line]:
     dead = next((count for count in view.counts if count.what == "killed"), None)
-    rests = f"rests on {rests_on(view).replace(' · ', ', ')}"
+    rests = f"rests on {view.rests_on.replace(' · ', ', ')}"
     if dead:
         yield Line(f"{wording.sentence(view.short)}: {_dead(dead)}; {rests}.", (dead.ref,), flags=_flags(view, "count"))
     else:

@@ -13,6 +13,7 @@ from trucewatch.records.capture import Document
 from trucewatch.records.span import Span
 
 _MANY = 40
+_NO_BEST = "none: no rule fired (a competent body's count; a list of names confirmed by two origins; two independent origins within 10 %)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,8 +195,7 @@ def _range(index: Index, incident: Incident, value: CasualtyRange) -> Explanatio
     view = count_view(index, incident, value)
     facts = [
         ("range", f"{view.value}: lowest lower bound to highest finite bound over the figures that count"),
-        ("best", f"{view.best} — {value.rule}" if value.best is not None else "none: no rule fired (a competent body's count; a list of names "
-         "confirmed by two origins; two independent origins within 10 %)"),
+        ("best", f"{view.best} — {value.rule}" if value.best is not None else _NO_BEST),
         ("without the accused", view.without_accused or "the same, nobody accused gave a figure"),
         ("named", str(view.floor) if view.floor else "no list of names"),
     ]  # fmt: skip

@@ -3,9 +3,8 @@
 from functools import cache
 from typing import TYPE_CHECKING
 
-from trucewatch.product.model import Brief
+from trucewatch.product.model import Brief, columns_of
 from trucewatch.product.plots import interval_plot, timeline
-from trucewatch.product.terminal import columns_of, cutoff, rests_on
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -25,12 +24,10 @@ def html(brief: Brief) -> str:
     """Return the brief as a self-contained HTML page."""
     return _template().render(
         brief=brief,
-        cutoff=cutoff(brief),
         plot=interval_plot,
         timeline=timeline(brief.incidents),
         home=homes(brief).get,
         columns_of=columns_of,
-        rests_on=rests_on,
     )
 
 

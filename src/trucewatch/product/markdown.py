@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from trucewatch.product.model import Brief, CountView, IncidentView, Line, MatrixRow, VoiceView
-from trucewatch.product.terminal import cutoff, rests_on
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>|#~!])")
 _REFS = 3
@@ -23,7 +22,7 @@ def escaped(text: str) -> str:
 def _document(brief: Brief) -> Iterator[str]:
     sources = brief.sources
     yield f"# {escaped(brief.subject)}\n"
-    yield f"Brief of the case “{escaped(brief.label)}”. {escaped(cutoff(brief))}\n"
+    yield f"Brief of the case “{escaped(brief.label)}”. {escaped(brief.coverage)}\n"
     yield f"**{sources.documents}** documents · **{len(sources.outlets)}** outlets · **{sources.independent}** independent origins\n"
     yield from (f"- {escaped(o.name)} ({o.documents} documents) `{o.id}`" for o in sources.origins if o.known)
     yield from _section("Key points", brief.key_points)
@@ -75,7 +74,7 @@ def _line(line: Line) -> str:
 
 def _incident(view: IncidentView) -> Iterator[str]:
     yield f"\n## {escaped(view.title)}\n"
-    yield f"{rests_on(view)} `{view.id}`\n"
+    yield f"{view.rests_on} `{view.id}`\n"
     if len(view.spellings) > 1:
         yield f"Spelled {escaped(', '.join(view.spellings))}\n"
     for count in view.counts:

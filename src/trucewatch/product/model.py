@@ -1,8 +1,9 @@
 """The nouns of a brief: frozen, already worded, ready for any renderer. Every line names the records it rests on."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from trucewatch.product import wording
 from trucewatch.product.index import Quote
 
 
@@ -111,6 +112,14 @@ class MatrixRow:
     found_by: tuple[VoiceView, ...]
 
 
+_COLUMNS = (("Asserted by", "asserted_by"), ("Implied by", "implied_by"), ("Denied by", "denied_by"), ("Found by", "found_by"))
+
+
+def columns_of(rows: Sequence[MatrixRow]) -> tuple[tuple[str, str], ...]:
+    """Return heading and field of those columns of a responsibility matrix in which somebody stands."""
+    return tuple((name, field) for name, field in _COLUMNS if any(getattr(row, field) for row in rows))
+
+
 @dataclass(frozen=True, slots=True)
 class StatusRow:
     """The status of one aspect: in words, what the machine proposes, whether sources contradict one another, and why."""
@@ -146,6 +155,12 @@ class IncidentView:
     findings: tuple[Line, ...]
     exhibits: tuple[Line, ...]
 
+    @property
+    def rests_on(self) -> str:
+        """The three numbers of an incident: documents, outlets, independent origins."""
+        parts = ((self.documents, "document"), (self.outlets, "outlet"), (len(self.origins), "independent origin"))
+        return " · ".join(wording.number(amount, name) for amount, name in parts)
+
 
 @dataclass(frozen=True, slots=True)
 class Brief:
@@ -170,3 +185,16 @@ class Brief:
     images: tuple[Line, ...]
     failures: tuple[Line, ...]
     quotes: Mapping[str, Quote]
+
+    @property
+    def coverage(self) -> str:
+        """The sentence that says which reports the brief covers."""
+        span = f"Reports of {self.sources.first} to {self.sources.last}" if self.sources.first else "Reports without a date"
+        if self.sources.first and self.sources.first == self.sources.last:
+            span = f"Reports of {self.sources.first}"
+        parts = [span]
+        if self.until:
+            parts.append(f"published up to {self.until}")
+        if self.as_of:
+            parts.append(f"as the case stood at {self.as_of}")
+        return ", ".join(parts) + ". What nobody is cited for is the outlet's own word."

@@ -13,7 +13,7 @@ from rich.text import Text
 from trucewatch.product import wording
 from trucewatch.product.incidents import NO_BEST, incident_view
 from trucewatch.product.index import Index
-from trucewatch.product.model import Brief, CountView, IncidentView, Line, MatrixRow, Sources, VoiceView
+from trucewatch.product.model import Brief, CountView, IncidentView, Line, MatrixRow, Sources, VoiceView, columns_of
 from trucewatch.records.analysis import Incident
 
 _SHOWN = 2
@@ -41,7 +41,7 @@ def print_incident(index: Index, incident: Incident, console: Console) -> None:
 
 def _parts(brief: Brief) -> Iterable[RenderableType]:
     yield Text(brief.subject, style="bold")
-    yield Text(f"Brief of the case “{brief.label}”. {cutoff(brief)}", style="dim")
+    yield Text(f"Brief of the case “{brief.label}”. {brief.coverage}", style="dim")
     yield from _section("Sources", _sources(brief.sources))
     yield from _section("Key points", [_line(line) for line in brief.key_points])
     for view in brief.incidents:
@@ -63,19 +63,6 @@ def _parts(brief: Brief) -> Iterable[RenderableType]:
         yield from _section("Pictures and videos (never shown unasked)", [_line(line) for line in brief.images])
     if brief.failures:
         yield from _section("Files that could not be taken", [_line(line) for line in brief.failures])
-
-
-def cutoff(brief: Brief) -> str:
-    """Return the sentence that says what the brief covers."""
-    span = f"Reports of {brief.sources.first} to {brief.sources.last}" if brief.sources.first else "Reports without a date"
-    if brief.sources.first and brief.sources.first == brief.sources.last:
-        span = f"Reports of {brief.sources.first}"
-    parts = [span]
-    if brief.until:
-        parts.append(f"published up to {brief.until}")
-    if brief.as_of:
-        parts.append(f"as the case stood at {brief.as_of}")
-    return ", ".join(parts) + ". What nobody is cited for is the outlet's own word."
 
 
 def _section(heading: str, content: Sequence[RenderableType]) -> Iterable[RenderableType]:
@@ -131,7 +118,7 @@ def _sources(sources: Sources) -> list[RenderableType]:
 
 def _incident(view: IncidentView) -> Iterable[RenderableType]:
     content: list[RenderableType] = []
-    rests = rests_on(view)
+    rests = view.rests_on
     content.append(Text.assemble(rests + "  ", references((view.id,))))
     if len(view.spellings) > 1:
         content.append(Text("Spelled " + ", ".join(view.spellings), style="dim"))
@@ -148,12 +135,6 @@ def _incident(view: IncidentView) -> Iterable[RenderableType]:
             content.append(Text(f"\n{heading}", style="bold"))
             content.extend(_line(line) for line in lines)
     yield from _section(view.title, [Padding(Group(*content), (0, 0, 0, 1))])
-
-
-def rests_on(view: IncidentView) -> str:
-    """Return the three numbers of an incident: documents, outlets, independent origins."""
-    parts = ((view.documents, "document"), (view.outlets, "outlet"), (len(view.origins), "independent origin"))
-    return " · ".join(wording.number(amount, name) for amount, name in parts)
 
 
 def _count(count: CountView) -> Iterable[RenderableType]:
@@ -187,14 +168,6 @@ def _history(count: CountView) -> Table:
         text.append("".join(f" ({remark})" for remark in remarks if remark)).append(" ").append_text(references((row.ref,)))
         table.add_row(row.day, Text(row.value, style="bold" if row.live else ""), text, style="" if row.live else "dim")
     return table
-
-
-_COLUMNS = (("Asserted by", "asserted_by"), ("Implied by", "implied_by"), ("Denied by", "denied_by"), ("Found by", "found_by"))
-
-
-def columns_of(rows: Sequence[MatrixRow]) -> tuple[tuple[str, str], ...]:
-    """Return heading and field of those columns of a responsibility matrix in which somebody stands."""
-    return tuple((name, field) for name, field in _COLUMNS if any(getattr(row, field) for row in rows))
 
 
 def _matrix(rows: Sequence[MatrixRow]) -> Table:
