@@ -63,9 +63,10 @@ def actors() -> Actors:
         _add(nouns, entry["words"], Noun("person", group, population))
     for group, entry in raw["organisations"].items():
         _add(nouns, entry["words"], Noun("organisation", group, "party forces" if group != "civil" else "all"))
-    for kind in ("weapon", "target"):
+    kinds: tuple[Kind, ...] = ("weapon", "target")
+    for kind in kinds:
         for group, words in cast(dict[str, list[str]], raw[kind + "s"]).items():
-            _add(nouns, words, Noun(cast(Kind, kind), group))
+            _add(nouns, words, Noun(kind, group))
     flat = cast(dict[str, list[str]], raw)
     groups = {form: forms[0] for forms in cast(list[list[str]], raw["armed_groups"]) for form in forms}
     heads = cast(dict[str, list[str]], raw["name_heads"])

@@ -43,6 +43,16 @@ def coordinated(tree: Tree, at: int) -> tuple[int, ...]:
     return tuple(sorted(found))
 
 
+def _own_number(tree: Tree, at: int, apposed: int) -> bool:
+    """True for an item of a list that the parse took for an apposition: it has a number of its own ("a colonel, two lieutenants")."""
+    return (
+        tree.pos[at] != "PROPN"
+        and tree.child(apposed, "nummod") is not None
+        and (tree.child(at, "nummod", "det") is not None)
+        and tree.lower[apposed] != tree.lower[at]
+    )
+
+
 def _excluded(tree: Tree, at: int, conjunct: int) -> bool:
     """True for "X and not Y", "X rather than Y"."""
     return any(tree.lower[item] in {"not", "never", "than", "unlike"} for item in range(max(at + 1, conjunct - 4), conjunct))
@@ -77,7 +87,7 @@ def arguments(tree: Tree, verb: int, depth: int = 0) -> Arguments:
                 preps.append((tree.lower[child], heads))
             elif relation == "dative" and tree.pos[child] != "ADP":
                 preps.append(("to", coordinated(tree, child)))
-    passive = passive or (dep[verb] == "acl" and tag[verb] == "VBN")
+    passive = passive or (dep[verb] in {"acl", "amod"} and tag[verb] == "VBN")
     subjects, objects = _relatives(tree, verb, subjects, objects, passive)
     shared = False
     if depth < _MAX_CLIMB:
@@ -99,6 +109,8 @@ def _prepositional(tree: Tree, preposition: int) -> Iterator[int]:
 def _relatives(tree: Tree, verb: int, subjects: list[int], objects: list[int], passive: bool) -> tuple[list[int], list[int]]:
     """Put the noun a relative clause hangs on in the place of its pronoun, or in its gap."""
     relation, head = tree.dep[verb], tree.head[verb]
+    if relation == "amod" and passive and not objects:
+        return subjects, [head]
     if relation not in {"relcl", "acl"}:
         return subjects, objects
     holds = [item for item in (*subjects, *objects) if tree.lower[item] in _RELATIVE]
@@ -135,6 +147,11 @@ def _inherited(
         if relation == "advcl" and above.passive:
             return (list(above.subjects) if tree.tag[verb] == "VBG" else []), objects, passive, True
         return list(above.objects if above.passive else above.subjects), objects, passive, True
+    if relation == "acl" and tree.tag[verb] == "VB":
+        governor = clause_head(tree, head)
+        if tree.pos[governor] in _VERBAL and governor != verb:
+            above = arguments(tree, governor, depth + 1)
+            return list(above.objects if above.passive else above.subjects), objects, passive, True
     if relation == "pcomp" and tree.dep[head] in {"prep", "agent"}:
         governor = tree.head[head]
         if tree.pos[governor] in _VERBAL:

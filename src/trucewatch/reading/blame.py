@@ -5,7 +5,7 @@
 
 from dataclasses import dataclass
 
-from trucewatch.reading.arguments import arguments
+from trucewatch.reading.arguments import arguments, clause_head
 from trucewatch.reading.nominals import Nominals
 from trucewatch.reading.triggers import Triggers
 from trucewatch.records.terms import Confidence
@@ -99,6 +99,11 @@ class Blame:
         if tree.dep[head] == "dobj" and words.accusing.get(tree.lemma[verb].lower()) == preposition:
             given = arguments(tree, verb)
             return self._checked(given.objects, self._accused(given.subjects), f"blame:{tree.lemma[verb]} {preposition}")
+        if tree.pos[head] not in _VERBAL and tree.lower[head] not in words.responsible and lemma not in words.responsibility:
+            above = clause_head(tree, head)
+            if words.accusing.get(tree.lemma[above].lower()) == preposition and above < head:
+                given = arguments(tree, above)
+                return self._checked(given.objects, self._accused(given.subjects), f"blame:{tree.lemma[above]} {preposition}")
         if tree.lower[head] in words.responsible and preposition in {"for", "of"}:
             return self._responsible(head)
         if lemma in words.responsibility and preposition in {"for", "in", "of"}:
@@ -178,6 +183,6 @@ class Blame:
             if any(tree.lower[child] in _NOBODY for child in tree.children[at]) or tree.lower[at] in _NOBODY:
                 continue
             noun = self.nominals.noun(self.nominals.content(at))
-            if noun is not None and noun.kind in {"person", "organisation", "place"}:
+            if (noun is not None and noun.kind in {"person", "organisation", "place"}) or (noun is None and self.nominals.bodies(at)):
                 kept.append(at)
         return Blamed(tuple(kept), confidence, rule) if kept else None

@@ -143,7 +143,18 @@ class NounFinder:
                     through.extend(heads)
             elif relation in {"acl", "relcl"}:
                 self._clause(at, child, doers, through)
+        patients.extend(self._that_of(at))
         return doers, patients, instruments, through
+
+    def _that_of(self, at: int) -> list[int]:
+        """Read "the murders, especially that of Senator Galan"."""
+        tree, number = self.nominals.tree, self.nominals.parse.sentence_of
+        for here in range(at + 1, min(len(tree) - 1, at + 18)):
+            if number[here] != number[at]:
+                break
+            if tree.lower[here] in {"that", "those"} and tree.lower[here + 1] == "of" and tree.pos[here] in {"PRON", "DET"}:
+                return [item for child in tree.children[here + 1] if tree.dep[child] == "pobj" for item in coordinated(tree, child)]
+        return []
 
     def _late_agent(self, at: int) -> list[int]:
         """Return who stands after a "by" that the parse hung on a clause above, where no passive verb there can own it."""
@@ -275,11 +286,11 @@ class NounFinder:
 
     def _scene(self, verb: int) -> list[int]:
         """Return the things an explosion or attack "took place" at, near or between."""
-        heads = arguments(self.nominals.tree, verb).after("at", "near", "outside", "between", "inside", "opposite", "in")
+        heads = arguments(self.nominals.tree, verb).after("at", "near", "outside", "between", "inside", "opposite", "in", "on", "beside", "behind")
         found = []
         for head in heads:
             noun = self.nominals.noun(self.nominals.content(head))
-            if noun is not None and noun.kind == "target" and noun.group in {"building", "vehicle"}:
+            if noun is not None and noun.kind == "target" and noun.group in {"building", "vehicle", "infrastructure"}:
                 found.append(head)
         return found
 

@@ -247,7 +247,7 @@ class VerbFinder:
 
     def _of(self, at: int) -> tuple[int, ...]:
         tree = self.nominals.tree
-        found = []
+        found: list[int] = []
         for child in tree.children[at]:
             if tree.dep[child] == "prep" and tree.lower[child] == "of":
                 found.extend(below for below in tree.children[child] if tree.dep[below] == "pobj")

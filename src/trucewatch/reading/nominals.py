@@ -19,7 +19,11 @@ _NOT_IN_NAME = frozenset(
     various certain numerous different main very old young-looking own entire whole whose said above-mentioned well-known famous apparent
     possible additional""".split()
 )
+_LEADING = _NOT_IN_NAME | {"other", "of", "several", "many", "more", "few", "or", "another", "some", "about", "least", "at"}
 _PARTS = frozenset({"front", "side", "back", "rear", "vicinity", "entrance", "outside", "door", "window", "windshield", "facade", "roof", "outskirts", "gate", "gates", "interior", "part", "surroundings", "portion", "segment", "center", "corner", "basement", "floor", "middle"})
+_OWNED = frozenset(
+    "headquarters office offices branch home house residence installation facility premise building farm embassy consulate ministry car vehicle mansion section post".split()
+)
 _AMOUNTS = frozenset(
     "dozen score hundred thousand number majority handful couple pair trio series lot total rest half third one variety most some several many".split()
 )
@@ -136,6 +140,8 @@ class Nominals:
         if pos == "PRON" or tree.tag[at] in {"PRP", "WP", "DT"}:
             if lower in _PEOPLE_PRONOUNS:
                 return _PRONOUN
+            if lower in {"someone", "somebody"}:
+                return self.vocabulary.noun(lower)
             return _COUNT if lower in _COUNT_NOUNS else None
         if pos == "NUM":
             return _COUNT if self._counts_people(at) else None
@@ -307,20 +313,26 @@ class Nominals:
         if last == at + 1 and self.proper(at):
             last = self.name(at)[1]
         noun = self.noun(at)
+        if last == at + 1 and tree.lemma[at].lower() in _OWNED:
+            last = self._owned(at)
         if noun is not None and noun.group == "named" and noun.kind == "person":
             return self._person(at)
         if tree.lower[first] in _QUOTES and first < at and not any(tree.lower[item] in _QUOTES for item in range(first + 1, last)):
             first += 1
         if not number:
-            while first < at and (
-                tree.pos[first] in {"NUM", "DET"}
-                or tree.dep[first] in {"quantmod", "nummod", "det", "predet"}
-                or (tree.dep[first] == "advmod" and tree.pos[tree.head[first]] == "NUM")
-                or tree.lower[first] in {"other", "of", "several", "many"}
-                or tree.lower[first] in _NOT_IN_NAME
-            ):
+            for item in range(first, at):
+                if tree.head[item] == at and (tree.dep[item] in {"nummod", "predet"} or tree.lower[item] in _AMOUNTS):
+                    first = item + 1
+            while first < at and (tree.pos[first] in {"NUM", "DET"} or tree.lower[first] in _LEADING):
                 first += 1
         return first, last
+
+    def _owned(self, at: int) -> int:
+        """Return the end of "headquarters of the New Liberalism Party": such words name a place by whose it is."""
+        below = self._of(at)
+        if below is None or below - at > 9 or (self.noun(below) is not None and self.noun(below) == _COUNT):
+            return at + 1
+        return self.name(below)[1] if self.proper(below) else below + 1
 
     def _left(self, at: int) -> int:
         """Return the first token of the modifiers that stand before ``at`` without a break, articles and owners left out."""

@@ -55,10 +55,10 @@ class Casting:
             elif noun.kind == "place" and noun.group == "named" and self.nominals.entity[content] == "GPE":
                 found.append(self._make("perpetrator_organisation", head, content, "none", confidence, rule))
             if noun is not None and noun.kind == "person":
-                bodies = dict.fromkeys((*self.nominals.bodies(head), *self.nominals.bodies(content)))
+                beside = dict.fromkeys((*self.nominals.bodies(head), *self.nominals.bodies(content)))
                 found.extend(
                     self._make("perpetrator_organisation", body, body, "none", confidence, rule)
-                    for body in bodies
+                    for body in beside
                     if body not in {head, content}
                 )
         return found
@@ -92,6 +92,7 @@ class Casting:
                 harmed = "unknown" if effect == "damaged" else effect
                 found.append(self._make("victim", head, content, harmed, "fact", rule, mention=at))
                 found.extend(self._apposed(content, harmed, rule))
+                found.extend(self._one_of(content, harmed, rule))
             elif noun.kind == "target" or (noun.kind == "organisation" and effect not in _PATIENT_EFFECT):
                 harmed = effect if effect in {"damaged", "none"} else "unknown"
                 found.append(self._make("target", head, content, harmed, "fact", rule))
@@ -109,6 +110,21 @@ class Casting:
                 found.append(self._make("instrument", at, content, "none", "fact", rule))
         return found
 
+    def _one_of(self, at: int, effect: Effect, rule: str) -> list[Participant]:
+        """Return the person named before "one of the six Jesuits murdered"."""
+        tree = self.nominals.tree
+        preposition = tree.head[at]
+        one = tree.head[preposition]
+        if tree.dep[at] != "pobj" or tree.lower[preposition] != "of" or tree.lower[one] != "one":
+            return []
+        head = tree.head[one]
+        heads = [head] if tree.dep[one] == "appos" else [child for child in tree.children[head] if tree.dep[child] == "nsubj"] if tree.dep[one] == "attr" else []
+        return [
+            self._make("victim", name, name, effect, "fact", rule)
+            for name in heads
+            if self.nominals.proper(name) and (noun := self.nominals.noun(name)) is not None and noun.kind == "person"
+        ]
+
     def _listed(self, at: int) -> list[int]:
         """Return the other things of a list that the parse took for an apposition ("the office, a bus, and a bridge")."""
         tree = self.nominals.tree
@@ -122,7 +138,7 @@ class Casting:
     def _apposed(self, at: int, effect: Effect, rule: str) -> list[Participant]:
         """Return named victims that stand in apposition to a count or a description ("two priests, X and Y")."""
         tree = self.nominals.tree
-        found = []
+        found: list[Participant] = []
         for child in tree.children[at]:
             if tree.dep[child] == "appos" and tree.pos[child] == "PROPN":
                 noun = self.nominals.noun(child)
