@@ -13,6 +13,8 @@ import time
 from io import BytesIO
 from pathlib import Path
 
+from docx import Document
+
 from trucewatch.case import Case
 
 _SENTENCE = "The governor of the province said on Tuesday that {n} people had been killed when gunmen attacked the village at dawn. "
@@ -63,8 +65,6 @@ def _as_file(kind: str, text: str, number: int) -> bytes:
         body = "".join(f"<p>{paragraph}</p>" for paragraph in text.split("\n\n"))
         return f"<html><head><title>Report {number}</title></head><body><article>{body}</article></body></html>".encode()
     if kind == "docx":
-        from docx import Document
-
         document = Document()
         for paragraph in text.split("\n\n"):
             document.add_paragraph(paragraph)

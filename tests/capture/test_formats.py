@@ -32,7 +32,7 @@ def capture(tmp_path, worker):
 
 ARTICLE = (
     "<nav><a href='/'>Home</a></nav><article><h1>Nine dead</h1><p>The army said nine people were killed in the hamlet on "
-    "Wednesday, and that it had not been there.</p><p>Residents said otherwise to two reporters who reached them by telephone that night.</p>"
+    "Wednesday, and that it had not been there.</p><p>Residents said otherwise to two reporters by telephone that night.</p>"
     "</article>"
     "<footer>Cookie settings</footer>"
 )

@@ -14,7 +14,7 @@ from trucewatch.store.shapes import to_json
 WIRE = """Source: Wire A
 Published: 2014-03-05
 
-MOGADISHU, March 5 (Wire A) - Gunmen attacked the village of Buulo Mareer on Tuesday and killed at least 14 people, the regional governor said.
+MOGADISHU, March 5 (Wire A) - Gunmen attacked the village of Buulo Mareer on Tuesday and killed at least 14 people, a governor said.
 """
 MILITIA = """Source: Radio F
 Published: 2014-03-06

@@ -1,13 +1,14 @@
 """The event log, and what verification finds."""
 
 import sqlite3
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 
 import pytest
 
 from trucewatch.case import Case, NotACase
 from trucewatch.records.capture import Source
-from trucewatch.store.shapes import digest
 
 START = datetime(2012, 6, 8, 9, 0, tzinfo=UTC)
 
@@ -51,7 +52,7 @@ def test_everything_that_happens_is_an_entry(case):
     """Creation, captures, failures and registrations stand in the log in order, each following from the one before."""
     log = case.log()
     assert [entry.kind for entry in log] == ["created", "captured", "captured", "failed", "sources registered"]
-    assert all(later.previous == earlier.hash for earlier, later in zip(log, log[1:], strict=False))
+    assert all(later.previous == earlier.hash for earlier, later in pairwise(log))
     assert all(entry.hash == entry.computed_hash() for entry in log)
     assert case.verify().sound
 
@@ -85,10 +86,7 @@ def test_a_changed_entry_and_a_missing_one_are_found(case):
 def test_rehashing_an_edited_entry_does_not_hide_it(case):
     """Whoever repairs the hash of an edited entry breaks the next one."""
     body = '{"files":0,"rows":{}}'
-    entry = case.log()[3]
-    forged = digest(
-        '{"at":"%s","body":%s,"entry":4,"kind":"failed","previous":"%s"}' % (entry.at, '"' + body.replace('"', '\\"') + '"', entry.previous)
-    )
+    forged = replace(case.log()[3], body=body).computed_hash()
     problems = change(case, "update log set body = ?, hash = ? where entry = 4", body, forged)
     assert any("does not follow from the entry before it" in problem for problem in problems)
 
