@@ -1,5 +1,6 @@
 """A person's work: appended, attributed, reasoned, superseded but never overwritten."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -22,3 +23,21 @@ class Decision:
     def value(self, name: str) -> str | None:
         """Return the argument ``name``, or None where the decision does not give it."""
         return next((value for key, value in self.values if key == name), None)
+
+
+def standing(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
+    """Return the decisions that hold, in the order taken: none that a later one supersedes or undoes; an undo undone brings back.
+
+    Undoing decisions themselves are left out: what they did is done by leaving out what they undo.
+    """
+    gone: set[str] = set()
+    found: list[Decision] = []
+    for decision in sorted(decisions, key=lambda each: (each.at, each.id), reverse=True):
+        if decision.id in gone:
+            continue
+        gone |= {decision.supersedes} if decision.supersedes else set()
+        if decision.verb == "undo":
+            gone |= set(decision.subjects)
+        else:
+            found.append(decision)
+    return tuple(reversed(found))
