@@ -2,13 +2,14 @@
 
     python -m bench.attribution DATA [--part dev|train] [--limit DOCUMENTS]
 
-DATA holds ``polnear/train.jsonl`` and ``polnear/dev.jsonl`` (one paragraph a line: id, tokens, BIO labels, begin and end offsets), made from
-https://github.com/networkdynamics/PolNeAR (Newell, Margolin, Ruths: "An attribution relations corpus for political news", LREC 2018; the
-authors ask that nobody look at the development and test parts while building: develop on ``train``, use ``dev`` for figures only).
+DATA holds ``polnear/train.jsonl`` and ``polnear/dev.jsonl`` (one paragraph a line: id, tokens, BIO labels, begin and end offsets), made
+from https://github.com/networkdynamics/PolNeAR (Newell, Margolin, Ruths: "An attribution relations corpus for political news", LREC 2018;
+the authors ask that nobody look at the development and test parts while building: develop on ``train``, use ``dev`` for figures only).
 
-Scores follow CofeNet (Wang et al., COLING 2022, section 4.2), over the spans of all paragraphs, for each of source, cue and content: *exact*,
-the share of spans with the same begin and end (precision, recall, F1); *begin*, the same of their first tokens; *Jaccard*, the mean over
-gold spans of the best overlap with a predicted span (intersection over union in tokens) and over predicted spans that touch no gold one (0).
+Scores follow CofeNet (Wang et al., "Context and Former-Label Enhanced Net for Complicated Quotation Extraction", COLING 2022), over the
+spans of all paragraphs, for each of source, cue and content: *exact*, spans with the same begin and end (precision, recall, F1); *begin*,
+spans with the same first token; *Jaccard*, the mean over gold spans of the best overlap with a predicted span (intersection over union in
+tokens), predicted spans that touch no gold one counting as 0.
 
 The corpus is flat and keeps quotation marks inside content; the product nests, leaves marks out and splits at them. The adapter below,
 which only this benchmark uses, keeps the outermost citation and puts the marks back.
@@ -157,12 +158,11 @@ def outermost(citations: list[Citation]) -> list[Citation]:
 
 def _joined(view: View, ranges: Sequence[Range]) -> list[Range]:
     """Take in the quotation marks at the edges of each range and join ranges that only marks part."""
-    lower, grown = view.tree.lower, []
-    for start, end in ranges:
-        if start > 0 and lower[start - 1] in MARKS and (view.quoted[start] >= 0):
-            start -= 1
-        if end < len(lower) and lower[end] in MARKS and view.quoted[end - 1] >= 0:
-            end += 1
+    lower = view.tree.lower
+    grown: list[Range] = []
+    for first, last in ranges:
+        start = first - 1 if first > 0 and lower[first - 1] in MARKS and view.quoted[first] >= 0 else first
+        end = last + 1 if last < len(lower) and lower[last] in MARKS and view.quoted[last - 1] >= 0 else last
         if grown and start <= grown[-1][1]:
             grown[-1] = grown[-1][0], max(end, grown[-1][1])
         else:
@@ -230,7 +230,9 @@ def report(tallies: dict[str, Tally], part: str, size: int, words: int, parsing:
     for name, figures in PUBLISHED:
         print(f"  {name:18} {figures}")
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"attribution {words / finding:,.0f} words/s ({1e6 * finding / words:.1f} µs a word) beside the bare parser's {words / parsing:,.0f}")
+    print(
+        f"attribution {words / finding:,.0f} words/s ({1e6 * finding / words:.1f} µs a word) beside the bare parser's {words / parsing:,.0f}"
+    )
     print(f"peak memory {peak:,.0f} MB")
 
 

@@ -53,11 +53,12 @@ def find_citations(view: View) -> list[Citation]:
     found = [*inscriptions, *direct.values()]
     verbs, forms = words.verbs, words.forms
     for at, lemma in enumerate(tree.lemma):
-        if (lemma in verbs or lemma.lower() in verbs or tree.lower[at] in forms) and (tree.tag[at][:1] == "V" or tree.tag[at] == "NNS" and tree.head[at] == at):
-            if at not in direct and at not in taken:
-                citation = verb_citation(view, at)
-                if citation is not None and citation.content:
-                    found.append(citation)
+        if (lemma not in verbs and lemma.lower() not in verbs and tree.lower[at] not in forms) or at in direct or at in taken:
+            continue
+        if tree.tag[at][:1] == "V" or (tree.tag[at] == "NNS" and tree.head[at] == at):
+            citation = verb_citation(view, at)
+            if citation is not None and citation.content:
+                found.append(citation)
     found.extend(nominal_citations(view))
     found = [citation for citation in found if not any(_repeats(citation, other) for other in inscriptions)]
     governing = {verb for citation in found for verb in citation.governed}
@@ -101,7 +102,7 @@ def _says(view: View, citation: Citation) -> bool:
     own = view.quoted[citation.head]
     quotes = any(view.quoted[at] not in (own, -1) for at in inside)
     if kind == "topic":
-        return quotes or citation.rule == "of" and any(tree.pos[at] == "NUM" for at in inside)
+        return quotes or (citation.rule == "of" and any(tree.pos[at] == "NUM" for at in inside))
     if kind == "tally":
         return any(tree.pos[at] == "NUM" for at in inside)
     return citation.lemma in words.stands and quotes

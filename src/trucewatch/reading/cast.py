@@ -43,16 +43,15 @@ class Cast:
 
 def cast_of(view: View) -> Cast:
     """Gather the persons of a text."""
-    types = [token.ent_type_ for token in view.parse.doc] if False else _entity_types(view)
-    runs = [run for run in _runs(view) if run[0] < run[1]]
+    types = _entity_types(view)
     cast = Cast([], {})
-    singles = []
-    for run in runs:
+    singles: list[tuple[Range, tuple[str, ...], list[str], Role | None, bool]] = []
+    for run in _runs(view):
         name, title = _split_title(view, run)
         if name[0] >= name[1]:
             continue
         words = _words(view, name)
-        personal = types[name[1] - 1] == "PERSON" or types[name[0]] == "PERSON" or bool(title) and _titled(title)
+        personal = types[name[1] - 1] == "PERSON" or types[name[0]] == "PERSON" or (bool(title) and _titled(title))
         appositive = _description(view, name)
         if not personal and appositive is None:
             singles.append((name, words, title, appositive, False))
@@ -88,9 +87,10 @@ def _runs(view: View) -> list[Range]:
             continue
         end = at + 1
         while end < total:
-            if pos[end] == "PROPN":
-                end += 1
-            elif (lower[end] in _PARTICLES or lower[end] in ("-", "’", "'") and tree.start[end] == tree.end[end - 1]) and _resumes(view, end):
+            if pos[end] == "PROPN" or (
+                (lower[end] in _PARTICLES or (lower[end] in ("-", "’", "'") and tree.start[end] == tree.end[end - 1]))
+                and _resumes(view, end)
+            ):
                 end += 1
             else:
                 break
@@ -124,7 +124,11 @@ def _split_title(view: View, run: Range) -> tuple[Range, list[str]]:
         first = start + 1
     for at in range(start, end):
         low = tree.lower[at]
-        if low in known.offices or low in known.honorifics or low in known.qualifiers and at + 1 < end and tree.lower[at + 1] in known.offices:
+        if (
+            low in known.offices
+            or low in known.honorifics
+            or (low in known.qualifiers and at + 1 < end and tree.lower[at + 1] in known.offices)
+        ):
             first = at + 1
     while first < end and first > start and tree.lower[first] in ("-", "."):
         first += 1
@@ -132,13 +136,11 @@ def _split_title(view: View, run: Range) -> tuple[Range, list[str]]:
     while left > 0 and (
         tree.pos[left - 1] in ("NOUN", "PROPN", "ADJ")
         or tree.lower[left - 1] in known.former
-        or tree.lower[left - 1] in ("of", "for", "-") and left >= 2 and (first > start or tree.lower[left - 2] in known.offices)
-        and tree.lower[left - 2] in known.offices | known.former
+        or (tree.lower[left - 1] in ("of", "for", "-") and left >= 2 and (first > start or tree.lower[left - 2] in known.offices)
+        and tree.lower[left - 2] in known.offices | known.former)
     ):  # fmt: skip
         left -= 1
     title = [view.parse.doc[at].text for at in range(left, first)]
-    if first < end and first > start and tree.pos[start - 1 : start] == ["NOUN"]:
-        pass
     return (first, end), title
 
 

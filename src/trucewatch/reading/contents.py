@@ -58,11 +58,13 @@ def mode_of(view: View, citation: Citation) -> Mode:
     if citation.rule == "inscription":
         return "inscription"
     around = view.quoted[citation.head]
-    states = {view.quoted[at] >= 0 and view.quoted[at] != around for start, end in citation.content for at in range(start, end) if _word(view, at)}
+    states = {
+        view.quoted[at] >= 0 and view.quoted[at] != around for start, end in citation.content for at in range(start, end) if _word(view, at)
+    }
     if states == {True}:
         return "direct"
     return "mixed" if True in states else "indirect"
 
 
 def _word(view: View, at: int) -> bool:
-    return view.tree.pos[at] not in ("PUNCT", "SPACE") and view.tree.lower[at] not in ("that",)
+    return view.tree.pos[at] not in ("PUNCT", "SPACE") and view.tree.lower[at] != "that"

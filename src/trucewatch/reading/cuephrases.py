@@ -25,7 +25,8 @@ def cue_range(view: View, at: int) -> tuple[Range, list[int]]:
 def _lead(view: View, at: int) -> tuple[int, list[int]]:
     tree = view.tree
     start = _first_auxiliary(view, at)
-    above, governed, words = tree.head[at], [], lexicon()
+    above, words = tree.head[at], lexicon()
+    governed: list[int] = []
     here = at
     while tree.dep[here] in ("xcomp", "pcomp", "ccomp") and above != here:
         verb = tree.head[above] if tree.dep[here] == "pcomp" else above

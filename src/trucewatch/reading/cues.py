@@ -1,6 +1,7 @@
 """The cue vocabulary (vocab/cues.yaml) as typed values: which words cite, in which frame, and what act of speech that is.
 
-The kinds follow what attribution corpora mark (PARC 3, PolNeAR: assertions, beliefs, intentions, attitudes); only ``say`` makes a statement.
+The kinds follow what attribution corpora mark (PARC 3, PolNeAR: assertions, beliefs, intentions, attitudes); ``reading.attribution`` says
+which of them make statements.
 """
 
 from collections.abc import Mapping

@@ -87,7 +87,9 @@ def cue_after(view: View, content: Range) -> int | None:
     """Return the cue verb that follows a quotation ("…," he said · "…," said the mayor), or None."""
     tree = view.tree
     begin = content[1]
-    while begin < len(tree) and (tree.lower[begin] in MARKS or tree.lower[begin] in (",", "—", "–", "-", "--") or tree.pos[begin] == "SPACE"):
+    while begin < len(tree) and (
+        tree.lower[begin] in MARKS or tree.lower[begin] in (",", "—", "–", "-", "--") or tree.pos[begin] == "SPACE"
+    ):
         if tree.pos[begin] == "SPACE" and "\n" in view.parse.text[tree.start[begin] : tree.end[begin]]:
             return None
         begin += 1
@@ -137,7 +139,9 @@ def _may_cite(view: View, at: int) -> bool:
     frames = words.verbs.get(lemma)
     if view.tree.tag[at] == "VBN" and view.tree.child(at, "auxpass", "nsubjpass") is not None:
         return False
-    return frames is not None and ("clause" in frames and frames["clause"].kind in ("say", "think", "believe") or lemma in ("laugh", "go"))
+    return frames is not None and (
+        ("clause" in frames and frames["clause"].kind in ("say", "think", "believe")) or lemma in ("laugh", "go")
+    )
 
 
 def cue_before(view: View, content: Range) -> int | None:
@@ -156,7 +160,7 @@ def cue_before(view: View, content: Range) -> int | None:
         return here if _may_cite(view, here) else None
     crossed = 0
     for at in range(here - 1, max(-1, here - _FAR), -1):
-        if tree.lower[at] in TERMINATORS or view.quoted[at] >= 0 and not _fragment(view, at):
+        if tree.lower[at] in TERMINATORS or (view.quoted[at] >= 0 and not _fragment(view, at)):
             return None
         if tree.pos[at] in ("VERB", "AUX") or tree.tag[at] == "VBG":
             if _may_cite(view, at):

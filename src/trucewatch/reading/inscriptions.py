@@ -32,9 +32,11 @@ def _verb_before(view: View, first: int) -> int | None:
     for at in range(first - 1, max(-1, first - 9), -1):
         if tree.lower[at] in TERMINATORS or view.quoted[at] >= 0:
             return None
-        if (tree.lemma[at].lower() in words.media_verbs or tree.lower[at] in _PARTICIPLES) and (tree.tag[at][:1] == "V" or tree.lower[at] in _PARTICIPLES):
+        if (tree.lemma[at].lower() in words.media_verbs or tree.lower[at] in _PARTICIPLES) and (
+            tree.tag[at][:1] == "V" or tree.lower[at] in _PARTICIPLES
+        ):
             return at
-        if tree.pos[at] == "VERB" or tree.lower[at] == "," and at != first - 2:
+        if tree.pos[at] == "VERB" or (tree.lower[at] == "," and at != first - 2):
             return None
         if tree.lower[at] in MARKS and at < first - 1:
             return None

@@ -41,7 +41,7 @@ def _noun(view: View, at: int, lemma: str, sense: Sense) -> Citation | None:
             continue
         if tree.dep[child] in ("acl", "ccomp", "relcl"):
             first = tree.edges(child)[0]
-            if tree.lower[first] == "that" and tree.dep[first] == "mark" or tree.lower[first] == "to":
+            if (tree.lower[first] == "that" and tree.dep[first] == "mark") or tree.lower[first] == "to":
                 content = tree.edges(child)
                 break
         if tree.dep[child] == "prep" and child == at + 1 and tree.lower[child] in _NOUN_PREPOSITIONS:
@@ -65,10 +65,10 @@ def _adjective(view: View, at: int, sense: Sense) -> Citation | None:
     if tree.dep[at] != "acomp" or tree.lemma[verb] not in ("be", "remain", "feel", "seem", "become"):
         return None
     subject = subject_of(view, verb)
-    if subject is None or tree.pos[subject] == "PRON" and tree.lower[subject] in ("it", "that", "this", "there", "what", "which"):
+    if subject is None or (tree.pos[subject] == "PRON" and tree.lower[subject] in ("it", "that", "this", "there", "what", "which")):
         return None
     child = next((below for below in tree.children[at] if below > at and tree.dep[below] in ("ccomp", "xcomp", "prep")), None)
-    if child is None or tree.dep[child] == "prep" and (child != at + 1 or tree.lower[child] not in ("about", "of", "to")):
+    if child is None or (tree.dep[child] == "prep" and (child != at + 1 or tree.lower[child] not in ("about", "of", "to"))):
         return None
     (start, _), _ = cue_range(view, verb)
     content = tree.edges(child)
@@ -131,6 +131,6 @@ def _clause_around(view: View, at: int, end: int) -> list[Range]:
         before = view.trim(before[0] + 1, before[1])
     content = [view.whole(*before, at)] if before[0] < before[1] else []
     finite = any(tree.tag[here] in ("VBD", "VBZ", "VBP", "MD") for here in range(*before))
-    if after[0] < after[1] and (not content or tree.lower[end : end + 1] == [","] and not finite):
+    if after[0] < after[1] and (not content or (tree.lower[end : end + 1] == [","] and not finite)):
         content.append(view.whole(*after, at))
     return content

@@ -26,6 +26,7 @@ class Offices:
     bodies: frozenset[str]
 
 
+_RANKS = frozenset(("prime", "vice", "deputy", "general", "assistant", "acting", "under"))
 _MORE_ADJECTIVES = frozenset("afghani argentinian azeri croat ecuadorean salvadorean nepali filipino serb slovene soviet".split())
 
 
@@ -66,7 +67,12 @@ class Role:
     affiliation: str | None
     former: bool
     nouns: frozenset[str]
-    """The office words of the title, lower case: what another mention of the office is matched by."""
+    """The office words of the title, lower case."""
+
+    def names(self, other: "Role") -> bool:
+        """Tell whether this role, as a later mention, can mean the office ``other``: no word more, and no rank or "former" left out."""
+        mine, theirs = set(self.title.lower().split()), set(other.title.lower().split())
+        return mine <= theirs and self.former == other.former and not (theirs - mine) & _RANKS
 
 
 def role_of(words: list[str]) -> Role | None:
@@ -113,7 +119,8 @@ def _owned(words: list[str]) -> tuple[list[str], str | None]:
 
 
 def _head_end(words: list[str]) -> int:
-    return next((at for at, word in enumerate(words) if word.lower() in ("of", "to", "for", "at", "in", "with", "on", "from", "and", ",")), len(words))
+    ends = ("of", "to", "for", "at", "in", "with", "on", "from", "and", ",")
+    return next((at for at, word in enumerate(words) if word.lower() in ends), len(words))
 
 
 def _split_owner(words: list[str], head: int) -> tuple[list[str], str | None]:
@@ -122,8 +129,10 @@ def _split_owner(words: list[str], head: int) -> tuple[list[str], str | None]:
         owner = words[head + 1 :]
         while owner and owner[0].lower() in ("the", "a", "an"):
             owner = owner[1:]
-        if owner and (owner[0][:1].isupper() or words[head].lower() != "of") and owner[0].lower() not in ("state", "staff", "defence", "defense"):
-            stop = next((at for at, word in enumerate(owner) if word in (",", "(", "and") or word.lower() in ("in", "who", "which")), len(owner))
+        named = bool(owner) and (owner[0][:1].isupper() or words[head].lower() != "of")
+        if named and owner[0].lower() not in ("state", "staff", "defence", "defense"):
+            ends = (",", "(", "and", "in", "who", "which")
+            stop = next((at for at, word in enumerate(owner) if word.lower() in ends), len(owner))
             owned = _joined(owner[:stop])
             return words[:head], offices().states.get(owned.lower(), owned)
     return words, None
@@ -132,9 +141,9 @@ def _split_owner(words: list[str], head: int) -> tuple[list[str], str | None]:
 def _leading_body(words: list[str], head: int) -> str | None:
     """Return the capitalised words before the office word ("Foreign Ministry spokesman"), or None."""
     known = offices()
-    lead = []
+    lead: list[str] = []
     for word in words[:head]:
-        if word.lower() in known.offices or word.lower() in known.qualifiers and not lead:
+        if word.lower() in known.offices or (word.lower() in known.qualifiers and not lead):
             break
         lead.append(word)
     return _joined(lead) if lead and lead[0][:1].isupper() else None

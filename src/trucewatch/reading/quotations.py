@@ -62,15 +62,13 @@ def find_quotations(parse: Parse, tree: Tree) -> tuple[Quotation, ...]:
             if first >= last:
                 continue
             follows = carried == open_mark.sort and open_mark.at == paragraph.start
-            found.append(_quotation(parse, open_mark, close_mark, Span(start, end), (first, last), follows))
+            found.append(_quotation(parse, open_mark, close_mark, Span(start, end), (first, last), follows=follows))
             if close_mark is None:
                 left_open = open_mark.sort
     return tuple(found)
 
 
-def _quotation(
-    parse: Parse, opened: _Mark, closed: _Mark | None, words: Span, tokens: tuple[int, int], follows: bool
-) -> Quotation:
+def _quotation(parse: Parse, opened: _Mark, closed: _Mark | None, words: Span, tokens: tuple[int, int], *, follows: bool) -> Quotation:
     text = words.of(parse.text)
     trimmed = Span(words.start + len(text) - len(text.lstrip()), words.end - len(text) + len(text.rstrip()))
     after = parse.text[closed.end : closed.end + 1] if closed else ""
@@ -82,9 +80,7 @@ def _quotation(
         or body[-2:] in ("”’", ".'", ".’", ",'", ",’")
         or (after in (",", ".", "?", "!") and body[:1].isupper() and body.count(" ") >= 3)
     )
-    return Quotation(
-        trimmed, Span(opened.at, closed.end if closed else words.end), *tokens, closed is not None, follows, utterance
-    )
+    return Quotation(trimmed, Span(opened.at, closed.end if closed else words.end), *tokens, closed is not None, follows, utterance)
 
 
 def _pair(marks: list[_Mark]) -> Iterator[tuple[_Mark, _Mark | None]]:
@@ -100,7 +96,7 @@ def _pair(marks: list[_Mark]) -> Iterator[tuple[_Mark, _Mark | None]]:
             yield opened, mark
             opened = None
         elif mark.sort == opened.sort and mark.opens:
-            yield opened, _Mark(mark.at, mark.at, mark.sort, False, True)
+            yield opened, _Mark(mark.at, mark.at, mark.sort, opens=False, closes=True)
             opened = mark
     if opened is not None and opened.sort == '"':
         yield opened, None

@@ -5,8 +5,8 @@ from trucewatch.reading.view import Range, View
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _ADRIFT = frozenset(
-    "earlier later meanwhile yesterday today tonight recently however also then now so still thus therefore moreover instead again yet but and or "
-    "monday tuesday wednesday thursday friday saturday sunday".split()
+    "earlier later meanwhile yesterday today tonight recently however also then now so still thus therefore moreover instead again yet but "
+    "and or monday tuesday wednesday thursday friday saturday sunday".split()
 )
 _CLIMB = frozenset(("conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep", "acomp", "oprd", "advmod"))
 

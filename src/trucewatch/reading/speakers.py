@@ -8,6 +8,7 @@ from trucewatch.reading.cast import Cast, Person, cast_of
 from trucewatch.reading.offices import offices, role_of
 from trucewatch.reading.parse import Parse
 from trucewatch.reading.sources import phrase
+from trucewatch.reading.unnamed import unnamed
 from trucewatch.reading.view import Range, View, view_of
 from trucewatch.records.assertion import Speaker
 from trucewatch.records.span import Span
@@ -60,14 +61,14 @@ class Resolver:
                 return found
         people = self._named(head, source)
         if people:
-            return self._people(people, head)
+            return self._people(people)
         joint = self._joint(head, source)
         if joint is not None:
             return joint
         holder = self._holder(head, source)
         if holder is not None:
             return self._person(holder, self._span(source[0], head + 1))
-        return self._unnamed(head, source)
+        return unnamed(self.view, head, source, self.said)
 
     def remember(self, at: int, speaker: Speaker) -> None:
         """Note that ``speaker`` is cited at token ``at``."""
@@ -92,8 +93,9 @@ class Resolver:
 
     def _named(self, head: int, source: Range) -> list[tuple[Person, Range]]:
         """Return the persons named at the head of the phrase, and those joined to them by "and"."""
-        tree, found = self.view.tree, []
-        if self.cast.owner.get(head) is None and source[1] - 1 > head and all(tree.pos[at] in ("PROPN", "PUNCT") for at in range(head, source[1])):
+        tree = self.view.tree
+        found: list[tuple[Person, Range]] = []
+        if self.cast.owner.get(head) is None and all(tree.pos[at] in ("PROPN", "PUNCT") for at in range(head, source[1])):
             head = source[1] - 1
         heads = [head]
         here = head
@@ -124,7 +126,7 @@ class Resolver:
             return None
         return next((mention for mention in person.mentions if mention[0] <= at < mention[1]), None)
 
-    def _people(self, people: list[tuple[Person, Range]], head: int) -> Speaker:
+    def _people(self, people: list[tuple[Person, Range]]) -> Speaker:
         if len(people) == 1:
             person, mention = people[0]
             return self._person(person, self._span(*mention))
@@ -144,7 +146,7 @@ class Resolver:
             if tree.head[here] == here:
                 break
             here = tree.head[here]
-        return self._unnamed(head, (head, head + 1))
+        return unnamed(self.view, head, (head, head + 1), self.said)
 
     def _pronoun(self, head: int, low: str) -> Speaker | None:
         mention = self._span(head, head + 1)
@@ -245,7 +247,7 @@ class Resolver:
         found: list[Person] = []
         for _, person in self.cast.before(source[0]):
             role = person.role
-            fits = noun in ("man", "men", "woman", "women", "pair", "leader", "official", "side") or role and role.nouns & family
+            fits = noun in ("man", "men", "woman", "women", "pair", "leader", "official", "side") or (role and role.nouns & family)
             subject = any(mention[1] <= source[0] and self._acts(mention) for mention in person.mentions)
             if fits and subject and person not in found:
                 found.append(person)
@@ -276,108 +278,8 @@ class Resolver:
         here = [person for _, person in self.cast.before(source[0])]
         for person in [*here, *self.cast.persons]:
             for _, role in person.roles:
-                same = wanted.nouns <= role.nouns and (role.former == wanted.former or not wanted.former and role.former is False)
-                if same and (not wanted.affiliation or not role.affiliation or wanted.affiliation == role.affiliation):
+                if wanted.names(role) and (not wanted.affiliation or not role.affiliation or wanted.affiliation == role.affiliation):
                     return person
-        return None
-
-    def _unnamed(self, head: int, source: Range) -> Speaker:
-        """Return a speaker the text does not name, or names as an institution or state, in the text's own words."""
-        tree, known = self.view.tree, offices()
-        lemma, low = tree.lemma[head].lower(), tree.lower[head]
-        start, end = source[0], self._name_end(head, source)
-        while start < head and tree.lower[start] in ("the", "a", "an", ",", "earlier", "later", "meanwhile", "yesterday"):
-            start += 1
-        name = self._text(start, end)
-        kind = self._kind(head, start, end, lemma, low)
-        role = role_of([self.view.parse.doc[at].text for at in range(*source)]) if kind == "person" else None
-        full = self._fuller(name, head) if kind in ("institution", "unknown") else None
-        full = full or self._acronym(head, source) or self._same(head, source, kind)
-        affiliation = role.affiliation if role else self._owner(start, head)
-        mention = self._span(start, end)
-        return Speaker(full or name, kind, role.title if role else None, affiliation, mention, role.former if role else False)
-
-    def _name_end(self, head: int, source: Range) -> int:
-        """Return the end of the name: the head, and a phrase with "of" or "for" right after it."""
-        tree = self.view.tree
-        end = head + 1
-        for child in tree.children[head]:
-            if child == end and tree.dep[child] == "prep" and tree.lower[child] in ("of", "for", "in", "from", "at") and child < source[1]:
-                last = tree.edges(child)[1]
-                if last - child <= 8 and not any(tree.tag[at] in ("VBD", "VBZ", "WP", "WDT") for at in range(child, last)):
-                    end = min(last, source[1])
-        return end
-
-    def _kind(self, head: int, start: int, end: int, lemma: str, low: str) -> SpeakerKind:
-        tree, known = self.view.tree, offices()
-        name = self._text(start, end).lower()
-        plural = tree.tag[head] in ("NNS", "NNPS")
-        if name in known.states and name not in known.adjectives:
-            return "state"
-        if any(child != head and tree.dep[child] == "conj" for child in tree.children[head]) and low in known.states:
-            return "state"
-        if low in known.documents or lemma in known.documents:
-            return "document"
-        if plural and (low in known.groups or lemma in known.persons or lemma in known.offices):
-            return "group"
-        if low in known.groups and low not in known.institutions:
-            return "group"
-        if lemma in known.institutions or low in known.institutions or name in known.bodies:
-            return "institution"
-        if lemma in known.persons or lemma in known.offices:
-            return "person"
-        entity = self.view.parse.doc[head].ent_type_
-        by_entity: dict[str, SpeakerKind] = {"ORG": "institution", "GPE": "state", "PERSON": "person", "NORP": "group"}
-        return by_entity.get(entity, "group" if plural else "unknown")
-
-    def _owner(self, start: int, head: int) -> str | None:
-        """Return the state or body whose adjective or name stands before the head ("Syrian state television")."""
-        known = offices()
-        for at in range(start, head):
-            low = self.view.tree.lower[at]
-            if low in known.states:
-                return known.states[low]
-            if low in known.bodies:
-                return self._text(at, at + 1)
-        return None
-
-    def _fuller(self, name: str, head: int) -> str | None:
-        """Return an earlier, fuller name that ends or begins in this capitalised one ("the Observatory"), or None."""
-        tree = self.view.tree
-        if not name[:1].isupper() or tree.pos[head] != "PROPN":
-            return None
-        for entity in self.view.parse.doc.ents:
-            if entity.end > head:
-                break
-            if entity.label_ == "ORG" and len(entity) > 2 and name in entity.text.split():
-                text: str = entity.text
-                return text.removeprefix("the ").removeprefix("The ").replace("\n", " ")
-        return None
-
-    def _acronym(self, head: int, source: Range) -> str | None:
-        """Return the proper name in apposition ("the mission, AMISOM, said"), or None."""
-        tree = self.view.tree
-        if tree.pos[head] != "NOUN":
-            return None
-        name = next((child for child in tree.children[head] if tree.dep[child] == "appos" and tree.pos[child] == "PROPN"), None)
-        if name is None or not head < name < source[1]:
-            return None
-        start = tree.edges(name)[0]
-        return self._text(start, name + 1)
-
-    def _same(self, head: int, source: Range, kind: SpeakerKind) -> str | None:
-        """Return the name that a definite phrase ("the movement", "the same government") had when it was first cited, or None."""
-        tree = self.view.tree
-        opening = tree.lower[source[0]]
-        if kind not in ("institution", "group", "person", "document") or opening not in ("the", "that", "this", "same"):
-            return None
-        if any(tree.pos[at] in ("NOUN", "PROPN", "ADJ") and tree.lower[at] != "same" for at in range(source[0] + 1, head)):
-            return None
-        noun = tree.lower[head]
-        for place, speaker in reversed(self.said):
-            words = speaker.name.lower().split()
-            if place < head and speaker.kind == kind and noun in words and len(words) > 1:
-                return speaker.name
         return None
 
 

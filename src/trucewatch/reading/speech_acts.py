@@ -8,11 +8,12 @@ from trucewatch.records.span import Span
 from trucewatch.records.terms import SpeechAct
 
 _ADDRESSED = frozenset(
-    "tell inform assure reassure remind brief notify warn urge ask advise call implore exhort beseech beg order instruct command convince".split()
+    "tell inform assure reassure remind brief notify warn urge ask advise call implore exhort beseech beg order instruct command "
+    "convince".split()
 )
 _DAYS = frozenset(
-    "yesterday today tonight monday tuesday wednesday thursday friday saturday sunday earlier later morning afternoon evening night week month "
-    "weekend january february march april may june july august september october november december".split()
+    "yesterday today tonight monday tuesday wednesday thursday friday saturday sunday earlier later morning afternoon evening night week "
+    "month weekend january february march april may june july august september october november december".split()
 )
 _ADVICE = frozenset(("recommend", "propose", "suggest", "advise", "counsel", "advocate", "encourage"))
 _ALLEGED = frozenset(("claim", "allegation", "accusation", "report", "charge", "rumour", "rumor", "story", "assertion"))
@@ -51,7 +52,9 @@ def _contradicts(view: View, citation: Citation) -> bool:
     """Tell whether a plain statement denies: it calls a claim false, or says that the speaker's own side did not do it."""
     tree, words = view.tree, lexicon()
     inside = [at for start, end in citation.content for at in range(start, end)]
-    if any(tree.pos[at] in ("NOUN", "ADJ") and (tree.lemma[at].lower() in words.denials or tree.lower[at] in words.denials) for at in inside):
+    if any(
+        tree.pos[at] in ("NOUN", "ADJ") and (tree.lemma[at].lower() in words.denials or tree.lower[at] in words.denials) for at in inside
+    ):
         return citation.rule != "clause" or any(tree.lemma[at].lower() in _ALLEGED for at in inside)
     for at in inside[:12]:
         if tree.lower[at] == "such" and tree.lower[at - 1] == "no":
@@ -140,9 +143,11 @@ def hedges_of(view: View, citation: Citation) -> tuple[Span, ...]:
         if verb != citation.head and tree.lemma[verb].lower() in words.hedges:
             to = verb + 1 < len(tree) and tree.lower[verb + 1] == "to"
             found.append((verb, verb + 2 if to else verb + 1))
-        for child in tree.children[verb]:
-            if child < verb and tree.dep[child] in ("aux", "advmod") and tree.lower[child] in words.hedges:
-                found.append((child, child + 1))
+        found.extend(
+            (child, child + 1)
+            for child in tree.children[verb]
+            if child < verb and tree.dep[child] in ("aux", "advmod") and tree.lower[child] in words.hedges
+        )
     return tuple(view.parse.span(*range_) for range_ in sorted(set(found)))
 
 

@@ -19,7 +19,8 @@ _EDGE = frozenset((",", ";", ":", "—", "–", "-", "--", "."))
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """Tree and quotations of one parse. ``quoted`` gives each token's quotation by number, −1 outside; ``starts`` the sentences' first tokens."""
+    """Tree and quotations of one parse. ``quoted`` gives each token's quotation by number, −1 outside; ``starts`` the sentences' first
+    tokens, ``openings`` the offsets at which paragraphs begin."""
 
     parse: Parse
     tree: Tree

@@ -1,0 +1,100 @@
+"""Cues set between commas: "The road, officials said, is shut." What stands on both sides is content."""
+
+from trucewatch.reading.cuephrases import cue_range
+from trucewatch.reading.frames import FINITE, TOLD
+from trucewatch.reading.sources import own_subject, phrase, speaker_before
+from trucewatch.reading.view import Range, View
+
+_STOP = frozenset(("who", "which", "where", "when", "while", "as", "after", "before", "during", "in", "at", "with", "whose", "since"))
+_MARK_OR_THAT = frozenset(('"', "“", "”", "that", "'", "‘"))
+_ENDS = frozenset((",", ".", ";", "?", "!", "—", "–", "--", ":"))
+
+
+def parenthetical(view: View, at: int) -> tuple[list[Range], int] | None:
+    """Return content and subject of a cue set between commas ("The road, officials said, is shut"), or None where it is not so set."""
+    tree = view.tree
+    found = _group(view, at)
+    if found is None:
+        return None
+    group, subject = found
+    start, end = view.sentence(at)
+    closed = group[1] < end and tree.lower[group[1]] == ","
+    if not closed and any(child > at and tree.dep[child] in ("ccomp", "xcomp", "oprd") for child in tree.children[at]):
+        return None
+    object_ = tree.child(at, "dobj")
+    if object_ is not None and at < object_ < group[1] and tree.lemma[at].lower() not in TOLD:
+        return None
+    around = view.quotation(at)
+    if around is not None:
+        start, end = max(start, around.first), min(end, around.last)
+    first, last = group
+    before = view.trim(start, first)
+    while before[0] < before[1] and tree.lower[before[0]] in ("but", "and", "yet", "so") and tree.pos[before[0]] == "CCONJ":
+        before = view.trim(before[0] + 1, before[1])
+    if before[0] >= before[1]:
+        return None
+    content = [before]
+    if last < end and tree.lower[last] == "," and last + 1 < end:
+        rest = view.trim(last + 1, end)
+        if rest[0] < rest[1] and _goes_on(view, before, rest):
+            content.append(rest)
+    if not any(tree.tag[token] in FINITE for start, end in content for token in range(start, end)):
+        return None
+    return content, subject
+
+
+def _goes_on(view: View, before: Range, rest: Range) -> bool:
+    """Tell whether what follows a parenthetical cue still belongs to what is said."""
+    tree = view.tree
+    opener = rest[0]
+    if tree.tag[opener] == "VBG" or (tree.lower[opener] in _STOP and any(tree.tag[token] in FINITE for token in range(*before))):
+        return False
+    return tree.tag[opener] not in ("WP", "WDT")
+
+
+def _group(view: View, at: int) -> tuple[Range, int] | None:
+    """Return the cue's own words (subject, auxiliaries, verb, addressee, time) where a comma or closing mark stands before them."""
+    tree = view.tree
+    (first, last), _ = cue_range(view, at)
+    subject = own_subject(view, at)
+    if subject is None:
+        subject = speaker_before(view, at, first)
+        if subject is None:
+            return None
+        left, right = phrase_start(view, subject, at), first
+    else:
+        if tree.dep[subject] != "nsubj":
+            return None
+        left, right = tree.edges(subject)
+    if subject < at:
+        if right > first or any(tree.pos[token] not in ("ADV", "PUNCT") for token in range(right, first)):
+            return None
+        first = left
+    else:
+        if left != last:
+            return None
+        last = right
+    start, end = view.sentence(at)
+    before = first - 1
+    if before <= start or tree.lower[before] not in (",", "—", "–", "-", "--") or view.quoted[before] != view.quoted[at]:
+        return None
+    if tree.dep[at] in ("relcl", "acl", "advcl") and tree.child(at, "mark") is not None:
+        return None
+    while last < end and tree.lower[last] not in _ENDS:
+        if tree.pos[last] in ("VERB", "AUX", "SCONJ") or view.quoted[last] != view.quoted[at] or tree.lower[last] in _MARK_OR_THAT:
+            return None
+        last += 1
+    return (first, last), subject
+
+
+def phrase_start(view: View, subject: int, at: int) -> int:
+    """Return where the phrase of a subject begins that the parser did not hang on the verb."""
+    tree = view.tree
+    if tree.tag[at] != "NNS":
+        return phrase(view, subject, at)[0]
+    start = subject
+    while start > 0 and tree.lower[start - 1] != "," and tree.head[start - 1] in (at, subject, start):
+        start -= 1
+    while start > 0 and tree.lower[start - 1] != "," and tree.pos[start - 1] in ("DET", "NOUN", "PROPN", "ADJ", "PART"):
+        start -= 1
+    return start
