@@ -84,7 +84,7 @@ def test_the_appendix_shows_words_in_their_context(case):
     """The words, what stands around them, the document and the offsets."""
     text = html(case.brief())
     assert "<mark>At least 31 people</mark> were killed in Dar Salim" in text
-    assert "document d000000000a · 0–18" in text
+    assert "d000000000a</a> · 0–18" in text
 
 
 def test_drawings_have_a_title_and_say_in_words_what_they_show(case):

@@ -7,7 +7,7 @@ from trucewatch import __version__
 from trucewatch.product import wording
 from trucewatch.product.incidents import NO_BEST, incident_view, matrix
 from trucewatch.product.index import Index
-from trucewatch.product.model import Brief, CountView, Group, IncidentView, Line, OriginLine, Sources
+from trucewatch.product.model import Brief, CountView, DocumentLine, Group, IncidentView, Line, OriginLine, Sources
 from trucewatch.product.questions import question_lines
 from trucewatch.product.sections import (
     access_lines,
@@ -102,10 +102,17 @@ def _in_full(ranked: Sequence[Incident], documents: int) -> list[Incident]:
 def _sources(index: Index) -> Sources:
     published = sorted(document.published for document in index.documents.values() if document.published)
     origins = sorted(index.analysis.origins, key=lambda origin: (not origin.known, -len(origin.documents), origin.name))
+    listed = sorted(index.documents.values(), key=lambda document: (str(document.published or "9999"), document.path or "", document.id))
     return Sources(
-        documents=len(index.documents),
+        listed=tuple(
+            DocumentLine(d.id, index.outlet(d.id), wording.day(d.published), d.title or "", d.path or d.external_id or d.url or "")
+            for d in listed
+        ),
         outlets=tuple(sorted({document.publisher for document in index.documents.values() if document.publisher})),
-        origins=tuple(OriginLine(o.id, wording.origin(o), o.known, o.bloc, len(o.documents), len(o.outlets), o.reasons) for o in origins),
+        origins=tuple(
+            OriginLine(o.id, wording.origin(o), o.known, o.bloc, len(o.documents), len(o.outlets), o.reasons, wording.voices(o))
+            for o in origins
+        ),
         first=wording.day(published[0]) if published else None,
         last=wording.day(published[-1]) if published else None,
     )
@@ -117,9 +124,8 @@ def _key_points(views: Sequence[IncidentView], access: Sequence[Line], plan: Seq
         yield from _incident_points(view)
     if access:
         refs = tuple(dict.fromkeys(ref for line in access for ref in line.refs))
-        first = access[0].text.split(" — told by ")[0]
-        more = f", and {wording.number(len(access) - 1, 'more account')} of hindered access" if len(access) > 1 else ""
-        yield Line(f"Observers: {first[:1].lower() + first[1:]}{more}.", refs)
+        more = f"; {wording.number(len(access) - 1, 'more account')} of hindered access" if len(access) > 1 else ""
+        yield Line(f"Access: {access[0].text}{more}.", refs)
     if plan:
         refs = tuple(dict.fromkeys(ref for group in plan for line in group.lines for ref in line.refs))
         yield Line(f"On the plan, {wording.listing([group.heading.split(',')[0] for group in plan])} are on record.", refs)
@@ -129,15 +135,16 @@ def _incident_points(view: IncidentView) -> Iterator[Line]:
     dead = next((count for count in view.counts if count.what == "killed"), None)
     rests = f"rests on {view.rests_on.replace(' · ', ', ')}"
     if dead:
-        yield Line(f"{wording.sentence(view.short)}: {_dead(dead)}; {rests}.", (dead.ref,), flags=_flags(view, "count"))
+        yield Line(f"{wording.sentence(view.short)}: {_dead(view, dead)}; {rests}.", (dead.ref,), flags=_flags(view, "count"))
     else:
         yield Line(f"{wording.sentence(view.short)}: {_occurrence(view)}; {rests}.", (view.id,), flags=_flags(view, "occurrence"))
     if view.matrix:
         yield Line(f"Who did it: {_responsibility(view)}", (f"{view.id}/attribution",), flags=_flags(view, "attribution"))
 
 
-def _dead(dead: CountView) -> str:
-    text = f"{dead.value} reported killed"
+def _dead(view: IncidentView, dead: CountView) -> str:
+    status = next((row.status for row in view.status if row.aspect == wording.ASPECT_WORDS["count"]), "reported")
+    text = f"{dead.value} {status} killed" if status == "reported" else f"{dead.value} killed ({status})"
     if dead.without_accused and dead.without_accused != dead.value:
         text += f" ({dead.without_accused} without the figures of those accused)"
     if dead.floor:

@@ -40,4 +40,5 @@ def homes(brief: Brief) -> dict[str, str]:
         found.update((row.ref, row.ref.replace("/", "-")) for row in view.status)
         found[f"{view.id}/count"] = f"{view.id}-count"
     found.update((origin.id, origin.id) for origin in brief.sources.origins)
+    found.update((document.id, document.id) for document in brief.sources.listed)
     return found

@@ -38,17 +38,34 @@ class OriginLine:
     documents: int
     outlets: int
     reasons: tuple[str, ...]
+    voices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentLine:
+    """One document of the case: what it is and where it came from."""
+
+    id: str
+    outlet: str
+    published: str
+    title: str
+    path: str
 
 
 @dataclass(frozen=True, slots=True)
 class Sources:
     """The three numbers of DOMAIN section 4, with names."""
 
-    documents: int
+    listed: tuple[DocumentLine, ...]
     outlets: tuple[str, ...]
     origins: tuple[OriginLine, ...]
     first: str | None
     last: str | None
+
+    @property
+    def documents(self) -> int:
+        """How many documents."""
+        return len(self.listed)
 
     @property
     def independent(self) -> int:

@@ -40,7 +40,7 @@ class IntervalPlot:
     axis: float
     bars: tuple[Bar, ...]
     ticks: tuple[Tick, ...]
-    band: tuple[float, float] | None
+    band: tuple[float, float]
     described: str
 
 
@@ -109,7 +109,7 @@ def interval_plot(count: CountView) -> IntervalPlot | None:
         axis=height - 24,
         bars=bars,
         ticks=tuple(Tick(x(value), str(value)) for value in range(0, most + 1, step)),
-        band=(x(count.low), x(count.high)) if count.high is not None else None,
+        band=(x(count.low), x(count.high) if count.high is not None else _RIGHT + 30),
         described=f"Figures for {count.what}, by origin. Range {count.value}. {marks}.",
     )
 

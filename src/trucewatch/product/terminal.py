@@ -108,11 +108,10 @@ def _sources(sources: Sources) -> list[RenderableType]:
     if sources.outlets:
         lines.append(Text("Outlets: " + ", ".join(sources.outlets)))
         lines.append(Text("Independent origins:"))
-    lines.extend(
-        _line(Line(f"{o.name} — {wording.number(o.documents, 'document')}, {wording.number(o.outlets, 'outlet')}", (o.id,)))
-        for o in sources.origins
-        if o.known
-    )
+    for origin in (origin for origin in sources.origins if origin.known):
+        voices = f": {wording.listing(origin.voices, limit=5)}" if len(origin.voices) > 1 else ""
+        carried = f"{wording.number(origin.documents, 'document')}, {wording.number(origin.outlets, 'outlet')}"
+        lines.append(_line(Line(f"{origin.name}{voices} — {carried}", (origin.id,))))
     return lines
 
 

@@ -108,10 +108,17 @@ def country(code: str | None) -> str:
 
 
 def origin(value: Origin) -> str:
-    """Return an origin's name: its one root, or the side whose several voices count once, with the voices."""
-    names = [name.lstrip("?") for name in value.members if not name.startswith("?")] or [value.name.lstrip("?")]
+    """Return an origin's name in a few words: the side whose several voices count once, its owner, or its one root."""
     side = (value.bloc or "").split(":")[0]
-    return f"{side} side ({', '.join(names)})" if side and len(names) > 1 else ", ".join(names)
+    if side and len(value.members) > 1:
+        return f"the {side} side"
+    names = voices(value) or (value.name.lstrip("?"),)
+    return value.name.lstrip("?") if "," not in value.name else listing(names, limit=1)
+
+
+def voices(value: Origin) -> tuple[str, ...]:
+    """Return the roots that count as this one origin, those that only repeat somebody unnamed left out."""
+    return tuple(name for name in value.members if not name.startswith("?") and not name.endswith("(no source named)"))
 
 
 def interval(low: int, high: int | None) -> str:
