@@ -66,6 +66,8 @@ class Nominals:
     entity: list[str]
     capitals: list[bool]
     """Tokens all in capitals, of two letters or more."""
+    known: dict[int, tuple[int, int]] = field(default_factory=dict)
+    """Tokens of well-known groups' names, whatever their case, to the name's tokens."""
     vocabulary: Actors = field(default_factory=actors)
     _nouns: dict[int, Noun | None] = field(default_factory=dict)
     _names: dict[int, tuple[int, int]] = field(default_factory=dict)
@@ -78,11 +80,27 @@ class Nominals:
             for at in range(found.start, found.end):
                 entity[at] = found.label_
         flags = parse.doc.to_array(["IS_UPPER", "LENGTH"]).tolist()
-        return cls(parse, tree, entity, [bool(upper) and length > 1 for upper, length in flags])
+        found_names = cls(parse, tree, entity, [bool(upper) and length > 1 for upper, length in flags])
+        found_names._find_groups()
+        return found_names
+
+    def _find_groups(self) -> None:
+        """Mark every well-known group's name; a single short word only where it is written as an acronym."""
+        lower, words, longest = self.tree.lower, self.vocabulary.group_words, self.vocabulary.longest_group
+        for first, word in enumerate(lower):
+            if word not in words or first in self.known:
+                continue
+            for last in range(min(len(lower), first + longest), first, -1):
+                form = " ".join(lower[first:last]).replace(" 's", "'s").replace(" - ", "-").replace(" '", "'")
+                if form in self.vocabulary.groups:
+                    if last - first == 1 and len(word) <= 5 and not self.capitals[first] and word not in {"contras", "zetas"}:
+                        break
+                    self.known.update(dict.fromkeys(range(first, last), (first, last)))
+                    break
 
     def proper(self, at: int) -> bool:
         """True for a proper noun, and for an acronym that the tagger took for a common one."""
-        if self.tree.pos[at] == "PROPN":
+        if self.tree.pos[at] == "PROPN" or at in self.known:
             return True
         if self.tree.pos[at] not in {"NOUN", "ADJ", "X", "VERB"}:
             return False
@@ -137,6 +155,8 @@ class Nominals:
     def _classify(self, at: int) -> Noun | None:
         tree, lower = self.tree, self.tree.lower[at]
         pos = tree.pos[at]
+        if at in self.known:
+            return _NAMED_ARMED
         if pos == "PRON" or tree.tag[at] in {"PRP", "WP", "DT"}:
             if lower in _PEOPLE_PRONOUNS:
                 return _PRONOUN
@@ -263,6 +283,8 @@ class Nominals:
         """Return the tokens of the proper name around ``at``: contiguous proper nouns and the small words inside names."""
         if at in self._names:
             return self._names[at]
+        if at in self.known:
+            return self.known[at]
         tree = self.tree
         first = at
         while first > 0 and self._joins(first - 1, first):
@@ -312,6 +334,8 @@ class Nominals:
             last = self.name(head)[1] if self.proper(head) else head + 1
         if last == at + 1 and self.proper(at):
             last = self.name(at)[1]
+        if at in self.known:
+            return self.known[at]
         noun = self.noun(at)
         if last == at + 1 and tree.lemma[at].lower() in _OWNED:
             last = self._owned(at)
