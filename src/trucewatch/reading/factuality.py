@@ -26,6 +26,8 @@ _COMPLEMENTS = frozenset(("xcomp", "ccomp", "pcomp", "dobj", "oprd", "attr", "ac
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your", "whose"))
 _PERCEPTION = frozenset(("see", "hear", "feel", "smell", "remember", "understand", "find", "muster", "get"))
 _WH = frozenset(("who", "whom", "what", "which", "when", "where", "why", "how"))
+_CARRIERS = frozenset(("plan", "plot", "prepare", "threaten", "foil", "thwart", "prevent", "avert", "frustrate", "abort", "avoid", "conspire"))
+_ALLEGATIONS = frozenset(("claim", "report", "allegation", "accusation", "charge", "suggestion", "rumour", "rumor", "story", "assertion", "version"))
 _FURTHER = frozenset(("further", "another", "second", "more", "new", "any", "such", "next", "fresh"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "expl", "csubj"))
 _ORDER = ("deny", "unsaid", "asked", "demanded", "conditional", "negated", "future", "possible", "probable")
@@ -104,6 +106,7 @@ def stance_of(parse: "Parse", token: int) -> Stance:
         _noun(trigger, found)
     else:
         _clause(trigger, found)
+        _carried(trigger, found)
     _climb(trigger, found)
     return _decide(parse, found)
 
@@ -160,6 +163,8 @@ def _clause(verb: "Token", found: _Found) -> None:
             kind = words.adverbs[lower]
             if kind != "certain" and not (kind == "negated" and child.i > verb.i):
                 found.add(kind, child.i)
+        elif dep == "acomp" and lower in words.adverbs and verb.lemma_ == "be":
+            found.add(words.adverbs[lower], child.i)
         elif dep in _SUBJECTS or dep == "dobj" or dep == "attr" or dep == "agent":
             negative = _negative(child)
             if negative is not None and (dep != "attr" or verb.lemma_ == "be"):
@@ -176,6 +181,13 @@ def _clause(verb: "Token", found: _Found) -> None:
             _modal(verb, stranded, found)
         elif verb.dep_ == "ROOT":
             found.add("demanded", verb.i)
+
+
+def _carried(verb: "Token", found: _Found) -> None:
+    """A verb that stands for the event in its object: "planned an attack", "foiled a bombing"."""
+    lemma = verb.lemma_.lower()
+    if lemma in _CARRIERS and any(c.dep_ in ("dobj", "nsubjpass") for c in verb.children):
+        found.add(hedges().verbs[lemma], verb.i)
 
 
 def _stranded(verb: "Token") -> "Token | None":
@@ -196,7 +208,7 @@ def _modal(verb: "Token", child: "Token", found: _Found) -> None:
         return
     if kind == "would":
         top = verb
-        while top.dep_ == "conj" and top.head.pos_ in _VERBAL:
+        while top.dep_ in ("conj", "xcomp") and top.head.pos_ in _VERBAL:
             top = top.head
         found.add("future" if top.dep_ == "ccomp" and not _hypothetical(verb) else "conditional", child.i)
     elif kind == "able":
@@ -252,6 +264,11 @@ def _noun(noun: "Token", found: _Found) -> None:
         for inner in child.lefts if child.dep_ == "amod" else ():
             if inner.lower_ in words.adverbs:
                 found.add(words.adverbs[inner.lower_], inner.i)
+    first = noun.left_edge.i
+    if first and noun.doc[first - 1].lower_ in words.conditional_marks and noun.dep_ == "nsubj":
+        # "If the rebels attack again, the truce will lapse": the verb was taken for a noun, and the clause has two subjects.
+        if sum(c.dep_ == "nsubj" for c in noun.head.children) > 1:
+            found.add("conditional", first - 1)
     after = noun.i + 1
     if after < len(noun.doc) and noun.doc[after].tag_ == "MD" and noun.doc[after].dep_ not in ("aux", "auxpass") and not _definite(noun):
         # A parenthesis ("a further incident would, said officials, …") often leaves the modal hanging on the noun.
@@ -281,8 +298,14 @@ def _climb(trigger: "Token", found: _Found) -> None:
 def _step(token: "Token", head: "Token", found: _Found, trigger: "Token") -> bool:
     """One step from ``token`` to its ``head``; False where what stands above no longer touches the event."""
     dep = token.dep_
+    if _called_false(token, head):
+        found.add("deny", head.i)
+        return False
     if dep == "conj":
         return _conjunct(token, head, found)
+    if dep == "acl" and token.tag_ == "VBN" and head.dep_ == "pobj" and _called_false(head, head.head):
+        found.add("deny", head.head.i)
+        return False
     if dep in ("relcl", "appos", "parataxis") or (dep == "acl" and token.tag_ in ("VBN", "VBG", "VBD")):
         return False
     if dep == "advcl":
@@ -300,6 +323,21 @@ def _step(token: "Token", head: "Token", found: _Found, trigger: "Token") -> boo
             return _verb_above(token, head, found)
         return _governed(token, head, found)
     return True
+
+
+def _called_false(token: "Token", head: "Token") -> bool:
+    """Whether what is told is what an allegation says that the sentence calls false or rejects."""
+    carrier = head.head if head.pos_ == "ADP" else head
+    if carrier.lemma_.lower() not in _ALLEGATIONS and carrier.lower_.removesuffix("s") not in _ALLEGATIONS:
+        return False
+    words = hedges()
+    above = carrier.head
+    if carrier.dep_ == "nsubjpass" and words.verbs.get(above.lemma_) == "deny":
+        return True
+    for verb in (above, *token.children):
+        if verb.lemma_ == "be" and any(c.dep_ in ("acomp", "attr") and words.heads.get(c.lemma_) == "deny" for c in verb.children):
+            return True
+    return False
 
 
 def _conjunct(token: "Token", head: "Token", found: _Found) -> bool:
@@ -401,12 +439,15 @@ def _verb_above(token: "Token", head: "Token", found: _Found) -> bool:
     """An event as complement, object or subject of a verb or adjective."""
     words = hedges()
     if head.lemma_ == "be" and token.dep_ in ("ccomp", "csubj"):
-        verdict = next((c for c in head.children if c.dep_ == "acomp"), None)
+        verdict = next((c for c in head.children if c.dep_ in ("acomp", "attr")), None)
         if verdict is not None and verdict.lemma_ in words.heads:
             return _verdict(token, verdict, head, found)
     if head.lemma_ == "be" and token.dep_ == "xcomp" and any(c.lower_ == "to" and c.dep_ == "aux" for c in token.children):
         found.add("future", head.i)
         return _onwards(head, found)
+    if head.lemma_ in ("mean", "imply") and token.dep_ == "ccomp" and any(c.dep_ == "neg" for c in head.children):
+        found.add("deny", head.i)
+        return False
     nominal = token.pos_ in _NOMINAL
     prepositional = token.dep_ == "prep"
     lemma = head.lemma_ if head.lemma_.islower() else head.lemma_.lower()
@@ -452,7 +493,7 @@ def _verdict(token: "Token", verdict: "Token", head: "Token", found: _Found) -> 
         found.add("unsaid", verdict.i)
         if any(c.lower_ in ("whether", "if") for c in token.children):
             found.add("whether", verdict.i)
-    elif kind in ("probable", "possible", "negated", "future", "demanded"):
+    elif kind in ("probable", "possible", "negated", "future", "demanded", "deny"):
         found.add("negated" if negated else kind, verdict.i)
     return False
 

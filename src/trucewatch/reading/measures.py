@@ -17,7 +17,7 @@ from trucewatch.reading.people import singular
 from trucewatch.reading.scene import Draft, Scene
 from trucewatch.records.assertion import MeasurePayload, Statement
 from trucewatch.records.extent import Count
-from trucewatch.records.terms import MeasureStatus
+from trucewatch.records.terms import Factuality, MeasureStatus
 from trucewatch.vocab import vocabulary
 
 if TYPE_CHECKING:
@@ -44,6 +44,11 @@ def measures() -> Measures:
     return Measures(raw["verbs"], frozenset(raw["lifting"]), raw["intransitive"], governors, raw["nouns"])
 
 
+def words_of_asking() -> frozenset[str]:
+    """Verbs whose object is what is asked for, promised or threatened ("promised an inquiry")."""
+    return frozenset(("promise", "demand", "pledge"))
+
+
 def find_measures(scene: Scene) -> list[Draft]:
     """Return drafts of measure claims in text order."""
     words = measures()
@@ -55,9 +60,70 @@ def find_measures(scene: Scene) -> list[Draft]:
             draft = _verb(scene, token, lemma)
         elif token.pos_ == "NOUN" and token.lower_ in words.nouns:
             draft = _noun(scene, token)
+        if draft is None and token.pos_ in ("VERB", "AUX") and scene.event_at(index) is None:
+            draft = _asked(scene, token, lemma)
         if draft is not None:
             found.append(draft)
     return found
+
+
+def _asked(scene: Scene, verb: "Token", lemma: str) -> Draft | None:
+    """What somebody demands, promises or threatens to do that is no measure with a name: "demanded that it return to barracks"."""
+    words = measures()
+    if lemma in words.governors or lemma in _STATIVE:
+        return None
+    governor = _governor(verb)
+    said = None
+    if governor is None:
+        said = scene.statement_at(verb.i)
+        if said is None or not _announced(verb):
+            return None
+    stance = stance_of(scene.parse, verb.i)
+    if stance.polarity != "assert" or stance.factuality not in ("demanded", "future", "conditional"):
+        return None
+    status = words.governors[governor.lemma_] if governor is not None else _status(scene, verb, stance, lemma)
+    actor = _actor(scene, verb)
+    target = object_of(verb) or next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+    kind = lemma if target is None else f"{lemma} {target.lemma_.lower()}"
+    payload = MeasurePayload(actor[0] if actor else _UNNAMED, _label(scene, target), kind, status, None, actor[1] if actor else None)
+    return Draft("measure", verb.i, stance, (_phrase(scene, verb),), payload, None, "asked")
+
+
+def _phrase(scene: Scene, verb: "Token") -> Any:
+    """The verb with its particle."""
+    last = max((c.i for c in verb.children if c.dep_ in ("prt", "ccomp") and c.i == verb.i + 1), default=verb.i)
+    return scene.between(verb.i, last)
+
+
+def _governor(verb: "Token") -> "Token | None":
+    """The verb of asking, threatening or promising right above."""
+    words = measures()
+    above = verb.head
+    if verb.dep_ == "pcomp" or (verb.dep_ == "relcl" and above.pos_ != "VERB"):
+        return None
+    if verb.dep_ == "conj" and above.pos_ == "VERB":
+        verb, above = above, above.head
+    if verb.dep_ in ("xcomp", "ccomp", "advcl") and above.pos_ == "VERB" and above.lemma_ in words.governors and above.lemma_ not in ("announce", "want", "need"):
+        infinitive = verb.tag_ == "VB" or verb.dep_ == "ccomp"
+        return above if infinitive else None
+    return None
+
+
+def _announced(verb: "Token") -> bool:
+    """Whether a speaker says what he, or his side, will or must do: "we will enter the city", "they must be let go"."""
+    modal = any(c.tag_ == "MD" and c.lower_ in ("will", "would", "must", "shall", "'ll") for c in verb.children)
+    subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is None and verb.dep_ == "conj" and modal:
+        return True
+    if not modal or subject is None:
+        return False
+    return subject.pos_ == "PRON" and subject.lower_ not in ("it", "that", "this", "there", "which", "who") or any(
+        c.lower_ in ("his", "our", "its", "their", "her", "my") for c in subject.lefts
+    )
+
+
+_STATIVE = frozenset(("be", "have", "know", "lose", "see", "think", "need", "want", "become", "remain", "find", "get", "seem", "continue", "happen", "come"))
+_UNNAMED = "not named"
 
 
 def _verb(scene: Scene, verb: "Token", lemma: str) -> Draft | None:
@@ -70,9 +136,13 @@ def _verb(scene: Scene, verb: "Token", lemma: str) -> Draft | None:
         return None
     status = _status(scene, verb, stance, lemma)
     actor = _actor(scene, verb)
-    if actor is None:
+    if actor is None and stance.factuality not in ("future", "demanded", "conditional"):
         return None
-    who, number = actor
+    who, number = actor or (_UNNAMED, None)
+    if lemma in words_of_asking() and stance.factuality == "certain":
+        status = measures().governors[lemma]
+        factuality: Factuality = "demanded" if status == "called_for" else "future"
+        stance = Stance("assert", factuality, stance.hedges, f"measure {status}")
     payload = MeasurePayload(who, _label(scene, target), kind, status, _because(scene, verb), number)
     spans = (scene.parse.span(verb.i, verb.i + 1),) if target is None else tuple(sorted((scene.parse.span(verb.i, verb.i + 1), _span(scene, target))))
     return Draft("measure", verb.i, stance, spans, payload, None, f"verb:{lemma}")

@@ -20,6 +20,7 @@ from trucewatch.vocab import vocabulary
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_DEEDS = frozenset(("lay", "plant", "direct", "do", "commit", "order", "cause", "plan", "carry", "stage", "organise", "organize", "mastermind", "launch", "start", "perpetrate"))
 _DENIED = Stance("deny", "negated", rule="denied")
 
 
@@ -89,6 +90,7 @@ def find_responsibility(scene: Scene) -> list[Draft]:
     triggers |= dict.fromkeys(words.impunity, _impunity)
     triggers |= dict.fromkeys(words.works, _work_of) | {"responsible": _responsible, "blame": _blame, "behind": _behind, "responsibility": _blame_noun}
     triggers |= dict.fromkeys(words.blaming - {"blame"}, _blame) | dict.fromkeys(words.accusing, _accuse) | dict.fromkeys(words.attributing, _attributed)
+    triggers |= dict.fromkeys(_DEEDS, _did_it) | {"who": _who}
     triggers |= dict.fromkeys(words.deny, _denial) | {"denial": _denial_noun, "finger": _pointed, "involve": _involved, "part": _took_part}
     known = {(draft.event, draft.payload.label.lower()) for draft in found if isinstance(draft.payload, ResponsibilityPayload)}
     for index, lemma in enumerate(scene.lemma):
@@ -373,6 +375,35 @@ def _took_part(scene: Scene, token: "Token") -> Iterator[Draft]:
     stance = stance_of(scene.parse, verb.i)
     if stance.factuality not in UNREAL and doer.pos_ in ("NOUN", "PROPN", "PRON"):
         yield _draft(scene, verb, party_at(scene, doer.i), "took part", stance=_stated(stance), event=event)
+
+
+def _did_it(scene: Scene, token: "Token") -> Iterator[Draft]:
+    """"guerrillas had laid it", "militiamen appear to have directed it", "believed to have been laid by an armed group"."""
+    if token.pos_ != "VERB" or scene.event_at(token.i) is not None:
+        return
+    passive = any(c.dep_ == "auxpass" for c in token.children)
+    what = object_of(token)
+    doer = object_of(token, "by") if passive else subject_of(token)
+    if not passive and (what is None or what.lower_ not in ("it", "this", "them", "these")):
+        return
+    if doer is None or doer.pos_ not in ("NOUN", "PROPN") or scene.event_at(doer.i) is not None:
+        return
+    stance = stance_of(scene.parse, token.i)
+    if stance.factuality not in UNREAL:
+        yield _draft(scene, token, party_at(scene, doer.i), "did it", stance=_stated(stance))
+
+
+def _who(scene: Scene, token: "Token") -> Iterator[Draft]:
+    """"declined to say who had opened fire": nobody is named, and the text says that nobody was."""
+    clause = token.head
+    if token.dep_ not in ("nsubj", "attr", "nsubjpass") or clause.dep_ not in ("ccomp", "xcomp", "pcomp") or clause.pos_ not in ("VERB", "AUX"):
+        return
+    stance = stance_of(scene.parse, clause.i)
+    if stance.polarity != "non-assertion":
+        return
+    end = max((c.i for c in clause.subtree if not c.is_punct), default=clause.i)
+    payload = ResponsibilityPayload(None, "who", "perpetrator", "incident")
+    yield Draft("responsibility", clause.i, stance, (scene.between(token.i, end),), payload, scene.event_near(clause.i), "left unsaid")
 
 
 def _at(scene: Scene, noun: "Token | None") -> int | None:
