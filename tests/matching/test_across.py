@@ -33,7 +33,7 @@ def test_the_same_village_twice_in_a_week_is_two_incidents():
 def test_two_villages_of_one_name_in_two_countries_are_two_incidents():
     """A name shared over a border joins nothing."""
     found = analyse(
-        report("Daily A", "2014-05-05", "Karim", "2014-05-04", 6, country="SD"), report("Daily B", "2014-05-05", "Karim", "2014-05-04", 6)
+        report("Daily A", "2014-05-05", "Karim", "2014-05-04", 6, country="SD"), report("Daily B", "2014-05-05", "Karim", "2014-05-04", 8)
     )
     assert len(found.incidents) == 2
 
@@ -48,7 +48,10 @@ def test_two_places_of_one_name_far_apart_are_two_incidents():
 def test_an_uncertain_pair_is_suggested_and_not_joined():
     """A report that names only the country and overlaps in time is put to a person, with weights."""
     one = report("Daily A", "2014-05-05", "Karim", "2014-05-04", 6)
-    other = report("Daily B", "2014-05-06", place("Iraq", "IQ", precision="country"), "2014-05-04", 6)
+    other = Report(
+        "Daily B", "2014-05-09", "Half a dozen farm hands were killed by unknown raiders somewhere in Iraq that Sunday.", country="IQ"
+    )
+    other.event("killed", when="2014-05-04", where=place("Iraq", "IQ", precision="country"))
     found = analyse(one, other)
     assert len(found.incidents) == 2
     assert len(found.suggestions) == 1

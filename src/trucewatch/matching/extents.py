@@ -9,6 +9,7 @@ from trucewatch.records.names import same_place
 
 _EARTH_KM = 6371.0
 _NEAR_KM = 10.0
+_FAR_KM = 50.0
 _LARGE = 10
 """Two reports rarely give one number from here on by chance."""
 _FINE = ("place", "near")
@@ -42,11 +43,21 @@ def compare_times(left: When | None, right: When | None) -> str | None:
 
 
 def compare_published(left: date | None, right: date | None) -> str | None:
-    """Name how two publication dates compare, for mentions whose own time is not known."""
+    """Name how two publication dates compare."""
     if left is None or right is None:
         return None
     days = abs((left - right).days)
-    return "published_near" if days <= 7 else "published_far" if days > 30 else None
+    return next((name for most, name in _PUBLISHED if days <= most), "published_years")
+
+
+_PUBLISHED = (
+    (0, "published_same"),
+    (2, "published_2"),
+    (7, "published_7"),
+    (30, "published_30"),
+    (120, "published_120"),
+    (365, "published_365"),
+)
 
 
 def kilometres(left: Place, right: Place) -> float | None:
@@ -88,7 +99,7 @@ def compare_places(left: Sequence[Place], right: Sequence[Place]) -> str | None:
     away = [km for one in fine_left for other in fine_right if (km := kilometres(one, other)) is not None]
     if away and min(away) <= _NEAR_KM:
         return "place_near"
-    return "place_unlike"
+    return "place_far" if away and min(away) > _FAR_KM else "place_unlike"
 
 
 def _share_region(left: Sequence[Place], right: Sequence[Place]) -> bool:

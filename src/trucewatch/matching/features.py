@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from math import exp, log
 
 from trucewatch.matching.extents import compare_counts, compare_places, compare_published, compare_times, fine
+from trucewatch.matching.likeness import Traits, alike
 from trucewatch.matching.rules import Rules
 from trucewatch.matching.within import Account
 from trucewatch.records.capture import Document
@@ -37,10 +38,12 @@ class Profile:
     background: bool
     opens: bool
     claims: tuple[str, ...]
+    firm: bool = True
+    traits: Traits | None = None
 
     @classmethod
-    def of(cls, account: Account, document: Document, utterances: frozenset[int]) -> "Profile":
-        """Fold an account into what is compared."""
+    def of(cls, account: Account, document: Document, utterances: frozenset[int], traits: Traits | None = None) -> "Profile":
+        """Fold an account into what is compared. ``traits`` of the text stand for the account most is said of."""
         when = account.when
         return cls(
             id=account.id,
@@ -58,6 +61,8 @@ class Profile:
             background=account.background,
             opens=account.mentions[0].opens,
             claims=account.claims,
+            firm=account.firm,
+            traits=traits if account.first else None,
         )
 
     @property
@@ -84,19 +89,28 @@ def compare(left: Profile, right: Profile, rules: Rules, *, copied: bool = False
     if left.stage != right.stage:
         found.append("stage_unlike")
     time = compare_times(left.when, right.when)
-    found.append(time or compare_published(left.published, right.published) or "")
-    found.append(compare_places(left.where, right.where) or "")
+    if time in {"days_apart", "far_apart"} and not (left.firm and right.firm):
+        time = "time_doubtful"
+    place = compare_places(left.where, right.where)
+    apart = time in _APART or place in _APART
+    found += [time or "time_open", place or "", "" if apart else compare_published(left.published, right.published) or ""]
     found += [compare_counts(left.of_metric(metric), right.of_metric(metric)) or "" for metric in _METRICS[:2]]
     found += _names(left, right)
     if left.utterances & right.utterances:
         found.append("utterance_same")
     if copied and (left.main == right.main):
         found.append("text_copy")
+    if left.traits and right.traits and (copied or not apart):
+        found += alike(left.traits, right.traits)
     if left.background != right.background:
         found.append("one_background")
     if left.opens and right.opens:
         found.append("new_event_words")
     return (("prior", rules.bias), *((name, rules.weights[name]) for name in dict.fromkeys(found) if name in rules.weights))
+
+
+_APART = frozenset({"days_apart", "far_apart", "country_unlike", "place_far"})
+"""Where days or places are known to differ, like words tell only of one pen: bulletins repeat their own phrases about every event."""
 
 
 def _names(left: Profile, right: Profile) -> list[str]:

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from trucewatch.matching.extents import gap
 from trucewatch.matching.features import Features, Profile, compare, located, log_odds, odds_of
+from trucewatch.matching.likeness import alike_pairs
 from trucewatch.matching.rules import Rules
 from trucewatch.records.extent import When
 from trucewatch.records.names import consonant_key
@@ -25,7 +26,7 @@ _CROWD = 60
 
 
 def block_keys(profile: Profile, family: str) -> Iterator[tuple[str, ...]]:
-    """Give the blocks of a profile: places by consonants, victims, utterances, and single days where no place is known."""
+    """Give the blocks of a profile: places by consonants, names, utterances, single days, and its country where no place is known."""
     for place in located(profile):
         yield "place", consonant_key(place.name) or place.key
     for name in profile.victims:
@@ -34,32 +35,46 @@ def block_keys(profile: Profile, family: str) -> Iterator[tuple[str, ...]]:
             yield "victim", words[-1]
     for utterance in profile.utterances:
         yield "utterance", str(utterance)
-    if not located(profile):
-        for place in profile.where or ():
-            yield "region", family, place.country or place.key
-        if not profile.where:
-            yield "nowhere", family
+    for country in sorted({place.country for place in profile.where if place.country}) if not located(profile) else ():
+        yield "region", family, country
+    days = profile.when
+    if days and days.earliest and days.latest and (days.latest - days.earliest).days <= _SLACK:
+        for at in range((days.latest - days.earliest).days + 1):
+            yield "day", family, (days.earliest + timedelta(days=at)).isoformat()
 
 
 def candidates(profiles: Mapping[str, Profile], rules: Rules, copied: Iterable[Pair] = ()) -> set[Pair]:
-    """Return the pairs worth comparing: same block and days that may agree, or main accounts of documents that share their text."""
-    blocks: dict[tuple[str, ...], list[Profile]] = {}
-    regions: dict[tuple[str, ...], list[Profile]] = {}
+    """Return the pairs worth comparing: a block in common and days that may agree, names in common whatever the days, or a shared text."""
+    dated: dict[tuple[str, ...], list[Profile]] = {}
+    named: dict[tuple[str, ...], list[Profile]] = {}
     for name in sorted(profiles):
         profile = profiles[name]
         family = rules.family.get(profile.type, profile.type)
-        for key in block_keys(profile, family):
-            blocks.setdefault(key, []).append(profile)
-        for country in sorted({place.country for place in profile.where if place.country}):
-            regions.setdefault(("region", family, country), []).append(profile)
+        for key in dict.fromkeys(block_keys(profile, family)):
+            home = named if key[0] in _NAMED else dated
+            home.setdefault(key, []).append(profile)
     pairs: set[Pair] = set()
-    for members in blocks.values():
-        pairs.update(_neighbours(members))
-    for key, members in regions.items():
-        if key in blocks:
-            pairs.update(_neighbours(members))
+    for key in dated:
+        pairs.update(_neighbours(dated[key], loose=key[0] == "day"))
+    for members in named.values():
+        pairs.update(_together(members))
+    pairs.update(alike_pairs({name: profile.traits for name, profile in profiles.items() if profile.traits}))
     pairs.update(_of_copies(profiles, copied))
     return pairs
+
+
+_NAMED = frozenset({"victim", "utterance"})
+_FEW = 25
+
+
+def _together(members: Sequence[Profile]) -> Iterator[Pair]:
+    """Pair all members of a small block; in a larger one each with those next to it by date of publication."""
+    if len(members) < 2:
+        return
+    ordered = sorted(members, key=lambda profile: (profile.published or date.max, profile.id))
+    for at, left in enumerate(ordered):
+        for right in ordered[at + 1 : at + 1 + _FEW]:
+            yield (left.id, right.id) if left.id < right.id else (right.id, left.id)
 
 
 def _of_copies(profiles: Mapping[str, Profile], copied: Iterable[Pair]) -> Iterator[Pair]:
@@ -73,20 +88,15 @@ def _of_copies(profiles: Mapping[str, Profile], copied: Iterable[Pair]) -> Itera
                 yield (one, other) if one < other else (other, one)
 
 
-def _neighbours(members: Sequence[Profile]) -> Iterator[Pair]:
-    """Pair the members whose days may agree, each with its nearest in a crowd."""
-    dated = sorted((days[0], days[1], profile.id) for profile in members if (days := _days(profile)))
-    undated = sorted(profile.id for profile in members if not _days(profile))
-    for at, (first, last, name) in enumerate(dated):
-        for later_first, _, other in dated[at + 1 : at + 1 + _CROWD]:
+def _neighbours(members: Sequence[Profile], *, loose: bool = False) -> Iterator[Pair]:
+    """Pair the members whose days may agree, each with its nearest in a crowd; ``loose``: only where one of the two has no place."""
+    dated = sorted((days[0], days[1], profile.id, bool(located(profile))) for profile in members if (days := _days(profile)))
+    for at, (_, last, name, placed) in enumerate(dated):
+        for later_first, _, other, other_placed in dated[at + 1 : at + 1 + _CROWD]:
             if later_first > last + timedelta(days=_SLACK):
                 break
-            if first <= later_first:
+            if not (loose and placed and other_placed):
                 yield (name, other) if name < other else (other, name)
-    names = [*undated, *(name for _, _, name in dated)]
-    for at, name in enumerate(undated[:_CROWD]):
-        for other in names[at + 1 : at + 1 + _CROWD]:
-            yield (name, other) if name < other else (other, name)
 
 
 def _days(profile: Profile) -> tuple[date, date] | None:
@@ -119,51 +129,56 @@ class Scores:
         return log_odds(self.features(left, right))
 
 
-def cluster(names: Iterable[str], pairs: Iterable[Pair], scores: Scores, rules: Rules) -> tuple[tuple[str, ...], ...]:
-    """Join profiles into clusters by average linkage over the compared pairs, down to the threshold ``join``.
+class _Linkage:
+    """Clusters while they grow: members, and for each linked pair the sum and number of compared log-odds."""
 
-    Pairs never compared say nothing either way. Returns clusters as sorted tuples, in order.
+    def __init__(self, names: Iterable[str], uncompared: float) -> None:
+        self.members: dict[str, list[str]] = {name: [name] for name in names}
+        self.links: dict[str, dict[str, tuple[float, int]]] = {name: {} for name in self.members}
+        self.uncompared = uncompared
+
+    def mean(self, left: str, right: str) -> float | None:
+        """The average log-odds between two clusters, pairs never compared counted at ``uncompared``; None where nothing links them."""
+        if left not in self.members or right not in self.members:
+            return None
+        total, compared = self.links[left].get(right, (0.0, 0))
+        if not compared:
+            return None
+        pairs = len(self.members[left]) * len(self.members[right])
+        return (total + self.uncompared * (pairs - compared)) / pairs
+
+    def absorb(self, left: str, right: str) -> Iterable[str]:
+        """Give ``right``'s members and links to ``left``; return whom ``left`` is linked to now."""
+        self.members[left] += self.members.pop(right)
+        self.links[left].pop(right)
+        for other, (total, count) in self.links.pop(right).items():
+            if other != left:
+                self.links[other].pop(right)
+                known_total, known_count = self.links[left].get(other, (0.0, 0))
+                self.links[left][other] = self.links[other][left] = (known_total + total, known_count + count)
+        return self.links[left]
+
+
+def cluster(names: Iterable[str], pairs: Iterable[Pair], scores: Scores, rules: Rules) -> tuple[tuple[str, ...], ...]:
+    """Join profiles into clusters by average linkage, largest odds first, down to the threshold ``join``.
+
+    Returns clusters as sorted tuples, in order. Of two that join the lesser name survives, so that no order of arrival is left over.
     """
     floor = odds_of(rules.join)
-    members: dict[str, list[str]] = {name: [name] for name in names}
-    links: dict[str, dict[str, tuple[float, int]]] = {name: {} for name in members}
+    grown = _Linkage(names, rules.uncompared)
     for left, right in pairs:
-        odds = scores.odds(left, right)
-        links[left][right] = links[right][left] = (odds, 1)
-    heap = [(-odds, left, right) for left in links for right, (odds, _) in links[left].items() if left < right and odds >= floor]
+        grown.links[left][right] = grown.links[right][left] = (scores.odds(left, right), 1)
+    heap = [
+        (-odds, left, right) for left in grown.links for right, (odds, _) in grown.links[left].items() if left < right and odds >= floor
+    ]
     heapq.heapify(heap)
     while heap:
         negative, left, right = heapq.heappop(heap)
-        if left not in members or right not in members or links[left].get(right, (None,))[0] is None:
+        mean = grown.mean(left, right)
+        if mean is None or abs(mean + negative) > 1e-9:
             continue
-        total, count = links[left][right]
-        if abs(total / count + negative) > 1e-9:
-            continue
-        members[left] += members.pop(right)
-        _absorb(left, right, links, heap, floor)
-    return tuple(sorted(tuple(sorted(group)) for group in members.values()))
-
-
-def _absorb(
-    left: str, right: str, links: dict[str, dict[str, tuple[float, int]]], heap: list[tuple[float, str, str]], floor: float
-) -> None:
-    """Give ``right``'s links to ``left`` and put the changed averages on the heap. The lesser name survives, so no order is left over."""
-    links[left].pop(right)
-    moved = links.pop(right)
-    for other, (total, count) in moved.items():
-        if other == left:
-            continue
-        links[other].pop(right)
-        known_total, known_count = links[left].get(other, (0.0, 0))
-        joined = (known_total + total, known_count + count)
-        links[left][other] = links[other][left] = joined
-    for other, (total, count) in links[left].items():
-        if total / count >= floor:
-            heapq.heappush(heap, (-total / count, min(left, other), max(left, other)))
-
-
-def near(left: When | None, right: When | None, days: int) -> bool:
-    """Return whether two times are at most ``days`` apart, or one is not known."""
-    if left is None or right is None or not left.known or not right.known:
-        return True
-    return gap(left, right) <= days
+        for other in grown.absorb(left, right):
+            now = grown.mean(left, other)
+            if now is not None and now >= floor:
+                heapq.heappush(heap, (-now, min(left, other), max(left, other)))
+    return tuple(sorted(tuple(sorted(group)) for group in grown.members.values()))

@@ -8,9 +8,10 @@ from collections.abc import Mapping, Sequence
 
 from trucewatch.matching.features import Profile, log_odds, odds_of, probability
 from trucewatch.matching.incidents import build
+from trucewatch.matching.likeness import traits_of
 from trucewatch.matching.linkage import Pair, Scores, candidates, cluster
 from trucewatch.matching.rules import Rules, rules
-from trucewatch.matching.text import Print, copies
+from trucewatch.matching.text import CONTAINED, Print, copies
 from trucewatch.matching.within import Account, accounts_of
 from trucewatch.records.analysis import Grouping, Incident, Suggestion
 from trucewatch.records.assertion import Reading
@@ -32,14 +33,15 @@ class Matcher:
         """Add one reading. Adding it again changes nothing."""
         self.documents[document.id] = document
         printed = self.prints[document.id] = Print.of(document.text)
+        traits = traits_of(document.text, reading)
         for account in accounts_of(reading, document, self.rules, self.skipped):
             self.accounts[account.id] = account
-            self.profiles[account.id] = Profile.of(account, document, frozenset(printed.quotations))
+            self.profiles[account.id] = Profile.of(account, document, frozenset(printed.quotations), traits)
 
     def grouping(self) -> Grouping:
         """Match what was added so far."""
         copied = copies(self.prints)
-        pairs_of_copies = frozenset((copy.left, copy.right) for copy in copied)
+        pairs_of_copies = frozenset((copy.left, copy.right) for copy in copied if copy.likeness >= CONTAINED)
         scores = Scores(self.profiles, self.rules, pairs_of_copies)
         pairs = candidates(self.profiles, self.rules, pairs_of_copies)
         clusters = cluster(sorted(self.profiles), sorted(pairs), scores, self.rules)

@@ -25,7 +25,8 @@ class Mention:
     """One event claim. ``founds``: it may open an incident; ``attaches``: it may only join one (a denial, a question left open).
 
     ``about`` are the claims of the document that speak of it; ``counts`` their whole-event counts by metric; ``victims`` and ``actors``
-    folded names; ``opens`` and ``latest`` tell of words right before the trigger.
+    folded names; ``opens`` and ``latest`` tell of words right before the trigger; ``result``: the trigger names a death
+    or a find, which may come days after the event.
     """
 
     claim: Claim
@@ -41,6 +42,7 @@ class Mention:
     actors: frozenset[str]
     opens: bool
     latest: bool
+    result: bool = False
 
     @property
     def when(self) -> When | None:
@@ -115,6 +117,7 @@ def _mention(claim: Claim, event: EventPayload, document: Document, layout: Layo
         actors=_names(event.participants, {"perpetrator_individual", "perpetrator_organisation"}),
         opens=any(word in rules.new_words for word in before),
         latest=any(word in rules.latest_words for word in before),
+        result=event.type == "discovery of bodies" or event.trigger.of(document.text).lower() in rules.result_words,
     )
 
 

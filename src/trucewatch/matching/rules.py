@@ -16,6 +16,7 @@ class Rules:
     join: float
     suggest: float
     bias: float
+    uncompared: float
     weights: Mapping[str, float]
     within: Mapping[str, float]
     generic: frozenset[str]
@@ -24,6 +25,7 @@ class Rules:
     part_families: frozenset[str]
     new_words: frozenset[str]
     latest_words: frozenset[str]
+    result_words: frozenset[str]
 
     def kinship(self, left: str, right: str) -> str:
         """Say whether two event types may tell of one incident: ``same``, ``kin``, ``part`` (acts of one operation) or ``unlike``."""
@@ -50,6 +52,7 @@ def rules() -> Rules:
         join=float(data["join"]),
         suggest=float(data["suggest"]),
         bias=float(data["bias"]),
+        uncompared=float(data["uncompared"]),
         weights={name: float(value) for name, value in data["weights"].items()},
         within={name: float(value) for name, value in data["within"].items()},
         generic=frozenset(data["generic"]),
@@ -58,4 +61,5 @@ def rules() -> Rules:
         part_families=frozenset(data["part_families"]),
         new_words=frozenset(data["new_words"]),
         latest_words=frozenset(data["latest_words"]),
+        result_words=frozenset(data["result_words"]),
     )

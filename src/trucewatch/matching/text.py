@@ -15,6 +15,7 @@ _WORD = re.compile(r"\w+(?:['’]\w+)?")
 _QUOTED = re.compile(r"[\"“„«]([^\"“”„«»]{12,600})[\"”»]")
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’')]*\s+|\n+")
 _SIZE = 5
+_LEAST = 20
 _LONG_SENTENCE = 12
 _COMMON_SENTENCE = 40
 CONTAINED = 0.5
@@ -73,7 +74,7 @@ def compare(left: str, one: Print, right: str, other: Print) -> Copy | None:
     """Compare two prints exactly; None where they are no copies."""
     shared = set(one.shingles) & set(other.shingles)
     fewest = min(len(set(one.shingles)), len(set(other.shingles)))
-    if not shared or not fewest:
+    if not shared or fewest < _LEAST:
         return None
     contained = len(shared) / fewest
     run = longest_run(one.shingles, other.shingles)

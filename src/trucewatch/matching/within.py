@@ -25,6 +25,8 @@ class Account:
     mentions: tuple[Mention, ...]
     loose: tuple[Claim, ...] = ()
     main: bool = False
+    first: bool = False
+    """True for the one account most is said of."""
 
     @property
     def id(self) -> str:
@@ -59,6 +61,13 @@ class Account:
         return leading_time(self.told)
 
     @property
+    def firm(self) -> bool:
+        """True where the account opens with its time: not read off a later mention that may speak of an arrest, a hearing, a funeral."""
+        when = self.when
+        opening = [mention for mention in self.told[:_OPENING] if not mention.event.anaphoric]
+        return when is not None and any(mention.when and mention.when.earliest == when.earliest for mention in opening)
+
+    @property
     def where(self) -> tuple[Place, ...]:
         """Every distinct place of its mentions, most precise first."""
         return gathered_places(self.told)
@@ -83,7 +92,9 @@ class Account:
         return tuple(dict.fromkeys([*(count for mention in self.mentions for count in mention.of(metric)), *loose]))
 
 
+_OPENING = 2
 _OLDER_DAYS = 2
+_DIES_WITHIN = 30
 _GENERIC = ("attack", "killing", "attack on civilians", "discovery of bodies", "other")
 _RANK = {"place": 0, "near": 1, "unknown": 2, "admin2": 3, "admin1": 4, "country": 5}
 
@@ -97,9 +108,10 @@ def leading_type(mentions: Sequence[Mention]) -> str:
     return max(points, key=lambda name: points[name])
 
 
-def leading_time(mentions: Iterable[Mention]) -> When | None:
-    """Return the narrowest known time, then the most frequent, then the first in the text."""
-    known = [mention.when for mention in mentions if mention.when]
+def leading_time(mentions: Sequence[Mention]) -> When | None:
+    """Return the narrowest known time, then the most frequent, then the first in the text; a death or a find dates only itself."""
+    known = [mention.when for mention in mentions if mention.when and not mention.result]
+    known = known or [mention.when for mention in mentions if mention.when]
     if not known:
         return next((mention.event.when for mention in mentions if mention.event.when), None)
     times: dict[tuple[object, object], int] = {}
@@ -190,7 +202,7 @@ def affinity(mentions: Sequence[Mention], mention: Mention, rules: Rules, *, fir
     return points + (rules.within["first"] if first and mention.event.anaphoric else 0.0)
 
 
-_EXCLUDE = frozenset({"days_apart", "far_apart", "place_unlike"})
+_EXCLUDE = frozenset({"days_apart", "far_apart", "place_unlike", "place_far"})
 """What no other feature outweighs inside one report. A country alone does not exclude: it often comes from the sentence, not the event."""
 
 
@@ -205,13 +217,23 @@ def _one_operation(mentions: Sequence[Mention], mention: Mention, extents: Seque
 
 def _extents(mentions: Sequence[Mention], mention: Mention) -> list[str]:
     """Name how time, place and counts compare."""
-    time = compare_times(leading_time(mentions), mention.when)
+    time = None if _follows(mentions, mention) else compare_times(leading_time(mentions), mention.when)
     place = compare_places(gathered_places(mentions), mention.where)
     counts = [
         compare_counts([count for other in mentions if _one_voice(other, mention) for count in other.of(metric)], mention.of(metric))
         for metric in ("killed", "injured", "detained", "displaced")
     ]
     return [feature for feature in (time, place, *counts) if feature]
+
+
+def _follows(mentions: Sequence[Mention], mention: Mention) -> bool:
+    """Return whether one tells of a death or find within weeks of the other's event: the wounded die and the dead are found later."""
+    own, other = mention.when, leading_time(mentions)
+    if not own or not other or not own.earliest or not other.earliest:
+        return False
+    if mention.result:
+        return 0 <= (own.earliest - other.earliest).days <= _DIES_WITHIN
+    return all(one.result for one in mentions) and 0 <= (other.earliest - own.earliest).days <= _DIES_WITHIN
 
 
 def _one_voice(left: Mention, right: Mention) -> bool:
@@ -240,8 +262,8 @@ def _discourse(mentions: Sequence[Mention], mention: Mention, rules: Rules) -> f
         points += weights["new_event_words"]
     if mention.latest and not all(other.event.background for other in mentions):
         points += weights["latest_words"]
-    if not mention.when and not fine(mention.where):
-        points += weights["nothing_own"]
+    if not fine(mention.where):
+        points += weights["nothing_own" if not mention.when else "no_place_own"]
     if mention.event.background != all(other.event.background for other in mentions):
         points += weights["background_unlike"]
     return points + _nearness(mentions, mention, rules)
@@ -309,7 +331,10 @@ def _distance(account: Account, at: int) -> tuple[int, int]:
 
 
 def _mark_main(accounts: Sequence[Account], document: Document) -> tuple[Account, ...]:
-    """Mark what the text is about: the account most is said of, and others that open the text or are told at half that length."""
+    """Mark what the text is about: the account most is said of, and others told at about that length or opening the text beside it.
+
+    An arrest, a flight or a seizure that follows is not what a report of violence is about.
+    """
     if not accounts:
         return ()
     lead = max(400, len(document.text) // 5)
@@ -319,8 +344,18 @@ def _mark_main(accounts: Sequence[Account], document: Document) -> tuple[Account
     ]
     top = max(size)
     if top == 0.0:
-        return tuple(replace(account, main=len(accounts) == 1) for account in accounts)
+        return tuple(replace(account, main=len(accounts) == 1, first=len(accounts) == 1) for account in accounts)
+    first = accounts[size.index(top)]
     return tuple(
-        replace(account, main=points > 0 and (points >= top / 2 or (account.mentions[0].start < lead and points >= top / 4)))
+        replace(account, main=account is first or (points >= _MAIN_SHARE * top and not _sequel(account, first)), first=account is first)
         for account, points in zip(accounts, size, strict=True)
     )
+
+
+_MAIN_SHARE = 0.6
+_SEQUELS = frozenset({"detention", "displacement", "weapons seizure", "release", "surrender", "discovery of bodies"})
+
+
+def _sequel(account: Account, first: Account) -> bool:
+    """Return whether an account tells only of what followed the first one."""
+    return account.type in _SEQUELS and first.type not in _SEQUELS
