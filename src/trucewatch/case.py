@@ -9,7 +9,7 @@ Everything that happens is appended to the case's event log, and ``case.verify()
 deleted and comes back the same: it depends only on what was captured, what was decided, and the rules.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Self
@@ -23,12 +23,13 @@ from trucewatch.product.explain import Explanation, explain
 from trucewatch.product.model import Brief
 from trucewatch.product.reading_json import Json
 from trucewatch.reading.reader import Reader
-from trucewatch.records.capture import Source
+from trucewatch.records.capture import Document, Source
 from trucewatch.records.decision import Decision
 from trucewatch.records.gazetteer import GazetteerEntry
 from trucewatch.store import tables
 from trucewatch.store.archive import Archive
 from trucewatch.store.check import Check, check
+from trucewatch.store.corrections import corrected_documents, corrected_items
 from trucewatch.store.decisions import VERBS, make_decision
 from trucewatch.store.folder import CaseFolder, NotACase, create, open_folder
 from trucewatch.store.ledger import Entry, entries
@@ -84,32 +85,20 @@ class Case:
 
     def read(self, progress: Callable[[int, int], None] | None = None) -> int:
         """Read every document that the present rules have not read, and return how many that were. ``progress``: read so far, of all."""
-        version = self._reading_version()
-        done = self.archive.read_by(version)
-        waiting = [document for document in self.archive.documents() if document.id not in done]
-        if not waiting:
-            return 0
-        reader = self._loaded_reader()
-        for start in range(0, len(waiting), _BATCH):
-            batch = waiting[start : start + _BATCH]
-            self.archive.keep_readings(version, reader.read_many(batch))
-            if progress:
-                progress(start + len(batch), len(waiting))
-        self.archive.note("read", self._clock(), {"documents": len(waiting), "version": version})
-        return len(waiting)
+        return self._read(*corrected_documents(self.archive.documents(), self.archive.decisions()), progress)[1]
 
     def analyse(self, until: date | None = None, as_of: datetime | None = None) -> View:
         """Return the case read, matched and judged. ``until`` cuts by publication date (undated documents stay in), ``as_of`` gives what
         the case knew then: its documents, its registers and the decisions taken so far, under today's rules."""
-        self.read()
         at = self.archive.horizon(as_of)
-        documents = {document.id: document for document in self.archive.documents(at, until)}
-        version = self._reading_version()
-        kept = self.archive.readings(version)
-        readings = tuple(kept[name] for name in documents)
         decisions = self.archive.decisions(at)
+        every, changed = corrected_documents(self.archive.documents(at), decisions)
+        documents = {each.id: each for each in every if until is None or each.published is None or each.published <= until}
+        versions, _ = self._read(tuple(documents.values()), changed)
+        kept = self.archive.readings(versions)
+        readings = tuple(kept[name] for name in documents)
         sources = self.archive.registered(tables.sources, Source, at)
-        parts = [version, rules_version(_JUDGING), *sorted(documents), *map(to_json, (*decisions, *sources))]
+        parts = [rules_version(_JUDGING), *sorted(map(" ".join, versions.items())), *map(to_json, (*decisions, *sources))]
         key = digest("\n".join(parts))
         analysis = self.archive.analysis(key)
         if analysis is None:
@@ -117,10 +106,9 @@ class Case:
             analysis = judge(grouping, readings, documents, sources=sources, decisions=decisions)
             self.archive.keep_analysis(key, analysis)
             self.archive.note("analysed", self._clock(), {"documents": len(documents), "key": key, "digest": digest(to_json(analysis))})
-        return View(
-            self.name, documents, readings, analysis, self.archive.sightings(at), self.archive.items(at), self.archive.failures(at),
-            decisions, until, as_of,
-        )  # fmt: skip
+        items = corrected_items(self.archive.items(at), decisions)
+        seen, failures = self.archive.sightings(at), self.archive.failures(at)
+        return View(self.name, documents, readings, analysis, seen, items, failures, decisions, until, as_of)
 
     def brief(self, until: date | None = None, as_of: datetime | None = None) -> Brief:
         """Return the brief, and note in the log what was issued."""
@@ -193,9 +181,26 @@ class Case:
         known = {item.id for item in self.archive.items()} | {earlier.id for earlier in self.archive.decisions()}
         return [subject for subject in decision.subjects if subject not in known and index.resolve(subject) != (subject,)]
 
-    def _reading_version(self) -> str:
-        """What the readings depend on beside the texts: rules, vocabularies, model, gazetteer, and the case's own places."""
-        return digest(rules_version(_READING, _TOOLS) + self.archive.register_digest(tables.places))[:16]
+    def _read(
+        self, documents: Sequence[Document], changed: Collection[str], progress: Callable[[int, int], None] | None = None
+    ) -> tuple[dict[str, str], int]:
+        """Read what has not been read, and return the version of every document's reading and how many were read.
+
+        A version begins with that of the rules: code, vocabularies, model, gazetteer and the case's own places; for a document that
+        people corrected (``changed``) it goes on with what was corrected, since dates are read against the day of publication.
+        """
+        rules = digest(rules_version(_READING, _TOOLS) + self.archive.register_digest(tables.places))[:16]
+        versions = {each.id: f"{rules}.{digest(to_json(each))[:16]}" if each.id in changed else rules for each in documents}
+        done = self.archive.read_already(versions)
+        waiting = [document for document in documents if document.id not in done]
+        for start in range(0, len(waiting), _BATCH):
+            batch = waiting[start : start + _BATCH]
+            self.archive.keep_readings(rules, versions, self._loaded_reader().read_many(batch))
+            if progress:
+                progress(start + len(batch), len(waiting))
+        if waiting:
+            self.archive.note("read", self._clock(), {"documents": len(waiting), "version": rules})
+        return versions, len(waiting)
 
     def _loaded_reader(self) -> Reader:
         """The reader, loaded once, knowing the case's own places."""

@@ -236,3 +236,47 @@ def test_metadata_of_a_file_is_never_read_as_its_words(case, write):
     spans = [span for claim in reading.claims for span in claim.spans] + [span for each in reading.statements for span in each.content]
     start = next(iter(case.archive.documents())).body_start
     assert all(span.start >= start for span in spans)
+
+
+def test_a_corrected_date_is_read_with(case, write):
+    """A person's date outranks the file's: the text is read again with it, cuts follow it, and undoing brings the old one back."""
+    case.add([write("wire.txt", WIRE)])
+    (document,) = case.analyse().documents.values()
+    decision = case.decide("correct", [document.id], {"field": "published", "value": "2014-04-01"}, by="A. Analyst", why="Misprint.")
+    (corrected,) = case.analyse().documents.values()
+    assert (corrected.published, corrected.published_basis) == (date(2014, 4, 1), "given")
+    assert case.analyse(until=date(2014, 3, 31)).documents == {}
+    case.decide("undo", [decision.id], by="B. Analyst", why="It was right.")
+    assert tuple(case.analyse().documents.values()) == (document,)
+    assert case.read() == 0
+
+
+def test_a_graphic_level_is_set_by_a_person(case, tmp_path):
+    """Until then it is unknown; a level that is none is refused."""
+    from PIL import Image
+
+    Image.new("RGB", (5, 4)).save(tmp_path / "picture.png")
+    case.add([tmp_path / "picture.png"])
+    (item,) = case.archive.items()
+    case.decide("correct", [item.id], {"field": "graphic_level", "value": "3"}, by="A. Analyst", why="Bodies are seen.")
+    assert [item.graphic_level for item in case.analyse().items] == [3]
+    with pytest.raises(ValueError, match="0 to 4"):
+        case.decide("correct", [item.id], {"field": "graphic_level", "value": "high"}, by="A. Analyst", why="Bodies are seen.")
+
+
+def test_two_people_adding_at_once_make_one_log(case, tmp_path):
+    """Two programs that write to a case at the same time wait for one another; nothing is lost and the chain holds."""
+    import subprocess
+    import sys
+
+    command = "import sys; from trucewatch.case import Case; Case.open(sys.argv[1]).add([sys.argv[2]])"
+    children = []
+    for name in "ab":
+        folder = tmp_path / name
+        folder.mkdir()
+        for number in range(8):
+            (folder / f"{number}.txt").write_text(f"Report {number} of {name}: nine people died.")
+        children.append(subprocess.Popen([sys.executable, "-c", command, str(case.folder.path), str(folder)]))
+    assert [child.wait() for child in children] == [0, 0]
+    assert len(case.archive.documents()) == 16
+    assert case.verify().sound

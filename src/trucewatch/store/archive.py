@@ -5,10 +5,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Table, insert, select, text, true
+from sqlalchemy import Column, Connection, Table, select, text
 from sqlalchemy import Row as Found
 from sqlalchemy.dialects.sqlite import insert as insert_or
 
@@ -103,12 +103,11 @@ class Archive:
         with self.database.reading() as connection:
             return tuple(from_json(Item, row.record) for row in _rows(connection, tables.items, until_entry))
 
-    def documents(self, until_entry: int | None = None, until: date | None = None) -> tuple[Document, ...]:
-        """Return the documents in order of arrival; ``until``: only those published by that day, or of unknown date."""
-        table = tables.documents
-        cut = true() if until is None else table.c.published.is_(None) | (table.c.published <= until.isoformat())
+    def documents(self, until_entry: int | None = None) -> tuple[Document, ...]:
+        """Return the documents, as captured, in order of arrival."""
         with self.database.reading() as connection:
-            return tuple(replace(from_json(Document, row.record), text=row.text) for row in _rows(connection, table, until_entry, cut))
+            rows = _rows(connection, tables.documents, until_entry)
+            return tuple(replace(from_json(Document, row.record), text=row.text) for row in rows)
 
     def sightings(self, until_entry: int | None = None) -> Mapping[str, tuple[Sighting, ...]]:
         """Return every report of every document, by document id, in order of arrival."""
@@ -174,29 +173,32 @@ class Archive:
 
     # computed, and kept only so that it need not be computed again
 
-    def readings(self, version: str) -> dict[str, Reading]:
-        """Return the readings made by ``version`` of the rules, by document id."""
-        table = tables.readings
-        with self.database.reading() as connection:
-            return {
-                row.document: unpack(Reading, row.packed) for row in connection.execute(select(table).where(table.c.version == version))
-            }
+    def readings(self, versions: Mapping[str, str]) -> dict[str, Reading]:
+        """Return the readings that are kept of the documents in ``versions`` (id → version of the reading), by document id."""
+        return {name: unpack(Reading, packed) for name, packed in self._kept(versions, tables.readings.c.packed)}
 
-    def read_by(self, version: str) -> frozenset[str]:
-        """Return the ids of the documents that ``version`` of the rules has read."""
-        table = tables.readings
-        with self.database.reading() as connection:
-            return frozenset(connection.execute(select(table.c.document).where(table.c.version == version)).scalars())
+    def read_already(self, versions: Mapping[str, str]) -> frozenset[str]:
+        """Return which of the documents in ``versions`` have a reading of that version."""
+        return frozenset(name for name, _ in self._kept(versions, tables.readings.c.document))
 
-    def keep_readings(self, version: str, readings: Iterable[Reading]) -> None:
-        """Keep readings; those of the same document by other versions are dropped."""
-        rows = [{"document": reading.document, "version": version, "packed": pack(reading)} for reading in readings]
+    def _kept(self, versions: Mapping[str, str], column: Column[Any]) -> Iterator[tuple[str, Any]]:
+        table = tables.readings
+        query = select(table.c.document, table.c.version, column).where(table.c.version.in_(sorted(set(versions.values()))))
+        with self.database.reading() as connection:
+            for name, version, value in connection.execute(query):
+                if versions.get(name) == version:
+                    yield name, value
+
+    def keep_readings(self, rules: str, versions: Mapping[str, str], readings: Iterable[Reading]) -> None:
+        """Keep readings, each under its version; those of the same documents by other ``rules`` (how a version begins) are dropped."""
+        rows = [{"document": reading.document, "version": versions[reading.document], "packed": pack(reading)} for reading in readings]
         table = tables.readings
         with self.database.writing() as connection:
             for start in range(0, len(rows), _CHUNK):
                 chunk = rows[start : start + _CHUNK]
-                connection.execute(table.delete().where(table.c.document.in_([row["document"] for row in chunk])))
-                connection.execute(insert(table), chunk)
+                stale = table.c.document.in_([row["document"] for row in chunk]) & ~table.c.version.startswith(rules)
+                connection.execute(table.delete().where(stale))
+                connection.execute(insert_or(table).on_conflict_do_nothing(), chunk)
 
     def analysis(self, key: str) -> Analysis | None:
         """Return a kept analysis, or None."""
@@ -223,9 +225,9 @@ class Archive:
             yield Failure(row.path, row.reason, row.sha256)
 
 
-def _rows(connection: Connection, table: Table, until_entry: int | None, where: ColumnElement[bool] | None = None) -> Iterator[Found[Any]]:
+def _rows(connection: Connection, table: Table, until_entry: int | None) -> Iterator[Found[Any]]:
     """A table's rows in order of arrival, up to a log entry."""
-    query = select(table).where(true() if where is None else where).order_by(table.c.position)
+    query = select(table).order_by(table.c.position)
     return iter(connection.execute(query if until_entry is None else query.where(table.c.entry <= until_entry)))
 
 

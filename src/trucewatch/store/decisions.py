@@ -6,6 +6,7 @@ from datetime import datetime
 
 from trucewatch.records.decision import Decision
 from trucewatch.records.identity import identify
+from trucewatch.store.corrections import problem_with
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,9 @@ def make_decision(
         raise ValueError("a decision needs the name of who takes it and the reason")
     if verb == "correct" and not values:
         raise ValueError("correct needs the field and its right value")
+    wrong = problem_with(values["field"], values.get("value", "")) if verb == "correct" and "field" in values else None
+    if wrong:
+        raise ValueError(wrong)
     if verb == "grade" and not (values.get("reliability", "F") in "ABCDEF" and values.get("credibility", "6") in "123456"):
         raise ValueError("a grade is reliability A to F and credibility 1 to 6")
     if verb == "status" and values["status"] in _TWO_PEOPLE and (not second or second.strip() == by.strip()):
