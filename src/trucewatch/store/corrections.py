@@ -1,0 +1,78 @@
+"""What people corrected of captured records → the records as they count. The captured rows stay as they are.
+
+A ``correct`` decision on a document gives ``field`` (published, publisher, title, byline, language, url) and ``value``; on an item,
+``field`` graphic_level (0–4) or sensitivity. A value that cannot be read changes nothing: decisions are checked before they are written.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from trucewatch.records.capture import DateEvidence, Document, Item
+from trucewatch.records.decision import Decision, standing
+
+_WORDS = frozenset({"publisher", "title", "byline", "language", "url"})
+_ITEM = frozenset({"graphic_level", "sensitivity"})
+CORRECTABLE = frozenset({"published", *_WORDS, *_ITEM})
+"""The fields of captured records that a person may correct."""
+
+
+def problem_with(field: str, value: str) -> str | None:
+    """Return what is wrong with a correction of a captured field, or None."""
+    if field == "published":
+        try:
+            date.fromisoformat(value)
+        except ValueError:
+            return f"{value!r} is no date; write YYYY-MM-DD"
+    if field == "graphic_level" and value not in {"0", "1", "2", "3", "4"}:
+        return "a graphic level is 0 to 4"
+    return None
+
+
+def corrected_documents(documents: Iterable[Document], decisions: Sequence[Decision]) -> tuple[tuple[Document, ...], frozenset[str]]:
+    """Return the documents as corrected, and the ids of those that are not as captured."""
+    changes = _changes(decisions)
+    found, changed = [], set()
+    for document in documents:
+        after = document
+        for field, value in changes.get(document.id, ()):
+            if field == "published" and problem_with(field, value) is None:
+                day = date.fromisoformat(value)
+                given = DateEvidence("given", day, value)
+                after = replace(after, published=day, published_basis="given", published_bases=(given, *after.published_bases))
+            elif field in _WORDS:
+                after = _with(after, field, value or None)
+        if after != document:
+            changed.add(document.id)
+        found.append(after)
+    return tuple(found), frozenset(changed)
+
+
+def corrected_items(items: Iterable[Item], decisions: Sequence[Decision]) -> tuple[Item, ...]:
+    """Return the items with the graphic level and sensitivity that people set."""
+    changes = _changes(decisions)
+    found = []
+    for item in items:
+        fields = dict(changes.get(item.id, ()))
+        level = fields.get("graphic_level", "")
+        graphic = int(level) if level.isdigit() else item.graphic_level
+        found.append(replace(item, graphic_level=graphic, sensitivity=fields.get("sensitivity", item.sensitivity)))
+    return tuple(found)
+
+
+def _with(document: Document, field: str, value: str | None) -> Document:
+    """The document with one field of words changed."""
+    change: Any = {field: value}
+    return replace(document, **change)
+
+
+def _changes(decisions: Sequence[Decision]) -> dict[str, list[tuple[str, str]]]:
+    """Field and value of every standing correction, by record id, in the order decided."""
+    changes: dict[str, list[tuple[str, str]]] = {}
+    for decision in standing(decisions):
+        field = decision.value("field")
+        if decision.verb == "correct" and field:
+            for subject in decision.subjects:
+                changes.setdefault(subject, []).append((field, decision.value("value") or ""))
+    return changes
