@@ -65,7 +65,7 @@ def test_a_finding_charges_the_obligor_and_says_whose_finding(plan):
 
 
 def test_a_label_charges_nobody_until_a_person_links_it(plan):
-    """ "River militia" is nobody's until a named person links it to a party; then the finding charges that party."""
+    """The label "River militia" is nobody's until a named person links it to a party; then the finding charges that party."""
     found = incident(actor="River militia", found=True)
     link = decision("link", ["River militia"], (("actor", "army"),))
     assert cell_of(judged(plan, found), "C1").charged == ()

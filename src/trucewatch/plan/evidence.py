@@ -186,7 +186,7 @@ def _observation(record: Observation, parties: Parties, families: Mapping[str, s
         allegations=(Allegation(party, record.by, asserted_by=(mission,)),) if record.by else (),
         charged=charged,
         charge=f"the mission {record.by_manner} who did it" if charged else "",
-        targets=tuple(word for word in (record.target, record.population if record.harmed else None) if word),
+        targets=_ordered([record.target or "", *(harm.population for harm in record.harm)]),
         weapons=(record.weapon,) if record.weapon else (),
         access=None,
         origins=(mission,),

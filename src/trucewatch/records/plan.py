@@ -212,8 +212,17 @@ class Patrol:
 
 
 @dataclass(frozen=True, slots=True)
+class Harm:
+    """People killed, injured, detained … as one observation has it."""
+
+    metric: Metric
+    count: Count
+    population: Population = "all"
+
+
+@dataclass(frozen=True, slots=True)
 class Observation:
-    """What observers saw, heard, recorded or were told, once. ``number`` counts events of ``kind`` (12 explosions); ``harmed`` people.
+    """What observers saw, heard, recorded or were told, once. ``number`` counts events of ``kind`` (12 explosions); ``harm`` people.
 
     ``by`` is who did it as the record says and ``by_manner`` how the observers know that. ``commitment``, ``level``, ``done`` and ``total``
     are for what a mission verifies directly: 214 of 840 weapons handed in. ``at`` is the local time of day as written.
@@ -229,9 +238,7 @@ class Observation:
     by: str | None = None
     by_manner: Manner | None = None
     target: str | None = None
-    metric: Metric | None = None
-    population: Population = "all"
-    harmed: Count | None = None
+    harm: tuple[Harm, ...] = ()
     commitment: str | None = None
     level: int | None = None
     done: int | None = None
