@@ -1,5 +1,7 @@
 """The persons a text names: every mention of a name gathered under one person, with role, affiliation and gender as the text gives them."""
 
+from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from trucewatch.reading.offices import Role, offices, role_of
@@ -10,7 +12,7 @@ _SURNAME_LINK = frozenset(("al", "el", "-", "’", "'"))
 _OFFICE_TAIL = frozenset(("state", "defence", "defense", "foreign", "staff"))
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Person:
     """One named person while the text is gone through. ``mentions`` are the token ranges of the name, without titles."""
 
@@ -31,26 +33,33 @@ class Person:
 class Cast:
     """The persons of one text in order of first mention, and whose name each token belongs to."""
 
-    persons: list[Person]
-    owner: dict[int, Person]
+    persons: list[Person] = field(default_factory=list)
+    owner: dict[int, Person] = field(default_factory=dict)
+    by_word: dict[str, list[Person]] = field(default_factory=dict)
+    """Persons by each word of their names, in order of first mention."""
+    mentions: list[tuple[int, int, Person]] = field(default_factory=list)
+    """Start, end and person of every mention, in text order."""
 
-    def before(self, at: int) -> list[tuple[int, Person]]:
-        """Return mentions that end before token ``at``, the latest first."""
-        found = [(mention[0], person) for person in self.persons for mention in person.mentions if mention[1] <= at]
-        found.sort(key=lambda pair: -pair[0])
-        return found
+    def before(self, at: int) -> Iterator[tuple[int, Person]]:
+        """Yield the start and person of mentions that end before token ``at``, the latest first."""
+        for number in range(bisect_left(self.mentions, at, key=lambda mention: mention[0]) - 1, -1, -1):
+            start, end, person = self.mentions[number]
+            if end <= at:
+                yield start, person
 
 
 def cast_of(view: View) -> Cast:
     """Gather the persons of a text."""
     types = _entity_types(view)
-    cast = Cast([], {})
+    cast = Cast()
     singles: list[tuple[Range, tuple[str, ...], list[str], Role | None, bool]] = []
     for run in _runs(view):
         name, title = _split_title(view, run)
         if name[0] >= name[1]:
             continue
         words = _words(view, name)
+        if not words:
+            continue
         personal = types[name[1] - 1] == "PERSON" or types[name[0]] == "PERSON" or (bool(title) and _titled(title))
         appositive = _description(view, name)
         if not personal and appositive is None:
@@ -65,6 +74,8 @@ def cast_of(view: View) -> Cast:
             _enter(view, cast, name, words, title, appositive, known)
     for person in cast.persons:
         person.mentions.sort()
+        cast.mentions.extend((start, end, person) for start, end in person.mentions)
+    cast.mentions.sort(key=lambda mention: mention[0])
     return cast
 
 
@@ -175,7 +186,7 @@ def _known(cast: Cast, words: tuple[str, ...], title: list[str]) -> Person | Non
     """Return the person a short name means: a surname first, then any part of a name; a title of the other gender rules one out."""
     gender = _gender(title)
     best: Person | None = None
-    for person in cast.persons:
+    for person in cast.by_word.get(words[-1], ()):
         if gender and person.gender and gender != person.gender:
             continue
         if words == person.words or words == person.words[-len(words) :]:
@@ -212,6 +223,10 @@ def _enter(
         cast.persons.append(person)
     elif len(words) > len(person.words):
         person.words, person.name = words, written
+    for word in words:
+        known_by = cast.by_word.setdefault(word, [])
+        if person not in known_by:
+            known_by.append(person)
     person.mentions.append(name)
     for at in range(*name):
         cast.owner[at] = person

@@ -4,6 +4,8 @@
 last, uses ``Resolver``. What the text does not decide stays as written.
 """
 
+from bisect import bisect_right
+
 from trucewatch.reading.cast import Cast, Person, cast_of
 from trucewatch.reading.offices import offices, role_of
 from trucewatch.reading.parse import Parse
@@ -48,6 +50,7 @@ class Resolver:
         self.view = view
         self.cast = cast
         self.said: list[tuple[int, Speaker]] = []
+        self.opens = [paragraph.start for paragraph in view.parse.paragraphs]
 
     def resolve(self, head: int, source: Range) -> Speaker:
         """Return the speaker whose phrase ``source`` has the head token ``head``."""
@@ -211,8 +214,7 @@ class Resolver:
         return tree.dep[at] in ("nsubj", "nsubjpass")
 
     def _paragraph(self, at: int) -> int:
-        start, spans = self.view.tree.start[at], self.view.parse.paragraphs
-        return sum(1 for span in spans if span.start <= start)
+        return bisect_right(self.opens, self.view.tree.start[at])
 
     def _last_said(self, at: int, kinds: tuple[SpeakerKind, ...], mention: Span) -> Speaker | None:
         """Return who of these kinds was cited last, where that is no more than two paragraphs back."""
