@@ -37,7 +37,7 @@ class Entry:
 def entry() -> Entry:
     """Load the vocabulary of access."""
     raw = cast("Mapping[str, Any]", vocabulary("access"))
-    kinds = {str(word): cast("AccessKind", kind) for kind, words in raw["kinds"].items() for word in words}
+    kinds: dict[str, AccessKind] = {str(word): kind for kind, words in raw["kinds"].items() for word in words}
     return Entry(kinds, *(frozenset(map(str, raw[key])) for key in ("seekers", "goods", "granting", "reaching", "unable")))
 
 
@@ -93,7 +93,7 @@ def _words(scene: Scene, token: "Token") -> str:
 
 
 def _refused(scene: Scene, good: "Token") -> Draft | None:
-    """"had been refused access", "denied them entry", "access was denied to the team", "was granted no access"."""
+    """As in "had been refused access", "denied them entry", "access was denied to the team", "was granted no access"."""
     verb = good.head if good.dep_ in ("dobj", "oprd", "nsubjpass", "attr", "nsubj") else good.head.head
     words = entry()
     if verb.pos_ not in ("VERB", "AUX"):
@@ -135,7 +135,7 @@ def _seeker(verb: "Token", good: "Token", *, passive: bool) -> "Token | None":
 
 
 def _jammed(scene: Scene, token: "Token") -> Draft | None:
-    """"their radios were jammed", "the army jammed the mission's drone"."""
+    """As in "their radios were jammed", "the army jammed the mission's drone"."""
     what = object_of(token) or next((c for c in token.children if c.dep_ == "nsubjpass"), None)
     stance = stance_of(scene.parse, token.i)
     if what is None or stance.factuality in UNREAL or stance.factuality == "negated":
@@ -148,7 +148,7 @@ def _jammed(scene: Scene, token: "Token") -> Draft | None:
 
 
 def _not_reached(scene: Scene, token: "Token") -> Draft | None:
-    """"was not able to visit", "were not allowed to enter", "could not reach the site": denial where somebody forbids, else of unknown hand."""
+    """As in "was not able to visit", "were not allowed to enter", "could not reach the site": who forbids it may be unknown."""
     words = entry()
     governor = token.head
     who = subject_of(token)
@@ -163,7 +163,9 @@ def _not_reached(scene: Scene, token: "Token") -> Draft | None:
     if not (forbidden or could or (token.dep_ == "xcomp" and governor.lemma_ == "unable")):
         return None
     doer = object_of(governor, "by") if forbidden else None
-    payload = AccessPayload(party_at(scene, who.i).label, None if doer is None else party_at(scene, doer.i).label, "denial", _reason(scene, token.i))
+    payload = AccessPayload(
+        party_at(scene, who.i).label, None if doer is None else party_at(scene, doer.i).label, "denial", _reason(scene, token.i)
+    )
     stance = stance_of(scene.parse, token.i)
     plain = type(stance)("assert", "certain", stance.hedges, "access withheld")
     return Draft("access", token.i, plain, (scene.parse.span(token.i, token.i + 1),), payload, scene.event_at(token.i), "not reached")

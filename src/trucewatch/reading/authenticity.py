@@ -103,7 +103,7 @@ def _extent(noun: "Token", before: int) -> tuple[int, int]:
 
 
 def _origin(noun: "Token") -> "tuple[Token, int, int, bool] | None":
-    """"images of bodies from an entirely different location"."""
+    """As in "images of bodies from an entirely different location"."""
     words = exhibits()
     attached = [c for c in noun.head.children if c.i > noun.i] if noun.dep_ == "dobj" else []
     for child in (*noun.subtree, *attached):
@@ -119,10 +119,20 @@ def _origin(noun: "Token") -> "tuple[Token, int, int, bool] | None":
 
 
 def _predicated(noun: "Token") -> "tuple[Token, int, int, bool] | None":
-    """"is genuine", "was taken in another war", "was found to have been filmed elsewhere", "withdrew the picture"."""
+    """As in "is genuine", "was taken in another war", "was found to have been filmed elsewhere", "withdrew the picture"."""
     words = exhibits()
     verb = noun.head
-    if noun.dep_ == "dobj" and verb.lemma_ in words.withdrawing | {"judge", "call", "verify", "authenticate", "doctor", "stage", "fake", "fabricate", "forge"}:
+    if noun.dep_ == "dobj" and verb.lemma_ in words.withdrawing | {
+        "judge",
+        "call",
+        "verify",
+        "authenticate",
+        "doctor",
+        "stage",
+        "fake",
+        "fabricate",
+        "forge",
+    }:
         judged = next((c for c in verb.children if c.dep_ in ("oprd", "acomp", "ccomp") and c.lower_ in words.judging), None)
         if judged is not None:
             return verb, judged.i, judged.i + 1, False
@@ -133,7 +143,9 @@ def _predicated(noun: "Token") -> "tuple[Token, int, int, bool] | None":
         return _own_clause(noun)
     if verb.lemma_ == "be":
         for child in verb.children:
-            if child.dep_ in ("acomp", "attr") and (child.lower_ in words.judging or child.lemma_ in ("fake", "forgery", "fabrication", "hoax", "montage")):
+            if child.dep_ in ("acomp", "attr") and (
+                child.lower_ in words.judging or child.lemma_ in ("fake", "forgery", "fabrication", "hoax", "montage")
+            ):
                 negation = next((c for c in verb.children if c.dep_ == "neg"), None)
                 return verb, negation.i if negation is not None else child.i, child.i + 1, True
             if child.dep_ == "prep" and child.lower_ == "from":
@@ -141,7 +153,11 @@ def _predicated(noun: "Token") -> "tuple[Token, int, int, bool] | None":
     if verb.lemma_ in words.withdrawing and noun.dep_ == "nsubjpass":
         return verb, verb.i, verb.i + 1, False
     for made in (verb, *(c for c in verb.children if c.dep_ in ("xcomp", "ccomp"))):
-        if made.lemma_ in words.making and made.pos_ == "VERB" and (noun.dep_ == "nsubjpass" or made.lemma_ in ("come", "date", "originate")):
+        if (
+            made.lemma_ in words.making
+            and made.pos_ == "VERB"
+            and (noun.dep_ == "nsubjpass" or made.lemma_ in ("come", "date", "originate"))
+        ):
             return made, made.i, made.right_edge.i + 1, False
         if made.lemma_ == "be":
             judged = next((c for c in made.children if c.dep_ in ("acomp", "attr") and c.lower_ in words.judging), None)
@@ -151,7 +167,7 @@ def _predicated(noun: "Token") -> "tuple[Token, int, int, bool] | None":
 
 
 def _own_clause(noun: "Token") -> "tuple[Token, int, int, bool] | None":
-    """"a film … judged authentic", "a picture taken in another country", "which proved to be old"."""
+    """As in "a film … judged authentic", "a picture taken in another country", "which proved to be old"."""
     words = exhibits()
     for child in noun.rights:
         if child.dep_ not in ("acl", "relcl"):
@@ -170,7 +186,7 @@ def _own_clause(noun: "Token") -> "tuple[Token, int, int, bool] | None":
 
 
 def _adjective(noun: "Token") -> "tuple[Token, int, int, bool] | None":
-    """"fake footage", "the 'true images'"."""
+    """As in "fake footage", "the 'true images'"."""
     words = exhibits()
     plain = ("old", "original", "verified", "edited", "real", "generated", "unrelated")
     for child in noun.lefts:

@@ -88,10 +88,14 @@ class _Counter:
     # -- what the words around a number say of it
 
     def _zero(self, quantity: "Quantity") -> "list[Counted]":
-        """"No casualties were reported" counts neither dead nor injured."""
+        """As in "No casualties were reported" counts neither dead nor injured."""
         head = quantity.head
         word = self.lower[head]
-        metrics = self.words.zero.get(singular(word)) or self.words.zero.get(word.removesuffix("s")) or self.words.zero.get(word.replace("ies", "y"), ())
+        metrics = (
+            self.words.zero.get(singular(word))
+            or self.words.zero.get(word.removesuffix("s"))
+            or self.words.zero.get(word.replace("ies", "y"), ())
+        )
         return [Counted(quantity, metric, "all", head, "none") for metric in metrics]
 
     def _direct(self, quantity: "Quantity") -> Counted | None:
@@ -101,16 +105,22 @@ class _Counter:
         if not explicit and self.doc[quantity.head].dep_ == "pobj" and self.doc[quantity.head].head.head.lower_ in self.words.figures:
             return None
         if hit is None and explicit:
-            hit = next((self.effects.beside(c) for c in self.doc[quantity.head].children if c.dep_ == "conj" and self.effects.beside(c)), None)
+            hit = next(
+                (self.effects.beside(c) for c in self.doc[quantity.head].children if c.dep_ == "conj" and self.effects.beside(c)), None
+            )
         if hit is None or (quantity.part and self.doc[quantity.head].head.lemma_ in self.words.unharmed):
             return None
         metric, trigger = hit
         single = self.doc[quantity.head]
-        if singular(single.lower_) in ("grave", "death", "arrest", "injury") and quantity.count.high == 1 and not self.lower[quantity.head - 1].isdigit():
+        if (
+            singular(single.lower_) in ("grave", "death", "arrest", "injury")
+            and quantity.count.high == 1
+            and not self.lower[quantity.head - 1].isdigit()
+        ):
             return None
-        return Counted(quantity, metric, self._population(quantity, trigger), trigger, "direct")
+        return Counted(quantity, metric, self._population(quantity), trigger, "direct")
 
-    def _population(self, quantity: "Quantity", trigger: int) -> "Population":
+    def _population(self, quantity: "Quantity") -> "Population":
         """A number without a noun takes its people from the total before it in its sentence, or from its clause's subject."""
         if quantity.population != "all" or quantity.count.high == 0:
             return quantity.population
@@ -137,7 +147,7 @@ class _Counter:
         return next((ranks[word] for word in self.lower[index : quantity.head] if ranks.get(word) == "party forces"), "all")
 
     def _owned(self, head: "Token") -> "Population":
-        """"Own losses were two dead", "the army had 21 wounded": whose dead they are."""
+        """As in "Own losses were two dead", "the army had 21 wounded": whose dead they are."""
         for index in range(head.sent.start, head.i):
             if self.lower[index] in ("losses", "casualties") and any(c.lower_ in _OWNERS for c in self.doc[index].lefts):
                 return "party forces"
@@ -147,9 +157,21 @@ class _Counter:
         for child in verb.children:
             if child.dep_ in ("nsubj", "nsubjpass") and child.i < head.i:
                 owners = {child.lower_, *(c.lower_ for c in child.lefts)}
-                if owners & {"own", "army", "military", "rebels", "navy", "police", "force", "forces", "battalion", "brigade", "division", "troops"}:
-                    if verb.lemma_ in ("be", "have", "lose", "suffer", "sustain", "number", "total", "count"):
-                        return "party forces"
+                if owners & {
+                    "own",
+                    "army",
+                    "military",
+                    "rebels",
+                    "navy",
+                    "police",
+                    "force",
+                    "forces",
+                    "battalion",
+                    "brigade",
+                    "division",
+                    "troops",
+                } and verb.lemma_ in ("be", "have", "lose", "suffer", "sustain", "number", "total", "count"):
+                    return "party forces"
         return self._antecedent(head)
 
     def _antecedent(self, token: "Token") -> "Population":
@@ -168,7 +190,12 @@ class _Counter:
 
     def _pronominal(self, quantity: "Quantity") -> bool:
         token = self.doc[quantity.head]
-        return token.pos_ == "NUM" or token.tag_ == "CD" or token.like_num or token.lower_ in ("several", "dozens", "scores", "hundreds", "thousands", "one")
+        return (
+            token.pos_ == "NUM"
+            or token.tag_ == "CD"
+            or token.like_num
+            or token.lower_ in ("several", "dozens", "scores", "hundreds", "thousands", "one")
+        )
 
     def _after(self, quantity: "Quantity", many: int) -> list[str]:
         index = self._end(quantity)
@@ -183,7 +210,7 @@ class _Counter:
     # -- lists, figures
 
     def _listed(self, quantity: "Quantity") -> Counted | None:
-        """"Among the dead were Ahmad, 34, and his two sons", "the dead included eight women", "a victim, Nenita Solon"."""
+        """As in "Among the dead were Ahmad, 34, and his two sons", "the dead included eight women", "a victim, Nenita Solon"."""
         if not is_explicit(quantity):
             return None
         token = self.doc[quantity.head]
@@ -193,7 +220,10 @@ class _Counter:
         if token.dep_ == "appos":
             return self._apposed(quantity, head)
         if token.dep_ == "pobj" and head.lower_ == "as":
-            namer = next((above for above in (head.head, head.head.head, head.head.head.head.head) if above.lemma_ in ("name", "identify", "list")), None)
+            namer = next(
+                (above for above in (head.head, head.head.head, head.head.head.head.head) if above.lemma_ in ("name", "identify", "list")),
+                None,
+            )
             return None if namer is None else self._from_victims(quantity, namer)
         if token.dep_ in ("nsubj", "attr", "nsubjpass", "dobj", "ROOT", "dep") and head.lemma_ in ("be", "include", "number"):
             return self._from_victims(quantity, head)
@@ -275,11 +305,13 @@ class _Counter:
     # -- what a subtotal or an ellipsis takes from the count before it
 
     def _more(self, quantity: "Quantity") -> Counted | None:
-        """"… and three more on Wednesday": the same people as before, others of them."""
+        """As in "… and three more on Wednesday": the same people as before, others of them."""
         last = self.found[-1] if self.found else None
         if last is None or not self._pronominal(quantity) or "more" not in self._after(quantity, 1):
             return None
-        if self.parse.sentence_of[last.quantity.head] != self.parse.sentence_of[quantity.head] or self.effects.governed(self.effects.top(quantity)):
+        if self.parse.sentence_of[last.quantity.head] != self.parse.sentence_of[quantity.head] or self.effects.governed(
+            self.effects.top(quantity)
+        ):
             return None
         return Counted(quantity, last.metric, last.population, last.trigger, "ellipsis")
 
@@ -290,11 +322,9 @@ class _Counter:
             return None
         distance = self.parse.sentence_of[quantity.head] - self.parse.sentence_of[last.quantity.head]
         token = self.doc[quantity.head]
-        if distance <= 1 and self._pronominal(quantity) and (kind := self._predicated(quantity, token)):
+        if distance <= 1 and self._pronominal(quantity) and (kind := self._predicated(quantity)):
             total = last if last.part_of is None else self.found[last.part_of]
-            if kind == "all" and not quantity.part and distance:
-                kind = total.population
-            elif kind == "all" and total.population in _FORCES:
+            if (kind == "all" and not quantity.part and distance) or (kind == "all" and total.population in _FORCES):
                 kind = total.population
             counted = Counted(quantity, total.metric, kind, total.trigger, "subtotal")
             return replace(counted, part_of=self.found.index(total))
@@ -310,7 +340,7 @@ class _Counter:
         return None
 
     def _of_victims(self, quantity: "Quantity") -> bool:
-        """"two of the victims" are of the dead, whatever they do in their sentence."""
+        """As in "two of the victims" are of the dead, whatever they do in their sentence."""
         return singular(self.lower[quantity.head]) in self.words.victims
 
     def _unhurt(self, token: "Token") -> bool:
@@ -318,8 +348,8 @@ class _Counter:
         top = token.head if token.dep_ == "nsubj" else None
         return top is not None and top.lemma_ in self.words.unharmed
 
-    def _predicated(self, quantity: "Quantity", token: "Token") -> "Population | None":
-        """"two were girls", "four were Italian": the people of the count before, told apart."""
+    def _predicated(self, quantity: "Quantity") -> "Population | None":
+        """As in "two were girls", "four were Italian": the people of the count before, told apart."""
         index = self._end(quantity)
         if index >= len(self.doc) or self.doc[index].lemma_ != "be":
             return None
@@ -331,7 +361,7 @@ class _Counter:
         return None
 
     def _elliptic(self, quantity: "Quantity") -> bool:
-        """"15 in the old quarter, nine by the harbour"."""
+        """As in "15 in the old quarter, nine by the harbour"."""
         token = self.doc[quantity.head]
         before = self.lower[token.i - 1] if token.i else ""
         after = self._after(quantity, 1)

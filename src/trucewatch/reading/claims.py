@@ -4,6 +4,8 @@ Enters: one parse and everything read from it. Leaves: claims in text order, eac
 it is about. What an event claim says is the event mention's; the other kinds have a module each.
 """
 
+from dataclasses import replace
+
 from trucewatch.reading.access import find_access
 from trucewatch.reading.authenticity import find_authenticity
 from trucewatch.reading.compliance import find_compliance
@@ -26,8 +28,8 @@ def make_claims(
     document: Document,
     statements: tuple[Statement, ...],
     events: tuple[EventMention, ...],
-    times: tuple[When, ...],
-    places: tuple[Place, ...],
+    times: tuple[When, ...],  # noqa: ARG001 — events carry theirs; part of the step's interface
+    places: tuple[Place, ...],  # noqa: ARG001
 ) -> tuple[Claim, ...]:
     """Return every claim of one document, in text order. ``times`` and ``places`` are those the events were set in."""
     if not len(parse.doc):
@@ -63,11 +65,10 @@ def _told(event: EventMention) -> Draft:
     return Draft("event", event.token, event.stance, (event.trigger,), payload, rule=event.rule)
 
 
-def _claim(scene: Scene, document: Document, draft: Draft, about: str | None, payload: CasualtyPayload | None = None) -> Claim:
+def _claim(scene: Scene, document: Document, draft: Draft, about: str | None) -> Claim:
     """Tie a draft to its statement and give it an id."""
     statement = scene.statement_at(draft.token) if draft.voice is None else scene.statements[draft.voice]
     stance = spoken_stance(scene, draft, statement)
-    body = payload or draft.payload
     first = draft.spans[0]
     return Claim(
         id=identify("c", document.id, draft.kind, first.start, first.end, _key(draft)),
@@ -77,7 +78,7 @@ def _claim(scene: Scene, document: Document, draft: Draft, about: str | None, pa
         polarity=stance.polarity,
         factuality=stance.factuality,
         spans=draft.spans,
-        payload=body,
+        payload=draft.payload,
         about=about,
         hedges=stance.hedges,
         rule=draft.rule,
@@ -96,18 +97,14 @@ def _key(draft: Draft) -> str:
 
 def _linked(scene: Scene, document: Document, counts: list[tuple[Draft, int | None, int | None]], ids: list[str]) -> list[Claim]:
     """The count claims, each subtotal with the id of its total and each revision with the id of what it replaces."""
-    from dataclasses import replace
-
     plain = [_claim(scene, document, draft, None if draft.event is None else ids[draft.event]) for draft, _, _ in counts]
     linked = []
     for claim, (_, total, earlier) in zip(plain, counts, strict=True):
         payload = claim.payload
-        if isinstance(payload, CasualtyPayload) and (total is not None or earlier is not None):
-            payload = replace(
-                payload,
-                part_of=None if total is None else plain[total].id,
-                revises=None if earlier is None else plain[earlier].id,
-            )
-            claim = replace(claim, payload=payload)
-        linked.append(claim)
+        if not isinstance(payload, CasualtyPayload) or (total is None and earlier is None):
+            linked.append(claim)
+            continue
+        part_of = None if total is None else plain[total].id
+        revises = None if earlier is None else plain[earlier].id
+        linked.append(replace(claim, payload=replace(payload, part_of=part_of, revises=revises)))
     return linked

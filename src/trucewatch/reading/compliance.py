@@ -1,6 +1,6 @@
 """Words on plans and truces → drafts of compliance claims: what somebody says about how a commitment is kept (DOMAIN section 6).
 
-Enters: a scene. Leaves: one draft for each such saying; verdicts are implemented · partly · not implemented · violated · fulfilled · unclear.
+Enters: a scene. Leaves: one draft each; verdicts are implemented · partly · not implemented · violated · fulfilled · unclear.
 A verdict that is only feared, threatened or demanded keeps its factuality. The lexicon is ``vocab/compliance.yaml``.
 """
 
@@ -38,9 +38,7 @@ def keeping() -> Keeping:
     """Load the vocabulary of compliance."""
     raw = cast("Mapping[str, Any]", vocabulary("compliance"))
     verdicts = {str(word): str(verdict) for verdict, words in raw["verdicts"].items() for word in words}
-    return Keeping(
-        frozenset(raw["commitments"]), verdicts, raw["prepositions"], frozenset(raw["partly"]), raw["states"], raw["nouns"]
-    )
+    return Keeping(frozenset(raw["commitments"]), verdicts, raw["prepositions"], frozenset(raw["partly"]), raw["states"], raw["nouns"])
 
 
 def find_compliance(scene: Scene) -> list[Draft]:
@@ -66,7 +64,7 @@ def _is_commitment(token: "Token | None") -> bool:
 
 
 def _verb(scene: Scene, verb: "Token", lemma: str) -> Draft | None:
-    """"the plan is not being implemented", "the army broke the truce", "the proposals had clearly failed", "it is not working"."""
+    """As in "the plan is not being implemented", "the army broke the truce", "the proposals had clearly failed", "it is not working"."""
     words = keeping()
     passive = any(c.dep_ == "nsubjpass" for c in verb.children)
     preposition = words.prepositions.get(lemma)
@@ -74,7 +72,8 @@ def _verb(scene: Scene, verb: "Token", lemma: str) -> Draft | None:
     subject = subject_of(verb)
     intransitive = lemma in ("work", "hold", "succeed", "function") or words.verdicts[lemma] == "not implemented"
     if passive:
-        commitment, obligor = next(c for c in verb.children if c.dep_ == "nsubjpass"), object_of(verb, "by")
+        obligor = object_of(verb, "by")
+        commitment: Token | None = next(c for c in verb.children if c.dep_ == "nsubjpass")
     elif _is_commitment(target) and not intransitive:
         commitment, obligor = target, subject
     elif intransitive and subject is not None:
@@ -85,7 +84,7 @@ def _verb(scene: Scene, verb: "Token", lemma: str) -> Draft | None:
     if what is None:
         return None
     stance = stance_of(scene.parse, verb.i)
-    verdict, stance = _verdict(scene, verb, words.verdicts[lemma], stance)
+    verdict, stance = _verdict(verb, words.verdicts[lemma], stance)
     return _draft(scene, verb, what, obligor, verdict, stance, f"verb:{lemma}")
 
 
@@ -115,7 +114,7 @@ def _label(scene: Scene, noun: "Token") -> str:
     return " ".join(scene.parse.span(start, end).of(scene.parse.text).split())
 
 
-def _verdict(scene: Scene, verb: "Token", verdict: str, stance: Stance) -> tuple[str, Stance]:
+def _verdict(verb: "Token", verdict: str, stance: Stance) -> tuple[str, Stance]:
     """Turn a negated keeping into "not implemented", asserted; a negated breach stays a denial of it."""
     adverbs = {c.lower_ for c in verb.children if c.dep_ == "advmod"}
     if stance.factuality == "negated" and stance.polarity == "assert":
@@ -129,7 +128,7 @@ def _verdict(scene: Scene, verb: "Token", verdict: str, stance: Stance) -> tuple
 
 
 def _state(scene: Scene, token: "Token") -> Draft | None:
-    """"the plan was dead", "the ceasefire is over", "the truce lies in tatters", "it is not working"."""
+    """As in "the plan was dead", "the ceasefire is over", "the truce lies in tatters", "it is not working"."""
     words = keeping()
     verb = token.head.head if token.dep_ == "pobj" else token.head
     if token.dep_ not in ("acomp", "attr", "advmod", "pobj", "ROOT", "ccomp", "oprd", "prep") or verb.pos_ not in ("AUX", "VERB"):
@@ -141,12 +140,12 @@ def _state(scene: Scene, token: "Token") -> Draft | None:
     if what is None:
         return None
     stance = stance_of(scene.parse, verb.i)
-    verdict, stance = _verdict(scene, verb, words.states.get(token.lower_) or words.states[token.lemma_], stance)
+    verdict, stance = _verdict(verb, words.states.get(token.lower_) or words.states[token.lemma_], stance)
     return _draft(scene, token, what, None, verdict, stance, f"state:{token.lower_}")
 
 
 def _noun(scene: Scene, token: "Token", lemma: str) -> Draft | None:
-    """"a violation of the truce by the army", "in breach of the agreement"."""
+    """As in "a violation of the truce by the army", "in breach of the agreement"."""
     words = keeping()
     complement = object_of(token, "of", "with")
     compound = next((c for c in token.lefts if c.dep_ == "compound" and _is_commitment(c)), None)

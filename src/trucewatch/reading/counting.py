@@ -1,12 +1,16 @@
 """Counts of victims → drafts of casualty claims, with the stance of what they count and the event they belong to."""
 
+from typing import TYPE_CHECKING
+
 from trucewatch.reading.casualties import Counted, find_casualties
 from trucewatch.reading.factuality import stance_of
 from trucewatch.reading.mentions import Stance
 from trucewatch.reading.quantities import find_quantities
 from trucewatch.reading.scene import UNREAL, Draft, Scene
 from trucewatch.records.assertion import CasualtyPayload
-from trucewatch.records.span import Span
+
+if TYPE_CHECKING:
+    from trucewatch.records.span import Span
 
 type Linked = tuple[Draft, int | None, int | None]
 
@@ -28,7 +32,7 @@ def find_counts(scene: Scene) -> list[Linked]:
 
 
 def _nobody(scene: Scene, count: Counted, stance: Stance) -> bool:
-    """"the two monitors were not hurt", "denied that any workers were killed": nobody of them was."""
+    """As in "the two monitors were not hurt", "denied that any workers were killed": nobody of them was."""
     if stance.factuality != "negated":
         return False
     head = count.quantity.head

@@ -11,9 +11,9 @@ from trucewatch.reading.scene import Draft, Scene
 from trucewatch.records.assertion import Statement
 
 _PARTY = frozenset(
-    """army military command commander coalition ministry minister spokesman spokeswoman general colonel brigadier major captain admiral navy force
-    forces government regime rebels rebel militia front headquarters staff office secretary president police militiamen guerrillas movement tigers
-    council ambassador division brigade air alliance nato leader leaders troops agency""".split()
+    """army military command commander coalition ministry minister spokesman spokeswoman general colonel brigadier major captain admiral navy
+    force forces government regime rebels rebel militia front headquarters staff office secretary president police militiamen guerrillas movement
+    tigers council ambassador division brigade air alliance nato leader leaders troops agency""".split()
 )
 _OWN = frozenset(("we", "our", "ours", "its", "his", "their", "my", "i", "us"))
 _ANSWERS = frozenset(("such", "contrary"))
@@ -39,7 +39,9 @@ def spoken_stance(scene: Scene, draft: Draft, statement: Statement | None) -> St
 
 
 def _party(statement: Statement) -> bool:
-    words = f"{statement.speaker.name} {statement.speaker.role or ''} {statement.speaker.affiliation or ''}".lower().replace("'s", "").split()
+    words = (
+        f"{statement.speaker.name} {statement.speaker.role or ''} {statement.speaker.affiliation or ''}".lower().replace("'s", "").split()
+    )
     return any(word.strip(".,") in _PARTY for word in words) and "police" not in words
 
 

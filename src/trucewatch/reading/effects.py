@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 type Hit = "tuple[Metric, int]"
 
 _PASSIVE = frozenset(("auxpass", "nsubjpass"))
-_LOOSE = frozenset(("lose", "burn", "treat", "bury", "hold", "seize", "take", "drive", "capture", "expel", "harm", "cut", "force", "hurt", "burn"))
+_LOOSE = frozenset(
+    ("lose", "burn", "treat", "bury", "hold", "seize", "take", "drive", "capture", "expel", "harm", "cut", "force", "hurt", "burn")
+)
 _STATES_OF = frozenset(("acomp", "attr", "oprd", "xcomp", "advmod", "prep", "ccomp", "advcl", "dobj"))
 _COPULAS = frozenset(("be", "remain", "lie", "go", "end", "get", "feel", "become", "seem", "appear", "stay"))
 
@@ -114,10 +116,10 @@ class Effects:
     # -- the phrase itself
 
     def _own(self, head: "Token", top: "Token", *, explicit: bool) -> "Hit | None":
-        """"31 bodies", "84 deaths", "12 wounded", where no verb says more of them."""
+        """As in "31 bodies", "84 deaths", "12 wounded", where no verb says more of them."""
         words = self.words
         one = singular(head.lower_)
-        if not explicit or head.pos_ == "VERB" and head.lower_ not in words.states:
+        if not explicit or (head.pos_ == "VERB" and head.lower_ not in words.states):
             return None
         metric = words.counted.get(one)
         if metric is None:
@@ -134,10 +136,14 @@ class Effects:
     def beside(self, head: "Token") -> "Hit | None":
         """The state right after a noun: the last of "nine rebels and two soldiers dead" says it of both."""
         after = self.doc[head.i + 1] if head.i + 1 < len(self.doc) else None
-        return (self.words.states[after.lower_], after.i) if after is not None and after.lower_ in self.words.states and after.pos_ == "ADJ" else None
+        return (
+            (self.words.states[after.lower_], after.i)
+            if after is not None and after.lower_ in self.words.states and after.pos_ == "ADJ"
+            else None
+        )
 
     def _beside(self, head: "Token", end: int, *, explicit: bool) -> "Hit | None":
-        """"four civilians killed", "two fishermen whom they seized", "two killed"; a verb the parse left without its subject."""
+        """As in "four civilians killed", "two fishermen whom they seized", "two killed"; a verb the parse left without its subject."""
         words = self.words
         for child in head.children:
             if child.dep_ in ("relcl", "acl") and child.i > head.i and (hit := self._relative(child)):
@@ -154,14 +160,14 @@ class Effects:
         return None
 
     def _modified(self, head: "Token", *, explicit: bool) -> "Hit | None":
-        """"numerous wounded people", "24 abducted children", "four dead fighters"."""
+        """As in "numerous wounded people", "24 abducted children", "four dead fighters"."""
         for child in head.lefts:
             if child.dep_ in ("amod", "compound") and child.lower_ in self.words.states and explicit:
                 return self.words.states[child.lower_], child.i
         return None
 
     def _relative(self, verb: "Token") -> "Hit | None":
-        """"12 villagers who died", "five soldiers shot by rebels"."""
+        """As in "12 villagers who died", "five soldiers shot by rebels"."""
         words = self.words
         lemma = verb.lemma_
         if verb.dep_ == "relcl" and lemma in words.suffers:
@@ -190,7 +196,9 @@ class Effects:
             elif dep in ("dobj", "obj"):
                 return self._object(token, head)
             elif dep == "pobj":
-                if head.lower_ in ("around", "about", "over", "under", "to", "above", "than") and head.i == token.i - 1 or self._qualifies(head, token):
+                if (
+                    head.lower_ in ("around", "about", "over", "under", "to", "above", "than") and head.i == token.i - 1
+                ) or self._qualifies(head, token):
                     return self._object(token, head.head)
                 phrases = self.words.object_phrases.get(head.head.lemma_, {})
                 if any(c.lower_ in phrases for c in token.lefts):
@@ -223,7 +231,13 @@ class Effects:
             if lemma == "shoot":
                 return None if self._shot_at(verb) else ("killed", verb.i)
         if lemma in words.does and self._allowed(verb):
-            loose = lemma in _LOOSE and not names_people(token.lower_) and token.pos_ not in ("NUM", "PROPN") and token.lower_ not in _GATHERING and token.ent_type_ not in ("NORP", "PERSON")
+            loose = (
+                lemma in _LOOSE
+                and not names_people(token.lower_)
+                and token.pos_ not in ("NUM", "PROPN")
+                and token.lower_ not in _GATHERING
+                and token.ent_type_ not in ("NORP", "PERSON")
+            )
             return None if loose else (words.does[lemma], verb.i)
         if lemma in words.suffers and verb.tag_ == "VBG":
             return None
@@ -232,9 +246,13 @@ class Effects:
     def _subject(self, token: "Token", verb: "Token") -> "Hit | None":
         words = self.words
         lemma = verb.lemma_.lower()
-        if verb.lower_ in words.states and any(c.dep_ in ("aux", "auxpass") and c.lemma_ in ("be", "remain", "go", "get") for c in verb.children):
-            if not any(c.dep_ == "dobj" for c in verb.children) and not self._shot_at(verb):
-                return words.states[verb.lower_], verb.i
+        if (
+            verb.lower_ in words.states
+            and any(c.dep_ in ("aux", "auxpass") and c.lemma_ in ("be", "remain", "go", "get") for c in verb.children)
+            and not any(c.dep_ == "dobj" for c in verb.children)
+            and not self._shot_at(verb)
+        ):
+            return words.states[verb.lower_], verb.i
         if lemma in words.suffers:
             return words.suffers[lemma], verb.i
         passive = token.dep_ == "nsubjpass" or any(c.dep_ == "auxpass" for c in verb.children)
@@ -243,19 +261,26 @@ class Effects:
         phrases = words.subject_phrases.get(lemma)
         if phrases is not None and (metric := self._phrase(verb, phrases, token)):
             return metric, verb.i
-        if lemma == "leave" and singular(token.lower_) in words.residents and any(c.dep_ == "dobj" for c in verb.children):
-            if any(c.dep_ == "prep" and c.lower_ in ("for", "since", "after") for c in verb.children):
-                return "displaced", verb.i
-        if lemma == "fall" and not any(c.dep_ in ("prep", "prt", "acomp", "advmod", "dobj") and c.lower_ not in ("in", "while") for c in verb.children):
+        if lemma == "leave" and singular(token.lower_) in words.residents and _leaves(verb):
+            return "displaced", verb.i
+        if lemma == "fall" and not any(
+            c.dep_ in ("prep", "prt", "acomp", "advmod", "dobj") and c.lower_ not in ("in", "while") for c in verb.children
+        ):
             return "killed", verb.i
         if lemma in _COPULAS:
             for child in verb.children:
                 if child.dep_ in _STATES_OF and (hit := self._raised(child)):
                     return hit
-        if lemma in words.does and verb.tag_ in ("VBN", "VBD") and self._allowed(verb) and token.pos_ == "NUM":
+        participle = (
+            verb.tag_ in ("VBN", "VBD")
+            and token.pos_ == "NUM"
+            and not any(
+                c.dep_ in ("dobj", "aux", "ccomp", "prep") and c.lower_ not in ("in", "by", "on", "at", "when") for c in verb.children
+            )
+        )
+        if participle and lemma in words.does and self._allowed(verb):
             # "two killed and three injured" leaves the participle looking like an active verb without object.
-            if not any(c.dep_ in ("dobj", "aux", "ccomp", "prep") and c.lower_ not in ("in", "by", "on", "at", "when") for c in verb.children):
-                return words.does[lemma], verb.i
+            return words.does[lemma], verb.i
         return None
 
     def _passive(self, token: "Token", verb: "Token", lemma: str) -> "Hit | None":
@@ -281,7 +306,7 @@ class Effects:
         return None
 
     def _shot_at(self, verb: "Token") -> bool:
-        """"were shot at" hits nobody yet."""
+        """As in "were shot at" hits nobody yet."""
         return any(c.dep_ in ("prep", "prt") and c.lower_ in ("at", "down") for c in verb.children)
 
     def _phrase(self, verb: "Token", phrases: "Mapping[str, Metric]", token: "Token") -> "Metric | None":
@@ -296,12 +321,15 @@ class Effects:
                     if metric := phrases.get(singular(inner.lower_)) or phrases.get(inner.lemma_):
                         return metric
         for index in range(verb.i + 1, min(verb.i + 4, len(self.doc))):
-            if self.doc[index].lower_ in ("custody", "death", "hostage", "prisoner", "captive", "harmless") and self.doc[index].lower_ in phrases:
+            if (
+                self.doc[index].lower_ in ("custody", "death", "hostage", "prisoner", "captive", "harmless")
+                and self.doc[index].lower_ in phrases
+            ):
                 return phrases[self.doc[index].lower_]
         return None
 
     def _raised(self, child: "Token") -> "Hit | None":
-        """"are missing", "were found dead", "are feared to have died", "were reported killed"."""
+        """As in "are missing", "were found dead", "are feared to have died", "were reported killed"."""
         words = self.words
         if child.dep_ == "xcomp" and any(c.dep_ == "dobj" for c in child.children):
             return None
@@ -322,10 +350,12 @@ class Effects:
         return None
 
     def _prepositional(self, preposition: "Token") -> "Hit | None":
-        """"the killing of 12 villagers", "the deaths of", "remains of at least 48 people"."""
+        """As in "the killing of 12 villagers", "the deaths of", "remains of at least 48 people"."""
         above = preposition.head
         if preposition.lower_ == "of" and above.pos_ in ("NOUN", "PROPN", "VERB"):
-            metric = self.words.nouns.get(singular(above.lower_)) or self.words.nouns.get(above.lower_) or self.words.nouns.get(above.lemma_)
+            metric = (
+                self.words.nouns.get(singular(above.lower_)) or self.words.nouns.get(above.lower_) or self.words.nouns.get(above.lemma_)
+            )
             if metric is not None:
                 return metric, above.i
         return None
@@ -343,5 +373,16 @@ class Effects:
         return verb.i + 1 < len(self.doc) and self.doc[verb.i + 1].lower_ in needs
 
 
-_GATHERED = frozenset(("company", "group", "patrol", "party", "convoy", "team", "crew", "squad", "platoon", "band", "unit", "column", "total", "number", "battalion", "contingent", "gang", "crowd"))  # fmt: skip
-_GATHERING = frozenset(("one", "nobody", "anyone", "anybody", "none", "dozens", "scores", "hundreds", "thousands", "several", "number", "group", "many", "others", "members", "troops", "personnel", "people"))  # fmt: skip
+def _leaves(verb: "Token") -> bool:
+    """Whether residents leave a place for another, or for good: "have left the town for the coast"."""
+    left = any(c.dep_ == "dobj" for c in verb.children)
+    return left and any(c.dep_ == "prep" and c.lower_ in ("for", "since", "after") for c in verb.children)
+
+
+_GATHERED = frozenset(
+    """company group patrol party convoy team crew squad platoon band unit column total number battalion contingent gang crowd""".split()
+)
+_GATHERING = frozenset(
+    """one nobody anyone anybody none dozens scores hundreds thousands several number group many others members troops
+    personnel people""".split()
+)

@@ -26,8 +26,16 @@ _COMPLEMENTS = frozenset(("xcomp", "ccomp", "pcomp", "dobj", "oprd", "attr", "ac
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your", "whose"))
 _PERCEPTION = frozenset(("see", "hear", "feel", "smell", "remember", "understand", "find", "muster", "get"))
 _WH = frozenset(("who", "whom", "what", "which", "when", "where", "why", "how"))
-_CARRIERS = frozenset(("plan", "plot", "prepare", "threaten", "foil", "thwart", "prevent", "avert", "frustrate", "abort", "avoid", "conspire"))
-_ALLEGATIONS = frozenset(("claim", "report", "allegation", "accusation", "charge", "suggestion", "rumour", "rumor", "story", "assertion", "version"))
+_CARRIERS = frozenset(
+    ("plan", "plot", "prepare", "threaten", "foil", "thwart", "prevent", "avert", "frustrate", "abort", "avoid", "conspire")
+)
+_ALLEGATIONS = frozenset(
+    ("claim", "report", "allegation", "accusation", "charge", "suggestion", "rumour", "rumor", "story", "assertion", "version")
+)
+_PHASES = frozenset(
+    """end halt stop cessation return resumption repeat repetition continuation start beginning use series wave kind act number
+    campaign rash spate""".split()
+)
 _FURTHER = frozenset(("further", "another", "second", "more", "new", "any", "such", "next", "fresh"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "expl", "csubj"))
 _ORDER = ("deny", "unsaid", "asked", "demanded", "conditional", "negated", "future", "possible", "probable")
@@ -130,11 +138,11 @@ def _decide(parse: "Parse", found: _Found) -> Stance:
         del kinds["probable"]
     for kind in _ORDER:
         if kind in kinds:
-            return _stance(parse, kind, kinds, found)
+            return _stance(parse, kind, kinds)
     return Stance("assert", "certain", (), "attempted" if found.attempt else "plain")
 
 
-def _stance(parse: "Parse", kind: str, kinds: Mapping[str, tuple[int, ...]], found: _Found) -> Stance:
+def _stance(parse: "Parse", kind: str, kinds: Mapping[str, tuple[int, ...]]) -> Stance:
     polarity: Polarity = "assert"
     factuality: Factuality
     if kind == "deny":
@@ -165,7 +173,7 @@ def _clause(verb: "Token", found: _Found) -> None:
                 found.add(kind, child.i)
         elif dep == "acomp" and lower in words.adverbs and verb.lemma_ == "be":
             found.add(words.adverbs[lower], child.i)
-        elif dep in _SUBJECTS or dep == "dobj" or dep == "attr" or dep == "agent":
+        elif dep in _SUBJECTS or dep in {"dobj", "attr", "agent"}:
             negative = _negative(child)
             if negative is not None and (dep != "attr" or verb.lemma_ == "be"):
                 found.add("negated", negative)
@@ -265,10 +273,10 @@ def _noun(noun: "Token", found: _Found) -> None:
             if inner.lower_ in words.adverbs:
                 found.add(words.adverbs[inner.lower_], inner.i)
     first = noun.left_edge.i
-    if first and noun.doc[first - 1].lower_ in words.conditional_marks and noun.dep_ == "nsubj":
+    under_if = first > 0 and noun.doc[first - 1].lower_ in words.conditional_marks and noun.dep_ == "nsubj"
+    if under_if and sum(c.dep_ == "nsubj" for c in noun.head.children) > 1:
         # "If the rebels attack again, the truce will lapse": the verb was taken for a noun, and the clause has two subjects.
-        if sum(c.dep_ == "nsubj" for c in noun.head.children) > 1:
-            found.add("conditional", first - 1)
+        found.add("conditional", first - 1)
     after = noun.i + 1
     if after < len(noun.doc) and noun.doc[after].tag_ == "MD" and noun.doc[after].dep_ not in ("aux", "auxpass") and not _definite(noun):
         # A parenthesis ("a further incident would, said officials, …") often leaves the modal hanging on the noun.
@@ -311,9 +319,9 @@ def _step(token: "Token", head: "Token", found: _Found, trigger: "Token") -> boo
     if dep == "advcl":
         return _adverbial(token, head, found)
     if dep == "prep":
-        return _preposition(token, head, found, trigger)
+        return _preposition(token, head, found)
     if dep in ("pobj", "pcomp"):
-        return _object_of(token, head, found)
+        return _object_of(head, found)
     if dep in ("amod", "compound", "poss", "nmod", "nummod", "npadvmod", "advmod") and token.i == trigger.i:
         return False
     if dep == "acl":
@@ -348,10 +356,9 @@ def _conjunct(token: "Token", head: "Token", found: _Found) -> bool:
             but = any(c.dep_ == "cc" and c.lower_ == "but" for c in head.children)
             shared = _Found(found.trigger)
             _clause(head, shared)
-            found.operators += [(k, t) for k, t in shared.operators if k not in ("conditional",) and not (but and k == "negated")]
-    elif token.pos_ in _NOMINAL and any(c.lower_ in hedges().negatives for c in head.lefts):
-        if not any(c.dep_ == "det" for c in token.lefts):
-            found.add("negated", head.i)
+            found.operators += [(k, t) for k, t in shared.operators if k != "conditional" and not (but and k == "negated")]
+    elif token.pos_ in _NOMINAL and _negative(head) is not None and not any(c.dep_ == "det" for c in token.lefts):
+        found.add("negated", head.i)
     return True
 
 
@@ -374,7 +381,7 @@ def _adverbial(token: "Token", head: "Token", found: _Found) -> bool:
     return False
 
 
-def _preposition(token: "Token", head: "Token", found: _Found, trigger: "Token") -> bool:
+def _preposition(token: "Token", head: "Token", found: _Found) -> bool:
     """From a preposition to what it hangs on: "threat of", "accused of", "prevented from", "without"."""
     if head.pos_ == "ADV" and head.lemma_ in ("close", "near", "short"):
         found.add("negated", head.i)
@@ -392,19 +399,37 @@ def _preposition(token: "Token", head: "Token", found: _Found, trigger: "Token")
     return False
 
 
-def _object_of(token: "Token", head: "Token", found: _Found) -> bool:
+def _object_of(head: "Token", found: _Found) -> bool:
     """From an event to its preposition."""
     lower = head.lower_
     if lower == "without":
         found.add("negated", head.i)
         return False
-    if lower in ("instead", "than", "like", "unlike", "despite", "after", "since", "following", "during", "amid", "by", "before", "until", "with"):
+    if lower in (
+        "instead",
+        "than",
+        "like",
+        "unlike",
+        "despite",
+        "after",
+        "since",
+        "following",
+        "during",
+        "amid",
+        "by",
+        "before",
+        "until",
+        "with",
+    ):
         found.presupposed = True
         return False
     if lower == "of" and head.head.lower_ in hedges().conditional_nouns and head.head.head.lower_ == "in":
         found.add("conditional", head.head.i)
         return False
-    return not (lower == "of" and head.head.lower_ == "instead" and not found.add("negated", head.head.i))
+    if lower == "of" and head.head.lower_ == "instead":
+        found.add("negated", head.head.i)
+        return False
+    return True
 
 
 def _governed(token: "Token", head: "Token", found: _Found) -> bool:
@@ -430,7 +455,7 @@ def _governed(token: "Token", head: "Token", found: _Found) -> bool:
         return False
     if head.lemma_ in words.involvement:
         return False
-    if head.lemma_ in ("end", "halt", "stop", "cessation", "return", "resumption", "repeat", "repetition", "continuation", "start", "beginning", "use", "series", "wave", "kind", "act", "number", "campaign", "rash", "spate"):  # fmt: skip
+    if head.lemma_ in _PHASES:
         return True
     return token.dep_ == "acl" and head.dep_ in _COMPLEMENTS and head.head.lemma_ in words.light
 
@@ -461,9 +486,9 @@ def _verb_above(token: "Token", head: "Token", found: _Found) -> bool:
         kind = "report"
     if kind == "report" or (passive and kind in ("report", "possible")):
         return _reported(token, head, found, passive=passive, nominal=nominal or event_noun)
-    if event_noun and inner is not None and _definite(inner) and kind not in ("deny", "negated", "demanded"):
-        if lemma not in words.light and lemma not in ("stop", "end", "halt", "cease"):
-            return False
+    presupposed = event_noun and inner is not None and _definite(inner) and kind not in ("deny", "negated", "demanded")
+    if presupposed and lemma not in words.light and lemma not in ("stop", "end", "halt", "cease"):
+        return False
     if kind == "deny":
         return _denied(head, found, definite=event_noun and inner is not None and _definite(inner))
     if kind == "refused":
@@ -570,17 +595,18 @@ def _reported(token: "Token", head: "Token", found: _Found, *, passive: bool, no
         return False
     negated = [c for c in head.children if c.dep_ == "neg"]
     governor = head.head
-    withheld = head.dep_ in ("xcomp", "ccomp", "pcomp", "acl", "advcl") and _withholds(head, governor)
+    withheld = head.dep_ in ("xcomp", "ccomp", "pcomp", "acl", "advcl") and _withholds(governor)
     if head.lemma_ in hedges().saying and (negated or withheld):
         found.add("unsaid", (negated[0] if negated else governor).i)
         if not nominal and (
-            any(c.lower_ in ("whether", "if") for c in token.children) or head.lemma_ in ("confirm", "verify", "establish", "corroborate", "know")
+            any(c.lower_ in ("whether", "if") for c in token.children)
+            or head.lemma_ in ("confirm", "verify", "establish", "corroborate", "know")
         ):
             found.add("whether", head.i)
     return False
 
 
-def _withholds(head: "Token", governor: "Token") -> bool:
+def _withholds(governor: "Token") -> bool:
     """Whether what stands above a saying verb keeps it from being said: "declined to", "refrained from", "in no position to"."""
     words = hedges()
     above = governor
@@ -590,13 +616,19 @@ def _withholds(head: "Token", governor: "Token") -> bool:
         above = governor.head
     if words.verbs.get(above.lemma_) in ("refused", "negated") or words.heads.get(above.lemma_) == "negated":
         return True
-    if any(c.dep_ == "neg" for c in above.children) and (above.lemma_ in ("able", "ready", "willing", "prepared", "be", "go", "want") or above.pos_ == "ADJ"):
+    if any(c.dep_ == "neg" for c in above.children) and (
+        above.lemma_ in ("able", "ready", "willing", "prepared", "be", "go", "want") or above.pos_ == "ADJ"
+    ):
         return True
     if above.pos_ == "ADJ" and any(c.dep_ == "neg" for c in above.head.children):
         return True
     if above.pos_ in _NOMINAL:
         return _negative(above) is not None or any(c.dep_ == "neg" for c in above.head.children)
-    return any(_negative(inner) is not None for c in above.children if c.dep_ == "prep" and (inner := _prep_object(c)) and inner.lemma_ == "position")
+    return any(
+        _negative(inner) is not None
+        for c in above.children
+        if c.dep_ == "prep" and (inner := _prep_object(c)) and inner.lemma_ == "position"
+    )
 
 
 def _denied(head: "Token", found: _Found, *, definite: bool) -> bool:

@@ -1,4 +1,4 @@
-"""Numbers given as figures → what they are figures of: "put the toll at nine", "cited 135", "raised to 25", "bringing to 41 the number of …".
+"""Numbers given as figures → what they are figures of: "put the toll at nine", "raised to 25", "bringing to 41 the number of …".
 
 Enters: a parse and the token of a number. Leaves: the noun or verb that makes it a figure, its metric and population, and whether it
 replaces an earlier one.
@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from trucewatch.reading.parse import Parse
     from trucewatch.records.terms import Metric, Population
 
-_OWNERS = frozenset(("own", "military", "army", "rebel", "government", "police", "enemy", "their", "its", "our", "navy", "insurgent", "militia"))
+_OWNERS = frozenset(
+    ("own", "military", "army", "rebel", "government", "police", "enemy", "their", "its", "our", "navy", "insurgent", "militia")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +63,9 @@ def _figure_noun(token: "Token") -> "Token | None":
         return above if token.dep_ != "nsubj" else None
     if above.pos_ in ("VERB", "AUX") and token.dep_ != "nsubj":
         for child in above.children:
-            if child.dep_ in ("dobj", "nsubj", "nsubjpass", "attr") and child.i != token.i:
-                if child.lower_ in words.figures or singular(child.lower_) in words.figures:
-                    return child
+            argument = child.dep_ in ("dobj", "nsubj", "nsubjpass", "attr") and child.i != token.i
+            if argument and (child.lower_ in words.figures or singular(child.lower_) in words.figures):
+                return child
     return None
 
 

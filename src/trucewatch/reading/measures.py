@@ -103,7 +103,12 @@ def _governor(verb: "Token") -> "Token | None":
         return None
     if verb.dep_ == "conj" and above.pos_ == "VERB":
         verb, above = above, above.head
-    if verb.dep_ in ("xcomp", "ccomp", "advcl") and above.pos_ == "VERB" and above.lemma_ in words.governors and above.lemma_ not in ("announce", "want", "need"):
+    if (
+        verb.dep_ in ("xcomp", "ccomp", "advcl")
+        and above.pos_ == "VERB"
+        and above.lemma_ in words.governors
+        and above.lemma_ not in ("announce", "want", "need")
+    ):
         infinitive = verb.tag_ == "VB" or verb.dep_ == "ccomp"
         return above if infinitive else None
     return None
@@ -117,17 +122,19 @@ def _announced(verb: "Token") -> bool:
         return True
     if not modal or subject is None:
         return False
-    return subject.pos_ == "PRON" and subject.lower_ not in ("it", "that", "this", "there", "which", "who") or any(
+    return (subject.pos_ == "PRON" and subject.lower_ not in ("it", "that", "this", "there", "which", "who")) or any(
         c.lower_ in ("his", "our", "its", "their", "her", "my") for c in subject.lefts
     )
 
 
-_STATIVE = frozenset(("be", "have", "know", "lose", "see", "think", "need", "want", "become", "remain", "find", "get", "seem", "continue", "happen", "come"))
+_STATIVE = frozenset(
+    ("be", "have", "know", "lose", "see", "think", "need", "want", "become", "remain", "find", "get", "seem", "continue", "happen", "come")
+)
 _UNNAMED = "not named"
 
 
 def _verb(scene: Scene, verb: "Token", lemma: str) -> Draft | None:
-    """"13 states … expelling Syrian diplomats", "urged him to surrender power and go into exile"."""
+    """As in "13 states … expelling Syrian diplomats", "urged him to surrender power and go into exile"."""
     kind, target = _kind(verb, lemma)
     if kind is None:
         return None
@@ -144,7 +151,11 @@ def _verb(scene: Scene, verb: "Token", lemma: str) -> Draft | None:
         factuality: Factuality = "demanded" if status == "called_for" else "future"
         stance = Stance("assert", factuality, stance.hedges, f"measure {status}")
     payload = MeasurePayload(who, _label(scene, target), kind, status, _because(scene, verb), number)
-    spans = (scene.parse.span(verb.i, verb.i + 1),) if target is None else tuple(sorted((scene.parse.span(verb.i, verb.i + 1), _span(scene, target))))
+    spans = (
+        (scene.parse.span(verb.i, verb.i + 1),)
+        if target is None
+        else tuple(sorted((scene.parse.span(verb.i, verb.i + 1), _span(scene, target))))
+    )
     return Draft("measure", verb.i, stance, spans, payload, None, f"verb:{lemma}")
 
 
@@ -182,9 +193,9 @@ def _status(scene: Scene, verb: "Token", stance: Stance, lemma: str) -> MeasureS
             break
         if token.dep_ == "ccomp" and above.lemma_ in ("say", "announce") and stance.factuality == "certain":
             break
-        if above.lemma_ in words.governors and token.dep_ in ("xcomp", "ccomp", "dobj", "pcomp", "prep", "advcl"):
-            if above.lemma_ != "warn" or stance.factuality in ("future", "conditional"):
-                return words.governors[above.lemma_]
+        complement = above.lemma_ in words.governors and token.dep_ in ("xcomp", "ccomp", "dobj", "pcomp", "prep", "advcl")
+        if complement and (above.lemma_ != "warn" or stance.factuality in ("future", "conditional")):
+            return words.governors[above.lemma_]
         token = above
     if stance.factuality == "demanded":
         return "called_for"
@@ -269,7 +280,7 @@ def _event_word(scene: Scene, noun: "Token") -> str | None:
 
 
 def _noun(scene: Scene, noun: "Token") -> Draft | None:
-    """"called for sanctions", "threatened a veto", "promised an inquiry": the noun itself under a word of asking or threatening."""
+    """As in "called for sanctions", "threatened a veto", "promised an inquiry": the noun itself under a word of asking or threatening."""
     words = measures()
     governor = noun.head.head if noun.dep_ == "pobj" else noun.head
     if noun.dep_ not in ("dobj", "pobj", "conj") or governor.lemma_ not in words.governors or governor.pos_ != "VERB":

@@ -47,7 +47,10 @@ def lexicon() -> Numbers:
     raw = cast("Mapping[str, Any]", vocabulary("qualifiers"))
     vague = {tuple(str(k).split()): (int(v[0]), None if v[1] is None else int(v[1])) for k, v in raw["vague"].items()}
     units = frozenset(str(raw["units"]).split())
-    kin = "son daughter wife husband mother father brother sister uncle aunt nephew niece cousin child baby grandson granddaughter grandmother grandfather boy girl"
+    kin = (
+        "son daughter wife husband mother father brother sister uncle aunt nephew niece cousin child baby grandson "
+        "granddaughter grandmother grandfather boy girl "
+    )
     starts = {*raw["numbers"], *raw["scales"], *raw["fractions"], *(words[0] for words in vague), *(words[-1] for words in vague)}
     return Numbers(
         before={tuple(str(k).split()): str(v) for k, v in raw["before"].items()},
@@ -66,7 +69,8 @@ def lexicon() -> Numbers:
         human_verbs=frozenset(raw["human verbs"]),
         human_states=frozenset(raw["human states"]),
         zero=frozenset(raw["zero nouns"]),
-        starts=frozenset(starts - {"a", "both", "few", "many", "number", "numbers", "group", "lot", "pair", "score"}) | {"few", "many", "a"},
+        starts=frozenset(starts - {"a", "both", "few", "many", "number", "numbers", "group", "lot", "pair", "score"})
+        | {"few", "many", "a"},
     )
 
 
@@ -130,7 +134,11 @@ def _plain(lower: Sequence[str], at: int) -> Numeral | None:
     low, high, kind = value, value, "one" if lower[at] == "one" and end == at + 1 else "number"
     between = at > 0 and lower[at - 1] == "between"
     rising = at > 0 and lower[at - 1] == "from"
-    if not rising and end + 1 < len(lower) and (lower[end] in _DASHES or (between and lower[end] == "and") or (lower[end] == "or" and value < 20)):
+    if (
+        not rising
+        and end + 1 < len(lower)
+        and (lower[end] in _DASHES or (between and lower[end] == "and") or (lower[end] == "or" and value < 20))
+    ):
         other, after = number_at(lower, end + 1)
         if other is not None and value < other and (lower[end] != "or" or other <= value + 5):
             high, end, kind = other, after, "number"
@@ -190,7 +198,7 @@ def _continues(lower: Sequence[str], index: int) -> bool:
 
 
 def _vague(lower: Sequence[str], at: int) -> Numeral | None:
-    """"dozens", "several", "a few", "tens of thousands", "several hundred"."""
+    """As in "dozens", "several", "a few", "tens of thousands", "several hundred"."""
     words = lexicon()
     for length in (4, 3, 2, 1):
         key = tuple(lower[at : at + length])
@@ -212,16 +220,22 @@ def _vague(lower: Sequence[str], at: int) -> Numeral | None:
         if base and key != ("both",) and (scale_at == end or scale.endswith("s") or key == ("a", "couple")):
             if key == ("tens",):
                 low, high = 20, 99
-            elif key[0] in ("hundreds", "thousands"):
-                low, high = low, high
-            return Numeral(at, at, scale_at + 1, low * base, None if high is None else high * base + (base - 1 if key == ("tens",) else 0), "vague", vague=True)
+            return Numeral(
+                at,
+                at,
+                scale_at + 1,
+                low * base,
+                None if high is None else high * base + (base - 1 if key == ("tens",) else 0),
+                "vague",
+                vague=True,
+            )
         exact = key in (("a", "couple"), ("a", "pair"), ("a", "trio"), ("both",))
         return Numeral(at, at, end, low, high, kind, vague=not exact)
     return None
 
 
 def _fraction(lower: Sequence[str], at: int, total: Callable[[int], int | None]) -> Numeral | None:
-    """"half of 150", "two thirds of the 90 dead", "more than half of them"."""
+    """As in "half of 150", "two thirds of the 90 dead", "more than half of them"."""
     words = lexicon()
     top, index = 1, at
     if lower[at] == "a":
@@ -272,7 +286,8 @@ def _qualified(lower: Sequence[str], found: Numeral) -> Numeral:
     """Apply the qualifiers around a numeral: those before it, else one right after it."""
     if found.kind == "fraction":
         return found
-    start, bounding, texts = found.core, None, []
+    start, bounding = found.core, None
+    texts: list[str] = []
     if start and lower[start - 1] == "between" and found.high != found.low:
         return replace(found, start=start - 1, qualifier="between")
     for _ in range(3):
@@ -287,7 +302,9 @@ def _qualified(lower: Sequence[str], found: Numeral) -> Numeral:
         kind, length = _longest(lexicon().after, lower, found.end)
         if kind is not None and found.kind != "one":
             low, high = bound(found.low, found.high, kind)
-            return replace(found, start=start, end=found.end + length, low=low, high=high, qualifier=" ".join(lower[found.end : found.end + length]))
+            return replace(
+                found, start=start, end=found.end + length, low=low, high=high, qualifier=" ".join(lower[found.end : found.end + length])
+            )
         return replace(found, start=start, qualifier=" ".join(texts) or None)
     low, high = bound(found.low, found.high, bounding)
     return replace(found, start=start, low=low, high=high, qualifier=" ".join(texts))

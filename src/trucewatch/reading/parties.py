@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 _ARTICLES = frozenset(("the", "a", "an", "any", "some", "both", "all"))
 _INSTITUTIONS = frozenset(
-    "army government regime police military navy authorities state coalition alliance opposition council ministry cabinet president forces".split()
+    """army government regime police military navy authorities state coalition alliance opposition council ministry cabinet
+    president forces""".split()
 )
 _STOPS = frozenset(("relcl", "acl", "appos", "punct", "cc", "conj", "parataxis", "advcl"))
 
@@ -82,9 +83,7 @@ def subject_of(verb: "Token") -> "Token | None":
                 if given is not None:
                     return given
             verb = above.head if above.pos_ == "ADP" else above
-        elif verb.dep_ == "relcl":
-            return verb.head
-        elif verb.dep_ == "acl" and verb.tag_ == "VBG":
+        elif verb.dep_ == "relcl" or (verb.dep_ == "acl" and verb.tag_ == "VBG"):
             return verb.head
         else:
             return None

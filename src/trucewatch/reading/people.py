@@ -41,8 +41,9 @@ def people() -> People:
     """Load the population vocabulary."""
     raw = cast("Mapping[str, Any]", vocabulary("populations"))
     population: dict[str, Population] = {}
-    for name in ("all", "civilians", "women", "children", "mission personnel", "party forces"):
-        population.update(dict.fromkeys(str(raw[name]).split(), cast("Population", name)))
+    groups: tuple[Population, ...] = ("all", "civilians", "women", "children", "mission personnel", "party forces")
+    for name in groups:
+        population.update(dict.fromkeys(str(raw[name]).split(), name))
 
     def words(key: str) -> frozenset[str]:
         value = raw[key]
@@ -131,12 +132,12 @@ def _modifiers(doc: "Doc", index: int, lower: "Sequence[str]") -> list[str]:
 
 
 def _of_mission(lower: "Sequence[str]", at: int) -> bool:
-    """"of UNIFIL", "serving with UNAMID", "from the United Nations mission" right after a noun."""
+    """As in "of UNIFIL", "serving with UNAMID", "from the United Nations mission" right after a noun."""
     words = lower[at : at + 6]
     if not words or words[0] not in ("of", "from", "with", "serving", "attached", "deployed"):
         return False
     for place, word in enumerate(words):
-        if word in ("nations",) or (word in people().mission_modifiers and word not in ("mission", "observer")):
+        if word == "nations" or (word in people().mission_modifiers and word not in ("mission", "observer")):
             return True
         if place and word in (",", ".", "was", "were", "in", "at", "near", "and"):
             return False
@@ -166,7 +167,20 @@ def _complement(doc: "Doc", index: int, lower: "Sequence[str]") -> "Population":
     found = lexicon.population.get(one)
     if found in ("party forces", "mission personnel", "children", "women", "civilians") and lower[index] not in ("family", "leader"):
         return found
-    if one in ("formation", "formations", "group", "groups", "gang", "gangs", "cell", "organisation", "organization", "faction", "movement", "wing"):
+    if one in (
+        "formation",
+        "formations",
+        "group",
+        "groups",
+        "gang",
+        "gangs",
+        "cell",
+        "organisation",
+        "organization",
+        "faction",
+        "movement",
+        "wing",
+    ):
         armed = any(modifier in lexicon.force_modifiers for modifier in modifiers)
         return "party forces" if armed else "all"
     forces = one in ("force", "forces", "army", "militia", "police", "battalion", "brigade", "unit", "regiment", "navy", "guerrilla")
@@ -176,9 +190,7 @@ def _complement(doc: "Doc", index: int, lower: "Sequence[str]") -> "Population":
 def _mission_before(doc: "Doc", index: int, lower: "Sequence[str]") -> bool:
     """Whether the same noun stood earlier as the mission's ("a United Nations patrol" … "the patrol")."""
     modifiers = people().mission_modifiers
-    return any(
-        lower[at] == lower[index] and any(word in modifiers for word in _modifiers(doc, at, lower)) for at in range(index)
-    )
+    return any(lower[at] == lower[index] and any(word in modifiers for word in _modifiers(doc, at, lower)) for at in range(index))
 
 
 def _mixed(doc: "Doc", index: int, lower: "Sequence[str]", own: "Population") -> bool:

@@ -75,7 +75,7 @@ def _issue(scene: Scene, noun: "Token | None") -> str | None:
 
 
 def _verb(scene: Scene, verb: "Token", lemma: str) -> Iterator[Draft]:
-    """"Russia and China both back the proposals", "ruled out intervention", "objected to the draft"."""
+    """As in "Russia and China both back the proposals", "ruled out intervention", "objected to the draft"."""
     words = stances()
     value, issue_noun = words.verbs.get(lemma), object_of(verb)
     for particle, given in words.phrases.get(lemma, {}).items():
@@ -111,7 +111,7 @@ def _actors(scene: Scene, holder: "Token") -> Iterator[str]:
 
 
 def _lent(scene: Scene, noun: "Token") -> Iterator[Draft]:
-    """"give his plan the last amount of support", "voiced support for the truce"."""
+    """As in "give his plan the last amount of support", "voiced support for the truce"."""
     verb = noun
     for _ in range(4):
         verb = verb.head
@@ -133,7 +133,7 @@ def _lent(scene: Scene, noun: "Token") -> Iterator[Draft]:
 
 
 def _predicate(scene: Scene, token: "Token", lemma: str) -> Iterator[Draft]:
-    """"that the plan was dead": a position of whoever says so; nobody's where nobody says it."""
+    """As in "that the plan was dead": a position of whoever says so; nobody's where nobody says it."""
     verb = token.head
     if verb.lemma_ != "be":
         return
@@ -146,7 +146,7 @@ def _predicate(scene: Scene, token: "Token", lemma: str) -> Iterator[Draft]:
 
 
 def _will_not(scene: Scene, modal: "Token") -> Iterator[Draft]:
-    """"there will not be a mandate for intervention", "interventions will not resolve the crisis": the speaker is against."""
+    """As in "there will not be a mandate for intervention", "interventions will not resolve the crisis": the speaker is against."""
     verb = modal.head
     if verb.pos_ not in ("VERB", "AUX") or not any(c.dep_ == "neg" for c in verb.children):
         return
@@ -154,7 +154,11 @@ def _will_not(scene: Scene, modal: "Token") -> Iterator[Draft]:
     helpful = verb.lemma_ in ("be", "happen", "come", "work", "resolve", "solve", "help", "bring", "end", "succeed", "have")
     if subject is None:
         for child in verb.children:
-            subject = subject or next((c for c in child.children if c.dep_ == "conj" and _issue(scene, c)), None) if child.dep_ == "nsubj" else subject
+            subject = (
+                subject or next((c for c in child.children if c.dep_ == "conj" and _issue(scene, c)), None)
+                if child.dep_ == "nsubj"
+                else subject
+            )
     issue = _issue(scene, subject)
     if issue is None or not helpful:
         return

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
     from trucewatch.reading.parse import Parse
+    from trucewatch.records.terms import Population
 
 _RUN = frozenset(("JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "HYPH", "VBN", "VBG", "AFX", "FW", "POS", "RBS", "``"))
 _NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
@@ -31,11 +32,14 @@ _OTHER_ENTITIES = frozenset(("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "OR
 _NOBODY = frozenset(("nobody", "none", "no-one", "noone"))
 _AGE_BEFORE = frozenset(("aged", "age", "ages"))
 _MONTHS = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split(),
+    """january february march april may june july august september october november december jan feb mar apr jun jul aug sep
+    sept oct nov dec""".split()
 )
-_LABELS = frozenset(("no", "no.", "nos.", "number", "article", "page", "chapter", "room", "route", "highway", "flight", "unit", "post", "section", "gate",
-                     "sector", "block", "zone", "channel", "group", "resolution", "bulletin", "item", "point", "phase", "part", "day", "ward", "camp",
-                     "district", "km", "kilometre", "kilometer", "building", "house", "level", "grade", "rule", "protocol", "battalion", "brigade"))  # fmt: skip
+_LABELS = frozenset(
+    """no no. nos. number article page chapter room route highway flight unit post section gate sector block zone channel
+    group resolution bulletin item point phase part day ward camp district km kilometre kilometer building house level
+    grade rule protocol battalion brigade""".split()
+)
 _SYMBOLS = frozenset(("$", "£", "€", "#", "¥", "₦"))
 _ENDS_AGE = frozenset((",", ")", ".", ";", "and"))
 _DETERMINED = frozenset(("DT", "PRP$", "WDT", "PDT", "WP$"))
@@ -103,7 +107,7 @@ class _Finder:
         head = noun if noun is not None else number
         last = max(numeral.end, (heads[-1] + 1) if heads else numeral.end, end if part else 0)
         numeral = numeral.closed(self.lower, last)
-        self._keep(numeral, head, number, population, last, part is not None or self._included(numeral.start))
+        self._keep(numeral, head, number, population, last, part=part is not None or self._included(numeral.start))
 
     def _suffers(self, noun: int) -> bool:
         """Whether an unknown plural noun is what only people and animals can be: killed, wounded, arrested."""
@@ -115,7 +119,7 @@ class _Finder:
         after = self.lower[noun + 1] if noun + 1 < len(self.lower) else ""
         return after in words.human_states or (token.dep_ in ("dobj", "nsubjpass", "nsubj") and verb.lemma_ in words.human_verbs)
 
-    def _keep(self, numeral: Numeral, head: int, number: int, population: str, last: int, part: bool) -> None:
+    def _keep(self, numeral: Numeral, head: int, number: int, population: "Population", last: int, *, part: bool) -> None:
         named = self.lower[head] in ("name", "names")
         count = Count(numeral.low, None if named else numeral.high)
         quantity = Quantity(
@@ -123,7 +127,7 @@ class _Finder:
             head=head,
             count=count,
             qualifier=numeral.qualifier,
-            population=population,  # type: ignore[arg-type]
+            population=population,
             vague=numeral.vague,
             derived=numeral.derived,
             named=named,
@@ -183,9 +187,9 @@ class _Finder:
                 run.append(index)
             elif run and tag not in ("HYPH", "POS", "NNP") and not (tag in ("JJ", "VBN") and self._more(index)):
                 break
-            elif tag == "CD" and index + 1 < end and self.tags[index + 1] == "HYPH":
-                pass
-            elif tag == "VBD" and index == at and word not in _BE and index + 1 < end and self.tags[index + 1] in _NOUNS:
+            elif (tag == "CD" and index + 1 < end and self.tags[index + 1] == "HYPH") or (
+                tag == "VBD" and index == at and word not in _BE and index + 1 < end and self.tags[index + 1] in _NOUNS
+            ):
                 pass
             elif tag not in _RUN and word not in nominal and word not in ("more", "other"):
                 break
@@ -224,7 +228,12 @@ class _Finder:
         if _YEAR.fullmatch(self.lower[numeral.core]) and numeral.qualifier is None:
             return False
         before = numeral.start - 1
-        if before >= 0 and self.tags[before] in ("NNP", "NNPS") and token.head.i <= before and token.dep_ in ("nummod", "appos", "npadvmod"):
+        if (
+            before >= 0
+            and self.tags[before] in ("NNP", "NNPS")
+            and token.head.i <= before
+            and token.dep_ in ("nummod", "appos", "npadvmod")
+        ):
             return False
         return not self._age(numeral)
 
@@ -234,7 +243,7 @@ class _Finder:
         return any(word in words.figures or word in ("dead", "killed", "wounded") for word in self.lower[max(0, at - 4) : at])
 
     def _age(self, numeral: Numeral) -> bool:
-        """", 34," after a name or a person; "a girl of seven"."""
+        """As in ", 34," after a name or a person; "a girl of seven"."""
         before = numeral.start - 1
         if numeral.qualifier is not None or numeral.high is None or numeral.high > 115 or before < 1:
             return False
@@ -295,7 +304,7 @@ class _Finder:
             self._plain(head, index, Count(1, 1), head + 1)
 
     def _none(self, run: list[int], index: int) -> bool:
-        """"no casualties", "no injuries", "no loss of life", "no arrests"."""
+        """As in "no casualties", "no injuries", "no loss of life", "no arrests"."""
         head = run[-1]
         if not lexicon().zero & {singular(self.lower[head]), self.lower[head].removesuffix("s"), self.lower[head].replace("ies", "y")}:
             return False

@@ -20,7 +20,26 @@ from trucewatch.vocab import vocabulary
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_DEEDS = frozenset(("lay", "plant", "direct", "do", "commit", "order", "cause", "plan", "carry", "stage", "organise", "organize", "mastermind", "launch", "start", "perpetrate"))
+_DEEDS = frozenset(
+    (
+        "lay",
+        "plant",
+        "direct",
+        "do",
+        "commit",
+        "order",
+        "cause",
+        "plan",
+        "carry",
+        "stage",
+        "organise",
+        "organize",
+        "mastermind",
+        "launch",
+        "start",
+        "perpetrate",
+    )
+)
 _DENIED = Stance("deny", "negated", rule="denied")
 
 
@@ -75,7 +94,11 @@ def blaming() -> Blaming:
         general=words("general"),
         works=words("works"),
         implying=words("implying"),
-        harmful=frozenset(name for name, kind in types.items() if kind["family"] in ("violence", "property", "custody", "observers", "access", "displacement")),
+        harmful=frozenset(
+            name
+            for name, kind in types.items()
+            if kind["family"] in ("violence", "property", "custody", "observers", "access", "displacement")
+        ),
     )
 
 
@@ -88,8 +111,17 @@ def find_responsibility(scene: Scene) -> list[Draft]:
     triggers: dict[str, Callable[[Scene, Token], Iterator[Draft]]] = {}
     triggers |= dict.fromkeys(words.nouns, _blame_noun)
     triggers |= dict.fromkeys(words.impunity, _impunity)
-    triggers |= dict.fromkeys(words.works, _work_of) | {"responsible": _responsible, "blame": _blame, "behind": _behind, "responsibility": _blame_noun}
-    triggers |= dict.fromkeys(words.blaming - {"blame"}, _blame) | dict.fromkeys(words.accusing, _accuse) | dict.fromkeys(words.attributing, _attributed)
+    triggers |= dict.fromkeys(words.works, _work_of) | {
+        "responsible": _responsible,
+        "blame": _blame,
+        "behind": _behind,
+        "responsibility": _blame_noun,
+    }
+    triggers |= (
+        dict.fromkeys(words.blaming - {"blame"}, _blame)
+        | dict.fromkeys(words.accusing, _accuse)
+        | dict.fromkeys(words.attributing, _attributed)
+    )
     triggers |= dict.fromkeys(_DEEDS, _did_it) | {"who": _who}
     triggers |= dict.fromkeys(words.deny, _denial) | {"denial": _denial_noun, "finger": _pointed, "involve": _involved, "part": _took_part}
     known = {(draft.event, draft.payload.label.lower()) for draft in found if isinstance(draft.payload, ResponsibilityPayload)}
@@ -129,13 +161,15 @@ def _of_event(scene: Scene, number: int, event: EventMention) -> Iterator[Draft]
 
 
 def _contrasted(scene: Scene, number: int, event: EventMention) -> Iterator[Draft]:
-    """"'terrorists', not allies of the government, had carried out …": the second party is denied."""
+    """As in "'terrorists', not allies of the government, had carried out …": the second party is denied."""
     doc = scene.parse.doc
     sentence = doc[event.token].sent
     for index in range(sentence.start + 1, sentence.end - 1):
         if scene.lower[index] != "not" or not doc[index - 1].is_punct:
             continue
-        noun = next((doc[i] for i in range(index + 1, min(index + 8, sentence.end)) if doc[i].pos_ in ("NOUN", "PROPN") and _heads(doc[i])), None)
+        noun = next(
+            (doc[i] for i in range(index + 1, min(index + 8, sentence.end)) if doc[i].pos_ in ("NOUN", "PROPN") and _heads(doc[i])), None
+        )
         if noun is None or any(doc[i].pos_ in ("VERB", "AUX") for i in range(index + 1, noun.i)):
             continue
         party = party_at(scene, noun.i)
@@ -203,7 +237,7 @@ def _scope(scene: Scene, complement: "Token | None") -> ResponsibilityScope:
 
 
 def _blame(scene: Scene, token: "Token") -> Iterator[Draft]:
-    """"X blamed Y (for Z)", "Y was blamed", "Y was to blame"."""
+    """As in "X blamed Y (for Z)", "Y was blamed", "Y was to blame"."""
     if token.pos_ == "NOUN":
         yield from _blame_noun(scene, token)
         return
@@ -229,7 +263,7 @@ def _blame(scene: Scene, token: "Token") -> Iterator[Draft]:
 
 
 def _accuse(scene: Scene, token: "Token") -> Iterator[Draft]:
-    """"X accused Y of …" where what Y is accused of is no event by itself."""
+    """As in "X accused Y of …" where what Y is accused of is no event by itself."""
     if token.pos_ != "VERB":
         return
     deed = object_of(token, "of", "with", "in", "over")
@@ -249,7 +283,7 @@ def _accuse(scene: Scene, token: "Token") -> Iterator[Draft]:
 
 
 def _attributed(scene: Scene, token: "Token") -> Iterator[Draft]:
-    """"the attack was attributed to Y", "pinned it on Y"."""
+    """As in "the attack was attributed to Y", "pinned it on Y"."""
     accused = object_of(token, "to", "on")
     if token.pos_ != "VERB" or accused is None or accused.pos_ not in ("NOUN", "PROPN"):
         return
@@ -261,7 +295,7 @@ def _attributed(scene: Scene, token: "Token") -> Iterator[Draft]:
 
 
 def _blame_noun(scene: Scene, token: "Token") -> Iterator[Draft]:
-    """"lay the blame on Y", "responsibility lies with Y", "Y claimed responsibility", "Y bears responsibility"."""
+    """As in "lay the blame on Y", "responsibility lies with Y", "Y claimed responsibility", "Y bears responsibility"."""
     words = blaming()
     verb = token.head
     lemma = verb.lemma_
@@ -286,18 +320,23 @@ def _blame_noun(scene: Scene, token: "Token") -> Iterator[Draft]:
 
 
 def _pointed(scene: Scene, token: "Token") -> Iterator[Draft]:
-    """"pointed the finger at Y"."""
+    """As in "pointed the finger at Y"."""
     if token.head.lemma_ == "point" and (accused := object_of(token.head, "at", "to", "towards") or object_of(token, "at")):
         yield _draft(scene, token.head, party_at(scene, accused.i), "finger pointed", accused=accused)
 
 
 def _responsible(scene: Scene, token: "Token") -> Iterator[Draft]:
-    """"Y was responsible", "held Y responsible"."""
+    """As in "Y was responsible", "held Y responsible"."""
     verb = token.head
     if token.dep_ not in ("acomp", "oprd", "ccomp", "xcomp", "attr") or verb.pos_ not in ("VERB", "AUX"):
         return
     accused = object_of(verb) if verb.lemma_ == "hold" else subject_of(verb)
-    if accused is None or accused.tag_ in ("WP", "WDT") or accused.pos_ not in ("NOUN", "PROPN", "PRON") or accused.lower_ in ("those", "anyone"):
+    if (
+        accused is None
+        or accused.tag_ in ("WP", "WDT")
+        or accused.pos_ not in ("NOUN", "PROPN", "PRON")
+        or accused.lower_ in ("those", "anyone")
+    ):
         return
     complement = object_of(token, "for")
     event = scene.event_at(complement.i) if complement is not None else None
@@ -308,7 +347,7 @@ def _responsible(scene: Scene, token: "Token") -> Iterator[Draft]:
 
 
 def _behind(scene: Scene, token: "Token") -> Iterator[Draft]:
-    """"Y was behind it"."""
+    """As in "Y was behind it"."""
     if token.dep_ not in ("prep", "advmod") or token.head.lemma_ != "be" or (accused := subject_of(token.head)) is None:
         return
     inner = next((c for c in token.children if c.dep_ == "pobj"), None)
@@ -327,7 +366,7 @@ def _stated(stance: Stance) -> Stance:
 
 
 def _work_of(scene: Scene, token: "Token") -> Iterator[Draft]:
-    """"the work of Y", "the hand of Y"."""
+    """As in "the work of Y", "the hand of Y"."""
     accused = object_of(token, "of")
     if token.pos_ != "NOUN" or accused is None or token.head.lemma_ not in ("be", "see", "blame", "bear", "suspect"):
         return
@@ -336,7 +375,7 @@ def _work_of(scene: Scene, token: "Token") -> Iterator[Draft]:
 
 
 def _impunity(scene: Scene, token: "Token") -> Iterator[Draft]:
-    """"the militia seems to have a free rein": a pattern, in no incident's matrix."""
+    """As in "the militia seems to have a free rein": a pattern, in no incident's matrix."""
     if token.pos_ != "NOUN":
         return
     if token.lemma_ in ("rein", "hand", "licence", "license") and not any(c.lower_ == "free" for c in token.lefts):
@@ -353,18 +392,20 @@ def _impunity(scene: Scene, token: "Token") -> Iterator[Draft]:
 
 
 def _involved(scene: Scene, token: "Token") -> Iterator[Draft]:
-    """"National Guard men had been involved"."""
+    """As in "National Guard men had been involved"."""
     accused = next((c for c in token.children if c.dep_ == "nsubjpass"), None)
     if accused is None and token.dep_ in ("acomp", "ccomp"):
         accused = subject_of(token.head) if token.dep_ == "acomp" else None
     if accused is None or accused.pos_ not in ("NOUN", "PROPN", "PRON") or scene.event_at(accused.i) is not None:
         return
     complement = object_of(token, "in")
-    yield _draft(scene, token, party_at(scene, accused.i), "involved", stance=_stated(stance_of(scene.parse, token.i)), event=_at(scene, complement))
+    yield _draft(
+        scene, token, party_at(scene, accused.i), "involved", stance=_stated(stance_of(scene.parse, token.i)), event=_at(scene, complement)
+    )
 
 
 def _took_part(scene: Scene, token: "Token") -> Iterator[Draft]:
-    """"soldiers took part (in the attack)"."""
+    """As in "soldiers took part (in the attack)"."""
     verb = token.head
     if token.dep_ != "dobj" or verb.lemma_ not in ("take", "play", "have") or (doer := subject_of(verb)) is None:
         return
@@ -378,7 +419,7 @@ def _took_part(scene: Scene, token: "Token") -> Iterator[Draft]:
 
 
 def _did_it(scene: Scene, token: "Token") -> Iterator[Draft]:
-    """"guerrillas had laid it", "militiamen appear to have directed it", "believed to have been laid by an armed group"."""
+    """As in "guerrillas had laid it", "militiamen appear to have directed it", "believed to have been laid by an armed group"."""
     if token.pos_ != "VERB" or scene.event_at(token.i) is not None:
         return
     passive = any(c.dep_ == "auxpass" for c in token.children)
@@ -394,9 +435,13 @@ def _did_it(scene: Scene, token: "Token") -> Iterator[Draft]:
 
 
 def _who(scene: Scene, token: "Token") -> Iterator[Draft]:
-    """"declined to say who had opened fire": nobody is named, and the text says that nobody was."""
+    """As in "declined to say who had opened fire": nobody is named, and the text says that nobody was."""
     clause = token.head
-    if token.dep_ not in ("nsubj", "attr", "nsubjpass") or clause.dep_ not in ("ccomp", "xcomp", "pcomp") or clause.pos_ not in ("VERB", "AUX"):
+    if (
+        token.dep_ not in ("nsubj", "attr", "nsubjpass")
+        or clause.dep_ not in ("ccomp", "xcomp", "pcomp")
+        or clause.pos_ not in ("VERB", "AUX")
+    ):
         return
     stance = stance_of(scene.parse, clause.i)
     if stance.polarity != "non-assertion":
@@ -411,7 +456,7 @@ def _at(scene: Scene, noun: "Token | None") -> int | None:
 
 
 def _denial(scene: Scene, token: "Token") -> Iterator[Draft]:
-    """"denied any role in", "rejected the accusation", "denied it", "denied that its men …"."""
+    """As in "denied any role in", "rejected the accusation", "denied it", "denied that its men …"."""
     words = blaming()
     if token.pos_ != "VERB" or any(c.dep_ == "nsubjpass" for c in token.children):
         return
@@ -422,8 +467,14 @@ def _denial(scene: Scene, token: "Token") -> Iterator[Draft]:
     stance = Stance("non-assertion", "certain", rule="denial withheld") if negated else _DENIED
     what = object_of(token)
     clause = next((c for c in token.children if c.dep_ in ("xcomp", "ccomp", "pcomp")), None)
-    if what is not None and (what.lemma_.lower() in words.involvement or what.lower_ in words.allegations or what.lemma_ in words.allegations):
-        if token.lemma_ != "deny" and what.lemma_ in ("report", "figure", "claim", "version", "suggestion") and what.lemma_ not in words.involvement:
+    if what is not None and (
+        what.lemma_.lower() in words.involvement or what.lower_ in words.allegations or what.lemma_ in words.allegations
+    ):
+        if (
+            token.lemma_ != "deny"
+            and what.lemma_ in ("report", "figure", "claim", "version", "suggestion")
+            and what.lemma_ not in words.involvement
+        ):
             return
         event = _event_below(scene, what)
         party = _own_side(scene, speaker)
@@ -435,7 +486,7 @@ def _denial(scene: Scene, token: "Token") -> Iterator[Draft]:
 
 
 def _denied_clause(scene: Scene, token: "Token", clause: "Token", speaker: "Token", stance: Stance) -> Iterator[Draft]:
-    """"denied using such weapons", "denied that its men had raided the factory": the doer of the clause, else the speaker."""
+    """As in "denied using such weapons", "denied that its men had raided the factory": the doer of the clause, else the speaker."""
     doer = next((c for c in clause.children if c.dep_ == "nsubj"), None)
     number = scene.event_at(clause.i)
     if number is not None and any(p.role.startswith("perpetrator") for p in scene.events[number].participants):
@@ -467,8 +518,7 @@ def _event_below(scene: Scene, noun: "Token") -> int | None:
 
 
 def _denial_noun(scene: Scene, token: "Token") -> Iterator[Draft]:
-    """"its denial of any role": the owner's."""
+    """As in "its denial of any role": the owner's."""
     owner = next((c for c in token.children if c.dep_ == "poss"), None)
     if token.pos_ == "NOUN" and owner is not None and object_of(token, "of") is not None:
         yield _draft(scene, token, party_at(scene, owner.i), "denial", stance=_DENIED, event=_event_below(scene, token))
-
