@@ -4,7 +4,6 @@ import re
 import tomllib
 
 import pytest
-import typer
 from typer.main import get_command
 
 from trucewatch.cli import app
@@ -19,11 +18,9 @@ def commands(command, path=()):
         yield " ".join(path), command
 
 
-def shown(parameter, command):
+def shown(parameter):
     """Return how a parameter is written: the names of an option, the metavar of an argument."""
-    if parameter.param_type_name == "option":
-        return parameter.opts
-    return [parameter.make_metavar(typer.Context(command)).strip("[]{}").rstrip(".")]
+    return parameter.opts if parameter.param_type_name == "option" else [parameter.metavar.rstrip(".")]
 
 
 ALL = list(commands(get_command(app)))
@@ -48,12 +45,7 @@ def test_every_argument_and_option_is_documented(sections, name, command):
     for parameter in command.params:
         if parameter.name == "help":
             continue
-        shown = (
-            parameter.opts
-            if parameter.param_type_name == "option"
-            else [parameter.make_metavar(typer.Context(command)).strip("[]{}").rstrip(".")]
-        )
-        for each in shown:
+        for each in shown(parameter):
             assert re.search(rf"`[^`]*{re.escape(each)}", sections[name]), f"{name}: {each}"
         assert parameter.help, f"{name}: {parameter.name} has no help"
 
