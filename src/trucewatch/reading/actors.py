@@ -42,6 +42,7 @@ class Actors:
     titles: frozenset[str]
     doer_adjectives: frozenset[str]
     state_words: frozenset[str]
+    crewed: frozenset[str]
 
     def noun(self, word: str, *kinds: Kind) -> Noun | None:
         """Return what ``word`` names, the first of ``kinds`` that it can name (any kind where none is given)."""
@@ -81,6 +82,7 @@ def actors() -> Actors:
         titles=frozenset(flat["titles"]),
         doer_adjectives=frozenset(flat["doer_adjectives"]),
         state_words=frozenset(flat["state_words"]),
+        crewed=frozenset(flat["crewed"]),
     )
 
 

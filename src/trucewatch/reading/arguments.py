@@ -13,6 +13,7 @@ _SUBJECT = frozenset({"nsubj", "csubj"})
 _OBJECT = frozenset({"dobj", "obj"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _RELATIVE = frozenset({"who", "whom", "which", "that"})
+_STOPPING = frozenset({"foil", "thwart", "prevent", "avert", "frustrate", "abort", "stop", "stag", "uncover", "discover", "denounce", "condemn", "fear", "reject"})
 _MAX_CLIMB = 4
 
 
@@ -148,8 +149,11 @@ def _inherited(
             return (list(above.subjects) if tree.tag[verb] == "VBG" else []), objects, passive, True
         return list(above.objects if above.passive else above.subjects), objects, passive, True
     if relation == "acl" and tree.tag[verb] == "VB":
+        own = _owners(tree, head)
+        if own:
+            return own, objects, passive, True
         governor = clause_head(tree, head)
-        if tree.pos[governor] in _VERBAL and governor != verb:
+        if tree.pos[governor] in _VERBAL and governor != verb and tree.lemma[governor].lower() not in _STOPPING:
             above = arguments(tree, governor, depth + 1)
             return list(above.objects if above.passive else above.subjects), objects, passive, True
     if relation == "pcomp" and tree.dep[head] in {"prep", "agent"}:
@@ -161,6 +165,17 @@ def _inherited(
         if tree.dep[governor] in _OBJECT and tree.lower[head] == "of":
             return list(coordinated(tree, governor)), objects, passive, True
     return subjects, objects, passive, False
+
+
+def _owners(tree: Tree, noun: int) -> list[int]:
+    """Return whose attempt, plan or threat it is ("an attempt by rebels to …", "the rebels' plan to …")."""
+    found: list[int] = []
+    for child in tree.children[noun]:
+        if tree.dep[child] == "poss":
+            found.append(child)
+        elif tree.dep[child] in {"prep", "agent"} and tree.lower[child] in {"by", "of"}:
+            found.extend(_prepositional(tree, child))
+    return found
 
 
 def _from_conjunct(

@@ -115,7 +115,7 @@ class Blame:
             return self._checked(arguments(tree, head).subjects, "accused", "blame:be behind")
         if lemma in {"part", "participation", "involvement", "role", "complicity"} and preposition in {"in"}:
             return self._owner(head)
-        if lemma in {"author", "perpetrator", "mastermind", "suspect", "culprit", "killer"} and preposition in {"of", "behind", "in"}:
+        if lemma in {"author", "perpetrator", "mastermind", "suspect", "culprit", "killer", "accomplice", "party", "planner", "organizer", "instigator"} and preposition in {"of", "behind", "in", "to"}:
             verb = tree.head[head]
             if tree.dep[head] == "attr":
                 return self._checked(arguments(tree, verb).subjects, "accused", f"blame:{lemma} of")
@@ -182,7 +182,6 @@ class Blame:
         for at in heads:
             if any(tree.lower[child] in _NOBODY for child in tree.children[at]) or tree.lower[at] in _NOBODY:
                 continue
-            noun = self.nominals.noun(self.nominals.content(at))
-            if (noun is not None and noun.kind in {"person", "organisation", "place"}) or (noun is None and self.nominals.bodies(at)):
+            if self.nominals.doer(at):
                 kept.append(at)
         return Blamed(tuple(kept), confidence, rule) if kept else None

@@ -25,6 +25,11 @@ _WATCHERS = frozenset(
         "investigator",
         "icrc",
         "osce",
+        "patrol",
+        "team",
+        "ambulance",
+        "humanitarian",
+        "relief",
     }
 )
 _VERBAL_GROUPS = frozenset({"official", "civil", "journalist", "cleric", "worker", "named", "medic", "person", "pronoun", "state"})
@@ -66,7 +71,20 @@ class Conditions:
         """True where what is "killed", "attacked" or "shot" is a bill, a proposal or a goal."""
         lemma = self.nominals.tree.lemma
         words = triggers().metaphors
-        return bool(case.patients) and all(lemma[at].lower() in words for at in case.patients)
+        return bool(case.patients) and all(lemma[at].lower() in words and not self._fighting(at) for at in case.patients)
+
+    def _fighting(self, at: int) -> bool:
+        """True for a thing that belongs to those who fight ("an artillery position", "insurgent positions")."""
+        tree = self.nominals.tree
+        return self._known_thing(at) and any(
+            noun.armed or noun.kind == "weapon"
+            for child in tree.children[at]
+            if tree.dep[child] in {"compound", "amod", "nmod", "poss"}
+            for noun in self.nominals.nouns(child)
+        )
+
+    def _known_thing(self, at: int) -> bool:
+        return any(noun.kind == "target" for noun in self.nominals.nouns(at))
 
     def any(self, heads: Iterable[int], kind: str, groups: frozenset[str] | None = None) -> bool:
         """True where any head names ``kind`` (of one of ``groups``)."""
@@ -136,7 +154,7 @@ class Conditions:
     def explosive_object(self, case: Case) -> bool:
         """What is planted or thrown is a bomb, a shell, a firebomb or a stone at somebody."""
         return self.any(case.patients, "weapon", frozenset({"bomb", "artillery"})) and (
-            not case.doers or not self.any(case.doers, "weapon")
+            not case.doers or not self.any(case.doers, "weapon") or any(self.nominals.crewed(at) for at in case.doers)
         )
 
     def bare(self, case: Case) -> bool:
@@ -222,6 +240,8 @@ _TESTS: dict[str, _Test] = {
     "mass": lambda c, k: c.lemma_in((*k.doers, *k.patients), _CROWDS),
     "mass_strike": lambda c, k: k.intransitive and c.any(k.doers, "person", frozenset({"worker", "medic"})),
     "observers": Conditions.observers,
+    "observers_away": lambda c, k: c.observers(k) and bool(k.through),
+    "passive_hit": lambda c, k: k.passive and not k.doers and (c.physical(k) or c.place(k)) and _unless_natural(c, k),
     "agreement_object": lambda c, k: c.lemma_in(k.patients, _AGREEMENTS),
     "agreement_through": lambda c, k: c.lemma_in(k.through, _AGREEMENTS),
     "place_armed": lambda c, k: c.armed(k) and (c.place(k) or c.physical(k)),

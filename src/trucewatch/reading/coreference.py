@@ -4,6 +4,7 @@ what they shorten. Token indices and names in; antecedents and fuller names out.
 import re
 from dataclasses import dataclass, field
 
+from trucewatch.reading.arguments import arguments, clause_head
 from trucewatch.reading.nominals import Nominals
 from trucewatch.records.span import Span
 
@@ -39,8 +40,19 @@ class Antecedents:
         if noun.group == "count" and (nominals.content(at) != at or nominals.tree.dep[at] not in _SUBJECT or lower in _OTHERS):
             return None
         plural = lower in _PLURAL or noun.group == "count"
+        barred = self._barred(at)
         own = self._clause_subjects(at)
-        return next((head for head in own if self._fits(head, plural)), None) or self._before(at, plural)
+        for head in own:
+            if head not in barred and self._fits(head, plural):
+                return head
+        return self._before(at, plural, barred)
+
+    def _barred(self, at: int) -> frozenset[int]:
+        """Return the subjects of the pronoun's own verb: "him" is never who does it."""
+        tree = self.nominals.tree
+        if tree.dep[at] in _SUBJECT or tree.dep[at] == "poss":
+            return frozenset()
+        return frozenset(arguments(tree, clause_head(tree, at)).subjects)
 
     def _relative(self, at: int) -> int | None:
         tree = self.nominals.tree
@@ -61,7 +73,7 @@ class Antecedents:
             verb = above
         return found
 
-    def _before(self, at: int, plural: bool) -> int | None:  # noqa: FBT001
+    def _before(self, at: int, plural: bool, barred: frozenset[int]) -> int | None:  # noqa: FBT001
         """Return the nearest subject before ``at`` that fits, in its own or the preceding sentence."""
         nominals = self.nominals
         tree, sentence = nominals.tree, nominals.parse.sentence_of
@@ -69,6 +81,8 @@ class Antecedents:
         for here in range(at - 1, max(-1, at - _REACH), -1):
             if sentence[at] - sentence[here] > 1:
                 break
+            if here in barred:
+                continue
             relation = tree.dep[here]
             if relation in _SUBJECT and self._fits(here, plural):
                 return here

@@ -114,7 +114,7 @@ class VerbFinder:
         """Put the heads in their places."""
         conditions = self.conditions
         weapons = tuple(head for head in case.doers if conditions.any((head,), "weapon"))
-        doers = tuple(head for head in case.doers if head not in weapons)
+        doers = tuple(head for head in case.doers if head not in weapons or self.nominals.crewed(head))
         draft.doers, draft.patients = doers, (*case.patients, *case.through)
         draft.instruments = (*case.instruments, *weapons)
         if trigger.frame == "fights":

@@ -21,6 +21,7 @@ _NOT_IN_NAME = frozenset(
 )
 _LEADING = _NOT_IN_NAME | {"other", "of", "several", "many", "more", "few", "or", "another", "some", "about", "least", "at"}
 _PARTS = frozenset({"front", "side", "back", "rear", "vicinity", "entrance", "outside", "door", "window", "windshield", "facade", "roof", "outskirts", "gate", "gates", "interior", "part", "surroundings", "portion", "segment", "center", "corner", "basement", "floor", "middle"})
+_LOADING = frozenset({"stuff", "load", "pack", "fill", "lade", "rig", "lace", "cram", "loade"})
 _OWNED = frozenset(
     "headquarters office offices branch home house residence installation facility premise building farm embassy consulate ministry car vehicle mansion section post".split()
 )
@@ -33,6 +34,7 @@ _PERSON = Noun("person", "named")
 _PEOPLE = Noun("person", "inhabitant")
 _COUNT = Noun("person", "count")
 _PRONOUN = Noun("person", "pronoun")
+_BOMB = Noun("weapon", "bomb")
 _PLACE = Noun("place", "named")
 _NAMED_ARMED = Noun("organisation", "armed", "party forces")
 _NAMED_CIVIL = Noun("organisation", "civil")
@@ -120,6 +122,26 @@ class Nominals:
         more = self.vocabulary.nouns.get(self.tree.lemma[at].lower(), ())
         return (first, *(noun for noun in more if noun != first))
 
+    def doer(self, at: int) -> bool:
+        """True where the head may name those who did something: people, a body, a country, or a group that fights."""
+        noun = self.noun(self.content(at))
+        if noun is not None:
+            return noun.kind in {"person", "organisation", "place"}
+        lemma = self.tree.lemma[at].lower()
+        return lemma in self.vocabulary.collectives and (
+            lemma in self.vocabulary.armed_collectives or bool(self.bodies(at)) or self.armed_words(at)
+        )
+
+    def armed_words(self, at: int) -> bool:
+        """True where a modifier says that the group fights ("guerrilla group", "armed band")."""
+        tree = self.tree
+        for child in tree.children[at]:
+            if child < at and tree.dep[child] in {"compound", "amod", "nmod"}:
+                noun = self.noun(child)
+                if tree.lower[child] in self.vocabulary.doer_adjectives or (noun is not None and noun.armed):
+                    return True
+        return False
+
     def content(self, at: int) -> int:
         """Return the head that says who they are: "soldiers" for "a group of soldiers", else ``at`` itself."""
         tree = self.tree
@@ -143,6 +165,10 @@ class Nominals:
             content = self.content(at)
             return self.naming(content) if content != at else at
         return at
+
+    def crewed(self, at: int) -> bool:
+        """True for a weapon that people man: as the one who did it, it stands for them."""
+        return self.tree.lemma[at].lower() in self.vocabulary.crewed
 
     def _of(self, at: int) -> int | None:
         """Return the head after "of" under ``at``, if any."""
@@ -170,10 +196,26 @@ class Nominals:
         if pos not in _NOMINAL and tree.tag[at] not in {"NN", "NNS", "NNP", "NNPS", "VBN", "JJ"}:
             return None
         found = self._common(at)
+        if found is not None and found.kind == "target" and found.group == "vehicle" and self._loaded(at):
+            return _BOMB
         if found is not None and not self.proper(at):
             return found
         named = self._proper(at)
         return named or found
+
+    def _loaded(self, at: int) -> bool:
+        """True for "a car packed with explosives": it is the weapon."""
+        tree = self.tree
+        for verb in tree.children[at]:
+            if tree.dep[verb] == "acl" and tree.lemma[verb].lower() in _LOADING:
+                for preposition in tree.children[verb]:
+                    if any(
+                        (noun := self.noun(self.content(head))) is not None and noun.kind == "weapon"
+                        for head in tree.children[preposition]
+                        if tree.dep[head] == "pobj"
+                    ):
+                        return True
+        return False
 
     def _counts_people(self, at: int) -> bool:
         """True for a number that stands for people ("four were wounded"): no year, date, sum, measure or time of day."""
@@ -202,6 +244,8 @@ class Nominals:
                 best = found
             first -= 1
         found = best or words.get(lemma) or words.get(lower)
+        if not found and tree.tag[at] in {"NNPS", "NNP"} and lower.endswith("s"):
+            found = words.get(lower[:-1])  # "Rebels" that opens a sentence is taken for a name, and keeps its plural as lemma
         return found[0] if found else None
 
     def _proper(self, at: int) -> Noun | None:
@@ -395,7 +439,7 @@ class Nominals:
                 }
             ):
                 break
-            if not self._under(before, at):
+            if not self._under(before, at) or self.entity[before] in {"DATE", "TIME"}:
                 break
             first = before
         while first < at and tree.dep[first] in {"punct", "cc", "case"} and tree.lower[first] not in {'"', "'"}:

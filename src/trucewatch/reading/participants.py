@@ -40,7 +40,7 @@ class Casting:
             lemma = self.nominals.tree.lemma[head].lower()
             if noun is None and lemma in self.nominals.vocabulary.collectives:
                 bodies = self.nominals.bodies(head)
-                if bodies or lemma in self.nominals.vocabulary.armed_collectives or self._armed_words(head):
+                if bodies or lemma in self.nominals.vocabulary.armed_collectives or self.nominals.armed_words(head):
                     role: Role = "perpetrator_organisation" if lemma in _BODIES and bodies else "perpetrator_individual"
                     found.append(self._make(role, head, head, "none", confidence, rule))
                     found.extend(self._make("perpetrator_organisation", body, body, "none", confidence, rule) for body in bodies)
@@ -49,6 +49,8 @@ class Casting:
             elif noun.kind == "person" and noun.group not in {"pronoun", "hurt"}:
                 found.append(self._make("perpetrator_individual", head, content, "none", confidence, rule, mention=at))
             elif noun.kind == "organisation":
+                found.append(self._make("perpetrator_organisation", head, content, "none", confidence, rule))
+            elif noun.kind == "weapon" and self.nominals.crewed(content):
                 found.append(self._make("perpetrator_organisation", head, content, "none", confidence, rule))
             elif noun.kind == "weapon":
                 found.append(self._make("instrument", head, content, "none", "fact", rule))
@@ -62,16 +64,6 @@ class Casting:
                     if body not in {head, content}
                 )
         return found
-
-    def _armed_words(self, at: int) -> bool:
-        """True where a modifier says that the group fights ("guerrilla group", "armed band")."""
-        tree = self.nominals.tree
-        for child in tree.children[at]:
-            if child < at and tree.dep[child] in {"compound", "amod", "nmod"}:
-                noun = self.nominals.noun(child)
-                if tree.lower[child] in self.nominals.vocabulary.doer_adjectives or (noun is not None and noun.armed):
-                    return True
-        return False
 
     def sufferers(self, heads: Iterable[int], effect: Effect, rule: str, doers: Iterable[int] = ()) -> list[Participant]:
         """Return victims (people), targets (things and bodies) among ``heads``. Nobody who is among ``doers`` is a victim of the same event."""
