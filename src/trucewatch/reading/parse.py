@@ -53,6 +53,11 @@ class Parse:
         return Tree.of(self)
 
     @cached_property
+    def shown(self) -> str:
+        """The text in ordinary case, as the parser saw it; of the same length as ``text``."""
+        return str(self.doc.text)
+
+    @cached_property
     def lower(self) -> tuple[str, ...]:
         """Lower-case words of every token: what steps look trigger words up in, without a walk over token objects."""
         return tuple(self.tree.lower)

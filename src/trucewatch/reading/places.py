@@ -34,8 +34,8 @@ _CONNECTORS = frozenset("al el ez ad as ar ash at an es esh de del la las los le
 _PLACE_ENTITIES = frozenset(("GPE", "LOC", "FAC"))
 _NOT_PLACES = frozenset(
     """god internet islam christmas ramadan easter congress senate twitter facebook youtube embargoed text bureau parliament arabic english
-    french spanish russian german portuguese hebrew persian farsi dari pashto urdu hindi tamil kurdish turkish chinese mandarin swahili hausa
-    amharic tigrinya oromo somali dinka nuer serbian croatian bosnian albanian ukrainian latin eid interpol""".split()
+    french spanish russian german portuguese hebrew persian farsi dari pashto urdu hindi tamil kurdish turkish chinese mandarin swahili
+    hausa amharic tigrinya oromo somali dinka nuer serbian croatian bosnian albanian ukrainian latin eid interpol""".split()
 )
 
 
@@ -76,7 +76,7 @@ def _mentions(parse: Parse, gazetteer: Gazetteer) -> list[Mention]:
 def _runs(parse: Parse) -> list[tuple[int, int]]:
     """Return the runs of proper nouns, connectors inside them included. None crosses a sentence's start."""
     doc, tree = parse.doc, parse.tree
-    shown, opens = doc.text, doc.to_array("SENT_START").tolist()
+    shown, opens = parse.shown, doc.to_array("SENT_START").tolist()
     titled = [shown[at].isupper() for at in parse.starts]
     entities = doc.to_array("ENT_TYPE").tolist()
     places = {doc.vocab.strings[label] for label in _PLACE_ENTITIES}
@@ -248,7 +248,7 @@ def _is_other(parse: Parse, words: PlaceWords, people: set[str], start: int, end
     written = parse.doc[start].text
     if (
         len(key) < 2
-        or parse.doc.text[parse.starts[start] : parse.tree.end[end - 1]].islower()
+        or parse.shown[parse.starts[start] : parse.tree.end[end - 1]].islower()
         or any(char.isdigit() for char in key)
         or entity in ("DATE", "TIME")
     ):
@@ -375,7 +375,7 @@ def _resolve(parse: Parse, gazetteer: Gazetteer, key: str, group: Sequence[Menti
         return Place(name, key, country=area[fold(name)], admin1=None, precision="admin1", spans=spans)
     near = beside.get(key)
     theatre = _theatre(votes)
-    countries = [near] if near else [c for c, _ in votes.most_common(4)]
+    countries = [near] if near else [c for c, n in votes.most_common(2) if n >= 2]
     candidates = gazetteer.lookup(name, countries)
     ranked = tuple(sorted(candidates, key=lambda c: -_weight(c, near, votes)))
     chosen = _choose(ranked, near, votes)
