@@ -8,6 +8,7 @@ from trucewatch.reading.claims import make_claims
 from trucewatch.reading.datecheck import date_warnings
 from trucewatch.reading.events import find_events
 from trucewatch.reading.gazetteer import Gazetteer
+from trucewatch.reading.languages import language_warnings
 from trucewatch.reading.parse import Parse, Parser
 from trucewatch.reading.places import find_places
 from trucewatch.reading.times import find_times
@@ -56,7 +57,7 @@ class Reader:
             document=document.id,
             statements=statements,
             claims=claims,
-            warnings=date_warnings(document, times),
+            warnings=(*language_warnings(document), *date_warnings(document, times)),
             places=places,
             times=times,
         )

@@ -12,11 +12,11 @@ from importlib.resources import files
 
 @cache
 def rules_version(packages: tuple[str, ...], tools: tuple[str, ...] = ()) -> str:
-    """Return the digest (16 hex digits) of every module and vocabulary in ``packages`` and of the versions of ``tools`` installed."""
+    """Return the digest (16 hex digits) of every module and data file in ``packages`` and of the versions of ``tools`` installed."""
     hashed = sha256()
     for package in packages:
         for source in sorted(files(package).iterdir(), key=lambda entry: entry.name):
-            if source.name.endswith((".py", ".yaml")):
+            if source.is_file() and not source.name.startswith("."):
                 hashed.update(f"{package}/{source.name}\n".encode())
                 hashed.update(source.read_bytes())
     hashed.update("\n".join(_installed(tools)).encode())
