@@ -10,6 +10,7 @@ from trucewatch.product.index import Index
 from trucewatch.product.model import Brief, CountView, DocumentLine, Group, IncidentView, Line, OriginLine, Sources
 from trucewatch.product.questions import question_lines
 from trucewatch.product.sections import (
+    OBSERVER_TYPES,
     access_lines,
     contradiction_lines,
     failure_lines,
@@ -120,7 +121,7 @@ def _sources(index: Index) -> Sources:
 
 def _key_points(views: Sequence[IncidentView], access: Sequence[Line], plan: Sequence[Group]) -> Iterator[Line]:
     """Yield what a reader with one minute needs: the main incidents, then access, then the plan."""
-    for view in [view for view in views if view.main][:_KEY]:
+    for view in [view for view in views if view.main and view.type not in OBSERVER_TYPES][:_KEY]:
         yield from _incident_points(view)
     if access:
         refs = tuple(dict.fromkeys(ref for line in access for ref in line.refs))

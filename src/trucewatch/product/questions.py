@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from trucewatch.product import wording
 from trucewatch.product.model import IncidentView, Line
+from trucewatch.product.sections import OBSERVER_TYPES
 
 _SETTLED = frozenset({wording.STATUS_WORDS["verified"], wording.STATUS_WORDS["refuted"], wording.STATUS_WORDS["unverifiable"]})
-_OF_OBSERVERS = frozenset({"access restriction", "attack on observers"})
 
 
 def question_lines(views: Iterable[IncidentView]) -> tuple[Line, ...]:
@@ -16,7 +16,7 @@ def question_lines(views: Iterable[IncidentView]) -> tuple[Line, ...]:
 
 def _of(view: IncidentView) -> Iterator[Line]:
     open_aspects = {row.aspect for row in view.status if row.status not in _SETTLED}
-    if view.type in _OF_OBSERVERS:
+    if view.type in OBSERVER_TYPES:
         yield _observers(view)
         return
     missing = []

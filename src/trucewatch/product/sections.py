@@ -16,7 +16,8 @@ from trucewatch.records.assertion import (
 )
 from trucewatch.records.capture import Failure, Item
 
-_OBSERVER_TYPES = ("access restriction", "attack on observers")
+OBSERVER_TYPES = frozenset({"access restriction", "attack on observers"})
+"""Incidents that are about the observers themselves; a brief has a part of their own for them."""
 
 
 def access_lines(index: Index) -> tuple[Line, ...]:
@@ -30,7 +31,7 @@ def access_lines(index: Index) -> tuple[Line, ...]:
     lines = [_access_line(index, payload, claims) for payload, claims in acts.values()]
     told = {ref for line in lines for ref in line.refs}
     for incident in index.incidents.values():
-        if incident.type in _OBSERVER_TYPES and not told & set(incident.claims):
+        if incident.type in OBSERVER_TYPES and not told & set(incident.claims):
             said = wording.listing(_speakers(index, incident.claims))
             lines.append(Line(f"{wording.title(incident)} — told by {said}", (incident.id,)))
     return tuple(lines)
