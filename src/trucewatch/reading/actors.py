@@ -43,6 +43,7 @@ class Actors:
     doer_adjectives: frozenset[str]
     state_words: frozenset[str]
     crewed: frozenset[str]
+    units: frozenset[str]
 
     def noun(self, word: str, *kinds: Kind) -> Noun | None:
         """Return what ``word`` names, the first of ``kinds`` that it can name (any kind where none is given)."""
@@ -83,6 +84,7 @@ def actors() -> Actors:
         doer_adjectives=frozenset(flat["doer_adjectives"]),
         state_words=frozenset(flat["state_words"]),
         crewed=frozenset(flat["crewed"]),
+        units=frozenset(flat["units"]),
     )
 
 

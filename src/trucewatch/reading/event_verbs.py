@@ -99,6 +99,8 @@ class VerbFinder:
             trigger.particles and trigger.needs == ("particle",) and not set(given.particles) & set(trigger.particles)
         ):
             return None
+        if trigger.type == "displacement" and self.nominals.tree.dep[at] == "amod":
+            return None  # "displaced people" says who they are, not what happened
         if trigger.effect == "killed" and (natural_cause(self.nominals, case) and not self.conditions.armed(case)):
             return None
         draft = Draft(at, trigger.type, trigger.effect, (at, at + 1), f"verb:{trigger.word}:{trigger.frame}", stage=self._stage(at))
