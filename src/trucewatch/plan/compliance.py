@@ -79,11 +79,13 @@ def comply(
     )
     found = approvals(choices)
     cells = tuple(with_approval(cell, found) for cell in _cells(case, wanted, shown))
+    whole = tuple(each for each, day in case.said if each.whole and (day is None or any(p.holds(day, day) for p in wanted)))
     return Compliance(
         plan=plan.id,
         periods=wanted,
         cells=cells,
-        said=tuple(each for each, day in case.said if each.whole and (day is None or any(p.holds(day, day) for p in wanted))),
+        said=whole,
+        contradictions=contradictions(whole, violated=any(cell.violations for cell in cells), obligors=frozenset()),
         changed=tuple(cell.id for cell in cells if cell.basis_changed),
         undated=tuple(each for each in happenings if each.start is None or (each.ref not in case.period_of and _within(each, shown))),
     )
@@ -160,7 +162,7 @@ def _cell(
     trend, because = trend_of((result, seen), past)
     level, origins, methods = confidence(result.evidence, result.state, seen)
     obligors = case.parties.obligors(commitment.obligor)
-    said = beside(case.said, commitment, period.start, period.end, obligors)
+    said = beside(case.said, commitment, period.start, period.end, obligors, violated=bool(result.violations))
     return ComplianceCell(
         id=identify("cell", case.plan.id, commitment.id, commitment.obligor, period.start, period.end),
         commitment=commitment.id,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 from trucewatch.plan.charging import allegations_of, charges_of
@@ -19,6 +20,7 @@ from trucewatch.vocab import vocabulary
 _LIVE: frozenset[AspectStatus] = frozenset({"reported", "corroborated", "verified", "unassessed"})
 _ASSERTED = frozenset({"certain", "probable"})
 _DEFAULT_ACCESS: Mapping[str, AccessKind] = {"access restriction": "denial", "attack on observers": "fire"}
+_DAY = timedelta(days=1)
 _SEEN = frozenset({"saw", "recorded"})
 _AGAINST = frozenset({"fire", "threat"})
 
@@ -52,7 +54,7 @@ def gather(
             found.append(happening)
     found += _access_claims([pair for pair in access if pair[0].id not in held and pair[0].polarity == "assert"], voices, parties)
     found += [_observation(each, parties, families) for each in records.observations]
-    found += [_restriction(each, parties) for each in records.restrictions]
+    found = _recorded(found, [_restriction(each, parties) for each in records.restrictions])
     return tuple(sorted(found, key=lambda each: (each.start is None, str(each.start), each.ref)))
 
 
@@ -229,6 +231,39 @@ def _restriction(record: Restriction, parties: Parties) -> Happening:
         claims=(),
     )
     return replace(base, charged=(party,), charge="the mission recorded who did it") if party else base
+
+
+def _recorded(told: list[Happening], records: list[Happening]) -> list[Happening]:
+    """Join what reports tell of an obstacle with the mission's own record of it: the same kind, within a day, at no other place.
+
+    An obstacle that was recorded and reported is one. Where two records fit, the report goes to the first of them.
+    """
+    by_type: dict[str, list[int]] = {}
+    for at, record in enumerate(records):
+        by_type.setdefault(record.type, []).append(at)
+    joined = list(records)
+    kept = []
+    for each in told:
+        fit = next((at for at in by_type.get(each.type, ()) if each.source != "observation" and _same(each, records[at])), None)
+        if fit is None:
+            kept.append(each)
+            continue
+        record = joined[fit]
+        joined[fit] = replace(
+            record,
+            allegations=(*record.allegations, *(a for a in each.allegations if a not in record.allegations)),
+            origins=_ordered([*record.origins, *each.origins]),
+            methods=_ordered([*record.methods, *each.methods]),
+            claims=_ordered([*record.claims, *each.claims]),
+        )
+    return kept + joined
+
+
+def _same(told: Happening, record: Happening) -> bool:
+    if told.start is None or told.end is None or record.start is None:
+        return False
+    near = told.start - _DAY <= record.start <= told.end + _DAY
+    return near and (not told.place_keys or bool(set(told.place_keys) & set(record.place_keys)))
 
 
 def _mission_name(parties: Parties) -> str:

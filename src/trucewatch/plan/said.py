@@ -1,6 +1,6 @@
 """Compliance claims → what the parties and others say about compliance, beside the score and never in it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from itertools import combinations
 
@@ -21,6 +21,7 @@ def said_of(plan: Plan, voices: Voices) -> tuple[tuple[Said, date | None], ...]:
     a verdict.
     """
     groups: dict[tuple[str, str, str, bool | None], list[Claim]] = {}
+    names = _full_names(voices)
     for claim in voices.claims.values():
         payload = claim.payload
         if not isinstance(payload, CompliancePayload) or claim.factuality in _NO_CLAIM:
@@ -28,7 +29,7 @@ def said_of(plan: Plan, voices: Voices) -> tuple[tuple[Said, date | None], ...]:
         verdict = payload.verdict if claim.polarity != "non-assertion" else f"did not say: {payload.verdict}"
         if claim.polarity == "deny":
             verdict = f"denies: {payload.verdict}"
-        key = (voices.speaker(claim), verdict, scope_of(plan, payload.commitment), _positive(claim, payload))
+        key = (names(claim), verdict, scope_of(plan, payload.commitment), _positive(claim, payload))
         groups.setdefault(key, []).append(claim)
     found = []
     for (speaker, verdict, scope, positive), claims in groups.items():
@@ -44,6 +45,24 @@ def said_of(plan: Plan, voices: Voices) -> tuple[tuple[Said, date | None], ...]:
         )
         found.append((said, days[0] if days else None))
     return tuple(sorted(found, key=lambda pair: (str(pair[1]), pair[0].speaker, pair[0].verdict)))
+
+
+def _full_names(voices: Voices) -> Callable[[Claim], str]:
+    """A speaker's fullest name among those who speak for the same party: "Annan" and "the envoy" are Kofi Annan."""
+    speakers: dict[str | None, set[str]] = {}
+    claims = [claim for claim in voices.claims.values() if isinstance(claim.payload, CompliancePayload)]
+    for claim in claims:
+        speakers.setdefault(voices.party(claim), set()).add(voices.speaker(claim))
+
+    def name(claim: Claim) -> str:
+        given, party = voices.speaker(claim), voices.party(claim)
+        words = set(plain(given).split())
+        fuller = [each for each in speakers[party] if words < set(plain(each).split())]
+        if not fuller and party and given[:1].islower():
+            fuller = [each for each in speakers[party] if each[:1].isupper()]
+        return max(fuller, key=lambda each: (len(each), each)) if fuller else given
+
+    return name
 
 
 def _positive(claim: Claim, payload: CompliancePayload) -> bool | None:
@@ -70,12 +89,14 @@ def scope_of(plan: Plan, words: str) -> str:
 
 
 def beside(
-    said: Iterable[tuple[Said, date | None]], commitment: Commitment, start: date, end: date, obligors: frozenset[str]
+    said: Iterable[tuple[Said, date | None]], commitment: Commitment, start: date, end: date, obligors: frozenset[str], *, violated: bool
 ) -> tuple[Said, ...]:
-    """Return what is said in a period about a commitment: of it by name, or of the whole plan its obligor is bound by."""
-    return tuple(
-        each for each, day in said if day and start <= day <= end and (each.commitment == commitment.id or (each.whole and obligors))
-    )
+    """Return what is said in a period about a commitment by name, and, where it is violated, its obligor's own word on the whole plan.
+
+    What others say of the whole plan stands once, beside the whole plan.
+    """
+    here = [each for each, day in said if day and start <= day <= end]
+    return tuple(each for each in here if each.commitment == commitment.id or (each.whole and violated and each.party in obligors))
 
 
 def contradictions(said: Sequence[Said], *, violated: bool, obligors: frozenset[str]) -> tuple[str, ...]:

@@ -438,6 +438,7 @@ class Compliance:
     periods: tuple[Period, ...]
     cells: tuple[ComplianceCell, ...]
     said: tuple[Said, ...]
+    contradictions: tuple[str, ...]
     changed: tuple[str, ...]
     undated: tuple[Happening, ...]
 
