@@ -36,6 +36,7 @@ _PHASES = frozenset(
     """end halt stop cessation return resumption repeat repetition continuation start beginning use series wave kind act number
     campaign rash spate""".split()
 )
+_PREVENTING = frozenset(("prevent", "avert", "thwart", "foil", "forestall", "preclude", "cancel", "abort", "rule", "preempt", "pre-empt", "lack"))
 _FURTHER = frozenset(("further", "another", "second", "more", "new", "any", "such", "next", "fresh"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "expl", "csubj"))
 _ORDER = ("deny", "unsaid", "asked", "demanded", "conditional", "negated", "future", "possible", "probable")
@@ -164,6 +165,8 @@ def _clause(verb: "Token", found: _Found) -> None:
         lower, dep = child.lower_, child.dep_
         if dep in ("aux", "auxpass"):
             _modal(verb, child, found)
+            if lower.endswith(("n't", "n’t")) and len(lower) > 3:
+                found.add("negated", child.i)
         elif dep == "neg":
             if verb.i + 1 >= len(verb.doc) or verb.doc[child.i + 1].lower_ != "only":
                 found.add("negated", child.i)
@@ -213,6 +216,11 @@ def _modal(verb: "Token", child: "Token", found: _Found) -> None:
     if kind is None:
         if child.lower_ == "going" or (child.lower_ in ("is", "are", "was", "were") and verb.tag_ == "VB"):
             found.add("future", child.i)
+        return
+    negated = any(c.dep_ == "neg" for c in verb.children)
+    if negated and child.lower_ in ("could", "can", "ca"):
+        return
+    if kind == "would" and negated and verb.lemma_ in hedges().saying and not _hypothetical(verb):
         return
     if kind == "would":
         top = verb
@@ -486,7 +494,8 @@ def _verb_above(token: "Token", head: "Token", found: _Found) -> bool:
         kind = "report"
     if kind == "report" or (passive and kind in ("report", "possible")):
         return _reported(token, head, found, passive=passive, nominal=nominal or event_noun)
-    presupposed = event_noun and inner is not None and _definite(inner) and kind not in ("deny", "negated", "demanded")
+    presupposed = event_noun and inner is not None and _definite(inner) and kind not in ("deny", "demanded")
+    presupposed = presupposed and not (kind == "negated" and lemma in _PREVENTING)
     if presupposed and lemma not in words.light and lemma not in ("stop", "end", "halt", "cease"):
         return False
     if kind == "deny":
