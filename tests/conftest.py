@@ -24,3 +24,11 @@ def shared() -> Path:
     if not folder.is_dir():
         pytest.skip("needs the shared folder beside the checkout")
     return folder
+
+
+@pytest.fixture(scope="session")
+def parser():
+    """The parser, loaded once for the whole run."""
+    from trucewatch.reading.parse import Parser
+
+    return Parser.load()

@@ -16,11 +16,13 @@ from trucewatch.reading.parse import Parse
 from trucewatch.reading.speakers import Resolver, resolver_of
 from trucewatch.reading.speech_acts import addressee_of, hedges_of, said_at, speech_act, takes_stand, venue_of
 from trucewatch.reading.verbal import verb_citation
-from trucewatch.reading.view import View, view_of
+from trucewatch.reading.view import Range, View, view_of
 from trucewatch.records.assertion import NARRATOR, Cue, Speaker, Statement
 from trucewatch.records.identity import identify
 from trucewatch.records.span import Span
 
+_PASSIVES = frozenset(("passive", "passive infinitive", "passive clause"))
+_RELAYS = frozenset(("clause", "quotation", "parenthetical", "according to", "transcript", "infinitive", "passive clause", "inscription"))
 _NAMED = frozenset(("named", "identified", "quoted", "anonymous", "anonymity"))
 _FIRST_PERSON = frozenset(("i", "we", "me", "us", "my", "our"))
 
@@ -36,10 +38,10 @@ def find_statements(parse: Parse, document_id: str) -> tuple[Statement, ...]:
     resolver.said.clear()
     acts = [citation for citation in find_citations(view) if _is_saying(view, citation)]
     acts = [citation for citation in acts if not _merely_leads(view, citation, acts)]
-    made = []
+    made: list[tuple[Citation, Statement]] = []
     for citation in acts:
         statement = _statement(view, resolver, citation, document_id)
-        if statement is not None:
+        if statement is not None and not _repeats_speaker(view, citation, statement, made):
             made.append((citation, statement))
     return tuple(replace(statement, chain=_chain(citation, made)) for citation, statement in made)
 
@@ -63,8 +65,30 @@ def find_citations(view: View) -> list[Citation]:
     found = [citation for citation in found if not any(_repeats(citation, other) for other in inscriptions)]
     governing = {verb for citation in found for verb in citation.governed}
     found = [citation for citation in found if citation.head not in governing]
+    _cut_out_parentheses(view, found)
+    found = [citation for citation in found if citation.content]
     found.sort(key=lambda citation: (citation.cue[0], citation.head))
     return found
+
+
+def _cut_out_parentheses(view: View, found: list[Citation]) -> None:
+    """Take the words of a cue between commas out of the content of every other citation of its sentence."""
+    for citation in found:
+        if citation.rule != "parenthetical" or not citation.source:
+            continue
+        start = min(citation.cue[0], citation.source[0][0])
+        end = max(citation.cue[1], citation.source[-1][1])
+        for other in found:
+            if other is not citation and any(first < end and start < last for first, last in other.content):
+                pieces = [piece for range_ in other.content for piece in _without(range_, start, end)]
+                trimmed = [view.trim(*piece) for piece in pieces]
+                other.content = [piece for piece in trimmed if piece[0] < piece[1]]
+
+
+def _without(range_: Range, start: int, end: int) -> list[Range]:
+    """Return what is left of a range on both sides of ``[start, end)``."""
+    first, last = range_
+    return [piece for piece in ((first, min(last, start)), (max(first, end), last)) if piece[0] < piece[1]]
 
 
 def _repeats(citation: Citation, inscription: Citation) -> bool:
@@ -73,6 +97,16 @@ def _repeats(citation: Citation, inscription: Citation) -> bool:
         return False
     end = inscription.content[0][1]
     return all(inscription.head <= first and last <= end for first, last in citation.content)
+
+
+def _repeats_speaker(view: View, citation: Citation, statement: Statement, made: list[tuple[Citation, Statement]]) -> bool:
+    """Tell whether a cue inside somebody's words only says that he himself counted it, or speaks in his own first person."""
+    around = [outer for other, outer in made if any(start <= citation.head < end for start, end in other.content)]
+    if not around or citation.source_head is None:
+        return False
+    if view.tree.lower[citation.source_head] in _FIRST_PERSON:
+        return True
+    return citation.sense.kind == "tally" and any(outer.speaker.name == statement.speaker.name for outer in around)
 
 
 def _is_saying(view: View, citation: Citation) -> bool:
@@ -84,7 +118,7 @@ def _is_saying(view: View, citation: Citation) -> bool:
     if not _says(view, citation):
         return False
     if citation.source_head is None:
-        return citation.rule in ("passive", "passive infinitive", "passive clause") and citation.sense.kind == "say"
+        return citation.rule in _PASSIVES and citation.sense.kind == "say" and citation.sense.act != "ask"
     own = view.tree.lower[citation.source_head] in _FIRST_PERSON
     return not (own and view.quoted[citation.head] >= 0)
 
@@ -159,7 +193,7 @@ def _chain(citation: Citation, made: list[tuple[Citation, Statement]]) -> tuple[
     """Return the relayers, innermost first: the statements whose content holds this cue, the narrowest first, then the narrator."""
     around = []
     for other, statement in made:
-        if other is citation:
+        if other is citation or other.rule not in _RELAYS:
             continue
         for start, end in other.content:
             if start <= citation.head < end and not any(first <= other.head < last for first, last in citation.content):

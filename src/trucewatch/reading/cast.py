@@ -146,6 +146,7 @@ def _split_title(view: View, run: Range) -> tuple[Range, list[str]]:
     left = start
     while left > 0 and (
         tree.pos[left - 1] in ("NOUN", "PROPN", "ADJ")
+        or (tree.tag[left - 1] == "POS" and tree.pos[left - 2] == "PROPN" and left >= 2)
         or tree.lower[left - 1] in known.former
         or (tree.lower[left - 1] in ("of", "for", "-") and left >= 2 and (first > start or tree.lower[left - 2] in known.offices)
         and tree.lower[left - 2] in known.offices | known.former)

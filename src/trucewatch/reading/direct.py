@@ -6,7 +6,7 @@ from trucewatch.reading.citations import Citation
 from trucewatch.reading.cuephrases import cue_range
 from trucewatch.reading.cues import Sense, lexicon
 from trucewatch.reading.quotations import Quotation
-from trucewatch.reading.sources import phrase, subject_of
+from trucewatch.reading.sources import phrase, quoted_as_saying, subject_of
 from trucewatch.reading.view import MARKS, TERMINATORS, Range, View
 
 _NEAR = 45
@@ -101,7 +101,7 @@ def cue_after(view: View, content: Range) -> int | None:
             return None
         if tree.pos[here] in ("VERB", "AUX") or tree.tag[here] in ("VBD", "VBZ"):
             if _may_cite(view, here):
-                return here if _leads(view, begin, here) else None
+                return quoted_as_saying(view, here) or here if _leads(view, begin, here) else None
             if tree.dep[here] in ("relcl", "acl", "aux", "auxpass", "amod") or tree.lower[here] in ("has", "have", "had", "was"):
                 continue
             if _inside_source(view, here):

@@ -154,12 +154,26 @@ def after(view: View, at: int, head: int) -> Range:
     words = lexicon()
     for child in tree.children[head]:
         opens = child > head and tree.tag[child] == "VBG" and tree.dep[child] == "advcl" and tree.lower[child - 1] == ","
+        if child > head and _tells_another(view, child):
+            end = min(end, tree.edges(child)[0])
         if opens and "clause" in words.verbs.get(tree.lemma[child], ()):
             end = min(end, child - 1)
     end = _before_second_cue(view, at, head, end)
     if head > at and tree.lower[start : start + 1] == [":"]:
         start += 1
     return start, end
+
+
+def _tells_another(view: View, verb: int) -> bool:
+    """Tell whether a clause hung on the clause said cites somebody else (", while the monitors said five", ", but the army said …")."""
+    tree = view.tree
+    if tree.lemma[verb].lower() not in lexicon().verbs or tree.child(verb, "nsubj") is None:
+        return False
+    if tree.dep[verb] == "advcl":
+        mark = tree.child(verb, "mark")
+        return mark is not None and tree.lower[mark] in ("while", "whereas", "although", "though")
+    opening = tree.edges(verb)[0]
+    return tree.dep[verb] == "conj" and tree.lower[opening - 1] == "but"
 
 
 def _before_second_cue(view: View, at: int, head: int, end: int) -> int:

@@ -84,12 +84,15 @@ def _transcript(view: View, at: int) -> Citation | None:
     """Return the citation of a transcript's turn: a name at the start of a paragraph, a colon, and what he said."""
     tree = view.tree
     start = at
-    while start > 0 and tree.pos[start - 1] == "PROPN" and tree.start[start] not in view.openings:
+    text = view.parse.text
+    while start > 0 and tree.start[start] not in view.openings:
+        if tree.pos[start - 1] != "PROPN" and not text[tree.start[start - 1] : tree.end[start - 1]].isupper():
+            break
         start -= 1
     if start == at or at - start > 4 or tree.start[start] not in view.openings or at + 4 >= len(tree):
         return None
-    name = view.parse.text[tree.start[start] : tree.end[at - 1]]
-    if not name.isupper() and view.parse.doc[at - 1].ent_type_ != "PERSON":
+    name = text[tree.start[start] : tree.end[at - 1]]
+    if len(name) < 3 or (not name.isupper() and view.parse.doc[at - 1].ent_type_ != "PERSON"):
         return None
     end = at + 1
     while end < len(tree) and tree.start[end] not in view.openings:

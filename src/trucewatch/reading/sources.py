@@ -25,6 +25,10 @@ def subject_of(view: View, at: int) -> int | None:
         relation, above = tree.dep[here], tree.head[here]
         if relation == "conj":
             above = coordinate(view, here)
+        if relation == "pcomp" and tree.lower[above] == "as":
+            relayed = tree.child(tree.head[above], "dobj")
+            if relayed is not None and quoted_as_saying(view, tree.head[above]) == here:
+                return relayed
         if relation in ("acl", "relcl"):
             return above if above < here else None
         if relation == "conj" and tree.pos[above] not in ("VERB", "AUX"):
@@ -64,6 +68,35 @@ def speaker_before(view: View, at: int, first: int) -> int | None:
             break
         here = tree.head[here]
     return found
+
+
+def quoted_as_saying(view: View, verb: int) -> int | None:
+    """Return "saying" in "the agency quoted an officer as saying": it is the officer who says it. None in any other construction."""
+    tree = view.tree
+    if tree.lemma[verb] not in ("quote", "cite") or tree.child(verb, "dobj") is None:
+        return None
+    for child in tree.children[verb]:
+        saying = tree.child(child, "pcomp") if tree.lower[child] == "as" else None
+        if saying is not None and tree.tag[saying] == "VBG":
+            return saying
+    return None
+
+
+def noun_before(view: View, first: int) -> Range | None:
+    """Return the noun phrase that stands right before a cue beginning at ``first``, past words between commas (", citing a source,")."""
+    tree = view.tree
+    here = first - 1
+    if here > 0 and tree.lower[here] == ",":
+        opening = next((at for at in range(here - 1, max(0, here - 12), -1) if tree.lower[at] == ","), 0)
+        if not opening or tree.tag[opening + 1] not in ("VBG", "IN", "VBN"):
+            return None
+        here = opening - 1
+    end = here + 1
+    while here >= 0 and tree.pos[here] in ("DET", "ADJ", "NOUN", "PROPN", "NUM") and view.quoted[here] == view.quoted[end - 1]:
+        here -= 1
+    text = view.parse.text[tree.start[end - 1] : tree.end[end - 1]]
+    known = here + 1 < end and (tree.pos[end - 1] in ("NOUN", "PROPN") or text.isupper())
+    return (here + 1, end) if known else None
 
 
 def coordinate(view: View, verb: int) -> int:

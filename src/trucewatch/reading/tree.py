@@ -30,9 +30,7 @@ class Tree:
             return cls([], [], [], [], [], [], [], [], [])
         names = _Names(doc.vocab.strings)
         head = [at + step for at, step in enumerate(columns[:, 0].tolist())]
-        dep, pos, tag, lemma, lower = (
-            [names[value] for value in columns[:, number].tolist()] for number in range(1, len(_ATTRIBUTES))
-        )
+        dep, pos, tag, lemma, lower = ([names[value] for value in columns[:, number].tolist()] for number in range(1, len(_ATTRIBUTES)))
         children: list[list[int]] = [[] for _ in head]
         for at, above in enumerate(head):
             if above != at:

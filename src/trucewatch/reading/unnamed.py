@@ -56,6 +56,8 @@ def _kind(view: View, head: int, words: Range) -> SpeakerKind:
         return "institution"
     if lemma in known.persons or lemma in known.offices:
         return "person"
+    if any(tree.lower[at] in known.institutions for at in range(words[0], head)):
+        return "institution"
     entity = view.parse.doc[head].ent_type_
     by_entity: dict[str, SpeakerKind] = {"ORG": "institution", "GPE": "state", "PERSON": "person", "NORP": "group"}
     return by_entity.get(entity, "group" if plural else "unknown")

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from trucewatch.reading.citations import Citation
 from trucewatch.reading.cuephrases import cue_range
 from trucewatch.reading.cues import Sense, lexicon
-from trucewatch.reading.frames import PREPOSITIONS, after, complements, to_infinitive
+from trucewatch.reading.frames import FINITE, PREPOSITIONS, after, complements, to_infinitive
 from trucewatch.reading.parenthetical import parenthetical, phrase_start
-from trucewatch.reading.sources import phrase, subject_of
+from trucewatch.reading.sources import noun_before, phrase, quoted_as_saying, subject_of
 from trucewatch.reading.view import Range, View
 
 
@@ -20,6 +20,8 @@ def verb_citation(view: View, at: int) -> Citation | None:
     if frames is None:
         return None
     if tree.tag[at] == "NNS" and not _verb_taken_for_noun(view, at):
+        return None
+    if quoted_as_saying(view, at) is not None:
         return None
     found = parenthetical(view, at) if "clause" in frames else None
     if found is not None:
@@ -40,6 +42,8 @@ def _passive(view: View, at: int) -> bool:
     below = [tree.dep[child] for child in tree.children[at]]
     if tree.dep[at] == "acl" and "agent" not in below and ("ccomp" in below or "dobj" in below):
         return False  # the parser took a simple past for a participle ("the movement denied that …")
+    if tree.dep[at] == "advcl" and not {"nsubj", "aux", "dobj"} & set(below):
+        return True
     return "nsubjpass" in below or "auxpass" in below or (tree.dep[at] in ("acl", "amod") and "nsubj" not in below)
 
 
@@ -101,6 +105,10 @@ def _make(view: View, at: int, lemma: str, sense: Sense, rule: str, content: lis
         citation.source_head, citation.source = subject, [(phrase_start(view, subject, at), subject + 1)]
     elif head is not None and (view.quoted[head] < 0 or view.quoted[head] == view.quoted[at]):
         citation.source_head, citation.source = head, [phrase(view, head, at)]
+    elif head is None and view.tree.tag[at] in FINITE and rule == "clause":
+        before = noun_before(view, cue[0])
+        if before is not None:
+            citation.source_head, citation.source = before[1] - 1, [before]
     if rule == "object" and sense.act == "accuse":
         citation.content.extend(_charge(view, at, citation.content))
     citation.withheld = _withheld(view, at, governed)

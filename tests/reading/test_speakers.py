@@ -1,0 +1,154 @@
+"""Who is meant by a name, title, pronoun or office, within one text; all texts written for these tests."""
+
+import pytest
+
+from trucewatch.reading.attribution import find_statements
+from trucewatch.reading.speakers import resolve
+
+
+@pytest.fixture(scope="module")
+def speakers(parser):
+    """Return the speakers of a text in order."""
+
+    def read(text):
+        return [statement.speaker for statement in find_statements(parser.parse(text), "doc")]
+
+    return read
+
+
+def test_a_description_after_the_name_gives_role_and_affiliation(speakers):
+    """The role stands as given, without the adjective that says whose it is."""
+    (who,) = speakers("Amara Diop, the Senegalese ambassador to the UN, said the vote would be late.")
+    assert (who.name, who.role, who.affiliation, who.kind) == ("Amara Diop", "ambassador to the UN", "Senegal", "person")
+
+
+def test_a_title_before_the_name_gives_the_role(speakers):
+    """Titles are no part of the name."""
+    (who,) = speakers("Kenyan Foreign Minister Joyce Wekesa said the border was shut.")
+    assert (who.name, who.role, who.affiliation) == ("Joyce Wekesa", "Foreign Minister", "Kenya")
+
+
+def test_an_office_before_the_name_and_a_comma_names_its_holder(speakers):
+    """ "The governor, Musa Idris," is one person."""
+    (who,) = speakers("The state governor, Musa Idris, said the road was shut.")
+    assert (who.name, who.role) == ("Musa Idris", "state governor")
+
+
+def test_a_former_office_is_marked_and_is_not_the_office(speakers):
+    """The former mayor and the mayor are two people."""
+    former, mayor, later = speakers(
+        "The former mayor, Omar Salik, warned of floods. The mayor, Linda Cruz, said the dam would hold. The mayor added that it was new."
+    )
+    assert (former.name, former.former) == ("Omar Salik", True)
+    assert (mayor.name, mayor.former) == ("Linda Cruz", False)
+    assert later.name == "Linda Cruz"
+
+
+def test_a_surname_with_a_title_means_the_person_named_in_full(speakers):
+    """ "Mrs Wekesa" is the Joyce Wekesa named before, or after."""
+    first, second = speakers("Mrs Wekesa said the border was shut. Joyce Wekesa, the foreign minister, added that it would stay so.")
+    assert (first.name, second.name) == ("Joyce Wekesa", "Joyce Wekesa")
+
+
+def test_two_people_of_one_surname_are_told_apart_by_their_titles(speakers):
+    """Mr and Mrs go by gender."""
+    found = speakers("Mr Paul Marsh and Mrs Ellen Marsh were at home. Mr Marsh said he heard shots. Mrs Marsh said she saw nothing.")
+    assert [who.name for who in found] == ["Paul Marsh", "Ellen Marsh"]
+
+
+def test_an_office_alone_means_its_holder(speakers):
+    """ "The ambassador" is the ambassador named before."""
+    found = speakers("Amara Diop, the Senegalese ambassador, met the envoy. The ambassador said the talks were hard.")
+    assert [who.name for who in found] == ["Amara Diop"]
+
+
+def test_he_and_she_mean_whom_the_text_last_spoke_of(speakers):
+    """A pronoun goes to the last subject of its gender."""
+    found = speakers(
+        "General Karim Aziz said the town was calm. He denied that shells had fallen. Mrs Rana Saleh arrived later. She said homes were burning."
+    )
+    assert [who.name for who in found] == ["Karim Aziz", "Karim Aziz", "Rana Saleh"]
+
+
+def test_a_name_inside_a_quotation_does_not_catch_the_pronoun(speakers):
+    """Whom a speaker names is not who speaks next."""
+    found = speakers('"We told Peter Lund to stay away," said Anna Berg. "He came," she added.')
+    assert [who.name for who in found] == ["Anna Berg", "Anna Berg"]
+
+
+def test_both_ministers_are_the_two_named_before(speakers):
+    """A number with an office counts its holders."""
+    text = (
+        "Jean Morel, the French foreign minister, said talks would go on. Karl Braun, the German foreign minister, said the same of aid. "
+        "Both ministers refused to say when."
+    )
+    assert speakers(text)[-1].name == "Jean Morel and Karl Braun"
+    assert speakers(text)[-1].kind == "group"
+
+
+def test_names_joined_by_and_speak_together(speakers):
+    """Two names, one statement."""
+    (who,) = speakers("Jean Morel and Karl Braun said the talks would go on.")
+    assert (who.name, who.kind) == ("Jean Morel and Karl Braun", "group")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The army said the mill was empty.", "army", "institution"),
+        ("Syrian state television said the mill was empty.", "Syrian state television", "institution"),
+        ("Officials said the mill was empty.", "Officials", "group"),
+        ("Two survivors said the mill was empty.", "Two survivors", "group"),
+        ("A spokesman for the rebels said the mill was empty.", "spokesman for the rebels", "person"),
+        ("Turkey said the mill was empty.", "Turkey", "state"),
+        ("Moscow said the mill was empty.", "Moscow", "state"),
+        ("A UN report said the mill was empty.", "UN report", "document"),
+    ],
+)
+def test_institutions_states_groups_and_documents_speak_too(speakers, text, name, kind):
+    """Whoever is cited without a personal name is kept in the text's words, with a kind."""
+    (who,) = speakers(text)
+    assert who.kind == kind
+    assert who.name.lower().startswith(name.lower().split(" for ")[0])
+
+
+def test_a_body_named_short_means_its_full_name(speakers):
+    """ "The Observatory" is the body named before."""
+    found = speakers("The Aral Observatory for Human Rights said 14 people died. The Observatory said most were women.")
+    assert len({who.name for who in found}) == 1
+
+
+def test_they_and_it_mean_the_last_group_and_the_last_body(speakers):
+    """Plural and neuter pronouns go to groups and institutions."""
+    found = speakers(
+        "Villagers said soldiers came at dawn. They said nobody resisted. The army denied it was there. It said the post was closed."
+    )
+    assert [who.name.lower() for who in found] == ["villagers", "villagers", "army", "army"]
+
+
+def test_a_relative_pronoun_means_what_it_hangs_on(speakers):
+    """ "Who said" cites the person before."""
+    found = speakers("Anna Berg, who said she saw the raid, lives nearby.")
+    assert [who.name for who in found] == ["Anna Berg"]
+
+
+def test_the_mention_is_the_name_and_the_source_the_whole_phrase(parser):
+    """The mention points at the name or pronoun, the source takes in titles and descriptions."""
+    text = "Amara Diop, the Senegalese ambassador, said the vote would be late."
+    (statement,) = find_statements(parser.parse(text), "doc")
+    assert statement.speaker.mention.of(text) == "Amara Diop"
+    assert [span.of(text) for span in statement.source] == ["Amara Diop, the Senegalese ambassador"]
+
+
+def test_other_steps_can_ask_whom_a_word_means(parser):
+    """``resolve`` answers for any noun or pronoun of a parse."""
+    text = "General Karim Aziz led the raid. The general was wounded."
+    parse = parser.parse(text)
+    at = next(token.i for token in parse.doc if token.text == "general")
+    assert resolve(parse, at).name == "Karim Aziz"
+
+
+def test_what_the_text_does_not_decide_stays_as_written(speakers):
+    """A pronoun without anybody to mean keeps its own word."""
+    (who,) = speakers("They said the road was shut.")
+    assert who.name == "They"
