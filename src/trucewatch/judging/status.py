@@ -30,7 +30,7 @@ def steps_of(
     support = _support(incident, evidence, counts, blames)
     accused = {blame.bloc for blame in blames if blame.bloc and blame.how in {"asserted", "implied"}}
     contested = {contradiction.aspect for contradiction in contradictions}
-    return tuple(_step(aspect, support.get(aspect, ()), accused, findings, contested=aspect in contested) for aspect in ASPECTS)
+    return tuple(_step(aspect, support.get(aspect, ()), accused, findings, blames, contested=aspect in contested) for aspect in ASPECTS)
 
 
 def _support(
@@ -54,7 +54,15 @@ def _support(
     return support
 
 
-def _step(aspect: Aspect, support: Sequence[Evidence], accused: set[str], findings: Sequence[Finding], *, contested: bool) -> StatusStep:
+def _step(
+    aspect: Aspect,
+    support: Sequence[Evidence],
+    accused: set[str],
+    findings: Sequence[Finding],
+    blames: Sequence[Blame],
+    *,
+    contested: bool,
+) -> StatusStep:
     """Decide one aspect."""
     claims = tuple(dict.fromkeys(one.claim.id for one in support))
     if aspect == "attribution" and findings:
@@ -62,8 +70,31 @@ def _step(aspect: Aspect, support: Sequence[Evidence], accused: set[str], findin
         return StatusStep(aspect, "reported", "verified", contested, f"found by {named}", claims)
     if not support:
         return StatusStep(aspect, "unassessed", None, contested, "no claim bears on it")
+    if aspect == "attribution":
+        support = _agreeing(
+            [(blame.bloc or blame.key[0], blame.evidence) for blame in blames if blame.how in {"asserted", "implied"}], support
+        )
+    elif aspect == "count":
+        support = _agreeing(list(_numbers(support)), support)
     proposed, because = _proposal(support, accused)
     return StatusStep(aspect, "reported", proposed, contested, because, claims)
+
+
+def _agreeing(said: Sequence[tuple[object, Evidence]], support: Sequence[Evidence]) -> Sequence[Evidence]:
+    """Keep the largest group of voices that say the same: two origins that contradict one another corroborate nothing."""
+    groups: dict[object, list[Evidence]] = {}
+    for what, one in said:
+        groups.setdefault(what, []).append(one)
+    if not groups:
+        return support
+    return max(groups.values(), key=lambda group: len({group_of(root) for one in group for root in one.roots if root.known}))
+
+
+def _numbers(support: Sequence[Evidence]) -> Iterable[tuple[tuple[int, int | None], Evidence]]:
+    """The intervals that the evidence for a count gives."""
+    for one in support:
+        if isinstance(one.claim.payload, CasualtyPayload):
+            yield (one.claim.payload.low, one.claim.payload.high), one
 
 
 def _proposal(support: Sequence[Evidence], accused: set[str]) -> tuple[AspectStatus | None, str]:

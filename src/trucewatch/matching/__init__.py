@@ -6,6 +6,7 @@ from trucewatch.matching.matcher import Matcher
 from trucewatch.records.analysis import Grouping
 from trucewatch.records.assertion import Reading
 from trucewatch.records.capture import Document
+from trucewatch.records.corrections import corrected_readings, rejected_claims
 from trucewatch.records.decision import Decision
 
 __all__ = ["Matcher", "match"]
@@ -14,9 +15,9 @@ __all__ = ["Matcher", "match"]
 def match(readings: Sequence[Reading], documents: Mapping[str, Document], *, decisions: Sequence[Decision] = ()) -> Grouping:
     """Bring the event claims of all readings together into incidents.
 
-    ``documents`` are by id. ``decisions`` are replayed after matching, in order of time. The order of ``readings`` changes nothing.
+    ``documents`` are by id. ``decisions`` are replayed in the order taken. The order of ``readings`` changes nothing.
     """
-    matcher = Matcher()
-    for reading in readings:
+    matcher = Matcher(skipped=rejected_claims(decisions))
+    for reading in corrected_readings(readings, decisions):
         matcher.add(reading, documents[reading.document])
-    return matcher.grouping()
+    return matcher.grouping(decisions)

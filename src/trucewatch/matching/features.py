@@ -1,10 +1,11 @@
 """Accounts → profiles, and two profiles → the features that decide whether they tell of one incident, each with its weight."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from math import exp, log
 
-from trucewatch.matching.extents import compare_counts, compare_places, compare_published, compare_times, fine
+from trucewatch.matching.extents import compare_counts, compare_places, compare_published, compare_times, fine, length
 from trucewatch.matching.likeness import Traits, alike
 from trucewatch.matching.rules import Rules
 from trucewatch.matching.within import Account
@@ -21,10 +22,10 @@ _REPORTED_WITHIN = 7
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What one account is compared by. ``span`` are the days it may lie in, ``names`` folded rare names of its report."""
+    """What one account, or a cluster of accounts, is compared by. ``firm``: it opens with its time."""
 
     id: str
-    document: str
+    documents: frozenset[str]
     published: date | None
     type: str
     stage: Stage
@@ -40,6 +41,7 @@ class Profile:
     claims: tuple[str, ...]
     firm: bool = True
     traits: Traits | None = None
+    size: int = 1
 
     @classmethod
     def of(cls, account: Account, document: Document, utterances: frozenset[int], traits: Traits | None = None) -> "Profile":
@@ -47,7 +49,7 @@ class Profile:
         when = account.when
         return cls(
             id=account.id,
-            document=account.document,
+            documents=frozenset({account.document}),
             published=document.published,
             type=account.type,
             stage=account.told[0].event.stage,
@@ -80,36 +82,83 @@ class Profile:
 
 
 def compare(left: Profile, right: Profile, rules: Rules, *, copied: bool = False) -> Features:
-    """Return the features of a pair with their weights, the prior first. Symmetric in its arguments."""
+    """Return the features of a pair of accounts with their weights, the prior first. Symmetric in its arguments."""
+    found = extents(left, right, rules)
+    return weighed(["prior", *found, *texts(left, right, copied=copied, apart=bool(APART.intersection(found)))], rules)
+
+
+def weighed(names: Iterable[str], rules: Rules) -> Features:
+    """Put each feature's weight beside it; what has none decides nothing."""
+    return tuple(
+        (name, rules.bias if name == "prior" else rules.weights[name])
+        for name in dict.fromkeys(names)
+        if name == "prior" or name in rules.weights
+    )
+
+
+def extents(left: Profile, right: Profile, rules: Rules) -> list[str]:
+    """Name how two profiles compare in kind, time, place, numbers and people."""
     found = ["both_main"] if left.main and right.main else []
-    if left.document == right.document:
+    if left.documents & right.documents:
         found.append("same_report")
-    kinship = rules.kinship(left.type, right.type)
-    found.append(f"type_{kinship}")
+    found.append(f"type_{rules.kinship(left.type, right.type)}")
     if left.stage != right.stage:
         found.append("stage_unlike")
     time = compare_times(left.when, right.when)
     if time in {"days_apart", "far_apart"} and not (left.firm and right.firm):
         time = "time_doubtful"
-    place = compare_places(left.where, right.where)
-    apart = time in _APART or place in _APART
-    found += [time or "time_open", place or "", "" if apart else compare_published(left.published, right.published) or ""]
+    found += [time or "time_open", compare_places(left.where, right.where) or ""]
     found += [compare_counts(left.of_metric(metric), right.of_metric(metric)) or "" for metric in _METRICS[:2]]
     found += _names(left, right)
-    if left.utterances & right.utterances:
-        found.append("utterance_same")
-    if copied and (left.main == right.main):
-        found.append("text_copy")
-    if left.traits and right.traits and (copied or not apart):
-        found += alike(left.traits, right.traits)
     if left.background != right.background:
         found.append("one_background")
     if left.opens and right.opens:
         found.append("new_event_words")
-    return (("prior", rules.bias), *((name, rules.weights[name]) for name in dict.fromkeys(found) if name in rules.weights))
+    return found
 
 
-_APART = frozenset({"days_apart", "far_apart", "country_unlike", "place_far"})
+def texts(left: Profile, right: Profile, *, copied: bool, apart: bool) -> list[str]:
+    """Name how the reports of two accounts compare: days of publication, utterances, and where both are what a report is most about, words."""
+    if apart and not copied:
+        return []
+    found = [compare_published(left.published, right.published) or ""]
+    if left.utterances & right.utterances:
+        found.append("utterance_same")
+    if copied and left.main == right.main:
+        found.append("text_copy")
+    if left.traits and right.traits:
+        found += alike(left.traits, right.traits)
+    return found
+
+
+def merge(left: Profile, right: Profile) -> Profile:
+    """Return what a cluster of both is compared by: what one leaves open the other may say. Texts are compared account by account."""
+    first, second = sorted((left, right), key=lambda profile: profile.id)
+    timed = sorted((one for one in (first, second) if one.when), key=lambda one: (not one.firm, length(one.when) if one.when else 0))
+    places = {place.key: place for place in (*first.where, *second.where)}
+    counts = {metric: tuple(dict.fromkeys((*first.of_metric(metric), *second.of_metric(metric)))) for metric in _METRICS}
+    return Profile(
+        id=first.id,
+        documents=first.documents | second.documents,
+        published=min((day for day in (first.published, second.published) if day), default=None),
+        type=first.type if first.size >= second.size else second.type,
+        stage=first.stage if first.size >= second.size else second.stage,
+        when=timed[0].when if timed else None,
+        where=tuple(places[key] for key in sorted(places)),
+        counts=tuple((metric, found) for metric, found in counts.items() if found),
+        victims=first.victims | second.victims,
+        actors=first.actors | second.actors,
+        utterances=frozenset(),
+        main=first.main or second.main,
+        background=first.background and second.background,
+        opens=first.opens and second.opens,
+        claims=(),
+        firm=timed[0].firm if timed else False,
+        size=first.size + second.size,
+    )
+
+
+APART = frozenset({"days_apart", "far_apart", "country_unlike", "place_far"})
 """Where days or places are known to differ, like words tell only of one pen: bulletins repeat their own phrases about every event."""
 
 

@@ -8,11 +8,9 @@ import heapq
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
-from trucewatch.matching.extents import gap
-from trucewatch.matching.features import Features, Profile, compare, located, log_odds, odds_of
+from trucewatch.matching.features import APART, Features, Profile, compare, extents, located, log_odds, merge, odds_of, texts, weighed
 from trucewatch.matching.likeness import alike_pairs
 from trucewatch.matching.rules import Rules
-from trucewatch.records.extent import When
 from trucewatch.records.names import consonant_key
 
 type Pair = tuple[str, str]
@@ -81,7 +79,8 @@ def _of_copies(profiles: Mapping[str, Profile], copied: Iterable[Pair]) -> Itera
     """Pair the accounts of documents that share their text."""
     by_document: dict[str, list[str]] = {}
     for name, profile in profiles.items():
-        by_document.setdefault(profile.document, []).append(name)
+        for document in profile.documents:
+            by_document.setdefault(document, []).append(name)
     for left, right in copied:
         for one in by_document.get(left, ()):
             for other in by_document.get(right, ()):
@@ -120,37 +119,62 @@ class Scores:
         pair = (left, right) if left < right else (right, left)
         if pair not in self._features:
             one, other = self.profiles[pair[0]], self.profiles[pair[1]]
-            documents = (min(one.document, other.document), max(one.document, other.document))
-            self._features[pair] = compare(one, other, self.rules, copied=documents in self.copied)
+            self._features[pair] = compare(one, other, self.rules, copied=self._copied(one, other))
         return self._features[pair]
 
     def odds(self, left: str, right: str) -> float:
         """The log-odds of a pair."""
         return log_odds(self.features(left, right))
 
+    def text_odds(self, left: str, right: str) -> float:
+        """What the texts of a pair of accounts add, whatever their times and places."""
+        one, other = self.profiles[left], self.profiles[right]
+        return log_odds(weighed(texts(one, other, copied=self._copied(one, other), apart=False), self.rules))
+
+    def _copied(self, one: Profile, other: Profile) -> bool:
+        """Return whether the reports of two accounts share their text."""
+        return any((min(left, right), max(left, right)) in self.copied for left in one.documents for right in other.documents)
+
 
 class _Linkage:
-    """Clusters while they grow: members, and for each linked pair the sum and number of compared log-odds."""
+    """Clusters while they grow: members, what each cluster is compared by, and for each linked pair the sum and number of text odds."""
 
-    def __init__(self, names: Iterable[str], uncompared: float) -> None:
+    def __init__(self, names: Iterable[str], pairs: Iterable[Pair], scores: Scores, barred: Iterable[Pair] = ()) -> None:
+        self.scores = scores
+        self.barred: dict[str, set[str]] = {}
+        for left, right in barred:
+            self.barred.setdefault(left, set()).add(right)
+            self.barred.setdefault(right, set()).add(left)
         self.members: dict[str, list[str]] = {name: [name] for name in names}
+        self.profiles = dict(scores.profiles)
         self.links: dict[str, dict[str, tuple[float, int]]] = {name: {} for name in self.members}
-        self.uncompared = uncompared
+        for left, right in pairs:
+            self.links[left][right] = self.links[right][left] = (scores.text_odds(left, right), 1)
 
-    def mean(self, left: str, right: str) -> float | None:
-        """The average log-odds between two clusters, pairs never compared counted at ``uncompared``; None where nothing links them."""
-        if left not in self.members or right not in self.members:
+    def odds(self, left: str, right: str) -> float | None:
+        """The log-odds of two clusters: their extents compared as wholes, their texts on average; None where nothing links them."""
+        if left not in self.members or right not in self.members or right not in self.links[left] or right in self.barred.get(left, ()):
             return None
-        total, compared = self.links[left].get(right, (0.0, 0))
-        if not compared:
-            return None
-        pairs = len(self.members[left]) * len(self.members[right])
-        return (total + self.uncompared * (pairs - compared)) / pairs
+        found = extents(self.profiles[left], self.profiles[right], self.scores.rules)
+        total, compared = self.links[left][right]
+        told = total / compared
+        if APART.intersection(found) and not self._copies(left, right):
+            told = min(0.0, told)
+        return log_odds(weighed(["prior", *found], self.scores.rules)) + told
+
+    def _copies(self, left: str, right: str) -> bool:
+        """Return whether two single accounts come from texts that are copies."""
+        return len(self.members[left]) == len(self.members[right]) == 1 and "text_copy" in dict(self.scores.features(left, right))
 
     def absorb(self, left: str, right: str) -> Iterable[str]:
         """Give ``right``'s members and links to ``left``; return whom ``left`` is linked to now."""
         self.members[left] += self.members.pop(right)
-        self.links[left].pop(right)
+        self.profiles[left] = merge(self.profiles[left], self.profiles.pop(right))
+        self.links[left].pop(right, None)
+        for other in self.barred.pop(right, set()):
+            self.barred[other].discard(right)
+            self.barred[other].add(left)
+            self.barred.setdefault(left, set()).add(other)
         for other, (total, count) in self.links.pop(right).items():
             if other != left:
                 self.links[other].pop(right)
@@ -159,26 +183,42 @@ class _Linkage:
         return self.links[left]
 
 
-def cluster(names: Iterable[str], pairs: Iterable[Pair], scores: Scores, rules: Rules) -> tuple[tuple[str, ...], ...]:
-    """Join profiles into clusters by average linkage, largest odds first, down to the threshold ``join``.
+def cluster(
+    names: Iterable[str], pairs: Iterable[Pair], scores: Scores, rules: Rules, *, together: Iterable[Pair] = (), barred: Iterable[Pair] = ()
+) -> tuple[tuple[str, ...], ...]:
+    """Join profiles into clusters, largest odds first, down to the threshold ``join``; a cluster is compared by all its members say.
 
+    What people joined (``together``) is joined first, what they hold apart (``barred``) never is.
     Returns clusters as sorted tuples, in order. Of two that join the lesser name survives, so that no order of arrival is left over.
     """
     floor = odds_of(rules.join)
-    grown = _Linkage(names, rules.uncompared)
-    for left, right in pairs:
-        grown.links[left][right] = grown.links[right][left] = (scores.odds(left, right), 1)
-    heap = [
-        (-odds, left, right) for left in grown.links for right, (odds, _) in grown.links[left].items() if left < right and odds >= floor
-    ]
+    grown = _Linkage(names, pairs, scores, barred)
+    home = {name: name for name in grown.members}
+    for left, right in together:
+        one, other = sorted((_top(home, left), _top(home, right)))
+        if one != other and other not in grown.barred.get(one, ()):
+            grown.absorb(one, other)
+            home[other] = one
+    heap: list[tuple[float, str, str]] = []
+    for left in grown.links:
+        for right in grown.links[left]:
+            if left < right and (odds := grown.odds(left, right)) is not None and odds >= floor:
+                heap.append((-odds, left, right))
     heapq.heapify(heap)
     while heap:
         negative, left, right = heapq.heappop(heap)
-        mean = grown.mean(left, right)
-        if mean is None or abs(mean + negative) > 1e-9:
+        odds = grown.odds(left, right)
+        if odds is None or abs(odds + negative) > 1e-9:
             continue
         for other in grown.absorb(left, right):
-            now = grown.mean(left, other)
+            now = grown.odds(left, other)
             if now is not None and now >= floor:
                 heapq.heappush(heap, (-now, min(left, other), max(left, other)))
     return tuple(sorted(tuple(sorted(group)) for group in grown.members.values()))
+
+
+def _top(home: Mapping[str, str], name: str) -> str:
+    """Follow joins to the cluster that survived."""
+    while home[name] != name:
+        name = home[name]
+    return name

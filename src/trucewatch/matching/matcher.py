@@ -4,18 +4,21 @@ A reading is turned into accounts when it is added. Blocks, pairs and clusters a
 result is a pure function of what was added.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from trucewatch.matching.features import Profile, log_odds, odds_of, probability
+from trucewatch.matching.decisions import Docket, Ruling, conflicting
+from trucewatch.matching.features import APART, Profile, log_odds, odds_of, probability
 from trucewatch.matching.incidents import build
 from trucewatch.matching.likeness import traits_of
 from trucewatch.matching.linkage import Pair, Scores, candidates, cluster
 from trucewatch.matching.rules import Rules, rules
 from trucewatch.matching.text import CONTAINED, Print, copies
 from trucewatch.matching.within import Account, accounts_of
-from trucewatch.records.analysis import Grouping, Incident, Suggestion
+from trucewatch.records.analysis import Conflict, Grouping, Incident, Suggestion
 from trucewatch.records.assertion import Reading
 from trucewatch.records.capture import Document
+from trucewatch.records.decision import Decision
 
 
 class Matcher:
@@ -38,20 +41,51 @@ class Matcher:
             self.accounts[account.id] = account
             self.profiles[account.id] = Profile.of(account, document, frozenset(printed.quotations), traits)
 
-    def grouping(self) -> Grouping:
-        """Match what was added so far."""
+    def grouping(self, decisions: Sequence[Decision] = ()) -> Grouping:
+        """Match what was added so far, as people decided."""
+        docket = Docket(self.accounts)
+        ruling = docket.rule(decisions)
+        profiles = self._profiles(docket.accounts)
         copied = copies(self.prints)
         pairs_of_copies = frozenset((copy.left, copy.right) for copy in copied if copy.likeness >= CONTAINED)
-        scores = Scores(self.profiles, self.rules, pairs_of_copies)
-        pairs = candidates(self.profiles, self.rules, pairs_of_copies)
-        clusters = cluster(sorted(self.profiles), sorted(pairs), scores, self.rules)
-        incidents = {group: build([self.accounts[name] for name in group], self.documents) for group in clusters}
+        scores = Scores(profiles, self.rules, pairs_of_copies)
+        barred = {pair for _, pair in ruling.apart}
+        pairs = candidates(profiles, self.rules, pairs_of_copies)
+        clusters = cluster(
+            sorted(profiles), sorted(pairs), scores, self.rules, together=[pair for _, pair in ruling.together], barred=sorted(barred)
+        )
+        home = {name: group for group in clusters for name in group}
+        incidents = {group: build([docket.accounts[name] for name in group], self.documents) for group in clusters}
+        incidents = _with_rulings(incidents, home, ruling)
+        conflicts = [*ruling.conflicts, *conflicting(ruling), *self._against(ruling, scores, home)]
         return Grouping(
             incidents=tuple(sorted(incidents.values(), key=_incident_order)),
-            suggestions=self._suggestions(incidents, pairs, scores),
+            suggestions=self._suggestions(incidents, pairs, scores, barred),
             joins=self._joins(clusters, pairs, scores),
             copies=copied,
+            conflicts=tuple(dict.fromkeys(conflicts)),
         )
+
+    def _profiles(self, accounts: Mapping[str, Account]) -> Mapping[str, Profile]:
+        """The profiles of the accounts, made anew for those that a decision divided."""
+        return {
+            name: self.profiles[name]
+            if self.accounts.get(name) is account
+            else Profile.of(account, self.documents[account.document], frozenset(), None)
+            for name, account in accounts.items()
+        }
+
+    def _against(self, ruling: Ruling, scores: Scores, home: Mapping[str, tuple[str, ...]]) -> Iterator[Conflict]:
+        """List the joins and separations by people that the evidence, as it is now, speaks against."""
+        for decision, (left, right) in ruling.together:
+            names = set(dict(scores.features(left, right)))
+            if APART & names and decision.verb != "move":
+                text = f"{decision.verb}: the two differ in {', '.join(sorted(APART & names))}"
+                yield Conflict(decision.id, text, (left, right))
+        for decision, (left, right) in ruling.apart:
+            if decision.verb == "reject" and home.get(left) != home.get(right) and scores.odds(left, right) >= odds_of(self.rules.join):
+                chance = probability(scores.odds(left, right))
+                yield Conflict(decision.id, f"reject: the evidence now speaks for one incident ({chance:.2f})", (left, right))
 
     def _joins(self, clusters: Sequence[tuple[str, ...]], pairs: set[Pair], scores: Scores) -> tuple[Suggestion, ...]:
         """The pairs inside clusters that were compared, strongest evidence first within each cluster."""
@@ -59,13 +93,16 @@ class Matcher:
         inside = [pair for pair in pairs if home[pair[0]] == home[pair[1]]]
         return tuple(_suggestion(left, right, left, right, scores) for left, right in sorted(inside))
 
-    def _suggestions(self, incidents: Mapping[tuple[str, ...], Incident], pairs: set[Pair], scores: Scores) -> tuple[Suggestion, ...]:
+    def _suggestions(
+        self, incidents: Mapping[tuple[str, ...], Incident], pairs: set[Pair], scores: Scores, barred: set[Pair]
+    ) -> tuple[Suggestion, ...]:
         """Pairs of incidents whose average odds lie between the two thresholds, shown with their strongest pair of accounts."""
         home = {name: incident.id for group, incident in incidents.items() for name in group}
         between: dict[Pair, list[tuple[float, str, str]]] = {}
+        held = {frozenset((home[left], home[right])) for left, right in barred}
         for left, right in pairs:
             ends = tuple(sorted((home[left], home[right])))
-            if ends[0] != ends[1]:
+            if ends[0] != ends[1] and frozenset(ends) not in held:
                 between.setdefault((ends[0], ends[1]), []).append((scores.odds(left, right), left, right))
         least = odds_of(self.rules.suggest)
         found = []
@@ -88,3 +125,20 @@ def _incident_order(incident: Incident) -> tuple[str, str, str]:
     """Order incidents: what a text is about before what it mentions, then by time, then by id."""
     day = incident.when.earliest.isoformat() if incident.when and incident.when.earliest else "9999"
     return "0" if incident.main else "1", day, incident.id
+
+
+def _with_rulings(
+    incidents: Mapping[tuple[str, ...], Incident], home: Mapping[str, tuple[str, ...]], ruling: Ruling
+) -> dict[tuple[str, ...], Incident]:
+    """Move counts and blames that people moved, and attach exhibits."""
+    changed = dict(incidents)
+    for claim, goal in ruling.moved.items():
+        for group, incident in changed.items():
+            if claim in incident.claims and group != home[goal]:
+                changed[group] = replace(incident, claims=tuple(one for one in incident.claims if one != claim))
+        target = changed[home[goal]]
+        changed[home[goal]] = replace(target, claims=tuple(dict.fromkeys((*target.claims, claim))))
+    for account, exhibits in ruling.exhibits.items():
+        incident = changed[home[account]]
+        changed[home[account]] = replace(incident, exhibits=tuple(dict.fromkeys((*incident.exhibits, *exhibits))))
+    return changed

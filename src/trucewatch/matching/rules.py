@@ -16,7 +16,6 @@ class Rules:
     join: float
     suggest: float
     bias: float
-    uncompared: float
     weights: Mapping[str, float]
     within: Mapping[str, float]
     generic: frozenset[str]
@@ -52,7 +51,6 @@ def rules() -> Rules:
         join=float(data["join"]),
         suggest=float(data["suggest"]),
         bias=float(data["bias"]),
-        uncompared=float(data["uncompared"]),
         weights={name: float(value) for name, value in data["weights"].items()},
         within={name: float(value) for name, value in data["within"].items()},
         generic=frozenset(data["generic"]),

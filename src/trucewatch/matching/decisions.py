@@ -1,0 +1,139 @@
+"""Decisions → what matching must respect: claims taken out, accounts divided, pairs that belong together or stay apart.
+
+Decisions name incidents by ids they once had. Every such id names the claim that opened the incident (``incident_id``), so that it is found
+again whatever joined since. Replayed in the order taken; nothing is ever discarded: what no longer fits is listed as a conflict.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from trucewatch.matching.incidents import incident_id
+from trucewatch.matching.within import Account
+from trucewatch.records.analysis import Conflict
+from trucewatch.records.decision import Decision, standing
+
+type Pair = tuple[str, str]
+
+
+@dataclass(slots=True)
+class Ruling:
+    """What people decided, in terms of accounts. ``exhibits`` maps a claim that opens an incident to the exhibits attached to it."""
+
+    together: list[tuple[Decision, Pair]] = field(default_factory=list)
+    apart: list[tuple[Decision, Pair]] = field(default_factory=list)
+    moved: dict[str, str] = field(default_factory=dict)
+    exhibits: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    conflicts: list[Conflict] = field(default_factory=list)
+
+
+class Docket:
+    """Finds what decisions speak of among accounts, and turns them into a ruling."""
+
+    def __init__(self, accounts: Mapping[str, Account]) -> None:
+        self.accounts = dict(accounts)
+        self._reindex()
+
+    def _reindex(self) -> None:
+        """Note which account holds each claim, and which claim each incident id names."""
+        self.home = {claim: name for name, account in self.accounts.items() for claim in account.claims}
+        self.named = {incident_id(claim): claim for claim in self.home}
+
+    def find(self, subject: str) -> str | None:
+        """Return the account an incident id or claim id speaks of, or None."""
+        return self.home.get(self.named.get(subject, subject))
+
+    def rule(self, decisions: Iterable[Decision]) -> Ruling:
+        """Replay the standing decisions. Accounts are divided on the way: read ``accounts`` afterwards."""
+        ruling = Ruling()
+        held = standing(decisions)
+        for decision in held:
+            if decision.verb in {"split", "move"}:
+                self._divide(decision, ruling)
+        for decision in held:
+            if decision.verb in {"merge", "accept"} and not decision.value("aspect"):
+                self._pair(decision, ruling.together, ruling)
+            elif decision.verb == "reject" and len(decision.subjects) > 1 and not decision.value("aspect"):
+                self._pair(decision, ruling.apart, ruling)
+            elif decision.verb in {"attach", "detach"}:
+                self._exhibit(decision, ruling)
+        return ruling
+
+    def _pair(self, decision: Decision, into: list[tuple[Decision, Pair]], ruling: Ruling) -> None:
+        """Pair the first subject's account with each other's."""
+        found = [self.find(subject) for subject in decision.subjects]
+        lost = [subject for subject, account in zip(decision.subjects, found, strict=True) if account is None]
+        if lost:
+            ruling.conflicts.append(
+                Conflict(decision.id, f"{decision.verb}: {', '.join(lost)} names nothing that is read now", tuple(lost))
+            )
+        known = [account for account in found if account is not None]
+        into += [(decision, (known[0], other)) for other in known[1:] if other != known[0]]
+
+    def _divide(self, decision: Decision, ruling: Ruling) -> None:
+        """Take claims out of their accounts: into an incident of their own, or into another one."""
+        leaving = [subject for subject in decision.subjects if subject in self.home]
+        target = decision.value("to") or ""
+        goal = self.find(target) if decision.verb == "move" else None
+        if decision.verb == "move" and goal is None:
+            ruling.conflicts.append(Conflict(decision.id, f"move: {target} names nothing that is read now", (target,)))
+            return
+        if not leaving:
+            ruling.conflicts.append(Conflict(decision.id, f"{decision.verb}: none of its claims is read now", decision.subjects))
+            return
+        stay, gone = self._cut(frozenset(leaving))
+        ruling.moved |= {claim: goal for claim in leaving if goal and self.home.get(claim) not in gone}
+        ruling.apart += [(decision, (left, right)) for left in stay for right in gone]
+        first = self.find(decision.subjects[0]) if decision.verb == "split" else goal
+        if decision.verb == "split":
+            ruling.apart += [(decision, (first, right)) for right in gone if first and first not in gone]
+            ruling.together += [(decision, (gone[0], other)) for other in gone[1:]]
+            if not gone:
+                ruling.conflicts.append(Conflict(decision.id, "split: a count or a blame alone opens no incident", tuple(leaving)))
+        elif goal:
+            ruling.together += [(decision, (goal, other)) for other in gone if other != goal]
+
+    def _cut(self, leaving: frozenset[str]) -> tuple[list[str], list[str]]:
+        """Divide every account that holds event claims which leave; return the accounts that stay and those that go."""
+        stay: list[str] = []
+        gone: list[str] = []
+        for name in sorted({self.home[claim] for claim in leaving}):
+            account = self.accounts[name]
+            going = tuple(mention for mention in account.mentions if mention.claim.id in leaving)
+            left = tuple(mention for mention in account.mentions if mention.claim.id not in leaving)
+            if not going:
+                continue
+            del self.accounts[name]
+            for mentions, into, loose in ((left, stay, account.loose), (going, gone, ())):
+                if mentions:
+                    piece = replace(account, mentions=mentions, loose=loose)
+                    self.accounts[piece.id] = piece
+                    into.append(piece.id)
+        self._reindex()
+        return stay, gone
+
+    def _exhibit(self, decision: Decision, ruling: Ruling) -> None:
+        """Attach exhibits to an incident, or detach them: the incident itself stands."""
+        incident = decision.value("incident") or ""
+        account = self.find(incident)
+        if account is None:
+            ruling.conflicts.append(Conflict(decision.id, f"{decision.verb}: {incident} names nothing that is read now", (incident,)))
+            return
+        held = dict.fromkeys(ruling.exhibits.get(account, ()))
+        for exhibit in decision.subjects:
+            if decision.verb == "attach":
+                held[exhibit] = None
+            else:
+                held.pop(exhibit, None)
+        ruling.exhibits[account] = tuple(held)
+
+
+def conflicting(ruling: Ruling) -> Sequence[Conflict]:
+    """Return the conflicts among decisions themselves: joined by one, held apart by another."""
+    apart = {frozenset(pair): decision for decision, pair in ruling.apart}
+    return [
+        Conflict(
+            decision.id, f"{decision.verb}: {apart[frozenset(pair)].id} ({apart[frozenset(pair)].verb}) holds the same two apart", pair
+        )
+        for decision, pair in ruling.together
+        if frozenset(pair) in apart and apart[frozenset(pair)] is not decision
+    ]
