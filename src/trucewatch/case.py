@@ -15,6 +15,8 @@ from pathlib import Path
 from typing import Self
 
 from trucewatch import intake
+from trucewatch.capture.gazetteers import read_gazetteer
+from trucewatch.capture.limits import ItemFailed
 from trucewatch.capture.tables import Given
 from trucewatch.intake import AddReport, Outcome
 from trucewatch.judging import judge
@@ -27,17 +29,17 @@ from trucewatch.records.capture import Document, Source
 from trucewatch.records.decision import Decision
 from trucewatch.records.gazetteer import GazetteerEntry
 from trucewatch.store import tables
-from trucewatch.store.archive import Archive
+from trucewatch.store.archive import Archive, Issued
 from trucewatch.store.check import Check, check
 from trucewatch.store.corrections import corrected_documents, corrected_items
-from trucewatch.store.decisions import VERBS, make_decision
+from trucewatch.store.decisions import make_decision, names_records
 from trucewatch.store.folder import CaseFolder, NotACase, create, open_folder
 from trucewatch.store.ledger import Entry, entries
 from trucewatch.store.shapes import digest, to_json
 from trucewatch.store.versions import rules_version
-from trucewatch.view import View
+from trucewatch.view import Outdated, View, read_each
 
-__all__ = ["AddReport", "Case", "NotACase", "View"]
+__all__ = ["AddReport", "Case", "ItemFailed", "NotACase", "View"]
 
 _READING = ("trucewatch.reading", "trucewatch.records", "trucewatch.vocab")
 _JUDGING = (*_READING, "trucewatch.matching", "trucewatch.judging")
@@ -118,6 +120,11 @@ class Case:
         self.archive.register(tables.products, "issued", [(issued.digest, issued)], self._clock())
         return brief
 
+    def outdated(self) -> tuple[Outdated, ...]:
+        """Return the products given out that state of some incident more than the case can now stand by, with what has changed."""
+        view = self.analyse()
+        return tuple(filter(None, (view.since(issued) for issued in self.archive.registered(tables.products, Issued))))
+
     def incidents(self, until: date | None = None, as_of: datetime | None = None) -> Iterator[dict[str, Json]]:
         """Yield every incident as JSON, with every report of it by external id or path, exact duplicates included."""
         return self.analyse(until, as_of).incidents()
@@ -140,7 +147,7 @@ class Case:
         """Append a person's decision. ``by`` and ``why`` are asked of everyone; ``second`` names the other person where two are needed.
         Raises ValueError where one is missing, or the verb is none."""
         decision = make_decision(verb, tuple(subjects), values or {}, by, why, self._clock(), second, supersedes)
-        strange = self._strangers(decision)
+        strange = self.analyse().unknown(decision.subjects) if names_records(decision) else ()
         if strange:
             raise ValueError(f"the case has no record with the id {strange[0]}")
         self.archive.decide(decision)
@@ -159,6 +166,10 @@ class Case:
         named = ((entry.candidate.gazetteer_id, entry) for entry in entries)
         return self.archive.register(tables.places, "places added", named, self._clock())
 
+    def import_places(self, path: Path, country: str | None = None) -> int:
+        """Add the places of a file (GeoNames dump, Who's On First table, own table) and return how many are new. Raises ItemFailed."""
+        return self.add_places(read_gazetteer(path, country=country))
+
     def verify(self) -> Check:
         """Check the log's chain, every row that it vouches for and every blob, and say what is wrong where."""
         with self.folder.database.reading() as connection:
@@ -172,14 +183,6 @@ class Case:
     def close(self) -> None:
         """Close the database. A case that is left open loses nothing."""
         self.folder.database.close()
-
-    def _strangers(self, decision: Decision) -> list[str]:
-        """The subjects of a decision that are no record of the case; labels, sources and cells of a plan are not looked up."""
-        if not VERBS[decision.verb].ids or decision.value("basis"):
-            return []
-        index = self.analyse().index
-        known = {item.id for item in self.archive.items()} | {earlier.id for earlier in self.archive.decisions()}
-        return [subject for subject in decision.subjects if subject not in known and index.resolve(subject) != (subject,)]
 
     def _read(
         self, documents: Sequence[Document], changed: Collection[str], progress: Callable[[int, int], None] | None = None
@@ -195,7 +198,7 @@ class Case:
         waiting = [document for document in documents if document.id not in done]
         for start in range(0, len(waiting), _BATCH):
             batch = waiting[start : start + _BATCH]
-            self.archive.keep_readings(rules, versions, self._loaded_reader().read_many(batch))
+            self.archive.keep_readings(rules, versions, read_each(self._loaded_reader(), batch))
             if progress:
                 progress(start + len(batch), len(waiting))
         if waiting:

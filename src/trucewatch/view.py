@@ -1,6 +1,6 @@
 """A case as read, matched and judged: what ``Case.analyse`` gives and every product is made from."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -8,12 +8,24 @@ from trucewatch.product.brief import make_brief
 from trucewatch.product.index import Index
 from trucewatch.product.model import Brief
 from trucewatch.product.reading_json import Json, incident_json
+from trucewatch.reading.reader import Reader
 from trucewatch.records.analysis import Analysis
-from trucewatch.records.assertion import Reading
+from trucewatch.records.assertion import Reading, Warning
 from trucewatch.records.capture import Document, Failure, Item
 from trucewatch.records.decision import Decision
 from trucewatch.store.archive import Issued, Sighting
 from trucewatch.store.shapes import digest, to_json
+
+_HEIGHT = {"unassessed": 0, "reported": 1, "corroborated": 2, "verified": 3}
+"""How much a status claims; the exits (refuted, withdrawn, unverifiable, merged) claim nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outdated:
+    """A product given out, and each status it stated that is lower now: incident, aspect, then, now."""
+
+    issued: Issued
+    lower: tuple[tuple[str, str, str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +47,12 @@ class View:
     def index(self) -> Index:
         """Every record by id."""
         return Index(self.documents.values(), self.readings, self.analysis)
+
+    def unknown(self, refs: Iterable[str]) -> tuple[str, ...]:
+        """Return those of ``refs`` that are the id of nothing in the case."""
+        index = self.index
+        known = {item.id for item in self.items} | {decision.id for decision in self.decisions}
+        return tuple(ref for ref in refs if ref not in known and index.resolve(ref) != (ref,))
 
     def brief(self) -> Brief:
         """Return the brief of this view."""
@@ -67,6 +85,32 @@ class View:
 
     def issued(self, product: object, kind: str) -> Issued:
         """Return the record that ``product`` was given out: its digest, the cuts, and the status stated of each aspect."""
-        statuses = tuple((each.id, step.aspect, step.status) for each in self.analysis.incidents for step in each.status)
+        statuses = tuple((each.id, each.claims[0], step.aspect, step.status) for each in self.analysis.incidents for step in each.status)
         until, as_of = (cut.isoformat() if cut else None for cut in (self.until, self.as_of))
         return Issued(kind, digest(to_json(product)), until, as_of, statuses)
+
+    def since(self, issued: Issued) -> Outdated | None:
+        """Return what ``issued`` stated that this view no longer bears out, or None. An incident is followed by one of its claims, so
+        that one which was merged into another is compared with that."""
+        home = {claim: incident for incident in self.analysis.incidents for claim in incident.claims}
+        lower = []
+        for name, claim, aspect, then in issued.statuses:
+            incident = home.get(claim)
+            now = next((step.status for step in incident.status if step.aspect == aspect), "withdrawn") if incident else "withdrawn"
+            if _HEIGHT.get(now, 0) < _HEIGHT.get(then, 0):
+                lower.append((incident.id if incident else name, aspect, then, now))
+        return Outdated(issued, tuple(lower)) if lower else None
+
+
+def read_each(reader: Reader, documents: Sequence[Document]) -> Iterator[Reading]:
+    """Yield the readings of ``documents`` in order. A text on which a rule breaks gives an empty reading with a warning that says so."""
+    try:
+        yield from list(reader.read_many(documents))
+    except Exception as error:  # noqa: BLE001 - whatever breaks on one text must not keep the others from being read
+        if len(documents) > 1:
+            for document in documents:
+                yield from read_each(reader, [document])
+            return
+        (document,) = documents
+        text = f"The report could not be read ({type(error).__name__}: {str(error)[:120]}); nothing in it has been taken into account."
+        yield Reading((), (), (Warning("reading-failed", text, document=document.id),), document.id)

@@ -6,7 +6,10 @@ import sys
 
 import pytest
 import samples
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from trucewatch.capture.files import capture_file
 from trucewatch.capture.limits import ItemFailed, Limits
 from trucewatch.capture.worker import Worker
 from trucewatch.case import Case
@@ -53,6 +56,13 @@ REFUSED = {
     "half-character.jsonl": (b'{"text": "Nine \\ud83d died"}\n', "half characters"),
     "wrong.txt": (b"\xff\xfeN\x00i\x00n\x00e\x00\x00\xd8", "cannot be decoded"),
 }
+
+
+@pytest.fixture(scope="module")
+def shared_worker():
+    """One process that opens files."""
+    with Worker() as worker:
+        yield worker
 
 
 @pytest.fixture(scope="module")
@@ -145,6 +155,24 @@ def test_a_reader_that_crashes_is_reported():
         with pytest.raises(ItemFailed, match="crashed"):
             worker.open("application/pdf", samples.pdf(["Nine died."]))
         assert "Ten died" in worker.open("application/pdf", samples.pdf(["Ten died."])).text
+
+
+@settings(max_examples=60)
+@given(
+    content=st.binary(max_size=300),
+    start=st.sampled_from([b"", b"%PDF-1.4\n", b"\x89PNG\r\n\x1a\n", b"<html>", b"\xff\xfe", b"id,text\n", b'{"text":']),
+    name=st.sampled_from(["a.txt", "a.html", "a.pdf", "a.png", "a.csv", "a.jsonl", "a.json", "a.docx", "a"]),
+)
+def test_any_bytes_are_taken_or_refused_in_words(shared_worker, tmp_path_factory, content, start, name):
+    """Whatever a file holds and however it is called, the outcome is a capture or a reason."""
+    path = tmp_path_factory.mktemp("any") / name
+    path.write_bytes(start + content)
+    try:
+        documents, reason = capture_file(path, worker=shared_worker).documents, "taken"
+    except ItemFailed as error:
+        documents, reason = (), str(error)
+    assert reason
+    assert all(document.text.strip() for document in documents)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="limits on memory are the system's")

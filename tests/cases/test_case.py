@@ -1,5 +1,6 @@
 """A case from its first file to its brief, through the door a newcomer uses."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -280,3 +281,43 @@ def test_two_people_adding_at_once_make_one_log(case, tmp_path):
     assert [child.wait() for child in children] == [0, 0]
     assert len(case.archive.documents()) == 16
     assert case.verify().sound
+
+
+def test_a_text_on_which_a_rule_breaks_keeps_no_other_from_being_read(case, write, monkeypatch):
+    """It gives a warning in its reading; the rest is read as always."""
+    case.add([write("wire.txt", WIRE), write("radio.txt", MILITIA)])
+    broken = case.archive.documents()[0].id
+    interpret = Reader.interpret
+
+    def breaks(self, document, parse):
+        if document.id == broken:
+            raise IndexError("no such token")
+        return interpret(self, document, parse)
+
+    monkeypatch.setattr(Reader, "interpret", breaks)
+    one, other = case.analyse().readings
+    assert [warning.code for warning in one.warnings] == ["reading-failed"]
+    assert other.claims
+
+
+def test_a_change_of_rules_reads_every_text_again(case, write, monkeypatch):
+    """Readings by other rules are not used."""
+    case.add([write("wire.txt", WIRE)])
+    assert case.read() == 1
+    monkeypatch.setattr("trucewatch.case.rules_version", lambda *_: "other")
+    assert case.read() == 1
+    assert case.read() == 0
+
+
+def test_a_product_is_outdated_when_the_case_no_longer_bears_it_out(case, write):
+    """What was issued with a higher status than now stands is named, incident and aspect."""
+    case.add([write("wire.txt", WIRE)])
+    case.brief()
+    assert case.outdated() == ()
+    view = case.analyse()
+    issued = view.issued(view.brief(), "brief")
+    stronger = replace(issued, statuses=tuple((*place, "verified") for *place, _ in issued.statuses))
+    lower = view.since(stronger).lower
+    assert (view.analysis.incidents[0].id, "occurrence", "verified", "reported") in lower
+    gone = replace(issued, statuses=(("i1", "c1", "occurrence", "reported"),))
+    assert view.since(gone).lower == (("i1", "occurrence", "reported", "withdrawn"),)

@@ -43,13 +43,13 @@ class Sighting:
 
 @dataclass(frozen=True, slots=True)
 class Issued:
-    """A product that was given out: its digest, its cuts, and the status it stated for each aspect of each incident."""
+    """A product that was given out: its digest, its cuts, and what it stated: incident, a claim of it, aspect, status."""
 
     kind: str
     digest: str
     until: str | None
     as_of: str | None
-    statuses: tuple[tuple[str, str, str], ...]
+    statuses: tuple[tuple[str, str, str, str], ...]
 
 
 class Archive:

@@ -36,6 +36,11 @@ VERBS: dict[str, Verb] = {
 _TWO_PEOPLE = ("verified", "refuted")
 
 
+def names_records(decision: Decision) -> bool:
+    """Return whether the subjects must be ids of the case's records; labels, sources and the cells of a plan are not."""
+    return VERBS[decision.verb].ids and decision.value("basis") is None
+
+
 def make_decision(
     verb: str,
     subjects: tuple[str, ...],
