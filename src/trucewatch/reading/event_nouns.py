@@ -73,6 +73,7 @@ class NounFinder:
         doers, patients, instruments, through = self._beside(at, trigger)
         verb, light_doers, light_patients, existential = self._carried(at)
         doers, patients = [*doers, *light_doers], [*patients, *light_patients]
+        self._round(at, doers, patients, instruments)
         if not doers and trigger.of == "patient" and patients:
             doers.extend(self._late_agent(at))
         if trigger.effect in {"killed", "detained"}:
@@ -124,7 +125,10 @@ class NounFinder:
                         doers.extend(heads)
                 elif lower == "of":
                     for head in heads:
-                        self._genitive(head, trigger, doers, patients)
+                        if conditions.any((head,), "weapon"):
+                            instruments.append(head)
+                        else:
+                            self._genitive(head, trigger, doers, patients)
                 elif lower in _AT or (lower in {"in", "between"} and trigger.type == "armed clash"):
                     through.extend(head for head in heads if nominals.noun(nominals.content(head)) is not None)
                 elif lower in {"with", "involving"}:
@@ -142,7 +146,7 @@ class NounFinder:
                 elif lower in {"between", "among"} and trigger.type == "armed clash":
                     through.extend(heads)
             elif relation in {"acl", "relcl"}:
-                self._clause(at, child, doers, through)
+                self._clause(at, child, doers, through, instruments)
         patients.extend(self._that_of(at))
         return doers, patients, instruments, through
 
@@ -223,7 +227,7 @@ class NounFinder:
         elif noun.kind == "target" and noun.group != "settlement" and trigger.type in {"attack", "bombing", "robbery", "arson"}:
             patients.append(child)
 
-    def _clause(self, at: int, verb: int, doers: list[int], through: list[int]) -> None:
+    def _clause(self, at: int, verb: int, doers: list[int], through: list[int], instruments: list[int]) -> None:
         """Read "an attack carried out by X", "the attack which X launched against Y"."""
         tree = self.nominals.tree
         lemma = tree.lemma[verb].lower()
@@ -234,6 +238,7 @@ class NounFinder:
             return
         doers.extend(head for head in given.subjects if head != at)
         through.extend(given.after("against", "on"))
+        instruments.extend(head for head in given.after("with", "using") if self.conditions.any((head,), "weapon"))
 
     def _carried(self, at: int) -> tuple[int | None, list[int], list[int], bool]:
         """Return the light verb that carries the noun, the doers and patients that verb gives, and whether it is existential."""
@@ -258,7 +263,7 @@ class NounFinder:
                 given = arguments(tree, head)
                 return head, [], [item for item in given.subjects if item != at], False
             return (head if lemma in words.before else None), [], [], False
-        if relation == "nsubj" and lemma in {
+        if relation in {"nsubj", "nsubjpass"} and lemma in {
             "occur",
             "happen",
             "take",
@@ -283,6 +288,25 @@ class NounFinder:
         }:
             return head, [], self._scene(head), True
         return None, [], [], False
+
+    def _round(self, at: int, doers: list[int], patients: list[int], instruments: list[int]) -> None:
+        """Read "X was the target of the attack" and "they used rifles for the killings"."""
+        tree = self.nominals.tree
+        preposition = tree.head[at]
+        if tree.dep[at] != "pobj":
+            return
+        head = tree.head[preposition]
+        lower, lemma = tree.lower[preposition], tree.lemma[head].lower()
+        if lower == "of" and lemma in {"target", "object", "victim", "subject"} and tree.dep[head] in {"attr", "appos", "oprd"}:
+            verb = tree.head[head]
+            given = arguments(tree, verb) if tree.dep[head] != "appos" else None
+            patients.extend(given.subjects or given.objects if given is not None else (verb,))
+        elif lower in {"for", "in", "during"} and lemma == "use":
+            given = arguments(tree, head)
+            weapons = [item for item in given.objects if self.conditions.any((item,), "weapon")]
+            if weapons:
+                instruments.extend(weapons)
+                doers.extend(given.subjects)
 
     def _scene(self, verb: int) -> list[int]:
         """Return the things an explosion or attack "took place" at, near or between."""

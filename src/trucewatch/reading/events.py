@@ -54,14 +54,14 @@ class _Finder:
     def __init__(self, parse: Parse, times: tuple[When, ...], places: tuple[Place, ...], statements: tuple[Statement, ...]) -> None:
         self.parse, self.times, self.places, self.statements = parse, times, places, statements
         self.tree = parse.tree
-        self.nominals = Nominals.of(parse, self.tree)
+        self.quantities = find_quantities(parse)
+        self.nominals = Nominals.of(parse, self.tree, self.quantities)
         self.vocabulary = triggers()
         conditions = Conditions(self.nominals)
         self.conditions = conditions
         self.verbs = VerbFinder(self.nominals, conditions, self.vocabulary)
         self.nouns = NounFinder(self.nominals, conditions, self.vocabulary)
         self.blame = Blame(self.nominals, self.vocabulary)
-        self.quantities = find_quantities(parse)
         self.casting = Casting(self.nominals, Antecedents(self.nominals), self.quantities)
 
     def find(self) -> tuple[EventMention, ...]:

@@ -1,5 +1,6 @@
 """Noun phrases: what a head noun names, the words of its mention, its name, and the bodies named beside it. Token indices in."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from trucewatch.reading.actors import Actors, Noun, actors
@@ -21,6 +22,7 @@ _NOT_IN_NAME = frozenset(
 )
 _LEADING = _NOT_IN_NAME | {"other", "of", "several", "many", "more", "few", "or", "another", "some", "about", "least", "at"}
 _PARTS = frozenset({"front", "side", "back", "rear", "vicinity", "entrance", "outside", "door", "window", "windshield", "facade", "roof", "outskirts", "gate", "gates", "interior", "part", "surroundings", "portion", "segment", "center", "corner", "basement", "floor", "middle"})
+_FIRE = frozenset({"fire", "burst", "shot", "volley", "bombardment", "gunshot"})
 _LOADING = frozenset({"stuff", "load", "pack", "fill", "lade", "rig", "lace", "cram", "loade"})
 _OWNED = frozenset(
     "headquarters office offices branch home house residence installation facility premise building farm embassy consulate ministry car vehicle mansion section post".split()
@@ -68,6 +70,8 @@ class Nominals:
     entity: list[str]
     capitals: list[bool]
     """Tokens all in capitals, of two letters or more."""
+    counted: frozenset[int] = frozenset()
+    """Tokens that head a count of people, as the quantities step says."""
     known: dict[int, tuple[int, int]] = field(default_factory=dict)
     """Tokens of well-known groups' names, whatever their case, to the name's tokens."""
     vocabulary: Actors = field(default_factory=actors)
@@ -75,14 +79,14 @@ class Nominals:
     _names: dict[int, tuple[int, int]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, parse: Parse, tree: Tree) -> "Nominals":
+    def of(cls, parse: Parse, tree: Tree, counted: Iterable[int] = ()) -> "Nominals":
         """Read the entity labels of ``parse`` once."""
         entity = [""] * len(tree)
         for found in parse.doc.ents:
             for at in range(found.start, found.end):
                 entity[at] = found.label_
         flags = parse.doc.to_array(["IS_UPPER", "LENGTH"]).tolist()
-        found_names = cls(parse, tree, entity, [bool(upper) and length > 1 for upper, length in flags])
+        found_names = cls(parse, tree, entity, [bool(upper) and length > 1 for upper, length in flags], frozenset(counted))
         found_names._find_groups()
         return found_names
 
@@ -147,6 +151,8 @@ class Nominals:
         tree = self.tree
         for _ in range(3):
             lemma = tree.lemma[at].lower()
+            if lemma in _FIRE:
+                return self._fired(at)
             if lemma not in self.vocabulary.collectives and tree.pos[at] != "NUM" and lemma not in _PARTS and lemma != "one":
                 return at
             below = self._of(at)
@@ -158,10 +164,19 @@ class Nominals:
             at = below
         return at
 
+    def _fired(self, at: int) -> int:
+        """Return the weapon of "machine-gun fire", "rifle shots"."""
+        for child in self.tree.children[at]:
+            if child < at and self.tree.dep[child] in {"compound", "nmod"}:
+                noun = self.noun(child)
+                if noun is not None and noun.kind == "weapon":
+                    return child
+        return at
+
     def naming(self, at: int) -> int:
         """Return the head to name ``at`` by: past numbers and words of amount ("two of the devices", "the front of the embassy")."""
         lemma = self.tree.lemma[at].lower()
-        if self.tree.pos[at] == "NUM" or lemma in _PARTS or lemma in _AMOUNTS:
+        if self.tree.pos[at] == "NUM" or lemma in _PARTS or lemma in _AMOUNTS or lemma in _FIRE:
             content = self.content(at)
             return self.naming(content) if content != at else at
         return at
@@ -207,7 +222,7 @@ class Nominals:
         """True for "a car packed with explosives": it is the weapon."""
         tree = self.tree
         for verb in tree.children[at]:
-            if tree.dep[verb] == "acl" and tree.lemma[verb].lower() in _LOADING:
+            if (tree.dep[verb] == "acl" and tree.lemma[verb].lower() in _LOADING) or tree.lower[verb] == "full":
                 for preposition in tree.children[verb]:
                     if any(
                         (noun := self.noun(self.content(head))) is not None and noun.kind == "weapon"
@@ -218,11 +233,8 @@ class Nominals:
         return False
 
     def _counts_people(self, at: int) -> bool:
-        """True for a number that stands for people ("four were wounded"): no year, date, sum, measure or time of day."""
-        text = self.tree.lower[at]
-        if self.entity[at] in {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"} or "." in text or ":" in text or "-" in text:
-            return False
-        return not (text.isdigit() and (1900 <= int(text) <= 2100))
+        """True for a number that stands for people ("four were wounded"), as the quantities step decides."""
+        return at in self.counted
 
     def _common(self, at: int) -> Noun | None:
         """Look the noun up, the longest compound first."""
