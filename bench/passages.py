@@ -101,7 +101,8 @@ def _score_passage(passage: Mapping[str, Any], result: "trucewatch.Result", tall
     for words in expect.get("not_incidents") or []:
         span = locate(text, words)
         members = {claim for incident in result.incidents for claim in incident.claims}
-        loud = [c for c in result.claims if c.id in members and c.kind == "event" and _at(c, span)]
+        told = (c for c in result.claims if c.id in members and c.kind == "event" and _at(c, span))
+        loud = [c for c in told if c.polarity in {"assert", "implicate"}]  # a denial may join what it denies
         tallies["quiet"].add(not loud, f"{name}: an incident from {words!r}")
 
 

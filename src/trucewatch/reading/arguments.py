@@ -187,6 +187,8 @@ def _from_conjunct(
     auxiliary = tree.child(verb, "aux") is not None
     if above.passive and not subjects and not objects and not auxiliary and participle:
         return list(above.subjects), list(above.objects), True, True
+    if above.passive and subjects and not objects and participle and not auxiliary:
+        return [], subjects, True, True  # "three trucks were destroyed and dozens of soldiers killed"
     if passive and not objects:
         return subjects, list(above.objects if above.passive else above.subjects), True, True
     if not subjects and not passive:

@@ -122,6 +122,10 @@ class Conditions:
         """Those who do it fight."""
         return any(self._armed(at) for at in case.doers)
 
+    def fights(self, at: int) -> bool:
+        """True for the head of a phrase that names those who fight."""
+        return self._armed(at)
+
     def _armed(self, at: int) -> bool:
         tree = self.nominals.tree
         if tree.lemma[at].lower() in self.nominals.vocabulary.armed_collectives:
@@ -180,6 +184,7 @@ class Conditions:
 
 
 _GOODS = frozenset({"goods", "vehicle"})
+_FIRE = frozenset({"fire", "gunfire", "shellfire", "bombardment", "barrage", "strike", "airstrike", "explosion", "blast", "shelling", "salvo", "volley", "raid"})
 
 
 def _unless_natural(conditions: Conditions, case: Case) -> bool:
@@ -241,7 +246,9 @@ _TESTS: dict[str, _Test] = {
     "mass_strike": lambda c, k: k.intransitive and c.any(k.doers, "person", frozenset({"worker", "medic"})),
     "observers": Conditions.observers,
     "observers_away": lambda c, k: c.observers(k) and bool(k.through),
-    "passive_hit": lambda c, k: k.passive and not k.doers and (c.physical(k) or c.place(k)) and _unless_natural(c, k),
+    "passive_hit": lambda c, k: (
+        (k.passive and not k.doers or c.lemma_in(k.doers, _FIRE)) and (c.physical(k) or c.place(k)) and _unless_natural(c, k)
+    ),
     "agreement_object": lambda c, k: c.lemma_in(k.patients, _AGREEMENTS),
     "agreement_through": lambda c, k: c.lemma_in(k.through, _AGREEMENTS),
     "place_armed": lambda c, k: c.armed(k) and (c.place(k) or c.physical(k)),

@@ -48,10 +48,13 @@ class Antecedents:
         return self._before(at, plural, barred)
 
     def _barred(self, at: int) -> frozenset[int]:
-        """Return the subjects of the pronoun's own verb: "him" is never who does it."""
+        """Return the other side of the pronoun's own verb: "him" is never who does it, "they" never whom they do it to."""
         tree = self.nominals.tree
-        if tree.dep[at] in _SUBJECT or tree.dep[at] == "poss":
+        if tree.dep[at] == "poss":
             return frozenset()
+        if tree.dep[at] in _SUBJECT:
+            own = arguments(tree, clause_head(tree, at))
+            return frozenset(own.subjects if own.passive else own.objects)
         return frozenset(arguments(tree, clause_head(tree, at)).subjects)
 
     def _relative(self, at: int) -> int | None:
@@ -70,6 +73,9 @@ class Antecedents:
                 break
             if tree.dep[verb] in {"conj", "advcl", "xcomp"} and tree.pos[above] in {"VERB", "AUX"}:
                 found.extend(child for child in tree.children[above] if tree.dep[child] in _SUBJECT and child != at)
+            elif tree.dep[verb] == "relcl":  # "release the men whom they seized": they are those who are to release
+                governor = clause_head(tree, above)
+                found.extend(child for child in tree.children[governor] if tree.dep[child] in _SUBJECT and child != above)
             verb = above
         return found
 
@@ -93,6 +99,8 @@ class Antecedents:
     def _fits(self, head: int, plural: bool) -> bool:  # noqa: FBT001
         nominals = self.nominals
         noun = nominals.noun(nominals.content(head))
+        if noun is not None and noun.kind == "organisation" and noun.armed:
+            return plural
         if noun is None or noun.kind != "person" or noun.group in {"pronoun", "count", "hurt"}:
             return False
         tag = nominals.tree.tag[head]

@@ -88,7 +88,7 @@ class NounFinder:
             return None
         draft = Draft(at, trigger.type, trigger.effect, (first, at + 1), f"noun:{trigger.word}", verb=verb)
         weapons = [head for head in doers if self.conditions.any((head,), "weapon")]
-        draft.doers = tuple(dict.fromkeys(head for head in doers if head not in weapons))
+        draft.doers = tuple(dict.fromkeys(head for head in doers if head not in weapons or self.nominals.crewed(head)))
         draft.instruments = tuple(dict.fromkeys([*instruments, *weapons]))
         draft.patients = tuple(dict.fromkeys([*patients, *through]))
         draft.stage = self._stage(at, trigger, verb)

@@ -9,6 +9,9 @@ from trucewatch.reading.nominals import Nominals
 from trucewatch.reading.triggers import Phrase, Trigger, Triggers
 from trucewatch.records.terms import Stage
 
+ANYTHING = "*"
+"""Stands in a phrase for any noun after its preposition ("burst into …")."""
+
 _WITH = ("with", "using", "by", "from", "through")
 _TRYING = frozenset({"try", "attempt", "seek", "fail", "intend", "plan", "plot", "want", "threaten", "vow", "prepare"})
 _TRIED = frozenset({"try", "attempt", "fail", "seek"})
@@ -210,6 +213,10 @@ class VerbFinder:
         if phrase.effect in {"killed", "detained"} and phrase.patient in {"object", "of_object"} and not draft.patients:
             return None
         draft.doers = tuple(head for head in draft.doers if head != last)
+        if phrase.pobj == ANYTHING:
+            draft.patients = (last,)
+        if phrase.armed and not any(self.conditions.fights(head) for head in draft.doers):
+            return None
         draft.instruments = self._instruments(given)
         if tree.dep[at] == "acl" and given.passive:
             draft.patients = draft.patients or given.objects
@@ -230,7 +237,7 @@ class VerbFinder:
                 return child
             if phrase.prep and tree.lower[child] == phrase.prep:
                 for below in tree.children[child]:
-                    if tree.dep[below] in {"pobj", "pcomp"} and phrase.pobj in {tree.lemma[below].lower(), tree.lower[below]}:
+                    if tree.dep[below] in {"pobj", "pcomp"} and phrase.pobj in {tree.lemma[below].lower(), tree.lower[below], ANYTHING}:
                         return below
         if phrase.object and at + 1 < len(tree) and tree.lower[at + 1] == phrase.object:
             return at + 1

@@ -31,6 +31,8 @@ _THREATENED = frozenset({"future", "conditional", "demanded"})
 _CIVIL = frozenset(
     {"civilian", "inhabitant", "relative", "woman", "child", "worker", "medic", "journalist", "cleric", "official", "named", "held"}
 )
+_STATE_OF_SUBJECT = frozenset({"be", "become", "remain", "lie", "fall", "drop", "appear", "seem", "get", "feel", "stay", "go", "turn", "wash"})
+"""Verbs whose subject is what the state says ("lay dead"); another verb's subject is not ("doctors counted 14 dead")."""
 _RETYPED = {
     "air": "air strike",
     "artillery": "shelling",
@@ -91,12 +93,10 @@ class _Finder:
         head, relation = tree.head[at], tree.dep[at]
         patients: list[int] = []
         if relation in {"acomp", "oprd", "ccomp", "xcomp", "advmod", "advcl"}:
-            own = [child for child in tree.children[at] if tree.dep[child] in {"nsubj", "nsubjpass"}]
-            patients = own or [
-                child
-                for child in tree.children[head]
-                if tree.dep[child] in ({"dobj"} if tree.lemma[head].lower() in {"leave", "shoot"} else {"nsubj", "nsubjpass", "dobj"})
-            ]
+            own = [child for child in tree.children[at] if tree.dep[child] in {"nsubj", "nsubjpass", "nummod"}]
+            objects = [child for child in tree.children[head] if tree.dep[child] in {"dobj", "nsubjpass"}]
+            subjects = [child for child in tree.children[head] if tree.dep[child] == "nsubj"]
+            patients = own or objects or (subjects if tree.lemma[head].lower() in _STATE_OF_SUBJECT else [])
         elif relation in {"amod", "acl"} and head < at:
             patients = [head]
         elif relation == "pobj" and tree.lower[head] == "among":

@@ -39,6 +39,8 @@ class Phrase:
     adverb: str | None = None
     through: tuple[str, ...] = ()
     patient: str = "through"
+    armed: bool = False
+    """Only where those who do it fight."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,4 +141,5 @@ def _phrase(entry: _Entry) -> Phrase:
         adverb=cast(str | None, entry.get("adverb")),
         through=tuple(cast(list[str], entry.get("through", []))),
         patient=cast(str, entry.get("patient", "through")),
+        armed=bool(entry.get("armed", False)),
     )
