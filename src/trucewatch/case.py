@@ -15,8 +15,7 @@ from pathlib import Path
 from typing import Self
 
 from trucewatch import intake
-from trucewatch.capture.gazetteers import read_gazetteer
-from trucewatch.capture.limits import ItemFailed
+from trucewatch.capture.gazetteers import GazetteerError, entries_of
 from trucewatch.capture.tables import Given
 from trucewatch.intake import AddReport, Outcome
 from trucewatch.judging import judge
@@ -39,7 +38,7 @@ from trucewatch.store.shapes import digest, to_json
 from trucewatch.store.versions import rules_version
 from trucewatch.view import Outdated, View, read_each
 
-__all__ = ["AddReport", "Case", "ItemFailed", "NotACase", "View"]
+__all__ = ["AddReport", "Case", "GazetteerError", "NotACase", "View"]
 
 _READING = ("trucewatch.reading", "trucewatch.records", "trucewatch.vocab")
 _JUDGING = (*_READING, "trucewatch.matching", "trucewatch.judging")
@@ -166,9 +165,11 @@ class Case:
         named = ((entry.candidate.gazetteer_id, entry) for entry in entries)
         return self.archive.register(tables.places, "places added", named, self._clock())
 
-    def import_places(self, path: Path, country: str | None = None) -> int:
-        """Add the places of a file (GeoNames dump, Who's On First table, own table) and return how many are new. Raises ItemFailed."""
-        return self.add_places(read_gazetteer(path, country=country))
+    def import_places(self, path: Path | str, country: str | None = None) -> tuple[int, int]:
+        """Add the places of a file (GeoNames dump, Who's On First table, own table); return how many are new, and how many rows are no place.
+        ``country`` (two letters) is that of places for which the file gives none. Raises GazetteerError, in words."""
+        found = entries_of(Path(path), country=country)
+        return self.add_places(found.entries), found.skipped
 
     def verify(self) -> Check:
         """Check the log's chain, every row that it vouches for and every blob, and say what is wrong where."""
