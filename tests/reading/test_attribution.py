@@ -162,7 +162,7 @@ def test_two_verbs_of_one_subject_make_two_statements(say):
 
 
 def test_words_that_only_lead_up_to_a_quotation_make_no_statement_of_their_own(say):
-    """ "Echoed the message, saying" is one act of saying."""
+    """Words such as "echoed the message, saying" are one act of saying."""
     said = only(say('Mr Obi echoed this message, saying: "The door is still open."'))
     assert (said.cue, said.what) == ("saying", ["The door is still open."])
 
@@ -197,7 +197,7 @@ def test_according_to_cites_on_either_side(say):
 
 
 def test_a_passive_cue_names_its_speaker(say):
-    """ "Was quoted as saying" cites its subject."""
+    """A passive such as "was quoted as saying" cites its subject."""
     said = only(say("The general was quoted as saying that the road was clear."))
     assert (said.who, said.cue) == ("general", "was quoted as saying")
 
@@ -222,14 +222,14 @@ def test_words_on_things_are_inscriptions(say, text):
     assert (said.mode, said.what, said.statement.speaker.kind) == ("inscription", ["No more graves"], "unknown")
 
 
-def test_a_message_after_a_colon_is_cited_too(say):
+def test_beliefs_and_findings_are_cited_too(say):
     """Beliefs and findings that a text ascribes to somebody are statements, bare wishes are not."""
     found = say("Investigators found that the shell came from the north. Residents believe the army fired it. The mayor wants to leave.")
     assert [said.who for said in found] == ["Investigators", "Residents"]
 
 
 def test_what_speakers_say_of_their_own_saying_is_no_second_statement(say):
-    """ "I can confirm" inside a quotation belongs to that quotation."""
+    """What stands in the first person inside a quotation belongs to that quotation."""
     said = only(say('"I can confirm that the camp was hit," said the mayor.'))
     assert said.who == "mayor"
 
@@ -249,7 +249,7 @@ def test_the_document_something_was_said_in_belongs_to_the_cue(say):
 
 
 def test_a_hedge_on_the_saying_is_kept(say):
-    """ "Appeared to" hedges the act it leads up to."""
+    """Words such as "appeared to" hedge the act they lead up to."""
     said = say("Mr Sand appeared to blame the army, saying the shells came from its guns.")
     assert any("appeared to" in hedge for one in said for hedge in one.hedges)
 

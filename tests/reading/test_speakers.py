@@ -29,7 +29,7 @@ def test_a_title_before_the_name_gives_the_role(speakers):
 
 
 def test_an_office_before_the_name_and_a_comma_names_its_holder(speakers):
-    """ "The governor, Musa Idris," is one person."""
+    """An office and the name set beside it are one person."""
     (who,) = speakers("The state governor, Musa Idris, said the road was shut.")
     assert (who.name, who.role) == ("Musa Idris", "state governor")
 
@@ -45,7 +45,7 @@ def test_a_former_office_is_marked_and_is_not_the_office(speakers):
 
 
 def test_a_surname_with_a_title_means_the_person_named_in_full(speakers):
-    """ "Mrs Wekesa" is the Joyce Wekesa named before, or after."""
+    """A surname means the full name given before, or after."""
     first, second = speakers("Mrs Wekesa said the border was shut. Joyce Wekesa, the foreign minister, added that it would stay so.")
     assert (first.name, second.name) == ("Joyce Wekesa", "Joyce Wekesa")
 
@@ -57,7 +57,7 @@ def test_two_people_of_one_surname_are_told_apart_by_their_titles(speakers):
 
 
 def test_an_office_alone_means_its_holder(speakers):
-    """ "The ambassador" is the ambassador named before."""
+    """An office without a name is held by whoever was named with it."""
     found = speakers("Amara Diop, the Senegalese ambassador, met the envoy. The ambassador said the talks were hard.")
     assert [who.name for who in found] == ["Amara Diop"]
 
@@ -113,7 +113,7 @@ def test_institutions_states_groups_and_documents_speak_too(speakers, text, name
 
 
 def test_a_body_named_short_means_its_full_name(speakers):
-    """ "The Observatory" is the body named before."""
+    """A body named by one of its words is the body named before."""
     found = speakers("The Aral Observatory for Human Rights said 14 people died. The Observatory said most were women.")
     assert len({who.name for who in found}) == 1
 
@@ -127,7 +127,7 @@ def test_they_and_it_mean_the_last_group_and_the_last_body(speakers):
 
 
 def test_a_relative_pronoun_means_what_it_hangs_on(speakers):
-    """ "Who said" cites the person before."""
+    """The pronoun of a relative clause cites the person before it."""
     found = speakers("Anna Berg, who said she saw the raid, lives nearby.")
     assert [who.name for who in found] == ["Anna Berg"]
 

@@ -22,7 +22,9 @@ from trucewatch.records.identity import identify
 from trucewatch.records.span import Span
 
 _PASSIVES = frozenset(("passive", "passive infinitive", "passive clause"))
-_RELAYS = frozenset(("clause", "quotation", "parenthetical", "according to", "transcript", "infinitive", "passive clause", "inscription"))
+_RELAYS = frozenset(
+    ("as reported", "clause", "quotation", "parenthetical", "according to", "transcript", "infinitive", "passive clause", "inscription")
+)
 _NAMED = frozenset(("named", "identified", "quoted", "anonymous", "anonymity"))
 _FIRST_PERSON = frozenset(("i", "we", "me", "us", "my", "our"))
 
@@ -136,7 +138,7 @@ def _says(view: View, citation: Citation) -> bool:
     own = view.quoted[citation.head]
     quotes = any(view.quoted[at] not in (own, -1) for at in inside)
     if kind == "topic":
-        return quotes or (citation.rule == "of" and any(tree.pos[at] == "NUM" for at in inside))
+        return quotes or citation.withheld or (citation.rule == "of" and any(tree.pos[at] == "NUM" for at in inside))
     if kind == "tally":
         return any(tree.pos[at] == "NUM" for at in inside)
     return citation.lemma in words.stands and quotes

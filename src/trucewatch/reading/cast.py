@@ -168,7 +168,10 @@ def _description(view: View, name: Range) -> Role | None:
     if end < len(tree) and tree.lower[end] == "," and view.quoted[end] == view.quoted[end - 1]:
         words = []
         for at in range(end + 1, min(end + 16, len(tree))):
-            if tree.lower[at] in (",", ".", ";", ":", ")", "(") or tree.tag[at] in ("WP", "WDT", "VBD", "VBZ", "VBP", "MD"):
+            if tree.lower[at] in (",", ".", ";", ":", ")", "(") or tree.tag[at] in ("WP", "WDT"):
+                break
+            if tree.tag[at] in ("VBD", "VBZ", "VBP", "MD"):
+                words.clear()  # what follows the comma is a subject, no description
                 break
             words.append(view.parse.doc[at].text)
         if words and words[0].lower() not in ("and", "but", "who", "whose", "in", "on", "after"):

@@ -80,10 +80,17 @@ def _infinitives(view: View, at: int, below: dict[str, int]) -> list[Frame]:
 def _predicates(view: View, at: int, below: dict[str, int]) -> list[Frame]:
     tree = view.tree
     complement, object_ = below.get("oprd", below.get("acomp")), below.get("dobj")
-    if complement is None or complement < at:
+    if complement is not None and complement > at:
+        start = tree.edges(object_)[0] if object_ is not None and object_ > at else tree.edges(complement)[0]
+        return [("predicate", (start, tree.edges(complement)[1]))]
+    if object_ is None or object_ < at:
         return []
-    start = tree.edges(object_)[0] if object_ is not None else tree.edges(complement)[0]
-    return [("predicate", (start, tree.edges(complement)[1]))]
+    start, end = tree.edges(object_)
+    own = view.quoted[at]
+    label = next((here for here in range(start, min(end + 2, len(tree))) if view.quoted[here] not in (own, -1)), None)
+    if label is None:
+        return []
+    return [("predicate", (start, max(end, view.quotations[view.quoted[label]].last)))]  # "called the raid "an outrage""
 
 
 def _alleged(view: View, at: int) -> list[Frame]:

@@ -166,7 +166,8 @@ class Resolver:
             kinds = ()
         if kinds:
             found = self._last_said(head, kinds, mention) or self._recent(head, kinds, mention)
-            return found or Speaker(self._text(head, head + 1), "group" if low in _PLURAL else "unknown", mention=mention)
+            kind: SpeakerKind = "person" if low in _SINGULAR else "group" if low in _PLURAL else "unknown"
+            return found or Speaker(self._text(head, head + 1), kind, mention=mention)
         if low in _SPEAKER:
             return Speaker(self._text(head, head + 1), "group" if low in ("we", "us", "our") else "person", mention=mention)
         return None

@@ -152,7 +152,8 @@ def hedges_of(view: View, citation: Citation) -> tuple[Span, ...]:
 
 
 def _temporal(view: View, at: int) -> bool:
-    return view.tree.lower[at] in _DAYS
+    word = view.tree.lower[at]
+    return word in _DAYS or (len(word) == 4 and word.isdecimal())
 
 
 def _inside(citation: Citation, at: int) -> bool:

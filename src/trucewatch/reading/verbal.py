@@ -26,13 +26,35 @@ def verb_citation(view: View, at: int) -> Citation | None:
     found = parenthetical(view, at) if "clause" in frames else None
     if found is not None:
         return _make(view, at, lemma, frames["clause"], "parenthetical", found[0], found[1])
-    passive = _passive(view, at)
-    if passive:
+    if tree.dep[at] == "advcl" and "clause" in frames and frames["clause"].kind == "say" and tree.lower[tree.edges(at)[0]] == "as":
+        return _as_reported(view, at, lemma, frames["clause"])
+    if _passive(view, at):
         return _passive_citation(view, at, lemma, frames)
     for frame, content in complements(view, at):
         if frame in frames and content[0] < content[1]:
             return _make(view, at, lemma, frames[frame], frame, [content])
     return None
+
+
+def _as_reported(view: View, at: int, lemma: str, sense: Sense) -> Citation | None:
+    """Return the citation of "As the Daily Post reported, …" and "…, as first reported by the Post": the clause it hangs on is content."""
+    tree = view.tree
+    if any(tree.dep[child] in ("ccomp", "dobj", "xcomp") for child in tree.children[at]):
+        return None
+    start, end = tree.edges(at)
+    first, last = view.sentence(at)
+    around = view.quotation(at)
+    if around is not None:
+        first, last = max(first, around.first), min(last, around.last)
+    before, after_it = view.trim(first, start), view.trim(end, last)
+    content = before if before[1] - before[0] > 2 else after_it
+    agent = tree.child(at, "agent")
+    head = tree.child(agent, "pobj") if agent is not None else subject_of(view, at)
+    if head is None or not start <= head < end or content[0] >= content[1]:
+        return None
+    citation = Citation(at, lemma, sense, "as reported", cue_range(view, at)[0], [view.whole(*content, at)])
+    citation.source_head, citation.source = head, [phrase(view, head, at)]
+    return citation
 
 
 def _passive(view: View, at: int) -> bool:
