@@ -2,9 +2,9 @@
 
     python -m bench.factuality DATA [--split dev] [--confusion]
 
-DATA holds ``{uw,meantime}_{train,dev}.jsonl`` (the unified factuality data of Stanovsky and others 2017,
-https://github.com/gabrielStanovsky/unified-factuality). Our classes are mapped to numbers by their mean label in the training part, and by a
-fixed table that knows no data; a target word is scored by ``stance_of`` at its last token. The texts are tokenised: tokens are kept as given.
+DATA holds ``{uw,meantime}_{train,dev}.jsonl``, made from the unified factuality data of Stanovsky and others 2017
+(https://github.com/gabrielStanovsky/unified-factuality). Our classes are mapped to numbers by their labels in the training part, and by a
+fixed table that knows no data; a target word is scored by ``stance_of`` at its last token. The texts come tokenised: tokens are kept.
 """
 
 import argparse
@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from spacy.tokens import Doc
 
 from trucewatch.reading.factuality import stance_of
 from trucewatch.reading.parse import Parse, Parser
@@ -65,8 +66,6 @@ def judge(parser: Parser, sentences: Sequence[dict[str, Any]]) -> Iterator[Judge
 
 def _given(parser: Parser, words: list[str]) -> Any:
     """A document of the tokens as given, with the quotation marks of the corpora made plain."""
-    from spacy.tokens import Doc
-
     plain = ['"' if word in ("``", "''", "' '") else word for word in words]
     return Doc(parser.nlp.vocab, words=plain)
 

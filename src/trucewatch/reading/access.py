@@ -73,8 +73,19 @@ def _of_event(scene: Scene, number: int, event: EventMention) -> Iterator[Draft]
     kind = entry().kinds.get(scene.lemma[event.token], "fire" if event.type == "attack on observers" else "denial")
     if event.type == "attack on observers":
         kind = "fire"
-    payload = AccessPayload(people[0].name, doers[0].name if doers else None, kind, _reason(scene, event.token))
+    by = doers[0].name if doers else _named_below(scene, event.token)
+    payload = AccessPayload(people[0].name, by, kind, _reason(scene, event.token))
     yield Draft("access", event.token, event.stance, (event.trigger,), payload, number, f"event:{event.type}")
+
+
+def _named_below(scene: Scene, token: int) -> str | None:
+    """Who bars the way where "by" hangs on what is barred: "blocked from entering it by the army"."""
+    for child in scene.parse.doc[token].subtree:
+        if child.lower_ == "by" and child.i > token and child.dep_ in ("prep", "agent"):
+            doer = next((c for c in child.children if c.dep_ == "pobj" and c.pos_ in ("NOUN", "PROPN")), None)
+            if doer is not None and child.head.tag_ in ("VBG", "VBN") and doer.ent_type_ not in ("DATE", "TIME", "LOC", "FAC"):
+                return party_at(scene, doer.i).label
+    return None
 
 
 def _reason(scene: Scene, token: int) -> str | None:

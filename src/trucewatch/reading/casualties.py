@@ -130,7 +130,8 @@ class _Counter:
         nominal = head.lower_ in self.words.states or head.lower_ in ("others", "other")
         if not (self._pronominal(quantity) or nominal):
             return "all"
-        last = self._last_total()
+        totals = [c for c in self.found if c.part_of is None and not c.quantity.part]
+        last = totals[-1] if totals else None
         if last is None or self.parse.sentence_of[last.quantity.head] != self.parse.sentence_of[quantity.head]:
             return self._owned(head)
         if last.population in _FORCES:
@@ -178,7 +179,10 @@ class _Counter:
         """The people of the subject of the clause this one is joined to ("troops tried … and four were wounded")."""
         verb = token.head
         if token.dep_ not in ("nsubj", "nsubjpass"):
-            return "all"
+            after = self.doc[token.i + 1] if token.i + 1 < len(self.doc) else token
+            if after.dep_ != "auxpass":
+                return "all"
+            verb = after.head
         above = verb.head if verb.dep_ in ("conj", "advcl") else None
         if above is None:
             return "all"

@@ -155,6 +155,10 @@ class Effects:
             active = any(c.dep_ in ("dobj", "ccomp") for c in after.children) and not any(c.dep_ in _PASSIVE for c in after.children)
             if not active and (after.dep_ not in ("amod", "compound") or after.head.i <= end) and (explicit or after.head.i == head.i):
                 return words.states[after.lower_], end
+        if explicit and after.dep_ in ("auxpass", "aux") and after.head.i > end and not any(
+            c.dep_ in ("nsubj", "nsubjpass") for c in after.head.children
+        ):
+            return self._subject(head, after.head)
         if explicit and after.lemma_ in words.suffers and not any(c.dep_ in ("nsubj", "nsubjpass") for c in after.children):
             return words.suffers[after.lemma_], end
         return None

@@ -350,10 +350,12 @@ def _called_false(token: "Token", head: "Token") -> bool:
     above = carrier.head
     if carrier.dep_ == "nsubjpass" and words.verbs.get(above.lemma_) == "deny":
         return True
-    for verb in (above, *token.children):
-        if verb.lemma_ == "be" and any(c.dep_ in ("acomp", "attr") and words.heads.get(c.lemma_) == "deny" for c in verb.children):
-            return True
-    return False
+    if carrier.dep_ == "dobj" and words.verbs.get(above.lemma_) == "deny" and token.dep_ in ("acl", "relcl", "pobj", "pcomp"):
+        return above.lemma_ != "deny" or token.i != carrier.i
+    # The parser often loses the predicate of so long a subject, so it is looked for by its place: behind the clause.
+    last = min(token.sent.end, token.i + 14)
+    after = (token.doc[index] for index in range(token.i + 1, last))
+    return any(words.heads.get(word.lower_) == "deny" and word.head.lemma_ in ("be", "call", token.lemma_) for word in after)
 
 
 def _conjunct(token: "Token", head: "Token", found: _Found) -> bool:

@@ -26,6 +26,7 @@ _NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 _PLURAL = frozenset(("NNS", "NNPS"))
 _QUOTES = frozenset(('"', "”", "“", "'", "’", "''", "``"))
 _BE = frozenset(("is", "was", "were", "are", "has", "had", "have", "remains", "remain"))
+_TAKEN = frozenset(("hostage", "captive", "prisoner"))
 _COUPLES = {"couple": 2, "pair": 2, "twins": 2, "trio": 3}
 _THEM = frozenset(("them", "whom", "these", "those", "us", "you", "which"))
 _OTHER_ENTITIES = frozenset(("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "LAW", "PRODUCT"))
@@ -197,6 +198,8 @@ class _Finder:
         if not run and at < len(self.lower):
             stop = index
             run = [i for i in range(at, stop) if self.lower[i] in nominal][:1]
+        elif len(run) > 1 and self.lower[run[-1]] in _TAKEN and self.tags[run[-2]] in _PLURAL:
+            run = run[:-1]
         elif run and self.lower[run[-1]] in nominal and len(run) > 1:
             run = run[:-1] if self.tags[run[-1]] not in _PLURAL else run
         return run

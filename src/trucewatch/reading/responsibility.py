@@ -14,6 +14,7 @@ from trucewatch.reading.mentions import EventMention, Stance
 from trucewatch.reading.parties import Party, institutions, object_of, party_at, subject_of
 from trucewatch.reading.scene import UNREAL, Draft, Scene
 from trucewatch.records.assertion import ResponsibilityPayload
+from trucewatch.records.span import Span
 from trucewatch.records.terms import ResponsibilityRole, ResponsibilityScope
 from trucewatch.vocab import vocabulary
 
@@ -148,6 +149,8 @@ def _of_event(scene: Scene, number: int, event: EventMention) -> Iterator[Draft]
     for participant in event.participants:
         if not participant.role.startswith("perpetrator") or not participant.mentions:
             continue
+        if _contradistinct(scene, participant.mentions[0]):
+            continue
         stance = event.stance
         if participant.confidence == "possible" and stance.factuality == "certain":
             stance = replace(stance, factuality="possible")
@@ -158,6 +161,14 @@ def _of_event(scene: Scene, number: int, event: EventMention) -> Iterator[Draft]
         spans = tuple(sorted((participant.mentions[0], event.trigger)))
         yield Draft("responsibility", event.token, stance, spans, payload, number, f"event:{participant.confidence}")
     yield from _contrasted(scene, number, event)
+
+
+def _contradistinct(scene: Scene, mention: Span) -> bool:
+    """Whether the words before a mention say that it was somebody else: ", not the police"."""
+    before = scene.parse.text[max(0, mention.start - 12) : mention.start].lower().split()
+    while before and before[-1] in ("the", "a", "an", "any"):
+        before.pop()
+    return bool(before) and before[-1] == "not"
 
 
 def _contrasted(scene: Scene, number: int, event: EventMention) -> Iterator[Draft]:
@@ -305,7 +316,8 @@ def _blame_noun(scene: Scene, token: "Token") -> Iterator[Draft]:
     complement = object_of(token, "for")
     event = scene.event_at(complement.i) if complement is not None else None
     scope: ResponsibilityScope = "pattern" if duty and event is None else _scope(scene, complement)
-    if lemma in words.laying and (accused := object_of(verb, "on", "upon", "with", "at", "to")):
+    upon = object_of(token, "on", "upon", "with", "at") or object_of(verb, "on", "upon", "with", "at", "to")
+    if lemma in words.laying and (accused := upon) is not None:
         yield _draft(scene, verb, party_at(scene, accused.i), "lay blame", scope=scope, event=event, accused=accused)
     elif lemma in words.lying and token.dep_ == "nsubj" and (accused := object_of(verb, "with", "on", "to", "upon")):
         role: ResponsibilityRole = "duty_bearer" if duty else "perpetrator"

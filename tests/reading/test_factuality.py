@@ -1,0 +1,102 @@
+"""How an event is presented: the speaker's polarity, the event's factuality, and the words that hedge."""
+
+import pytest
+
+from trucewatch.reading.factuality import stance_of
+
+
+def stance(parser, text, word):
+    parse = parser.parse(text)
+    return stance_of(parse, next(token.i for token in parse.doc if token.text == word))
+
+
+def pair(parser, text, word):
+    found = stance(parser, text, word)
+    return found.polarity, found.factuality
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "factuality"),
+    [
+        ("Gunmen attacked the convoy.", "attacked", "certain"),
+        ("The army may have shelled the school.", "shelled", "possible"),
+        ("A mortar reportedly hit the clinic.", "hit", "possible"),
+        ("An alleged air strike flattened a house.", "strike", "possible"),
+        ("The pilots are alleged to have bombed a bridge.", "bombed", "possible"),
+        ("Police arrested men suspected of killing a judge.", "killing", "possible"),
+        ("Militiamen are believed to have burned the barn.", "burned", "probable"),
+        ("Rebels appear to have ambushed the lorries.", "ambushed", "probable"),
+        ("The general threatened to bomb the port.", "bomb", "future"),
+        ("The rebels planned an attack on the dam.", "attack", "future"),
+        ("Observers warned of massacres.", "massacres", "future"),
+        ("If the rebels attack again, the talks will end.", "attack", "conditional"),
+        ("Another raid would end the talks.", "raid", "conditional"),
+        ("The envoy urged the army to withdraw.", "withdraw", "demanded"),
+        ("The council demanded an end to attacks on villages.", "attacks", "demanded"),
+        ("The villagers came close to being killed.", "killed", "negated"),
+        ("The patrol failed to capture the bridge.", "capture", "negated"),
+        ("Guards prevented an attack on the depot.", "attack", "negated"),
+        ("No attack took place.", "attack", "negated"),
+        ("Nobody was hurt.", "hurt", "negated"),
+        ("The troops left without firing.", "firing", "negated"),
+    ],
+)
+def test_words_around_an_event_decide_how_it_is_presented(parser, text, word, factuality):
+    """Modals, adverbs, conditions, demands, threats and negation, each on one event."""
+    assert pair(parser, text, word) == ("assert", factuality)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The militia denied shelling the market.", "shelling"),
+        ("The front denied that its men had burned the mill.", "burned"),
+        ("It is untrue that helicopters fired on shepherds.", "fired"),
+        ("The ministry said reports that soldiers had burned the mill were false.", "burned"),
+    ],
+)
+def test_what_is_denied_is_denied_and_negated(parser, text, word):
+    """A denial is the speaker's polarity and the event's negation."""
+    assert pair(parser, text, word) == ("deny", "negated")
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "factuality"),
+    [
+        ("The mission declined to say who fired.", "fired", "certain"),
+        ("The army stopped short of saying that rebels had laid it.", "laid", "certain"),
+        ("A spokesman did not deny that soldiers had shot him.", "shot", "certain"),
+        ("The inquiry could not confirm that soldiers took part.", "took", "possible"),
+        ("It is not clear whether the army fired.", "fired", "possible"),
+    ],
+)
+def test_what_is_left_unsaid_is_no_assertion(parser, text, word, factuality):
+    """Refraining, declining and not confirming assert nothing."""
+    assert pair(parser, text, word) == ("non-assertion", factuality)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The envoy called for an inquiry into the killings.", "killings"),
+        ("He denied any role in the bombing.", "bombing"),
+        ("The council condemned the attack.", "attack"),
+        ("Doctors said that shells had hit the clinic.", "hit"),
+        ("The army accused rebels of killing nine drivers.", "killing"),
+    ],
+)
+def test_an_event_that_is_taken_for_granted_or_reported_stays_certain(parser, text, word):
+    """Who reports or accuses is the statement's matter; a definite event is presupposed."""
+    assert pair(parser, text, word) == ("assert", "certain")
+
+
+def test_the_hedge_is_kept_with_its_words(parser):
+    """The words that lower factuality are spans of the text."""
+    text = "Rebels reportedly burned the mill."
+    assert [span.of(text) for span in stance(parser, text, "burned").hedges] == ["reportedly"]
+
+
+def test_a_participle_shares_the_hedge_of_its_clause(parser):
+    """As in "reportedly fell …, killing six": it leaves the killing as open as the fall."""
+    text = "Rockets reportedly fell on the town, killing six people."
+    assert stance(parser, text, "killing").factuality == "possible"
