@@ -6,9 +6,8 @@ from trucewatch.capture.gazetteers import GazetteerError, entries_of
 
 
 def geonames(number, name, others, kind, code, admin1, people="0"):
-    return "\t".join(
-        [number, name, name, others, "15.5", "32.5", kind, code, "SD", "", admin1, "", "", "", people, "", "", "Africa/Khartoum", "2020"]
-    )
+    cells = [number, name, name, others, "15.5", "32.5", kind, code, "SD", "", admin1]
+    return "\t".join([*cells, "", "", "", people, "", "", "Africa/Khartoum", "2020"])
 
 
 def write(folder, name, *lines):

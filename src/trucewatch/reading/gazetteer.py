@@ -15,13 +15,14 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, cast
 
-from trucewatch.reading.names import consonant_key, fold, same_place
+from trucewatch.reading.names import consonant_key, fold, place_key, same_place
 from trucewatch.records.extent import Candidate
 from trucewatch.records.gazetteer import GazetteerEntry
-from trucewatch.records.names import ARTICLES, SETTLEMENT_WORDS
+from trucewatch.records.names import ARTICLES, SETTLEMENT_WORDS, likeness
 from trucewatch.vocab import vocabulary
 
 COUNTRY, STATE, CITY = "country", "admin1", "city"
+_TOWN = 10_000
 _SOFT = str.maketrans("qgc", "kkk", "aeiouywh ")
 _DOUBLE = re.compile(r"(.)\1+")
 
@@ -131,6 +132,21 @@ class Gazetteer:
         if len(consonant_key(name)) < 2:
             return ()
         return tuple(c for country in countries for c in self._spelt_alike(name, country))
+
+    def bears(self, name: str) -> bool:
+        """Return whether some place bears ``name`` itself, an article apart."""
+        first, _, rest = fold(name).partition(" ")
+        return bool(self.exact(name)) or bool(rest and first in ARTICLES and self.exact(rest))
+
+    def spelt(self, candidate: Candidate, key: str) -> bool:
+        """Return whether a name of ``candidate`` is a spelling variant of ``key`` in its vowels too; of a town one vowel may be missing."""
+        near = 0.9 if candidate.population >= _TOWN else 1.0
+        named = self._boned.get(candidate.country or "", {}).get(_bones(key), ())
+        return any(likeness(place_key(name), key) >= near for name, place in named if self._is(place, candidate))
+
+    def _is(self, place: int | Candidate, candidate: Candidate) -> bool:
+        found = place if isinstance(place, Candidate) else self.table.candidate(place)
+        return found.gazetteer_id == candidate.gazetteer_id
 
     def _spelt_alike(self, name: str, country: str) -> list[Candidate]:
         """Return the places of ``country`` whose name is a spelling variant of ``name``."""

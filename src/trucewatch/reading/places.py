@@ -1,318 +1,35 @@
 """Parse and gazetteer → the places the text names, one record for each name with every mention's span.
 
-Runs of capitalised words are places where the gazetteer, the words around them or the entity recogniser say so; names of people and bodies
-never are. What a name means is decided by the text: countries mentioned, a country or region named right after it, other places. A
+What a name means is decided by the text: countries mentioned, a country or region named right after it, other places. A
 name that nothing decides stays a place without country and coordinates.
 """
 
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from math import log10
-from typing import cast
 
 from trucewatch.reading.gazetteer import Gazetteer
 from trucewatch.reading.names import fold, place_key
 from trucewatch.reading.parse import Parse
-from trucewatch.reading.placewords import PlaceWords, place_words
-from trucewatch.reading.tree import Tree
+from trucewatch.reading.placenames import Mention, find_mentions
+from trucewatch.reading.placewords import place_words
 from trucewatch.records.extent import Candidate, Place
-from trucewatch.records.names import ARTICLES
 from trucewatch.records.span import Span
 from trucewatch.records.terms import PlacePrecision
-
-_PROPER = frozenset(("NNP", "NNPS"))
-_IN = frozenset("in at near outside around inside into toward towards across throughout within off entering".split())
-_MOTION = frozenset(
-    "take go travel lead bring drive flee move return head march fly send come walk withdraw retreat escape deport transfer".split()
-)
-_TOWNS = frozenset("town village hamlet city suburb settlement municipality township neighbourhood neighborhood".split())
-_SIDES = frozenset(("northern", "southern", "eastern", "western", "central", "north", "south", "east", "west", "upper", "lower", "nearby"))
-_CONNECTORS = frozenset("al el ez ad as ar ash at an es esh de del la las los le les d' l' da do dos du tis bin ibn abu y -".split())
-_PLACE_ENTITIES = frozenset(("GPE", "LOC", "FAC"))
-_NOT_PLACES = frozenset(
-    """god internet islam christmas ramadan easter congress senate twitter facebook youtube embargoed text bureau parliament arabic english
-    french spanish russian german portuguese hebrew persian farsi dari pashto urdu hindi tamil kurdish turkish chinese mandarin swahili
-    hausa amharic tigrinya oromo somali dinka nuer serbian croatian bosnian albanian ukrainian latin eid interpol""".split()
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A run of tokens ``[start, end)`` that names a place. ``located``: the words around use it as one."""
-
-    start: int
-    end: int
-    name: str
-    located: bool
-    kind: PlacePrecision
-    entity: str
 
 
 def find_places(parse: Parse, gazetteer: Gazetteer) -> tuple[Place, ...]:
     """Return the places named in the text, in the order of their first mention."""
-    mentions = _mentions(parse, gazetteer)
+    mentions = find_mentions(parse, gazetteer)
     votes = _votes(parse, gazetteer, mentions)
     groups: dict[str, list[Mention]] = {}
     for mention in mentions:
         groups.setdefault(place_key(mention.name), []).append(mention)
     beside = _named_beside(parse, gazetteer, mentions)
-    return tuple(_resolve(parse, gazetteer, key, group, votes, beside) for key, group in groups.items())
-
-
-def _mentions(parse: Parse, gazetteer: Gazetteer) -> list[Mention]:
-    """Return the mentions of places in text order."""
-    words, people = place_words(), _people(parse)
-    found: list[Mention] = []
-    for start, end in _runs(parse):
-        mention = _judge(parse, gazetteer, words, people, start, end, found[-1] if found else None)
-        if mention:
-            found.append(mention)
-    return found
-
-
-def _runs(parse: Parse) -> list[tuple[int, int]]:
-    """Return the runs of proper nouns, connectors inside them included. None crosses a sentence's start."""
-    doc, tree = parse.doc, parse.tree
-    shown, opens = parse.shown, doc.to_array("SENT_START").tolist()
-    titled = [shown[at].isupper() for at in parse.starts]
-    entities = doc.to_array("ENT_TYPE").tolist()
-    places = {doc.vocab.strings[label] for label in _PLACE_ENTITIES}
-    lower, tags, length = tree.lower, tree.tag, len(tree)
-    runs, index = list[tuple[int, int]](), 0
-    while index < length:
-        if (
-            tags[index] not in _PROPER
-            and not (entities[index] in places and titled[index])
-            and not _used_as_name(lower, titled, opens, index)
-        ):
-            index += 1
-            continue
-        end = index + 1
-        while end < length and opens[end] != 1:
-            if tags[end] in _PROPER or (titled[end] and entities[end] and entities[end] == entities[end - 1]):
-                end += 1
-            elif lower[end] in _CONNECTORS and _goes_on(tree, titled, end):
-                end += 2 if lower[end + 1] != "-" else 3
-            else:
-                break
-        runs.append((_with_article(tree, index), min(end, length)))
-        index = end
-    return runs
-
-
-def _used_as_name(lower: Sequence[str], titled: Sequence[bool], opens: Sequence[int], index: int) -> bool:
-    """Tell a capitalised word after a preposition of place, whatever the tagger took it for."""
-    return titled[index] and index > 0 and opens[index] != 1 and lower[index - 1] in _IN and lower[index][:2].isalpha()
-
-
-def _with_article(tree: Tree, index: int) -> int:
-    """Return where a run starts with its small article: "al-Khawkha", "el Geneina"."""
-    if index > 1 and tree.lower[index - 1] == "-" and tree.lower[index - 2] in ARTICLES and tree.end[index - 1] == tree.start[index]:
-        return index - 2
-    return index - 1 if index and tree.lower[index - 1] in ("al", "el") else index
-
-
-def _goes_on(tree: Tree, titled: Sequence[bool], end: int) -> bool:
-    """Tell whether a connector at ``end`` is followed by more of the name. A hyphen joins only where no space stands beside it."""
-    after = end + 1
-    if after >= len(tree):
-        return False
-    if tree.lower[end] == "-":
-        return (
-            tree.end[end - 1] == tree.start[end]
-            and tree.end[end] == tree.start[after]
-            and (tree.tag[after] in _PROPER or bool(titled[after]))
-        )
-    if tree.lower[after] == "-" and after + 1 < len(tree):
-        after += 1
-    return tree.tag[after] in _PROPER or bool(titled[after])
-
-
-def _people(parse: Parse) -> set[str]:
-    """Return the lower-case words of people's names that the text gives in full or with a title."""
-    words, names = place_words(), set[str]()
-    for entity in parse.doc.ents:
-        if entity.label_ != "PERSON":
-            continue
-        before = parse.lower[entity.start - 1] if entity.start else ""
-        if before in _IN or (before == "of" and parse.lower[entity.start - 2] in words.settlements):
-            continue
-        if len(entity) > 1 or before in words.titles:
-            names.update(parse.lower[entity.start : entity.end])
-    return names - {"al", "el", "-", "'s", "the"}
-
-
-def _judge(
-    parse: Parse, gazetteer: Gazetteer, words: PlaceWords, people: set[str], start: int, end: int, last: Mention | None
-) -> Mention | None:
-    """Return the run as a place, or None where it names something else."""
-    start, end, kind = _trimmed(parse, words, start, end)
-    if start >= end:
-        return None
-    text = parse.text[parse.starts[start] : parse.tree.end[end - 1]]
-    name, key = " ".join(text.split()), fold(text)
-    entity = parse.doc[start].ent_type_ or parse.doc[end - 1].ent_type_
-    strong = kind != "place" or _named_as_settlement(parse, words, start, end) or _town_apposed(parse, end)
-    if _is_other(parse, words, people, start, end, key, strong=strong):
-        return None
-    located = strong or _located(parse, words, start, end, last)
-    country = gazetteer.country(name)
-    if country or key in words.areas:
-        if entity in ("PERSON", "ORG") and not located and key not in words.areas and end - start > 1:
-            return None
-        return Mention(start, end, name, located, "country" if country else "admin1", entity)
-    known = bool(gazetteer.exact(name))
-    site = 0 if known else _site_after(parse, words, end)
-    if site and (located or entity in _PLACE_ENTITIES or parse.lower[start - 1] == "the"):
-        whole = " ".join(parse.text[parse.starts[start] : parse.tree.end[site - 1]].split())
-        return Mention(start, site, whole, located, "place", entity)
-    if strong:
-        return Mention(start, end, name, located, kind, entity)
-    if entity in ("PERSON", "NORP") and (not located or key in people or key in gazetteer.people):
-        return None
-    if located and (known or not _common(parse, start, end)):
-        return Mention(start, end, name, located, kind, entity)
-    if entity in _PLACE_ENTITIES and (known or entity != "FAC"):
-        return Mention(start, end, name, located, kind, entity)
-    return None
-
-
-def _trimmed(parse: Parse, words: PlaceWords, start: int, end: int) -> tuple[int, int, PlacePrecision]:
-    """Take the words for a kind of place off a run: "Hama Province" is Hama, a first-level region."""
-    lower, kind = parse.lower, "place"
-    while end - start > 1 and lower[end - 1] in ("-", "'s", "of", "the"):
-        end -= 1
-    if end - start > 1 and lower[end - 1] in words.regions:
-        kind, end = "admin1", end - 1
-    elif end - start > 1 and lower[end - 1] in words.districts:
-        kind, end = "admin2", end - 1
-    elif end - start > 1 and lower[end - 1] in words.settlements and lower[end - 1] not in words.sites:
-        end -= 1
-    while end - start > 1 and lower[start] in words.settlements | _SIDES and lower[start] not in ("port", "camp", "mount"):
-        start += 1
-    follows = lower[end] if end < len(lower) else ""
-    if kind == "place" and follows in words.regions and parse.tree.head[end - 1] == end:
-        kind = "admin1"
-    elif kind == "place" and follows in words.districts and parse.tree.head[end - 1] == end:
-        kind = "admin2"
-    return start, end, cast("PlacePrecision", kind)
-
-
-def _named_as_settlement(parse: Parse, words: PlaceWords, start: int, end: int) -> bool:
-    """Tell "the hamlet of X", "the village X", "X town" from a name without such a word."""
-    lower = parse.lower
-    before, two = (lower[start - 1] if start else ""), (lower[start - 2] if start > 1 else "")
-    kinds = words.settlements | words.regions | words.districts
-    if before == "of" and two in kinds:
-        return two not in ("area", "side", "road", "border", "coast", "zone", "stretch", "capital")
-    if before in kinds and before not in ("area", "side", "road", "border", "port", "coast", "capital", "city", "town", "district", "camp"):
-        return True
-    follows = lower[end] if end < len(lower) else ""
-    return follows in (
-        "town",
-        "village",
-        "hamlet",
-        "district",
-        "province",
-        "governorate",
-        "oblast",
-        "subdistrict",
-        "township",
-        "municipality",
-    )
-
-
-def _site_after(parse: Parse, words: PlaceWords, end: int) -> int:
-    """Return the end of a site's noun that follows a name within two words ("Mitiga airport", "Gouro livestock market"), 0 without one."""
-    lower, tree = parse.lower, parse.tree
-    for at in range(end, min(end + 2, len(lower))):
-        if lower[at] in words.sites and tree.pos[at] in ("NOUN", "PROPN"):
-            return at + 1
-        if tree.pos[at] != "NOUN" or not lower[at].isalpha():
-            return 0
-    return 0
-
-
-def _is_other(parse: Parse, words: PlaceWords, people: set[str], start: int, end: int, key: str, *, strong: bool) -> bool:
-    """Tell names of people, bodies, days and months from names that may be places."""
-    lower = parse.lower
-    before = lower[start - 1] if start else ""
-    entity = parse.doc[start].ent_type_
-    if lower[end - 1] in words.bodies or before in words.titles or key in _NOT_PLACES:
-        return True
-    if lower[start] in words.titles and not (lower[start] in ("sheikh", "san", "saint", "king", "father") and before in _IN):
-        return True
-    written = parse.doc[start].text
-    if (
-        len(key) < 2
-        or parse.shown[parse.starts[start] : parse.tree.end[end - 1]].islower()
-        or any(char.isdigit() for char in key)
-        or entity in ("DATE", "TIME")
-    ):
-        return True
-    if strong:
-        return False
-    if end - start == 1 and lower[start] in people and entity not in _PLACE_ENTITIES:
-        return True
-    return end - start == 1 and written.isupper() and len(written) <= 6 and entity not in ("GPE", "LOC")
-
-
-def _common(parse: Parse, start: int, end: int) -> bool:
-    """Tell a body or product that stands after a preposition ("in Parliament", "at NATO") from an unknown place."""
-    entity = parse.doc[start].ent_type_
-    if entity == "ORG":
-        return end - start > 1 and parse.lower[start - 1] not in _IN and not _moved_to(parse, start)
-    if entity in ("PRODUCT", "WORK_OF_ART", "LAW", "EVENT", "LANGUAGE", "NORP"):
-        return end - start > 1 or entity not in ("PRODUCT", "EVENT", "NORP") or parse.lower[start - 1] not in _IN
-    return parse.tree.pos[end - 1] not in ("PROPN", "NOUN") and not entity
-
-
-def _moved_to(parse: Parse, start: int) -> bool:
-    """Tell "taking monitors to Saraf Umra": after "to" or "from" under a verb of motion."""
-    tree = parse.tree
-    at = start - 1
-    return at > 0 and tree.lower[at] in ("to", "from") and tree.lemma[tree.head[at]] in _MOTION
-
-
-def _located(parse: Parse, words: PlaceWords, start: int, end: int, last: Mention | None) -> bool:
-    """Tell whether the words around use the run as a place: "in X", "north of X", "to X", "Homs, Hama and X"."""
-    lower = parse.lower
-    at = start - 1
-    if at >= 0 and lower[at] == "the":
-        at -= 1
-    while at > 0 and (lower[at] in _SIDES or parse.tree.tag[at] in ("JJ", "VBN", "HYPH") or (lower[at + 1] == "-" and lower[at].isalpha())):
-        at -= 1
-    before, two = (lower[at] if at >= 0 else ""), (lower[at - 1] if at >= 1 else "")
-    if before in _IN:
-        return True
-    if before == "of" and (
-        two in words.bearings or two in words.sites or two in words.settlements or parse.tree.lemma[at - 1] in words.sites
-    ):
-        return True
-    if before in ("from", "to", "on", "through", "between", "over") and parse.doc[start].ent_type_ in (
-        "GPE",
-        "LOC",
-        "FAC",
-        "PERSON",
-        "ORG",
-        "",
-    ):
-        return before not in ("on", "over") or parse.doc[start].ent_type_ in _PLACE_ENTITIES
-    follows = lower[end] if end < len(lower) else ""
-    if follows in words.settlements or (before == "'s" and last is not None and last.end == at):
-        return True
-    return last is not None and last.located and before in (",", "and", "or") and at - last.end <= 1
-
-
-def _town_apposed(parse: Parse, end: int) -> bool:
-    """Tell "X, a Kurdish town on the border": an phrase after a comma whose noun is a kind of settlement."""
-    lower = parse.lower
-    if end + 2 >= len(lower) or lower[end] != "," or lower[end + 1] not in ("a", "an", "the"):
-        return False
-    return any(lower[at] in _TOWNS for at in range(end + 2, min(end + 5, len(lower))))
+    regions = {key for key, group in groups.items() if any(mention.kind == "admin1" for mention in group)}
+    return tuple(_resolve(parse, gazetteer, key, group, votes, beside, regions - {key}) for key, group in groups.items())
 
 
 def _votes(parse: Parse, gazetteer: Gazetteer, mentions: Sequence[Mention]) -> Counter[str]:
@@ -362,7 +79,15 @@ def _theatre(votes: Counter[str]) -> str | None:
     return ranked[0][0] if ranked[0][1] >= 2 * second and ranked[0][1] * 5 >= 2 * votes.total() else None
 
 
-def _resolve(parse: Parse, gazetteer: Gazetteer, key: str, group: Sequence[Mention], votes: Counter[str], beside: dict[str, str]) -> Place:
+def _resolve(
+    parse: Parse,
+    gazetteer: Gazetteer,
+    key: str,
+    group: Sequence[Mention],
+    votes: Counter[str],
+    beside: dict[str, str],
+    regions: set[str],
+) -> Place:
     """Return the place a name's mentions mean, with what the gazetteer and the text decide."""
     name = group[0].name
     spans = tuple(parse.span(m.start, m.end) for m in group)
@@ -378,7 +103,8 @@ def _resolve(parse: Parse, gazetteer: Gazetteer, key: str, group: Sequence[Menti
     countries = [near] if near else [c for c, n in votes.most_common(2) if n >= 2]
     candidates = gazetteer.lookup(name, countries)
     ranked = tuple(sorted(candidates, key=lambda c: -_weight(c, near, votes)))
-    chosen = _choose(ranked, near, votes)
+    sure = ranked if gazetteer.bears(name) else tuple(c for c in ranked if gazetteer.spelt(c, key))
+    chosen = _choose(sure, near, votes, regions)
     if chosen is None:
         country = near or (theatre if not candidates or any(c.country == theatre for c in candidates) else None)
         return Place(name, key, country=country, precision=kind, spans=spans, candidates=ranked)
@@ -403,20 +129,33 @@ def _weight(candidate: Candidate, near: str | None, votes: Counter[str]) -> floa
     return (100.0 if near and country == near else 0.0) + 2.0 * votes[country] + log10(candidate.population + 10)
 
 
-def _choose(ranked: Sequence[Candidate], near: str | None, votes: Counter[str]) -> Candidate | None:
-    """Return the candidate that the text decides on, None where it does not."""
+def _choose(ranked: Sequence[Candidate], near: str | None, votes: Counter[str], regions: set[str]) -> Candidate | None:
+    """Return the candidate that the text decides on, None where it does not.
+
+    A place of a country the text speaks of is meant, unless it speaks of two such places and names no region that tells them apart. A
+    spelling variant must agree in its vowels too. A place of a country the text says nothing of must be a great city.
+    """
     if not ranked:
         return None
     first = ranked[0]
-    if near:
-        return first if first.country == near else None
+    if near and first.country != near:
+        return None
+    if near or (first.country and votes[first.country]):
+        home = [c for c in ranked if c.country == first.country and c.feature != "country"]
+        home = [c for c in home if c.admin1 and place_key(c.admin1) in regions] or home
+        if home and _one_place(home):
+            return home[0]
+        return None
     rivals = [c for c in ranked[1:] if c.gazetteer_id != first.gazetteer_id]
-    if first.country and votes[first.country]:
-        same = [c for c in rivals if c.country == first.country and c.population * 5 > first.population and _apart(c, first)]
-        return None if same else first
-    if first.population >= 300_000 and all(c.population * 10 <= first.population for c in rivals):
-        return first
-    return first if first.population >= 1_000_000 else None
+    great = 300_000 if all(c.population * 10 <= first.population for c in rivals) else 1_000_000
+    return first if first.population >= great else None
+
+
+def _one_place(candidates: Sequence[Candidate]) -> bool:
+    """Tell whether candidates are one place to a reader: all near the first, or the others much smaller. A region counts as its city."""
+    first = next((c for c in candidates if c.feature != "admin1"), candidates[0])
+    others = [c for c in candidates if c is not first and c.feature not in {"admin1", "admin2"}]
+    return all(c.population * 5 < first.population or not _apart(first, c) for c in others)
 
 
 def _apart(one: Candidate, other: Candidate) -> bool:

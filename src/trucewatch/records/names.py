@@ -106,10 +106,10 @@ def same_place(one: str, other: str) -> bool:
         return True
     if consonant_key(one) != consonant_key(other) or min(len(left), len(right)) < 4:
         return False
-    return _likeness(left, right) >= 0.8
+    return likeness(left, right) >= 0.8
 
 
-def _likeness(left: str, right: str) -> float:
+def likeness(left: str, right: str) -> float:
     """Return 2 × longest common subsequence over the summed lengths, in [0, 1]."""
     row = [0] * (len(right) + 1)
     for a in left:
