@@ -270,17 +270,21 @@ def decide(
 @gazetteer.command("import")
 def import_places(
     folder: Folder,
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="A GeoNames dump, a Who's On First table, or a CSV of your own places.")],
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A GeoNames dump, a Who's On First table, or a table of your own places.")],
+    country: Annotated[
+        str | None, typer.Option(metavar="CODE", help="The ISO code, such as SY, of places whose file does not say.")
+    ] = None,
 ) -> None:
     """Add place names to a case; they come before those that ship. Texts are read again with them."""
     try:
-        number = _open(folder).import_places(file)
+        number, skipped = _open(folder).import_places(file, country)
     except (OSError, ValueError) as error:
         _stop(f"{file}: {error}")
+    rest = f" {skipped} rows are no place and were passed over." if skipped else ""
     if not number:
-        _console().print("The case knew all of these places.")
+        _console().print(f"The case knew all of these places.{rest}", highlight=False)
         raise typer.Exit(NOTHING)
-    _console().print(f"Added {number} places.", highlight=False)
+    _console().print(f"Added {number} places.{rest}", highlight=False)
 
 
 @app.command()

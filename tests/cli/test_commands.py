@@ -205,3 +205,14 @@ def test_demo_builds_the_example_and_shows_its_brief(tmp_path):
     assert "20 documents" in first.stdout
     assert "Try next" in first.stdout
     assert first.stdout == second.stdout
+
+
+def test_own_places_are_imported_once(case, tmp_path):
+    """Known places are nothing to do; a table that is none is wrong usage."""
+    places = tmp_path / "places.csv"
+    places.write_text("name,lat,lon,country\nUpper Mill,11.7,9.3,NG\n", encoding="utf-8")
+    assert run("gazetteer", "import", case, places).exit_code == 0
+    assert run("gazetteer", "import", case, places).exit_code == 3
+    bad = tmp_path / "bad.csv"
+    bad.write_text("a,b\n1,2\n", encoding="utf-8")
+    assert run("gazetteer", "import", case, bad).exit_code == 2
