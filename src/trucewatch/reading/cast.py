@@ -166,7 +166,7 @@ def _description(view: View, name: Range) -> Role | None:
     tree = view.tree
     end = name[1]
     if end < len(tree) and tree.lower[end] == "," and view.quoted[end] == view.quoted[end - 1]:
-        words = []
+        words: list[str] = []
         for at in range(end + 1, min(end + 16, len(tree))):
             if tree.lower[at] in (",", ".", ";", ":", ")", "(") or tree.tag[at] in ("WP", "WDT"):
                 break

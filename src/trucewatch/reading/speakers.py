@@ -18,7 +18,7 @@ from trucewatch.records.terms import SpeakerKind
 
 _SINGULAR = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female", "hers": "female"}
 _RELATIVE = frozenset(("who", "which", "that", "whom"))
-_PLURAL = frozenset(("they", "their", "them", "both", "these", "those"))
+_PLURAL = frozenset(("they", "their", "them", "both"))
 _NEUTER = frozenset(("it", "its"))
 _SPEAKER = frozenset(("i", "me", "my", "we", "us", "our", "you", "myself", "ourselves"))
 _NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "all": 0}
