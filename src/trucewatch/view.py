@@ -77,9 +77,9 @@ class View:
             yield incident_json(
                 incident,
                 [
-                    {"id": report.name, "claims": list(ids), "main": document in incident.main_in}
+                    {"id": name, "claims": list(ids), "main": document in incident.main_in}
                     for document, ids in claims.items()
-                    for report in self.sightings[document]
+                    for name in dict.fromkeys(report.name for report in self.sightings[document])
                 ],
             )
 

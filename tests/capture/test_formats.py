@@ -51,6 +51,17 @@ def test_a_saved_page_gives_its_article_and_its_metadata(capture):
     assert (document.published, document.published_basis) == (date(2012, 6, 8), "metadata")
 
 
+def test_a_short_page_keeps_its_headings_and_its_sentences_whole(capture):
+    """On a page of a few lines a link breaks no sentence, and a label stays over its value: an incident's date is not the page's."""
+    body = (
+        "<nav><ul><li>Home</li></ul></nav><h2>Incident date</h2><p>June 6, 2012</p><h2>Summary</h2>"
+        "<p>Nine were killed in the <a href='x'>village</a> of <b>Qubeir</b>.</p><footer><p>Contact</p></footer>"
+    )
+    document = capture("page.html", kit.page(body)).documents[0]
+    assert document.text == "Incident date\n\nJune 6, 2012\n\nSummary\n\nNine were killed in the village of Qubeir."
+    assert document.published is None
+
+
 def test_linked_data_of_a_page_counts_as_metadata(capture):
     """A page that states its publication only as schema.org data is understood."""
     data = {"@graph": [{"@type": "WebSite"}, {"@type": "NewsArticle", "datePublished": "2012-06-08", "publisher": {"name": "Daily F"}}]}

@@ -98,6 +98,14 @@ def test_a_table_lists_its_articles_by_their_own_ids(case, write):
     assert [report["id"] for report in incident["documents"]] == ["a1", "a2"]
 
 
+def test_a_case_beside_its_reports_is_not_added_to_itself(tmp_path, write):
+    """A folder that holds the case is added without the case's own files."""
+    write("wire.txt", WIRE)
+    case = Case.create(tmp_path / "reports" / "case")
+    assert len(case.add([tmp_path / "reports"]).taken) == 1
+    assert "is a case" in case.add([case.folder.path]).failed[0].reason
+
+
 def test_a_document_is_read_once(case, write):
     """Readings are kept; only what is new is read."""
     case.add([write("wire.txt", WIRE)])

@@ -11,7 +11,7 @@ from trucewatch.records.capture import Failure
 
 
 def files_in(paths: Iterable[Path | str], limits: Limits = DEFAULT) -> Iterator[Path | Failure]:
-    """Yield every file under ``paths`` by sorted name, a Failure for each that may not be opened. Hidden files are passed over.
+    """Yield every file under ``paths`` by sorted name, a Failure for each that may not be opened. Hidden files and cases are passed over.
 
     A path that the person names is followed even if it is a link; inside a folder a link is followed only to a file in that folder.
     """
@@ -22,6 +22,9 @@ def files_in(paths: Iterable[Path | str], limits: Limits = DEFAULT) -> Iterator[
             continue
         if not named.is_dir():
             yield named
+            continue
+        if _is_case(named):
+            yield Failure(str(named), "is a case; add the reports themselves")
             continue
         for found in _walk(named, named.resolve(), limits.folder_depth):
             if left == 0:
@@ -73,12 +76,19 @@ def _walk(folder: Path, root: Path, depth: int) -> Iterator[Path | Failure]:
         if entry.is_symlink():
             yield _link(path, root)
         elif entry.is_dir(follow_symlinks=False):
+            if _is_case(path):
+                continue
             if depth == 0:
                 yield Failure(str(path), "lies too deep in the folder; add it by its own path")
             else:
                 yield from _walk(path, root, depth - 1)
         else:
             yield path
+
+
+def _is_case(folder: Path) -> bool:
+    """Whether a folder is a case: its own files are no reports, and a case is often made beside them."""
+    return (folder / "case.toml").is_file() and (folder / "case.db").is_file()
 
 
 def _link(path: Path, root: Path) -> Path | Failure:

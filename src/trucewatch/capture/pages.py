@@ -6,6 +6,7 @@ Runs inside the worker (worker.py): a page may be built to hang or to crash a pa
 import json
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from trucewatch.capture.decode import decode
 from trucewatch.capture.limits import ItemFailed
@@ -21,6 +22,8 @@ _DATES = (
 )  # fmt: skip
 _PUBLISHERS = ("og:site_name", "application-name", "dc.publisher", "dcterms.publisher", "publisher", "citation_journal_title", "copyright")
 _AUTHORS = ("author", "article:author_name", "dc.creator", "dcterms.creator", "byl", "parsely-author", "sailthru.author")
+_SHORT = 600
+_BLOCK = ("h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "blockquote", "figcaption", "dt", "dd", "pre", "tr")
 _TITLES = ("og:title", "dc.title", "twitter:title", "headline")
 
 
@@ -39,14 +42,17 @@ def read_page(data: bytes) -> Rendition:
     names = dict(_metas(tree))
     linked = {key: value for block in _linked_data(tree) for key, value in _publication(block)}
     text = trafilatura.extract(source, output_format="txt", include_comments=False, include_tables=True, with_metadata=False, fast=False)
-    if not text or not text.strip():
+    text = (text or "").replace("\n", "\n\n")  # one line is one paragraph there; the reader parts paragraphs by blank lines
+    if len(text) < _SHORT:
+        text = _blocks(tree) or text
+    if not text.strip():
         raise ItemFailed("holds no text that could be found; if the page shows text, save that as plain text")
     saved = _SAVED_FROM.search(source[:4096])
     canonical = tree.xpath("string(//link[@rel='canonical']/@href)")
     title = _first(names, _TITLES) or linked.get("headline") or " ".join(tree.xpath("string(//title)").split())
     time = tree.xpath("string((//time[@pubdate or @itemprop='datePublished']/@datetime)[1])")
     return Rendition(
-        text=text.replace("\n", "\n\n"),  # one line is one paragraph there; the reader parts paragraphs by blank lines
+        text=text,
         title=title or None,
         publisher=_first(names, _PUBLISHERS) or linked.get("publisher"),
         byline=_first(names, _AUTHORS) or linked.get("author"),
@@ -56,10 +62,23 @@ def read_page(data: bytes) -> Rendition:
     )
 
 
-def _metas(tree: object) -> Iterator[tuple[str, str]]:
+def _blocks(tree: Any) -> str:
+    """The text of a short page, block by block. trafilatura falls back there to a way that drops headings and breaks lines at links."""
+    blocks = []
+    for spaced in tree.iter("br", "td", "th"):
+        spaced.tail = " " + (spaced.tail or "")
+    for element in tree.iter(*_BLOCK):
+        if element.xpath("ancestor-or-self::nav|ancestor::footer|ancestor::aside|ancestor::form|ancestor::header[not(ancestor::article)]"):
+            continue
+        if not any(child.tag in _BLOCK for child in element.iterdescendants()):
+            blocks.append(" ".join(element.text_content().split()))
+    return "\n\n".join(filter(None, blocks))
+
+
+def _metas(tree: Any) -> Iterator[tuple[str, str]]:
     """Name and content of every meta element, the first of each name."""
     seen = set()
-    for meta in tree.iter("meta"):  # type: ignore[attr-defined]
+    for meta in tree.iter("meta"):
         name = (meta.get("property") or meta.get("name") or meta.get("itemprop") or "").strip().lower()
         content = " ".join((meta.get("content") or "").split())
         if name and content and name not in seen:
@@ -67,9 +86,9 @@ def _metas(tree: object) -> Iterator[tuple[str, str]]:
             yield name, content[:2000]
 
 
-def _linked_data(tree: object) -> Iterator[dict[str, object]]:
+def _linked_data(tree: Any) -> Iterator[dict[str, object]]:
     """The schema.org blocks of a page that parse."""
-    for script in tree.iter("script"):  # type: ignore[attr-defined]
+    for script in tree.iter("script"):
         if (script.get("type") or "").strip().lower() != "application/ld+json" or not script.text:
             continue
         try:
