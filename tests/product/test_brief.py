@@ -71,10 +71,16 @@ def test_best_is_none_where_no_rule_fired(case):
     assert (count.value, count.best, count.without_accused, count.floor) == ("4–31", "none", "12–31", 12)
 
 
-def test_history_keeps_what_no_longer_counts(case):
-    """A superseded figure stays, with the reason."""
-    gone = [row for row in case.brief().incidents[0].counts[0].history if not row.live]
-    assert [(row.value, row.why) for row in gone] == [("up to 31", "derived from c0000000002"), ("7", "no source named")]
+def test_history_keeps_what_does_not_count(case):
+    """A superseded figure stays, with the reason and the words that replaced it."""
+    gone = [row for row in case.brief().incidents[0].counts[0].told if not row.live]
+    assert [(row.value, row.why) for row in gone] == [("up to 31", "derived from “At least 31” [c0000000002]")]
+
+
+def test_figures_without_a_source_stand_apart(case):
+    """They are named with their reference, and no more."""
+    assert [row.value for row in case.brief().incidents[0].counts[0].unsourced] == ["7"]
+    assert "Without a source, so not counted: 7 [c000000000a]" in plain(case.brief(), width=200)
 
 
 @pytest.mark.parametrize("form", [plain, markdown, html])
@@ -89,7 +95,7 @@ def test_responsibility_is_never_a_bare_sentence(case, form):
 def test_labels_stay_quoted(case):
     """A label that nobody has linked to an actor is the speaker's own word."""
     actors = [row.actor for row in case.brief().incidents[0].matrix]
-    assert actors == ["the army", "“the grey brigade”"]
+    assert actors == ["“the grey brigade”", "the army"]
 
 
 def test_a_pattern_stands_beside_the_incidents(case):

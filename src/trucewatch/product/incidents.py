@@ -1,5 +1,6 @@
 """Judged incidents → their part of the brief: counts with history, the responsibility matrix, status for each aspect."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -89,19 +90,33 @@ def _history_row(index: Index, point: CountPoint) -> HistoryRow:
         speaker=index.speaker(claim) if claim else "",
         words=claim.payload.text if claim and isinstance(claim.payload, CasualtyPayload) else "",
         live=point.live,
-        why=point.why,
+        why=_with_words(index, point.why),
         accused=point.accused,
         scope=point.scope,
+        known=origin.known if origin else bool(point.origin) and not (point.origin or "").startswith("?"),
     )
 
 
+def _with_words(index: Index, why: str) -> str:
+    """Return a reason in which every claim it names by id is named by its words too."""
+
+    def named(match: re.Match[str]) -> str:
+        claim = index.claims.get(match.group())
+        return f"“{claim.payload.text}” [{claim.id}]" if claim and isinstance(claim.payload, CasualtyPayload) else match.group()
+
+    return re.sub(r"\bc[0-9a-f]{10}\b", named, why)
+
+
 def matrix(rows: Iterable[Attribution]) -> tuple[MatrixRow, ...]:
-    """Return the responsibility matrix: what is said of one actor in one role stands in one row."""
+    """Return the responsibility matrix: what is said of one actor in one role stands in one row.
+
+    Rows with a body's finding come first, then those that most speakers stand behind.
+    """
     merged: dict[tuple[str, str], list[Attribution]] = {}
     for row in rows:
         actor = row.actor or wording.quoted(row.label)
         merged.setdefault((actor, _ROLE_WORDS[row.role]), []).append(row)
-    return tuple(
+    found = (
         MatrixRow(
             actor=actor,
             role=role,
@@ -112,6 +127,7 @@ def matrix(rows: Iterable[Attribution]) -> tuple[MatrixRow, ...]:
         )
         for (actor, role), group in merged.items()
     )
+    return tuple(sorted(found, key=lambda row: (-len(row.found_by), -len({v.speaker for v in (*row.asserted_by, *row.implied_by)}))))
 
 
 def _voices(voices: Iterable[Voice]) -> tuple[VoiceView, ...]:

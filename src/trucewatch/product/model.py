@@ -75,7 +75,8 @@ class Sources:
 
 @dataclass(frozen=True, slots=True)
 class HistoryRow:
-    """One step in the history of a count. ``live`` False: no longer counts, ``why`` says so; ``repeated``: how often it was said again."""
+    """One step in the history of a count. ``live`` False: does not count, ``why`` says so; ``repeated``: how often it was said
+    again; ``known``: whether its origin is."""
 
     ref: str
     day: str
@@ -90,6 +91,7 @@ class HistoryRow:
     accused: bool
     scope: str | None
     repeated: int = 0
+    known: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,16 @@ class CountView:
     without_accused: str | None
     floor: int | None
     history: tuple[HistoryRow, ...]
+
+    @property
+    def told(self) -> tuple[HistoryRow, ...]:
+        """The history without the figures that name no source and do not count."""
+        return tuple(row for row in self.history if row.live or row.known)
+
+    @property
+    def unsourced(self) -> tuple[HistoryRow, ...]:
+        """The figures that name no source and do not count."""
+        return tuple(row for row in self.history if not row.live and not row.known)
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,9 +76,9 @@ _ROW = 34.0
 
 def interval_plot(count: CountView) -> IntervalPlot | None:
     """Return the plot of one count's history, an interval a figure, or None where fewer than two figures were given."""
-    if len(count.history) < 2:
+    if len(count.told) < 2:
         return None
-    bounds = [row.low for row in count.history] + [row.high for row in count.history if row.high is not None]
+    bounds = [row.low for row in count.told] + [row.high for row in count.told if row.high is not None]
     top = max(bounds) or 1
     step = _step(top)
     most = step * (top // step + 1)
@@ -95,11 +95,11 @@ def interval_plot(count: CountView) -> IntervalPlot | None:
             open_right=row.high is None,
             point=row.low == row.high,
             live=row.live,
-            label=f"{row.origin}, {row.day}" + ("" if row.live else " — no longer counts") + (f" ({row.scope})" if row.scope else ""),
+            label=f"{row.origin}, {row.day}" + ("" if row.live else " — does not count") + (f" ({row.scope})" if row.scope else ""),
             value=row.value,
             ref=row.ref,
         )
-        for number, row in enumerate(count.history)
+        for number, row in enumerate(count.told)
     )
     height = 30 + _ROW * len(bars) + 26
     marks = "; ".join(f"{bar.label}: {bar.value}" for bar in bars)

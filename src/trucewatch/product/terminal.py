@@ -16,6 +16,8 @@ from trucewatch.product.index import Index
 from trucewatch.product.model import Brief, CountView, IncidentView, Line, MatrixRow, Sources, VoiceView, columns_of
 from trucewatch.records.analysis import Incident
 
+_ROWS = 10
+"""Rows of a responsibility matrix shown on a terminal."""
 _SHOWN = 2
 """References shown for a line; the rest are counted."""
 
@@ -148,21 +150,24 @@ def _count(count: CountView) -> Iterable[RenderableType]:
     yield head
     if len(count.history) > 1 or (count.history and not count.history[0].live):
         yield _history(count)
+    if count.unsourced:
+        figures = wording.listing([row.value for row in count.unsourced], limit=6)
+        yield Text.assemble(f"Without a source, so not counted: {figures} ", references([row.ref for row in count.unsourced]), style="dim")
 
 
 def _history(count: CountView) -> Table:
-    """Every figure in order of time: day, figure, and who said it in which words; what no longer counts is dim and says why."""
+    """Every figure in order of time: day, figure, and who said it in which words; what does not count is dim and says why."""
     table = Table.grid(padding=(0, 2, 0, 0))
     table.add_column(no_wrap=True)
     table.add_column(no_wrap=True)
     table.add_column(ratio=1)
-    for row in count.history:
+    for row in count.told:
         text = Text.assemble(row.origin, (f" “{row.words}”", "italic") if row.words else "")
         remarks = [
             row.scope and f"for {row.scope}",
             row.accused and "from the accused",
             row.repeated and f"said {row.repeated} more time{'s' if row.repeated > 1 else ''}",
-            "" if row.live else f"no longer counts: {row.why or 'superseded'}",
+            "" if row.live else f"does not count: {row.why or 'superseded'}",
         ]
         text.append("".join(f" ({remark})" for remark in remarks if remark)).append(" ").append_text(references((row.ref,)))
         table.add_row(row.day, Text(row.value, style="bold" if row.live else ""), text, style="" if row.live else "dim")
@@ -175,9 +180,12 @@ def _matrix(rows: Sequence[MatrixRow]) -> Table:
     table.add_column("Said of", ratio=2, overflow="fold")
     for name, _ in columns:
         table.add_column(name, ratio=3, overflow="fold")
-    for row in rows:
+    for row in rows[:_ROWS]:
         actor = Text(row.actor if row.role == "did it" else f"{row.actor} — {row.role}")
         table.add_row(actor, *(_voices(getattr(row, field)) for _, field in columns))
+    if len(rows) > _ROWS:
+        table.caption = f"and {len(rows) - _ROWS} more: explain the attribution of the incident to see all"
+        table.caption_justify = "left"
     return table
 
 
