@@ -166,7 +166,7 @@ class Case:
         return self.archive.register(tables.places, "places added", named, self._clock())
 
     def import_places(self, path: Path | str, country: str | None = None) -> tuple[int, int]:
-        """Add the places of a file (GeoNames dump, Who's On First table, own table); return how many are new and how many rows were no place.
+        """Add the places of a file (GeoNames dump, Who's On First table, own table); return how many are new and how many rows are none.
         ``country`` (two letters) is that of places for which the file gives none. Raises GazetteerError, in words."""
         found = entries_of(Path(path), country=country)
         return self.add_places(found.entries), found.skipped

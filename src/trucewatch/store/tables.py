@@ -51,6 +51,9 @@ decisions = _recorded("decisions", Column("id", String(16), nullable=False, uniq
 sources = _recorded("sources", Column("name", Text, nullable=False), Column("record", Text, nullable=False))
 places = _recorded("places", Column("name", Text, nullable=False), Column("record", Text, nullable=False))
 plans = _recorded("plans", Column("id", Text, nullable=False), Column("record", Text, nullable=False))
+patrols = _recorded("patrols", Column("id", Text, nullable=False), Column("record", Text, nullable=False))
+observations = _recorded("observations", Column("id", Text, nullable=False), Column("record", Text, nullable=False))
+restrictions = _recorded("restrictions", Column("id", Text, nullable=False), Column("record", Text, nullable=False))
 products = _recorded("products", Column("id", String(64), nullable=False), Column("record", Text, nullable=False))
 
 readings = Table(
@@ -63,7 +66,8 @@ readings = Table(
 )
 analyses = Table("analyses", metadata, Column("key", String(64), primary_key=True), Column("packed", LargeBinary, nullable=False))
 
-RECORDED: dict[str, Table] = {
-    table.name: table for table in (items, documents, sightings, failures, decisions, sources, places, plans, products)
-}
+_EVERY = (
+    items, documents, sightings, failures, decisions, sources, places, plans, patrols, observations, restrictions, products,
+)  # fmt: skip
+RECORDED: dict[str, Table] = {table.name: table for table in _EVERY}
 """The tables whose rows the log vouches for, by name."""
