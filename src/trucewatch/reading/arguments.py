@@ -88,6 +88,8 @@ def arguments(tree: Tree, verb: int, depth: int = 0) -> Arguments:
                 preps.append((tree.lower[child], heads))
             elif relation == "dative" and tree.pos[child] != "ADP":
                 preps.append(("to", coordinated(tree, child)))
+    if not objects and not passive:
+        objects.extend(_approximate(tree, verb))
     passive = passive or (dep[verb] in {"acl", "amod"} and tag[verb] == "VBN")
     subjects, objects = _relatives(tree, verb, subjects, objects, passive)
     shared = False
@@ -96,6 +98,16 @@ def arguments(tree: Tree, verb: int, depth: int = 0) -> Arguments:
     if not objects and not passive and not preps and depth == 0:
         objects = _raised(tree, verb)
     return Arguments(tuple(subjects), tuple(objects), tuple(preps), tuple(particles), passive, shared)
+
+
+def _approximate(tree: Tree, verb: int) -> list[int]:
+    """Return an object that the parse hung under a word of approximation ("shot dead around 120 people")."""
+    for child in tree.children[verb]:
+        if tree.dep[child] == "prep" and tree.lower[child] in {"around", "about", "over", "under"}:
+            head = tree.child(child, "pobj")
+            if head is not None and tree.child(head, "nummod") is not None:
+                return list(coordinated(tree, head))
+    return []
 
 
 def _prepositional(tree: Tree, preposition: int) -> Iterator[int]:
@@ -139,6 +151,9 @@ def _inherited(
         return subjects, list(above.objects if above.passive else above.subjects), True, True
     if subjects or passive:
         return subjects, objects, passive, False
+    if relation in {"xcomp", "ccomp"} and tree.tag[verb] == "VBN" and not objects and tree.child(verb, "aux") is None:
+        counted = tree.child(head, "dobj")  # "claimed as many as 113 killed", "left four wounded": they are who suffered it
+        return subjects, [counted] if counted is not None else objects, True, True
     if relation in {"xcomp", "advcl", "ccomp"} and tree.pos[head] in _VERBAL:
         above = arguments(tree, head, depth + 1)
         if relation == "advcl" and tree.tag[verb] != "VBG" and _infinitive_of_other(tree, verb):

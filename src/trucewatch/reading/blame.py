@@ -5,7 +5,7 @@
 
 from dataclasses import dataclass
 
-from trucewatch.reading.arguments import arguments, clause_head
+from trucewatch.reading.arguments import arguments, clause_head, coordinated
 from trucewatch.reading.nominals import Nominals
 from trucewatch.reading.triggers import Triggers
 from trucewatch.records.terms import Confidence
@@ -77,12 +77,25 @@ class Blame:
         if tree.pos[head] in _VERBAL and tree.dep[below] in {"dobj", "nsubjpass", "obj"}:
             given = arguments(tree, head)
             if lemma in words.object_to:
-                return self._checked(given.after(words.object_to[lemma]), self._accused(given.subjects), f"blame:{lemma}")
+                heads = given.after(words.object_to[lemma]) or self._below(below, words.object_to[lemma])
+                return self._checked(heads, self._accused(given.subjects), f"blame:{lemma}")
             if lemma in {"claim", "admit", "confess"} and tree.dep[below] == "dobj":
                 return self._checked(tuple(item for item in given.subjects if item != below), "claimed", f"blame:{lemma}")
         if lemma in words.object_to and tree.dep[head] == "acl":
             return self._checked(arguments(tree, head).after(words.object_to[lemma]), "accused", f"blame:{lemma}")
         return None
+
+    def _below(self, at: int, preposition: str) -> tuple[int, ...]:
+        """Return the heads after a preposition that the parse hung on the event ("blamed the killings on …")."""
+        tree = self.nominals.tree
+        return tuple(
+            item
+            for child in tree.children[at]
+            if tree.dep[child] == "prep" and tree.lower[child] == preposition
+            for head in tree.children[child]
+            if tree.dep[head] == "pobj"
+            for item in coordinated(tree, head)
+        )
 
     def _by_preposition(self, head: int, preposition: str) -> Blamed | None:
         """Read "accused of", "responsible for", "responsibility for", "involved in", "behind"."""

@@ -96,7 +96,9 @@ class Conditions:
 
     def person(self, case: Case) -> bool:
         """People suffer it; a verbal attack by a speaker is none."""
-        hit = self.any((*case.patients, *case.through), "person")
+        hit = self.any((*case.patients, *case.through), "person") or any(
+            self.nominals.tree.lemma[at].lower() in self.nominals.vocabulary.units for at in (*case.patients, *case.through)
+        )
         return hit and not (case.trigger.type == "attack" and case.trigger.effect == "unknown" and self.verbal(case))
 
     def verbal(self, case: Case) -> bool:
@@ -169,6 +171,11 @@ class Conditions:
         """The particle that makes the meaning is there, and somebody or something suffers it."""
         return bool(set(case.particles) & set(case.trigger.particles)) and bool(case.patients or case.doers)
 
+    def from_place(self, verb: int) -> bool:
+        """True where people are taken "from" a place."""
+        tree = self.nominals.tree
+        return any(tree.dep[child] == "prep" and tree.lower[child] == "from" for child in tree.children[verb])
+
     def lemma_in(self, heads: Iterable[int], words: frozenset[str]) -> bool:
         """True where the lemma of a head, or a word before it, is one of ``words``."""
         tree = self.nominals.tree
@@ -184,6 +191,7 @@ class Conditions:
 
 
 _GOODS = frozenset({"goods", "vehicle"})
+_CACHES = frozenset({"cache", "stockpile", "depot", "arsenal", "weapon", "rifle", "ammunition", "explosive", "mortar", "grenade"})
 _FIRE = frozenset({"fire", "gunfire", "shellfire", "bombardment", "barrage", "strike", "airstrike", "explosion", "blast", "shelling", "salvo", "volley", "raid"})
 
 
@@ -228,6 +236,8 @@ _TESTS: dict[str, _Test] = {
     "weapon": lambda c, k: c.weapon(k) and (bool(k.patients or k.through) or k.passive),
     "weapon_object": lambda c, k: c.weapon_patient(k) and (c.armed(k) or bool(k.through) or k.passive),
     "weapon_patient": Conditions.weapon_patient,
+    "taken_from": lambda c, k: c.person(k) and c.armed(k) and bool(k.through),
+    "weapon_cache": lambda c, k: c.weapon_patient(k) and (c.armed(k) or k.passive or c.lemma_in(k.patients, _CACHES)),
     "weapon_patient_armed": lambda c, k: c.weapon_patient(k) and c.armed(k),
     "through_hit": lambda c, k: bool(k.through) and (c.any(k.through, "person") or c.place(k) or any(c._thing(at) for at in k.through)),
     "explosive": Conditions.explosive,
@@ -235,6 +245,7 @@ _TESTS: dict[str, _Test] = {
     "explosive_particle": lambda c, k: bool(set(k.particles) & set(k.trigger.particles)) and c.explosive(k),
     "particle": Conditions.particle,
     "bare": Conditions.bare,
+    "taken": lambda c, k: c.person(k) and (c.armed(k) or (k.passive and not k.doers)) and bool(set(k.particles) & {"away", "off"} or c.from_place(k.token)),
     "passive": lambda c, k: k.passive and c.person(k),
     "goods": lambda c, k: c.any(k.patients, "target", _GOODS),
     "person_custody": lambda c, k: (

@@ -12,6 +12,7 @@ _PLURAL = frozenset({"they", "them", "we", "us", "those", "others"})
 _SINGULAR = frozenset({"he", "she", "him", "her", "i", "me"})
 _RELATIVE = frozenset({"who", "whom"})
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
+_GROUPS = frozenset({"group", "cell", "gang", "faction", "wing", "command", "column"})
 _OTHERS = frozenset({"others", "other"})
 _REACH = 45
 _BRACKET = re.compile(r"\s*[\[(]\s*([A-Z][A-Z0-9.&-]{1,9}(?:-[A-Z0-9]+)?)\s*[\])]")
@@ -32,6 +33,8 @@ class Antecedents:
         """Return the head a pronoun or a bare number stands for, None where the text does not decide."""
         nominals = self.nominals
         noun = nominals.noun(at)
+        if nominals.tree.lower[at] == "it" and nominals.tree.dep[at] in _SUBJECT:
+            return self._body_before(at)
         if noun is None or noun.group not in {"pronoun", "count"}:
             return None
         lower = nominals.tree.lower[at]
@@ -56,6 +59,21 @@ class Antecedents:
             own = arguments(tree, clause_head(tree, at))
             return frozenset(own.subjects if own.passive else own.objects)
         return frozenset(arguments(tree, clause_head(tree, at)).subjects)
+
+    def _body_before(self, at: int) -> int | None:
+        """Return the armed body or group that "it" stands for: the nearest subject of a clause above, else of the sentence before."""
+        nominals = self.nominals
+        tree = nominals.tree
+        before = [here for here in range(at - 1, max(-1, at - _REACH), -1) if tree.dep[here] in _SUBJECT]
+        for head in (*self._clause_subjects(at), *before):
+            if tree.pos[head] == "PRON":
+                continue
+            noun = nominals.noun(nominals.content(head))
+            if (noun is not None and noun.kind == "organisation") or (noun is None and tree.lemma[head].lower() in _GROUPS):
+                return head
+            if noun is not None:
+                return None
+        return None
 
     def _relative(self, at: int) -> int | None:
         tree = self.nominals.tree

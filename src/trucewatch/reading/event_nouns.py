@@ -129,6 +129,8 @@ class NounFinder:
                             instruments.append(head)
                         else:
                             self._genitive(head, trigger, doers, patients)
+                elif (above := tree.lemma[tree.head[at]].lower()) in self.vocabulary.object_to and self.vocabulary.object_to[above] == lower:
+                    continue  # who is blamed, not who suffers
                 elif lower in _AT or (lower in {"in", "between"} and trigger.type == "armed clash"):
                     through.extend(head for head in heads if nominals.noun(nominals.content(head)) is not None)
                 elif lower in {"with", "involving"}:

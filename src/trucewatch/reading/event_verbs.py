@@ -17,6 +17,7 @@ _TRYING = frozenset({"try", "attempt", "seek", "fail", "intend", "plan", "plot",
 _TRIED = frozenset({"try", "attempt", "fail", "seek"})
 _TARGET_PREPS = ("at", "on", "upon", "against", "in", "outside", "near", "under", "inside", "between", "opposite", "beside", "behind", "into", "toward", "towards")
 _NAMING = frozenset({"identify", "name"})
+_LAUNCHING = frozenset({"launch", "fire", "plant", "throw", "drop", "detonate", "lob", "hurl", "set", "place", "send"})
 _MAKE = frozenset({"make", "produce", "manufacture"})
 _HURT = frozenset({"kill", "wound", "injure", "die", "dead", "casualty", "hurt", "murder", "massacre", "victim", "bloody"})
 
@@ -122,6 +123,8 @@ class VerbFinder:
         doers = tuple(head for head in case.doers if head not in weapons or self.nominals.crewed(head))
         draft.doers, draft.patients = doers, (*case.patients, *case.through)
         draft.instruments = (*case.instruments, *weapons)
+        if weapons and not doers:
+            draft.doers = self._launchers(weapons)
         if trigger.frame == "fights":
             draft.fighters, draft.doers, draft.patients = (*doers, *draft.patients), (), ()
         elif trigger.frame == "device":
@@ -144,6 +147,15 @@ class VerbFinder:
             draft.instruments = (*draft.instruments, *(head for head in case.patients if conditions.any((head,), "weapon")))
             draft.patients = case.through
         return draft
+
+    def _launchers(self, weapons: tuple[int, ...]) -> tuple[int, ...]:
+        """Return who launched the weapon that did it ("gunners launched a rocket that killed seven")."""
+        tree = self.nominals.tree
+        for weapon in weapons:
+            verb = tree.head[weapon]
+            if tree.dep[weapon] == "dobj" and tree.lemma[verb].lower() in _LAUNCHING:
+                return arguments(tree, verb).subjects
+        return ()
 
     def _around(self, given: Arguments) -> tuple[int, ...]:
         """Return what an explosion or a shot may hit: things after "at", "in front of", "outside" …"""

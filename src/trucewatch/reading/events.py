@@ -69,8 +69,28 @@ class _Finder:
     def find(self) -> tuple[EventMention, ...]:
         """Return the mentions in text order, repeated ones marked."""
         drafts = [draft for draft in map(self._draft, range(len(self.tree))) if draft is not None]
+        by_token = {draft.token: draft for draft in drafts}
+        for draft in drafts:
+            self._share(draft, by_token)
         mentions = [self._mention(draft) for draft in drafts]
         return tuple(self._linked(mentions, drafts))
+
+    def _share(self, draft: Draft, by_token: dict[int, Draft]) -> None:
+        """Give a verb the doers and weapons of the event noun that is its subject or that it happens "in" ("a NATO air strike killed 12")."""
+        if not draft.rule.startswith("verb") or draft.effect not in {"killed", "injured", "damaged", "unknown"}:
+            return
+        tree = self.tree
+        nouns = [by_token[head] for head in draft.doers if head in by_token]
+        for child in tree.children[draft.token]:
+            if tree.dep[child] in {"prep", "agent"} and tree.lower[child] in {"in", "during", "by", "from", "after"}:
+                nouns.extend(by_token[head] for head in tree.children[child] if head in by_token)
+        sharing = [noun for noun in nouns if noun.rule.startswith("noun") and self._violent(noun)]
+        if sharing and not any(self.nominals.doer(head) for head in draft.doers):
+            draft.doers = tuple(dict.fromkeys(head for noun in sharing for head in noun.doers))
+        draft.instruments = tuple(dict.fromkeys([*draft.instruments, *(head for noun in sharing for head in noun.instruments)]))
+
+    def _violent(self, draft: Draft) -> bool:
+        return draft.type not in {"armed clash", "protest", "agreement", "detention"}
 
     def _draft(self, at: int) -> Draft | None:
         """Return the draft at one token, if its word tells of an event."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from trucewatch.reading.actors import Actors, Noun, actors
 from trucewatch.reading.arguments import coordinated
 from trucewatch.reading.parse import Parse
+from trucewatch.reading.people import names_people
 from trucewatch.reading.tree import Tree
 from trucewatch.records.span import Span
 
@@ -211,6 +212,8 @@ class Nominals:
         if pos not in _NOMINAL and tree.tag[at] not in {"NN", "NNS", "NNP", "NNPS", "VBN", "JJ"}:
             return None
         found = self._common(at)
+        if found is None and pos == "NOUN" and not self.proper(at) and names_people(lower):
+            return _PEOPLE
         if found is not None and found.kind == "target" and found.group == "vehicle" and self._loaded(at):
             return _BOMB
         if found is not None and not self.proper(at):
@@ -267,6 +270,8 @@ class Nominals:
             return None
         first, last = self.name(at)
         if self.group(first, last):
+            return _NAMED_ARMED
+        if tree.tag[at] == "NNPS" and tree.lower[at] in self.vocabulary.name_heads:
             return _NAMED_ARMED
         if self.entity[at] == "NORP" and tree.tag[at] in {"NNPS", "NNS"} or (self.entity[at] == "NORP" and tree.lower[at].endswith("s")):
             return _PEOPLE

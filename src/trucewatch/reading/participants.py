@@ -16,6 +16,7 @@ from trucewatch.records.terms import Confidence, Effect, Role
 
 _PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 _PLURAL_WORDS = frozenset({"people", "police", "personnel", "troops", "they", "them", "those", "others", "gunmen", "personnel", "militia"})
+_ACTING = frozenset({"group", "gang", "band", "crowd", "mob", "column", "cell", "squad", "unit", "patrol", "team", "party", "element"})
 _BODIES = frozenset({"group", "faction", "wing", "gang", "cell"})
 _PATIENT_EFFECT = frozenset({"killed", "injured", "detained", "displaced", "missing"})
 
@@ -40,7 +41,7 @@ class Casting:
             lemma = self.nominals.tree.lemma[head].lower()
             if noun is None and lemma in self.nominals.vocabulary.collectives:
                 bodies = self.nominals.bodies(head)
-                if bodies or lemma in self.nominals.vocabulary.armed_collectives or self.nominals.armed_words(head):
+                if bodies or lemma in _ACTING or lemma in self.nominals.vocabulary.armed_collectives or self.nominals.armed_words(head):
                     role: Role = "perpetrator_organisation" if lemma in _BODIES and bodies else "perpetrator_individual"
                     found.append(self._make(role, head, head, "none", confidence, rule))
                     found.extend(self._make("perpetrator_organisation", body, body, "none", confidence, rule) for body in bodies)
@@ -145,6 +146,8 @@ class Casting:
     def _stands_for(self, at: int) -> int | None:
         """Return the head to name: the antecedent of a pronoun or bare number where there is one; None for a pronoun without."""
         noun = self.nominals.noun(at)
+        if self.nominals.tree.lower[at] == "it":
+            return self.antecedents.antecedent(at)
         if noun is None or noun.group not in {"pronoun", "count"}:
             return at
         antecedent = self.antecedents.antecedent(at)
