@@ -40,7 +40,8 @@ def _of(view: IncidentView) -> Iterator[Line]:
 def _counts(view: IncidentView) -> Iterator[Line]:
     """Ask for the number where no rule gives a best figure; subtotals are asked for with their total."""
     for count in view.counts:
-        if count.best != "none" or " " in count.what:
+        settled = count.best != "none" and not any(row.contested and row.aspect == wording.ASPECT_WORDS["count"] for row in view.status)
+        if settled or " " in count.what:
             continue
         live = list(dict.fromkeys(row.origin for row in count.history if row.live))
         if len(live) > 1:
@@ -58,8 +59,11 @@ def _attribution(view: IncidentView) -> Line:
     accused = [row.actor for row in view.matrix if row.asserted_by or row.implied_by or row.found_by]
     if not accused:
         return Line(f"Who is responsible for {view.short}? No report says.", (ref,))
-    denied = [f"{voice.speaker} denies it of {row.actor}" for row in view.matrix for voice in row.denied_by]
-    denials = f" {wording.listing(list(dict.fromkeys(denied)), limit=3)}." if denied else ""
+    denied: dict[str, list[str]] = {}
+    for row in view.matrix:
+        for voice in row.denied_by:
+            denied.setdefault(voice.speaker, []).append(row.actor)
+    denials = "".join(f" {speaker} denies it of {wording.listing(actors, limit=2)}." for speaker, actors in denied.items())
     named = wording.listing(accused)
     found = any(row.found_by for row in view.matrix)
     close = "" if found else " No body with a mandate has made a finding in these reports."

@@ -1,5 +1,6 @@
 """Claims of the case → the parts of a brief beside its incidents: access, the plan, measures, warnings, images."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from trucewatch.product import wording
@@ -15,7 +16,9 @@ from trucewatch.records.assertion import (
     Warning,
 )
 from trucewatch.records.capture import Failure, Item
+from trucewatch.records.span import Span
 
+_SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9])|\n\s*\n")
 OBSERVER_TYPES = frozenset({"access restriction", "attack on observers"})
 """Incidents that are about the observers themselves; a brief has a part of their own for them."""
 
@@ -49,22 +52,31 @@ def _access_line(index: Index, payload: AccessPayload, claims: Sequence[Claim]) 
 
 
 def plan_groups(index: Index) -> tuple[Group, ...]:
-    """Return what each actor says on the plan and other issues, with their words; repeated words are one line with every reference."""
-    said: dict[str, dict[str, list[Claim]]] = {}
-    for claim in sorted(index.claims.values(), key=lambda claim: _order(index, claim)):
-        if isinstance(claim.payload, PositionPayload | CompliancePayload):
-            name = _holder(index, claim)
-            key = f"{_verdict(claim)}\x1f{_words(index, claim).casefold()}"
-            said.setdefault(name, {}).setdefault(key, []).append(claim)
-    groups = []
-    for name, verdicts in said.items():
-        lines = []
-        for claims in verdicts.values():
-            outlets = wording.listing(sorted({index.outlet(claim.document) for claim in claims}))
-            refs = tuple(claim.id for claim in claims)
-            lines.append(Line(f"{_verdict(claims[0])} — as told by {outlets}", refs, quote=_words(index, claims[0]), by=name))
-        groups.append(Group(_with_role(index, name), tuple(lines)))
-    return tuple(groups)
+    """Return what each actor says on the plan and other issues, with their words; the same words told twice are one line."""
+    claims = [claim for claim in index.claims.values() if isinstance(claim.payload, PositionPayload | CompliancePayload)]
+    claims.sort(key=lambda claim: _order(index, claim))
+    full = _full_names(_holder(index, claim) for claim in claims)
+    said: dict[str, dict[tuple[str, str], list[Claim]]] = {}
+    for claim in claims:
+        holder = full[_holder(index, claim)]
+        said.setdefault(holder, {}).setdefault((_verdict(claim), _words(index, claim).casefold()), []).append(claim)
+    return tuple(
+        Group(_with_role(index, name), tuple(_plan_line(index, name, group) for group in verdicts.values()))
+        for name, verdicts in said.items()
+    )
+
+
+def _plan_line(index: Index, name: str, claims: Sequence[Claim]) -> Line:
+    outlets = wording.listing(sorted({index.outlet(claim.document) for claim in claims}))
+    text = _verdict(claims[0]) + ("" if outlets == name else f" — as told by {outlets}")
+    return Line(text, tuple(claim.id for claim in claims), quote=_words(index, claims[0]), by=name)
+
+
+def _full_names(names: Iterable[str]) -> dict[str, str]:
+    """Return each name with the one longer name of the case that ends in it: "Annan" is "Kofi Annan" where there is no other Annan."""
+    every = list(dict.fromkeys(names))
+    longer = {name: [other for other in every if other.endswith(f" {name}")] for name in every}
+    return {name: found[0] if len(found) == 1 else name for name, found in longer.items()}
 
 
 def _holder(index: Index, claim: Claim) -> str:
@@ -85,7 +97,7 @@ def _with_role(index: Index, name: str) -> str:
 def _verdict(claim: Claim) -> str:
     payload = claim.payload
     if isinstance(payload, CompliancePayload):
-        text = f"{payload.commitment}: {payload.verdict}" + (f" ({payload.obligor})" if payload.obligor else "")
+        text = f"{payload.commitment}: {payload.verdict}"
     elif isinstance(payload, PositionPayload):
         text = f"{payload.issue}: {wording.STANCE_WORDS.get(payload.stance, 'not clear')}"
     else:
@@ -132,7 +144,8 @@ def warning_lines(index: Index) -> tuple[Line, ...]:
     lines = []
     for warning in sorted(warnings, key=lambda warning: warning.code):
         refs = warning.refs or ((warning.document,) if warning.document else ())
-        lines.append(Line(warning.text, refs, flags=(warning.code.replace("-", " ").replace("_", " "),)))
+        code = warning.code.replace("-", " ").replace("_", " ")
+        lines.append(Line(warning.text, refs, flags=() if warning.text.lower().startswith(code) else (code,)))
     lines += [Line(each.text, (each.decision, *each.refs), flags=("decision in question",)) for each in index.analysis.conflicts]
     return tuple(dict.fromkeys(lines))
 
@@ -169,8 +182,22 @@ def _speakers(index: Index, claims: Iterable[str]) -> tuple[str, ...]:
 
 
 def _words(index: Index, claim: Claim) -> str:
-    quote = index.quote(claim.id)
-    return wording.shortened(quote.words) if quote else ""
+    """Return the words a reader needs to judge a claim: what its statement says, else the sentence of the outlet it stands in."""
+    quote = index.quote(claim.statement or "")
+    if quote is None or not quote.parts:
+        document = index.documents.get(claim.document)
+        return wording.shortened(_sentence(document.text, claim.spans)) if document else ""
+    return wording.shortened(quote.words)
+
+
+def _sentence(text: str, spans: Sequence[Span]) -> str:
+    """Return the sentence of ``text`` around the first span, white space folded."""
+    if not spans:
+        return ""
+    first = min(spans)
+    starts = [match.end() for match in _SENTENCE_END.finditer(text, max(0, first.start - 600), first.start)]
+    end = _SENTENCE_END.search(text, first.end)
+    return " ".join(text[starts[-1] if starts else max(0, first.start - 600) : end.start() + 1 if end else len(text)].split())
 
 
 def _order(index: Index, claim: Claim) -> tuple[str, str, int, str]:
