@@ -14,19 +14,23 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Self
 
-from trucewatch import intake
+from trucewatch import intake, planning
 from trucewatch.capture.gazetteers import GazetteerError, entries_of
 from trucewatch.capture.tables import Given
 from trucewatch.intake import AddReport, Outcome
 from trucewatch.judging import judge
 from trucewatch.matching import match
+from trucewatch.plan.approvals import approval_values
+from trucewatch.planning import PlanView, RecordsReport
 from trucewatch.product.explain import Explanation, explain
 from trucewatch.product.model import Brief
 from trucewatch.product.reading_json import Json
+from trucewatch.product.report import DailyReport, daily_report
 from trucewatch.reading.reader import Reader
 from trucewatch.records.capture import Document, Source
 from trucewatch.records.decision import Decision
 from trucewatch.records.gazetteer import GazetteerEntry
+from trucewatch.records.plan import Period, Plan
 from trucewatch.store import tables
 from trucewatch.store.archive import Archive, Issued
 from trucewatch.store.check import Check, check
@@ -170,6 +174,45 @@ class Case:
         ``country`` (two letters) is that of places for which the file gives none. Raises GazetteerError, in words."""
         found = entries_of(Path(path), country=country)
         return self.add_places(found.entries), found.skipped
+
+    def load_plan(self, file: Path | str) -> Plan:
+        """Load a plan file, or a shipped plan by its name ("annan_2012"). The same plan again, changed, replaces the earlier from then on.
+        Raises BadPlan with every fault and its line, and OSError."""
+        return planning.keep_plan(self.archive, file, self._clock())[0]
+
+    def plans(self, as_of: datetime | None = None) -> tuple[Plan, ...]:
+        """Return the plans of the case, in the order they were first loaded."""
+        return planning.plans_of(self.archive, self.archive.horizon(as_of))
+
+    def add_records(self, paths: Iterable[Path | str], mapping: Path | str | None = None) -> RecordsReport:
+        """Take patrols, observations and restrictions from a mission's tables, through a mapping file where they are not in our own words.
+        Taking a table twice changes nothing."""
+        return planning.take_records(self.archive, self.folder.blobs, paths, mapping, self._clock)
+
+    def compliance(
+        self,
+        plan: str | None = None,
+        periods: Sequence[Period] | None = None,
+        until: date | None = None,
+        as_of: datetime | None = None,
+    ) -> PlanView:
+        """Return the compliance of a plan (the only one, or by its id) over ``periods``: by default those of the plan that hold evidence.
+        Raises NoPlan."""
+        at = self.archive.horizon(as_of)
+        found = planning.pick(planning.plans_of(self.archive, at), plan)
+        return planning.judge_plan(found, self.analyse(until, as_of), planning.records_of(self.archive, at), periods)
+
+    def approve(self, cell: str, *, by: str, why: str, plan: str | None = None) -> Decision:
+        """Approve a cell of a plan, by its id, as it now stands. Raises ValueError where there is no such cell."""
+        found = next((each for each in self.compliance(plan).compliance.cells if each.id == cell), None)
+        if found is None:
+            raise ValueError(f"the plan has no cell with the id {cell}")
+        return self.decide("accept", [cell], dict(approval_values(found)), by=by, why=why)
+
+    def report(self, day: date, *, cutoff: str = "24:00", days: int = 1, plan: str | None = None) -> DailyReport:
+        """Return the mission's report of ``day``, or of the ``days`` that end with it, closed at ``cutoff``. Raises NoPlan, ValueError."""
+        found = planning.pick(self.plans(), plan)
+        return daily_report(found, planning.records_of(self.archive), day, cutoff=cutoff, days=days)
 
     def verify(self) -> Check:
         """Check the log's chain, every row that it vouches for and every blob, and say what is wrong where."""
