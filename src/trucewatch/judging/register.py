@@ -104,7 +104,7 @@ class Register:
 
     def side_of(self, label: str, country: str | None) -> str | None:
         """Return the bloc a label's own words put somebody in ("the pro-government militia"), or None: labels stay unaligned."""
-        folded = fold(label)
+        folded = _plain(label)
         for side, pattern in self._sides:
             if pattern.search(folded):
                 return f"{side}:{country or '?'}"
@@ -185,10 +185,15 @@ def _key(name: str) -> str:
     return bare.removeprefix("the ")
 
 
+def _plain(words: str) -> str:
+    """Fold words without possessive endings."""
+    return fold(words.replace("’s", "").replace("'s", ""))
+
+
 def _side_patterns(sides: Mapping[str, Iterable[str]]) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Compile the words of each side."""
     return tuple(
-        (side, re.compile(r"\b(?:" + "|".join(sorted((re.escape(fold(word)) for word in words), key=len, reverse=True)) + r")\b"))
+        (side, re.compile(r"\b(?:" + "|".join(sorted((re.escape(_plain(word)) for word in words), key=len, reverse=True)) + r")\b"))
         for side, words in sides.items()
     )
 

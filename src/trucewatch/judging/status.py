@@ -11,7 +11,7 @@ from trucewatch.judging.origins import group_of
 from trucewatch.judging.ranges import METRICS
 from trucewatch.judging.responsibility import Blame
 from trucewatch.records.analysis import CasualtyRange, Contradiction, CountPoint, Finding, Incident, StatusStep
-from trucewatch.records.assertion import CasualtyPayload, EventPayload
+from trucewatch.records.assertion import CasualtyPayload, EventPayload, ResponsibilityPayload
 from trucewatch.records.extent import Count
 from trucewatch.records.terms import ASPECTS, Aspect, AspectStatus
 
@@ -187,11 +187,15 @@ def _opposed(one: Blame, other: Blame) -> bool:
 
 
 def _occurrence(incident: Incident, evidence: Sequence[Evidence]) -> Contradiction | None:
-    """A denial that the event happened at all, beside an assertion that it did, by other named sources."""
+    """A denial that the event happened at all, beside an assertion that it did, by other named sources.
+
+    Who only denies that somebody did it does not deny that it was done.
+    """
+    blaming = {one.claim.statement for one in evidence if isinstance(one.claim.payload, ResponsibilityPayload)}
     denials = [
         one
         for one in evidence
-        if isinstance(one.claim.payload, EventPayload) and one.claim.polarity == "deny" and one.identified
+        if isinstance(one.claim.payload, EventPayload) and one.claim.polarity == "deny" and one.identified and one.claim.statement not in blaming
         and not any(person.role.startswith("perpetrator") for person in one.claim.payload.participants)
     ]  # fmt: skip
     stated = [one for one in asserting(evidence) if isinstance(one.claim.payload, EventPayload) and one.identified]

@@ -42,13 +42,16 @@ class Docket:
         """Return the account an incident id or claim id speaks of, or None."""
         return self.home.get(self.named.get(subject, subject))
 
-    def rule(self, decisions: Iterable[Decision]) -> Ruling:
-        """Replay the standing decisions. Accounts are divided on the way: read ``accounts`` afterwards."""
+    def rule(self, decisions: Iterable[Decision], groups: Sequence[tuple[str, ...]] = ()) -> Ruling:
+        """Replay the standing decisions. Accounts are divided on the way: read ``accounts`` afterwards.
+
+        ``groups`` are the claims of each incident as it is before any split: a split holds what leaves apart from all that stays.
+        """
         ruling = Ruling()
         held = standing(decisions)
         for decision in held:
             if decision.verb in {"split", "move"}:
-                self._divide(decision, ruling)
+                self._divide(decision, ruling, groups)
         for decision in held:
             if decision.verb in {"merge", "accept"} and not decision.value("aspect"):
                 self._pair(decision, ruling.together, ruling)
@@ -69,7 +72,7 @@ class Docket:
         known = [account for account in found if account is not None]
         into += [(decision, (known[0], other)) for other in known[1:] if other != known[0]]
 
-    def _divide(self, decision: Decision, ruling: Ruling) -> None:
+    def _divide(self, decision: Decision, ruling: Ruling, groups: Sequence[tuple[str, ...]]) -> None:
         """Take claims out of their accounts: into an incident of their own, or into another one."""
         leaving = [subject for subject in decision.subjects if subject in self.home]
         target = decision.value("to") or ""
@@ -83,9 +86,10 @@ class Docket:
         stay, gone = self._cut(frozenset(leaving))
         ruling.moved |= {claim: goal for claim in leaving if goal and self.home.get(claim) not in gone}
         ruling.apart += [(decision, (left, right)) for left in stay for right in gone]
-        first = self.find(decision.subjects[0]) if decision.verb == "split" else goal
         if decision.verb == "split":
-            ruling.apart += [(decision, (first, right)) for right in gone if first and first not in gone]
+            whole = {claim for group in groups if set(group) & set(leaving) for claim in group}
+            others = sorted({self.home[claim] for claim in whole if claim in self.home} - set(gone) - set(stay))
+            ruling.apart += [(decision, (other, right)) for other in others for right in gone]
             ruling.together += [(decision, (gone[0], other)) for other in gone[1:]]
             if not gone:
                 ruling.conflicts.append(Conflict(decision.id, "split: a count or a blame alone opens no incident", tuple(leaving)))

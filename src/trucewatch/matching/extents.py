@@ -1,11 +1,12 @@
 """Compare extents: two times, two sets of places, two counts; each comparison gives the name of a feature, or None."""
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from math import asin, cos, radians, sin, sqrt
 
 from trucewatch.records.extent import Count, Place, When
-from trucewatch.records.names import same_place
+from trucewatch.records.names import fold, same_place
 
 _EARTH_KM = 6371.0
 _NEAR_KM = 10.0
@@ -99,7 +100,34 @@ def compare_places(left: Sequence[Place], right: Sequence[Place]) -> str | None:
     away = [km for one in fine_left for other in fine_right if (km := kilometres(one, other)) is not None]
     if away and min(away) <= _NEAR_KM:
         return "place_near"
-    return "place_far" if away and min(away) > _FAR_KM else "place_unlike"
+    if away and min(away) > _FAR_KM:
+        return "place_far"
+    if any(_names_within(one.name, other.name) for one in fine_left for other in fine_right):
+        return "place_inside"
+    return "place_doubtful" if any(_may_hold(one, other) for one in fine_left for other in fine_right) else "place_unlike"
+
+
+def _names_within(left: str, right: str) -> bool:
+    """Return whether one name stands inside the other ("Humboldt Park", "Humboldt Park neighbourhood")."""
+    short, long = sorted((fold(left).split(), fold(right).split()), key=len)
+    return bool(short) and len("".join(short)) >= 4 and set(short) <= set(long)
+
+
+def _may_hold(left: Place, right: Place) -> bool:
+    """Return whether one may be a quarter, street or site in the other: a city beside a name the gazetteer does not place, or a site."""
+    if any(_SITE.search(place.name) for place in (left, right)):
+        return True
+    city, part = (left, right) if left.lat is not None else (right, left)
+    population = max((candidate.population for candidate in city.candidates[:1]), default=0)
+    return city.lat is not None and part.lat is None and population >= _CITY
+
+
+_CITY = 200_000
+_SITE = re.compile(
+    r"\b(?:street|st|avenue|ave|road|rd|lane|drive|boulevard|blvd|highway|block|school|hospital|park|square|bridge|market|station|airport|"
+    r"university|college|church|mosque|neighbou?rhood|district|quarter|suburb)\b",
+    re.IGNORECASE,
+)
 
 
 def _share_region(left: Sequence[Place], right: Sequence[Place]) -> bool:

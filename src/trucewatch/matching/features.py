@@ -40,6 +40,7 @@ class Profile:
     opens: bool
     claims: tuple[str, ...]
     firm: bool = True
+    placed: bool = True
     traits: Traits | None = None
     size: int = 1
 
@@ -64,6 +65,7 @@ class Profile:
             opens=account.mentions[0].opens,
             claims=account.claims,
             firm=account.firm,
+            placed=account.placed,
             traits=traits if account.first else None,
         )
 
@@ -107,7 +109,10 @@ def extents(left: Profile, right: Profile, rules: Rules) -> list[str]:
     time = compare_times(left.when, right.when)
     if time in {"days_apart", "far_apart"} and not (left.firm and right.firm):
         time = "time_doubtful"
-    found += [time or "time_open", compare_places(left.where, right.where) or ""]
+    place = compare_places(left.where, right.where)
+    if place in {"place_unlike", "place_far"} and not (left.placed and right.placed):
+        place = "place_doubtful"
+    found += [time or "time_open", place or ""]
     found += [compare_counts(left.of_metric(metric), right.of_metric(metric)) or "" for metric in _METRICS[:2]]
     found += _names(left, right)
     if left.background != right.background:
@@ -154,6 +159,7 @@ def merge(left: Profile, right: Profile) -> Profile:
         opens=first.opens and second.opens,
         claims=(),
         firm=timed[0].firm if timed else False,
+        placed=first.placed or second.placed,
         size=first.size + second.size,
     )
 

@@ -18,7 +18,7 @@ from trucewatch.matching.within import Account, accounts_of
 from trucewatch.records.analysis import Conflict, Grouping, Incident, Suggestion
 from trucewatch.records.assertion import Reading
 from trucewatch.records.capture import Document
-from trucewatch.records.decision import Decision
+from trucewatch.records.decision import Decision, standing
 
 
 class Matcher:
@@ -44,7 +44,7 @@ class Matcher:
     def grouping(self, decisions: Sequence[Decision] = ()) -> Grouping:
         """Match what was added so far, as people decided."""
         docket = Docket(self.accounts)
-        ruling = docket.rule(decisions)
+        ruling = docket.rule(decisions, self._groups(decisions))
         profiles = self._profiles(docket.accounts)
         copied = copies(self.prints)
         pairs_of_copies = frozenset((copy.left, copy.right) for copy in copied if copy.likeness >= CONTAINED)
@@ -65,6 +65,14 @@ class Matcher:
             copies=copied,
             conflicts=tuple(dict.fromkeys(conflicts)),
         )
+
+    def _groups(self, decisions: Sequence[Decision]) -> tuple[tuple[str, ...], ...]:
+        """The clusters as they are without the splits among ``decisions``: what a split takes claims out of."""
+        held = standing(decisions)
+        if not any(decision.verb == "split" for decision in held):
+            return ()
+        before = self.grouping([decision for decision in held if decision.verb != "split"])
+        return tuple(incident.claims for incident in before.incidents)
 
     def _profiles(self, accounts: Mapping[str, Account]) -> Mapping[str, Profile]:
         """The profiles of the accounts, made anew for those that a decision divided."""

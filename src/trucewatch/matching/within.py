@@ -68,6 +68,11 @@ class Account:
         return when is not None and any(mention.when and mention.when.earliest == when.earliest for mention in opening)
 
     @property
+    def placed(self) -> bool:
+        """True where the account opens with a place of its own: not read off a later mention that may speak of a court or a hospital."""
+        return any(fine(mention.where) for mention in self.told[:_OPENING])
+
+    @property
     def where(self) -> tuple[Place, ...]:
         """Every distinct place of its mentions, most precise first."""
         return gathered_places(self.told)

@@ -32,6 +32,7 @@ class Origin:
     claims: tuple[str, ...]
     reasons: tuple[str, ...]
     members: tuple[str, ...] = ()
+    reliability: str = "F"
 
 
 @dataclass(frozen=True, slots=True)
