@@ -165,11 +165,23 @@ def cue_before(view: View, content: Range) -> int | None:
         if tree.pos[at] in ("VERB", "AUX") or tree.tag[at] == "VBG":
             if _may_cite(view, at):
                 return at if crossed == 0 or colon else None
+            if colon and tree.pos[at] == "VERB" and _with_message(view, at, here):
+                return at
             if tree.pos[at] == "VERB":
                 crossed += 1
                 if crossed > (3 if colon else 0):
                     return None
     return None
+
+
+def _with_message(view: View, verb: int, colon: int) -> bool:
+    """Tell whether a verb hands over a message before the colon ("She had a short message for them: …")."""
+    tree, words = view.tree, lexicon()
+    object_ = tree.child(verb, "dobj")
+    if object_ is None or not verb < object_ < colon:
+        return False
+    sense = words.nouns.get(tree.lemma[object_])
+    return sense is not None and sense.kind == "say"
 
 
 def _fragment(view: View, at: int) -> bool:

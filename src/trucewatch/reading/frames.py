@@ -53,6 +53,9 @@ def _clauses(view: View, at: int, below: dict[str, int]) -> list[Frame]:
     clause, object_ = below.get("ccomp"), below.get("dobj")
     if clause is not None:
         content = after(view, at, clause)
+        if object_ is not None and at < object_ < clause and tree.child(clause, "nsubj", "nsubjpass", "expl") is None:
+            if tree.lemma[at].lower() not in TOLD:  # the parser took the subject of what is said for an object
+                content = tree.edges(object_)[0], content[1]
         if to_infinitive(view, clause):
             return [("infinitive", content)]
         bare = tree.tag[clause] not in FINITE and tree.child(clause, "aux") is None and object_ is None
@@ -121,7 +124,9 @@ def _objects(view: View, at: int, object_: int) -> list[Frame]:
         return _put_at(view, at, object_, start)
     predicate = False
     for child in tree.children[at]:
-        if child == end and tree.dep[child] in ("prep", "advcl", "agent") and tree.lower[child] in _OBJECT_PREPOSITIONS:
+        close = child in (end, end + 1) and tree.dep[child] in ("prep", "advcl", "agent")
+        quoted = close and view.quoted[child] not in (-1, view.quoted[at])
+        if quoted or (close and child == end and tree.lower[child] in _OBJECT_PREPOSITIONS):
             predicate = predicate or tree.lower[child] == "as"
             end = tree.edges(child)[1]
     return [("predicate", (start, end)), ("object", (start, end))] if predicate else [("object", (start, end))]
@@ -174,13 +179,14 @@ def after(view: View, at: int, head: int) -> Range:
 def _tells_another(view: View, verb: int) -> bool:
     """Tell whether a clause hung on the clause said cites somebody else (", while the monitors said five", ", but the army said …")."""
     tree = view.tree
-    if tree.lemma[verb].lower() not in lexicon().verbs or tree.child(verb, "nsubj") is None:
+    sense = lexicon().verbs.get(tree.lemma[verb].lower(), {}).get("clause")
+    if sense is None or sense.kind != "say" or tree.child(verb, "nsubj") is None:
         return False
     if tree.dep[verb] == "advcl":
         mark = tree.child(verb, "mark")
         return mark is not None and tree.lower[mark] in ("while", "whereas", "although", "though")
     opening = tree.edges(verb)[0]
-    return tree.dep[verb] == "conj" and tree.lower[opening - 1] == "but"
+    return tree.dep[verb] == "conj" and tree.lower[opening - 1] == "but" and tree.lower[opening] != "that"
 
 
 def _before_second_cue(view: View, at: int, head: int, end: int) -> int:

@@ -24,6 +24,8 @@ class Offices:
     states: Mapping[str, str]
     adjectives: frozenset[str]
     bodies: frozenset[str]
+    gendered: Mapping[str, str]
+    men_in_a: frozenset[str]
 
 
 _RANKS = frozenset(("prime", "vice", "deputy", "general", "assistant", "acting", "under"))
@@ -56,6 +58,8 @@ def offices() -> Offices:
         states=states,
         adjectives=frozenset(adjectives),
         bodies=frozenset(body.lower() for body in data["bodies"]),
+        gendered={word: gender for gender, words in data["gendered_nouns"].items() for word in words.split()},
+        men_in_a=frozenset(data["men_in_a"].split()),
     )
 
 

@@ -57,8 +57,9 @@ def _group(view: View, at: int) -> tuple[Range, int] | None:
     tree = view.tree
     (first, last), _ = cue_range(view, at)
     subject = own_subject(view, at)
-    if subject is None:
-        subject = speaker_before(view, at, first)
+    apposed = speaker_before(view, at, first) if tree.dep[at] == "ccomp" and tree.head[at] < at else None
+    if subject is None or apposed is not None:
+        subject = apposed if apposed is not None else speaker_before(view, at, first)
         if subject is None:
             return None
         left, right = phrase_start(view, subject, at), first

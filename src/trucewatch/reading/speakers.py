@@ -22,10 +22,12 @@ _PLURAL = frozenset(("they", "their", "them", "both"))
 _NEUTER = frozenset(("it", "its"))
 _SPEAKER = frozenset(("i", "me", "my", "we", "us", "our", "you", "myself", "ourselves"))
 _NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "all": 0}
-_FEMALE = frozenset("mother sister wife daughter widow girl nun queen princess headmistress aunt grandmother".split())
-_MALE = frozenset("father brother husband son boy priest king prince imam monk uncle grandfather".split())
 _CLOSE = 40
+"""How many tokens before the last one who spoke a subject may stand and still be meant by "he"."""
+_SOON = 40
+"""Within how many tokens a name may follow the person it names."""
 _LOOK_BACK = 160
+"""How many tokens back a subject is looked for where nobody has spoken yet."""
 _DEFINITE = frozenset(("the", "this", "that", "both", "these", "those", "his", "her", "their", "its"))
 
 
@@ -182,6 +184,7 @@ class Resolver:
         paragraph = self._paragraph(at)
         spoken_at, spoke = self._last_person(at, gender)
         fallback: Person | None = None
+        unlikely: Person | None = None
         for place, person in self.cast.before(at):
             if person.gender and person.gender != gender:
                 continue
@@ -189,6 +192,9 @@ class Resolver:
                 continue
             if place < spoken_at and self._paragraph(place) != paragraph:
                 break
+            if _unlikely(person, gender):
+                unlikely = unlikely or person
+                continue
             mention = next(span for span in person.mentions if span[0] == place)
             near = self._paragraph(place) >= paragraph - 2
             if near and place >= spoken_at - _CLOSE and self._is_subject(mention[1] - 1):
@@ -196,7 +202,7 @@ class Resolver:
             fallback = fallback or person
         if spoke is not None:
             return next((person for person in self.cast.persons if person.name == spoke.name), None)
-        return fallback
+        return fallback or unlikely
 
     def _last_person(self, at: int, gender: str) -> tuple[int, Speaker | None]:
         """Return where and who the last single person cited before ``at`` is, of a gender that fits."""
@@ -264,6 +270,18 @@ class Resolver:
     def _acts(self, mention: Range) -> bool:
         return self.view.tree.dep[mention[1] - 1] in ("nsubj", "nsubjpass", "conj")
 
+    def _named_later(self, head: int) -> Person | None:
+        """Return who an unnamed person is that the next sentences name ("an official … The official, Ali Haddad, …"), or None."""
+        noun = self.view.tree.lower[head]
+        number = bisect_right(self.cast.mentions, head, key=lambda mention: mention[0])
+        for start, _, person in self.cast.mentions[number:]:
+            if start > head + _SOON:
+                break
+            first = person.mentions[0][0] == start
+            if first and any(place == start and role.title.lower() == noun for place, role in person.roles):
+                return person
+        return None
+
     def _holder(self, head: int, source: Range) -> Person | None:
         """Return the one person named before (or else after) who holds the office a definite phrase names, or None."""
         view = self.view
@@ -273,6 +291,8 @@ class Resolver:
         if tree.tag[head] in ("NNS", "NNPS"):
             return None
         words = [view.parse.doc[at].text for at in range(source[0], min(source[1], head + 6))]
+        if words and words[0].lower() in ("a", "an"):
+            return self._named_later(head)
         if words and words[0].lower() not in _DEFINITE and tree.pos[head] != "PROPN":
             return None
         wanted = role_of(words)
@@ -286,12 +306,19 @@ class Resolver:
         return None
 
 
+def _unlikely(person: Person, gender: str) -> bool:
+    """Tell whether a given name in -a makes "he" an unlikely pronoun for its bearer; only a preference, for names in -a are men's too."""
+    given = person.words[0]
+    if gender != "male" or person.gender is not None or len(person.words) < 2:
+        return False
+    return given.endswith("a") and given not in offices().men_in_a
+
+
 def _gender_of(name: str) -> str | None:
     """Return the gender a noun for an unnamed person tells ("spokeswoman"), or None."""
-    last = name.lower().split()
-    for word in last:
-        if word in _FEMALE or word.endswith("woman"):
-            return "female"
-        if word in _MALE or word.endswith("man"):
-            return "male"
+    nouns = offices().gendered
+    for word in name.lower().split():
+        gender = nouns.get(word) or ("female" if word.endswith("woman") else "male" if word.endswith("man") else None)
+        if gender:
+            return gender
     return None

@@ -49,6 +49,8 @@ def _as_reported(view: View, at: int, lemma: str, sense: Sense) -> Citation | No
     before, after_it = view.trim(first, start), view.trim(end, last)
     content = before if before[1] - before[0] > 2 else after_it
     agent = tree.child(at, "agent")
+    if agent is None and tree.child(at, "nsubjpass", "auxpass") is not None:
+        return None
     head = tree.child(agent, "pobj") if agent is not None else subject_of(view, at)
     if head is None or not start <= head < end or content[0] >= content[1]:
         return None
