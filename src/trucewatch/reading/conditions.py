@@ -159,7 +159,7 @@ class Conditions:
 
     def explosive_object(self, case: Case) -> bool:
         """What is planted or thrown is a bomb, a shell, a firebomb or a stone at somebody."""
-        return self.any(case.patients, "weapon", frozenset({"bomb", "artillery"})) and (
+        return self.any(case.patients, "weapon", frozenset({"bomb", "artillery", "chemical"})) and (
             not case.doers or not self.any(case.doers, "weapon") or any(self.nominals.crewed(at) for at in case.doers)
         )
 
@@ -245,6 +245,9 @@ _TESTS: dict[str, _Test] = {
     "explosive_particle": lambda c, k: bool(set(k.particles) & set(k.trigger.particles)) and c.explosive(k),
     "particle": Conditions.particle,
     "bare": Conditions.bare,
+    "munition": lambda c, k: c.any(k.doers, "weapon", frozenset({"bomb", "artillery"})) and (bool(k.through) or c.weapon(k)),
+    "fires": lambda c, k: not k.patients and not k.through and not k.passive and (c.any(k.doers, "person") or c.armed(k)),
+    "armed_patient": lambda c, k: c.any(k.patients, "organisation", frozenset({"armed"})) or (c.armed_patient(k) and bool(k.doers)),
     "taken": lambda c, k: c.person(k) and (c.armed(k) or (k.passive and not k.doers)) and bool(set(k.particles) & {"away", "off"} or c.from_place(k.token)),
     "passive": lambda c, k: k.passive and c.person(k),
     "goods": lambda c, k: c.any(k.patients, "target", _GOODS),

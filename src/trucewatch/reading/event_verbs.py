@@ -19,6 +19,7 @@ _TARGET_PREPS = ("at", "on", "upon", "against", "in", "outside", "near", "under"
 _NAMING = frozenset({"identify", "name"})
 _LAUNCHING = frozenset({"launch", "fire", "plant", "throw", "drop", "detonate", "lob", "hurl", "set", "place", "send"})
 _MAKE = frozenset({"make", "produce", "manufacture"})
+_SUFFERED = frozenset({"killed", "injured", "detained", "displaced"})
 _HURT = frozenset({"kill", "wound", "injure", "die", "dead", "casualty", "hurt", "murder", "massacre", "victim", "bloody"})
 
 
@@ -87,6 +88,7 @@ class VerbFinder:
 
     def _verb(self, at: int, trigger: Trigger, given: Arguments) -> Draft | None:
         """Return the draft of a verb, where its conditions hold."""
+        given = self._reduced(at, trigger, given)
         doers, patients = self._sides(trigger, given)
         if trigger.effect in {"killed", "injured", "detained"} and trigger.frame in {"does", "suffers"}:
             for head in patients:
@@ -110,6 +112,23 @@ class VerbFinder:
         draft = Draft(at, trigger.type, trigger.effect, (at, at + 1), f"verb:{trigger.word}:{trigger.frame}", stage=self._stage(at))
         return self._cast(draft, trigger, case, given)
 
+    def _reduced(self, at: int, trigger: Trigger, given: Arguments) -> Arguments:
+        """Read "the army reported two soldiers killed" as the passive it is: a verb that must hurt somebody, with nobody but its subject.
+
+        Where no number and no reporting verb says so, the subject is left out of both sides rather than put on the wrong one.
+        """
+        tree = self.nominals.tree
+        if trigger.frame != "does" or trigger.effect not in _SUFFERED or trigger.particles or trigger.through:
+            return given
+        if given.objects or given.passive or not given.subjects or tree.tag[at] not in {"VBD", "VBN"}:
+            return given
+        if any(self.conditions.any((head,), "weapon") for head in given.subjects):
+            return given
+        counted = any(tree.pos[head] == "NUM" or tree.child(head, "nummod") is not None for head in given.subjects)
+        if not given.shared and (counted or tree.dep[at] in {"ccomp", "xcomp", "acl", "relcl"}):
+            return replace(given, subjects=(), objects=given.subjects, passive=True)
+        return replace(given, subjects=())
+
     def _sides(self, trigger: Trigger, given: Arguments) -> tuple[tuple[int, ...], tuple[int, ...]]:
         """Return doers and patients as the verb's frame maps them."""
         if trigger.frame == "suffers":
@@ -120,7 +139,7 @@ class VerbFinder:
         """Put the heads in their places."""
         conditions = self.conditions
         weapons = tuple(head for head in case.doers if conditions.any((head,), "weapon"))
-        doers = tuple(head for head in case.doers if head not in weapons or self.nominals.crewed(head))
+        doers = tuple(head for head in case.doers if head not in weapons or self.nominals.crewed(self.nominals.content(head)))
         draft.doers, draft.patients = doers, (*case.patients, *case.through)
         draft.instruments = (*case.instruments, *weapons)
         if weapons and not doers:
@@ -220,7 +239,7 @@ class VerbFinder:
             draft.doers, draft.patients = subjects, through
         if phrase.type == "armed clash":
             draft.fighters, draft.doers, draft.patients = (*draft.doers, *draft.patients), (), ()
-        if phrase.type == "arson" and not any(self.nominals.noun(head) for head in draft.patients):
+        if phrase.type == "arson" and phrase.verb == "set" and not any(self.nominals.noun(head) for head in draft.patients):
             return None
         if phrase.effect in {"killed", "detained"} and phrase.patient in {"object", "of_object"} and not draft.patients:
             return None

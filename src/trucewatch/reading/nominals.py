@@ -271,6 +271,10 @@ class Nominals:
         first, last = self.name(at)
         if self.group(first, last):
             return _NAMED_ARMED
+        if tree.tag[at] in {"NNPS", "NNS"} and last - first == 1:
+            common = self.vocabulary.noun(tree.lower[at].removesuffix("s"), "person")
+            if common is not None:
+                return common
         if tree.tag[at] == "NNPS" and tree.lower[at] in self.vocabulary.name_heads:
             return _NAMED_ARMED
         if self.entity[at] == "NORP" and tree.tag[at] in {"NNPS", "NNS"} or (self.entity[at] == "NORP" and tree.lower[at].endswith("s")):

@@ -51,6 +51,8 @@ class Casting:
                 found.append(self._make("perpetrator_individual", head, content, "none", confidence, rule, mention=at))
             elif noun.kind == "organisation":
                 found.append(self._make("perpetrator_organisation", head, content, "none", confidence, rule))
+            elif noun.kind == "weapon" and rule.startswith("noun:") and effect == "unknown":
+                found.append(self._make("target", head, content, "unknown", "fact", rule))
             elif noun.kind == "weapon" and self.nominals.crewed(content):
                 found.append(self._make("perpetrator_organisation", head, content, "none", confidence, rule))
             elif noun.kind == "weapon":
