@@ -51,8 +51,6 @@ class Casting:
                 found.append(self._make("perpetrator_individual", head, content, "none", confidence, rule, mention=at))
             elif noun.kind == "organisation":
                 found.append(self._make("perpetrator_organisation", head, content, "none", confidence, rule))
-            elif noun.kind == "weapon" and rule.startswith("noun:") and effect == "unknown":
-                found.append(self._make("target", head, content, "unknown", "fact", rule))
             elif noun.kind == "weapon" and self.nominals.crewed(content):
                 found.append(self._make("perpetrator_organisation", head, content, "none", confidence, rule))
             elif noun.kind == "weapon":
@@ -95,6 +93,8 @@ class Casting:
                 harmed = effect if effect in {"damaged", "none"} else "unknown"
                 found.append(self._make("target", head, content, harmed, "fact", rule))
                 found.extend(self._make("target", item, item, harmed, "fact", rule) for item in self._listed(content))
+            elif noun.kind == "weapon" and rule.startswith("noun:") and effect == "unknown":
+                found.append(self._make("target", head, content, "unknown", "fact", rule))
             elif noun.kind == "weapon" and self.nominals.vocabulary.noun(self.nominals.tree.lemma[content], "target"):
                 found.append(self._make("target", head, content, "unknown", "fact", rule))
         return found
