@@ -12,6 +12,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 from trucewatch.reading.datelines import dateline_of
+from trucewatch.reading.paragraphs import divide
 from trucewatch.reading.truecase import Casing, casing, restore, restore_lines, uniform
 from trucewatch.records.span import Span
 
@@ -21,11 +22,9 @@ if TYPE_CHECKING:
 
     from trucewatch.reading.tree import Tree
 
-_PARAGRAPH = re.compile(r"\n[ \t]*\n\s*")
 _LINE = re.compile(r"\n")
 _HEADLINE = re.compile(r"^[^a-z\n]*[A-ZÀ-Þ][^a-z\n]*$", re.MULTILINE)
 _BRACKETS = str.maketrans("[]", "()")
-_WRAP_WIDTH = 100
 
 
 @dataclass(frozen=True)
@@ -204,18 +203,3 @@ def _without_collection() -> Iterator[None]:
 
 class ModelMissing(RuntimeError):
     """No English model is installed."""
-
-
-def divide(text: str) -> tuple[Span, ...]:
-    """Return the paragraphs of ``text``: parted by blank lines, and by line ends too where lines are not hard-wrapped."""
-    lines = [line for line in text.split("\n") if line.strip()]
-    wrapped = bool(lines) and max(map(len, lines)) <= _WRAP_WIDTH and len(lines) > 3
-    breaks = _PARAGRAPH if wrapped else re.compile(r"\s*\n\s*")
-    spans, start = [], 0
-    for match in [*breaks.finditer(text), None]:
-        end = match.start() if match else len(text)
-        if text[start:end].strip():
-            lead = len(text[start:end]) - len(text[start:end].lstrip())
-            spans.append(Span(start + lead, start + len(text[start:end].rstrip())))
-        start = match.end() if match else end
-    return tuple(spans)

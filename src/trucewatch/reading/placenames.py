@@ -140,7 +140,7 @@ def _judge(
     strong = kind != "place" or _named_as_settlement(parse, words, start, end) or _town_apposed(parse, end)
     if _is_other(parse, words, people, start, end, key, strong=strong):
         return None
-    located = strong or _located(parse, words, start, end, last)
+    located = strong or _located(parse, words, start, end, last) or _taken(parse, words, end)
     country = gazetteer.country(name)
     if country or key in words.areas:
         if entity in ("PERSON", "ORG") and not located and key not in words.areas and end - start > 1:
@@ -153,6 +153,8 @@ def _judge(
         return Mention(start, site, whole, located, "place", entity)
     if strong:
         return Mention(start, end, name, located, kind, entity)
+    if located and not known and _taken(parse, words, end) and entity not in _PLACE_ENTITIES:
+        return None
     if entity in ("PERSON", "NORP") and (not located or key in people or key in gazetteer.people):
         return None
     if located and (known or not _common(parse, start, end)):
@@ -250,6 +252,12 @@ def _common(parse: Parse, start: int, end: int) -> bool:
     if entity in ("PRODUCT", "WORK_OF_ART", "LAW", "EVENT", "LANGUAGE", "NORP"):
         return end - start > 1 or entity not in ("PRODUCT", "EVENT", "NORP") or parse.lower[start - 1] not in _IN
     return parse.tree.pos[end - 1] not in ("PROPN", "NOUN") and not entity
+
+
+def _taken(parse: Parse, words: PlaceWords, end: int) -> bool:
+    """Tell whether a name is the object of a verb that takes places: "entered Lira", "shelled Homs"."""
+    tree = parse.tree
+    return tree.dep[end - 1] == "dobj" and tree.lower[tree.head[end - 1]] in words.locative
 
 
 def _moved_to(parse: Parse, start: int) -> bool:

@@ -104,7 +104,7 @@ def _resolve(
     candidates = gazetteer.lookup(name, countries)
     ranked = tuple(sorted(candidates, key=lambda c: -_weight(c, near, votes)))
     sure = ranked if gazetteer.bears(name) else tuple(c for c in ranked if gazetteer.spelt(c, key))
-    chosen = _choose(sure, near, votes, regions)
+    chosen = _choose(key, sure, near, votes, regions)
     if chosen is None:
         country = near or (theatre if not candidates or any(c.country == theatre for c in candidates) else None)
         return Place(name, key, country=country, precision=kind, spans=spans, candidates=ranked)
@@ -129,7 +129,7 @@ def _weight(candidate: Candidate, near: str | None, votes: Counter[str]) -> floa
     return (100.0 if near and country == near else 0.0) + 2.0 * votes[country] + log10(candidate.population + 10)
 
 
-def _choose(ranked: Sequence[Candidate], near: str | None, votes: Counter[str], regions: set[str]) -> Candidate | None:
+def _choose(key: str, ranked: Sequence[Candidate], near: str | None, votes: Counter[str], regions: set[str]) -> Candidate | None:
     """Return the candidate that the text decides on, None where it does not.
 
     A place of a country the text speaks of is meant, unless it speaks of two such places and names no region that tells them apart. A
@@ -147,6 +147,8 @@ def _choose(ranked: Sequence[Candidate], near: str | None, votes: Counter[str], 
             return home[0]
         return None
     rivals = [c for c in ranked[1:] if c.gazetteer_id != first.gazetteer_id]
+    if rivals and place_key(first.name) != key:
+        return None
     great = 300_000 if all(c.population * 10 <= first.population for c in rivals) else 1_000_000
     return first if first.population >= great else None
 

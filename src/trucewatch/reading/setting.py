@@ -197,7 +197,11 @@ def _choose_places(parse: Parse, token: int, places: Sequence[Place], hung: dict
     rest = [h for h in here if h.governor < 0 or tree.lemma[h.governor] not in SAYING]
     if len(rest) == 1:
         return rest
-    opening = [h for h in there if h.saying and tree.tag[h.start - 1] == "IN" and h.start < token and h.start - _opens(parse, token) < 5]
+    opening = [
+        h
+        for h in there
+        if h.saying and tree.tag[h.start - 1] == "IN" and h.start < min(token, h.governor) and h.start - _opens(parse, token) < 5
+    ]
     if len(opening) == 1 and not rest:
         return opening
     return _carried_places(parse, token, verb, places, hung) if not here else []

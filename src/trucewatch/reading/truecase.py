@@ -15,7 +15,8 @@ from trucewatch.vocab import vocabulary
 
 _TOKEN = re.compile(r"[^\W_]+(?:\.[^\W\d_]\b\.?)*(?:['’][^\W_]+)*")
 _STOP = re.compile(
-    r"[.!?:]['\"”’)\]]*\s*[\[(\"“'‘]*$|\n\s*\n\s*[\[(\"“'‘]*$|\[(?:text|report|excerpts?|passage omitted)[^\]]*\]\s*[\[(\"“'‘]*$|\]\s*[\"“]$"
+    r"[.!?:]['\"”’)\]]*\s*[\[(\"“'‘]*$|\n\s*\n\s*[\[(\"“'‘]*$"
+    r"|\[(?:text|report|excerpts?|passage omitted)[^\]]*\]\s*[\[(\"“'‘]*$|\]\s*[\"“]$"
 )
 _DASH = re.compile(r"[^.!?\"]{3,110}(?:--| -)\s*(?:\[[^\]]*\]\s*)*")
 _ENDINGS = (("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("d", ""), ("ied", "y"), ("ing", ""), ("ing", "e"), ("er", ""), ("r", ""),
@@ -25,14 +26,17 @@ _PARTICLES = frozenset(
 )
 _INNER = frozenset("de del la las los y al el ez ad as ar of bin ibn da do dos du van von der".split())
 _TITLES = frozenset(
-    """president general colonel captain major lieutenant sergeant commander minister mr mrs ms dr monsignor bishop archbishop father senator
+    """president general colonel captain major lieutenant sergeant commander minister mr mrs ms dr monsignor bishop archbishop father
+    senator
     governor mayor judge king queen prince sheikh ayatollah ambassador deputy professor admiral pope""".split()
 )
 _SMALL = frozenset(
-    """a an the and or but if in on at by for of to from with as is was were are be been being am has have had do does did not no so than that
+    """a an the and or but if in on at by for of to from with as is was were are be been being am has have had do does
+    did not no so than that
     this it its he she they them his her their we our you your i me my us who what when where why how which while after before over under
     into out up down off about against between through there here then also all any both each few more most other some such only own same
-    too very can will just one two three four five six seven eight nine ten eleven twelve him again further once during above below nor""".split()
+    too very can will just one two three four five six seven eight nine ten eleven twelve him again further once during
+    above below nor""".split()
 )
 
 
@@ -116,7 +120,7 @@ def uniform(text: str) -> bool:
             capitals += char.isupper()
     if letters < 12:
         return False
-    return capitals * 10 >= letters * 9 or (capitals * 150 < letters and letters > 60)
+    return capitals * 10 >= letters * 9 or (capitals * 150 < letters and letters > 30)
 
 
 def restore(text: str, casing: Casing) -> str:
@@ -186,7 +190,7 @@ def _begins(lower: str, start: int) -> bool:
 
 
 def _is_surname(words: Sequence[str], forms: Sequence[str], index: int, casing: Casing) -> bool:
-    """Tell whether a common noun is a surname here: it follows a first name, with at most one more name between ("Fernando Torres Silva")."""
+    """Tell whether a common noun is a surname here: it follows a first name, at most one name between ("Fernando Torres Silva")."""
     if words[index] in _TITLES or casing.is_firm(words[index]) or words[index] in _PARTICLES | _INNER:
         return False
     first = words[index - 1] in casing.given and words[index - 1] not in _TITLES

@@ -20,8 +20,8 @@ ARTICLES = frozenset("al el ul ad ar as ash at ath az an ed er es esh et eth ez 
 """Arabic articles with their assimilated forms, the Spanish one, and English "the": no part of a name's key."""
 
 SETTLEMENT_WORDS = frozenset(
-    """mazraat mazrat mezraat mazraa mazra mezra farm hamlet village town city qaryat karyat qarya nahiyat nahiya markaz madinat medinat madina
-    hayy hai hay""".split()
+    """mazraat mazrat mezraat mazraa mazra mezra farm hamlet village town city qaryat karyat qarya nahiyat nahiya markaz madinat medinat
+    madina hayy hai hay""".split()
 )
 """Words for a kind of settlement that reports put before a name or leave out."""
 

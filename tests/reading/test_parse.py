@@ -1,0 +1,71 @@
+"""Paragraphs, captions, headlines and datelines never run into the sentences beside them."""
+
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from trucewatch.reading.paragraphs import divide
+
+
+def sentences(parse):
+    return [parse.words(parse.span(s.start, s.end)) for s in parse.doc.sents if s.text.strip()]
+
+
+def test_wrapped_lines_are_one_paragraph(parser):
+    """A telegram broken at seventy letters reads on over the line end."""
+    text = (
+        "The mission's patrol was held for three hours at a checkpoint south of\n"
+        "Maarat on Tuesday by soldiers who said that nobody might go on to the\n"
+        "village without a letter from the governor, and then was sent away by\n"
+        "another road.\n\nA second patrol went by the river road.\n"
+    )
+    parse = parser.parse(text)
+    assert len(parse.paragraphs) == 2
+    assert len(sentences(parse)) == 2
+
+
+def test_unwrapped_lines_are_paragraphs_of_their_own(parser):
+    """A caption without a full stop does not run into the text below."""
+    text = (
+        "A woman looks at a burnt house in Dar Salim\n"
+        "Observers reached the village on Sunday, two days after the fire, and spoke with eleven families who had stayed there.\n"
+        "Nobody was in the school."
+    )
+    parse = parser.parse(text)
+    assert sentences(parse)[0] == "A woman looks at a burnt house in Dar Salim"
+    assert len(parse.paragraphs) == 3
+
+
+def test_points_of_a_list_are_paragraphs(parser):
+    """Bulletins list incidents; wrapped or not, each point stands alone."""
+    text = "INCIDENTS\n- Two shells fell on Zor.\n- A farmer was hurt in Maar.\n- Nothing else was seen.\n"
+    assert len(parser.parse(text).paragraphs) == 4
+
+
+def test_a_dateline_is_a_sentence_of_its_own(parser):
+    """BEIRUT, Oct 6 (Agency) - is no part of what happened."""
+    parse = parser.parse("BEIRUT, Oct 6 (Agency) - Snipers killed two soldiers on Wednesday, police said.")
+    assert [parse.words(line).strip() for line in parse.datelines] == ["BEIRUT, Oct 6 (Agency) -"]
+    assert sentences(parse)[1].startswith("Snipers")
+
+
+def test_a_dash_in_a_sentence_makes_no_dateline(parser):
+    """Only a place, with or without a date, opens a report."""
+    for text in ("Mr Hall - who had seen it - said nothing.", "The town - once rich - was empty.", "No - he said."):
+        assert parser.parse(text).datelines == ()
+
+
+def test_empty_text_parses_to_nothing(parser):
+    """A file without words is read without complaint."""
+    for text in ("", " \n\n ", "\n"):
+        parse = parser.parse(text)
+        assert [token for token in parse.doc if not token.is_space] == []
+
+
+@given(st.text(alphabet="ab .\n\t-", max_size=400))
+def test_paragraphs_lie_in_order_and_hold_every_letter(text):
+    """No letter is lost between paragraphs and none is in two."""
+    spans = divide(text)
+    assert all(one.end <= other.start for one, other in pairwise(spans))
+    assert sum(len(span.of(text).split()) for span in spans) == len(text.split())

@@ -1,0 +1,113 @@
+"""Each event has its own time and place: its own words first, then its clause, then what came before; never those of the saying."""
+
+from datetime import date
+
+import pytest
+
+from trucewatch.capture.texts import document_of
+from trucewatch.reading.datecheck import date_warnings
+from trucewatch.reading.gazetteer import Gazetteer
+from trucewatch.reading.places import find_places
+from trucewatch.reading.setting import when_of, where_of
+from trucewatch.reading.times import find_times
+
+FRIDAY = date(2014, 9, 19)
+
+
+@pytest.fixture(scope="module")
+def setting(parser):
+    gazetteer = Gazetteer.load()
+
+    def read(text, word, nth=1):
+        parse = parser.parse(text)
+        token = [i for i, lower in enumerate(parse.lower) if lower == word][nth - 1]
+        when = when_of(parse, token, find_times(parse, FRIDAY))
+        where = where_of(parse, token, find_places(parse, gazetteer))
+        return str(when.earliest) if when else None, [(place.name, place.precision) for place in where]
+
+    return read
+
+
+def test_an_event_takes_its_own_modifiers(setting):
+    """Time and place stand in its clause."""
+    assert setting("Shells hit the market in Sidon at dawn today.", "hit") == ("2014-09-19", [("Sidon", "place")])
+
+
+def test_two_events_in_a_sentence_keep_their_own(setting):
+    """The bloodshed was on Wednesday in one village, the killing on 25 May in another."""
+    text = "The bloodshed in Dar Salim on Wednesday night resembled the killing of 108 people in the town of Zahr on 25 May, which shocked."
+    assert setting(text, "bloodshed") == ("2014-09-17", [("Dar Salim", "place")])
+    assert setting(text, "killing") == ("2014-05-25", [("Zahr", "place")])
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Police said on Thursday that gunmen killed twelve people.", None),
+        ("Police said that gunmen killed twelve people on Thursday.", "2014-09-18"),
+        ("Gunmen killed twelve people, police said on Thursday.", None),
+        ("Gunmen killed twelve people on Wednesday, police said on Thursday.", "2014-09-17"),
+    ],
+)
+def test_a_date_of_the_saying_is_not_the_date_of_the_event(setting, text, day):
+    """When somebody spoke is not when it happened."""
+    assert setting(text, "killed")[0] == day
+
+
+def test_a_place_of_the_saying_is_not_the_place_of_the_event(setting):
+    """The envoy spoke in Geneva; the shelling was in Homs."""
+    text = "The envoy told reporters in Geneva that troops had shelled Homs.\n\nHe told reporters in Geneva that the truce had been broken."
+    assert setting(text, "shelled")[1] == [("Homs", "place")]
+    assert setting(text, "broken")[1] == []
+
+
+def test_a_dateline_says_neither_when_nor_where(setting):
+    """BEIRUT, Sept 19: the report was sent from there then."""
+    text = "BEIRUT, Sept 19 (Agency) - Rebels blew up a bridge."
+    assert setting(text, "blew") == (None, [])
+
+
+def test_a_clause_inside_shares_the_time_and_place(setting):
+    """They were killed when the rounds fell, where they fell."""
+    text = "Fourteen people were killed when mortar rounds fell on a queue in Olovo on Monday night."
+    assert setting(text, "killed") == ("2014-09-15", [("Olovo", "place")])
+
+
+def test_a_paragraph_goes_on_telling(setting):
+    """The next sentence of the story happens there and then; the next paragraph need not."""
+    text = "Rebels entered Lira on Tuesday. They burned two houses. The army has burned many houses."
+    assert setting(text, "burned") == ("2014-09-16", [("Lira", "place")])
+    assert setting(text, "burned", 2)[0] is None
+
+
+def test_near_a_place_is_not_in_it(setting):
+    """The precision of the mention is kept."""
+    assert setting("A convoy was hit near Idlib in Syria.", "hit")[1][0] == ("Idlib", "near")
+
+
+def test_what_a_count_leads_to_is_not_dated_by_it(setting):
+    """The raid came two weeks after the massacre: that is no date of the massacre."""
+    text = "The raid in Zahr came two weeks after the massacre in Dar Salim."
+    assert setting(text, "massacre") == (None, [("Dar Salim", "place")])
+
+
+def warnings_of(parser, text, published):
+    document = document_of(text, published=published)
+    return [warning.code for warning in date_warnings(document, find_times(parser.parse(text), document.published))]
+
+
+def test_the_weekday_of_publication_told_as_past_beside_yesterday_is_a_warning(parser):
+    """Who writes "yesterday" of the day before does not write "on Friday" of today."""
+    text = "Talks failed on Friday. The minister yesterday declared that nobody wanted them."
+    assert "date-weekday" in warnings_of(parser, text, FRIDAY)
+    assert warnings_of(parser, text, date(2014, 9, 20)) == []
+
+
+def test_a_weekday_that_is_not_that_of_its_date_is_a_warning(parser):
+    """13 September 2014 was a Saturday."""
+    assert warnings_of(parser, "Rebels came on Monday, 13 September 2014.", FRIDAY) == ["date-mismatch"]
+
+
+def test_a_past_date_after_publication_is_a_warning(parser):
+    """The report cannot tell of what came after it."""
+    assert warnings_of(parser, "Rebels took the town on 25 September 2014.", FRIDAY) == ["date-after-publication"]

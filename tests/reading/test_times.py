@@ -1,0 +1,125 @@
+"""Words of time become intervals of days against the publication date; what the text does not decide stays unknown."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from trucewatch.reading.anchors import Extent, shifted, weekday
+from trucewatch.reading.times import find_times
+
+FRIDAY = date(2014, 9, 19)
+
+
+@pytest.fixture(scope="module")
+def times(parser):
+    def read(text, published=FRIDAY):
+        return [(w.text, str(w.earliest), str(w.latest)) for w in find_times(parser.parse(text), published)]
+
+    return read
+
+
+@pytest.mark.parametrize(
+    ("text", "earliest", "latest"),
+    [
+        ("Shells fell on Wednesday night.", "2014-09-17", "2014-09-17"),
+        ("Shells fell on Friday.", "2014-09-19", "2014-09-19"),
+        ("Shells fell last Friday.", "2014-09-12", "2014-09-12"),
+        ("Shells fell early on Friday.", "2014-09-19", "2014-09-19"),
+        ("Shells fell yesterday.", "2014-09-18", "2014-09-18"),
+        ("Shells fell the day before yesterday.", "2014-09-17", "2014-09-17"),
+        ("Shells fell last night.", "2014-09-18", "2014-09-18"),
+        ("Shells fell overnight.", "2014-09-18", "2014-09-19"),
+        ("Shells fell at dawn today.", "2014-09-19", "2014-09-19"),
+        ("Shells fell this morning.", "2014-09-19", "2014-09-19"),
+        ("Shells fell on 12 September.", "2014-09-12", "2014-09-12"),
+        ("Shells fell on Sept. 12.", "2014-09-12", "2014-09-12"),
+        ("Shells fell on 3-5 May.", "2014-05-03", "2014-05-05"),
+        ("Shells fell between May 3 and May 5.", "2014-05-03", "2014-05-05"),
+        ("Shells fell from 3 to 5 May 1999.", "1999-05-03", "1999-05-05"),
+        ("Shells fell on 24 December.", "2013-12-24", "2013-12-24"),
+        ("Shells fell on the night of Tuesday 13 July 1993.", "1993-07-13", "1993-07-13"),
+        ("Shells fell on 2014-08-30.", "2014-08-30", "2014-08-30"),
+        ("Shells fell on 30/08/2014.", "2014-08-30", "2014-08-30"),
+        ("Shells fell in May.", "2014-05-01", "2014-05-31"),
+        ("Shells fell in mid-May.", "2014-05-11", "2014-05-20"),
+        ("Shells fell in March 2011.", "2011-03-01", "2011-03-31"),
+        ("Shells have fallen since March 2011.", "2011-03-01", "2014-09-19"),
+        ("Shells fell in 1982.", "1982-01-01", "1982-12-31"),
+        ("Shells fell in the 1990s.", "1990-01-01", "1999-12-31"),
+        ("Shells fell last week.", "2014-09-08", "2014-09-14"),
+        ("Shells fell last month.", "2014-08-01", "2014-08-31"),
+        ("Shells fell earlier this month.", "2014-09-01", "2014-09-19"),
+        ("Shells fell last summer.", "2014-06-01", "2014-08-31"),
+        ("Shells fell three days ago.", "2014-09-16", "2014-09-16"),
+        ("Shells fell over the past three days.", "2014-09-16", "2014-09-19"),
+        ("Talks will open on Monday.", "2014-09-22", "2014-09-22"),
+    ],
+)
+def test_one_phrase_gives_one_interval(times, text, earliest, latest):
+    """Each way of naming a time is read against a Friday, 19 September 2014."""
+    assert [row[1:] for row in times(text)] == [(earliest, latest)]
+
+
+@pytest.mark.parametrize("text", ["He may go.", "They march on the town.", "The second man fled.", "A minute of silence was kept."])
+def test_words_that_only_look_like_times_are_none(times, text):
+    """The verb "may", the verb "march" and the like name no month."""
+    assert times(text) == []
+
+
+def test_a_date_that_can_be_read_two_ways_is_not_decided(times):
+    """12/02/1996 is in February or in December; the text does not say."""
+    assert times("Shells fell on 12/02/1996.") == [("12/02/1996", "None", "None")]
+
+
+def test_what_counts_from_another_day_of_the_text_is_counted(times):
+    """The next day and two days later count from the last day told of."""
+    text = "Rebels took the bridge on 3 May. The next day they blew it up. Two days later the army came."
+    assert [row[1] for row in times(text)] == ["2014-05-03", "2014-05-04", "2014-05-06"]
+
+
+def test_a_count_beside_a_date_dates_the_other_event(times):
+    """On Sunday, two days after the bombing: the bombing was on Friday."""
+    rows = times("Monitors came on Sunday, two days after the bombing of a bus.")
+    assert [row[1] for row in rows] == ["2014-09-14", "2014-09-12"]
+
+
+def test_a_count_from_an_event_uses_the_date_the_text_gives_it(times):
+    """Two weeks after a massacre dated elsewhere in the text: around a fortnight on, never a single day, never past publication."""
+    text = "On 1 September gunmen killed nine people at Dar Salim. The raid came two weeks after the massacre in Dar Salim."
+    assert times(text)[-1][1:] == ("2014-09-12", "2014-09-18")
+
+
+def test_a_count_from_an_event_without_a_date_stays_unknown(times):
+    """Nobody says when the massacre was."""
+    assert times("The raid came two weeks after the massacre in Dar Salim.")[-1][1:] == ("None", "None")
+
+
+def test_a_dateline_with_a_short_year_is_read(times):
+    """Old wires write 3 JAN 90."""
+    rows = times("SAN MIGUEL, 3 JAN 90 -- [TEXT] GUERRILLAS BLEW UP A BRIDGE ON 2 JANUARY.", date(1990, 1, 4))
+    assert [row[1] for row in rows] == ["1990-01-03", "1990-01-02"]
+
+
+def test_without_a_publication_date_relative_times_are_unknown_and_full_dates_known(times):
+    """Only what the words themselves decide is given."""
+    rows = times("Shells fell on Friday and on 3 May 2001.", None)
+    assert [row[1] for row in rows] == ["None", "2001-05-03"]
+
+
+@given(st.dates(date(1900, 1, 1), date(2100, 1, 1)), st.integers(0, 6))
+def test_a_weekday_is_the_nearest_one_not_after_publication(published, number):
+    """At most six days back, and of that name."""
+    found = weekday(published, number).earliest
+    assert found is not None
+    assert found.weekday() == number
+    assert timedelta(0) <= published - found <= timedelta(6)
+
+
+@given(st.dates(date(1900, 1, 1), date(2100, 1, 1)), st.integers(0, 60), st.sampled_from(["day", "week", "month", "year"]))
+def test_counting_on_and_back_keeps_intervals_in_order(day, number, unit):
+    """No interval ends before it starts."""
+    for sign in (-1, 1):
+        found = shifted(Extent.day(day), number, unit, sign)
+        assert found.earliest <= found.latest
