@@ -79,7 +79,8 @@ class Blame:
             if lemma in words.object_to:
                 heads = given.after(words.object_to[lemma]) or self._below(below, words.object_to[lemma])
                 return self._checked(heads, self._accused(given.subjects), f"blame:{lemma}")
-            if lemma in {"claim", "admit", "confess"} and tree.dep[below] == "dobj":
+            people = (noun := self.nominals.noun(below)) is not None and noun.kind == "person"  # "claimed 113 killed" owns nothing
+            if lemma in {"claim", "admit", "confess"} and tree.dep[below] == "dobj" and not people:
                 return self._checked(tuple(item for item in given.subjects if item != below), "claimed", f"blame:{lemma}")
         if lemma in words.object_to and tree.dep[head] == "acl":
             return self._checked(arguments(tree, head).after(words.object_to[lemma]), "accused", f"blame:{lemma}")
