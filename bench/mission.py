@@ -18,8 +18,8 @@ from trucewatch.capture.mission_records import RecordMapping, read_records
 from trucewatch.plan.compliance import comply
 from trucewatch.plan.loader import load_plan
 from trucewatch.plan.periods import cut
-from trucewatch.product.plan_plots import DayFigures, days_of, heat_table, violations_by_day
-from trucewatch.product.report import daily_report
+from trucewatch.product.plan_plots import heat_table, violations_by_day
+from trucewatch.product.report import daily_report, figures_by_day
 from trucewatch.product.report_text import html, text
 from trucewatch.records.plan import MissionRecords
 
@@ -291,11 +291,7 @@ def timed(mission: Mission, records: MissionRecords, plan, result, clock: list[f
     whole = daily_report(plan, records, last, days=DAYS)
     html(whole)
     clock.append(time.perf_counter())
-    by_day: dict[date, dict[str, int]] = {}
-    for each in records.observations:
-        by_day.setdefault(each.day, {}).setdefault(each.area or "", 0)
-        by_day[each.day][each.area or ""] += each.number.low
-    days = [DayFigures(day, by_day.get(day, {}), 0.5) for day in days_of(START, last)]
+    days = figures_by_day(plan, records, START, last)
     first, again = (violations_by_day(days), heat_table(plan, result.cells)), (violations_by_day(days), heat_table(plan, result.cells))
     clock.append(time.perf_counter())
     violations_by_day(days[:30])

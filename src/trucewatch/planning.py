@@ -9,6 +9,7 @@ from pathlib import Path
 from trucewatch import __version__
 from trucewatch.capture.folder import open_regular
 from trucewatch.capture.limits import DEFAULT, ItemFailed
+from trucewatch.capture.mission_form import form_bytes
 from trucewatch.capture.mission_records import RecordMapping, read_mapping, read_records
 from trucewatch.plan.compliance import comply
 from trucewatch.plan.council import council, outlook
@@ -40,6 +41,22 @@ from trucewatch.store import tables
 from trucewatch.store.archive import Archive
 from trucewatch.store.blobs import Blobs, TooLarge
 from trucewatch.view import View
+
+__all__ = [
+    "BadPlan",
+    "NoPlan",
+    "PlanView",
+    "RecordsReport",
+    "check_file",
+    "form_bytes",
+    "judge_plan",
+    "keep_plan",
+    "periods_between",
+    "pick",
+    "plans_of",
+    "records_of",
+    "take_records",
+]
 
 _CSV, _XLSX, _JSON = "text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/json"
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from trucewatch.plan.parties import Parties
-from trucewatch.records.plan import Patrol, Period, Restriction
+from trucewatch.records.plan import Patrol, Period, PlannedPresence, Restriction
 from trucewatch.records.terms import AccessKind
 
 
@@ -56,24 +57,41 @@ def access_picture(restrictions: Iterable[Restriction], period: Period, parties:
     return tuple(sorted(lines, key=lambda line: (-line.number, line.kind, line.by)))
 
 
-def unseen(patrols: Iterable[Patrol], restrictions: Iterable[Restriction], period: Period) -> tuple[Unseen, ...]:
-    """Return the places where planned patrols did not get through in a period, most missed days first, with what stood in the way."""
+def unseen(
+    patrols: Iterable[Patrol], restrictions: Iterable[Restriction], period: Period, planned: Iterable[PlannedPresence] = ()
+) -> tuple[Unseen, ...]:
+    """Return the planned places that nobody saw on some days of a period, most missed days first, with what stood in the way.
+
+    ``planned`` is the presence a plan foresees; a day of it without any patrol is missed too.
+    """
     reasons: dict[str, list[str]] = {}
     for each in restrictions:
         if each.patrol:
             reasons.setdefault(each.patrol, []).append(f"{each.kind} by {each.by or 'persons not known'}")
     places: dict[str, list[Patrol]] = {}
+    due: dict[str, set[date]] = {}
+    areas: dict[str, str | None] = {}
     for patrol in patrols:
-        if patrol.planned and period.holds(patrol.day, patrol.day):
+        if period.holds(patrol.day, patrol.day):
             places.setdefault(patrol.place, []).append(patrol)
+            areas.setdefault(patrol.place, patrol.area)
+            if patrol.planned:
+                due.setdefault(patrol.place, set()).add(patrol.day)
+    for presence in planned:
+        first, last = max(presence.start, period.start), min(presence.end, period.end)
+        days = {first + timedelta(days=number) for number in range((last - first).days + 1)}
+        if days:
+            due.setdefault(presence.place, set()).update(days)
+            areas.setdefault(presence.place, presence.area)
     found = []
-    for place, group in places.items():
-        days = {patrol.day for patrol in group}
-        missed = days - {patrol.day for patrol in group if patrol.made and patrol.reached}
+    for place, days in due.items():
+        made = places.get(place, [])
+        missed = days - {patrol.day for patrol in made if patrol.made and patrol.reached}
+        failed = [patrol for patrol in made if patrol.day in missed]
+        why = [reason for patrol in failed for reason in reasons.get(patrol.id, ["not made" if not patrol.made else "not reached"])]
+        if missed - {patrol.day for patrol in failed}:
+            why.append("no patrol recorded")
         if missed:
-            failed = [patrol for patrol in group if patrol.day in missed]
-            why = [reason for patrol in failed for reason in reasons.get(patrol.id, ["not made" if not patrol.made else "not reached"])]
-            found.append(
-                Unseen(place, group[0].area, len(days), len(missed), tuple(dict.fromkeys(why)), tuple(patrol.id for patrol in failed))
-            )
+            refs = tuple(patrol.id for patrol in failed)
+            found.append(Unseen(place, areas[place], len(days), len(missed), tuple(dict.fromkeys(why)), refs))
     return tuple(sorted(found, key=lambda each: (-each.missed, each.place)))

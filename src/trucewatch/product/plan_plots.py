@@ -6,14 +6,14 @@ give the same bytes: no dates, no random ids. Each drawing has a title, and its 
 
 import io
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date, timedelta
 from html import escape
 from typing import TYPE_CHECKING, Any
 
 from trucewatch.product import plan_words, wording
+from trucewatch.product.report import DayFigures
 from trucewatch.records.plan import ComplianceCell, Period, Plan
 
 if TYPE_CHECKING:
@@ -34,15 +34,6 @@ class Picture:
     png: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class DayFigures:
-    """One day: violations by area, and the share of planned presence seen (None: not known)."""
-
-    day: date
-    violations: Mapping[str, int]
-    seen: float | None
-
-
 def violations_by_day(days: Sequence[DayFigures], *, title: str = "Violations by day and area, beside presence") -> Picture:
     """Return stacked bars of violations by area, above the share of planned presence that was seen each day.
 
@@ -50,7 +41,7 @@ def violations_by_day(days: Sequence[DayFigures], *, title: str = "Violations by
     """
     if not days:
         raise ValueError("no days to draw")
-    areas = sorted({area for each in days for area in each.violations})
+    areas = sorted({area for each in days for area, _number in each.violations})
     with _style():
         from matplotlib.figure import Figure
 
@@ -59,7 +50,7 @@ def violations_by_day(days: Sequence[DayFigures], *, title: str = "Violations by
         at = range(len(days))
         base = [0] * len(days)
         for number, area in enumerate(areas):
-            heights = [each.violations.get(area, 0) for each in days]
+            heights = [dict(each.violations).get(area, 0) for each in days]
             hatch, grey = _HATCHES[number % len(_HATCHES)], _GREYS[number % len(_GREYS)]
             bars.bar(at, heights, bottom=base, label=area, color=grey, edgecolor="black", linewidth=0.5, hatch=hatch)
             base = [below + height for below, height in zip(base, heights, strict=True)]
@@ -77,13 +68,13 @@ def violations_by_day(days: Sequence[DayFigures], *, title: str = "Violations by
 
 
 def _days_in_words(days: Sequence[DayFigures], areas: Sequence[str]) -> str:
-    total = {area: sum(each.violations.get(area, 0) for each in days) for area in areas}
-    worst = max(days, key=lambda each: (sum(each.violations.values()), each.day))
+    total = {area: sum(dict(each.violations).get(area, 0) for each in days) for area in areas}
+    worst = max(days, key=lambda each: (each.total, each.day))
     known = [each.seen for each in days if each.seen is not None]
     span = wording.days(days[0].day, days[-1].day)
     parts = [f"{area} {number}" for area, number in total.items()]
     seen = f"Of planned presence {min(known):.0%} to {max(known):.0%} was seen" if known else "Presence is not known"
-    most = f"Most on {wording.day(worst.day)}: {sum(worst.violations.values())}. " if areas else ""
+    most = f"Most on {wording.day(worst.day)}: {worst.total}. " if areas else ""
     return f"Violations by area, {span}: {', '.join(parts) or 'none'}. {most}{seen}."
 
 
@@ -149,13 +140,6 @@ def _cells_in_words(plan: Plan, cells: Sequence[ComplianceCell], rows: Sequence[
         states.setdefault(plan_words.state(plan, cell), []).append(cell.commitment + when)
     parts = [f"{state}: {wording.listing(found, limit=8)}" for state, found in sorted(states.items())]
     return f"{len(rows)} commitments over {wording.number(len(columns), 'period')}, {span}. " + "; ".join(parts) + "."
-
-
-def days_of(first: date, last: date) -> Iterator[date]:
-    """Yield the days from ``first`` to ``last``."""
-    while first <= last:
-        yield first
-        first += timedelta(days=1)
 
 
 @contextmanager

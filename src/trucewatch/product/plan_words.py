@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from trucewatch.product import wording
-from trucewatch.records.plan import Allegation, Compliance, ComplianceCell, Observability, Period, Plan, Said, Violation
+from trucewatch.records.plan import Allegation, Compliance, ComplianceCell, Observability, Outlook, Period, Plan, Said, Violation
 
 LEVELS = ("0 not begun", "1 begun", "2 under way", "3 done")
 """The levels of the Kroc Peace Accords Matrix in words."""
@@ -126,6 +126,17 @@ def explained(plan: Plan, cell: ComplianceCell) -> tuple[str, ...]:
 def _confidence(cell: ComplianceCell) -> str:
     of = f" ({wording.number(len(cell.origins), 'origin')}; {wording.listing(cell.methods)})" if cell.origins else ""
     return f"{cell.confidence}{of}"
+
+
+def outlook(value: Outlook) -> tuple[str, ...]:
+    """Return an outlook line by line: what is stated and missing, then every member with its latest position and quote."""
+    lines = [f"Security Council of {value.year}: {value.draft}", value.because]
+    for row in value.rows:
+        seat = ", permanent" if row.permanent else ""
+        vote = "veto announced" if row.veto else row.vote
+        words = f" — {row.position.speaker}, {wording.day(row.position.day)}: {wording.quoted(row.position.quote)}" if row.position else ""
+        lines.append(f"  {row.member}{seat}: {vote}{words}" + (f" ({row.missing})" if row.missing else ""))
+    return (*lines, f"Stated positions only. Membership: {value.source}.")
 
 
 def table(plan: Plan, cells: Iterable[ComplianceCell]) -> tuple[tuple[str, ...], ...]:

@@ -51,6 +51,20 @@ class SideRow:
 
 
 @dataclass(frozen=True, slots=True)
+class DayFigures:
+    """One day: violations by area, and the share of planned presence seen (None: not known)."""
+
+    day: date
+    violations: tuple[tuple[str, int], ...]
+    seen: float | None
+
+    @property
+    def total(self) -> int:
+        """The violations of all areas."""
+        return sum(number for _area, number in self.violations)
+
+
+@dataclass(frozen=True, slots=True)
 class DailyReport:
     """Everything a report says, in the order it says it."""
 
@@ -69,6 +83,8 @@ class DailyReport:
     questions: tuple[Line, ...]
     patrols_made: int
     patrols_planned: int
+    days: tuple[DayFigures, ...]
+    """The days of the report and as many before it as make a fortnight, for the drawing."""
 
 
 def daily_report(plan: Plan, records: MissionRecords, day: date, *, cutoff: str = "24:00", days: int = 1) -> DailyReport:
@@ -86,7 +102,7 @@ def daily_report(plan: Plan, records: MissionRecords, day: date, *, cutoff: str 
     now = [each for each in shifted.observations if span.holds(each.day, each.day)]
     then = [each for each in shifted.observations if before.holds(each.day, each.day)]
     presence = _presences(plan, shifted)
-    hindered = unseen(shifted.patrols, shifted.restrictions, span)
+    hindered = unseen(shifted.patrols, shifted.restrictions, span, plan.presence)
     access = access_picture(shifted.restrictions, span, parties)
     patrols = [each for each in shifted.patrols if span.holds(each.day, each.day)]
     return DailyReport(
@@ -105,7 +121,20 @@ def daily_report(plan: Plan, records: MissionRecords, day: date, *, cutoff: str 
         questions=tuple(_questions(plan, now, access, hindered)),
         patrols_made=sum(each.made for each in patrols),
         patrols_planned=sum(each.planned for each in patrols),
+        days=figures_by_day(plan, shifted, min(span.start, day - timedelta(days=13)), day),
     )
+
+
+def figures_by_day(plan: Plan, records: MissionRecords, first: date, last: date) -> tuple[DayFigures, ...]:
+    """Return each day from ``first`` to ``last``: violations by area and the share of planned presence that was seen."""
+    presence = Presence(plan, records.patrols, records.restrictions)
+    by_day: dict[date, dict[str, int]] = {}
+    for each in records.observations:
+        if first <= each.day <= last and _violates(plan, each.kind):
+            areas = by_day.setdefault(each.day, {})
+            areas[each.area or _NO_AREA] = areas.get(each.area or _NO_AREA, 0) + each.number.low
+    days = (first + timedelta(days=number) for number in range((last - first).days + 1))
+    return tuple(DayFigures(day, tuple(sorted(by_day.get(day, {}).items())), presence.over(Period(day, day)).share) for day in days)
 
 
 def _shifted(records: MissionRecords, cutoff: str) -> MissionRecords:
@@ -138,12 +167,12 @@ def _explosions() -> frozenset[str]:
 
 
 def _violates(plan: Plan, kind: str) -> bool:
-    return kind in _kinds(plan)
+    return kind in violation_kinds(plan)
 
 
 @cache
-def _kinds(plan: Plan) -> frozenset[str]:
-    """The kinds of observation that break one of the plan's prohibitions on violence or weapons."""
+def violation_kinds(plan: Plan) -> frozenset[str]:
+    """Return the kinds of observation that break one of the plan's prohibitions on violence or weapons."""
     types: Any = vocabulary("event_types")
     found: set[str] = set()
     for commitment in plan.commitments:
