@@ -1,5 +1,7 @@
 """Brief → one HTML file that needs nothing else: no network, no script, no picture. Source words are escaped and keep their direction."""
 
+import re
+from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -8,6 +10,9 @@ from trucewatch.product.plots import interval_plot, timeline
 
 if TYPE_CHECKING:
     from jinja2 import Template
+    from markupsafe import Markup
+
+_REFERENCE = re.compile(r"\[(c[0-9a-f]{10})\]")
 
 
 @cache
@@ -17,6 +22,7 @@ def _template() -> "Template":
     environment = Environment(
         loader=PackageLoader("trucewatch.product"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
+    environment.filters["linked"] = linked
     return environment.get_template("brief.html.jinja")
 
 
@@ -29,6 +35,15 @@ def html(brief: Brief) -> str:
         home=homes(brief).get,
         columns_of=columns_of,
     )
+
+
+def linked(text: str, home: Callable[[str], str | None]) -> "Markup":
+    """Return text, escaped, in which claim ids in brackets lead to their words in the appendix."""
+    from markupsafe import Markup
+
+    pieces = _REFERENCE.split(text)
+    link = Markup('<a class="ref" href="#{0}">{0}</a>')
+    return Markup("").join(link.format(piece) if number % 2 and home(piece) else piece for number, piece in enumerate(pieces))
 
 
 def homes(brief: Brief) -> dict[str, str]:

@@ -74,6 +74,7 @@ def count_view(index: Index, incident: Incident, value: CasualtyRange) -> CountV
         without_accused=wording.count(value.without_accused) if value.without_accused else None,
         floor=value.floor,
         history=tuple(rows.values()),
+        whole=value.population == "all" and value.scope is None,
     )
 
 

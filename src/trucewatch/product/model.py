@@ -108,6 +108,8 @@ class CountView:
     without_accused: str | None
     floor: int | None
     history: tuple[HistoryRow, ...]
+    whole: bool = True
+    """Whether it counts everybody in the whole incident; a subtotal belongs to its total and is never added."""
 
     @property
     def told(self) -> tuple[HistoryRow, ...]:

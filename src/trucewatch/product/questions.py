@@ -41,7 +41,7 @@ def _counts(view: IncidentView) -> Iterator[Line]:
     """Ask for the number where no rule gives a best figure; subtotals are asked for with their total."""
     for count in view.counts:
         settled = count.best != "none" and not any(row.contested and row.aspect == wording.ASPECT_WORDS["count"] for row in view.status)
-        if settled or " " in count.what:
+        if settled or not count.whole:
             continue
         live = list(dict.fromkeys(row.origin for row in count.history if row.live))
         if len(live) > 1:
