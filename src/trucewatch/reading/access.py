@@ -47,6 +47,8 @@ def find_access(scene: Scene) -> list[Draft]:
     taken = {draft.token for draft in found}
     words = entry()
     for index, lemma in enumerate(scene.lemma):
+        if lemma not in words.goods and lemma not in words.reaching and lemma not in ("jam", "scramble"):
+            continue
         token = scene.parse.doc[index]
         if lemma in words.goods and token.pos_ == "NOUN":
             draft = _refused(scene, token)
@@ -125,7 +127,7 @@ def _refused(scene: Scene, good: "Token") -> Draft | None:
     doer = object_of(verb, "by") if passive else subject_of(verb)
     by = None if doer is None or doer.i == who.i else party_at(scene, doer.i).label
     plain = stance if verb.lemma_ not in words.granting else type(stance)("assert", "certain", stance.hedges, "access withheld")
-    payload = AccessPayload(party_at(scene, who.i).label, by, cast("AccessKind", kind), _reason(scene, verb.i))
+    payload = AccessPayload(party_at(scene, who.i).label, by, kind, _reason(scene, verb.i))
     spans = tuple(sorted({scene.parse.span(verb.i, verb.i + 1), scene.parse.span(good.i, good.i + 1)}))
     return Draft("access", verb.i, plain, spans, payload, scene.event_at(verb.i), "access refused")
 

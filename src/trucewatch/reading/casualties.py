@@ -56,7 +56,7 @@ class _Counter:
         self.doc = parse.doc
         self.words = lexicon()
         self.effects = Effects(parse)
-        self.lower = [token.lower_ for token in parse.doc]
+        self.lower = parse.tree.lower
         self.found: list[Counted] = []
 
     def run(self, quantities: "tuple[Quantity, ...]") -> tuple[Counted, ...]:
@@ -96,7 +96,10 @@ class _Counter:
             or self.words.zero.get(word.removesuffix("s"))
             or self.words.zero.get(word.replace("ies", "y"), ())
         )
-        return [Counted(quantity, metric, "all", head, "none") for metric in metrics]
+        population: Population = (
+            "party forces" if word in ("loss", "losses") and self.lower[head + 1 : head + 2] != ["of"] else quantity.population
+        )
+        return [Counted(quantity, metric, population, head, "none") for metric in metrics]
 
     def _direct(self, quantity: "Quantity") -> Counted | None:
         end = self._end(quantity)
@@ -218,6 +221,8 @@ class _Counter:
         if not is_explicit(quantity):
             return None
         token = self.doc[quantity.head]
+        if (last := self.found[-1] if self.found else None) is not None and last.rule == "listed" and self._goes_on(quantity, last):
+            return self._subtotal(quantity, last.metric, last.trigger)
         while token.dep_ == "conj":
             token = token.head
         head = token.head
@@ -232,6 +237,12 @@ class _Counter:
         if token.dep_ in ("nsubj", "attr", "nsubjpass", "dobj", "ROOT", "dep") and head.lemma_ in ("be", "include", "number"):
             return self._from_victims(quantity, head)
         return None
+
+    def _goes_on(self, quantity: "Quantity", last: Counted) -> bool:
+        """Whether a list of the dead goes on: "Ali, 40, his wife Fatima and their three children"."""
+        between = self.parse.text[last.quantity.span.end : quantity.span.start].lower().replace(",", " ").split()
+        filler = {"and", "his", "her", "their", "a", "an", "the", "aged", "or"}
+        return len(between) <= 4 and all(word in filler or word.isdigit() for word in between)
 
     def _from_victims(self, quantity: "Quantity", verb: "Token") -> Counted | None:
         """The word for the dead or hurt among a verb's other arguments."""
@@ -338,7 +349,11 @@ class _Counter:
         if quantity.part and distance <= 1 and self._unhurt(token):
             return None
         if quantity.part and distance <= 1:
-            return Counted(quantity, last.metric, quantity.population, last.trigger, "subtotal")
+            inherits = self._pronominal(quantity) and quantity.population == "all" and last.population in _FORCES
+            population = last.population if inherits else quantity.population
+            return Counted(quantity, last.metric, population, last.trigger, "subtotal")
+        if distance <= 3 and self._of_victims(quantity):
+            return Counted(quantity, self._victim_metric(), quantity.population, quantity.head, "victims")
         if distance == 0 and self._pronominal(quantity) and self._elliptic(quantity):
             return Counted(quantity, last.metric, last.population if last.population in _FORCES else "all", last.trigger, "ellipsis")
         return None

@@ -46,6 +46,13 @@ def find_compliance(scene: Scene) -> list[Draft]:
     words = keeping()
     found = []
     for index, lemma in enumerate(scene.lemma):
+        if (
+            lemma not in words.verdicts
+            and lemma not in words.states
+            and lemma not in words.nouns
+            and scene.lower[index] not in words.states
+        ):
+            continue
         token = scene.parse.doc[index]
         draft = None
         if lemma in words.verdicts and token.pos_ == "VERB":

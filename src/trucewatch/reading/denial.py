@@ -11,9 +11,10 @@ from trucewatch.reading.scene import Draft, Scene
 from trucewatch.records.assertion import Statement
 
 _PARTY = frozenset(
-    """army military command commander coalition ministry minister spokesman spokeswoman general colonel brigadier major captain admiral navy
-    force forces government regime rebels rebel militia front headquarters staff office secretary president police militiamen guerrillas movement
-    tigers council ambassador division brigade air alliance nato leader leaders troops agency""".split()
+    """army military command commander coalition ministry minister spokesman spokeswoman general colonel brigadier
+    major captain admiral navy force forces government regime rebels rebel militia front headquarters staff office
+    secretary president police militiamen guerrillas movement tigers council ambassador division brigade air
+    alliance nato leader leaders troops agency""".split()
 )
 _OWN = frozenset(("we", "our", "ours", "its", "his", "their", "my", "i", "us"))
 _ANSWERS = frozenset(("such", "contrary"))

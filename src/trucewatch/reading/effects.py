@@ -148,6 +148,8 @@ class Effects:
         for child in head.children:
             if child.dep_ in ("relcl", "acl") and child.i > head.i and (hit := self._relative(child)):
                 return hit
+        if explicit and (hit := self._with_wounds(head)) and self.governed(head) is None:
+            return hit
         if end >= len(self.doc):
             return None
         after = self.doc[end]
@@ -155,8 +157,11 @@ class Effects:
             active = any(c.dep_ in ("dobj", "ccomp") for c in after.children) and not any(c.dep_ in _PASSIVE for c in after.children)
             if not active and (after.dep_ not in ("amod", "compound") or after.head.i <= end) and (explicit or after.head.i == head.i):
                 return words.states[after.lower_], end
-        if explicit and after.dep_ in ("auxpass", "aux") and after.head.i > end and not any(
-            c.dep_ in ("nsubj", "nsubjpass") for c in after.head.children
+        if (
+            explicit
+            and after.dep_ in ("auxpass", "aux")
+            and after.head.i > end
+            and not any(c.dep_ in ("nsubj", "nsubjpass") for c in after.head.children)
         ):
             return self._subject(head, after.head)
         if explicit and after.lemma_ in words.suffers and not any(c.dep_ in ("nsubj", "nsubjpass") for c in after.children):
@@ -178,6 +183,10 @@ class Effects:
             return words.suffers[lemma], verb.i
         if verb.lower_ in words.states and verb.tag_ == "JJ":
             return words.states[verb.lower_], verb.i
+        if lemma in ("find", "leave", "report", "shoot", "pronounce", "declare", "list") and verb.tag_ in ("VBN", "VBD"):
+            for child in verb.children:
+                if child.lower_ in words.states and child.dep_ in _STATES_OF:
+                    return words.states[child.lower_], child.i
         if lemma not in words.does or not self._allowed(verb):
             return None
         passive = verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD")
@@ -275,6 +284,7 @@ class Effects:
             for child in verb.children:
                 if child.dep_ in _STATES_OF and (hit := self._raised(child)):
                     return hit
+            return self._with_wounds(verb)
         participle = (
             verb.tag_ in ("VBN", "VBD")
             and token.pos_ == "NUM"
@@ -307,6 +317,17 @@ class Effects:
         for child in verb.children:
             if child.dep_ in ("oprd", "acomp", "xcomp", "advmod", "ccomp") and (hit := self._raised(child)):
                 return hit
+        return self._with_wounds(verb)
+
+    def _with_wounds(self, token: "Token") -> "Hit | None":
+        """As in "taken to hospital with burns", "in critical condition"."""
+        for child in token.children:
+            if child.dep_ != "prep" or child.lower_ not in ("with", "in", "for"):
+                continue
+            for inner in child.children:
+                wound = child.lower_ != "in" and singular(inner.lower_) in ("wound", "injury", "burn", "bruise", "fracture", "concussion")
+                if wound or (child.lower_ == "in" and inner.lower_ in ("condition", "hospital", "coma")):
+                    return "injured", inner.i
         return None
 
     def _shot_at(self, verb: "Token") -> bool:

@@ -53,15 +53,18 @@ def find_measures(scene: Scene) -> list[Draft]:
     """Return drafts of measure claims in text order."""
     words = measures()
     found: list[Draft] = []
-    for index, lemma in enumerate(scene.lemma):
-        token = scene.parse.doc[index]
+    lemmas, doc = scene.lemma, scene.parse.doc
+    for index, pos in enumerate(scene.parse.tree.pos):
         draft = None
-        if token.pos_ == "VERB" and (lemma in words.verbs or lemma in words.intransitive):
-            draft = _verb(scene, token, lemma)
-        elif token.pos_ == "NOUN" and token.lower_ in words.nouns:
-            draft = _noun(scene, token)
-        if draft is None and token.pos_ in ("VERB", "AUX") and scene.event_at(index) is None:
-            draft = _asked(scene, token, lemma)
+        if pos == "NOUN":
+            if scene.lower[index] in words.nouns:
+                draft = _noun(scene, doc[index])
+        elif pos in ("VERB", "AUX"):
+            lemma = lemmas[index]
+            if pos == "VERB" and (lemma in words.verbs or lemma in words.intransitive):
+                draft = _verb(scene, doc[index], lemma)
+            if draft is None and lemma not in _STATIVE and scene.event_at(index) is None:
+                draft = _asked(scene, doc[index], lemma)
         if draft is not None:
             found.append(draft)
     return found

@@ -49,7 +49,7 @@ def lexicon() -> Numbers:
     units = frozenset(str(raw["units"]).split())
     kin = (
         "son daughter wife husband mother father brother sister uncle aunt nephew niece cousin child baby grandson "
-        "granddaughter grandmother grandfather boy girl "
+        "granddaughter grandmother grandfather boy girl driver bodyguard aide assistant secretary colleague companion deputy "
     )
     starts = {*raw["numbers"], *raw["scales"], *raw["fractions"], *(words[0] for words in vague), *(words[-1] for words in vague)}
     return Numbers(

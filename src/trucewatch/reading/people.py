@@ -62,6 +62,7 @@ def people() -> People:
     )
 
 
+@cache
 def singular(word: str) -> str:
     """Return the singular a plural person noun comes from, as far as its ending says so."""
     known = people().population

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _AGAINST = frozenset(("against", "opposed"))
+_OTHERS = frozenset(("will", "shall", "can", "support", "backing"))
 _FOR = frozenset(("for", "behind", "in"))
 
 
@@ -46,7 +47,10 @@ def find_positions(scene: Scene) -> list[Draft]:
     """Return drafts of position claims in text order."""
     words = stances()
     found: list[Draft] = []
+    wanted = words.verbs.keys() | words.prepositions.keys() | words.phrases.keys() | words.predicates.keys() | _OTHERS
     for index, lemma in enumerate(scene.lemma):
+        if lemma not in wanted:
+            continue
         token = scene.parse.doc[index]
         if token.pos_ == "VERB" and (lemma in words.verbs or lemma in words.prepositions or lemma in words.phrases):
             found += _verb(scene, token, lemma)

@@ -49,12 +49,16 @@ _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 
 def find_quantities(parse: "Parse") -> dict[int, Quantity]:
     """Return the quantities of people in ``parse``, keyed by head token index (and by the number's where that governs the noun)."""
+    kept = parse.notes.get("quantities")
+    if isinstance(kept, dict):
+        return kept
     found: dict[int, Quantity] = {}
     finder = _Finder(parse, found)
     finder.numbers()
     finder.nouns()
     finder.names()
-    return dict(sorted(found.items()))
+    parse.notes["quantities"] = found = dict(sorted(found.items()))
+    return found
 
 
 class _Finder:
@@ -63,8 +67,8 @@ class _Finder:
     def __init__(self, parse: "Parse", found: dict[int, Quantity]) -> None:
         self.parse = parse
         self.doc: Doc = parse.doc
-        self.lower = [token.lower_ for token in self.doc]
-        self.tags = [token.tag_ for token in self.doc]
+        self.lower = parse.tree.lower
+        self.tags = parse.tree.tag
         self.found = found
         self.taken: set[int] = set()
 
@@ -311,7 +315,8 @@ class _Finder:
         head = run[-1]
         if not lexicon().zero & {singular(self.lower[head]), self.lower[head].removesuffix("s"), self.lower[head].replace("ies", "y")}:
             return False
-        if self.lower[head] in ("loss", "losses") and self.lower[head + 1 : head + 3] != ["of", "life"]:
+        suffered = self.doc[head].head.lemma_ in ("suffer", "sustain", "report", "take", "incur")
+        if self.lower[head] in ("loss", "losses") and self.lower[head + 1 : head + 3] != ["of", "life"] and not suffered:
             return False
         self._plain(head, index, Count(0, 0), head + 1)
         return True

@@ -108,6 +108,24 @@ def find_responsibility(scene: Scene) -> list[Draft]:
     found: list[Draft] = []
     for number, event in enumerate(scene.events):
         found += _of_event(scene, number, event)
+    triggers = _triggers()
+    known = {(draft.event, draft.payload.label.lower()) for draft in found if isinstance(draft.payload, ResponsibilityPayload)}
+    for index, lemma in enumerate(scene.lemma):
+        rule = triggers.get(lemma)
+        if rule is None:
+            continue
+        for draft in rule(scene, scene.parse.doc[index]):
+            payload = cast("ResponsibilityPayload", draft.payload)
+            key = (draft.event, payload.label.lower())
+            if key not in known or draft.stance.polarity != "assert" or payload.scope == "pattern":
+                known.add(key)
+                found.append(draft)
+    return found
+
+
+@cache
+def _triggers() -> "dict[str, Callable[[Scene, Token], Iterator[Draft]]]":
+    """The rule for each lemma that may speak of blame."""
     words = blaming()
     triggers: dict[str, Callable[[Scene, Token], Iterator[Draft]]] = {}
     triggers |= dict.fromkeys(words.nouns, _blame_noun)
@@ -125,18 +143,7 @@ def find_responsibility(scene: Scene) -> list[Draft]:
     )
     triggers |= dict.fromkeys(_DEEDS, _did_it) | {"who": _who}
     triggers |= dict.fromkeys(words.deny, _denial) | {"denial": _denial_noun, "finger": _pointed, "involve": _involved, "part": _took_part}
-    known = {(draft.event, draft.payload.label.lower()) for draft in found if isinstance(draft.payload, ResponsibilityPayload)}
-    for index, lemma in enumerate(scene.lemma):
-        rule = triggers.get(lemma)
-        if rule is None:
-            continue
-        for draft in rule(scene, scene.parse.doc[index]):
-            payload = cast("ResponsibilityPayload", draft.payload)
-            key = (draft.event, payload.label.lower())
-            if key not in known or draft.stance.polarity != "assert" or payload.scope == "pattern":
-                known.add(key)
-                found.append(draft)
-    return found
+    return triggers
 
 
 def _of_event(scene: Scene, number: int, event: EventMention) -> Iterator[Draft]:

@@ -39,12 +39,12 @@ class Scene:
     @cached_property
     def lower(self) -> list[str]:
         """The words in lower case."""
-        return [token.lower_ for token in self.parse.doc]
+        return self.parse.tree.lower
 
     @cached_property
     def lemma(self) -> list[str]:
         """The lemmas in lower case."""
-        return [token.lemma_.lower() for token in self.parse.doc]
+        return [lemma.lower() for lemma in self.parse.tree.lemma]
 
     @cached_property
     def _contents(self) -> list[tuple[int, int, int, int]]:
