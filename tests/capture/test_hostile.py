@@ -54,6 +54,7 @@ REFUSED = {
     "deep.json": (b"[" * 200_000, "nested too deeply"),
     "broken.jsonl": (b"{}\n{\n", "no article that could be taken"),
     "half-character.jsonl": (b'{"text": "Nine \\ud83d died"}\n', "half characters"),
+    "damaged.txt": ("À Douma, des témoins ont été blessés, a déclaré l’hôpital. ".encode() * 3 + b"\xe9\xff fin", "is damaged UTF-8: byte"),
     "wrong.txt": (b"\xff\xfeN\x00i\x00n\x00e\x00\x00\xd8", "cannot be decoded"),
 }
 

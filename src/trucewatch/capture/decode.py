@@ -31,8 +31,8 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, str]:
         return _strictly(data, wide), wide
     try:
         return _readable(data.decode("utf-8")), "utf-8"
-    except UnicodeDecodeError:
-        pass
+    except UnicodeDecodeError as error:
+        _refuse_damaged(data, error.start)
     if declared:
         try:
             return _readable(data.decode(declared)), declared.lower()
@@ -47,6 +47,15 @@ def _strictly(data: bytes, name: str) -> str:
         return _readable(data.decode(name))
     except UnicodeDecodeError as error:
         raise ItemFailed(f"cannot be decoded: it looks like {name} but byte {error.start} does not fit; save it again as UTF-8") from error
+
+
+def _refuse_damaged(data: bytes, at: int) -> None:
+    """Raise ItemFailed where ``data`` is plainly UTF-8 with bytes broken: read as anything else, all its accents would turn to garbage."""
+    sample = data[max(0, at - _SAMPLE) : at + _SAMPLE]
+    good = sum(letter > "\x7f" for letter in sample.decode("utf-8", "ignore"))
+    bad = sample.decode("utf-8", "replace").count("\ufffd")
+    if good >= 3 and bad <= good:
+        raise ItemFailed(f"is damaged UTF-8: byte {at} fits no character; copy it again from where it came, or save it again as UTF-8")
 
 
 def _readable(text: str) -> str:
