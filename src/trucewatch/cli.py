@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
+from trucewatch.cli_plan import mission_app, plan_app
+
 if TYPE_CHECKING:
     from rich.console import Console
     from rich.progress import Progress
@@ -30,6 +32,8 @@ app = typer.Typer(
 )
 gazetteer = typer.Typer(help="Place names: bring your own into a case.", rich_markup_mode=None, no_args_is_help=True)
 app.add_typer(gazetteer, name="gazetteer")
+app.add_typer(plan_app, name="plan")
+app.add_typer(mission_app, name="mission")
 
 
 class Format(StrEnum):
