@@ -1,0 +1,253 @@
+"""The product's event mentions of one text → MUC-4 templates: type names, which mentions share a template, which are within the task.
+
+What is MUC's own stands here: its six types, its rule that fighting between armed sides is no terrorist incident, that only named
+people fill the victim slot of the GTT and GRIT gold, and that one template stands for one incident. What words mean is the product's.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from bench.incident_templates.corpus import Template
+from trucewatch.reading.mentions import EventMention
+from trucewatch.reading.nominals import Nominals
+from trucewatch.reading.parse import Parse
+from trucewatch.records.assertion import Participant
+
+TYPES = {
+    "killing": "attack",
+    "attack": "attack",
+    "attack on civilians": "attack",
+    "attack on observers": "attack",
+    "shelling": "attack",
+    "air strike": "attack",
+    "chemical attack": "attack",
+    "sexual violence": "attack",
+    "discovery of bodies": "attack",
+    "destruction": "attack",
+    "bombing": "bombing",
+    "suicide bombing": "bombing",
+    "arson": "arson",
+    "kidnapping": "kidnapping",
+    "robbery": "robbery",
+    "looting": "robbery",
+    "work stoppage": "forced work stoppage",
+}
+ROLE = {
+    "perpetrator_individual": "PerpInd",
+    "perpetrator_organisation": "PerpOrg",
+    "target": "Target",
+    "victim": "Victim",
+    "instrument": "Weapon",
+}
+_UNREAL = frozenset({"negated", "conditional", "demanded"})
+
+
+@dataclass(slots=True)
+class Incident:
+    """One template in the making."""
+
+    type: str
+    mentions: list[EventMention] = field(default_factory=list)
+    roles: dict[str, dict[str, Participant]] = field(default_factory=dict)
+
+    def add(self, mention: EventMention) -> None:
+        """Take the fillers of a mention."""
+        self.mentions.append(mention)
+        for participant in mention.participants:
+            role = ROLE.get(participant.role)
+            if role is None:
+                continue
+            known = self.roles.setdefault(role, {})
+            known.setdefault(participant.actor_key, participant)
+
+    def named(self) -> set[str]:
+        """Return the keys of the named victims."""
+        return {key for key, one in self.roles.get("Victim", {}).items() if one.named}
+
+
+def templates(parse: Parse, mentions: Sequence[EventMention], published: date | None = None) -> list[Incident]:
+    """Return the incidents of one text in MUC's sense."""
+    found: list[Incident] = []
+    for mention in mentions:
+        kind = TYPES.get(mention.type)
+        if kind is None or not _told(mention) or _fighting(mention):
+            continue
+        place = _place(found, mention, kind, parse)
+        if place is None:
+            if mention.anaphoric or mention.rule.split(":")[1] in _WEAK:
+                continue
+            place = Incident(kind)
+            found.append(place)
+        place.add(mention)
+        if kind == "bombing" and place.type == "attack":
+            place.type = "bombing"
+    kept = [one for one in found if _worth(one, parse) >= THRESHOLD and not _stale(one, published)]
+    for one in kept:
+        _belonging(one, parse)
+    return kept
+
+
+STALE = 90
+
+
+def _stale(one: Incident, published: date | None) -> bool:
+    """True where all that is known of the day lies more than two months before the report."""
+    days = [mention.when.latest for mention in one.mentions if mention.when is not None and mention.when.latest is not None]
+    return published is not None and bool(days) and all((published - day).days > STALE for day in days)
+
+
+def _belonging(one: Incident, parse: Parse) -> None:
+    """Give unnamed guerrillas the only armed group that the text names: MUC infers it, the product does not."""
+    if one.roles.get("PerpOrg") or not one.roles.get("PerpInd"):
+        return
+    doers = list(one.roles["PerpInd"].values())
+    if not any(doer.population == "party forces" and not _military(doer) for doer in doers):
+        return
+    nominals = Nominals.of(parse, parse.tree)
+    names = {}
+    for first, last in dict.fromkeys(nominals.known.values()):
+        words = nominals.words((first, last))
+        key = nominals.vocabulary.groups.get(words.lower(), words.lower())
+        names.setdefault(key, words)
+        if len(words) > len(names[key]):
+            names[key] = words
+    if len(names) == 1:
+        key, words = next(iter(names.items()))
+        one.roles["PerpOrg"] = {key: replace(doers[0], name=words, named=True, actor_key=key, confidence="possible", role="perpetrator_organisation")}
+
+
+THRESHOLD = -1.5
+_WEAK = frozenset({"action", "aggression", "operation", "incident", "event", "act", "deed", "tragedy", "crime", "harassment", "offensive", "violence", "outrage", "siege"})
+
+
+def _told(mention: EventMention) -> bool:
+    """True for events told as having happened, tried or threatened."""
+    return mention.stance.factuality not in _UNREAL and not mention.pattern
+
+
+def _fighting(mention: EventMention) -> bool:
+    """True for what MUC leaves out: armed sides fighting each other, attacks on military targets, raids by the state's forces."""
+    victims = [one for one in mention.participants if one.role == "victim"]
+    targets = [one for one in mention.participants if one.role == "target"]
+    doers = [one for one in mention.participants if one.role.startswith("perpetrator")]
+    word = mention.rule.split(":")[1]
+    if word == "offensive" or (word in _SWEEPS and any(_military(one) for one in doers)):
+        return True
+    if any(one.number is not None and one.number.low > MASS for one in victims):
+        return True
+    hit = [*(not (one.population == "party forces" and not one.named) for one in victims), *(not _military(one) for one in targets)]
+    if hit:
+        return not any(hit)
+    return word in {"attack", "ambush", "harassment", "counterattack", "bombardment", "strafe", "bomb"} and bool(doers)
+
+
+_SWEEPS = frozenset({"raid", "search", "bomb", "bombing", "capture"})
+MASS = 100
+_MILITARY = frozenset(
+    """military army troops troop positions position garrison garrisons barracks battalion brigade base bases outpost outposts forces force patrol patrols unit units
+    camp camps detachment police guard soldiers column columns areas area town city cities village department territory zone region front""".split()
+)
+
+
+def _military(one: Participant) -> bool:
+    """True for soldiers, their places and the ground they fight over."""
+    return bool(set(one.name.lower().replace("-", " ").split()) & _MILITARY)
+
+
+def _place(found: Sequence[Incident], mention: EventMention, kind: str, parse: Parse) -> Incident | None:
+    """Return the incident a mention belongs to: the last one it does not contradict."""
+    if not found:
+        return None
+    named = {one.actor_key for one in mention.participants if one.role == "victim" and one.named}
+    here = parse.sentence_of[mention.token]
+    if kind == "attack":
+        for one in reversed(found):
+            if one.type == "kidnapping" and mention.type in {"killing", "discovery of bodies"} and named and named <= one.named():
+                return one
+        last = found[-1]
+        if mention.anaphoric and not mention.participants and mention.type == "attack":
+            return last
+    for one in reversed(found):
+        if one.type != kind and {one.type, kind} != {"attack", "bombing"}:
+            continue
+        far = here - parse.sentence_of[one.mentions[-1].token]
+        if one.type != kind and far > NEAR:
+            continue
+        known = one.named()
+        if named and known and not named & known and far > 0:
+            continue
+        if far > 0 and not mention.anaphoric and _elsewhere(one, mention):
+            continue
+        return one
+    return None
+
+
+def _elsewhere(one: Incident, mention: EventMention) -> bool:
+    """True where day, place or doer of the mention contradicts the incident's."""
+    if "when" in SPLIT and mention.when is not None and mention.when.precision == "day":
+        days = [known.when for known in one.mentions if known.when is not None and known.when.precision == "day"]
+        if days and all(day.earliest != mention.when.earliest for day in days):
+            return True
+    if "where" in SPLIT:
+        here = {place.key for place in mention.where if place.precision in {"place", "near", "unknown"}}
+        there = {place.key for known in one.mentions for place in known.where if place.precision in {"place", "near", "unknown"}}
+        if here and there and not here & there:
+            return True
+    for role in ("PerpOrg", "PerpInd", "Target"):
+        if role in SPLIT:
+            ours = {filler.actor_key for filler in mention.participants if ROLE.get(filler.role) == role}
+            theirs = set(one.roles.get(role, ()))
+            if ours and theirs and not ours & theirs:
+                return True
+    return False
+
+
+SPLIT = frozenset({"when", "where", "PerpInd", "PerpOrg"})
+
+
+NEAR = 1
+
+
+def _worth(one: Incident, parse: Parse) -> float:
+    """Return how much speaks for a reported incident, from what tells reports from asides in the development part."""
+    fillers = sum(len(people) for people in one.roles.values())
+    if not fillers:
+        return -9
+    points = 0.0
+    first = parse.sentence_of[one.mentions[0].token]
+    points += 1 if first <= 1 else 0 if first <= 9 else -1
+    points += min(len(one.mentions), 5) * 0.4
+    points += 0.5 * min(fillers, 4)
+    if one.named():
+        points += 1
+    if all(mention.rule.startswith("noun") and parse.doc[mention.token].tag_ == "NNS" for mention in one.mentions):
+        points -= 2
+    if parse.doc[one.mentions[0].token].tag_ in {"VBG"}:
+        points -= 1
+    if one.type in {"kidnapping"}:
+        points += 0.7
+    if one.type == "attack":
+        points -= 0.4
+    return points - 1.5
+
+
+def to_templates(incidents: Iterable[Incident]) -> list[Template]:
+    """Return the incidents as gold-shaped templates, one mention an entity."""
+    return [Template(one.type, {role: tuple((filler.name,) for filler in fillers(one, role)) for role in ROLE.values()}) for one in incidents]
+
+
+def fillers(one: Incident, role: str) -> list[Participant]:
+    """Return the fillers of a role: named victims, and of the words for unnamed doers the first (the gold takes them for one entity)."""
+    found = list(one.roles.get(role, {}).values())
+    if role == "Victim":
+        return [filler for filler in found if filler.named]
+    if role == "PerpInd":
+        found = [filler for filler in found if not (filler.rule.startswith("noun") and filler.name.lower() in _ADJECTIVAL)]
+        unnamed = [filler for filler in found if not filler.named][:INDIVIDUALS]
+        return [filler for filler in found if filler.named or filler in unnamed]
+    return found
+
+
+INDIVIDUALS = 1
+_ADJECTIVAL = frozenset({"guerrilla", "rebel", "terrorist", "subversive", "criminal"})
