@@ -84,7 +84,7 @@ Reference = Annotated[str, typer.Argument(metavar="ID", help="An id as it stands
 def demo(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="Where to make the example case.")] = Path("qubeir-demo"),
 ) -> None:
-    """Build the example case that ships with the package and show its brief."""
+    """Build the example case and show its brief. It ships with the package."""
     from importlib.resources import as_file, files
 
     case = _open(folder) if (folder / "case.toml").exists() else _create(folder, "qubeir")
@@ -115,7 +115,7 @@ def read(
     source: SourceName = None,
     as_json: AsJson = False,
 ) -> None:
-    """Read texts without a case: statements, claims and incidents of each."""
+    """Read texts without a case. Prints the statements, claims and incidents of each."""
     from trucewatch.oneshot import Result, read_files
     from trucewatch.product.explained import print_reading
     from trucewatch.product.index import Index
@@ -143,7 +143,7 @@ def new(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="A new or empty folder.")],
     name: Annotated[str | None, typer.Option(metavar="NAME", help="What products call the case; the folder's name without it.")] = None,
 ) -> None:
-    """Make a case: a folder that keeps reports, what they say, and what people decide."""
+    """Make a case. It is a folder that keeps reports, what they say, and what people decide."""
     case = _create(folder, name)
     _console().print(f"Made the case {case.name} in {folder}. Add reports with: trucewatch add {folder} PATH…", highlight=False)
 
@@ -183,7 +183,7 @@ def brief(
     form: Annotated[Format, typer.Option("--format", help="How the brief is written.")] = Format.terminal,
     output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file instead of the screen.")] = None,
 ) -> None:
-    """Show the brief: who says what, what happened, how sure, where accounts contradict each other, what is not known."""
+    """Show the brief. Who says what, what happened, how sure, where accounts contradict each other, what is not known."""
     case = _ready(folder)
     found = case.brief(until, as_of)
     if form is Format.terminal and output is None:
@@ -204,7 +204,7 @@ def brief(
 
 @app.command()
 def incidents(folder: Folder, until: Until = None, as_of: AsOf = None, as_json: AsJson = False) -> None:
-    """List the incidents, those that most reports are about first."""
+    """List the incidents. Those that most reports are about come first."""
     case = _ready(folder)
     if as_json:
         for incident in case.incidents(until, as_of):
@@ -231,7 +231,7 @@ def show(folder: Folder, ref: Reference, until: Until = None, as_of: AsOf = None
 
 @app.command()
 def explain(folder: Folder, ref: Reference, until: Until = None, as_of: AsOf = None) -> None:
-    """Follow any value down to its words and its rule: a claim, statement, incident, range, origin or document."""
+    """Follow any value down to its words and its rule. A claim, statement, incident, range, origin or document."""
     from trucewatch.product.explain import NotFound
     from trucewatch.product.explained import print_explanation
 
@@ -293,7 +293,7 @@ def import_places(
 
 @app.command()
 def verify(folder: Folder) -> None:
-    """Check a case against its event log: every file, every record, the whole chain."""
+    """Check a case against its event log. Every file, every record, the whole chain."""
     found = _open(folder).verify()
     for problem in found.problems:
         _complain(f"{problem.where}: {problem.what}")
