@@ -26,6 +26,7 @@ _RELAYS = frozenset(
     ("as reported", "clause", "quotation", "parenthetical", "according to", "transcript", "infinitive", "passive clause", "inscription")
 )
 _NAMED = frozenset(("named", "identified", "quoted", "anonymous", "anonymity"))
+_NOBODY = frozenset(("no", "nobody", "none", "neither"))
 _FIRST_PERSON = frozenset(("i", "we", "me", "us", "my", "our"))
 
 
@@ -119,8 +120,10 @@ def _is_saying(view: View, citation: Citation) -> bool:
         return False  # "asked not to be named"
     if not _says(view, citation):
         return False
-    if citation.source_head is None:
+    if citation.source_head is None or not citation.source:
         return citation.rule in _PASSIVES and citation.sense.kind == "say" and citation.sense.act != "ask"
+    if view.tree.lower[citation.source[0][0]] in _NOBODY:
+        return False  # "no group has claimed responsibility"
     own = view.tree.lower[citation.source_head] in _FIRST_PERSON
     return not (own and view.quoted[citation.head] >= 0)
 
@@ -148,10 +151,16 @@ def _merely_leads(view: View, citation: Citation, acts: list[Citation]) -> bool:
     """Tell whether a cue only leads up to another ("echoed this message, saying: …"), and cites nothing itself."""
     if citation.rule not in ("object", "to", "on", "about", "of", "at"):
         return False
-    if any(view.quoted[at] >= 0 for start, end in citation.content for at in range(start, end)):
-        return False
     tree = view.tree
-    return any(tree.head[other.head] == citation.head and tree.tag[other.head] == "VBG" and other.head > citation.head for other in acts)
+    for other in acts:
+        if other.head <= citation.head or tree.tag[other.head] != "VBG":
+            continue
+        above = tree.head[other.head]
+        if tree.dep[other.head] == "acl" and tree.head[above] == citation.head and other.source_head == citation.source_head:
+            return True  # "issued a statement saying …"
+        if above == citation.head:
+            return not any(view.quoted[at] >= 0 for start, end in citation.content for at in range(start, end))
+    return False
 
 
 def _statement(view: View, resolver: Resolver, citation: Citation, document_id: str) -> Statement | None:

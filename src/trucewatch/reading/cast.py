@@ -58,7 +58,7 @@ def cast_of(view: View) -> Cast:
         if name[0] >= name[1]:
             continue
         words = _words(view, name)
-        if not words:
+        if not words or _institutional(view, name, title):
             continue
         personal = types[name[1] - 1] == "PERSON" or types[name[0]] == "PERSON" or (bool(title) and _titled(title))
         appositive = _description(view, name)
@@ -77,6 +77,14 @@ def cast_of(view: View) -> Cast:
         cast.mentions.extend((start, end, person) for start, end in person.mentions)
     cast.mentions.sort(key=lambda mention: mention[0])
     return cast
+
+
+def _institutional(view: View, name: Range, title: list[str]) -> bool:
+    """Tell whether a run of proper nouns names a body and not a person ("Smart News Agency", "the Taliban")."""
+    tree, known = view.tree, offices()
+    if tree.lower[name[1] - 1] in known.institutions and name[1] - name[0] > 1:
+        return True
+    return name[1] - name[0] == 1 and not title and name[0] > 0 and tree.lower[name[0] - 1] == "the"
 
 
 def _entity_types(view: View) -> list[str]:

@@ -50,10 +50,16 @@ def _first_auxiliary(view: View, at: int) -> int:
     tree, start = view.tree, at
     mine = tree.children[at]
     while start > 0 and start - 1 in mine and tree.dep[start - 1] in _BEFORE and view.quoted[start - 1] == view.quoted[at]:
-        if tree.lower[start - 1] in ("when", "how", "why", "where", "while"):
+        if tree.lower[start - 1] in ("when", "how", "why", "where", "while") or _capital(view, start - 1):
             break
         start -= 1
     return start
+
+
+def _capital(view: View, at: int) -> bool:
+    """Tell whether an adverb is written as part of a name ("Raqqa is Being Slaughtered Silently reported")."""
+    start = view.tree.start[at]
+    return view.parse.text[start].isupper() and at not in view.starts and start not in view.openings
 
 
 def _occasion(view: View, at: int, place: int) -> int | None:

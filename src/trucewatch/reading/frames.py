@@ -8,7 +8,7 @@ PREPOSITIONS = frozenset(("about", "of", "to", "at", "on", "against", "for", "in
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 TOLD = frozenset(("tell", "inform", "assure", "remind", "warn", "advise", "write"))
 """Verbs whose object is the hearer."""
-_OBJECT_PREPOSITIONS = frozenset(("as", "of", "for", "over", "with", "against", "about"))
+_OBJECT_PREPOSITIONS = frozenset(("as", "of", "for", "over", "with", "against", "about", "by"))
 _ALLEGED = frozenset(("claim", "allegation", "accusation", "report", "charge", "rumour", "rumor", "assertion", "account"))
 
 type Frame = tuple[str, Range]
@@ -53,13 +53,13 @@ def _clauses(view: View, at: int, below: dict[str, int]) -> list[Frame]:
     clause, object_ = below.get("ccomp"), below.get("dobj")
     if clause is not None:
         content = after(view, at, clause)
-        if object_ is not None and at < object_ < clause and tree.child(clause, "nsubj", "nsubjpass", "expl") is None:
-            if tree.lemma[at].lower() not in TOLD:  # the parser took the subject of what is said for an object
-                content = tree.edges(object_)[0], content[1]
+        bare = tree.child(clause, "nsubj", "nsubjpass", "expl") is None and tree.lemma[at].lower() not in TOLD
+        if bare and object_ is not None and at < object_ < clause:  # the parser took the subject of what is said for an object
+            content = tree.edges(object_)[0], content[1]
         if to_infinitive(view, clause):
             return [("infinitive", content)]
-        bare = tree.tag[clause] not in FINITE and tree.child(clause, "aux") is None and object_ is None
-        return [("clause", content), ("predicate", content)] if bare else [("clause", content)]
+        small = tree.tag[clause] not in FINITE and tree.child(clause, "aux") is None and object_ is None
+        return [("clause", content), ("predicate", content)] if small else [("clause", content)]
     if object_ is not None and object_ > at and tree.lemma[at].lower() in TOLD:
         inside = next((child for child in tree.children[object_] if tree.dep[child] in ("ccomp", "acl", "relcl") and child > object_), None)
         if inside is not None and (tree.dep[inside] == "ccomp" or tree.lower[tree.edges(inside)[0]] == "that"):

@@ -26,6 +26,7 @@ class Offices:
     bodies: frozenset[str]
     gendered: Mapping[str, str]
     men_in_a: frozenset[str]
+    generic: frozenset[str]
 
 
 _RANKS = frozenset(("prime", "vice", "deputy", "general", "assistant", "acting", "under"))
@@ -59,6 +60,7 @@ def offices() -> Offices:
         adjectives=frozenset(adjectives),
         bodies=frozenset(body.lower() for body in data["bodies"]),
         gendered={word: gender for gender, words in data["gendered_nouns"].items() for word in words.split()},
+        generic=frozenset(data["generic_institutions"].split()),
         men_in_a=frozenset(data["men_in_a"].split()),
     )
 
@@ -89,6 +91,8 @@ def role_of(words: list[str]) -> Role | None:
     while rest:
         low = rest[0].lower()
         two = " ".join(rest[:2]).lower()
+        if affiliation is not None and low not in known.former and low != "-":
+            break
         if low in known.former:
             former, rest = True, rest[1:]
         elif low == "-" and former:

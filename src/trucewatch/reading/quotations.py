@@ -17,6 +17,7 @@ _MARK = re.compile(r"""["“”„«»]|(?<!\w)['‘`]+|['’]+(?!\w)""")
 _OPENERS = "“„«"
 _CLOSERS = "”»"
 _ELISION = re.compile(r"['’‘](?:\d\ds?\b|em\b|til\b|cause\b|tis\b|twas\b|n['’])", re.IGNORECASE)
+_STOPS = ("", ".", "!", "?", "”", "’", '"', "'")
 _FINAL = ",.?!…—–-"
 
 
@@ -73,8 +74,10 @@ def _quotation(parse: Parse, opened: _Mark, closed: _Mark | None, words: Span, t
     trimmed = Span(words.start + len(text) - len(text.lstrip()), words.end - len(text) + len(text.rstrip()))
     after = parse.text[closed.end : closed.end + 1] if closed else ""
     body = trimmed.of(parse.text)
+    before = parse.text[: opened.at].rstrip()[-1:]
     utterance = (
         follows
+        or (after == "," and body[:1].isupper() and before in _STOPS)
         or closed is None
         or body[-1] in _FINAL
         or body[-2:] in ("”’", ".'", ".’", ",'", ",’")

@@ -8,6 +8,7 @@ _ADRIFT = frozenset(
     "earlier later meanwhile yesterday today tonight recently however also then now so still thus therefore moreover instead again yet but "
     "and or monday tuesday wednesday thursday friday saturday sunday".split()
 )
+_ISSUE = frozenset(("issue", "release", "publish", "put", "make", "send", "write", "post", "give", "read", "deliver", "circulate"))
 _CLIMB = frozenset(("conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep", "acomp", "oprd", "advmod"))
 
 
@@ -30,7 +31,8 @@ def subject_of(view: View, at: int) -> int | None:
             if relayed is not None and quoted_as_saying(view, tree.head[above]) == here:
                 return relayed
         if relation in ("acl", "relcl"):
-            return above if above < here else None
+            issuer = _issuer(view, above) if relation == "acl" else None
+            return issuer if issuer is not None else above if above < here else None
         if relation == "conj" and tree.pos[above] not in ("VERB", "AUX"):
             return None
         if relation == "xcomp":  # "asked the army to say": the object of the verb above does it
@@ -68,6 +70,15 @@ def speaker_before(view: View, at: int, first: int) -> int | None:
             break
         here = tree.head[here]
     return found
+
+
+def _issuer(view: View, document: int) -> int | None:
+    """Return who issued a document in "the ministry issued a statement saying …": the ministry says it, not the statement."""
+    tree = view.tree
+    verb = tree.head[document]
+    if tree.dep[document] != "dobj" or tree.lemma[document].lower() not in offices().documents or tree.lemma[verb] not in _ISSUE:
+        return None
+    return own_subject(view, verb)
 
 
 def quoted_as_saying(view: View, verb: int) -> int | None:
@@ -149,6 +160,8 @@ def phrase(view: View, head: int, cue: int = -1) -> Range:
     cut |= frozenset(child for child in tree.children[head] if tree.dep[child] == "prep" and _weekday(view, child))
     start, end = tree.edges(head, cut)
     end = _past_abbreviation(view, end, cue)
+    while head < end < cue and tree.pos[end] != "PUNCT" and view.parse.text[tree.start[end]].isupper():
+        end += 1
     end = min([end, *(tree.edges(child)[0] for child in cut if child > head)])
     if start <= cue < end:
         start, end = (start, cue) if head < cue else (cue + 1, end)

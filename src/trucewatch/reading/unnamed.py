@@ -18,7 +18,10 @@ def unnamed(view: View, head: int, source: Range, said: Sequence[tuple[int, Spea
     kind = _kind(view, head, (start, end))
     role = role_of([view.parse.doc[at].text for at in range(*source)]) if kind == "person" else None
     full = _fuller(view, name, head) if kind in ("institution", "unknown") else None
-    full = full or _acronym(view, head, source) or _same(view, head, source, kind, said)
+    apposed = _acronym(view, head, source)
+    if apposed is not None and apposed.split()[-1].lower() in offices().institutions:
+        kind = "institution"
+    full = full or apposed or _same(view, head, source, kind, said)
     affiliation = role.affiliation if role else _owner(view, start, head)
     mention = view.parse.span(start, end)
     return Speaker(full or name, kind, role.title if role else None, affiliation, mention, role.former if role else False)
@@ -110,6 +113,9 @@ def _same(view: View, head: int, source: Range, kind: SpeakerKind, said: Sequenc
     if any(tree.pos[at] in ("NOUN", "PROPN", "ADJ") and tree.lower[at] != "same" for at in range(source[0] + 1, head)):
         return None
     noun = tree.lower[head]
+    if kind == "institution" and noun in offices().generic:
+        last = next((speaker.name for place, speaker in reversed(said) if place < head and speaker.kind == kind), "")
+        return last if sum(word[:1].isupper() for word in last.split()) > 1 else None  # a proper name, not "the military"
     for place, speaker in reversed(said):
         words = speaker.name.lower().split()
         if place < head and speaker.kind == kind and noun in words and len(words) > 1:
