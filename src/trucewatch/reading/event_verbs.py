@@ -220,6 +220,8 @@ class VerbFinder:
         if last is None:
             return None
         subjects, objects = given.subjects, tuple(head for head in given.objects if head != last)
+        if not objects and phrase.patient == "object":  # "took four engineers hostage", read as one noun phrase
+            objects = tuple(head for head in tree.children[last] if tree.dep[head] in {"compound", "nmod"} and self.conditions.any((head,), "person"))
         through = self._beyond(last, phrase, given)
         draft = Draft(
             at, phrase.type, phrase.effect, (at, max(at, last) + 1), f"phrase:{phrase.verb} {phrase.object or phrase.pobj or phrase.adverb}"

@@ -1,0 +1,85 @@
+"""Events: what happened, and what only looks as if it had."""
+
+import pytest
+
+from trucewatch.reading.events import find_events
+from trucewatch.reading.mentions import EventMention
+from trucewatch.reading.parse import Parser
+
+
+def read(parser: Parser, text: str) -> tuple[EventMention, ...]:
+    """Return the event mentions of a text without times, places and statements."""
+    return find_events(parser.parse(text), (), (), ())
+
+
+def kinds(parser: Parser, text: str) -> list[str]:
+    """Return the event types of a text in order."""
+    return [mention.type for mention in read(parser, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Rebels kidnapped three teachers near the river on Monday.", "kidnapping"),
+        ("The killing of nine farmers by gunmen was reported at noon.", "killing"),
+        ("A car bomb attack on the police station wounded six people.", "bombing"),
+        ("Soldiers opened fire on a minibus at the bridge.", "attack"),
+        ("Protesters set fire to the town hall.", "arson"),
+        ("Militants took four engineers hostage in the desert.", "kidnapping"),
+        ("There was shelling during the night.", "shelling"),
+        ("Warplanes bombed the village before dawn.", "air strike"),
+        ("Gunmen kill 12 in market raid", "killing"),
+        ("Masked men robbed a bank in the port.", "robbery"),
+        ("UN observers were shot at when they tried to reach the hamlet.", "attack on observers"),
+        ("The army turned the UN monitors back at a checkpoint.", "access restriction"),
+        ("Nine bodies were found in a ditch.", "discovery of bodies"),
+        ("Rebels fired mortars at the airport.", "shelling"),
+    ],
+)
+def test_events_are_found_whatever_form_tells_of_them(parser: Parser, text: str, kind: str) -> None:
+    """Verbs, nominalisations, compounds, light verbs, fixed phrases, headlines and existentials each give an event of the right type."""
+    assert kind in kinds(parser, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The senator attacked the proposal in a long speech.",
+        "Parliament killed the bill on Thursday.",
+        "The committee buried the plan.",
+        "Twelve people died of cholera in the camp.",
+        "An earthquake killed forty people in the valley.",
+        "The crash killed three passengers.",
+        "He suffered a heart attack at work.",
+        "The minister blasted the opposition over the budget.",
+        "A painting of the massacre hangs in the hall.",
+    ],
+)
+def test_figures_of_speech_accidents_and_depictions_are_no_events(parser: Parser, text: str) -> None:
+    """What is attacked or killed in words, what nature does, and what is only painted tells of no violence."""
+    assert [mention for mention in read(parser, text) if mention.stance.factuality == "certain" and not mention.pattern] == []
+
+
+def test_a_threat_is_an_event_that_has_not_happened(parser: Parser) -> None:
+    """"Threatened to attack" gives a mention whose stage is threatened."""
+    (mention,) = [one for one in read(parser, "The rebels threatened to attack the convoy.") if one.type.startswith("attack")]
+    assert mention.stage == "threatened"
+
+
+def test_an_attempt_is_attempted(parser: Parser) -> None:
+    """"Tried to kidnap" and "assassination attempt" are attempts, not accomplished acts."""
+    mentions = read(parser, "Guerrillas tried to kidnap the ambassador. The assassination attempt failed.")
+    assert {mention.stage for mention in mentions} == {"attempted"}
+
+
+def test_a_definite_noun_points_back_and_a_bare_plural_speaks_of_a_pattern(parser: Parser) -> None:
+    """"The massacre" is anaphoric, "such massacres" a pattern, and neither is a new event."""
+    back, pattern = read(parser, "The massacre shocked the country. Such massacres must end.")
+    assert back.anaphoric and not back.pattern
+    assert pattern.pattern
+
+
+def test_weapons_tell_what_kind_of_attack_it_was(parser: Parser) -> None:
+    """A grenade, a drone and a suicide vest give different types from the same words."""
+    assert kinds(parser, "A drone attack hit the depot.")[0] == "air strike"
+    assert "bombing" in kinds(parser, "A truck packed with explosives was detonated at the gate.")
