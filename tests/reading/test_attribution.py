@@ -202,6 +202,52 @@ def test_a_passive_cue_names_its_speaker(say):
     assert (said.who, said.cue) == ("general", "was quoted as saying")
 
 
+def test_whoever_is_quoted_as_saying_it_speaks_and_not_the_quoter(say):
+    """An agency that quotes an officer as saying something passes on the officer's words."""
+    said = only(say('"Gunmen fired on the crowd," the Delta agency quoted a police officer as saying.'))
+    assert said.who == "police officer"
+
+
+def test_as_somebody_reported_cites_the_clause_it_hangs_on(say):
+    """Credit at the head or the end of a sentence is a citation of the rest."""
+    said = only(say("The general has resigned, as first reported by the Daily Post."))
+    assert (said.source, said.what) == (["the Daily Post"], ["The general has resigned"])
+
+
+def test_who_issued_a_statement_says_what_it_says(say):
+    """The statement is the ministry's, and one act of saying."""
+    said = only(say("The defence ministry later issued a statement saying that 11 people had died."))
+    assert (said.who, said.what) == ("defence ministry", ["that 11 people had died"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No group has claimed responsibility.",
+        "The army refused to withdraw.",
+        "The witness asked not to be named.",
+        "Smuggling feeds crime.",
+    ],
+)
+def test_nobody_and_no_act_of_saying_make_no_statement(say, text):
+    """What nobody says, and what is refused without words, cites nobody."""
+    assert say(text) == []
+
+
+def test_a_number_somebody_gives_is_a_statement(say):
+    """Putting, listing and recording a toll are acts of saying, with the number in the content."""
+    first, second = say("The monitors put the toll at nine. A hospital recorded 14 dead.")
+    assert (first.who, first.what) == ("monitors", ["the toll at nine"])
+    assert (second.who, second.what) == ("hospital", ["14 dead"])
+
+
+def test_a_second_source_in_the_sentence_keeps_its_own_words(say):
+    """What follows "while" or "but" with another speaker is not the first one's."""
+    first, second = say("The army said that two soldiers died, while the monitors said that six had been buried.")
+    assert first.what == ["that two soldiers died"]
+    assert (second.who, second.chain) == ("monitors", ("narrator",))
+
+
 def test_what_is_reported_by_nobody_has_an_unknown_speaker(say):
     """A passive without an agent is a statement whose author the text does not give."""
     said = only(say("It was alleged that soldiers had taken the grain."))

@@ -92,6 +92,20 @@ def test_names_joined_by_and_speak_together(speakers):
     assert (who.name, who.kind) == ("Jean Morel and Karl Braun", "group")
 
 
+def test_states_and_bodies_joined_by_and_speak_together(speakers):
+    """Two states that say one thing are one group of speakers."""
+    (who,) = speakers("Russia and China said they would block the text.")
+    assert (who.name, who.kind) == ("Russia and China", "group")
+
+
+def test_somebody_named_only_later_is_the_same_speaker(speakers):
+    """An official whom the next sentence names was that person already."""
+    text = (
+        "A new raid would end the truce, said a Mahaban official. The official, Joseph Kato, spoke on Wednesday. Mr Kato said he was sure."
+    )
+    assert [who.name for who in speakers(text)] == ["Joseph Kato", "Joseph Kato"]
+
+
 @pytest.mark.parametrize(
     ("text", "name", "kind"),
     [

@@ -134,6 +134,9 @@ def _says(view: View, citation: Citation) -> bool:
     inside = [at for start, end in citation.content for at in range(start, end)]
     if takes_stand(view, citation):
         return True
+    if kind == "say" and citation.sense.act == "non-assertion":  # "declined to answer" is about saying, "refused to leave" is not
+        spoken = next((at for at in inside if tree.pos[at] == "VERB"), None)
+        return spoken is not None and any(sense.kind in ("say", "topic") for sense in words.verbs.get(tree.lemma[spoken], {}).values())
     if kind == "say":
         return citation.rule != "noun of"
     if kind in ("believe", "show"):

@@ -1,6 +1,7 @@
 """Parse → the dependency tree as plain lists, read out of the parser's arrays once, so that rules can walk it cheaply."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from trucewatch.reading.parse import Parse
 
@@ -28,7 +29,7 @@ class Tree:
         columns = doc.to_array(list(_ATTRIBUTES)).astype("int64") if len(doc) else None
         if columns is None:
             return cls([], [], [], [], [], [], [], [], [])
-        names = _Names(doc.vocab.strings)
+        names = _names(columns[:, 1:], doc.vocab.strings)
         head = [at + step for at, step in enumerate(columns[:, 0].tolist())]
         dep, pos, tag, lemma, lower = ([names[value] for value in columns[:, number].tolist()] for number in range(1, len(_ATTRIBUTES)))
         children: list[list[int]] = [[] for _ in head]
@@ -74,14 +75,12 @@ class Tree:
         return first, last + 1
 
 
-class _Names(dict[int, str]):
-    """String ids (as signed integers) to their strings, looked up once each."""
+_KNOWN: dict[int, str] = {0: ""}
+"""Strings by their ids (as signed integers). Ids are hashes of the strings, the same in every vocabulary, so all parses share them."""
 
-    def __init__(self, strings: object) -> None:
-        super().__init__()
-        self._strings = strings
 
-    def __missing__(self, key: int) -> str:
-        name: str = self._strings[key % (1 << 64)] if key else ""  # type: ignore[index]
-        self[key] = name
-        return name
+def _names(columns: Any, strings: Any) -> dict[int, str]:
+    """Return the strings of every id in ``columns``, those not met before looked up."""
+    for key in set(columns.ravel().tolist()) - _KNOWN.keys():
+        _KNOWN[key] = strings[key % (1 << 64)]
+    return _KNOWN

@@ -22,9 +22,24 @@ def unnamed(view: View, head: int, source: Range, said: Sequence[tuple[int, Spea
     if apposed is not None and apposed.split()[-1].lower() in offices().institutions:
         kind = "institution"
     full = full or apposed or _same(view, head, source, kind, said)
+    last = _last_joined(view, head, source)
+    if last is not None:  # "Russia and China", "the committee and the union"
+        full, kind, end = _text(view, start, last), "group", last
     affiliation = role.affiliation if role else _owner(view, start, head)
     mention = view.parse.span(start, end)
     return Speaker(full or name, kind, role.title if role else None, affiliation, mention, role.former if role else False)
+
+
+def _last_joined(view: View, head: int, source: Range) -> int | None:
+    """Return the end of the last noun joined to the head by "and", where one is joined."""
+    tree = view.tree
+    here = end = head
+    while True:
+        joined = next((child for child in tree.children[here] if tree.dep[child] == "conj" and here < child < source[1]), None)
+        if joined is None or tree.pos[joined] not in ("NOUN", "PROPN") or joined - head > 14:
+            break
+        here = end = joined
+    return end + 1 if end > head else None
 
 
 def _name_end(view: View, head: int, source: Range) -> int:
