@@ -24,7 +24,6 @@ from trucewatch.plan.approvals import approval_values
 from trucewatch.planning import PlanView, RecordsReport
 from trucewatch.product.explain import Explanation, explain
 from trucewatch.product.model import Brief
-from trucewatch.product.plan_plots import report_drawing
 from trucewatch.product.reading_json import Json
 from trucewatch.product.report import DailyReport, daily_report
 from trucewatch.readers import read_all, with_places
@@ -119,7 +118,9 @@ class Case:
     def brief(self, until: date | None = None, as_of: datetime | None = None) -> Brief:
         """Return the brief, and note in the log what was issued."""
         view = self.analyse(until, as_of)
-        brief = view.brief()
+        records = planning.records_of(self.archive, self.archive.horizon(as_of))
+        judged = [planning.judge_plan(plan, view, records) for plan in self.plans(as_of)]
+        brief = view.brief([(each.plan, each.compliance) for each in judged])
         issued = view.issued(brief, "brief")
         self.archive.register(tables.products, "issued", [(issued.digest, issued)], self._clock())
         return brief
@@ -215,16 +216,9 @@ class Case:
         found = planning.pick(self.plans(), plan)
         return daily_report(found, planning.records_of(self.archive), day, cutoff=cutoff, days=days)
 
-    def drawing(self, report: DailyReport) -> tuple[str, str]:
-        """Return the drawing of a report, violations by day and area beside presence, as SVG, with its alt text."""
-        found = next(plan for plan in self.plans() if plan.title == report.plan)
-        picture = report_drawing(found, planning.records_of(self.archive), report.span)
-        return picture.svg, picture.alt
-
     def verify(self) -> Check:
         """Check the log's chain, every row that it vouches for and every blob, and say what is wrong where."""
-        with self.folder.database.reading() as connection:
-            return check(connection, self.folder.blobs)
+        return check(self.folder.database, self.folder.blobs)
 
     def log(self) -> tuple[Entry, ...]:
         """Return the event log from the first entry on."""

@@ -105,6 +105,20 @@ def test_a_changed_or_missing_blob_is_found(case):
     assert "a.txt" in problems[0].where
 
 
+def test_a_torn_database_is_a_finding_not_a_crash(case):
+    """Pages overwritten in the middle of the database are reported."""
+    case.add([case.folder.path.parent / "reports"])
+    case.close()
+    with (case.folder.path / "case.db").open("r+b") as file:
+        file.seek(4096)
+        file.write(b"\xff" * (file.seek(0, 2) - 8192))
+        file.seek(4096)
+        file.write(b"\xff" * 200_000)
+    check = Case(case.folder).verify()
+    assert not check.sound
+    assert check.problems[0].where == "case.db"
+
+
 def test_a_copied_case_is_the_same_case(case, tmp_path):
     """A case is one folder: a copy opens and verifies, with the same head of the log."""
     import shutil
@@ -144,7 +158,7 @@ def test_a_case_of_a_later_version_is_left_alone(case):
     with pytest.raises(NotACase, match="later version"):
         Case.open(case.folder.path)
     (case.folder.path / "case.db").write_bytes(b"no database at all, but long enough to look at" * 40)
-    with pytest.raises(NotACase, match="is damaged"):
+    with pytest.raises(NotACase, match="cannot be used"):
         Case.open(case.folder.path)
 
 

@@ -1,7 +1,7 @@
 """Records written as JSON and read back."""
 
 from dataclasses import fields
-from datetime import date
+from datetime import date, timedelta
 from typing import get_args
 
 import pytest
@@ -15,12 +15,13 @@ from trucewatch.records.extent import Count, When
 from trucewatch.records.span import Span
 from trucewatch.store.shapes import from_json, pack, to_json, unpack
 
-st.register_type_strategy(Span, st.builds(lambda start, length: Span(start, start + length), st.integers(0, 10**6), st.integers(0, 999)))
-st.register_type_strategy(Count, st.builds(lambda low, more: Count(low, None if more is None else low + more), st.integers(0, 999), st.none() | st.integers(0, 99)))  # fmt: skip
+SPANS = st.builds(lambda start, length: Span(start, start + length), st.integers(0, 10**6), st.integers(0, 999))
+COUNTS = st.builds(lambda low, more: Count(low, None if more is None else low + more), st.integers(0, 999), st.none() | st.integers(0, 99))
+DAYS = st.dates(max_value=date(9000, 1, 1))
+TIMES = st.builds(lambda first, days: When(first, first + timedelta(days), "range", "then"), DAYS, st.integers(0, 400))
+for shape, strategy in ((Span, SPANS), (Count, COUNTS), (When, TIMES), (date, DAYS), (float, st.floats(-180, 180))):
+    st.register_type_strategy(shape, strategy)
 st.register_type_strategy(str, st.text(st.characters(codec="utf-8"), max_size=12))
-st.register_type_strategy(float, st.floats(-180, 180))
-st.register_type_strategy(date, st.dates())
-st.register_type_strategy(When, st.builds(lambda start, days, text: When(start, date.fromordinal(start.toordinal() + days), "range", text), st.dates(max_value=date(9000, 1, 1)), st.integers(0, 400), st.text(max_size=5)))  # fmt: skip
 
 
 @pytest.mark.parametrize("shape", [Document, Item, CasualtyRange, Claim, *get_args(Payload.__value__)])

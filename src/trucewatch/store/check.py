@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, select
+from sqlalchemy.exc import DatabaseError
 
 from trucewatch.records.capture import Item
 from trucewatch.store.blobs import Blobs
+from trucewatch.store.database import Database
 from trucewatch.store.ledger import FIRST, Entry, entries, rows_digest
 from trucewatch.store.shapes import from_json
 from trucewatch.store.tables import RECORDED
@@ -36,8 +38,16 @@ class Check:
         return not self.problems
 
 
-def check(connection: Connection, blobs: Blobs) -> Check:
+def check(database: Database, blobs: Blobs) -> Check:
     """Recompute the whole chain, the digests of all rows that it vouches for, and the hash of every blob."""
+    try:
+        with database.reading() as connection:
+            return _check(connection, blobs)
+    except DatabaseError as error:
+        return Check(0, 0, 0, FIRST, (Problem("case.db", f"cannot be read ({error.orig}); restore it from a copy"),))
+
+
+def _check(connection: Connection, blobs: Blobs) -> Check:
     problems: list[Problem] = []
     known = list(entries(connection))
     problems += _chain(known)
@@ -49,9 +59,17 @@ def check(connection: Connection, blobs: Blobs) -> Check:
         count += 1
         wrong = blobs.problem(row.id)
         if wrong:
-            problems.append(Problem(f"blob {row.id} ({from_json(Item, row.record).original_path})", wrong))
+            problems.append(Problem(f"blob {row.id} ({_path_of(row.record)})", wrong))
     rows = sum(connection.execute(select(func.count()).select_from(table)).scalar() or 0 for table in RECORDED.values())
     return Check(len(known), rows, count, known[-1].hash if known else FIRST, tuple(problems))
+
+
+def _path_of(record: str) -> str:
+    """The path an item was captured from, as far as its row can still be read."""
+    try:
+        return from_json(Item, record).original_path or "path unknown"
+    except ValueError:
+        return "its record cannot be read"
 
 
 def _chain(known: list[Entry]) -> Iterator[Problem]:

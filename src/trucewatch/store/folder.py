@@ -77,7 +77,7 @@ def open_folder(path: Path) -> CaseFolder:
     except NewerCase as error:
         raise NotACase(f"{path}: {error}") from error
     except DatabaseError as error:
-        raise NotACase(f"{path / 'case.db'} is damaged ({error.orig}); restore it from a copy") from error
+        raise NotACase(f"{path / 'case.db'} cannot be used ({error.orig}); if it is damaged, restore it from a copy") from error
     return CaseFolder(path, str(settings.get("name") or path.name), str(settings.get("created") or ""), database, Blobs(path / "blobs"))
 
 
