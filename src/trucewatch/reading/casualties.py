@@ -70,7 +70,12 @@ class _Counter:
         if quantity.count.high == 0 and (zero := self._zero(quantity)):
             return zero
         counted = (
-            self._more(quantity) or self._direct(quantity) or self._listed(quantity) or self._figure(quantity) or self._inherited(quantity)
+            self._more(quantity)
+            or self._direct(quantity)
+            or self._listed(quantity)
+            or self._identified(quantity)
+            or self._figure(quantity)
+            or self._inherited(quantity)
         )
         return [] if counted is None or self._depicted(counted) else [counted]
 
@@ -306,6 +311,18 @@ class _Counter:
 
     def _names(self, quantity: "Quantity") -> bool:
         return self.lower[quantity.head] in ("names", "name") and bool(self.found)
+
+    def _identified(self, quantity: "Quantity") -> Counted | None:
+        """As in "49 people have been identified by name", where the text speaks of the dead: each has a name."""
+        token = self.effects.top(quantity)
+        verb = token.head
+        if token.dep_ != "nsubjpass" or not any(c.metric == "killed" for c in self.found):
+            return None
+        named = [verb, *(child for child in verb.children if child.dep_ == "conj")]
+        by_name = any(word in ("name", "names") for word in self.lower[verb.i + 1 : verb.i + 8])
+        if not any(v.lemma_ in ("identify", "name") and (by_name or v.lemma_ == "name") for v in named):
+            return None
+        return Counted(replace(quantity, named=True), "killed", quantity.population, quantity.head, "list of names")
 
     def _last_total(self, metric: "Metric | None" = None) -> Counted | None:
         """The last count that is no subtotal; where no metric is asked for, of the dead if there are any near."""

@@ -73,7 +73,7 @@ def _draft(scene: Scene, count: Counted, stance: Stance) -> Draft:
         text=quantity.span.of(scene.parse.text),
         derived=quantity.derived,
         vague=quantity.vague,
-        named_list=quantity.named and scene.lower[quantity.head] in ("names", "name"),
+        named_list=count.rule == "list of names",
     )
     return Draft("casualty", quantity.head, stance, spans, payload, _event(scene, count), f"count:{count.rule}")
 

@@ -119,7 +119,7 @@ class Effects:
         """As in "31 bodies", "84 deaths", "12 wounded", where no verb says more of them."""
         words = self.words
         one = singular(head.lower_)
-        if not explicit or (head.pos_ == "VERB" and head.lower_ not in words.states):
+        if not explicit or (head.pos_ == "VERB" and head.lower_ not in words.states) or _organised(head):
             return None
         metric = words.counted.get(one)
         if metric is None:
@@ -411,3 +411,14 @@ _GATHERING = frozenset(
     """one nobody anyone anybody none dozens scores hundreds thousands several number group many others members troops
     personnel people""".split()
 )
+
+
+_LIFELESS = frozenset("dead lifeless burned burnt charred mutilated decomposed decomposing bullet-riddled headless human bloodied".split())
+
+
+def _organised(head: "Token") -> bool:
+    """As in "an opposition body", "no body competent to rule": a body that is no corpse."""
+    if head.lower_ != "body":
+        return False
+    before = [child for child in head.lefts if child.dep_ in ("amod", "compound", "nmod", "det", "neg")]
+    return any(child.lower_ == "no" or (child.dep_ != "det" and child.lower_ not in _LIFELESS) for child in before)

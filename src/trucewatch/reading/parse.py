@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from trucewatch.reading.tree import Tree
 
 _LINE = re.compile(r"\n")
+_MARKS = re.compile(r"\*+|(?<!\S)#+(?=\s)|(?<!\w)_{1,2}(?=\w)|(?<=\w)_{1,2}(?!\w)")
+"""Marks of emphasis and headings in Markdown: no words."""
 _HEADLINE = re.compile(r"^[^a-z\n]*[A-ZÀ-Þ][^a-z\n]*$", re.MULTILINE)
 _BRACKETS = str.maketrans("[]", "()")
 
@@ -159,7 +161,7 @@ class Parser:
 
     def _prepare(self, text: str, paragraphs: tuple[Span, ...], datelines: tuple[Span, ...]) -> "Doc":
         """Tokenise a copy in ordinary case in which wrapped lines are joined; open a sentence at each paragraph and after a dateline."""
-        doc = self.nlp.make_doc(_LINE.sub(" ", self.cased(text)))
+        doc = self.nlp.make_doc(_MARKS.sub(_blanks, _LINE.sub(" ", self.cased(text))))
         starts = iter(sorted([*(p.start for p in paragraphs), *(line.end for line in datelines)]))
         due = next(starts, None)
         for token in doc:
@@ -167,6 +169,11 @@ class Parser:
                 token.is_sent_start = True
                 due = next(starts, None)
         return doc
+
+
+def _blanks(match: re.Match[str]) -> str:
+    """Return as many blanks as the match has characters: offsets stay."""
+    return " " * len(match[0])
 
 
 def _import_spacy() -> ModuleType:

@@ -41,6 +41,10 @@ _DEEDS = frozenset(
         "perpetrate",
     )
 )
+_OPERATIONS = frozenset(("operation", "raid", "strike", "sortie", "flight", "activity", "bombardment", "fire", "attack", "troop", "weapon"))
+_VIOLENT = frozenset(
+    ("shoot", "shell", "bomb", "kill", "target", "hit", "use", "aim", "open", "cross", "enter", "carry", "violate", "touch")
+)
 _DENIED = Stance("deny", "negated", rule="denied")
 
 
@@ -141,6 +145,7 @@ def _triggers() -> "dict[str, Callable[[Scene, Token], Iterator[Draft]]]":
         | dict.fromkeys(words.accusing, _accuse)
         | dict.fromkeys(words.attributing, _attributed)
     )
+    triggers |= dict.fromkeys(_OPERATIONS, _no_operation) | dict.fromkeys(_VIOLENT, _did_not)
     triggers |= dict.fromkeys(_DEEDS, _did_it) | {"who": _who}
     triggers |= dict.fromkeys(words.deny, _denial) | {"denial": _denial_noun, "finger": _pointed, "involve": _involved, "part": _took_part}
     return triggers
@@ -183,7 +188,7 @@ def _contrasted(scene: Scene, number: int, event: EventMention) -> Iterator[Draf
     doc = scene.parse.doc
     sentence = doc[event.token].sent
     for index in range(sentence.start + 1, sentence.end - 1):
-        if scene.lower[index] != "not" or not doc[index - 1].is_punct:
+        if scene.lower[index] != "not" or not doc[index - 1].is_punct or doc[index + 1].pos_ == "ADP":
             continue
         noun = next(
             (doc[i] for i in range(index + 1, min(index + 8, sentence.end)) if doc[i].pos_ in ("NOUN", "PROPN") and _heads(doc[i])), None
@@ -451,6 +456,49 @@ def _did_it(scene: Scene, token: "Token") -> Iterator[Draft]:
     stance = stance_of(scene.parse, token.i)
     if stance.factuality not in UNREAL:
         yield _draft(scene, token, party_at(scene, doer.i), "did it", stance=_stated(stance))
+
+
+def _did_not(scene: Scene, token: "Token") -> Iterator[Draft]:
+    """A party says of its own side that it did not: "its artillery had not fired", "that its pilots aim at homes", rejected."""
+    if token.pos_ != "VERB" or scene.event_at(token.i) is not None or (doer := subject_of(token)) is None:
+        return
+    if any(c.dep_ in ("auxpass", "nsubjpass") for c in token.children) or doer.pos_ not in ("NOUN", "PROPN", "PRON"):
+        return
+    stance = stance_of(scene.parse, token.i)
+    own = doer.lower_ in ("we", "i", "they") or any(c.lower_ in ("its", "our", "their", "his", "her") for c in doer.lefts)
+    if stance.factuality != "negated" or not own:
+        return
+    statement = scene.statement_at(token.i)
+    if statement is not None or stance.polarity == "deny":
+        yield _draft(scene, token, party_at(scene, doer.i), "did not", stance=_stated(stance))
+
+
+def _no_operation(scene: Scene, token: "Token") -> Iterator[Draft]:
+    """ "There were no air operations in that area", said by a party: its own denial."""
+    if token.lower_ == "fire" or token.lemma_ == "fire":
+        if token.pos_ == "VERB":
+            yield from _did_not(scene, token)
+        return
+    if token.pos_ != "NOUN" or scene.event_at(token.i) is not None or not any(c.lower_ == "no" for c in token.lefts):
+        return
+    if token.dep_ not in ("attr", "nsubj", "nsubjpass", "dobj") or token.head.lemma_ not in (
+        "be",
+        "take",
+        "carry",
+        "conduct",
+        "have",
+        "occur",
+    ):
+        return
+    statement = scene.statement_at(token.i)
+    if statement is None or statement.speaker.name == "":
+        return
+    party = Party(statement.speaker.name, statement.speaker.affiliation or statement.speaker.name, scene.parse.span(token.i, token.i + 1))
+    stance = stance_of(scene.parse, token.i)
+    if stance.factuality == "negated":
+        start = min((c.i for c in token.lefts), default=token.i)
+        draft = _draft(scene, token, party, "no operation", stance=stance)
+        yield replace(draft, spans=(scene.between(start, token.i),))
 
 
 def _who(scene: Scene, token: "Token") -> Iterator[Draft]:
