@@ -4,7 +4,7 @@ A parse and the spans of its times or places go in; for each sentence its mentio
 they date or place an act of saying rather than what is said.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import cast
@@ -44,19 +44,19 @@ class Hung:
     saying: bool
 
 
-def hang(parse: Parse, kind: str, mentions: Sequence[tuple[Span, int]]) -> dict[int, list[Hung]]:
+def hang(parse: Parse, kind: str, number: int, mentions: Callable[[], Sequence[tuple[Span, int]]]) -> dict[int, list[Hung]]:
     """Return the mentions by sentence; kept beside the parse, since every event asks for them."""
     kept = parse.notes.get(kind)
-    if isinstance(kept, tuple) and kept[0] == len(mentions):
+    if isinstance(kept, tuple) and kept[0] == number:
         return cast("dict[int, list[Hung]]", kept[1])
     tree, sentences = parse.tree, parse.sentence_of
     found: dict[int, list[Hung]] = {}
-    for span, number in mentions:
+    for span, index in mentions():
         start, end = parse.tokens_in(span)
         if start >= end:
             continue
-        found.setdefault(sentences[start], []).append(_hang_one(tree, number, start, end))
-    parse.notes[kind] = (len(mentions), found)
+        found.setdefault(sentences[start], []).append(_hang_one(tree, index, start, end))
+    parse.notes[kind] = (number, found)
     return found
 
 

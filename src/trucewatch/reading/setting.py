@@ -24,6 +24,7 @@ from trucewatch.reading.parse import Parse
 from trucewatch.reading.placewords import place_words
 from trucewatch.reading.tree import Tree
 from trucewatch.records.extent import Place, When
+from trucewatch.records.span import Span
 
 _AT = frozenset(("in", "at", "of", "near", "on", "outside", "against", "around"))
 _TOWNS = frozenset(("village", "town", "city", "hamlet", "camp", "settlement", "district", "neighbourhood", "suburb"))
@@ -37,7 +38,7 @@ def when_of(parse: Parse, token: int, times: Sequence[When]) -> When | None:
 
     ``times`` are those of ``find_times`` for the same parse.
     """
-    hung = hang(parse, "times", [(when.spans[0], index) for index, when in enumerate(times)])
+    hung = hang(parse, "times", len(times), lambda: [(when.spans[0], index) for index, when in enumerate(times)])
     chosen = _choose_time(parse, token, times, hung)
     return chosen if chosen is not None and chosen.known else None
 
@@ -48,20 +49,27 @@ def where_of(parse: Parse, token: int, places: Sequence[Place]) -> tuple[Place, 
     ``places`` are those of ``find_places`` for the same parse. Each place returned carries the span of the mention that decided, and the
     precision of that mention ("near").
     """
-    mentions = [(span, index) for index, place in enumerate(places) for span in place.spans]
-    mentions = [pair for pair in mentions if not any(line.covers(pair[0]) for line in parse.datelines)]
-    mentions.sort(key=lambda pair: pair[0].start)
-    hung = hang(parse, "places", mentions)
+    hung = hang(parse, "places", len(places), lambda: _mentions(parse, places))
     chosen = _choose_places(parse, token, places, hung)
     return tuple(_as_mentioned(parse, places[one.number], one) for one in chosen)
 
 
+def _mentions(parse: Parse, places: Sequence[Place]) -> list[tuple[Span, int]]:
+    """Return every mention of a place with the place's number, in text order; what a dateline names is left out."""
+    mentions = [(span, index) for index, place in enumerate(places) for span in place.spans]
+    mentions.sort(key=lambda pair: pair[0].start)
+    return [pair for pair in mentions if not any(line.covers(pair[0]) for line in parse.datelines)]
+
+
 def _choose_time(parse: Parse, token: int, times: Sequence[When], hung: dict[int, list[Hung]]) -> When | None:
     tree, sentence = parse.tree, parse.sentence_of[token]
-    counted = _counted_back(tree, token, times, hung.get(sentence, ()))
+    there = hung.get(sentence)
+    if not there:
+        return _carried(parse, token, clause_of(tree, token), times, hung) if hung else None
+    counted = _counted_back(tree, token, times, there)
     if counted is not None:
         return counted
-    here = [h for h in hung.get(sentence, ()) if not h.saying and times[h.number].rule not in _NOT_OWN]
+    here = [h for h in there if not h.saying and times[h.number].rule not in _NOT_OWN]
     here = [h for h in here if not passes_other_event(tree, h, token) and not _leads_to(tree, h, times, token)]
     close = [h for h in here if _trails(tree, token, h)]
     if close:
@@ -174,8 +182,14 @@ def _best_time(found: Sequence[Hung], times: Sequence[When], token: int) -> When
 
 def _choose_places(parse: Parse, token: int, places: Sequence[Place], hung: dict[int, list[Hung]]) -> list[Hung]:
     tree, sentence = parse.tree, parse.sentence_of[token]
+    if sentence not in hung:
+        if not hung:
+            return []
+        if _points_back(parse, token):
+            return [h for number in sorted(hung) if number < sentence for h in hung[number]][-1:]
+        return _carried_places(parse, token, clause_of(tree, token), places, hung)
     marks = quoted(parse)
-    there = [h for h in hung.get(sentence, ()) if _placing(tree, h, places) and not passes_other_event(tree, h, token)]
+    there = [h for h in hung[sentence] if _placing(tree, h, places) and not passes_other_event(tree, h, token)]
     there = [h for h in there if marks[token] or not marks[h.start]]
     here = [h for h in there if not h.saying]
     close = [h for h in there if _follows(tree, token, h)]
