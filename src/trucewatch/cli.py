@@ -91,6 +91,7 @@ def demo(
     with as_file(files("trucewatch.examples") / "qubeir") as reports, _progress() as bar:
         paths = sorted(path for path in reports.iterdir() if path.suffix in {".txt", ".md", ".html"})
         case.add(paths)
+        case.load_plan("annan_2012")
         _read(case, bar)
     brief = case.brief()
     _print_brief(brief)

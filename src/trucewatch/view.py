@@ -1,6 +1,6 @@
 """A case as read, matched and judged: what ``Case.analyse`` gives and every product is made from."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -12,6 +12,7 @@ from trucewatch.records.analysis import Analysis
 from trucewatch.records.assertion import Reading
 from trucewatch.records.capture import Document, Failure, Item
 from trucewatch.records.decision import Decision
+from trucewatch.records.plan import Compliance, Plan
 from trucewatch.store.archive import Issued, Sighting
 from trucewatch.store.shapes import digest, to_json
 
@@ -53,8 +54,8 @@ class View:
         known = {item.id for item in self.items} | {decision.id for decision in self.decisions}
         return tuple(ref for ref in refs if ref not in known and index.resolve(ref) != (ref,))
 
-    def brief(self) -> Brief:
-        """Return the brief of this view."""
+    def brief(self, plans: Sequence[tuple[Plan, Compliance]] = ()) -> Brief:
+        """Return the brief of this view, with how far the case's ``plans`` are kept."""
         return make_brief(
             self.documents.values(),
             self.readings,
@@ -64,6 +65,7 @@ class View:
             failures=self.failures,
             until=self.until,
             as_of=self.as_of,
+            plans=plans,
         )
 
     def incidents(self) -> Iterator[dict[str, Json]]:

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from trucewatch import __version__
 from trucewatch.product import wording
+from trucewatch.product.compliance import compliance_groups
 from trucewatch.product.incidents import NO_BEST, incident_view, matrix
 from trucewatch.product.index import Index
 from trucewatch.product.model import Brief, CountView, DocumentLine, Group, IncidentView, Line, OriginLine, Sources
@@ -23,6 +24,7 @@ from trucewatch.product.sections import (
 from trucewatch.records.analysis import Analysis, Incident
 from trucewatch.records.assertion import Reading
 from trucewatch.records.capture import Document, Failure, Item
+from trucewatch.records.plan import Compliance, Plan
 
 FULL = 8
 """How many incidents a brief sets out in full; the rest stand in a list, and ``trucewatch incidents`` has them all."""
@@ -40,11 +42,12 @@ def make_brief(
     failures: Sequence[Failure] = (),
     until: date | None = None,
     as_of: datetime | None = None,
+    plans: Sequence[tuple[Plan, Compliance]] = (),
 ) -> Brief:
     """Return the brief of a case.
 
     ``documents`` and ``readings`` are those the analysis was made from; ``until`` and ``as_of`` are only stated, the caller has already cut
-    by them. ``label`` names the case. There is no clock in a brief.
+    by them. ``label`` names the case, ``plans`` are those it holds, with how far they are kept. There is no clock in a brief.
     """
     index = Index(documents, readings, analysis)
     ranked = by_weight(analysis.incidents)
@@ -77,6 +80,7 @@ def make_brief(
         images=image_lines(items),
         failures=failure_lines(failures),
         quotes={},
+        compliance=compliance_groups(plans),
     )
     return _with_quotes(partial, index)
 
@@ -205,5 +209,6 @@ def _claim_refs(brief: Brief) -> Iterator[str]:
         for voices in (row.asserted_by, row.implied_by, row.denied_by, row.found_by):
             yield from (ref for voice in voices for ref in voice.refs)
     groups = [line for group in brief.plan for line in group.lines]
+    groups += [line for group in brief.compliance for line in group.lines]
     for line in (*brief.access, *groups, *brief.measures, *brief.contradictions, *brief.warnings):
         yield from line.refs

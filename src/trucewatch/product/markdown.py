@@ -33,10 +33,12 @@ def _document(brief: Brief) -> Iterator[str]:
         yield "\n## Said of a pattern, not of one incident\n"
         yield from _matrix(brief.patterns)
     yield from _section("Access and safety of observers", brief.access)
-    yield "\n## Who says what on the plan"
-    for group in brief.plan:
-        yield f"\n**{escaped(group.heading)}**\n"
-        yield from (_line(line) for line in group.lines)
+    for heading, groups in (("Who says what on the plan", brief.plan), ("How far the plan is kept", brief.compliance)):
+        if groups:
+            yield f"\n## {heading}"
+        for group in groups:
+            yield f"\n**{escaped(group.heading)}**\n"
+            yield from (_line(line) for line in group.lines)
     yield from _section("Measures", brief.measures)
     yield from _section("Accounts that contradict each other", brief.contradictions)
     yield from _section("Warnings", brief.warnings)

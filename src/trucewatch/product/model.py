@@ -216,6 +216,7 @@ class Brief:
     images: tuple[Line, ...]
     failures: tuple[Line, ...]
     quotes: Mapping[str, Quote]
+    compliance: tuple[Group, ...] = ()
 
     @property
     def coverage(self) -> str:

@@ -14,6 +14,7 @@ from trucewatch.product import wording
 from trucewatch.product.incidents import NO_BEST, incident_view
 from trucewatch.product.index import Index
 from trucewatch.product.model import Brief, CountView, IncidentView, Line, MatrixRow, Sources, VoiceView, columns_of
+from trucewatch.product.model import Group as LineGroup
 from trucewatch.records.analysis import Incident
 
 _ROWS = 10
@@ -53,7 +54,9 @@ def _parts(brief: Brief) -> Iterable[RenderableType]:
     if brief.patterns:
         yield from _section("Said of a pattern, not of one incident", [_matrix(brief.patterns)])
     yield from _section("Access and safety of observers", [_line(line) for line in brief.access] or [_nothing("Nothing on access.")])
-    yield from _section("Who says what on the plan", list(_plan(brief)) or [_nothing("Nobody is cited on the plan.")])
+    yield from _section("Who says what on the plan", list(_groups(brief.plan)) or [_nothing("Nobody is cited on the plan.")])
+    if brief.compliance:
+        yield from _section("How far the plan is kept", list(_groups(brief.compliance)))
     yield from _section("Measures", [_line(line) for line in brief.measures] or [_nothing("No measures are reported.")])
     if brief.contradictions:
         yield from _section("Accounts that contradict each other", [_line(line) for line in brief.contradictions])
@@ -211,8 +214,8 @@ def _status(view: IncidentView) -> Table:
     return table
 
 
-def _plan(brief: Brief) -> Iterable[RenderableType]:
-    for group in brief.plan:
+def _groups(groups: Sequence[LineGroup]) -> Iterable[RenderableType]:
+    for group in groups:
         yield Text(group.heading, style="bold")
         for line in group.lines:
             yield Padding(_line(line, bullet="–"), (0, 0, 0, 1))
