@@ -153,6 +153,13 @@ def test_language_and_script_are_told(text, language, script):
     assert (document.language, document.script) == (language, script)
 
 
+@pytest.mark.parametrize(("field", "language"), [("English", "en"), ("en-GB", "en"), ("Arabic", "ar"), ("as spoken", "en")])
+def test_a_stated_language_counts_where_it_is_one(field, language):
+    """Names and codes are understood; anything else leaves it to the text."""
+    text = f"Source: Daily B\nLanguage: {field}\n\nThe army said that the patrol was fired upon from the village.\n"
+    assert document_of(text).language == language
+
+
 def test_the_same_text_of_another_outlet_is_another_document():
     """The id comes from text, publisher and date, not from where the file lay."""
     one = document_of("Nine died.", publisher="Daily B", path="a.txt")

@@ -23,6 +23,21 @@ def script_of(text: str) -> str | None:
     return _SCRIPTS.get(max(counts, key=lambda name: (counts[name], name))) if counts else None
 
 
+_NAMES = {
+    "english": "en", "arabic": "ar", "french": "fr", "spanish": "es", "russian": "ru", "ukrainian": "uk", "german": "de", "persian": "fa",
+    "farsi": "fa", "turkish": "tr", "hebrew": "he", "kurdish": "ku", "portuguese": "pt", "chinese": "zh", "somali": "so", "amharic": "am",
+}  # fmt: skip
+
+
+def stated_language(words: str | None) -> str | None:
+    """Return the language a field names, by code ("en", "en-GB") or English name, or None where it names none that we know."""
+    if not words:
+        return None
+    name = words.strip().lower()
+    code = name.replace("_", "-").split("-")[0]
+    return code if len(code) == 2 and code.isalpha() else _NAMES.get(name)
+
+
 def language_of(text: str) -> str | None:
     """Return the language of ``text``, or None where there are too few words to tell.
 

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from trucewatch.capture.credits import credited
 from trucewatch.capture.datelines import Dateline, find_dateline
 from trucewatch.capture.header import Header, read_header
-from trucewatch.capture.language import language_of, script_of
+from trucewatch.capture.language import language_of, script_of, stated_language
 from trucewatch.capture.written_dates import dates_in, day_of
 from trucewatch.records.capture import DateEvidence, Document
 from trucewatch.records.identity import identify
@@ -85,7 +85,7 @@ def document_of(
             fields=tuple(value for value in (credit, header.get("credit")) if value),
             publisher=publisher,
         ),
-        language=language or header.get("language") or language_of(body),
+        language=language or stated_language(header.get("language")) or language_of(body),
         script=script_of(body),
         body_start=header.end,
     )
