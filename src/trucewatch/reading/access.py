@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+_VIOLENT = frozenset(("attack", "shelling", "bombing", "air strike", "armed clash", "killing", "suicide bombing"))
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """The typed content of ``vocab/access.yaml``."""
@@ -66,18 +69,27 @@ def find_access(scene: Scene) -> list[Draft]:
 
 def _of_event(scene: Scene, number: int, event: EventMention) -> Iterator[Draft]:
     """What events of blocking, and of firing on observers, say of access."""
-    if event.type not in ("access restriction", "attack on observers") or event.stance.factuality in UNREAL:
+    if event.stance.factuality in UNREAL or event.stance.polarity != "assert" or event.stance.factuality == "negated":
         return
     people = [p for p in event.participants if p.role in ("victim", "target")]
+    observed = event.type in _VIOLENT and any(p.population == "mission personnel" or _of_mission(p.name) for p in people)
+    if event.type not in ("access restriction", "attack on observers") and not observed:
+        return
     doers = [p for p in event.participants if p.role.startswith("perpetrator")]
     if not people:
         return
     kind = entry().kinds.get(scene.lemma[event.token], "fire" if event.type == "attack on observers" else "denial")
-    if event.type == "attack on observers":
+    if observed or event.type == "attack on observers":
         kind = "fire"
     by = doers[0].name if doers else _named_below(scene, event.token)
     payload = AccessPayload(people[0].name, by, kind, _reason(scene, event.token))
     yield Draft("access", event.token, event.stance, (event.trigger,), payload, number, f"event:{event.type}")
+
+
+def _of_mission(name: str) -> bool:
+    """Whether a target is the mission's own: "the monitors' launch", "a UN patrol"."""
+    words = name.lower().replace("’", "'").replace("'", " ").split()
+    return any(singular(word) in ("observer", "monitor", "peacekeeper", "inspector") or word in ("un", "u.n.") for word in words)
 
 
 def _named_below(scene: Scene, token: int) -> str | None:

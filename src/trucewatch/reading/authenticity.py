@@ -56,7 +56,7 @@ def find_authenticity(scene: Scene) -> list[Draft]:
 
 def _exhibit(scene: Scene, noun: "Token", medium: str) -> Draft | None:
     """What is said of one exhibit: by its own "from", by its adjective, by its predicate."""
-    told = _origin(noun) or _predicated(noun) or _adjective(noun)
+    told = _origin(noun) or _predicated(noun) or _adjective(noun) or _further_on(noun)
     if told is None:
         return None
     trigger, start, end, negated = told
@@ -182,6 +182,18 @@ def _own_clause(noun: "Token") -> "tuple[Token, int, int, bool] | None":
         judged = next((c for c in child.subtree if c.lower_ in words.judging and c.dep_ in ("acomp", "oprd", "attr")), None)
         if judged is not None:
             return child, judged.i, judged.i + 1, False
+    return None
+
+
+def _further_on(noun: "Token") -> "tuple[Token, int, int, bool] | None":
+    """A predicate the parser lost behind a long subject: "a photograph said to show … was taken in another war"."""
+    for index in range(noun.i + 2, noun.sent.end):
+        verb = noun.doc[index]
+        if verb.tag_ != "VBN" or verb.lemma_ not in ("take", "film", "shoot", "record", "stage", "fabricate", "fake"):
+            continue
+        owner = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+        if any(c.dep_ == "auxpass" for c in verb.children) and (owner is None or owner.i == noun.i):
+            return verb, verb.i, verb.right_edge.i + 1, False
     return None
 
 

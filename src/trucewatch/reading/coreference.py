@@ -40,6 +40,8 @@ class Antecedents:
         lower = nominals.tree.lower[at]
         if lower in _RELATIVE:
             return self._relative(at)
+        if lower == "those" and nominals.tree.children[at]:  # "those responsible" are told by their own words, not by what went before
+            return None
         if noun.group == "count" and (nominals.content(at) != at or nominals.tree.dep[at] not in _SUBJECT or lower in _OTHERS):
             return None
         plural = lower in _PLURAL or noun.group == "count"

@@ -36,7 +36,9 @@ _PHASES = frozenset(
     """end halt stop cessation return resumption repeat repetition continuation start beginning use series wave kind act number
     campaign rash spate""".split()
 )
-_PREVENTING = frozenset(("prevent", "avert", "thwart", "foil", "forestall", "preclude", "cancel", "abort", "rule", "preempt", "pre-empt", "lack"))
+_PREVENTING = frozenset(
+    ("prevent", "avert", "thwart", "foil", "forestall", "preclude", "cancel", "abort", "rule", "preempt", "pre-empt", "lack")
+)
 _FURTHER = frozenset(("further", "another", "second", "more", "new", "any", "such", "next", "fresh"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "expl", "csubj"))
 _ORDER = ("deny", "unsaid", "asked", "demanded", "conditional", "negated", "future", "possible", "probable")

@@ -75,11 +75,14 @@ def _asked(scene: Scene, verb: "Token", lemma: str) -> Draft | None:
     words = measures()
     if lemma in words.governors or lemma in _STATIVE:
         return None
+    accused = _accused_of(scene, verb, lemma)
+    if accused is not None:
+        return accused
     governor = _governor(verb)
     said = None
     if governor is None:
         said = scene.statement_at(verb.i)
-        if said is None or not _announced(verb):
+        if not _pending(verb) and (said is None or not _announced(verb)):
             return None
     stance = stance_of(scene.parse, verb.i)
     if stance.polarity != "assert" or stance.factuality not in ("demanded", "future", "conditional"):
@@ -92,9 +95,34 @@ def _asked(scene: Scene, verb: "Token", lemma: str) -> Draft | None:
     return Draft("measure", verb.i, stance, (_phrase(scene, verb),), payload, None, "asked")
 
 
+def _accused_of(scene: Scene, verb: "Token", lemma: str) -> Draft | None:
+    """As in "accused France of preparing an invasion": what the accused is said to be about to do."""
+    accuser = verb.head.head
+    if lemma not in ("prepare", "plan", "plot") or verb.dep_ != "pcomp" or accuser.lemma_ not in ("accuse", "suspect"):
+        return None
+    accused, target = object_of(accuser), object_of(verb)
+    if accused is None or target is None or scene.event_at(target.i) is not None:
+        return None
+    payload = MeasurePayload(party_at(scene, accused.i).label, None, target.lemma_.lower(), "decided")
+    return Draft(
+        "measure", target.i, Stance("assert", "future", (), "accused of preparing"), (_span(scene, target),), payload, None, "accused of"
+    )
+
+
+def _pending(verb: "Token") -> bool:
+    """Whether a passive with "will" says what is to be done with people: "those found innocent will be released"."""
+    coming = any(c.lower_ in ("will", "shall") and c.tag_ == "MD" for c in verb.children)
+    return coming and verb.lemma_ in _PENDING and any(c.dep_ == "auxpass" for c in verb.children)
+
+
 def _phrase(scene: Scene, verb: "Token") -> Any:
-    """The verb with its particle."""
-    last = max((c.i for c in verb.children if c.dep_ in ("prt", "ccomp") and c.i == verb.i + 1), default=verb.i)
+    """The verb with its particle and what it is aimed at: "return to war", "let go", "pull their artillery"."""
+    last = verb.i
+    for child in verb.children:
+        if child.dep_ in ("prt", "ccomp", "dobj") and verb.i < child.i <= verb.i + 4:
+            last = max(last, child.i)
+        elif child.dep_ == "prep" and child.i == verb.i + 1 and child.lower_ in ("to", "into", "from"):
+            last = max([last, *(c.i for c in child.children if c.dep_ == "pobj" and c.i <= verb.i + 4)])
     return scene.between(verb.i, last)
 
 
@@ -132,6 +160,9 @@ def _announced(verb: "Token") -> bool:
 
 _STATIVE = frozenset(
     ("be", "have", "know", "lose", "see", "think", "need", "want", "become", "remain", "find", "get", "seem", "continue", "happen", "come")
+)
+_PENDING = frozenset(
+    ("release", "try", "prosecute", "punish", "compensate", "investigate", "disband", "withdraw", "deploy", "send", "exchange")
 )
 _UNNAMED = "not named"
 

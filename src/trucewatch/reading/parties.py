@@ -18,6 +18,10 @@ _INSTITUTIONS = frozenset(
     """army government regime police military navy authorities state coalition alliance opposition council ministry cabinet
     president forces""".split()
 )
+_OFFICES = frozenset(
+    """minister president envoy ambassador secretary general commander spokesman spokeswoman mayor governor chief chairman leader premier
+    chancellor king colonel brigadier admiral captain major delegate mediator negotiator director coordinator bishop priest""".split()
+)
 _STOPS = frozenset(("relcl", "acl", "appos", "punct", "cc", "conj", "parataxis", "advcl"))
 
 
@@ -45,6 +49,10 @@ def party_at(scene: Scene, token: int) -> Party:
     if noun.pos_ == "PRON" or noun.tag_ in ("PRP", "PRP$"):
         name = resolve(scene.parse, token).name
         return Party(name if name and name.lower() != label.lower() else None, name or label, span)
+    if noun.lemma_.lower() in _OFFICES and any(c.dep_ in ("det", "poss", "appos") for c in noun.children):
+        name = resolve(scene.parse, token).name
+        if name and name.lower() != label.lower() and name[:1].isupper():
+            return Party(name, label, span)
     named = any(doc[index].pos_ == "PROPN" for index in range(start, end))
     if named or noun.lower_ in _INSTITUTIONS:
         return Party(label, label, span)

@@ -94,11 +94,13 @@ def _verb(scene: Scene, verb: "Token", lemma: str) -> Iterator[Draft]:
     if passive is not None:
         issue_noun = passive
     issue = _issue(scene, issue_noun)
+    if issue is None and issue_noun is None and lemma in words.verbs:
+        issue = next((found for at in range(verb.i + 1, min(verb.i + 6, len(scene.lower))) if (found := _issue(scene, verb.doc[at]))), None)
     holder = object_of(verb, "by") if passive is not None else subject_of(verb)
     if issue is None or holder is None or holder.pos_ not in ("NOUN", "PROPN", "PRON"):
         return
     stance = stance_of(scene.parse, verb.i)
-    if stance.factuality in ("conditional", "demanded"):
+    if stance.factuality == "demanded":
         return
     if stance.factuality == "negated":
         value, stance = -value // abs(value), Stance("assert", "certain", stance.hedges, "not so")
@@ -108,7 +110,8 @@ def _verb(scene: Scene, verb: "Token", lemma: str) -> Iterator[Draft]:
 
 def _actors(scene: Scene, holder: "Token") -> Iterator[str]:
     """Each of "Russia and China" holds the position."""
-    yield party_at(scene, holder.i).label
+    party = party_at(scene, holder.i)
+    yield party.actor or party.label
     for child in holder.children:
         if child.dep_ == "conj" and child.pos_ in ("PROPN", "NOUN"):
             yield from _actors(scene, child)

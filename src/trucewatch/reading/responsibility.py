@@ -474,7 +474,7 @@ def _did_not(scene: Scene, token: "Token") -> Iterator[Draft]:
 
 
 def _no_operation(scene: Scene, token: "Token") -> Iterator[Draft]:
-    """ "There were no air operations in that area", said by a party: its own denial."""
+    """As in "There were no air operations in that area", said by a party: its own denial."""
     if token.lower_ == "fire" or token.lemma_ == "fire":
         if token.pos_ == "VERB":
             yield from _did_not(scene, token)
