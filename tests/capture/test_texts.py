@@ -69,6 +69,8 @@ def test_what_is_given_outranks_metadata_dateline_text_and_file():
         ("Note to media\n\nDamascus, 8 June 2012\n\n1. Observers entered.", "Damascus, 8 June 2012", date(2012, 6, 8)),
         ("Friday, 8 June 2012\n\nObservers entered the hamlet.", "Friday, 8 June 2012", date(2012, 6, 8)),
         ("KABUL, Afghanistan (AP) — A bomb went off.", "KABUL, Afghanistan (AP)", None),
+        ("(Beirut) – Nine people died, a monitor said.", "Beirut", None),
+        ("(New York, 3 June 2012) – The council met.", "New York, 3 June 2012", date(2012, 6, 3)),
         ("MOGADISHU — A bomb went off near the port.", "MOGADISHU", None),
         ("BEIRUT, June 7 (Wire A) - Nine people died.", "BEIRUT, June 7 (Wire A)", None),
     ],

@@ -17,6 +17,7 @@ _CREDIT = r"(?:[(\[](?P<credit>[^()\[\]\n]{2,60})[)\]])"
 _DASH = r"(?:\s*(?:--+|[–—―])\s*|\s+-\s+|\s*:?\s*(?=\[(?:TEXT|REPORT|EXCERPT)))"
 
 _RUN_IN = re.compile(rf"\s*{_PLACE}(?:,?\s+{_WEEKDAY}{_DATE})?,?\s*{_CREDIT}?\s*{_DASH}")
+_BRACKETED = re.compile(rf"\s*\({_PLACE}(?:,\s+{_WEEKDAY}{_DATE})?\)(?P<credit>)?\s*{_DASH}")
 _SENTENCE = re.compile(rf"\s*{_PLACE},\s+{_WEEKDAY}{_DATE}\s*{_CREDIT}?\.\s+(?=\S)")
 _ALONE = re.compile(rf"\s*(?:{_PLACE}(?:,?\s+|\s+\|\s+))?{_WEEKDAY}{_DATE}\.?\s*")
 _BARE = re.compile(rf"\s*{_WEEKDAY}{_DATE}\.?\s*")
@@ -57,13 +58,14 @@ def find_dateline(text: str, start: int = 0) -> Dateline | None:
 
 def _run_in(line: str, at: int) -> Dateline | None:
     """A dateline run into the first sentence: it has a date, an agency in brackets, or a place in capitals."""
-    match = _RUN_IN.match(line[:200]) or _SENTENCE.match(line[:200])
+    bracketed = _BRACKETED.match(line[:200])
+    match = bracketed or _RUN_IN.match(line[:200]) or _SENTENCE.match(line[:200])
     if not match:
         return None
     written = _whole_date(match["date"])
     if match["date"] and not written:
         return None
-    bare = not (written or match["credit"])
+    bare = not (written or match["credit"] or bracketed)
     if bare and not (match["place"].isupper() and any(letter.islower() for letter in line[match.end() :])):
         return None
     return _dateline(match, at, match["place"], written, match["credit"])
@@ -87,7 +89,7 @@ def _alone(line: str, at: int) -> Dateline | None:
 
 def _dateline(match: re.Match[str], at: int, place: str | None, written: WrittenDate | None, credit: str | None) -> Dateline:
     found = match.group()
-    text = found.strip().rstrip("-–—―:. ")
+    text = found.strip().rstrip("-–—―:. ").strip("()" if found.lstrip().startswith("(") else "")
     return Dateline(text, at + len(found) - len(found.lstrip()), place, written, credit)
 
 

@@ -11,6 +11,7 @@ _LONGEST = 8_000
 KEYS = {
     "source": "publisher", "publisher": "publisher", "outlet": "publisher", "publication": "publisher", "newspaper": "publisher",
     "organization": "publisher", "organisation": "publisher", "site": "publisher",
+    "from": "publisher", "to": "note",
     "published": "published", "publication date": "published", "date published": "published", "pubdate": "published", "date": "published",
     "posted": "published", "issued": "published", "released": "published",
     "byline": "byline", "author": "byline", "authors": "byline", "by": "byline", "reporter": "byline",
