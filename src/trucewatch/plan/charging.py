@@ -28,7 +28,7 @@ def allegations_of(
     said: dict[str, _Sum] = {}
     for row in incident.responsibility:
         _sum(said, parties, row.actor, row.label).add(
-            _speakers(row.asserted_by), _speakers(row.implied_by), _speakers(row.denied_by), _speakers(row.found_by)
+            *(_speakers(said_by, voices) for said_by in (row.asserted_by, row.implied_by, row.denied_by, row.found_by))
         )
     for person in incident.participants:
         if person.role in _DOERS and person.confidence != "possible":
@@ -88,8 +88,10 @@ def _parties(rows: Iterable[Attribution], parties: Parties, pick: Callable[[Attr
     return tuple(sorted(party for party in found if party))
 
 
-def _speakers(voices: Iterable[Voice]) -> list[str]:
-    return [voice.body or voice.speaker for voice in voices]
+def _speakers(said_by: Iterable[Voice], voices: Voices) -> list[str]:
+    """Who says it, under the names that claims are cited by; a body that found it by its own."""
+    claims = voices.claims
+    return [voice.body or (voices.speaker(claims[voice.claim]) if voice.claim in claims else voice.speaker) for voice in said_by]
 
 
 class _Sum:

@@ -12,6 +12,7 @@ from trucewatch.plan.shipped import council_text
 from trucewatch.plan.words import mentions, plain
 from trucewatch.records.plan import Council, Measure, Member, Outlook, OutlookRow, Position, Vote
 from trucewatch.vocab import vocabulary
+from trucewatch.vocab.states import country_named
 
 NEEDED = 9
 SEATS = 15
@@ -120,7 +121,7 @@ def _concerns(veto: Measure, draft: str) -> bool:
 
 
 def _speaks(member: Member, position: Position) -> bool:
-    return _is(member, position.actor) or (position.state is not None and _is(member, position.state))
+    return _is(member, position.actor) or (position.state is not None and position.state == country_named(member.name))
 
 
 def _is(member: Member, name: str) -> bool:

@@ -81,7 +81,7 @@ def _incident(
     hit = [p for p in incident.participants if p.role in {"target", "victim"}]
     kinds = [payload.kind for payload in payloads]
     witnessed = any(voices.from_mission(voices.claims[ref]) for ref in incident.claims if ref in voices.claims)
-    days = incident.when
+    days = incident.when if incident.when and incident.when.known else _told(incident, voices)
     return Happening(
         ref=incident.id,
         source="incident",
@@ -105,6 +105,15 @@ def _incident(
         methods=_ordered(["reports", *(["mission"] if witnessed else []), *(["finding"] if incident.findings else [])]),
         claims=_ordered([*incident.claims, *(claim.id for claim, _payload in access)]),
     )
+
+
+def _told(incident: Incident, voices: Voices) -> When | None:
+    """For what befell observers on a day that no report gives: the day it was first told of. Such things are told at once or not at all;
+    of other undated incidents nobody can say how old they are."""
+    if incident.type not in _DEFAULT_ACCESS:
+        return None
+    days = [day for ref in incident.claims if ref in voices.claims and (day := voices.day(voices.claims[ref]))]
+    return When(min(days), min(days), "day", "", rule="the day it was first told of") if days else None
 
 
 def _strongest(kinds: list[AccessKind]) -> AccessKind | None:

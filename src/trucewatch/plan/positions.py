@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from itertools import pairwise
 
-from trucewatch.plan.said import issue_of
+from trucewatch.plan.said import scope_of, verdict_of
 from trucewatch.plan.voices import Voices
 from trucewatch.plan.words import plain
-from trucewatch.records.assertion import Claim, PositionPayload
+from trucewatch.records.assertion import Claim, CompliancePayload, PositionPayload
 from trucewatch.records.plan import Plan, Position, Shift
+from trucewatch.vocab.states import country_named
 
 _SAME = timedelta(days=3)
 """The same stance within three days is one position told again."""
@@ -21,6 +22,7 @@ def positions_of(voices: Voices, plan: Plan | None = None) -> tuple[Position, ..
     A non-assertion ("refrained from saying …") is a position of its own polarity, never merged with an assertion.
     """
     claims = [(claim, claim.payload) for claim in voices.claims.values() if isinstance(claim.payload, PositionPayload)]
+    claims += _judgements(voices, plan) if plan else []
     found: dict[tuple[str, ...], list[Position]] = {}
     for claim, payload in sorted(claims, key=lambda pair: (str(voices.day(pair[0])), pair[0].id)):
         position = _position(claim, payload, voices, plan)
@@ -33,13 +35,29 @@ def positions_of(voices: Voices, plan: Plan | None = None) -> tuple[Position, ..
     return tuple(sorted(every, key=lambda each: (plain(each.actor), each.issue, str(each.day), each.stance, each.claims)))
 
 
+def _judgements(voices: Voices, plan: Plan) -> list[tuple[Claim, PositionPayload]]:
+    """What outsiders judge of the whole plan is a position on it: "not working" is doubt (−1), "is holding" confidence (1).
+
+    The parties' and the mission's own words on compliance are no positions: they stand beside the cells.
+    """
+    parties = {party.id for party in plan.parties}
+    found = []
+    for claim in voices.claims.values():
+        payload = claim.payload
+        if not isinstance(payload, CompliancePayload) or voices.party(claim) in parties or voices.statement(claim) is None:
+            continue
+        kept = verdict_of(claim, payload)
+        if scope_of(plan, payload.commitment) == "" and kept is not None:
+            found.append((claim, PositionPayload(voices.speaker(claim), payload.commitment, 1 if kept else -1)))
+    return found
+
+
 def _position(claim: Claim, payload: PositionPayload, voices: Voices, plan: Plan | None) -> Position:
-    statement = voices.statement(claim)
     speaker = voices.speaker(claim)
     return Position(
         actor=payload.actor or speaker,
-        state=statement.speaker.affiliation if statement and _same_voice(payload.actor, speaker) else None,
-        issue=issue_of(plan, payload.issue),
+        state=voices.state(claim) if _same_voice(payload.actor, speaker) else country_named(payload.actor),
+        issue=plan.title if plan and scope_of(plan, payload.issue) == "" else plain(payload.issue),
         stance=payload.stance,
         strength=abs(payload.stance),
         polarity=claim.polarity,

@@ -2,10 +2,9 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from itertools import combinations
 
 from trucewatch.plan.voices import Voices
-from trucewatch.plan.words import mentions, plain
+from trucewatch.plan.words import plain
 from trucewatch.records.assertion import Claim, CompliancePayload
 from trucewatch.records.plan import Commitment, Plan, Said
 
@@ -29,7 +28,8 @@ def said_of(plan: Plan, voices: Voices) -> tuple[tuple[Said, date | None], ...]:
         verdict = payload.verdict if claim.polarity != "non-assertion" else f"did not say: {payload.verdict}"
         if claim.polarity == "deny":
             verdict = f"denies: {payload.verdict}"
-        key = (names(claim), verdict, scope_of(plan, payload.commitment), _positive(claim, payload))
+        scope = scope_of(plan, payload.commitment)
+        key = (names(claim), verdict, payload.commitment if scope is None else scope, verdict_of(claim, payload))
         groups.setdefault(key, []).append(claim)
     found = []
     for (speaker, verdict, scope, positive), claims in groups.items():
@@ -57,7 +57,7 @@ def _full_names(voices: Voices) -> Callable[[Claim], str]:
     def name(claim: Claim) -> str:
         given, party = voices.speaker(claim), voices.party(claim)
         words = set(plain(given).split())
-        fuller = [each for each in speakers[party] if words < set(plain(each).split())]
+        fuller = [each for each in speakers[party] if words < set(plain(each).split()) and " and " not in each]
         if not fuller and party and given[:1].islower():
             fuller = [each for each in speakers[party] if each[:1].isupper()]
         return max(fuller, key=lambda each: (len(each), each)) if fuller else given
@@ -65,27 +65,26 @@ def _full_names(voices: Voices) -> Callable[[Claim], str]:
     return name
 
 
-def _positive(claim: Claim, payload: CompliancePayload) -> bool | None:
-    """Whether a claim says that the commitment is kept; None where it says neither."""
-    if claim.polarity == "non-assertion" or payload.verdict not in _GOOD | _BAD:
+def verdict_of(claim: Claim, payload: CompliancePayload) -> bool | None:
+    """Return whether a claim says that the commitment is kept; None where it says neither, or only demands or fears it."""
+    if claim.polarity == "non-assertion" or claim.factuality in _NO_CLAIM or payload.verdict not in _GOOD | _BAD:
         return None
     return (payload.verdict in _GOOD) != (claim.polarity == "deny")
 
 
-def scope_of(plan: Plan, words: str) -> str:
-    """Return the id of the commitment that ``words`` name, or "" for the whole plan.
+def scope_of(plan: Plan, words: str) -> str | None:
+    """Return the id of the commitment that ``words`` name, "" for the whole plan, None where they name neither ("international law").
 
-    An exact name wins, then the longest name that stands in the words; words that name nothing known speak of the plan as a whole.
+    An exact name wins, then the longest name of several words that stands in them.
     """
     text = plain(words)
     names = [(plain(name), commitment.id) for commitment in plan.commitments for name in (commitment.id, *commitment.names)]
+    names += [(plain(name), "") for name in (*plan.names, plan.title)]
     exact = [ident for name, ident in names if name == text]
     if exact:
         return exact[0]
-    if text in {plain(name) for name in (*plan.names, plan.title)}:
-        return ""
     inside = [(len(name), -at, ident) for at, (name, ident) in enumerate(names) if len(name) > 3 and f" {name} " in f" {text} "]
-    return max(inside)[2] if inside else ""
+    return max(inside)[2] if inside else None
 
 
 def beside(
@@ -100,12 +99,13 @@ def beside(
 
 
 def contradictions(said: Sequence[Said], *, violated: bool, obligors: frozenset[str]) -> tuple[str, ...]:
-    """Return, in words, who contradicts whom, and which obligor's claim to comply stands against a violation."""
-    found = [
-        f"{one.speaker} says “{one.verdict}”, {other.speaker} says “{other.verdict}”"
-        for one, other in combinations(said, 2)
-        if one.positive is not None and other.positive is not None and one.positive != other.positive and one.commitment == other.commitment
-    ]
+    """Return, in words, who contradicts whom on each commitment, and which obligor's claim to comply stands against a violation."""
+    found = []
+    for scope in dict.fromkeys(each.commitment for each in said):
+        kept = [each for each in said if each.commitment == scope and each.positive]
+        broken = [each for each in said if each.commitment == scope and each.positive is False]
+        if kept and broken:
+            found.append(f"{_voices(kept)}; {_voices(broken)}")
     if violated:
         found += [
             f"{each.speaker} says “{each.verdict}”; violations are on record" for each in said if each.positive and each.party in obligors
@@ -113,10 +113,9 @@ def contradictions(said: Sequence[Said], *, violated: bool, obligors: frozenset[
     return tuple(dict.fromkeys(found))
 
 
-def issue_of(plan: Plan | None, words: str) -> str:
-    """Return the plan's title where ``words`` name it, else the words made plain."""
-    if plan and (
-        plain(words) in {plain(name) for name in (*plan.names, plan.title)} or mentions([n for n in plan.names if " " in n], [words])
-    ):
-        return plan.title
-    return plain(words)
+def _voices(said: Iterable[Said]) -> str:
+    """As in "Kofi Annan, William Hague say “not implemented”": each verdict once, with everybody who gives it."""
+    verdicts: dict[str, list[str]] = {}
+    for each in said:
+        verdicts.setdefault(each.verdict, []).append(each.speaker)
+    return "; ".join(f"{', '.join(names)} {'say' if len(names) > 1 else 'says'} “{verdict}”" for verdict, names in verdicts.items())

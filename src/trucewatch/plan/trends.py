@@ -8,7 +8,7 @@ def trend_of(now: tuple[Judged, Observability], past: tuple[Judged, Observabilit
     """Return the trend and why, in words that name the presence on both sides.
 
     Fewer violations while less was seen is no improvement anybody can vouch for: not comparable. More violations while less was seen is
-    worse all the same.
+    worse all the same, unless nobody could have seen any in the period before.
     """
     if past is None:
         return "not comparable", "there is no period before"
@@ -17,6 +17,8 @@ def trend_of(now: tuple[Judged, Observability], past: tuple[Judged, Observabilit
     count, before = _count(result), _count(earlier)
     if count or before:
         words = f"{count} {'violation' if count == 1 else 'violations'}, {before} in the period before; {beside}"
+        if not before and earlier.state == "not assessable":
+            return "not comparable", words
         if count > before:
             return "worse", words
         if (seen.share or 0.0) < (seen_then.share or 0.0) or result.state == "not assessable" or earlier.state == "not assessable":

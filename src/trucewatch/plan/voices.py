@@ -1,11 +1,13 @@
 """Readings and documents → who makes each claim, on which day, in which words. What compliance, positions and measures share."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
 
 from trucewatch.plan.parties import Parties
-from trucewatch.records.assertion import Claim, Reading, Statement
+from trucewatch.records.assertion import Claim, Reading, Speaker, Statement
 from trucewatch.records.capture import Document
+from trucewatch.vocab.states import country_named
 
 
 class Voices:
@@ -19,6 +21,7 @@ class Voices:
         for reading in readings:
             self.claims.update((claim.id, claim) for claim in reading.claims)
             self.statements.update((statement.id, statement) for statement in reading.statements)
+        self._states = _states(statement.speaker for statement in self.statements.values())
 
     def statement(self, claim: Claim) -> Statement | None:
         """Return the statement a claim stands in, None for the narrator's own words."""
@@ -37,7 +40,19 @@ class Voices:
         if self.parties is None:
             return None
         statement = self.statement(claim)
-        return self.parties.of_speaker(statement.speaker) if statement else self.parties.of(self.speaker(claim))
+        if statement is None:
+            return self.parties.of(self.speaker(claim))
+        state = own_state(statement.speaker)
+        # "the US secretary of state … Assad of Syria": a state that the role names outranks an affiliation that differs from it.
+        if state and self.parties.plan.country and state != self.parties.plan.country:
+            return self.parties.of(statement.speaker.name)
+        return self.parties.of_speaker(statement.speaker)
+
+    def state(self, claim: Claim) -> str | None:
+        """Return the ISO code of the state a speaker stands for: what the role names ("US secretary of state") before the affiliation,
+        else what other reports of the case say of the same name."""
+        statement = self.statement(claim)
+        return self._states.get(statement.speaker.name) if statement else None
 
     def from_mission(self, claim: Claim) -> bool:
         """Return whether it is the mission's own word: its people cited, or a text it published."""
@@ -68,3 +83,20 @@ class Voices:
         statement = self.statement(claim)
         spans = sorted({*claim.hedges, *(statement.hedges if statement else ())})
         return tuple(span.of(document.text) for span in spans) if document else ()
+
+
+def own_state(speaker: Speaker) -> str | None:
+    """Return the ISO code of the state that a speaker's role names, else its affiliation, else its name ("Washington" is none)."""
+    role = country_named(speaker.role) if speaker.role else None
+    affiliation = country_named(speaker.affiliation) if speaker.affiliation else None
+    return role or affiliation or (country_named(speaker.name) if speaker.kind in {"state", "institution", "group"} else None)
+
+
+def _states(speakers: Iterable[Speaker]) -> Mapping[str, str]:
+    """The state each name stands for in most of its statements; the first in order of code where two are as many."""
+    found: dict[str, Counter[str]] = {}
+    for speaker in speakers:
+        state = own_state(speaker)
+        if state:
+            found.setdefault(speaker.name, Counter())[state] += 1
+    return {name: min(states, key=lambda code: (-states[code], code)) for name, states in found.items()}

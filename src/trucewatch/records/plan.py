@@ -445,7 +445,8 @@ class Compliance:
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """Where an actor stood on an issue on a day. ``strength`` 0–2 without its sign; hedged words weaken nothing but are kept."""
+    """Where an actor stood on an issue on a day. ``state`` is the ISO code of the state it speaks for, ``strength`` the stance without its
+    sign; hedges weaken nothing, but are kept."""
 
     actor: str
     state: str | None
