@@ -344,9 +344,9 @@ def _create(folder: Path, name: str | None) -> "Case":
 
 
 def _console() -> "Console":
-    from rich.console import Console
+    from trucewatch.product.terminal import SafeConsole
 
-    return Console(emoji=False)
+    return SafeConsole(emoji=False)
 
 
 def _line(record: object) -> None:
@@ -357,7 +357,9 @@ def _line(record: object) -> None:
 
 
 def _complain(words: str) -> None:
-    typer.echo(f"trucewatch: {words}", err=True)
+    from trucewatch.product.wording import visible
+
+    typer.echo(f"trucewatch: {visible(words)}", err=True)
 
 
 def _stop(words: str) -> NoReturn:

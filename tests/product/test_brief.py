@@ -148,3 +148,16 @@ def test_an_empty_case_gives_a_brief(case):
     brief = make_brief([], [], Analysis((), (), ()))
     assert "No incident" in plain(brief)
     assert "<h1>" in html(brief)
+
+
+def test_a_report_cannot_command_the_terminal(case):
+    """Escape sequences and direction overrides in a source are shown, never obeyed."""
+    from dataclasses import replace
+
+    first = replace(case.documents[0], publisher="Wire \x1b[31mOne\x1b]0;owned\x07", title="\u202eeltit")
+    brief = make_brief((first, *case.documents[1:]), case.readings, case.analysis)
+    for text in (plain(brief), markdown(brief)):
+        assert "\x1b" not in text
+        assert "\x07" not in text
+        assert "\u202e" not in text
+        assert "Wire \ufffd" in text or "Wire �" in text

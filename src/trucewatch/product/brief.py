@@ -30,6 +30,8 @@ FULL = 8
 """How many incidents a brief sets out in full; the rest stand in a list, and ``trucewatch incidents`` has them all."""
 LISTED = 30
 _KEY = 3
+_SHARE = 6
+"""A key point is about an incident that at least a sixth as many documents tell of as of the first."""
 
 
 def make_brief(
@@ -125,7 +127,8 @@ def _sources(index: Index) -> Sources:
 
 def _key_points(views: Sequence[IncidentView], access: Sequence[Line], plan: Sequence[Group]) -> Iterator[Line]:
     """Yield what a reader with one minute needs: the main incidents, then access, then the plan."""
-    for view in [view for view in views if view.main and view.type not in OBSERVER_TYPES][:_KEY]:
+    main = [view for view in views if view.main and view.type not in OBSERVER_TYPES]
+    for view in [view for view in main if view.documents * _SHARE >= main[0].documents][:_KEY]:
         yield from _incident_points(view)
     if access:
         refs = tuple(dict.fromkeys(ref for line in access for ref in line.refs))

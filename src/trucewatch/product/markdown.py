@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from trucewatch.product import wording
 from trucewatch.product.model import Brief, CountView, IncidentView, Line, MatrixRow, VoiceView
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>|#~!])")
@@ -16,7 +17,7 @@ def markdown(brief: Brief) -> str:
 
 def escaped(text: str) -> str:
     """Return text in which no character is Markdown or HTML; line breaks become spaces."""
-    return _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+    return _SPECIAL.sub(r"\\\1", " ".join(wording.visible(text).split()))
 
 
 def _document(brief: Brief) -> Iterator[str]:

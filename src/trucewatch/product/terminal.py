@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 from io import StringIO
 
 from rich import box
-from rich.console import Console, Group, RenderableType
+from rich.console import Console, ConsoleOptions, Group, RenderableType
 from rich.padding import Padding
 from rich.rule import Rule
+from rich.segment import Segment
 from rich.table import Table
 from rich.text import Text
 
@@ -23,6 +24,15 @@ _SHOWN = 2
 """References shown for a line; the rest are counted."""
 
 
+class SafeConsole(Console):
+    """A console on which no word of a source commands the terminal: styles are ours, everything else is shown (``wording.visible``)."""
+
+    def render(self, renderable: RenderableType, options: ConsoleOptions | None = None) -> Iterable[Segment]:
+        """Render as rich does, with the text of every segment made visible."""
+        for segment in super().render(renderable, options):
+            yield segment if segment.control else segment._replace(text=wording.visible(segment.text))
+
+
 def print_brief(brief: Brief, console: Console) -> None:
     """Print a brief, as wide as the console is."""
     for part in _parts(brief):
@@ -32,7 +42,7 @@ def print_brief(brief: Brief, console: Console) -> None:
 def plain(brief: Brief, width: int = 100) -> str:
     """Return the brief as it would stand on a terminal of ``width`` columns, without colour."""
     page = StringIO()
-    print_brief(brief, Console(width=width, file=page, color_system=None, emoji=False))
+    print_brief(brief, SafeConsole(width=width, file=page, color_system=None, emoji=False))
     return "\n".join(line.rstrip() for line in page.getvalue().splitlines()) + "\n"
 
 

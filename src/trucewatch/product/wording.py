@@ -1,5 +1,6 @@
 """Values → plain English: dates, intervals, statuses and the vocabulary's terms, worded the same in every product."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from functools import cache
@@ -44,6 +45,7 @@ MEASURE_WORDS = {
     "lifted": "lifted",
 }
 STANCE_WORDS = {-2: "firmly against", -1: "against", 0: "neither for nor against", 1: "for", 2: "firmly for"}
+_COMMANDS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
@@ -178,6 +180,14 @@ def _one_day(value: When | None) -> bool:
 def sentence(words: str) -> str:
     """Return words with a capital at their start."""
     return words[:1].upper() + words[1:]
+
+
+def visible(text: str) -> str:
+    """Return text in which no character commands a terminal or turns the direction of what follows: each stands as U+FFFD.
+
+    A report may hold escape sequences, and a file's name too; they are data. Line breaks and tabs stay.
+    """
+    return _COMMANDS.sub("\ufffd", text)
 
 
 def quoted(words: str) -> str:
