@@ -26,6 +26,9 @@ _RELAYS = frozenset(
     ("as reported", "clause", "quotation", "parenthetical", "according to", "transcript", "infinitive", "passive clause", "inscription")
 )
 _NAMED = frozenset(("named", "identified", "quoted", "anonymous", "anonymity"))
+HYPOTHETICAL = "hypothetical"
+"""Rule of what nobody in particular says ("whoever writes …"): it asserts nothing."""
+_ANYBODY = frozenset(("whoever", "anyone", "anybody"))
 _NOBODY = frozenset(("no", "nobody", "none", "neither"))
 _FIRST_PERSON = frozenset(("i", "we", "me", "us", "my", "our"))
 
@@ -82,7 +85,9 @@ def _cut_out_parentheses(view: View, found: list[Citation]) -> None:
         start = min(citation.cue[0], citation.source[0][0])
         end = max(citation.cue[1], citation.source[-1][1])
         for other in found:
-            if other is not citation and any(first < end and start < last for first, last in other.content):
+            if other is citation or view.quoted[other.head] != view.quoted[citation.head]:
+                continue
+            if any(first < end and start < last for first, last in other.content):
                 pieces = [piece for range_ in other.content for piece in _without(range_, start, end)]
                 trimmed = [view.trim(*piece) for piece in pieces]
                 other.content = [piece for piece in trimmed if piece[0] < piece[1]]
@@ -124,8 +129,16 @@ def _is_saying(view: View, citation: Citation) -> bool:
         return citation.rule in _PASSIVES and citation.sense.kind == "say" and citation.sense.act != "ask"
     if view.tree.lower[citation.source[0][0]] in _NOBODY:
         return False  # "no group has claimed responsibility"
+    if _asks(view, citation.source_head):
+        return False  # "Who blames whom for the killings"
     own = view.tree.lower[citation.source_head] in _FIRST_PERSON
     return not (own and view.quoted[citation.head] >= 0)
+
+
+def _asks(view: View, head: int) -> bool:
+    """Tell whether the source is a question word, not a relative pronoun that stands for somebody."""
+    tree = view.tree
+    return tree.lower[head] in ("who", "whom", "what") and tree.dep[tree.head[head]] not in ("relcl", "acl")
 
 
 def _says(view: View, citation: Citation) -> bool:
@@ -185,12 +198,12 @@ def _statement(view: View, resolver: Resolver, citation: Citation, document_id: 
         cue=Cue(cue, citation.lemma),
         mode=mode_of(view, citation),
         content=content,
-        speech_act=speech_act(view, citation),
+        speech_act="non-assertion" if speaker.name.lower() in _ANYBODY else speech_act(view, citation),
         addressee=addressee_of(view, citation),
         venue=venue_of(view, citation),
         said_at=said_at(view, citation),
         hedges=hedges_of(view, citation),
-        rule=citation.rule,
+        rule=HYPOTHETICAL if speaker.name.lower() in _ANYBODY else citation.rule,
     )
 
 

@@ -51,9 +51,11 @@ def _with_words_before(view: View, quotation: Quotation) -> Range:
         here -= 1
     start = here + 1
     while here >= 0 and view.quoted[here] < 0 and tree.lower[here] not in TERMINATORS and tree.lower[here] not in (":", ","):
-        if tree.pos[here] == "SPACE" or tree.lower[here] in MARKS:
+        if tree.pos[here] == "SPACE" or tree.lower[here] in MARKS or tree.lower[here] in ("—", "–", "-", "--"):
             break
         here -= 1
+        if tree.start[here + 1] in view.openings:
+            break
     first = here + 1
     while first < start and tree.pos[first] in ("CCONJ", "SPACE", "PUNCT"):
         first += 1
@@ -95,7 +97,7 @@ def cue_after(view: View, content: Range) -> int | None:
         begin += 1
     stop = min(begin + _NEAR, len(tree))
     for here in range(begin, stop):
-        if tree.lower[here] in TERMINATORS or view.quoted[here] >= 0:
+        if tree.lower[here] in TERMINATORS or view.quoted[here] >= 0 or tree.start[here] in view.openings:
             return None
         if tree.lower[here] in MARKS and tree.lower[here] not in ("'", "’"):
             return None
@@ -150,7 +152,7 @@ def cue_before(view: View, content: Range) -> int | None:
     here = content[0] - 1
     while here >= 0 and (tree.lower[here] in MARKS or tree.pos[here] == "SPACE"):
         here -= 1
-    if here < 0:
+    if here < 0 or _opens_paragraph(view, here + 1, content[0]):
         return None
     sign = tree.lower[here]
     colon = sign == ":"
@@ -172,6 +174,11 @@ def cue_before(view: View, content: Range) -> int | None:
                 if crossed > (3 if colon else 0):
                     return None
     return None
+
+
+def _opens_paragraph(view: View, start: int, end: int) -> bool:
+    """Tell whether a paragraph begins between two tokens, so that what stands before leads into nothing."""
+    return any(view.tree.start[at] in view.openings for at in range(start, end + 1))
 
 
 def _with_message(view: View, verb: int, colon: int) -> bool:

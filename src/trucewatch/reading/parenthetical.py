@@ -7,6 +7,7 @@ from trucewatch.reading.view import Range, View
 
 _STOP = frozenset(("who", "which", "where", "when", "while", "as", "after", "before", "during", "in", "at", "with", "whose", "since"))
 _MARK_OR_THAT = frozenset(('"', "“", "”", "that", "'", "‘"))
+_OCCASIONS = frozenset(("when", "while", "after", "before", "asked", "as", "in", "at", "during", "on", "speaking"))
 _ENDS = frozenset((",", ".", ";", "?", "!", "—", "–", "--", ":"))
 
 
@@ -33,6 +34,9 @@ def parenthetical(view: View, at: int) -> tuple[list[Range], int] | None:
         before = view.trim(before[0] + 1, before[1])
     if before[0] >= before[1]:
         return None
+    opens = tree.lower[before[0]] in _OCCASIONS
+    if opens and any(tree.dep[child] in ("advcl", "prep") and _covers(tree.edges(child), before) for child in tree.children[at]):
+        return None  # "When asked why, he said …": the words before the comma go with the cue
     content = [before]
     if last < end and tree.lower[last] == "," and last + 1 < end:
         rest = view.trim(last + 1, end)
@@ -41,6 +45,10 @@ def parenthetical(view: View, at: int) -> tuple[list[Range], int] | None:
     if not any(tree.tag[token] in FINITE for start, end in content for token in range(start, end)):
         return None
     return content, subject
+
+
+def _covers(edges: Range, inner: Range) -> bool:
+    return edges[0] <= inner[0] and inner[1] <= edges[1]
 
 
 def _goes_on(view: View, before: Range, rest: Range) -> bool:

@@ -1,5 +1,6 @@
 """Who a cue cites: the source phrase of a verb, noun or preposition, found in the tree, then by place beside quotation marks."""
 
+from trucewatch.reading.cues import lexicon
 from trucewatch.reading.offices import offices
 from trucewatch.reading.view import Range, View
 
@@ -157,7 +158,11 @@ def phrase(view: View, head: int, cue: int = -1) -> Range:
     cut = frozenset(
         child for child in tree.children[head] if tree.dep[child] in ("acl", "relcl", "prep") and _holds(tree.edges(child), cue)
     )
-    cut |= frozenset(child for child in tree.children[head] if tree.dep[child] == "prep" and _weekday(view, child))
+    cut |= frozenset(
+        child
+        for child in tree.children[head]
+        if (tree.dep[child] == "prep" and _weekday(view, child)) or (tree.dep[child] == "relcl" and _cites(view, child))
+    )
     start, end = tree.edges(head, cut)
     end = _past_abbreviation(view, end, cue)
     while head < end < cue and tree.pos[end] != "PUNCT" and view.parse.text[tree.start[end]].isupper():
@@ -183,6 +188,13 @@ def _past_abbreviation(view: View, end: int, cue: int) -> int:
     while stop < len(tree) and tree.pos[stop] == "PROPN" and stop != cue:
         stop += 1
     return stop
+
+
+def _cites(view: View, verb: int) -> bool:
+    """Tell whether a relative clause cites its noun for something else (", who also said …"): it is a statement, no description."""
+    frames = lexicon().verbs.get(view.tree.lemma[verb].lower(), {})
+    sense = frames.get("clause")
+    return sense is not None and sense.kind == "say" and view.tree.child(verb, "ccomp") is not None
 
 
 def _weekday(view: View, at: int) -> bool:
