@@ -68,12 +68,24 @@ def figures_of(evidence: Iterable[Evidence], incident: Incident) -> tuple[Figure
             continue
         if payload.revises:
             revised.add(payload.revises)
-        scope = scope_of(payload.scope, incident)
+        scope = scope_of(payload.scope or _elsewhere(one), incident)
         found += [
             Figure(one.claim.id, one.document.id, one.claim.statement, one.start, one.day, root, payload, scope) for root in one.roots
         ]
     settled = _sums([replace(figure, revised=figure.claim in revised) for figure in found], incident)
     return tuple(sorted(settled, key=lambda figure: figure.order))
+
+
+_ELSEWHERE = re.compile(
+    r"^[^.;:\d]{0,60}?\b(?:in|at|from) ((?:a|an|another|the) (?:nearby|neighbou?ring|next|adjacent|second|other|different) \w+|elsewhere)\b"
+)
+
+
+def _elsewhere(one: Evidence) -> str | None:
+    """Return the other place that the words right after a count give it ("6 were killed in a nearby village"), or None."""
+    end = max((span.end for span in one.claim.spans), default=0)
+    found = _ELSEWHERE.match(one.document.text[end : end + 90].replace("**", ""))
+    return found.group(1) if found else None
 
 
 def scope_of(words: str | None, incident: Incident) -> str | None:
@@ -95,26 +107,35 @@ def scope_of(words: str | None, incident: Incident) -> str | None:
 
 
 def _sums(figures: Sequence[Figure], incident: Incident) -> list[Figure]:
-    """Give the scope of both places to a total that is the sum of two of its parts, one of which lies elsewhere (55 = 49 + 6)."""
+    """Give the scope of both places to a total that is the sum of two of its parts, one of which lies elsewhere (55 = 49 + 6).
+
+    Parts nobody is cited for are then the words of whoever gave the total.
+    """
     settled = list(figures)
-    groups: dict[tuple[str, str, str, str], list[int]] = {}
+    groups: dict[tuple[str, str, str], list[int]] = {}
     for at, figure in enumerate(figures):
         if figure.number:
-            key = (figure.document, figure.root.origin, figure.payload.metric, figure.payload.population)
-            groups.setdefault(key, []).append(at)
+            groups.setdefault((figure.document, figure.payload.metric, figure.payload.population), []).append(at)
+    place = incident.where[0].name if incident.where else "the incident's place"
     for group in groups.values():
-        if len(group) < 3:
-            continue
         for one, other in combinations(group, 2):
-            here, there = sorted((figures[one], figures[other]), key=lambda figure: figure.scope is not None)
-            if here.scope is not None or there.scope is None:
+            if (figures[one].scope is None) == (figures[other].scope is None):
                 continue
-            place = incident.where[0].name if incident.where else "the incident's place"
+            here, there = (one, other) if figures[one].scope is None else (other, one)
+            both = (figures[here].number or 0) + (figures[there].number or 0)
             for total in group:
-                if figures[total].number == (here.number or 0) + (there.number or 0) and total not in {one, other}:
-                    settled[total] = replace(figures[total], scope=f"{place} and {there.scope}")
-                    settled[one if figures[one] is here else other] = replace(here, payload=replace(here.payload, part_of=None))
+                if figures[total].number == both and total not in {one, other} and _may_share(figures, total, here, there):
+                    settled[total] = replace(figures[total], scope=f"{place} and {figures[there].scope}")
+                    root = figures[total].root
+                    settled[here] = replace(figures[here], root=root, payload=replace(figures[here].payload, part_of=None))
+                    settled[there] = replace(figures[there], root=root)
     return _spread(settled)
+
+
+def _may_share(figures: Sequence[Figure], total: int, here: int, there: int) -> bool:
+    """Return whether a total and its two parts may be one source's: the parts are its own, or nobody is cited for them."""
+    root = figures[total].root
+    return all(figures[at].root.origin == root.origin or not figures[at].root.known for at in (here, there))
 
 
 def _spread(figures: Sequence[Figure]) -> list[Figure]:

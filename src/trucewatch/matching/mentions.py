@@ -101,7 +101,8 @@ def mentions_of(reading: Reading, document: Document, rules: Rules, skipped: fro
 
 def _mention(claim: Claim, event: EventPayload, document: Document, layout: Layout, about: Sequence[Claim], rules: Rules) -> Mention:
     """Gather what one event claim carries."""
-    happened = claim.factuality in HAPPENED and event.stage != "threatened" and not event.pattern
+    general = event.pattern and not _pinned(event)
+    happened = claim.factuality in HAPPENED and event.stage != "threatened" and not general
     before = [word.lower() for word in _WORD.findall(document.text[max(0, event.trigger.start - 32) : event.trigger.start])][-3:]
     return Mention(
         claim=claim,
@@ -110,7 +111,7 @@ def _mention(claim: Claim, event: EventPayload, document: Document, layout: Layo
         sentence=layout.sentence(event.trigger.start),
         paragraph=layout.paragraph(event.trigger.start),
         founds=happened and claim.polarity in {"assert", "implicate"},
-        attaches=not event.pattern and claim.polarity in {"deny", "non-assertion"} and claim.factuality in {*HAPPENED, "negated"},
+        attaches=not general and claim.polarity in {"deny", "non-assertion"} and claim.factuality in {*HAPPENED, "negated"},
         about=tuple(about),
         counts=counts_of(about, event),
         victims=_names(event.participants, {"victim"}),
@@ -119,6 +120,11 @@ def _mention(claim: Claim, event: EventPayload, document: Document, layout: Layo
         latest=any(word in rules.latest_words for word in before),
         result=event.type == "discovery of bodies" or event.trigger.of(document.text).lower() in rules.result_words,
     )
+
+
+def _pinned(event: EventPayload) -> bool:
+    """Return whether an event has a day and a place of its own: then it is no pattern, however general its words."""
+    return event.when is not None and event.when.precision == "day" and any(place.precision == "place" for place in event.where)
 
 
 def counts_of(about: Sequence[Claim], event: EventPayload) -> tuple[tuple[Metric, Count], ...]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from trucewatch.matching.extents import compare_counts, compare_places, compare_times, fine, length
-from trucewatch.matching.mentions import HAPPENED, Mention, mentions_of
+from trucewatch.matching.mentions import HAPPENED, Layout, Mention, mentions_of
 from trucewatch.matching.rules import Rules
 from trucewatch.records.assertion import CasualtyPayload, Claim, Reading, ResponsibilityPayload
 from trucewatch.records.capture import Document
@@ -162,7 +162,7 @@ def accounts_of(reading: Reading, document: Document, rules: Rules, skipped: fro
         _place(mention, drafts, rules)
     accounts = [Account(document.id, tuple(sorted(draft.mentions, key=_text_order))) for draft in drafts]
     accounts.sort(key=lambda account: _text_order(account.mentions[0]))
-    tied = _tie(reading, accounts, skipped)
+    tied = _tie(reading, accounts, skipped, Layout.of(document.text))
     return _mark_main([replace(account, loose=tuple(tied.get(account.id, ()))) for account in accounts], document)
 
 
@@ -287,17 +287,28 @@ def _nearness(mentions: Sequence[Mention], mention: Mention, rules: Rules) -> fl
     return points + max(rules.within["farthest"], rules.within["per_paragraph"] * apart)
 
 
-def _tie(reading: Reading, accounts: Sequence[Account], skipped: frozenset[str]) -> dict[str, list[Claim]]:
+def _tie(reading: Reading, accounts: Sequence[Account], skipped: frozenset[str], layout: Layout) -> dict[str, list[Claim]]:
     """Tie claims whose event the reading left open: a count or a blame of the whole event goes to the nearest account before it.
 
-    The document's main line is preferred to background; nothing is tied where the only account is a comparison.
+    Nothing is tied to a mere comparison, nor to an account elsewhere where the claim's own sentence names another village.
     """
+    named: dict[int, list[Place]] = {}
+    for place in fine(reading.places):
+        for span in place.spans:
+            named.setdefault(layout.sentence(span.start), []).append(place)
     tied: dict[str, list[Claim]] = {}
     for claim in reading.claims:
         if claim.about or claim.id in skipped or claim.factuality not in {*HAPPENED, "negated"} or not _is_loose(claim):
             continue
         at = claim.spans[0].start if claim.spans else 0
-        open_to = [account for account in accounts if not account.background and _suits(claim, account)]
+        here = named.get(layout.sentence(at), ())
+        open_to = [
+            account
+            for account in accounts
+            if not account.background
+            and _suits(claim, account)
+            and compare_places(here, account.where) not in {"place_unlike", "place_far"}
+        ]
         if open_to:
             nearest = min(open_to, key=lambda account: _distance(account, at))
             tied.setdefault(nearest.id, []).append(claim)
