@@ -39,6 +39,10 @@ def pair(parser, text, word):
         ("No attack took place.", "attack", "negated"),
         ("Nobody was hurt.", "hurt", "negated"),
         ("The troops left without firing.", "firing", "negated"),
+        ("The army has yet to attack the town.", "attack", "negated"),
+        ("Should the army attack the camp, the monitors will leave.", "attack", "conditional"),
+        ("Were the army to attack the camp, the truce would end.", "attack", "conditional"),
+        ("The mission is looking into allegations that peacekeepers beat a boy.", "beat", "possible"),
     ],
 )
 def test_words_around_an_event_decide_how_it_is_presented(parser, text, word, factuality):
@@ -68,6 +72,8 @@ def test_what_is_denied_is_denied_and_negated(parser, text, word):
         ("A spokesman did not deny that soldiers had shot him.", "shot", "certain"),
         ("The inquiry could not confirm that soldiers took part.", "took", "possible"),
         ("It is not clear whether the army fired.", "fired", "possible"),
+        ("There is no evidence that the army used gas.", "used", "possible"),
+        ("The general neither confirmed nor denied ordering the raid.", "ordering", "certain"),
     ],
 )
 def test_what_is_left_unsaid_is_no_assertion(parser, text, word, factuality):
@@ -83,6 +89,8 @@ def test_what_is_left_unsaid_is_no_assertion(parser, text, word, factuality):
         ("The council condemned the attack.", "attack"),
         ("Doctors said that shells had hit the clinic.", "hit"),
         ("The army accused rebels of killing nine drivers.", "killing"),
+        ("The governor barely escaped an ambush.", "ambush"),
+        ("Guards repelled an attack on the barracks.", "attack"),
     ],
 )
 def test_an_event_that_is_taken_for_granted_or_reported_stays_certain(parser, text, word):

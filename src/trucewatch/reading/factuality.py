@@ -233,6 +233,8 @@ def _modal(verb: "Token", child: "Token", found: _Found) -> None:
         found.add("possible", child.i)
     elif kind == "possible" and verb.lemma_ in _PERCEPTION:
         return
+    elif kind == "demanded" and verb.dep_ == "advcl" and child.i == verb.left_edge.i:
+        found.add("conditional", child.i)
     elif kind == "demanded" and any(c.lower_ == "have" and c.dep_ == "aux" for c in verb.children):
         found.add("negated" if child.lower_ != "must" else "probable", child.i)
     else:
@@ -324,7 +326,7 @@ def _step(token: "Token", head: "Token", found: _Found, trigger: "Token") -> boo
     if dep == "acl" and token.tag_ == "VBN" and head.dep_ == "pobj" and _called_false(head, head.head):
         found.add("deny", head.head.i)
         return False
-    if dep in ("relcl", "appos", "parataxis") or (dep == "acl" and token.tag_ in ("VBN", "VBG", "VBD")):
+    if dep in ("relcl", "appos", "parataxis") or (dep == "acl" and token.tag_ in ("VBN", "VBG", "VBD") and not _that_clause(token)):
         return False
     if dep == "advcl":
         return _adverbial(token, head, found)
@@ -343,6 +345,11 @@ def _step(token: "Token", head: "Token", found: _Found, trigger: "Token") -> boo
     return True
 
 
+def _that_clause(verb: "Token") -> bool:
+    """Whether a clause says what a noun consists of ("allegations that soldiers …"), and does not merely describe it."""
+    return any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children)
+
+
 def _called_false(token: "Token", head: "Token") -> bool:
     """Whether what is told is what an allegation says that the sentence calls false or rejects."""
     carrier = head.head if head.pos_ == "ADP" else head
@@ -350,6 +357,8 @@ def _called_false(token: "Token", head: "Token") -> bool:
         return False
     words = hedges()
     above = carrier.head
+    if any(words.heads.get(c.lower_) == "deny" for c in carrier.lefts):
+        return True
     if carrier.dep_ == "nsubjpass" and words.verbs.get(above.lemma_) == "deny":
         return True
     if carrier.dep_ == "dobj" and words.verbs.get(above.lemma_) == "deny" and token.dep_ in ("acl", "relcl", "pobj", "pcomp"):
@@ -378,6 +387,9 @@ def _adverbial(token: "Token", head: "Token", found: _Found) -> bool:
     """An adverbial clause: a participle shares its main clause's stance, an infinitive tells a purpose, others stand alone."""
     marks = [c.lower_ for c in token.children if c.dep_ in ("mark", "advmod") and c.i < token.i]
     if token.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in token.children):
+        if head.tag_ == "VBD" and head.lemma_ == "be" and head.i == head.left_edge.i:
+            found.add("conditional", head.i)
+            return False
         if head.pos_ in _VERBAL and head.lemma_ in hedges().verbs and hedges().verbs[head.lemma_] in ("demanded", "future", "attempt"):
             return _verb_above(token, head, found)
         found.add("future", token.i)
@@ -502,6 +514,11 @@ def _verb_above(token: "Token", head: "Token", found: _Found) -> bool:
     presupposed = presupposed and not (kind == "negated" and lemma in _PREVENTING)
     if presupposed and lemma not in words.light and lemma not in ("stop", "end", "halt", "cease"):
         return False
+    if event_noun and (lemma in ("escape", "evade", "survive", "fail", "neglect") or (lemma in ("order", "command") and inner is not None and _definite(inner))):
+        return False
+    if lemma == "have" and token.dep_ == "xcomp" and any(c.lower_ == "yet" for c in head.children):
+        found.add("negated", head.i)
+        return _onwards(head, found)
     if kind == "deny":
         return _denied(head, found, definite=event_noun and inner is not None and _definite(inner))
     if kind == "refused":
@@ -646,7 +663,8 @@ def _withholds(governor: "Token") -> bool:
 
 def _denied(head: "Token", found: _Found, *, definite: bool) -> bool:
     """Under a denying verb; a negated denial is no assertion, and rejecting a definite event is no denial that it happened."""
-    if any(c.dep_ == "neg" for c in head.children):
+    nor = head.dep_ == "conj" and any(c.dep_ == "cc" and c.lower_ == "nor" for c in head.head.children)
+    if nor or any(c.dep_ == "neg" for c in head.children):
         found.add("unsaid", head.i)
         return False
     if definite and head.lemma_ != "deny":
