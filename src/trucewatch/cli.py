@@ -92,6 +92,7 @@ def demo(
         paths = sorted(path for path in reports.iterdir() if path.suffix in {".txt", ".md", ".html"})
         case.add(paths)
         case.load_plan("annan_2012")
+        case.add_records([reports / "mission" / "records.csv"])
         _read(case, bar)
     brief = case.brief()
     _print_brief(brief)
@@ -196,10 +197,10 @@ def brief(
             _stop("A PDF goes to a file: add -o brief.pdf")
         sys.stdout.write(content)
         return
-    if isinstance(content, bytes):
-        output.write_bytes(content)
-    else:
-        output.write_text(content, encoding="utf-8", newline="\n")
+    try:
+        output.write_bytes(content if isinstance(content, bytes) else content.encode())
+    except OSError as error:
+        _stop(f"{output} cannot be written: {error.strerror}")
     _console().print(f"Wrote {output}.", highlight=False)
 
 

@@ -216,3 +216,10 @@ def test_own_places_are_imported_once(case, tmp_path):
     bad = tmp_path / "bad.csv"
     bad.write_text("a,b\n1,2\n", encoding="utf-8")
     assert run("gazetteer", "import", case, bad).exit_code == 2
+
+
+def test_a_brief_that_cannot_be_written_says_why(case, tmp_path):
+    """No traceback for a folder that is not there."""
+    result = run("brief", case, "--format", "html", "-o", tmp_path / "nowhere" / "brief.html")
+    assert result.exit_code == 2
+    assert "cannot be written" in result.stderr

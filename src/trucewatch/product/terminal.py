@@ -18,6 +18,8 @@ from trucewatch.product.model import Brief, CountView, IncidentView, Line, Matri
 from trucewatch.product.model import Group as LineGroup
 from trucewatch.records.analysis import Incident
 
+_LINES = 25
+"""Lines of one part shown on a terminal."""
 _ROWS = 10
 """Rows of a responsibility matrix shown on a terminal."""
 _SHOWN = 2
@@ -60,30 +62,38 @@ def _parts(brief: Brief) -> Iterable[RenderableType]:
     for view in brief.incidents:
         yield from _incident(view)
     if brief.others:
-        yield from _section("Also reported", [_line(line) for line in brief.others])
+        yield from _section("Also reported", _listed(brief.others))
     if brief.patterns:
         yield from _section("Said of a pattern, not of one incident", [_matrix(brief.patterns)])
-    yield from _section("Access and safety of observers", [_line(line) for line in brief.access] or [_nothing("Nothing on access.")])
+    yield from _section("Access and safety of observers", _listed(brief.access) or [_nothing("Nothing on access.")])
     yield from _section("Who says what on the plan", list(_groups(brief.plan)) or [_nothing("Nobody is cited on the plan.")])
     if brief.compliance:
         yield from _section("How far the plan is kept", list(_groups(brief.compliance)))
-    yield from _section("Measures", [_line(line) for line in brief.measures] or [_nothing("No measures are reported.")])
+    yield from _section("Measures", _listed(brief.measures) or [_nothing("No measures are reported.")])
     if brief.contradictions:
-        yield from _section("Accounts that contradict each other", [_line(line) for line in brief.contradictions])
+        yield from _section("Accounts that contradict each other", _listed(brief.contradictions))
     if brief.warnings:
-        yield from _section("Warnings", [_line(line) for line in brief.warnings])
+        yield from _section("Warnings", _listed(brief.warnings))
     if brief.questions:
-        yield from _section("Not known: questions for the next visit", [_line(line) for line in brief.questions])
+        yield from _section("Not known: questions for the next visit", _listed(brief.questions))
     if brief.images:
-        yield from _section("Pictures and videos (never shown unasked)", [_line(line) for line in brief.images])
+        yield from _section("Pictures and videos (never shown unasked)", _listed(brief.images))
     if brief.failures:
-        yield from _section("Files that could not be taken", [_line(line) for line in brief.failures])
+        yield from _section("Files that could not be taken", _listed(brief.failures))
 
 
 def _section(heading: str, content: Sequence[RenderableType]) -> Iterable[RenderableType]:
     yield Text("")
     yield Rule(Text(heading, style="bold"), align="left", characters="─", style="dim")
     yield from content
+
+
+def _listed(lines: Sequence[Line]) -> list[RenderableType]:
+    """The first lines of a part, and how many more there are."""
+    found = [_line(line) for line in lines[:_LINES]]
+    if len(lines) > _LINES:
+        found.append(Text(f"… and {len(lines) - _LINES} more; the brief as html or md has them all", style="dim"))
+    return found
 
 
 def _nothing(words: str) -> Text:
@@ -225,7 +235,9 @@ def _status(view: IncidentView) -> Table:
 
 
 def _groups(groups: Sequence[LineGroup]) -> Iterable[RenderableType]:
-    for group in groups:
+    for group in groups[:_LINES]:
         yield Text(group.heading, style="bold")
-        for line in group.lines:
+        for line in group.lines[:_LINES]:
             yield Padding(_line(line, bullet="–"), (0, 0, 0, 1))
+    if len(groups) > _LINES:
+        yield Text(f"… and {len(groups) - _LINES} more; the brief as html or md has them all", style="dim")
