@@ -6,7 +6,7 @@ saying, with the speaker resolved, the relayers in ``chain``, and content as exa
 
 from dataclasses import replace
 
-from trucewatch.reading.citations import Citation
+from trucewatch.reading.citations import Citation, Holders
 from trucewatch.reading.contents import content_spans, mode_of
 from trucewatch.reading.cues import lexicon
 from trucewatch.reading.direct import direct_citations
@@ -19,12 +19,12 @@ from trucewatch.reading.verbal import verb_citation
 from trucewatch.reading.view import Range, View, view_of
 from trucewatch.records.assertion import NARRATOR, Cue, Speaker, Statement
 from trucewatch.records.identity import identify
-from trucewatch.records.span import Span
 
 _PASSIVES = frozenset(("passive", "passive infinitive", "passive clause"))
 _RELAYS = frozenset(
     ("as reported", "clause", "quotation", "parenthetical", "according to", "transcript", "infinitive", "passive clause", "inscription")
 )
+_LEADING_RULES = frozenset(("object", "to", "on", "about", "of", "at"))
 _NAMED = frozenset(("named", "identified", "quoted", "anonymous", "anonymity"))
 HYPOTHETICAL = "hypothetical"
 """Rule of what nobody in particular says ("whoever writes …"): it asserts nothing."""
@@ -43,13 +43,15 @@ def find_statements(parse: Parse, document_id: str) -> tuple[Statement, ...]:
     resolver = resolver_of(view)
     resolver.said.clear()
     acts = [citation for citation in find_citations(view) if _is_saying(view, citation)]
-    acts = [citation for citation in acts if not _merely_leads(view, citation, acts)]
+    leading = _leading(view, acts)
     made: list[tuple[Citation, Statement]] = []
+    holders: Holders[Statement] = Holders(view)
     for citation in acts:
-        statement = _statement(view, resolver, citation, document_id)
-        if statement is not None and not _repeats_speaker(view, citation, statement, made):
+        statement = None if citation.head in leading else _statement(view, resolver, citation, document_id)
+        if statement is not None and not _repeats_speaker(view, citation, statement, holders):
             made.append((citation, statement))
-    return tuple(replace(statement, chain=_chain(citation, made)) for citation, statement in made)
+            holders.add(citation, statement)
+    return tuple(replace(statement, chain=_chain(citation, holders)) for citation, statement in made)
 
 
 def find_citations(view: View) -> list[Citation]:
@@ -79,12 +81,13 @@ def find_citations(view: View) -> list[Citation]:
 
 def _cut_out_parentheses(view: View, found: list[Citation]) -> None:
     """Take the words of a cue between commas out of the content of every other citation of its sentence."""
+    near: Holders[None] = Holders(view, ((citation, None) for citation in found if citation.content))
     for citation in found:
         if citation.rule != "parenthetical" or not citation.source:
             continue
         start = min(citation.cue[0], citation.source[0][0])
         end = max(citation.cue[1], citation.source[-1][1])
-        for other in found:
+        for other, _ in near.near(citation.head):
             if other is citation or view.quoted[other.head] != view.quoted[citation.head]:
                 continue
             if any(first < end and start < last for first, last in other.content):
@@ -107,9 +110,9 @@ def _repeats(citation: Citation, inscription: Citation) -> bool:
     return all(inscription.head <= first and last <= end for first, last in citation.content)
 
 
-def _repeats_speaker(view: View, citation: Citation, statement: Statement, made: list[tuple[Citation, Statement]]) -> bool:
+def _repeats_speaker(view: View, citation: Citation, statement: Statement, holders: Holders[Statement]) -> bool:
     """Tell whether a cue inside somebody's words only says that he himself counted it, or speaks in his own first person."""
-    around = [outer for other, outer in made if any(start <= citation.head < end for start, end in other.content)]
+    around = [outer for _, outer in holders.around(citation.head)]
     if not around or citation.source_head is None:
         return False
     if view.tree.lower[citation.source_head] in _FIRST_PERSON:
@@ -163,20 +166,23 @@ def _says(view: View, citation: Citation) -> bool:
     return citation.lemma in words.stands and quotes
 
 
-def _merely_leads(view: View, citation: Citation, acts: list[Citation]) -> bool:
-    """Tell whether a cue only leads up to another ("echoed this message, saying: …"), and cites nothing itself."""
-    if citation.rule not in ("object", "to", "on", "about", "of", "at"):
-        return False
+def _leading(view: View, acts: list[Citation]) -> frozenset[int]:
+    """Return the cues that only lead up to another ("echoed this message, saying: …", "issued a statement saying …")."""
     tree = view.tree
+    by_head = {citation.head: citation for citation in acts if citation.rule in _LEADING_RULES}
+    found = set()
     for other in acts:
-        if other.head <= citation.head or tree.tag[other.head] != "VBG":
+        if tree.tag[other.head] != "VBG":
             continue
         above = tree.head[other.head]
-        if tree.dep[other.head] == "acl" and tree.head[above] == citation.head and other.source_head == citation.source_head:
-            return True  # "issued a statement saying …"
-        if above == citation.head:
-            return not any(view.quoted[at] >= 0 for start, end in citation.content for at in range(start, end))
-    return False
+        issued = by_head.get(tree.head[above]) if tree.dep[other.head] == "acl" else None
+        if issued is not None and issued.head < other.head and issued.source_head == other.source_head:
+            found.add(issued.head)
+        leader = by_head.get(above)
+        if leader is not None and leader.head < other.head:
+            if not any(view.quoted[at] >= 0 for start, end in leader.content for at in range(start, end)):
+                found.add(leader.head)
+    return frozenset(found)
 
 
 def _statement(view: View, resolver: Resolver, citation: Citation, document_id: str) -> Statement | None:
@@ -216,18 +222,12 @@ def _speaker(resolver: Resolver, citation: Citation) -> Speaker:
     return resolver.resolve(citation.source_head, citation.source[0])
 
 
-def _chain(citation: Citation, made: list[tuple[Citation, Statement]]) -> tuple[str, ...]:
+def _chain(citation: Citation, holders: Holders[Statement]) -> tuple[str, ...]:
     """Return the relayers, innermost first: the statements whose content holds this cue, the narrowest first, then the narrator."""
     around = []
-    for other, statement in made:
-        if other is citation or other.rule not in _RELAYS:
+    for other, statement in holders.around(citation.head):
+        if other is citation or other.rule not in _RELAYS or any(first <= other.head < last for first, last in citation.content):
             continue
-        for start, end in other.content:
-            if start <= citation.head < end and not any(first <= other.head < last for first, last in citation.content):
-                around.append((end - start, statement.id))
+        size = min(end - start for start, end in other.content if start <= citation.head < end)
+        around.append((size, statement.id))
     return (*(relayer for _, relayer in sorted(around)), NARRATOR)
-
-
-def spans_text(parse: Parse, spans: tuple[Span, ...]) -> tuple[str, ...]:
-    """Return the words under each span."""
-    return tuple(parse.words(span) for span in spans)

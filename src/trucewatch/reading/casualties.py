@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from trucewatch.records.terms import Metric, Population
 
 _FORCES = frozenset(("party forces", "mission personnel"))
-_OWNERS = frozenset(("own", "our", "army", "military", "troop", "government", "rebel", "police"))
+_OWNERS = frozenset(("own", "our", "enemy", "its", "their", "army", "military", "troop", "government", "rebel", "police"))
 _PLACES = frozenset(("in", "at", "by", "near", "on", "outside", "inside", "from"))
 _JOINTS = frozenset((":", ",", ";", "and", "–", "—", "-"))
 
@@ -225,7 +225,7 @@ class _Counter:
         """As in "Among the dead were Ahmad, 34, and his two sons", "the dead included eight women", "a victim, Nenita Solon"."""
         if not is_explicit(quantity):
             return None
-        token = self.doc[quantity.head]
+        token = self.effects.top(quantity)
         if (last := self.found[-1] if self.found else None) is not None and last.rule == "listed" and self._goes_on(quantity, last):
             return self._subtotal(quantity, last.metric, last.trigger)
         while token.dep_ == "conj":
@@ -292,7 +292,7 @@ class _Counter:
             return None
         token = self.effects.top(quantity)
         figure = figure_at(self.parse, token, self.lower)
-        if figure is None or figure.refused:
+        if figure is None or figure.refused or (quantity.count.high == 0 and not self._pronominal(quantity)):
             return None
         if not self._pronominal(quantity):
             if figure.metric is None or self.doc[figure.trigger].pos_ == "VERB":
@@ -360,6 +360,9 @@ class _Counter:
                 kind = total.population
             counted = Counted(quantity, total.metric, kind, total.trigger, "subtotal")
             return replace(counted, part_of=self.found.index(total))
+        if distance == 0 and not quantity.part and self._elaborates(quantity, last):
+            population = last.population if self._pronominal(quantity) and last.population in _FORCES else quantity.population
+            return Counted(replace(quantity, part=True), last.metric, population, last.trigger, "elaboration")
         if quantity.part and self._of_victims(quantity):
             metric = self._victim_metric()
             return Counted(quantity, metric, quantity.population, quantity.head, "subtotal")
@@ -374,6 +377,20 @@ class _Counter:
         if distance == 0 and self._pronominal(quantity) and self._elliptic(quantity):
             return Counted(quantity, last.metric, last.population if last.population in _FORCES else "all", last.trigger, "ellipsis")
         return None
+
+    def _elaborates(self, quantity: "Quantity", last: Counted) -> bool:
+        """"two people, a 54-year-old man and a teenage girl", "three peacekeepers, two from Ghana and one from Nepal"."""
+        if quantity.named or quantity.count.high is None:
+            return False
+        token = self.effects.top(quantity)
+        while token.dep_ == "conj":
+            token = token.head
+        first = self.effects.top(last.quantity)
+        if last.rule == "elaboration":
+            return self.lower[quantity.head - 1] == "and" or token.dep_ == "appos" or first.dep_ == "appos" and token.i == first.i
+        total = last.quantity.count.high
+        comma = self.doc[first.i + 1].text == "," if first.i + 1 < len(self.doc) else False
+        return token.dep_ == "appos" and token.head.i == first.i and comma and (total is None or quantity.count.high < total)
 
     def _of_victims(self, quantity: "Quantity") -> bool:
         """As in "two of the victims" are of the dead, whatever they do in their sentence."""

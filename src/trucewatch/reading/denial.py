@@ -6,6 +6,7 @@ happened; "our guns did not fire on the town", said by a party about itself, is 
 
 from dataclasses import replace
 
+from trucewatch.reading.attribution import HYPOTHETICAL
 from trucewatch.reading.mentions import Stance
 from trucewatch.reading.scene import Draft, Scene
 from trucewatch.records.assertion import Statement
@@ -24,6 +25,8 @@ _PRETENDED = frozenset(("pretend", "allege", "claim", "assert", "report", "conte
 def spoken_stance(scene: Scene, draft: Draft, statement: Statement | None) -> Stance:
     """Return the draft's stance as its speaker's."""
     stance = draft.stance
+    if statement is not None and statement.rule == HYPOTHETICAL:
+        return replace(stance, polarity="non-assertion", rule=HYPOTHETICAL)
     if draft.kind not in ("event", "responsibility", "casualty") or stance.factuality != "negated" or stance.polarity != "assert":
         return stance
     if draft.kind == "casualty":

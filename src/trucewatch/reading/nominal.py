@@ -123,6 +123,12 @@ def _clause_around(view: View, at: int, end: int) -> list[Range]:
     around = view.quotation(at)
     if around is not None:
         start, stop = max(start, around.first), min(stop, around.last)
+    if tree.lower[start:stop].count("according") > 1:  # "nine according to X, 100 according to Y": each has its own item
+        marks = [here for here in range(start, at) if tree.lower[here] in (",", ":", ";")]
+        item = view.trim(marks[-1] + 1 if marks else start, at)
+        while item[0] < item[1] and tree.pos[item[0]] == "CCONJ":
+            item = view.trim(item[0] + 1, item[1])
+        return [item] if item[0] < item[1] else []
     verb = tree.head[at]
     while verb != tree.head[verb] and tree.pos[verb] not in ("VERB", "AUX"):
         verb = tree.head[verb]

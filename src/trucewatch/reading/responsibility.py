@@ -107,6 +107,10 @@ def blaming() -> Blaming:
     )
 
 
+_ASKED = frozenset(("who", "whom", "what", "whoever", "nobody", "anyone"))
+"""Words that name nobody: a question ("who blames whom") or no one."""
+
+
 def find_responsibility(scene: Scene) -> list[Draft]:
     """Return drafts of responsibility claims, those of events first."""
     found: list[Draft] = []
@@ -120,6 +124,8 @@ def find_responsibility(scene: Scene) -> list[Draft]:
             continue
         for draft in rule(scene, scene.parse.doc[index]):
             payload = cast("ResponsibilityPayload", draft.payload)
+            if payload.label.lower() in _ASKED:
+                continue
             key = (draft.event, payload.label.lower())
             if key not in known or draft.stance.polarity != "assert" or payload.scope == "pattern":
                 known.add(key)

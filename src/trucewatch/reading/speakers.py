@@ -52,7 +52,6 @@ class Resolver:
         self.view = view
         self.cast = cast
         self.said: list[tuple[int, Speaker]] = []
-        self.opens = [paragraph.start for paragraph in view.parse.paragraphs]
 
     def resolve(self, head: int, source: Range) -> Speaker:
         """Return the speaker whose phrase ``source`` has the head token ``head``."""
@@ -167,7 +166,8 @@ class Resolver:
         else:
             kinds = ()
         if kinds:
-            found = self._last_said(head, kinds, mention) or self._recent(head, kinds, mention)
+            before = self._subject_before(head, kinds, mention) if low in _NEUTER else None
+            found = before or self._last_said(head, kinds, mention) or self._recent(head, kinds, mention)
             kind: SpeakerKind = "person" if low in _SINGULAR else "group" if low in _PLURAL else "unknown"
             return found or Speaker(self._text(head, head + 1), kind, mention=mention)
         if low in _SPEAKER:
@@ -221,7 +221,7 @@ class Resolver:
         return tree.dep[at] in ("nsubj", "nsubjpass")
 
     def _paragraph(self, at: int) -> int:
-        return bisect_right(self.opens, self.view.tree.start[at])
+        return self.view.paragraph(at)
 
     def _last_said(self, at: int, kinds: tuple[SpeakerKind, ...], mention: Span) -> Speaker | None:
         """Return who of these kinds was cited last, where that is no more than two paragraphs back."""
@@ -231,6 +231,21 @@ class Resolver:
                 return None
             if place < at and speaker.kind in kinds and (gender is None or _gender_of(speaker.name) in (None, gender)):
                 return Speaker(speaker.name, speaker.kind, speaker.role, speaker.affiliation, mention, speaker.former)
+        return None
+
+    def _subject_before(self, at: int, kinds: tuple[SpeakerKind, ...], mention: Span) -> Speaker | None:
+        """Return the subject of the main clause of the sentence before, in the same paragraph: whom "It said that …" goes on with."""
+        tree, view = self.view.tree, self.view
+        start = view.sentence(at)[0]
+        if start == 0 or self._paragraph(start - 1) != self._paragraph(at):
+            return None
+        for here in range(*view.sentence(start - 1)):
+            if tree.dep[here] == "nsubj" and tree.head[tree.head[here]] == tree.head[here] and tree.pos[here] in ("NOUN", "PROPN"):
+                if view.quoted[here] >= 0:
+                    return None
+                found = self.resolve(here, phrase(view, here))
+                known = found.kind in kinds and found.kind != "document"
+                return Speaker(found.name, found.kind, found.role, found.affiliation, mention, found.former) if known else None
         return None
 
     def _recent(self, at: int, kinds: tuple[SpeakerKind, ...], mention: Span) -> Speaker | None:
