@@ -46,7 +46,7 @@ class View:
     @property
     def index(self) -> Index:
         """Every record by id."""
-        return Index(self.documents.values(), self.readings, self.analysis)
+        return Index(self.documents.values(), self.readings, self.analysis, items=self.items, decisions=self.decisions)
 
     def unknown(self, refs: Iterable[str]) -> tuple[str, ...]:
         """Return those of ``refs`` that are the id of nothing in the case."""

@@ -36,6 +36,7 @@ from trucewatch.records.assertion import (
     Warning,
 )
 from trucewatch.records.capture import Document, Failure, Item
+from trucewatch.records.decision import Decision
 from trucewatch.records.extent import Count, Place, When
 from trucewatch.records.span import Span
 
@@ -46,6 +47,13 @@ DAILY = """As many as 31 died in Dar Selim, according to the Valley Monitor.
 Lena <script>alert(1)</script> Park of the Relief Council blamed "the grey brigade"."""
 ARABIC = """قُتل سبعة في دار سليم. The list of Dar Salim holds 12 names, the Relief Council said.
 Eight states suspended aid. The film of the burial is old, said Colonel Idris."""
+
+
+DECISIONS = (
+    Decision(
+        "k000000000a", "grade", ("Wire One",), (("reliability", "B"),), "A. Analyst", "long experience", datetime(2021, 3, 6, tzinfo=UTC)
+    ),
+)
 
 
 @dataclass(frozen=True)
@@ -60,7 +68,7 @@ class Case:
 
     @property
     def index(self):
-        return Index(self.documents, self.readings, self.analysis)
+        return Index(self.documents, self.readings, self.analysis, items=self.items, decisions=DECISIONS)
 
     def brief(self, **options):
         return make_brief(self.documents, self.readings, self.analysis, items=self.items, failures=self.failures, **options)

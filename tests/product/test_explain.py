@@ -41,9 +41,11 @@ def test_an_aspect_says_why_it_has_its_status(case):
     assert facts(found)["the army, denied by"].startswith("Colonel Idris")
 
 
-@pytest.mark.parametrize("ref", ["i000000000a", "o000000000a", "d000000000b", "s000000000b", "i000000000a/count", "[c0000000001]"])
+@pytest.mark.parametrize(
+    "ref", ["i000000000a", "o000000000a", "d000000000b", "s000000000b", "i000000000a/count", "[c0000000001]", "k000000000a", "f" * 12]
+)
 def test_every_kind_of_id_can_be_explained(case, ref):
-    """Incident, origin, document, statement, value, and an id still in its brackets."""
+    """Incident, origin, document, statement, value, decision, file, and an id still in its brackets."""
     assert explain(case.index, ref).facts
 
 

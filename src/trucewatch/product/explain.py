@@ -9,7 +9,8 @@ from trucewatch.product.index import Index, Quote
 from trucewatch.product.reading_json import payload_json
 from trucewatch.records.analysis import CasualtyRange, Incident, Origin, StatusStep, Suggestion
 from trucewatch.records.assertion import CasualtyPayload, Claim, Statement
-from trucewatch.records.capture import Document
+from trucewatch.records.capture import Document, Item
+from trucewatch.records.decision import Decision
 from trucewatch.records.span import Span
 
 _MANY = 40
@@ -40,8 +41,8 @@ class NotFound(LookupError):
 
 
 def explain(index: Index, ref: str) -> Explanation:
-    """Return what ``ref`` stands for. It may be the id of a claim, statement, incident, origin or document, the unambiguous beginning of
-    one, or a value of an incident: ``ID/killed``, ``ID/killed/children``, ``ID/count``, ``ID/attribution``. Raises NotFound."""
+    """Return what ``ref`` stands for. It may be the id of a claim, statement, incident, origin, document, file or decision, the unambiguous
+    beginning of one, or a value of an incident: ``ID/killed``, ``ID/killed/children``, ``ID/count``, ``ID/attribution``. Raises NotFound."""
     ref = ref.strip().strip("[]")
     found = index.resolve(ref)
     if len(found) != 1:
@@ -56,6 +57,10 @@ def explain(index: Index, ref: str) -> Explanation:
         return _value(index, incident, value) if value else _incident(index, incident)
     if origin := index.origins.get(head):
         return _origin(index, origin)
+    if item := index.items.get(head):
+        return _item(index, item)
+    if decision := index.decisions.get(head):
+        return _decision(decision)
     return _document(index, index.documents[head])
 
 
@@ -239,6 +244,33 @@ def _origin(index: Index, origin: Origin) -> Explanation:
         ("why it is one", "; ".join(origin.reasons)),
     ]
     return Explanation(origin.id, "An origin", tuple(f for f in facts if f[1]), _quotes(index, origin.claims), origin.documents)
+
+
+def _item(index: Index, item: Item) -> Explanation:
+    documents = tuple(document.id for document in index.documents.values() if document.item == item.id)
+    level = "not set" if item.graphic_level is None else f"{item.graphic_level} of 4"
+    facts = [
+        ("file", item.original_path or ""),
+        ("media type", item.media_type),
+        ("size", f"{item.size:,} bytes"),
+        ("captured", f"{item.captured_at.isoformat(timespec='seconds')} by {item.captured_by}, {item.method}, version {item.tool_version}"),
+        ("address", item.url or ""),
+        ("graphic level", level if item.media_type.startswith(("image/", "video/")) else ""),
+        *((f"the file says: {name}", f"{value} (recorded, not trusted)") for name, value in item.exif),
+    ]
+    return Explanation(item.id, "A captured file, by the SHA-256 of its bytes", tuple(f for f in facts if f[1]), (), documents)
+
+
+def _decision(decision: Decision) -> Explanation:
+    facts = [
+        ("decided", f"{decision.verb} {' '.join(decision.subjects)}"),
+        *decision.values,
+        ("by", decision.by + (f", with {decision.second}" if decision.second else "")),
+        ("why", decision.why),
+        ("at", decision.at.isoformat(timespec="seconds")),
+        ("replaces", decision.supersedes or ""),
+    ]
+    return Explanation(decision.id, "A person's decision", tuple(f for f in facts if f[1]), (), decision.subjects)
 
 
 def _document(index: Index, document: Document) -> Explanation:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from trucewatch.records.analysis import Analysis, Incident, Origin
 from trucewatch.records.assertion import NARRATOR, Claim, Reading, Statement
-from trucewatch.records.capture import Document
+from trucewatch.records.capture import Document, Item
+from trucewatch.records.decision import Decision
 from trucewatch.records.span import Selector, Span
 
 _CONTEXT = 120
@@ -39,9 +40,17 @@ class Quote:
 
 
 class Index:
-    """Looks up documents, statements, claims, incidents and origins of one case by id. Holds references only."""
+    """Looks up the records of one case by id: documents, statements, claims, incidents, origins, items, decisions."""
 
-    def __init__(self, documents: Iterable[Document], readings: Iterable[Reading], analysis: Analysis) -> None:
+    def __init__(
+        self,
+        documents: Iterable[Document],
+        readings: Iterable[Reading],
+        analysis: Analysis,
+        *,
+        items: Iterable[Item] = (),
+        decisions: Iterable[Decision] = (),
+    ) -> None:
         self.analysis = analysis
         self.documents: Mapping[str, Document] = {document.id: document for document in documents}
         self.readings: Sequence[Reading] = tuple(readings)
@@ -49,6 +58,8 @@ class Index:
         self.claims: Mapping[str, Claim] = {c.id: c for reading in self.readings for c in reading.claims}
         self.incidents: Mapping[str, Incident] = {incident.id: incident for incident in analysis.incidents}
         self.origins: Mapping[str, Origin] = _origins(analysis)
+        self.items: Mapping[str, Item] = {item.id: item for item in items}
+        self.decisions: Mapping[str, Decision] = {decision.id: decision for decision in decisions}
         self.incident_of: Mapping[str, str] = {claim: incident.id for incident in analysis.incidents for claim in incident.claims}
 
     def outlet(self, document: str) -> str:
@@ -100,7 +111,8 @@ class Index:
         """Return the ids that ``ref`` may mean: the id itself, else every id that begins with it, in order. Value references
         (``i1a2b3c4d5e/killed``) resolve by the part before the slash."""
         head = ref.split("/", 1)[0]
-        tables: tuple[Mapping[str, object], ...] = (self.claims, self.statements, self.incidents, self.origins, self.documents)
+        records = (self.claims, self.statements, self.incidents, self.origins, self.documents, self.items, self.decisions)
+        tables: tuple[Mapping[str, object], ...] = records
         if any(head in table for table in tables):
             return (head,)
         return tuple(sorted({key for table in tables for key in table if key.startswith(head)})) if head else ()
