@@ -228,7 +228,8 @@ class _Finder:
         """Whether a number without a noun may count people."""
         after = self.lower[numeral.end] if numeral.end < len(self.lower) else ""
         if numeral.kind in ("one", "vague-determiner"):
-            return after in _BE or after in lexicon().nominals
+            listed = numeral.start > 0 and self.lower[numeral.start - 1] == "and" and after in ("from", "in", "at", "near")
+            return after in _BE or after in lexicon().nominals or listed
         token: Token = self.doc[numeral.core]
         if token.ent_type_ in _OTHER_ENTITIES and not self._figure_before(numeral.start):
             return False
@@ -282,6 +283,8 @@ class _Finder:
             if tag == "DT":
                 if self.lower[index] in ("a", "an", "no", "another"):
                     self._determined(index)
+                elif self.lower[index] == "the":
+                    self._victim(index)
             elif self.lower[index] in _NOBODY:
                 self._plain(index, index, Count(0, 0), index + 1)
             elif self.lower[index] == "one" and index and self.lower[index - 1] == "no":
@@ -309,6 +312,16 @@ class _Finder:
             self._plain(head, index, Count(0, 0), head + 1)
         elif self.tags[head] in ("NN", "NNP", "JJ", "VBN") and head not in self.taken:
             self._plain(head, index, Count(1, 1), head + 1)
+
+    def _victim(self, index: int) -> None:
+        """A definite single person to whom only what befalls people is done ("killed the imam") is one."""
+        run = self._noun(index + 1)
+        if not run or self.tags[run[-1]] != "NN" or self.lower[run[-1]] in lexicon().collectives or run[-1] in self.found:
+            return
+        token = self.doc[run[-1]]
+        done = token.dep_ in ("dobj", "nsubjpass") and token.head.lemma_ in lexicon().human_verbs | {"shoot"}
+        if done and is_person(self.doc, run[-1], self.lower) and self.lower[run[-1]] not in lexicon().nominals:
+            self._plain(run[-1], index, Count(1, 1), run[-1] + 1)
 
     def _none(self, run: list[int], index: int) -> bool:
         """As in "no casualties", "no injuries", "no loss of life", "no arrests"."""
