@@ -42,7 +42,7 @@ class NotFound(LookupError):
 
 def explain(index: Index, ref: str) -> Explanation:
     """Return what ``ref`` stands for. It may be the id of a claim, statement, incident, origin, document, file or decision, the unambiguous
-    beginning of one, or a value of an incident: ``ID/killed``, ``ID/killed/children``, ``ID/count``, ``ID/attribution``. Raises NotFound."""
+    beginning of one, or a value of an incident: ``ID/killed``, ``ID/killed/children``, ``ID/attribution``. Raises NotFound."""
     ref = ref.strip().strip("[]")
     found = index.resolve(ref)
     if len(found) != 1:
