@@ -166,20 +166,26 @@ def _occurrence(view: IncidentView) -> str:
 
 
 def _responsibility(view: IncidentView) -> str:
-    parts = []
-    for row in view.matrix[:4]:
-        said = []
-        for verb, voices in (
-            ("found by", row.found_by),
-            ("asserted by", row.asserted_by),
-            ("implied by", row.implied_by),
-            ("denied by", row.denied_by),
-        ):
-            if voices:
-                said.append(f"{verb} {wording.listing([voice.speaker for voice in voices], limit=3)}")
+    """Who accuses whom, the rows that most stand behind first; then who denies, so that no denial is lost among many accusations."""
+    parts: list[str] = []
+    denied: dict[str, str] = {}
+    rows = [row for row in view.matrix if row.found_by or row.asserted_by or row.implied_by]
+    for row in rows[:_KEY]:
+        said = [
+            f"{verb} {wording.listing([voice.speaker for voice in voices], limit=3)}"
+            for verb, voices in (("found by", row.found_by), ("asserted by", row.asserted_by), ("implied by", row.implied_by))
+            if voices
+        ]
         parts.append(f"{row.actor} — {', '.join(said)}")
-    more = len(view.matrix) - 4
-    return "; ".join(parts) + (f"; and {more} more" if more > 0 else "") + "."
+    if len(rows) > _KEY:
+        parts.append(wording.number(len(rows) - _KEY, "more name", "more names"))
+    for row in view.matrix:
+        for voice in row.denied_by:
+            denied.setdefault(voice.speaker, row.actor)
+    if denied:
+        denials = [f"{speaker} (of {actor})" for speaker, actor in denied.items()]
+        parts.append(f"denied by {wording.listing(denials, limit=3)}")
+    return "; ".join(parts) + "."
 
 
 def _flags(view: IncidentView, aspect: str) -> tuple[str, ...]:
