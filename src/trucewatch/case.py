@@ -22,7 +22,7 @@ from trucewatch.judging import judge
 from trucewatch.matching import match
 from trucewatch.plan.approvals import approval_values
 from trucewatch.planning import PlanView, RecordsReport
-from trucewatch.product.explain import Explanation, explain
+from trucewatch.product.explain import Explanation, NotFound, explain
 from trucewatch.product.model import Brief
 from trucewatch.product.reading_json import Json
 from trucewatch.product.report import DailyReport, daily_report
@@ -136,7 +136,15 @@ class Case:
 
     def explain(self, ref: str, until: date | None = None, as_of: datetime | None = None) -> Explanation:
         """Return what an id stands for, the rule behind it and the words it rests on. Raises NotFound."""
-        return explain(self.analyse(until, as_of).index, ref)
+        view = self.analyse(until, as_of)
+        try:
+            return explain(view.index, ref)
+        except NotFound as error:
+            at = self.archive.horizon(as_of)
+            found = planning.explain_ref(planning.plans_of(self.archive, at), view, planning.records_of(self.archive, at), ref)
+            if found is None or error.candidates:
+                raise
+            return found
 
     def decide(
         self,

@@ -21,6 +21,8 @@ from trucewatch.plan.periods import cut, period_of
 from trucewatch.plan.positions import positions_of, shifts_of
 from trucewatch.plan.shipped import PLANS, shipped_text
 from trucewatch.plan.voices import Voices
+from trucewatch.product.explain import Explanation
+from trucewatch.product.plan_explain import explain_cell, explain_record, find_record
 from trucewatch.records.capture import Failure, Item
 from trucewatch.records.plan import (
     Compliance,
@@ -48,6 +50,7 @@ __all__ = [
     "PlanView",
     "RecordsReport",
     "check_file",
+    "explain_ref",
     "form_bytes",
     "judge_plan",
     "keep_plan",
@@ -227,6 +230,16 @@ def judge_plan(plan: Plan, view: View, records: MissionRecords, periods: Sequenc
     voices = Voices(view.documents, view.readings, Parties(plan, view.decisions))
     positions = positions_of(voices, plan)
     return PlanView(plan, compliance, positions, shifts_of(positions), measures_of(voices), kept)
+
+
+def explain_ref(plans: Iterable[Plan], view: View, records: MissionRecords, ref: str) -> Explanation | None:
+    """Return what a plan's cell or a mission's record is, by its id or the beginning of one; None where ``ref`` is neither, or several."""
+    ref = ref.strip().strip("[]")
+    found = find_record(records, ref) if ref else ()
+    if found:
+        return explain_record(found[0]) if len(found) == 1 else None
+    cells = [(plan, cell) for plan in plans for cell in judge_plan(plan, view, records).compliance.cells if cell.id.startswith(ref)]
+    return explain_cell(*cells[0]) if len(cells) == 1 else None
 
 
 def _until(records: MissionRecords, last: date) -> MissionRecords:

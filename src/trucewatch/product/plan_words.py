@@ -63,7 +63,9 @@ def violation(plan: Plan, value: Violation) -> str:
         by = wording.listing([names_of(plan)[party] for party in value.charged])
         labels = [each.label for each in happening.allegations if each.party in value.charged]
         named = f" ({labels[0]})" if labels and labels[0] != by else ""
-        return f"{head}: charged to {by}{named} — {happening.charge}"
+        word = dict.fromkeys(voice for each in happening.allegations if each.party in value.charged for voice in each.asserted_by)
+        told = f"; on the word of {wording.listing(list(word))}" if word else ""
+        return f"{head}: charged to {by}{named} — {happening.charge}{told}"
     said = [allegation(plan, each) for each in happening.allegations if each.asserted_by or each.implied_by or each.found_by]
     return f"{head}: {'; '.join(said[:4]) if said else 'nobody says who did it'}"
 
