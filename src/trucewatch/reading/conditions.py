@@ -105,8 +105,10 @@ class Conditions:
         """True where those who "attack" are speakers and nothing says that anybody was hurt."""
         if not case.doers or case.hurt or case.instruments or case.passive:
             return False
+        if any(self._armed(at) for at in case.doers):
+            return False
         groups = {noun.group for at in case.doers for noun in self.nominals.nouns(at)[:1]}
-        return bool(groups) and groups <= _VERBAL_GROUPS
+        return groups <= _VERBAL_GROUPS
 
     def physical(self, case: Case) -> bool:
         """A thing that can be hit suffers it."""

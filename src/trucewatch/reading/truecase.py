@@ -93,7 +93,9 @@ def _lists() -> dict[str, tuple[str, ...]]:
     names += [m for m in calendar["months"] if m not in ("may", "march", "mar")] + list(calendar["weekdays"])
     lists = {key: tuple(map(str, words)) for key, words in raw.items()}
     lists["names"] = (*names, *lists["countries"])
-    lists["phrases"] = (*lists["phrases"], *(name for name in known if " " in name))
+    groups = cast("dict[str, list[list[str]]]", vocabulary("actors"))["armed_groups"]
+    armed = (form for forms in groups for form in forms if " " in form and form.replace(" ", "").isalpha())
+    lists["phrases"] = (*lists["phrases"], *(name for name in known if " " in name), *armed)
     return lists
 
 
@@ -166,6 +168,10 @@ def _forms(words: Sequence[str], pieces: Sequence[tuple[int, int]], lower: str, 
                 and lower[pieces[index][1]] == " "
             )
         ):
+            forms[index] = "title"
+    for index in range(len(words) - 1):  # a first name that is a word too, before a surname
+        apart = lower[pieces[index][1] : pieces[index + 1][0]]
+        if forms[index] == "lower" and forms[index + 1] == "title" and apart == " " and words[index] in casing.given and words[index] not in _TITLES:
             forms[index] = "title"
     for index in range(1, len(words)):
         near = lower[pieces[index - 1][1] : pieces[index][0]].isspace()
