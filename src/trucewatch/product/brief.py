@@ -1,6 +1,6 @@
 """Documents, readings and analysis → a Brief. A pure function: the same case gives the same brief."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 
 from trucewatch import __version__
@@ -19,6 +19,7 @@ from trucewatch.product.sections import (
     measure_lines,
     other_lines,
     plan_groups,
+    plan_verdicts,
     warning_lines,
 )
 from trucewatch.records.analysis import Analysis, Incident
@@ -69,7 +70,7 @@ def make_brief(
         as_of=as_of.isoformat(timespec="seconds") if as_of else None,
         version=__version__,
         sources=sources,
-        key_points=tuple(_key_points(views, access, plan)),
+        key_points=tuple(_key_points(views, access, plan, plan_verdicts(index))),
         incidents=views,
         others=others,
         patterns=matrix(analysis.patterns),
@@ -125,7 +126,9 @@ def _sources(index: Index) -> Sources:
     )
 
 
-def _key_points(views: Sequence[IncidentView], access: Sequence[Line], plan: Sequence[Group]) -> Iterator[Line]:
+def _key_points(
+    views: Sequence[IncidentView], access: Sequence[Line], plan: Sequence[Group], verdicts: Mapping[str, Sequence[str]]
+) -> Iterator[Line]:
     """Yield what a reader with one minute needs: the main incidents, then access, then the plan."""
     main = [view for view in views if view.main and view.type not in OBSERVER_TYPES]
     for view in [view for view in main if view.documents * _SHARE >= main[0].documents][:_KEY]:
@@ -134,9 +137,10 @@ def _key_points(views: Sequence[IncidentView], access: Sequence[Line], plan: Seq
         refs = tuple(dict.fromkeys(ref for line in access for ref in line.refs))
         more = f"; {wording.number(len(access) - 1, 'more account')} of hindered access" if len(access) > 1 else ""
         yield Line(f"Access: {access[0].text}{more}.", refs)
-    if plan:
+    if plan and verdicts:
         refs = tuple(dict.fromkeys(ref for group in plan for line in group.lines for ref in line.refs))
-        yield Line(f"On the plan, {wording.listing([group.heading.split(',')[0] for group in plan])} are on record.", refs)
+        said = [f"“{verdict}” — {wording.listing(holders)}" for verdict, holders in verdicts.items()]
+        yield Line(f"On the plan: {'; '.join(said[:_KEY])}.", refs)
 
 
 def _incident_points(view: IncidentView) -> Iterator[Line]:
@@ -147,7 +151,7 @@ def _incident_points(view: IncidentView) -> Iterator[Line]:
     else:
         yield Line(f"{wording.sentence(view.short)}: {_occurrence(view)}; {rests}.", (view.id,), flags=_flags(view, "occurrence"))
     if view.matrix:
-        yield Line(f"Who did it: {_responsibility(view)}", (f"{view.id}/attribution",), flags=_flags(view, "attribution"))
+        yield Line(f"Said to be responsible: {_responsibility(view)}", (f"{view.id}/attribution",), flags=_flags(view, "attribution"))
 
 
 def _dead(view: IncidentView, dead: CountView) -> str:
@@ -156,7 +160,7 @@ def _dead(view: IncidentView, dead: CountView) -> str:
     if dead.without_accused and dead.without_accused != dead.value:
         text += f" ({dead.without_accused} without the figures of those accused)"
     if dead.floor:
-        text += f", {dead.floor} of them on a list of names"
+        text += f", {dead.floor} named on a list"
     return text + (", no best figure" if dead.best == NO_BEST else f", best figure {dead.best} ({dead.rule})")
 
 

@@ -66,6 +66,22 @@ def plan_groups(index: Index) -> tuple[Group, ...]:
     )
 
 
+def plan_verdicts(index: Index) -> dict[str, list[str]]:
+    """Return who stands where on the plan in a word: verdict or stance → names, the verdict that most hold first."""
+    claims = sorted(index.claims.values(), key=lambda claim: _order(index, claim))
+    found: dict[str, dict[str, None]] = {}
+    full = _full_names(_holder(index, claim) for claim in claims)
+    for claim in claims:
+        if claim.polarity != "assert":
+            continue
+        if isinstance(claim.payload, CompliancePayload):
+            found.setdefault(claim.payload.verdict, {})[full[_holder(index, claim)]] = None
+        elif isinstance(claim.payload, PositionPayload) and claim.payload.stance:
+            stance = f"{wording.STANCE_WORDS.get(claim.payload.stance, 'not clear')} {claim.payload.issue}"
+            found.setdefault(stance, {})[full[_holder(index, claim)]] = None
+    return {verdict: list(names) for verdict, names in sorted(found.items(), key=lambda item: -len(item[1]))}
+
+
 def _plan_line(index: Index, name: str, claims: Sequence[Claim]) -> Line:
     outlets = wording.listing(sorted({index.outlet(claim.document) for claim in claims}))
     text = _verdict(claims[0]) + ("" if outlets == name else f" — as told by {outlets}")
