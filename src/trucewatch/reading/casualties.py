@@ -223,7 +223,7 @@ class _Counter:
 
     def _listed(self, quantity: "Quantity") -> Counted | None:
         """As in "Among the dead were Ahmad, 34, and his two sons", "the dead included eight women", "a victim, Nenita Solon"."""
-        if not is_explicit(quantity):
+        if not is_explicit(quantity) or (self._pronominal(quantity) and self._predicated(quantity)):
             return None
         token = self.effects.top(quantity)
         if (last := self.found[-1] if self.found else None) is not None and last.rule == "listed" and self._goes_on(quantity, last):
@@ -232,7 +232,9 @@ class _Counter:
             token = token.head
         head = token.head
         if token.dep_ == "appos":
-            return self._apposed(quantity, head)
+            if (apposed := self._apposed(quantity, head)) is not None:
+                return apposed
+            token, head = head, head.head
         if token.dep_ == "pobj" and head.lower_ == "as":
             namer = next(
                 (above for above in (head.head, head.head.head, head.head.head.head.head) if above.lemma_ in ("name", "identify", "list")),
@@ -252,10 +254,10 @@ class _Counter:
     def _from_victims(self, quantity: "Quantity", verb: "Token") -> Counted | None:
         """The word for the dead or hurt among a verb's other arguments."""
         for child in verb.children:
-            reach = [child, *child.children]
-            if child.dep_ == "prep":
-                reach += [inner for middle in child.children for inner in middle.children]
-            for word in reach:
+            reach = list(child.subtree)
+            if any(word.i == quantity.head for word in reach):
+                continue
+            for word in reach[:8]:
                 if word.i == quantity.head or (word.dep_ == "amod" and word.head.i == quantity.head):
                     continue
                 if word.lower_ in self.words.states and word.tag_ in ("JJ", "NN", "NNS", "VBN", "NNP"):
@@ -379,7 +381,7 @@ class _Counter:
         return None
 
     def _elaborates(self, quantity: "Quantity", last: Counted) -> bool:
-        """"two people, a 54-year-old man and a teenage girl", "three peacekeepers, two from Ghana and one from Nepal"."""
+        """ "two people, a 54-year-old man and a teenage girl", "three peacekeepers, two from Ghana and one from Nepal"."""
         if quantity.named or quantity.count.high is None:
             return False
         token = self.effects.top(quantity)

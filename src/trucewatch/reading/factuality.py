@@ -514,7 +514,10 @@ def _verb_above(token: "Token", head: "Token", found: _Found) -> bool:
     presupposed = presupposed and not (kind == "negated" and lemma in _PREVENTING)
     if presupposed and lemma not in words.light and lemma not in ("stop", "end", "halt", "cease"):
         return False
-    if event_noun and (lemma in ("escape", "evade", "survive", "fail", "neglect") or (lemma in ("order", "command") and inner is not None and _definite(inner))):
+    if event_noun and (
+        lemma in ("escape", "evade", "survive", "fail", "neglect")
+        or (lemma in ("order", "command") and inner is not None and _definite(inner))
+    ):
         return False
     if lemma == "have" and token.dep_ == "xcomp" and any(c.lower_ == "yet" for c in head.children):
         found.add("negated", head.i)

@@ -180,6 +180,8 @@ def _verb(scene: Scene, verb: "Token", lemma: str) -> Draft | None:
     if actor is None and stance.factuality not in ("future", "demanded", "conditional"):
         return None
     who, number = actor or (_UNNAMED, None)
+    if target is not None and kind in ("sanctions", "embargo", "ban", "asset freeze"):
+        target = object_of(target, "on", "against") or object_of(verb, "on", "against") or target
     if lemma in words_of_asking() and stance.factuality == "certain":
         status = measures().governors[lemma]
         factuality: Factuality = "demanded" if status == "called_for" else "future"

@@ -94,6 +94,8 @@ def _verb(scene: Scene, verb: "Token", lemma: str) -> Iterator[Draft]:
     if passive is not None:
         issue_noun = passive
     issue = _issue(scene, issue_noun)
+    if issue is None and issue_noun is not None and issue_noun.lower_ in ("it", "this", "them"):
+        issue = next((found for at in range(verb.i - 1, verb.sent.start, -1) if (found := _issue(scene, verb.doc[at]))), None)
     if issue is None and issue_noun is None and lemma in words.verbs:
         issue = next((found for at in range(verb.i + 1, min(verb.i + 6, len(scene.lower))) if (found := _issue(scene, verb.doc[at]))), None)
     holder = object_of(verb, "by") if passive is not None else subject_of(verb)

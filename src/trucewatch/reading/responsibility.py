@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, cast
 from trucewatch.reading.factuality import stance_of
 from trucewatch.reading.mentions import EventMention, Stance
 from trucewatch.reading.parties import Party, institutions, object_of, party_at, subject_of
+from trucewatch.reading.people import names_people
 from trucewatch.reading.scene import UNREAL, Draft, Scene
 from trucewatch.records.assertion import ResponsibilityPayload
 from trucewatch.records.span import Span
@@ -174,7 +175,8 @@ def _of_event(scene: Scene, number: int, event: EventMention) -> Iterator[Draft]
             stance = replace(stance, factuality="possible")
         label = participant.name
         institution = label.lower().split()[-1] in institutions() and label[:1] != label[:1].lower()
-        actor = label if participant.named or institution or label.lower() in institutions() else None
+        common = " " not in label and names_people(label.lower())
+        actor = label if (participant.named and not common) or institution or label.lower() in institutions() else None
         payload = ResponsibilityPayload(actor, label, "perpetrator", scope)
         spans = tuple(sorted((participant.mentions[0], event.trigger)))
         yield Draft("responsibility", event.token, stance, spans, payload, number, f"event:{participant.confidence}")
@@ -278,6 +280,8 @@ def _blame(scene: Scene, token: "Token") -> Iterator[Draft]:
         accused = subject_of(token.head)
     elif passive:
         accused = next(c for c in token.children if c.dep_ == "nsubjpass")
+        if (upon := object_of(token, "on", "upon")) is not None:
+            event, accused = scene.event_at(accused.i), upon
     else:
         accused = object_of(token)
         on = object_of(token, "on", "upon")
@@ -401,7 +405,10 @@ def _work_of(scene: Scene, token: "Token") -> Iterator[Draft]:
     if token.pos_ != "NOUN" or accused is None or token.head.lemma_ not in ("be", "see", "blame", "bear", "suspect"):
         return
     if accused.pos_ in ("NOUN", "PROPN") and accused.lemma_ not in ("god", "nature", "fate"):
-        yield _draft(scene, token, party_at(scene, accused.i), "work of", stance=_stated(stance_of(scene.parse, token.head.i)))
+        stance = _stated(stance_of(scene.parse, token.head.i))
+        if token.lemma_ in ("hallmark", "signature", "stamp", "fingerprint") and stance.polarity == "assert":
+            stance = replace(stance, polarity="implicate", rule="implied")
+        yield _draft(scene, token, party_at(scene, accused.i), "work of", stance=stance)
 
 
 def _impunity(scene: Scene, token: "Token") -> Iterator[Draft]:
