@@ -3,8 +3,8 @@
 from datetime import date
 
 import pytest
-from kit import row
 
+from kit import row
 from trucewatch.capture.texts import document_of
 from trucewatch.judging import independent, judge
 from trucewatch.matching import match

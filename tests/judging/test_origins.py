@@ -1,7 +1,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from kit import Report, analyse, at
 
+from kit import Report, analyse, at
 from trucewatch.judging import Register, independent
 from trucewatch.records.assertion import Speaker
 from trucewatch.records.capture import Source

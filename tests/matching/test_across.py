@@ -2,8 +2,8 @@ import itertools
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from kit import Report, analyse, at, documents_of, place
 
+from kit import Report, analyse, at, documents_of, place
 from trucewatch.matching import Matcher, match
 
 

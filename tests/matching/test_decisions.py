@@ -2,8 +2,8 @@ from datetime import UTC, datetime
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from kit import Report, analyse, at, row
 
+from kit import Report, analyse, at, row
 from trucewatch.records.decision import Decision
 
 

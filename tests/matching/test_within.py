@@ -1,4 +1,4 @@
-from kit import Report, at, analyse
+from kit import Report, analyse, at
 
 
 def incidents(report):

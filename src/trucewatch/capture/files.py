@@ -5,12 +5,13 @@ from hashlib import sha256
 from pathlib import Path, PurePath
 
 from trucewatch.capture.decode import decode
+from trucewatch.capture.event_tables import mapping_of, read_event_table
 from trucewatch.capture.folder import open_regular, read_bytes
 from trucewatch.capture.header import read_header
 from trucewatch.capture.kinds import TABLES, is_media, media_type
 from trucewatch.capture.limits import DEFAULT, ItemFailed, Limits, megabytes
 from trucewatch.capture.rendition import Rendition
-from trucewatch.capture.tables import NOTHING_GIVEN, Given, read_table
+from trucewatch.capture.tables import NOTHING_GIVEN, Given, header_of, is_article_table, read_table
 from trucewatch.capture.texts import document_of
 from trucewatch.capture.worker import Worker
 from trucewatch.capture.written_dates import day_of
@@ -103,7 +104,13 @@ def _text(data: bytes, kind: str, given: Given, shown: str, item: str, limits: L
 
 def _table(data: bytes, kind: str, given: Given, shown: str, item: str, limits: Limits) -> Captured:
     text, encoding = decode(data)
-    rows = tuple(read_table(text, kind, given=given, path=shown, item=item, limits=limits))
+    names = () if "json" in kind else header_of(text)
+    events = None if is_article_table(names, dict(given.columns)) else mapping_of(names, dict(given.columns))
+    rows = (
+        tuple(read_event_table(text, events, publisher=given.publisher, path=shown, item=item))
+        if events
+        else tuple(read_table(text, kind, given=given, path=shown, item=item, limits=limits))
+    )
     documents = tuple(row for row in rows if isinstance(row, Document))
     failures = tuple(row for row in rows if isinstance(row, Failure))
     if not documents:

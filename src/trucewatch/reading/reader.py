@@ -6,6 +6,7 @@ from dataclasses import replace
 from trucewatch.reading.attribution import find_statements
 from trucewatch.reading.claims import make_claims
 from trucewatch.reading.datecheck import date_warnings
+from trucewatch.reading.event_record import read_event_record
 from trucewatch.reading.events import find_events
 from trucewatch.reading.gazetteer import Gazetteer
 from trucewatch.reading.languages import language_warnings
@@ -14,6 +15,7 @@ from trucewatch.reading.places import find_places
 from trucewatch.reading.times import find_times
 from trucewatch.records.assertion import Reading
 from trucewatch.records.capture import Document
+from trucewatch.records.event_record import is_event_record
 
 
 class Reader:
@@ -47,7 +49,9 @@ class Reader:
             yield self.interpret(document, replace(parse, text=document.text) if document.body_start else parse)
 
     def interpret(self, document: Document, parse: Parse) -> Reading:
-        """Turn one parse into statements and claims."""
+        """Turn one parse into statements and claims. A row of an event table needs no parse: it says what it says."""
+        if is_event_record(document):
+            return read_event_record(document)
         times = find_times(parse, document.published)
         places = find_places(parse, self.gazetteer)
         statements = find_statements(parse, document.id)
