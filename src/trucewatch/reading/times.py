@@ -49,8 +49,10 @@ def _night(scan: Scan, index: int) -> Found | None:
 
 
 def find_times(parse: Parse, published: date | None) -> tuple[When, ...]:
-    """Return the times of the text in text order. Relative ones are unknown where ``published`` is None."""
+    """Return the times of the text in text order. Relative ones are unknown where ``published`` is None, or outside the years 1000–9000."""
     doc = parse.doc
+    if published is not None and not 1000 <= published.year <= 9000:
+        published = None  # counting back from it would leave the calendar
     scan = Scan(parse.lower, lambda i: doc[i].text, published, lambda i: _future(parse, i))
     found = _merge(scan, _scan(scan))
     found = _mark_datelines(parse, found)
