@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from trucewatch import __version__
 from trucewatch.product.brief import make_brief
 from trucewatch.product.index import Index
 from trucewatch.product.model import Brief
@@ -66,6 +67,7 @@ class View:
             until=self.until,
             as_of=self.as_of,
             plans=plans,
+            version=__version__,
         )
 
     def incidents(self) -> Iterator[dict[str, Json]]:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 
-from trucewatch import __version__
 from trucewatch.product import wording
 from trucewatch.product.compliance import compliance_groups
 from trucewatch.product.incidents import NO_BEST, incident_view, matrix
@@ -46,11 +45,13 @@ def make_brief(
     until: date | None = None,
     as_of: datetime | None = None,
     plans: Sequence[tuple[Plan, Compliance]] = (),
+    version: str = "",
 ) -> Brief:
     """Return the brief of a case.
 
     ``documents`` and ``readings`` are those the analysis was made from; ``until`` and ``as_of`` are only stated, the caller has already cut
-    by them. ``label`` names the case, ``plans`` are those it holds, with how far they are kept. There is no clock in a brief.
+    by them. ``label`` names the case, ``plans`` are those it holds, with how far they are kept,
+    ``version`` is the program's. There is no clock in a brief.
     """
     index = Index(documents, readings, analysis)
     ranked = by_weight(analysis.incidents)
@@ -68,7 +69,7 @@ def make_brief(
         subject=wording.title(full[0]) if full else "No incident in these reports",
         until=until.isoformat() if until else None,
         as_of=as_of.isoformat(timespec="seconds") if as_of else None,
-        version=__version__,
+        version=version,
         sources=sources,
         key_points=tuple(_key_points(views, access, plan, plan_verdicts(index))),
         incidents=views,
