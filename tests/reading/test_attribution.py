@@ -1,11 +1,15 @@
 """Who is cited, by which words, for what: statements found in texts a user would recognise, all written for these tests."""
 
+from datetime import date
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from trucewatch.reading.attribution import find_citations, find_statements
 from trucewatch.reading.view import view_of
+from trucewatch.records.extent import When
+from trucewatch.records.span import Span
 
 
 @pytest.fixture(scope="module")
@@ -377,3 +381,12 @@ def test_the_seed_article_has_its_twenty_five_statements(parser, shared):
     assert len(acts) == 25
     withheld = [one for one in said if one.act == "non-assertion"]
     assert [(one.who, one.cue) for one in withheld] == [("Hillary Clinton and William Hague", "carefully refrained from saying")]
+
+
+def test_the_day_of_a_saying_is_taken_from_the_times_already_read(parser):
+    """Words that the time step has turned into days are not read a second time."""
+    text = "The army said on Monday that the mill was empty."
+    at = text.index("Monday")
+    monday = When(date(2012, 6, 4), date(2012, 6, 4), "day", "Monday", (Span(at, at + 6),))
+    (statement,) = find_statements(parser.parse(text), "doc", (monday,))
+    assert statement.said_at == monday

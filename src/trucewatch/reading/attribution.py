@@ -4,6 +4,7 @@ One engine finds every citation (``find_citations``: sayings, beliefs, wishes, a
 saying, with the speaker resolved, the relayers in ``chain``, and content as exact spans without quotation marks.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from trucewatch.reading.citations import Citation, Holders
@@ -18,6 +19,7 @@ from trucewatch.reading.speech_acts import addressee_of, hedges_of, said_at, spe
 from trucewatch.reading.verbal import verb_citation
 from trucewatch.reading.view import Range, View, view_of
 from trucewatch.records.assertion import NARRATOR, Cue, Speaker, Statement
+from trucewatch.records.extent import When
 from trucewatch.records.identity import identify
 
 _PASSIVES = frozenset(("passive", "passive infinitive", "passive clause"))
@@ -33,10 +35,10 @@ _NOBODY = frozenset(("no", "nobody", "none", "neither"))
 _FIRST_PERSON = frozenset(("i", "we", "me", "us", "my", "our"))
 
 
-def find_statements(parse: Parse, document_id: str) -> tuple[Statement, ...]:
+def find_statements(parse: Parse, document_id: str, times: Sequence[When] = ()) -> tuple[Statement, ...]:
     """Return the statements of a text in the order of their cues.
 
-    ``document_id`` goes into their ids. A statement inside another's content names that other in ``chain``; what a speaker says of his own
+    ``document_id`` goes into their ids; ``times`` are the times already read, from which the day of a saying is taken. A statement inside another's content names that other in ``chain``; what a speaker says of his own
     saying ("I can confirm") is no second statement.
     """
     view = view_of(parse)
@@ -47,7 +49,7 @@ def find_statements(parse: Parse, document_id: str) -> tuple[Statement, ...]:
     made: list[tuple[Citation, Statement]] = []
     holders: Holders[Statement] = Holders(view)
     for citation in acts:
-        statement = None if citation.head in leading else _statement(view, resolver, citation, document_id)
+        statement = None if citation.head in leading else _statement(view, resolver, citation, document_id, times)
         if statement is not None and not _repeats_speaker(view, citation, statement, holders):
             made.append((citation, statement))
             holders.add(citation, statement)
@@ -179,13 +181,14 @@ def _leading(view: View, acts: list[Citation]) -> frozenset[int]:
         if issued is not None and issued.head < other.head and issued.source_head == other.source_head:
             found.add(issued.head)
         leader = by_head.get(above)
-        if leader is not None and leader.head < other.head:
-            if not any(view.quoted[at] >= 0 for start, end in leader.content for at in range(start, end)):
-                found.add(leader.head)
+        if leader is None or leader.head > other.head:
+            continue
+        if not any(view.quoted[at] >= 0 for start, end in leader.content for at in range(start, end)):
+            found.add(leader.head)
     return frozenset(found)
 
 
-def _statement(view: View, resolver: Resolver, citation: Citation, document_id: str) -> Statement | None:
+def _statement(view: View, resolver: Resolver, citation: Citation, document_id: str, times: Sequence[When]) -> Statement | None:
     content = content_spans(view, citation)
     if not content:
         return None
@@ -207,7 +210,7 @@ def _statement(view: View, resolver: Resolver, citation: Citation, document_id: 
         speech_act="non-assertion" if speaker.name.lower() in _ANYBODY else speech_act(view, citation),
         addressee=addressee_of(view, citation),
         venue=venue_of(view, citation),
-        said_at=said_at(view, citation),
+        said_at=said_at(view, citation, times),
         hedges=hedges_of(view, citation),
         rule=HYPOTHETICAL if speaker.name.lower() in _ANYBODY else citation.rule,
     )

@@ -37,8 +37,19 @@ class Cast:
     owner: dict[int, Person] = field(default_factory=dict)
     by_word: dict[str, list[Person]] = field(default_factory=dict)
     """Persons by each word of their names, in order of first mention."""
+    by_office: dict[str, list[Person]] = field(default_factory=dict)
     mentions: list[tuple[int, int, Person]] = field(default_factory=list)
     """Start, end and person of every mention, in text order."""
+
+    def holders(self, wanted: Role) -> Iterator[Person]:
+        """Yield the persons who hold the office a later mention names, in order of first mention."""
+        noun = min(wanted.nouns)
+        for person in self.by_office.get(noun, ()):
+            if any(
+                wanted.names(role) and (not wanted.affiliation or not role.affiliation or wanted.affiliation == role.affiliation)
+                for _, role in person.roles
+            ):
+                yield person
 
     def before(self, at: int) -> Iterator[tuple[int, Person]]:
         """Yield the start and person of mentions that end before token ``at``, the latest first."""
@@ -74,6 +85,8 @@ def cast_of(view: View) -> Cast:
             _enter(view, cast, name, words, title, appositive, known)
     for person in cast.persons:
         person.mentions.sort()
+        for noun in sorted({noun for _, role in person.roles for noun in role.nouns}):
+            cast.by_office.setdefault(noun, []).append(person)
         cast.mentions.extend((start, end, person) for start, end in person.mentions)
     cast.mentions.sort(key=lambda mention: mention[0])
     return cast
@@ -131,7 +144,7 @@ def _resumes(view: View, at: int) -> bool:
 
 def _words(view: View, name: Range) -> tuple[str, ...]:
     tree = view.tree
-    return tuple(tree.lower[at] for at in range(*name) if tree.lower[at] not in ("-", "’", "'") and tree.lower[at] not in _PARTICLES)
+    return tuple(word for word in tree.lower[name[0] : name[1]] if word not in ("-", "’", "'") and word not in _PARTICLES)
 
 
 def _split_title(view: View, run: Range) -> tuple[Range, list[str]]:

@@ -5,12 +5,11 @@ the text ascribes to somebody. Quotation marks lead, the dependency tree follows
 words beside the marks, all else by the frame in which the cue word stands.
 """
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from trucewatch.reading.cues import Sense
-
-type Range = tuple[int, int]
-"""Token indexes, end-exclusive."""
+from trucewatch.reading.view import Range, View
 
 
 @dataclass(slots=True)
@@ -36,3 +35,31 @@ class Citation:
     def first(self) -> int:
         """The first token of the content, or of the cue where there is none."""
         return min((start for start, _ in self.content), default=self.cue[0])
+
+
+class Holders[Value]:
+    """What is held by the content of citations, looked up by a token: kept by paragraph, so that a long text costs no more a word."""
+
+    def __init__(self, view: View, pairs: Iterable[tuple[Citation, Value]] = ()) -> None:
+        self._view = view
+        self._paragraphs: dict[int, list[tuple[Citation, Value]]] = {}
+        for citation, value in pairs:
+            self.add(citation, value)
+
+    def add(self, citation: Citation, value: Value) -> None:
+        """Keep ``value`` for the paragraphs the content of ``citation`` touches."""
+        touched = {
+            number for start, end in citation.content for number in range(self._view.paragraph(start), self._view.paragraph(end - 1) + 1)
+        }
+        for number in sorted(touched):
+            self._paragraphs.setdefault(number, []).append((citation, value))
+
+    def near(self, at: int) -> list[tuple[Citation, Value]]:
+        """Return what touches the paragraph of token ``at``."""
+        return self._paragraphs.get(self._view.paragraph(at), [])
+
+    def around(self, at: int) -> Iterator[tuple[Citation, Value]]:
+        """Yield what holds token ``at`` in its content."""
+        for citation, value in self.near(at):
+            if any(start <= at < end for start, end in citation.content):
+                yield citation, value

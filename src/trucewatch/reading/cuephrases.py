@@ -59,7 +59,7 @@ def _first_auxiliary(view: View, at: int) -> int:
 def _capital(view: View, at: int) -> bool:
     """Tell whether an adverb is written as part of a name ("Raqqa is Being Slaughtered Silently reported")."""
     start = view.tree.start[at]
-    return view.parse.text[start].isupper() and at not in view.starts and start not in view.openings
+    return view.parse.text[start].isupper() and view.sentence(at)[0] != at
 
 
 def _occasion(view: View, at: int, place: int) -> int | None:

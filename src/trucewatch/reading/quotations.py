@@ -51,8 +51,12 @@ def find_quotations(parse: Parse, tree: Tree) -> tuple[Quotation, ...]:
     found: list[Quotation] = []
     left_open = ""
     marks = _marks(parse.text)
+    at = 0
     for paragraph in parse.paragraphs:
-        inside = [mark for mark in marks if paragraph.start <= mark.at < paragraph.end] if marks else []
+        inside = []
+        while at < len(marks) and marks[at].at < paragraph.end:
+            inside.append(marks[at])
+            at += 1
         if not inside:
             left_open = ""
             continue
@@ -74,7 +78,7 @@ def _quotation(parse: Parse, opened: _Mark, closed: _Mark | None, words: Span, t
     trimmed = Span(words.start + len(text) - len(text.lstrip()), words.end - len(text) + len(text.rstrip()))
     after = parse.text[closed.end : closed.end + 1] if closed else ""
     body = trimmed.of(parse.text)
-    before = parse.text[: opened.at].rstrip()[-1:]
+    before = parse.text[max(0, opened.at - 4) : opened.at].rstrip()[-1:]
     utterance = (
         follows
         or (after == "," and body[:1].isupper() and before in _STOPS)

@@ -156,7 +156,9 @@ def phrase(view: View, head: int, cue: int = -1) -> Range:
         start, end = tree.edges(head)
         return start, end
     cut = frozenset(
-        child for child in tree.children[head] if tree.dep[child] in ("acl", "relcl", "prep") and _holds(tree.edges(child), cue)
+        child
+        for child in tree.children[head]
+        if child <= cue and tree.dep[child] in ("acl", "relcl", "prep") and _holds(tree.edges(child), cue)
     )
     cut |= frozenset(
         child

@@ -4,7 +4,7 @@
 last, uses ``Resolver``. What the text does not decide stays as written.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from trucewatch.reading.cast import Cast, Person, cast_of
 from trucewatch.reading.offices import offices, role_of
@@ -313,12 +313,13 @@ class Resolver:
         wanted = role_of(words)
         if wanted is None:
             return None
-        here = [person for _, person in self.cast.before(source[0])]
-        for person in [*here, *self.cast.persons]:
-            for _, role in person.roles:
-                if wanted.names(role) and (not wanted.affiliation or not role.affiliation or wanted.affiliation == role.affiliation):
-                    return person
-        return None
+        best: tuple[int, Person] | None = None
+        for person in self.cast.holders(wanted):
+            number = bisect_left(person.mentions, (source[0], 0))
+            place = person.mentions[number - 1][0] if number else -person.mentions[0][0] - 1
+            if best is None or place > best[0]:
+                best = place, person
+        return best[1] if best else None
 
 
 def _unlikely(person: Person, gender: str) -> bool:

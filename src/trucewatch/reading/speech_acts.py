@@ -1,5 +1,7 @@
 """What is done by saying it, to whom, where, when, and how it is hedged."""
 
+from collections.abc import Sequence
+
 from trucewatch.reading.citations import Citation
 from trucewatch.reading.cues import lexicon
 from trucewatch.reading.view import Range, View
@@ -98,8 +100,17 @@ def venue_of(view: View, citation: Citation) -> str | None:
     return None
 
 
-def said_at(view: View, citation: Citation) -> When | None:
-    """Return when it was said, as written; the days are worked out by the step that reads times. None where the cue has no time."""
+def said_at(view: View, citation: Citation, times: Sequence[When] = ()) -> When | None:
+    """Return when it was said: the time read from those words where ``times`` has it, else the words as written. None where the cue has
+    no time."""
+    written = _said_at(view, citation)
+    if written is None:
+        return None
+    (words,) = written.spans
+    return next((time for time in times if any(words.touches(span) for span in time.spans)), written)
+
+
+def _said_at(view: View, citation: Citation) -> When | None:
     tree, verb = view.tree, citation.head
     for child in tree.children[verb]:
         if _inside(citation, child):

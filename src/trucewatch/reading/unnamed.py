@@ -7,6 +7,9 @@ from trucewatch.reading.view import Range, View
 from trucewatch.records.assertion import Speaker
 from trucewatch.records.terms import SpeakerKind
 
+_REMEMBERED = 100
+"""How many citations back a name is looked for."""
+
 
 def unnamed(view: View, head: int, source: Range, said: Sequence[tuple[int, Speaker]]) -> Speaker:
     """Return a speaker the text does not name, or names as an institution or state, in the text's own words."""
@@ -98,13 +101,21 @@ def _fuller(view: View, name: str, head: int) -> str | None:
     tree = view.tree
     if not name[:1].isupper() or tree.pos[head] != "PROPN":
         return None
-    for entity in view.parse.doc.ents:
-        if entity.end > head:
+    for end, words in _organisations(view):
+        if end > head:
             break
-        if entity.label_ == "ORG" and len(entity) > 2 and name in entity.text.split():
-            text: str = entity.text
-            return text.removeprefix("the ").removeprefix("The ").replace("\n", " ")
+        if name in words:
+            return " ".join(words[1:] if words[0].lower() == "the" else words)
     return None
+
+
+def _organisations(view: View) -> list[tuple[int, list[str]]]:
+    """Return the end and words of the names of organisations of more than two words, in text order, found once."""
+    kept = view.parse.notes.get("organisations")
+    if not isinstance(kept, list):
+        entities = [entity for entity in view.parse.doc.ents if entity.label_ == "ORG" and len(entity) > 2]
+        kept = view.parse.notes["organisations"] = [(entity.end, entity.text.split()) for entity in entities]
+    return kept
 
 
 def _acronym(view: View, head: int, source: Range) -> str | None:
@@ -131,7 +142,7 @@ def _same(view: View, head: int, source: Range, kind: SpeakerKind, said: Sequenc
     if kind == "institution" and noun in offices().generic:
         last = next((speaker.name for place, speaker in reversed(said) if place < head and speaker.kind == kind), "")
         return last if sum(word[:1].isupper() for word in last.split()) > 1 else None  # a proper name, not "the military"
-    for place, speaker in reversed(said):
+    for place, speaker in reversed(said[-_REMEMBERED:]):
         words = speaker.name.lower().split()
         if place < head and speaker.kind == kind and noun in words and len(words) > 1:
             return speaker.name

@@ -20,7 +20,7 @@ _EDGE = frozenset((",", ";", ":", "—", "–", "-", "--", "."))
 @dataclass(frozen=True, slots=True)
 class View:
     """Tree and quotations of one parse. ``quoted`` gives each token's quotation by number, −1 outside; ``starts`` the sentences' first
-    tokens, ``openings`` the offsets at which paragraphs begin."""
+    tokens, ``openings`` and ``opens`` the offsets at which paragraphs begin."""
 
     parse: Parse
     tree: Tree
@@ -28,6 +28,7 @@ class View:
     quoted: list[int]
     starts: list[int]
     openings: frozenset[int]
+    opens: list[int]
 
     @classmethod
     def of(cls, parse: Parse) -> "View":
@@ -40,8 +41,8 @@ class View:
             quoted[quotation.first : quotation.last] = [number] * size
         flags = parse.doc.to_array("SENT_START").tolist() if len(tree) else []
         starts = [at for at, flag in enumerate(flags) if flag == 1 or at == 0]
-        openings = frozenset(paragraph.start for paragraph in parse.paragraphs)
-        return cls(parse, tree, quotations, quoted, starts, openings)
+        opens = [paragraph.start for paragraph in parse.paragraphs]
+        return cls(parse, tree, quotations, quoted, starts, frozenset(opens), opens)
 
     def sentence(self, at: int) -> Range:
         """Return the sentence around token ``at``: the parser's, joined to its neighbours where no stop or paragraph parts them."""
@@ -61,6 +62,10 @@ class View:
         if lower[start - 1] in _DASHES:
             return True
         return lower[start - 1] in MARKS and start > 1 and lower[start - 2] in _BOUNDARIES
+
+    def paragraph(self, at: int) -> int:
+        """Return the number of the paragraph token ``at`` stands in."""
+        return bisect_right(self.opens, self.tree.start[at])
 
     def quotation(self, at: int) -> Quotation | None:
         """Return the quotation token ``at`` stands in, or None."""
