@@ -70,7 +70,7 @@ def score(labels, truth):
 
 
 def oracle(table, truth):
-    """Assign two sources with the generator's own likelihoods and the threshold that the truth shows best: what knowing them could reach."""
+    """Assign two sources with the generator's own likelihoods and the threshold that the truth shows best."""
     here, there = np.flatnonzero(table.source == 0), np.flatnonzero(table.source == 1)
     degree = 111.2
     place = np.column_stack((table.latitude * degree, table.longitude * degree * np.cos(np.radians(table.latitude)), table.day * 3.0))

@@ -2,9 +2,10 @@
 
     python -m bench.incident_linkage FOLDER [--split dev] [--limit N]
 
-FOLDER holds ``docs.jsonl`` and ``incidents.jsonl``. Each report is read, all are matched, and a report's incident is the one it is most about; a
-report from which no incident was read stands alone. Prints B-cubed and pairwise precision, recall and F1, the same for the peer (TF-IDF
-cosine, single link, best threshold of five), how often killed and injured of an incident are right in its latest report, and the times.
+FOLDER holds ``docs.jsonl`` and ``incidents.jsonl``. Each report is read, all are matched, and a report's incident is the one it is most
+about; a report from which no incident was read stands alone. Prints B-cubed and pairwise precision, recall and F1, the same for the
+peer (TF-IDF cosine, single link, best threshold of five), how often killed and injured of an incident are right in its latest report,
+and the times.
 """
 
 import argparse
@@ -154,11 +155,13 @@ def main(arguments=None):
     for name, groups in (("trucewatch", linked), ("TF-IDF", best)):
         cubed, pairwise = scores(gold, groups)
         print(
-            f"{name:<11} B-cubed P {cubed[0]:.1%} R {cubed[1]:.1%} F1 {cubed[2]:.1%}   pairs P {pairwise[0]:.1%} R {pairwise[1]:.1%} F1 {pairwise[2]:.1%}"
+            f"{name:<11} B-cubed P {cubed[0]:.1%} R {cubed[1]:.1%} F1 {cubed[2]:.1%}"
+            f"   pairs P {pairwise[0]:.1%} R {pairwise[1]:.1%} F1 {pairwise[2]:.1%}"
         )
     shares, number = counts_right(pairs, articles, truth)
     print(
-        f"archive's number inside the range of the latest report, {number} incidents: killed {shares['killed']:.1%}, injured {shares['injured']:.1%}"
+        f"archive's number inside the range of the latest report, {number} incidents: "
+        f"killed {shares['killed']:.1%}, injured {shares['injured']:.1%}"
     )
     print(f"suggestions put to a person: {len(grouping.suggestions)}")
     return 0

@@ -101,7 +101,7 @@ class Report:
     def event(
         self,
         words,
-        type="killing",
+        type="killing",  # noqa: A002
         *,
         when=None,
         where=(),

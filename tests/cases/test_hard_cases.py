@@ -1,4 +1,4 @@
-"""Twenty cases that are easily got wrong, as short reports read, matched and judged. Written with their expected results before the fixes."""
+"""Twenty cases that are easily got wrong, as short reports read, matched and judged. Expected results came first."""
 
 from datetime import date
 
@@ -100,7 +100,7 @@ def test_06_a_commemoration_a_year_later(case):
 
 WIRE = (
     "Gunmen on motorcycles killed 30 people in the market town of Karanda on Monday, the Red Cross said.\n\n"
-    "Shops were looted and the clinic was set on fire, leaving the wounded without care until a convoy came from the provincial capital.\n\n"
+    "Shops were looted and the clinic was set on fire, leaving the wounded without care until a convoy came from the capital.\n\n"
     "Schools stayed closed on Tuesday and many families left for the far bank of the river, where relatives took them in."
 )
 
@@ -154,8 +154,10 @@ def test_10_several_incidents_in_one_report(case):
         (
             "Daily A",
             "2014-05-06",
-            "Gunmen killed six people in Karanda on Monday.\n\nIn Sogoni, a bomb killed four soldiers on Sunday.\n\n"
-            "Rebels shot dead two traders in Balanga on Saturday.",
+            (
+                "Gunmen killed six people in Karanda on Monday.\n\nIn Sogoni, a bomb killed four soldiers on Sunday.\n\n"
+                "Rebels shot dead two traders in Balanga on Saturday."
+            ),
         ),
     )
     assert [row(at(found, name)[0]).low for name in ("Karanda", "Sogoni", "Balanga")] == [6, 4, 2]
@@ -201,7 +203,7 @@ def test_14_the_wounded_die_later(case):
             "The mayor of Karanda, Ibrahim Sule, who was shot by gunmen on Monday, died in hospital on Thursday, police said.",
         ),
     )
-    assert len([one for one in found.incidents if one.type not in {"detention"}]) == 1
+    assert len([one for one in found.incidents if one.type != "detention"]) == 1
 
 
 def test_15_a_threat_and_its_fulfilment(case):
@@ -260,8 +262,10 @@ def test_20_observers_fired_on_and_turned_back(case):
         (
             "Daily A",
             "2014-05-07",
-            "Gunmen killed 30 people in Karanda on Monday. UN observers were shot at by unknown men on the road to Karanda on Tuesday. "
-            "Later on Tuesday the observers were turned back by soldiers at a checkpoint outside Karanda.",
+            (
+                "Gunmen killed 30 people in Karanda on Monday. UN observers were shot at by unknown men on the road to Karanda on Tuesday. "
+                "Later on Tuesday the observers were turned back by soldiers at a checkpoint outside Karanda."
+            ),
         ),
     )
     types = sorted(one.type for one in found.incidents)

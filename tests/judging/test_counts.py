@@ -78,7 +78,9 @@ def test_a_count_nobody_is_cited_for_moves_nothing_beside_a_sourced_one():
 
 def test_a_total_over_two_places_is_no_figure_for_one_of_them():
     """55 that is 49 here and 6 in the next village belongs to both places."""
-    text = "The Syrian Observatory for Human Rights counts at least 55 dead. In Karim 49 people were killed on Wednesday, and 6 in a nearby village."
+    text = (
+        "The Syrian Observatory for Human Rights counts at least 55 dead. In Karim 49 people were killed Wednesday, 6 in a nearby village."
+    )
     report = Report("Bulletin I", "2012-06-08", text)
     said = report.says("Syrian Observatory for Human Rights", text[44:])
     event = report.event("killed", when="2012-06-06", where="Karim", by=said)

@@ -14,7 +14,7 @@ PARAGRAPHS = (
 )
 
 
-def story(outlet, published="2012-06-07", order=range(4), credits=(), head=""):
+def story(outlet, published="2012-06-07", order=range(4), credits=(), head=""):  # noqa: A002
     """A wire story as some outlet runs it: paragraphs cut or reordered, with or without the credit."""
     text = "\n\n".join([head or f"{outlet} headline", *(PARAGRAPHS[at] for at in order)])
     report = Report(outlet, published, text, credits=credits)

@@ -18,7 +18,8 @@ def test_one_claim_makes_an_aspect_reported_and_nothing_more():
     """The machine sets reported; legal stays unassessed."""
     incident = at(analyse(told("Daily A", "Syrian National Council", label="government forces")), "Karim")
     assert {one.aspect: one.status for one in incident.status} == {
-        "occurrence": "reported", "time": "reported", "place": "reported", "count": "unassessed", "attribution": "reported", "legal": "unassessed",
+        "occurrence": "reported", "time": "reported", "place": "reported",
+        "count": "unassessed", "attribution": "reported", "legal": "unassessed",
     }  # fmt: skip
     assert all(one.proposed is None for one in incident.status)
 

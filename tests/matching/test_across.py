@@ -7,7 +7,7 @@ from kit import Report, analyse, at, documents_of, place
 from trucewatch.matching import Matcher, match
 
 
-def report(outlet, published, where, when, low, *, country="IQ", words="Gunmen killed people in", type="killing", **more):
+def report(outlet, published, where, when, low, *, country="IQ", words="Gunmen killed people in", type="killing", **more):  # noqa: A002
     one = Report(
         outlet, published, f"{outlet}: {words} {where if isinstance(where, str) else where.name} and left {low} dead.", country=country
     )

@@ -11,7 +11,8 @@ def rows(*given):
     size = len(source)
     dead = dead.astype(np.int64)
     return Rows(
-        source.astype(np.int64), day.astype(np.int64), latitude.astype(float), longitude.astype(float), np.full(size, 1.0), np.zeros(size, np.int64),
+        source.astype(np.int64), day.astype(np.int64), latitude.astype(float), longitude.astype(float), np.full(size, 1.0),
+        np.zeros(size, np.int64),
         kind.astype(np.int64), dead, dead,
     )  # fmt: skip
 

@@ -6,7 +6,7 @@ def incidents(report):
 
 
 def test_an_event_introduced_before_it_is_named_is_one_incident():
-    """ "The latest massacre" in the lead and the bloodshed named later are one; the killing it is compared with is another."""
+    """A massacre in the lead and the bloodshed named later are one; the killing it is compared with is another."""
     text = (
         "Ministers met after the latest massacre of as many as 60 villagers.\n\n"
         "The bloodshed in Karim on Monday night recalled the mass killing of 90 people in Darwa on 3 May.\n\n"
@@ -22,7 +22,8 @@ def test_an_event_introduced_before_it_is_named_is_one_incident():
     found = analyse(report)
     assert len(found.incidents) == 2
     karim, darwa = at(found, "Karim"), at(found, "Darwa")
-    assert karim.main and not darwa.main
+    assert karim.main
+    assert not darwa.main
     assert len(karim.claims) == 4
     assert [count.high for count in karim.counts] == [60]
     assert [count.low for count in darwa.counts] == [90]

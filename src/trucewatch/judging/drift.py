@@ -33,12 +33,18 @@ def turned_bounds(figures: Sequence[Figure]) -> tuple[Warning, ...]:
         if root is None or root.count == figure.count or root.claim == figure.claim:
             continue
         if _bound(root) * _bound(figure) < 0:
-            text = f"turned bound: “{figure.payload.text}” stands for “{root.payload.text}” ({interval(root.count)}) of {root.root.name}; the root counts"
+            text = f"turned bound: {_stands_for(figure, root)}"
             found.append(Warning("turned bound", text, document=figure.document, refs=(figure.claim, root.claim)))
         elif _bound(root) and not _bound(figure):
-            text = f"lost bound: “{figure.payload.text}” stands for “{root.payload.text}” ({interval(root.count)}) of {root.root.name}; the root counts"
+            text = f"lost bound: {_stands_for(figure, root)}"
             found.append(Warning("lost bound", text, document=figure.document, refs=(figure.claim, root.claim)))
     return tuple(found)
+
+
+def _stands_for(figure: Figure, root: Figure) -> str:
+    """Say whose words a derived figure stands for."""
+    own, theirs = figure.payload.text, root.payload.text
+    return f"“{own}” stands for “{theirs}” ({interval(root.count)}) of {root.root.name}; the root counts"
 
 
 def _bound(figure: Figure) -> int:

@@ -16,7 +16,7 @@ _SPEAKS_FOR_ITSELF = frozenset({"mission", "IGO", "NGO monitor", "government", "
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One claim as judging sees it. ``roots`` are where it comes from; ``day`` when it was said, else published; ``outlet`` who carried it."""
+    """One claim as judging sees it: ``roots``: where it comes from; ``day``: when it was said, else published; ``outlet``: who carried it."""
 
     claim: Claim
     statement: Statement | None

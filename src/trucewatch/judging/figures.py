@@ -17,7 +17,8 @@ _OTHER_PLACE = re.compile(
     r"\b(?:nearby|neighbou?ring|another|other|adjacent|elsewhere|two|both|several|surrounding|and|across|province|region|country|nation)\b"
 )
 _PLAIN_PLACE = re.compile(
-    r"^(?:in |at |of )?(?:the |this |that )?(?:hamlet|village|town|city|settlement|area|scene|site|there|market|camp|attack|massacre|blast|incident)$"
+    r"^(?:in |at |of )?(?:the |this |that )?"
+    r"(?:hamlet|village|town|city|settlement|area|scene|site|there|market|camp|attack|massacre|blast|incident)$"
 )
 
 

@@ -21,8 +21,8 @@ _JOINED = re.compile(r",\s+(?:and\s+)?|\s+and\s+(?:the\s+)?|\s+as well as\s+", r
 class Root:
     """Where an assertion comes from, as far as the text and the register tell.
 
-    ``origin`` is what it counts under (the owner where there is one); ``bloc`` is ``side:COUNTRY``; ``known`` False: an unknown origin, never
-    counted; ``competent``: a body with a mandate to count or to find.
+    ``origin`` is what it counts under (the owner where there is one); ``bloc`` is ``side:COUNTRY``; ``known`` False: an unknown origin,
+    never counted; ``competent``: a body with a mandate to count or to find.
     """
 
     name: str

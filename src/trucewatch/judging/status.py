@@ -182,7 +182,7 @@ def _voices_differ(one: Blame, other: Blame) -> bool:
 
 
 def _opposed(one: Blame, other: Blame) -> bool:
-    """Return whether two voices blame different sides and do not speak for one: a label nobody aligned stands against an aligned one only."""
+    """Return whether two voices of different groups blame different sides; a label nobody aligned stands only against an aligned one."""
     return _voices_differ(one, other) and bool(one.bloc or other.bloc)
 
 
@@ -192,10 +192,11 @@ def _occurrence(incident: Incident, evidence: Sequence[Evidence]) -> Contradicti
     Who only denies that somebody did it does not deny that it was done.
     """
     blaming = {one.claim.statement for one in evidence if isinstance(one.claim.payload, ResponsibilityPayload)}
+    denied = (one for one in evidence if one.claim.polarity == "deny" and one.identified and one.claim.statement not in blaming)
     denials = [
         one
-        for one in evidence
-        if isinstance(one.claim.payload, EventPayload) and one.claim.polarity == "deny" and one.identified and one.claim.statement not in blaming
+        for one in denied
+        if isinstance(one.claim.payload, EventPayload)
         and not any(person.role.startswith("perpetrator") for person in one.claim.payload.participants)
     ]  # fmt: skip
     stated = [one for one in asserting(evidence) if isinstance(one.claim.payload, EventPayload) and one.identified]

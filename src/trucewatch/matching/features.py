@@ -123,7 +123,7 @@ def extents(left: Profile, right: Profile, rules: Rules) -> list[str]:
 
 
 def texts(left: Profile, right: Profile, *, copied: bool, apart: bool) -> list[str]:
-    """Name how the reports of two accounts compare: days of publication, utterances, and where both are what a report is most about, words."""
+    """Name how the reports of two accounts compare: days of publication, utterances, and words where both are their reports' first."""
     if apart and not copied:
         return []
     found = [compare_published(left.published, right.published) or ""]

@@ -1,8 +1,8 @@
 """Pixels → perceptual hashes, and which earlier picture a picture repeats, in any of eight orientations.
 
 PDQ follows Facebook's reference ("The TMK+PDQF Video-Hashing Algorithm and the PDQ Image-Hashing Algorithm", 2019): luminance, two box
-blurs, a 64 × 64 sample, the 16 × 16 low frequencies of its cosine transform, one bit for each above the median. dHash compares neighbours in
-a 9 × 8 thumbnail. A suggestion only: people attach and detach pictures.
+blurs, a 64 × 64 sample, the 16 × 16 low frequencies of its cosine transform, one bit for each above the median. dHash compares
+neighbours in a 9 × 8 thumbnail. A suggestion only: people attach and detach pictures.
 """
 
 from collections.abc import Iterable, Mapping

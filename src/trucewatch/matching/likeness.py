@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from math import log, sqrt
 from typing import Any
 
@@ -58,7 +59,7 @@ def traits_of(text: str, reading: Reading) -> Traits:
     pairs = set()
     for match in _NAMED.finditer(text):
         words = [word.lower().replace("’s", "").replace("'s", "") for word in match.group().split() if len(word) > 2]
-        for one, other in zip(words, words[1:], strict=False):
+        for one, other in pairwise(words):
             if not {one, other} & (known | _CALENDAR) and weights.get(one, rare) + weights.get(other, rare) >= 2 * rare - 2:
                 pairs.add(f"{one} {other}")
     return Traits(

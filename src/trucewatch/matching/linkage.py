@@ -52,8 +52,8 @@ def candidates(profiles: Mapping[str, Profile], rules: Rules, copied: Iterable[P
             home = named if key[0] in _NAMED else dated
             home.setdefault(key, []).append(profile)
     pairs: set[Pair] = set()
-    for key in dated:
-        pairs.update(_neighbours(dated[key], loose=key[0] == "day"))
+    for key, members in dated.items():
+        pairs.update(_neighbours(members, loose=key[0] == "day"))
     for members in named.values():
         pairs.update(_together(members))
     pairs.update(alike_pairs({name: profile.traits for name, profile in profiles.items() if profile.traits}))
@@ -203,7 +203,7 @@ def cluster(
     for left in grown.links:
         for right in grown.links[left]:
             if left < right and (odds := grown.odds(left, right)) is not None and odds >= floor:
-                heap.append((-odds, left, right))
+                heap.append((-odds, left, right))  # noqa: PERF401
     heapq.heapify(heap)
     while heap:
         negative, left, right = heapq.heappop(heap)

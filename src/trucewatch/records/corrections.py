@@ -1,8 +1,8 @@
 """What people corrected of claims → the readings as they count. What was read stays as it is; nothing here writes.
 
-A ``correct`` decision on a claim gives ``field`` and ``value``: polarity, factuality, about; of a count low, high (empty: none stated), metric,
-population, scope; of a responsibility claim actor, label, role, scope; of an event type, stage, day (``2012-06-06`` or ``first/last``). A
-``reject`` decision on a claim alone takes it out of the analysis.
+A ``correct`` decision on a claim gives ``field`` and ``value``: polarity, factuality, about; of a count low, high (empty: none
+stated), metric, population, scope; of a responsibility claim actor, label, role, scope; of an event type, stage, day (``2012-06-06``
+or ``first/last``). A ``reject`` decision on a claim alone takes it out of the analysis.
 """
 
 from collections.abc import Iterable, Sequence
