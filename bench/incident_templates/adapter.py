@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from bench.incident_templates.corpus import Template
+from trucewatch.reading.actors import actors
 from trucewatch.reading.mentions import EventMention
 from trucewatch.reading.nominals import Nominals
 from trucewatch.reading.parse import Parse
@@ -48,6 +49,7 @@ class Incident:
     """One template in the making."""
 
     type: str
+    text: str = ""
     mentions: list[EventMention] = field(default_factory=list)
     roles: dict[str, dict[str, Participant]] = field(default_factory=dict)
 
@@ -77,7 +79,7 @@ def templates(parse: Parse, mentions: Sequence[EventMention], published: date | 
         if place is None:
             if mention.anaphoric or mention.rule.split(":")[1] in _WEAK:
                 continue
-            place = Incident(kind)
+            place = Incident(kind, parse.text)
             found.append(place)
         place.add(mention)
         if kind == "bombing" and place.type == "attack":
@@ -132,7 +134,7 @@ def _fighting(mention: EventMention) -> bool:
     targets = [one for one in mention.participants if one.role == "target"]
     doers = [one for one in mention.participants if one.role.startswith("perpetrator")]
     word = mention.rule.split(":")[1]
-    if word == "offensive" or (word in _SWEEPS and any(_military(one) for one in doers)):
+    if word == "offensive" or (word in _SWEEPS and (not doers or any(_military(one) for one in doers))):
         return True
     if any(one.number is not None and one.number.low > MASS for one in victims):
         return True
@@ -267,7 +269,7 @@ def _signs(one: Incident, parse: Parse) -> Iterator[str]:
 
 def to_templates(incidents: Iterable[Incident]) -> list[Template]:
     """Return the incidents as gold-shaped templates, one mention an entity."""
-    return [Template(one.type, {role: tuple((filler.name,) for filler in fillers(one, role)) for role in ROLE.values()}) for one in incidents]
+    return [Template(one.type, {role: tuple((written(one, role, filler),) for filler in fillers(one, role)) for role in ROLE.values()}) for one in incidents]
 
 
 def fillers(one: Incident, role: str) -> list[Participant]:
@@ -275,6 +277,8 @@ def fillers(one: Incident, role: str) -> list[Participant]:
     found = list(one.roles.get(role, {}).values())
     if role == "Victim":
         return [filler for filler in found if filler.named]
+    if role in _NEVER:
+        return [filler for filler in found if not set(filler.name.lower().split()[-1:]) & _NEVER[role]]
     if role == "PerpInd":
         found = [filler for filler in found if not (filler.rule.startswith("noun") and filler.name.lower() in _ADJECTIVAL)]
         unnamed = [filler for filler in found if not filler.named][:INDIVIDUALS]
@@ -282,5 +286,23 @@ def fillers(one: Incident, role: str) -> list[Participant]:
     return found
 
 
+def written(one: Incident, role: str, filler: Participant) -> str:
+    """Return a filler as the keys write it: plain words for people keep their number ("two men"), groups' acronyms before people go."""
+    words = filler.name.split()
+    if role == "PerpInd" and len(words) > 1 and words[0].lower() in actors().groups:
+        return " ".join(words[1:])
+    if role == "PerpInd" and len(words) == 1 and words[0].lower() in _PLAIN:
+        for span in filler.mentions:
+            mention = " ".join(span.of(one.text).split())
+            if mention.lower().endswith(words[0].lower()):
+                return mention
+    return filler.name
+
+
+_PLAIN = frozenset({"men", "individuals", "persons", "people", "officers", "soldiers", "lieutenants"})
+_NEVER = {
+    "Target": frozenset({"street", "streets", "windows", "window", "windowpanes", "doors", "door", "areas", "area", "positions", "road", "roads"}),
+    "Weapon": frozenset({"bullet", "bullets", "shot", "shots", "arms"}),
+}
 INDIVIDUALS = 1
 _ADJECTIVAL = frozenset({"guerrilla", "rebel", "terrorist", "subversive", "criminal"})
