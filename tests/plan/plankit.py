@@ -3,10 +3,25 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+from trucewatch.plan.parties import Parties
+from trucewatch.plan.voices import Voices
 from trucewatch.records.analysis import Analysis, Attribution, Incident, Origin, StatusStep, Voice
-from trucewatch.records.assertion import Participant
+from trucewatch.records.assertion import (
+    AccessPayload,
+    Claim,
+    CompliancePayload,
+    MeasurePayload,
+    Participant,
+    PositionPayload,
+    Reading,
+    Speaker,
+    Statement,
+)
+from trucewatch.records.capture import Document
 from trucewatch.records.extent import Place, When
+from trucewatch.records.identity import identify
 from trucewatch.records.plan import MissionRecords, Patrol, Period
+from trucewatch.records.span import Span
 
 WEEK = Period(date(2020, 6, 1), date(2020, 6, 7))
 BEFORE = Period(date(2020, 5, 25), date(2020, 5, 31))
@@ -126,3 +141,26 @@ def cell_of(result, commitment: str, period: Period = WEEK):
 
 def later(thing: Incident, **changes) -> Incident:
     return replace(thing, **changes)
+
+
+def claim_of(payload, day, *, speaker=None, role=None, words="so they said", polarity="assert", factuality="certain", affiliation=None):
+    """A claim in a report of its own, said by ``speaker`` or by the report itself: what ``voices_of`` takes."""
+    kinds = {
+        PositionPayload: "position",
+        MeasurePayload: "measure",
+        CompliancePayload: "compliance",
+        AccessPayload: "access",
+    }
+    ident = identify("c", payload, day, speaker)
+    document = Document(identify("d", ident), words, publisher="Daily Z", published=date.fromisoformat(day))
+    span = Span(0, len(words))
+    who = Speaker(speaker or "", "person", role=role, affiliation=affiliation)
+    statement = Statement(identify("s", ident), document.id, who, (), ("narrator",), None, "indirect", (span,)) if speaker else None
+    claim = Claim(ident, document.id, statement.id if statement else None, kinds[type(payload)], polarity, factuality, (span,), payload)
+    return document, Reading((statement,) if statement else (), (claim,), (), document.id)
+
+
+def voices_of(*reports, plan=None):
+    """The voices of reports made by ``claim_of``."""
+    documents = {document.id: document for document, _reading in reports}
+    return Voices(documents, [reading for _document, reading in reports], Parties(plan) if plan else None)

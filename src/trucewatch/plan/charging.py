@@ -33,10 +33,10 @@ def allegations_of(
     for person in incident.participants:
         if person.role in _DOERS and person.confidence != "possible":
             claims = [voices.claims[ref] for ref in person.claims or incident.claims if ref in voices.claims]
-            _sum(said, parties, None, person.name).add([voices.speaker(claim) for claim in claims])
+            _sum(said, parties, None, person.name).add([voices.cited(claim) for claim in claims])
     for claim, payload in access:
         if payload.by:
-            speaker = [voices.speaker(claim)]
+            speaker = [voices.cited(claim)]
             _sum(said, parties, None, payload.by).add(*(((), (), speaker) if claim.polarity == "deny" else (speaker,)))
     return tuple(said[key].done() for key in sorted(said))
 
@@ -91,7 +91,7 @@ def _parties(rows: Iterable[Attribution], parties: Parties, pick: Callable[[Attr
 def _speakers(said_by: Iterable[Voice], voices: Voices) -> list[str]:
     """Who says it, under the names that claims are cited by; a body that found it by its own."""
     claims = voices.claims
-    return [voice.body or (voices.speaker(claims[voice.claim]) if voice.claim in claims else voice.speaker) for voice in said_by]
+    return [voice.body or (voices.cited(claims[voice.claim]) if voice.claim in claims else voice.speaker) for voice in said_by]
 
 
 class _Sum:

@@ -138,7 +138,7 @@ def _access(pairs: list[tuple[Claim, AccessPayload]], voices: Voices, parties: P
     first, payload = pairs[0]
     claims = [claim for claim, _payload in pairs]
     when, where = _setting(first, voices)
-    speakers = _ordered(voices.speaker(claim) for claim in claims)
+    speakers = _ordered(voices.cited(claim) for claim in claims)
     party = parties.of(payload.by)
     own = [claim for claim in claims if voices.from_mission(claim)]
     return Happening(

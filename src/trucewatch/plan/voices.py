@@ -35,6 +35,12 @@ class Voices:
         document = self.documents.get(claim.document)
         return (document.publisher if document and document.publisher else "") or "the report itself"
 
+    def cited(self, claim: Claim) -> str:
+        """Return who says it under one name: the mission under its own, whoever speaks for it; others as they are cited."""
+        if self.parties is not None and self.parties.plan.mission and self.from_mission(claim):
+            return self.parties.plan.party(self.parties.plan.mission).name
+        return self.speaker(claim)
+
     def party(self, claim: Claim) -> str | None:
         """Return the party of the plan whose word the claim is, or None."""
         if self.parties is None:

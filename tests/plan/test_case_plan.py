@@ -1,0 +1,139 @@
+"""A case with a plan: loading, mission tables, compliance over the example, approval, and the command line."""
+
+import json
+from datetime import date
+from importlib.resources import files
+
+import pytest
+from typer.testing import CliRunner
+
+from trucewatch.case import Case
+from trucewatch.cli import app
+from trucewatch.planning import NoPlan
+from trucewatch.records.plan import Period
+
+WEEK = Period(date(2012, 6, 4), date(2012, 6, 10))
+EXAMPLE = files("trucewatch.examples") / "qubeir"
+
+
+@pytest.fixture(scope="module")
+def case(tmp_path_factory):
+    """The example case with its plan and the mission's records."""
+    made = Case.create(tmp_path_factory.mktemp("plan") / "qubeir", "qubeir")
+    made.add(sorted(str(each) for each in EXAMPLE.iterdir() if each.name.endswith((".txt", ".md", ".html"))))
+    made.load_plan("annan_2012")
+    made.add_records([str(EXAMPLE / "mission" / "records.csv")])
+    return made
+
+
+@pytest.fixture(scope="module")
+def before(case):
+    return case.compliance(periods=[WEEK])
+
+
+def cell(view, commitment):
+    return view.cells(commitment)[0]
+
+
+def test_the_fighting_goes_on_and_nobody_is_charged(before):
+    """P2.1 is violated by the killings of the week, and charged to nobody: all there is, is accusation."""
+    found = cell(before, "P2.1")
+    assert (found.state, found.charged) == ("violated", ())
+    assert any(each.actor_known for each in found.violations)
+
+
+def test_the_army_kept_the_observers_out(before):
+    """R2 is violated by the army, on the mission's word."""
+    found = cell(before, "R2")
+    assert (found.state, found.charged) == ("violated", ("government",))
+
+
+def test_somebody_shot_at_the_observers_and_nobody_knows_who(before):
+    """R5 is violated with the actor unknown."""
+    found = cell(before, "R5")
+    assert (found.state, found.charged) == ("violated", ())
+    assert not any(each.actor_known for each in found.violations)
+
+
+@pytest.mark.parametrize("commitment", ["P3.1", "P3.2", "P4.1", "P4.2", "P4.3", "P5.1", "P5.2", "P6.1", "P6.2", "R6"])
+def test_what_nobody_could_look_at_is_not_assessable(before, commitment):
+    """Aid, detainees, media and assembly: no report and hardly any presence, so nothing can be said."""
+    assert cell(before, commitment).state == "not assessable"
+
+
+def test_the_envoy_and_the_government_contradict_one_another(before):
+    """The words "not being implemented" stand beside "fulfilled its obligations", as words, with who contradicts whom."""
+    verdicts = {each.speaker: each.verdict for each in before.compliance.said}
+    assert verdicts["Kofi Annan"] == "not implemented"
+    assert verdicts["Bashar Jaafari"] == "fulfilled"
+    assert any("Kofi Annan" in each and "Bashar Jaafari" in each for each in before.compliance.contradictions)
+
+
+def test_thirteen_states_expelled_diplomats(before):
+    """The expulsions are a measure taken, by thirteen states, because of the earlier killings."""
+    assert any("expulsion" in each.type and each.status == "taken" and each.number and each.number.low == 13 for each in before.measures)
+
+
+def test_approved_cells_survive_and_ten_rewrites_change_none(case, before):
+    """Ten rewrites of one report leave every cell as it was, the approved one included; its approval is not flagged."""
+    approved = cell(before, "R5")
+    case.approve(approved.id, by="R. Haddad", why="records of the day read")
+    case.add(sorted(str(each) for each in (EXAMPLE / "rewrites").iterdir()))
+    after = case.compliance(periods=[WEEK])
+    shown = [
+        (c.id, c.state, c.implementation, c.charged, c.by_status, c.observability.share, c.confidence) for c in before.compliance.cells
+    ]
+    assert [
+        (c.id, c.state, c.implementation, c.charged, c.by_status, c.observability.share, c.confidence) for c in after.compliance.cells
+    ] == shown
+    found = cell(after, "R5")
+    assert (found.approval.by, found.basis_changed) == ("R. Haddad", False)
+
+
+def test_a_case_without_a_plan_says_how_to_load_one(tmp_path):
+    """Asking for compliance without a plan names the command and the shipped plans."""
+    with pytest.raises(NoPlan, match="annan_2012"):
+        Case.create(tmp_path / "empty").compliance()
+
+
+def test_a_records_table_taken_twice_changes_nothing_and_bad_rows_are_named(tmp_path):
+    """The second import finds every record known; a bad row fails with its number and status 1."""
+    folder, table = tmp_path / "case", tmp_path / "log.csv"
+    Case.create(folder).close()
+    table.write_text("date,place,manner,kind\n2020-06-01,Ardin,saw,shots\n2020-02-31,Ardin,saw,shots\n", encoding="utf-8")
+    first, second = (CliRunner().invoke(app, ["mission", "import", str(folder), str(table)]) for _ in range(2))
+    assert "New: 0 patrols, 1 observations, 0 restrictions." in first.stdout
+    assert "log.csv#2" in first.stderr
+    assert first.exit_code == 1
+    assert "Known already: 1." in second.stdout
+
+
+def test_a_bad_plan_is_named_with_its_lines_on_the_command_line(tmp_path, plan_text):
+    """`plan check` prints file, line and fault, and ends with status 1; `plan load` refuses it with status 2."""
+    folder, bad = tmp_path / "case", tmp_path / "bad.yaml"
+    Case.create(folder).close()
+    bad.write_text(plan_text.replace("obligor: south", "obligor: soth", 1), encoding="utf-8")
+    checked, loaded = CliRunner().invoke(app, ["plan", "check", str(bad)]), CliRunner().invoke(app, ["plan", "load", str(folder), str(bad)])
+    assert (checked.exit_code, loaded.exit_code) == (1, 2)
+    assert "did you mean 'south'" in checked.stderr
+    assert ", line " in loaded.stderr
+
+
+def test_a_mission_case_shows_its_plan_as_json_and_its_report(tmp_path, plan_text):
+    """Records and a plan without any article give cells as JSON, an approval and a report, all on the command line."""
+    folder, table, file = tmp_path / "case", tmp_path / "log.csv", tmp_path / "plan.yaml"
+    Case.create(folder).close()
+    file.write_text(plan_text, encoding="utf-8")
+    table.write_text("date,place,area,manner,kind,number\n2020-06-03,Ardin,East,heard,explosion,4\n", encoding="utf-8")
+    run = CliRunner()
+    for command in (["plan", "load", str(folder), str(file)], ["mission", "import", str(folder), str(table)]):
+        assert run.invoke(app, command).exit_code == 0
+    shown = json.loads(run.invoke(app, ["plan", "show", str(folder), "--json"]).stdout)
+    (violated,) = [each for each in shown["cells"] if each["state"] == "violated"]
+    assert (violated["commitment"], violated["by_status"], violated["charged"]) == ("C1", {"reported": 4}, [])
+    assert run.invoke(app, ["plan", "approve", str(folder), violated["id"], "--by", "A", "--why", "B"]).exit_code == 0
+    assert "approved by A" in run.invoke(app, ["plan", "show", str(folder), "C1"]).stdout
+    report = run.invoke(app, ["mission", "report", str(folder), "--day", "2020-06-03"])
+    assert "the mission heard 4 × explosion" in report.stdout
+    explained = run.invoke(app, ["explain", str(folder), violated["id"]])
+    assert explained.exit_code == 0
