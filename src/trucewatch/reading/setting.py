@@ -27,6 +27,7 @@ from trucewatch.records.extent import Place, When
 from trucewatch.records.span import Span
 
 _AT = frozenset(("in", "at", "of", "near", "on", "outside", "against", "around"))
+_HEAD_WORDS = 14
 _TOWNS = frozenset(("village", "town", "city", "hamlet", "camp", "settlement", "district", "neighbourhood", "suburb"))
 _COARSE = frozenset(("admin1", "admin2", "country"))
 _NOT_OWN = frozenset(("counted back", "dateline"))
@@ -40,6 +41,8 @@ def when_of(parse: Parse, token: int, times: Sequence[When]) -> When | None:
     """
     hung = hang(parse, "times", len(times), lambda: [(when.spans[0], index) for index, when in enumerate(times)])
     chosen = _choose_time(parse, token, times, hung)
+    if chosen is None and (headed := _headed(parse, token, hung)):
+        chosen = times[headed[0].number]
     return chosen if chosen is not None and chosen.known else None
 
 
@@ -50,8 +53,25 @@ def where_of(parse: Parse, token: int, places: Sequence[Place]) -> tuple[Place, 
     precision of that mention ("near").
     """
     hung = hang(parse, "places", len(places), lambda: _mentions(parse, places))
-    chosen = _choose_places(parse, token, places, hung)
+    chosen = _choose_places(parse, token, places, hung) or _headed(parse, token, hung)
     return tuple(_as_mentioned(parse, places[one.number], one) for one in chosen)
+
+
+def _headed(parse: Parse, token: int, hung: dict[int, list[Hung]]) -> list[Hung]:
+    """Return the times or places of the words without a verb that head the paragraph ("Houla, Friday, 25 May. The observers …")."""
+    paragraph, sentence = parse.paragraph_of[token], parse.sentence_of[token]
+    at = token
+    while at > 0 and parse.paragraph_of[at - 1] == paragraph:
+        at -= 1
+    first = parse.sentence_of[at]
+    if first == sentence or first not in hung:
+        return []
+    words = [i for i in range(at, min(at + _HEAD_WORDS + 1, token)) if parse.sentence_of[i] == first]
+    if len(words) > _HEAD_WORDS or any(parse.tree.pos[i] in ("VERB", "AUX") for i in words):
+        return []
+    if any(line.touches(parse.span(at, at + 1)) for line in parse.datelines):
+        return []
+    return hung[first]
 
 
 def _mentions(parse: Parse, places: Sequence[Place]) -> list[tuple[Span, int]]:
