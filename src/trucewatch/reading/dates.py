@@ -208,6 +208,15 @@ def _short(scan: Scan, value: int) -> tuple[int, None]:
     return (full if full <= latest else full - 100), None
 
 
+def read_middle(scan: Scan, index: int) -> Found | None:
+    """Read "mid-2011" and "mid-May" where they are one word."""
+    word = scan.at(index)[4:]
+    if word in time_words().months:
+        value, end = _year(scan, index + 1)
+        return Found(index, end if value else index + 1, month(scan.published, time_words().months[word], value, "mid"), "month")
+    return Found(index, index + 1, year(int(word), "mid"), "year") if word.isdigit() else None
+
+
 def read_season(scan: Scan, index: int) -> Found | None:
     """Read "last summer", "in the spring of 2011", "this winter"; a bare season name is no date."""
     months = time_words().seasons[scan.at(index)]

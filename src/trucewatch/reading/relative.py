@@ -30,6 +30,8 @@ def read_weekday(scan: Scan, index: int) -> Found | None:
     if after in time_words().parts:
         end = index + 2
         after = scan.at(end)
+    if after == "of" and scan.at(end + 1) in ("last", "this", "next") and scan.at(end + 2) == "week":
+        end, after = end + 1, scan.at(end + 1)
     if after in ("last", "this", "next") and scan.at(end + 1) == "week":
         week = calendar_unit(scan.published, "week", {"last": -1, "this": 0, "next": 1}[after])
         extent, end = Extent.day(week.earliest + number * DAY) if week.earliest else UNKNOWN, end + 2

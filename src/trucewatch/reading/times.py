@@ -12,7 +12,7 @@ from datetime import date
 from functools import cache
 
 from trucewatch.reading.anchors import UNKNOWN, Extent, shifted, through
-from trucewatch.reading.dates import Found, Scan, read_month, read_numeric, read_season, read_year
+from trucewatch.reading.dates import Found, Scan, read_middle, read_month, read_numeric, read_season, read_year
 from trucewatch.reading.parse import Parse
 from trucewatch.reading.relative import read_day_word, read_part, read_unit, read_weekday
 from trucewatch.reading.timewords import time_words
@@ -78,6 +78,8 @@ def _scan(scan: Scan) -> list[Found]:
         if rule is None:
             if len(word) >= 6 and word[0].isdigit() and word[-1].isdigit() and ("/" in word or "." in word):
                 rule = read_numeric
+            elif word.startswith("mid-") and word[4:] in triggers:
+                rule = read_middle
             else:
                 continue
         if found and found[-1].end > index and rule in (read_year, read_part):
@@ -154,7 +156,11 @@ def _same_weekday(scan: Scan, last: Found, one: Found) -> bool:
 
 
 def _since(scan: Scan, one: Found) -> Found:
-    """Stretch "since March 2011" to the publication date."""
+    """Stretch "since March 2011" to the publication date; a night from one day to the next is the day it began."""
+    if one.extent.precision == "days" and scan.at(one.start - 1) in ("of", "between", "from") and scan.at(one.start - 2) == "night":
+        first, last = one.extent.earliest, one.extent.latest
+        if first and last and (last - first).days == 1:
+            return replace(one, extent=Extent.day(first))
     if (
         scan.at(one.start - 1) == "since"
         and one.extent.earliest
@@ -263,15 +269,18 @@ def _event_date(parse: Parse, found: Sequence[Found], resolved: Sequence[Found],
 
 
 def _names_after(parse: Parse, start: int) -> set[str]:
-    """Return the proper names in the noun phrase that follows, in lower case."""
+    """Return the proper names in the noun phrase that follows, in lower case; without one the noun of a phrase with "the"."""
     names: set[str] = set()
+    nouns: list[str] = []
     for index in range(start, min(start + 10, len(parse.lower))):
         token = parse.doc[index]
         if token.tag_ in ("NNP", "NNPS"):
             names.add(token.lower_)
+        elif token.pos_ == "NOUN":
+            nouns.append(token.lower_)
         elif token.pos_ in ("VERB", "PUNCT") and index > start:
             break
-    return names
+    return names or (set(nouns[:1]) if parse.lower[start] == "the" else set())
 
 
 def time_at(parse: Parse, times: Sequence[When], start: int, end: int) -> list[When]:
