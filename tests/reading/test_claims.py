@@ -53,7 +53,7 @@ def counts(reading):
         ("A shepherd was shot dead.", {("killed", "all", 1, 1)}),
         ("Two privates paid the supreme price.", {("killed", "party forces", 2, 2)}),
         ("The observers were shot at.", set()),
-        ("A man held a sack representing a dead body.", set()),
+        ("A girl carried a doll representing a dead child.", set()),
         ("The 300-man mission lost 14 tents.", set()),
     ],
 )
@@ -101,23 +101,23 @@ def test_not_these_but_those_asserts_one_and_denies_the_other(read):
 
 
 def test_a_hint_of_blame_is_implied_by_the_one_who_hints(read):
-    """As in "appeared to lay the blame on": nobody asserts it."""
-    reading = read("Mr Okello appeared to lay the blame on the army, saying the killings began when its trucks arrived.")
+    """As in "seemed to put the blame on": nobody asserts it."""
+    reading = read("Mr Okello seemed to put the blame on the army, saying the killings began when its trucks arrived.")
     (hint,) = [c for c in of_kind(reading, "responsibility") if c.polarity == "implicate"]
     assert "Okello" in speaker(reading, hint)
     assert hint.payload.label == "army"
 
 
 def test_violence_in_general_is_a_pattern(read):
-    """Blame for "the violence" and a "free rein" are about no one incident; first responsibility is a duty."""
+    """Blame for "the violence" and a "free hand" are about no one incident; the main responsibility is a duty."""
     reading = read(
-        "The president blamed smugglers for the violence. The envoy said the militia had a free rein. "
-        "She said the first responsibility lies with the government."
+        "The president blamed smugglers for the violence. The envoy said the militia had a free hand. "
+        "She said the main responsibility lies with the cabinet."
     )
     found = {(c.payload.label, c.payload.role, c.payload.scope) for c in of_kind(reading, "responsibility")}
     assert ("smugglers", "perpetrator", "pattern") in found
     assert ("militia", "perpetrator", "pattern") in found
-    assert ("government", "duty_bearer", "pattern") in found
+    assert ("cabinet", "duty_bearer", "pattern") in found
 
 
 def test_fire_without_a_name_and_a_barrier_with_one_are_two_claims_of_access(read):
@@ -132,7 +132,7 @@ def test_fire_without_a_name_and_a_barrier_with_one_are_two_claims_of_access(rea
     [
         ("The ministry said the footage was fake.", "fake"),
         ("The photograph was taken in another country, the paper admitted.", "taken in another country"),
-        ("The envoy accused channels of showing images of bodies from an entirely different town.", "from an entirely different town"),
+        ("The envoy accused channels of showing pictures of bodies from another province.", "from another province"),
         ("The broadcaster withdrew the picture.", "withdrew"),
     ],
 )
@@ -144,11 +144,11 @@ def test_what_is_said_of_an_exhibit_is_kept_in_the_texts_words(read, text, alleg
 @pytest.mark.parametrize(
     ("text", "verdict"),
     [
-        ("The plan is not being implemented, the envoy said.", "not implemented"),
+        ("The accord is not being observed, the envoy said.", "not implemented"),
         ("The army violated the truce on Sunday.", "violated"),
         ("The ceasefire largely held.", "partly"),
         ("The government has fulfilled its obligations.", "fulfilled"),
-        ("The proposals had clearly failed so far.", "not implemented"),
+        ("The roadmap had failed, she said.", "not implemented"),
     ],
 )
 def test_sayings_about_a_commitment_carry_their_verdict(read, text, verdict):
@@ -158,7 +158,7 @@ def test_sayings_about_a_commitment_carry_their_verdict(read, text, verdict):
 
 def test_positions_belong_to_each_of_those_who_hold_them(read):
     """Two states back a plan; what ministers refrained from saying is no position."""
-    reading = read("Kenya and Ghana both back the plan. Mr Hall refrained from saying that the plan was dead.")
+    reading = read("Kenya and Ghana both support the plan. Mr Hall refrained from saying that the plan was dead.")
     found = {(c.payload.actor, c.payload.issue, c.payload.stance, c.polarity) for c in of_kind(reading, "position")}
     assert {("Kenya", "plan", 2, "assert"), ("Ghana", "plan", 2, "assert")} <= found
     assert {polarity for _, _, stance, polarity in found if stance < 0} == {"non-assertion"}
@@ -167,8 +167,8 @@ def test_positions_belong_to_each_of_those_who_hold_them(read):
 @pytest.mark.parametrize(
     ("text", "kind", "status"),
     [
-        ("Thirteen states expelled Syrian diplomats.", "expulsion of diplomats", "taken"),
-        ("The envoy urged the president to surrender power.", "surrender of power", "called_for"),
+        ("Nine states expelled Iranian diplomats.", "expulsion of diplomats", "taken"),
+        ("The envoy urged the president to hand over power.", "surrender of power", "called_for"),
         ("The rebels threatened to suspend the truce.", "suspension of ceasefire", "threatened"),
         ("The minister promised an inquiry.", "inquiry", "promised"),
         ("The union lifted its sanctions.", "sanctions", "lifted"),
@@ -181,9 +181,9 @@ def test_a_measure_is_as_far_as_the_words_say(read, text, kind, status):
 
 
 def test_the_number_of_those_who_act_is_kept(read):
-    """Thirteen states: the number is the measure's."""
-    (claim,) = of_kind(read("Thirteen states expelled Syrian diplomats."), "measure")
-    assert (claim.payload.number.low, claim.payload.number.high) == (13, 13)
+    """Nine states: the number is the measure's."""
+    (claim,) = of_kind(read("Nine states expelled Iranian diplomats."), "measure")
+    assert (claim.payload.number.low, claim.payload.number.high) == (9, 9)
 
 
 def test_every_claim_rests_on_words_of_the_text_and_has_an_id_of_its_own(read):

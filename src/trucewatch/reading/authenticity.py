@@ -103,7 +103,7 @@ def _extent(noun: "Token", before: int) -> tuple[int, int]:
 
 
 def _origin(noun: "Token") -> "tuple[Token, int, int, bool] | None":
-    """As in "images of bodies from an entirely different location"."""
+    """As in "pictures of a flood from another province"."""
     words = exhibits()
     attached = [c for c in noun.head.children if c.i > noun.i] if noun.dep_ == "dobj" else []
     for child in (*noun.subtree, *attached):

@@ -80,7 +80,7 @@ class _Counter:
         return [] if counted is None or self._depicted(counted) else [counted]
 
     def _depicted(self, counted: Counted) -> bool:
-        """Props and pictures are nobody: "a sack representing a dead body", "images of bodies"."""
+        """Props and pictures are nobody: "a doll representing a dead child", "images of bodies"."""
         token = self.doc[counted.quantity.head]
         for _ in range(3):
             token = token.head
@@ -381,7 +381,7 @@ class _Counter:
         return None
 
     def _elaborates(self, quantity: "Quantity", last: Counted) -> bool:
-        """ "two people, a 54-year-old man and a teenage girl", "three peacekeepers, two from Ghana and one from Nepal"."""
+        """As in "two people, a 54-year-old man and a teenage girl", "three peacekeepers, two from Ghana and one from Nepal"."""
         if quantity.named or quantity.count.high is None:
             return False
         token = self.effects.top(quantity)
@@ -389,13 +389,13 @@ class _Counter:
             token = token.head
         first = self.effects.top(last.quantity)
         if last.rule == "elaboration":
-            return self.lower[quantity.head - 1] == "and" or token.dep_ == "appos" or first.dep_ == "appos" and token.i == first.i
+            return self.lower[quantity.head - 1] == "and" or token.dep_ == "appos" or (first.dep_ == "appos" and token.i == first.i)
         total = last.quantity.count.high
         comma = self.doc[first.i + 1].text == "," if first.i + 1 < len(self.doc) else False
         return token.dep_ == "appos" and token.head.i == first.i and comma and (total is None or quantity.count.high < total)
 
     def _of_victims(self, quantity: "Quantity") -> bool:
-        """As in "two of the victims" are of the dead, whatever they do in their sentence."""
+        """Whether it is of the victims: "two of the victims" are of the dead, whatever they do in their sentence."""
         return singular(self.lower[quantity.head]) in self.words.victims
 
     def _unhurt(self, token: "Token") -> bool:

@@ -71,7 +71,7 @@ def _is_commitment(token: "Token | None") -> bool:
 
 
 def _verb(scene: Scene, verb: "Token", lemma: str) -> Draft | None:
-    """As in "the plan is not being implemented", "the army broke the truce", "the proposals had clearly failed", "it is not working"."""
+    """As in "the accord is not observed", "the army broke the truce", "the roadmap had failed", "it is not working"."""
     words = keeping()
     passive = any(c.dep_ == "nsubjpass" for c in verb.children)
     preposition = words.prepositions.get(lemma)

@@ -242,7 +242,7 @@ def _modal(verb: "Token", child: "Token", found: _Found) -> None:
 
 
 def _hypothetical(verb: "Token") -> bool:
-    """Whether "would" stands on a condition: an if-clause, or a subject that is yet to come ("a further incident would")."""
+    """Whether "would" stands on a condition: an if-clause, or a subject that is yet to come ("another raid would")."""
     for child in verb.children:
         if child.dep_ == "advcl" and _is_condition(child):
             return True
@@ -291,7 +291,7 @@ def _noun(noun: "Token", found: _Found) -> None:
         found.add("conditional", first - 1)
     after = noun.i + 1
     if after < len(noun.doc) and noun.doc[after].tag_ == "MD" and noun.doc[after].dep_ not in ("aux", "auxpass") and not _definite(noun):
-        # A parenthesis ("a further incident would, said officials, …") often leaves the modal hanging on the noun.
+        # A parenthesis ("another raid would, aides said, …") often leaves the modal hanging on the noun.
         kind = words.modals.get(noun.doc[after].lower_, "conditional")
         found.add("conditional" if kind == "would" else "possible" if kind == "able" else kind, after)
 

@@ -168,7 +168,7 @@ _UNNAMED = "not named"
 
 
 def _verb(scene: Scene, verb: "Token", lemma: str) -> Draft | None:
-    """As in "13 states … expelling Syrian diplomats", "urged him to surrender power and go into exile"."""
+    """As in "nine states expelled the envoys", "urged him to step down"."""
     kind, target = _kind(verb, lemma)
     if kind is None:
         return None
@@ -180,6 +180,7 @@ def _verb(scene: Scene, verb: "Token", lemma: str) -> Draft | None:
     if actor is None and stance.factuality not in ("future", "demanded", "conditional"):
         return None
     who, number = actor or (_UNNAMED, None)
+    taken = target
     if target is not None and kind in ("sanctions", "embargo", "ban", "asset freeze"):
         target = object_of(target, "on", "against") or object_of(verb, "on", "against") or target
     if lemma in words_of_asking() and stance.factuality == "certain":
@@ -187,11 +188,8 @@ def _verb(scene: Scene, verb: "Token", lemma: str) -> Draft | None:
         factuality: Factuality = "demanded" if status == "called_for" else "future"
         stance = Stance("assert", factuality, stance.hedges, f"measure {status}")
     payload = MeasurePayload(who, _label(scene, target), kind, status, _because(scene, verb), number)
-    spans = (
-        (scene.parse.span(verb.i, verb.i + 1),)
-        if target is None
-        else tuple(sorted((scene.parse.span(verb.i, verb.i + 1), _span(scene, target))))
-    )
+    words_of = {scene.parse.span(verb.i, verb.i + 1), *(_span(scene, noun) for noun in (taken, target) if noun is not None)}
+    spans = tuple(sorted(words_of))
     return Draft("measure", verb.i, stance, spans, payload, None, f"verb:{lemma}")
 
 
@@ -299,7 +297,7 @@ def _event_in(scene: Scene, preposition: "Token") -> str | None:
 
 
 def _event_word(scene: Scene, noun: "Token") -> str | None:
-    """The event a relative clause hangs on, looked for up its own phrase ("the killing of 108 … in the town of Houla …, which")."""
+    """The event a relative clause hangs on, looked for up its own phrase ("the burning of a mill in the valley, which …")."""
     best = None
     token = noun
     for _ in range(8):

@@ -79,7 +79,7 @@ def _issue(scene: Scene, noun: "Token | None") -> str | None:
 
 
 def _verb(scene: Scene, verb: "Token", lemma: str) -> Iterator[Draft]:
-    """As in "Russia and China both back the proposals", "ruled out intervention", "objected to the draft"."""
+    """As in "Kenya and Ghana both support the roadmap", "ruled out intervention", "objected to the draft"."""
     words = stances()
     value, issue_noun = words.verbs.get(lemma), object_of(verb)
     for particle, given in words.phrases.get(lemma, {}).items():
@@ -120,7 +120,7 @@ def _actors(scene: Scene, holder: "Token") -> Iterator[str]:
 
 
 def _lent(scene: Scene, noun: "Token") -> Iterator[Draft]:
-    """As in "give his plan the last amount of support", "voiced support for the truce"."""
+    """As in "lent the truce its full support", "voiced support for the truce"."""
     verb = noun
     for _ in range(4):
         verb = verb.head
@@ -155,7 +155,7 @@ def _predicate(scene: Scene, token: "Token", lemma: str) -> Iterator[Draft]:
 
 
 def _will_not(scene: Scene, modal: "Token") -> Iterator[Draft]:
-    """As in "there will not be a mandate for intervention", "interventions will not resolve the crisis": the speaker is against."""
+    """As in "there will not be an amnesty", "sanctions will not help": the speaker is against."""
     verb = modal.head
     if verb.pos_ not in ("VERB", "AUX") or not any(c.dep_ == "neg" for c in verb.children):
         return

@@ -125,7 +125,7 @@ def find_responsibility(scene: Scene) -> list[Draft]:
             continue
         for draft in rule(scene, scene.parse.doc[index]):
             payload = cast("ResponsibilityPayload", draft.payload)
-            if payload.label.lower() in _ASKED:
+            if payload.label.lower() in _ASKED and draft.stance.polarity != "non-assertion":
                 continue
             key = (draft.event, payload.label.lower())
             if key not in known or draft.stance.polarity != "assert" or payload.scope == "pattern":
@@ -142,6 +142,7 @@ def _triggers() -> "dict[str, Callable[[Scene, Token], Iterator[Draft]]]":
     triggers |= dict.fromkeys(words.nouns, _blame_noun)
     triggers |= dict.fromkeys(words.impunity, _impunity)
     triggers |= dict.fromkeys(words.works, _work_of) | {
+        "hand": _hand,
         "responsible": _responsible,
         "blame": _blame,
         "behind": _behind,
@@ -192,7 +193,7 @@ def _contradistinct(scene: Scene, mention: Span) -> bool:
 
 
 def _contrasted(scene: Scene, number: int, event: EventMention) -> Iterator[Draft]:
-    """As in "'terrorists', not allies of the government, had carried out …": the second party is denied."""
+    """As in "'bandits', not the police, had burned it": the second party is denied."""
     doc = scene.parse.doc
     sentence = doc[event.token].sent
     for index in range(sentence.start + 1, sentence.end - 1):
@@ -411,8 +412,14 @@ def _work_of(scene: Scene, token: "Token") -> Iterator[Draft]:
         yield _draft(scene, token, party_at(scene, accused.i), "work of", stance=stance)
 
 
+def _hand(scene: Scene, token: "Token") -> Iterator[Draft]:
+    """A hand that is free is impunity; the hand of somebody is a deed."""
+    yield from _impunity(scene, token)
+    yield from _work_of(scene, token)
+
+
 def _impunity(scene: Scene, token: "Token") -> Iterator[Draft]:
-    """As in "the militia seems to have a free rein": a pattern, in no incident's matrix."""
+    """As in "the gendarmes were given a free hand": a pattern, in no incident's matrix."""
     if token.pos_ != "NOUN":
         return
     if token.lemma_ in ("rein", "hand", "licence", "license") and not any(c.lower_ == "free" for c in token.lefts):
