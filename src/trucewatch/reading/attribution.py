@@ -38,8 +38,8 @@ _FIRST_PERSON = frozenset(("i", "we", "me", "us", "my", "our"))
 def find_statements(parse: Parse, document_id: str, times: Sequence[When] = ()) -> tuple[Statement, ...]:
     """Return the statements of a text in the order of their cues.
 
-    ``document_id`` goes into their ids; ``times`` are the times already read, from which the day of a saying is taken. A statement inside another's content names that other in ``chain``; what a speaker says of his own
-    saying ("I can confirm") is no second statement.
+    ``document_id`` goes into their ids; ``times`` are the times already read, from which the day of a saying is taken. A statement inside
+    another's content names that other in ``chain``; what a speaker says of his own saying ("I can confirm") is no second statement.
     """
     view = view_of(parse)
     resolver = resolver_of(view)

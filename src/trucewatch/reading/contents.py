@@ -67,4 +67,4 @@ def mode_of(view: View, citation: Citation) -> Mode:
 
 
 def _word(view: View, at: int) -> bool:
-    return view.tree.pos[at] not in ("PUNCT", "SPACE") and view.tree.lower[at] != "that"
+    return view.tree.pos[at] not in ("PUNCT", "SPACE")

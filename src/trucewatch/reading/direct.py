@@ -95,6 +95,9 @@ def cue_after(view: View, content: Range) -> int | None:
         if tree.pos[begin] == "SPACE" and "\n" in view.parse.text[tree.start[begin] : tree.end[begin]]:
             return None
         begin += 1
+    text = view.parse.text
+    if begin >= len(tree) or (text[tree.end[content[1] - 1] - 1] == "." and text[tree.start[begin]].isupper()):
+        return None  # the sentence ended inside the marks; what follows is the next one
     stop = min(begin + _NEAR, len(tree))
     for here in range(begin, stop):
         if tree.lower[here] in TERMINATORS or view.quoted[here] >= 0 or tree.start[here] in view.openings:

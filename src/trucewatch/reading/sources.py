@@ -4,7 +4,7 @@ from trucewatch.reading.cues import lexicon
 from trucewatch.reading.offices import offices
 from trucewatch.reading.view import Range, View
 
-_SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+_SUBJECTS = ("nsubj", "nsubjpass")
 _ADRIFT = frozenset(
     "earlier later meanwhile yesterday today tonight recently however also then now so still thus therefore moreover instead again yet but "
     "and or monday tuesday wednesday thursday friday saturday sunday".split()

@@ -7,7 +7,7 @@ from trucewatch.reading.cuephrases import cue_range
 from trucewatch.reading.cues import Sense, lexicon
 from trucewatch.reading.frames import FINITE, PREPOSITIONS, after, complements, to_infinitive
 from trucewatch.reading.parenthetical import parenthetical, phrase_start
-from trucewatch.reading.sources import noun_before, phrase, quoted_as_saying, subject_of
+from trucewatch.reading.sources import noun_before, phrase, quoted_as_saying, speaker_before, subject_of
 from trucewatch.reading.view import Range, View
 
 
@@ -129,14 +129,22 @@ def _make(view: View, at: int, lemma: str, sense: Sense, rule: str, content: lis
         citation.source_head, citation.source = subject, [(phrase_start(view, subject, at), subject + 1)]
     elif head is not None and (view.quoted[head] < 0 or view.quoted[head] == view.quoted[at]):
         citation.source_head, citation.source = head, [phrase(view, head, at)]
-    elif head is None and view.tree.tag[at] in FINITE and rule == "clause":
-        before = noun_before(view, cue[0])
-        if before is not None:
-            citation.source_head, citation.source = before[1] - 1, [before]
+    elif head is None and view.tree.tag[at] in FINITE:
+        _cite_before(view, citation)
     if rule == "object" and sense.act == "accuse":
         citation.content.extend(_charge(view, at, citation.content))
     citation.withheld = _withheld(view, at, governed)
     return citation
+
+
+def _cite_before(view: View, citation: Citation) -> None:
+    """Give a citation whose verb has no subject in the tree the name or noun that stands right before its cue."""
+    apposed = speaker_before(view, citation.head, citation.cue[0])
+    before = noun_before(view, citation.cue[0])
+    if apposed is not None:
+        citation.source_head, citation.source = apposed, [phrase(view, apposed, citation.head)]
+    elif before is not None:
+        citation.source_head, citation.source = before[1] - 1, [before]
 
 
 def _charge(view: View, at: int, content: list[Range]) -> list[Range]:
