@@ -1,5 +1,7 @@
 """Explain: from any id to its words, with the rule."""
 
+from dataclasses import replace
+
 import pytest
 
 from trucewatch.product.explain import NotFound, explain, find_incident
@@ -18,6 +20,21 @@ def test_a_claim_leads_to_speaker_cue_rule_and_words(case):
     assert found.quotes[0].words == "Four bandits died"
     (part,) = found.quotes[0].parts
     assert case.documents[0].text[part.start : part.end] == part.exact
+
+
+def test_pieces_that_stand_close_share_one_excerpt(case):
+    """Words in two places of one sentence are shown in that sentence, once."""
+    from trucewatch.product.index import Index
+    from trucewatch.records.span import Span
+
+    claim = case.readings[0].claims[3]
+    text = case.documents[0].text
+    start = text.index("Four bandits")
+    spans = (Span(start, start + 4), Span(start + 13, start + 17))
+    reading = replace(case.readings[0], claims=(replace(claim, spans=spans),))
+    quote = Index(case.documents, [reading], case.analysis).quote(claim.id)
+    ((_, *pieces, _),) = quote.excerpts
+    assert pieces == [("Four", True), (" bandits ", False), ("died", True)]
 
 
 def test_what_nobody_is_cited_for_is_the_outlets_own_word(case):

@@ -1,5 +1,6 @@
 """Explanation, incident, reading → the terminal: the ways down from a brief, printed with rich."""
 
+import re
 from itertools import groupby
 
 from rich.console import Console
@@ -16,6 +17,7 @@ from trucewatch.product.terminal import print_incident, references
 from trucewatch.records.assertion import Claim
 
 _SHOWN = 12
+_FOLDED = re.compile(r"\s+")
 
 
 def print_explanation(found: Explanation, console: Console) -> None:
@@ -41,14 +43,12 @@ def print_quote(quote: Quote, console: Console) -> None:
     who = quote.speaker or f"{quote.outlet}, in its own words"
     via = f", through {', '.join(quote.via)}" if quote.via else ""
     console.print(Text.assemble(references((quote.ref,)), f" {quote.kind} · ", (who, "bold"), via))
-    for part in quote.parts:
-        before, words, after = (" ".join(each.split()) for each in (part.prefix, part.exact, part.suffix))
-        gap = " " if part.prefix[-1:].isspace() else ""
-        tail = " " if part.suffix[:1].isspace() else ""
-        line = Text.assemble(
-            ("…" if part.start else "", "dim"), (before + gap, "dim"), ("»" + words + "«", "bold"), (tail + after + "…", "dim")
-        )
-        console.print(Padding(line, (0, 0, 0, 3)))
+    for excerpt in quote.excerpts:
+        line = Text("… ", style="dim")
+        for words, quoted in excerpt:
+            folded = _FOLDED.sub(" ", words)
+            line.append(f"»{folded}«" if quoted else folded, style="bold" if quoted else "dim")
+        console.print(Padding(line.append(" …"), (0, 0, 0, 3)))
     places = ", ".join(f"{part.start}–{part.end}" for part in quote.parts)
     where = f"{quote.outlet}, {quote.published or 'date not known'} · {quote.document} code points {places}"
     console.print(Padding(Text(where + (f" · rule “{quote.rule}”" if quote.rule else ""), style="dim"), (0, 0, 0, 3)))

@@ -34,6 +34,20 @@ class Quote:
     rule: str
 
     @property
+    def excerpts(self) -> tuple[tuple[tuple[str, bool], ...], ...]:
+        """The text around the words: each excerpt as pieces of text, True where a piece is quoted. Pieces that stand close share one."""
+        found: list[list[tuple[str, bool]]] = []
+        last: Selector | None = None
+        for part in self.parts:
+            gap = part.start - last.end if last else -1
+            if last and 0 <= gap <= len(last.suffix):
+                found[-1][-1:] = [(last.suffix[:gap], False), (part.exact, True), (part.suffix, False)]
+            else:
+                found.append([(part.prefix, False), (part.exact, True), (part.suffix, False)])
+            last = part
+        return tuple(map(tuple, found))
+
+    @property
     def words(self) -> str:
         """The pieces joined by an ellipsis, white space folded, for reading; ``parts`` keep the exact text."""
         return " … ".join(" ".join(part.exact.split()) for part in self.parts)
