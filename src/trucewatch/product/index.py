@@ -45,12 +45,21 @@ class Quote:
             else:
                 found.append([(part.prefix, False), (part.exact, True), (part.suffix, False)])
             last = part
-        return tuple(map(tuple, found))
+        return tuple((_whole(first, start=True), *rest, _whole(end, start=False)) for first, *rest, end in found)
 
     @property
     def words(self) -> str:
         """The pieces joined by an ellipsis, white space folded, for reading; ``parts`` keep the exact text."""
         return " … ".join(" ".join(part.exact.split()) for part in self.parts)
+
+
+def _whole(piece: tuple[str, bool], *, start: bool) -> tuple[str, bool]:
+    """Return a context without the word it was cut in the middle of."""
+    text, quoted = piece
+    if len(text) < _CONTEXT:
+        return piece
+    at = next((n for n, letter in enumerate(text) if letter.isspace()), 0) if start else len((text.rsplit(None, 1) or [""])[0])
+    return (text[at:].lstrip() if start else text[:at], quoted)
 
 
 class Index:

@@ -57,7 +57,7 @@ def violations_by_day(days: Sequence[DayFigures], *, title: str = "Violations by
         bars.set_ylabel("violations")
         bars.set_title(title)
         if areas:
-            bars.legend(title="area", loc="upper left", fontsize="small", ncols=min(4, len(areas)))
+            figure.legend(*bars.get_legend_handles_labels(), title="area", loc="outside right upper", fontsize="small")
         shares = [float("nan") if each.seen is None else 100 * each.seen for each in days]
         line.step(at, shares, where="mid", color="black")
         line.set_ylim(0, 105)
