@@ -209,7 +209,7 @@ def _range(index: Index, incident: Incident, value: CasualtyRange) -> Explanatio
         remarks = "".join(f", {remark}" for remark in (row.scope and f"for {row.scope}", row.accused and "from the accused") if remark)
         facts.append((f"{row.day}", f"{row.value} “{row.words}” — {row.origin}{remarks}; {state} [{row.ref}]"))
     refs = tuple(row.ref for row in view.history)
-    return Explanation(view.ref, f"{view.what.capitalize()} · {wording.title(incident)}", tuple(facts), _quotes(index, refs), refs)
+    return Explanation(view.ref, f"How many {view.what} · {wording.title(incident)}", tuple(facts), _quotes(index, refs), refs)
 
 
 def _aspect(index: Index, incident: Incident, step: StatusStep) -> Explanation:
