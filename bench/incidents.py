@@ -5,8 +5,8 @@
 DATA holds ``muc4/gtt/train.json`` (the 1,300 development texts) and ``dev.json`` (tst1 and tst2) as the authors of GTT made them
 (https://github.com/xinyadu/gtt), ``muc4/texts`` and ``muc4/keys`` as MUC-4 distributed them. Develop on ``train``, report ``dev``.
 
-The texts are lower case: the product's own truecasing runs, offsets kept. Scorers: GTT's (CEAF-RME, subset similarity) and GRIT's (CEAF-REE);
-bench/incident_templates says what they count and what of MUC's own rules the adapter holds.
+The texts are lower case: the product's own truecasing runs, offsets kept. Scorers: GTT's (CEAF-RME, subset
+similarity) and GRIT's (CEAF-REE); bench/incident_templates says what they count and what of MUC's own rules the adapter holds.
 """
 
 import argparse

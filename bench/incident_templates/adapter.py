@@ -107,7 +107,7 @@ def _belonging(one: Incident, parse: Parse) -> None:
     if not any(doer.population == "party forces" and not _military(doer) for doer in doers):
         return
     nominals = Nominals.of(parse, parse.tree)
-    names = {}
+    names: dict[str, str] = {}
     for first, last in dict.fromkeys(nominals.known.values()):
         words = nominals.words((first, last))
         key = nominals.vocabulary.groups.get(words.lower(), words.lower())
@@ -116,11 +116,30 @@ def _belonging(one: Incident, parse: Parse) -> None:
             names[key] = words
     if len(names) == 1:
         key, words = next(iter(names.items()))
-        one.roles["PerpOrg"] = {key: replace(doers[0], name=words, named=True, actor_key=key, confidence="possible", role="perpetrator_organisation")}
+        one.roles["PerpOrg"] = {
+            key: replace(doers[0], name=words, named=True, actor_key=key, confidence="possible", role="perpetrator_organisation")
+        }
 
 
 THRESHOLD = -0.6
-_WEAK = frozenset({"action", "aggression", "operation", "incident", "event", "act", "deed", "tragedy", "crime", "harassment", "offensive", "violence", "outrage", "siege"})
+_WEAK = frozenset(
+    {
+        "action",
+        "aggression",
+        "operation",
+        "incident",
+        "event",
+        "act",
+        "deed",
+        "tragedy",
+        "crime",
+        "harassment",
+        "offensive",
+        "violence",
+        "outrage",
+        "siege",
+    }
+)
 
 
 def _told(mention: EventMention) -> bool:
@@ -147,8 +166,9 @@ def _fighting(mention: EventMention) -> bool:
 _SWEEPS = frozenset({"raid", "search", "bomb", "bombing", "capture"})
 MASS = 100
 _MILITARY = frozenset(
-    """military army troops troop positions position garrison garrisons barracks battalion brigade base bases outpost outposts forces force patrol patrols unit units
-    camp camps detachment police guard soldiers column columns areas area town city cities village department territory zone region front""".split()
+    """military army troops troop positions position garrison garrisons barracks battalion brigade base bases outpost outposts forces
+    force patrol patrols unit units camp camps detachment police guard soldiers column columns areas area town city cities village
+    department territory zone region front""".split()
 )
 
 
@@ -212,9 +232,10 @@ NEAR = 1
 
 
 WEIGHTS = {
-    "late": -0.3, "early": 0.25, "many mentions": 0.3, "named victim": 0.3, "counted victim": 0.7, "victim in general": -0.45, "killed": 0.25, "target": 0.5,
-    "weapon": 0.2, "doer": 0.45, "body": 0.15, "state": -0.2, "kidnapping": 0.6, "bombing": 0.5, "arson": 0.5, "robbery": -0.2, "plural noun": -0.8, "gerund": -0.6,
-    "day": 0.5, "place": 0.2, "not certain": -0.4, "first person": -0.35, "quoted": -0.2, "many fillers": 0.2, "one filler": -0.15,
+    "late": -0.3, "early": 0.25, "many mentions": 0.3, "named victim": 0.3, "counted victim": 0.7, "victim in general": -0.45,
+    "killed": 0.25, "target": 0.5, "weapon": 0.2, "doer": 0.45, "body": 0.15, "state": -0.2, "kidnapping": 0.6, "bombing": 0.5,
+    "arson": 0.5, "robbery": -0.2, "plural noun": -0.8, "gerund": -0.6, "day": 0.5, "place": 0.2, "not certain": -0.4,
+    "first person": -0.35, "quoted": -0.2, "many fillers": 0.2, "one filler": -0.15,
 }  # fmt: skip
 """What tells a reported incident from an aside: weights fitted by logistic regression on the development part, rounded."""
 
@@ -269,7 +290,10 @@ def _signs(one: Incident, parse: Parse) -> Iterator[str]:
 
 def to_templates(incidents: Iterable[Incident]) -> list[Template]:
     """Return the incidents as gold-shaped templates, one mention an entity."""
-    return [Template(one.type, {role: tuple((written(one, role, filler),) for filler in fillers(one, role)) for role in ROLE.values()}) for one in incidents]
+    return [
+        Template(one.type, {role: tuple((written(one, role, filler),) for filler in fillers(one, role)) for role in ROLE.values()})
+        for one in incidents
+    ]
 
 
 def fillers(one: Incident, role: str) -> list[Participant]:
@@ -301,7 +325,9 @@ def written(one: Incident, role: str, filler: Participant) -> str:
 
 _PLAIN = frozenset({"men", "individuals", "persons", "people", "officers", "soldiers", "lieutenants"})
 _NEVER = {
-    "Target": frozenset({"street", "streets", "windows", "window", "windowpanes", "doors", "door", "areas", "area", "positions", "road", "roads"}),
+    "Target": frozenset(
+        {"street", "streets", "windows", "window", "windowpanes", "doors", "door", "areas", "area", "positions", "road", "roads"}
+    ),
     "Weapon": frozenset({"bullet", "bullets", "shot", "shots", "arms"}),
 }
 INDIVIDUALS = 1

@@ -114,7 +114,7 @@ def score(given: Sequence[Incident], wanted: Sequence[Key], tally: SlotTally) ->
         for slot, (right, ours, _) in mark.items():
             tally.right[slot] += right
             tally.given[slot] += ours
-    for j, key in enumerate(wanted):
+    for key in wanted:
         for slot, (_, _, theirs) in _slots(None, key).items():
             tally.wanted[slot] += theirs
 
@@ -133,9 +133,17 @@ def _slots(one: Incident | None, key: Key | None) -> _Marks:
     where = [fold(re.sub(r"\(.*?\)", "", line.rpartition(":")[2])) for line in key.values(3)] if key else []
     marks: _Marks = {
         "type": (int(bool(one and key and one.type in key.types)), int(one is not None), int(key is not None)),
-        "date": (int(bool(days) and any(_same_day(days[0].earliest, days[0].latest, line) for line in theirs)), int(bool(days)), int(bool(theirs))),
+        "date": (
+            int(bool(days) and any(_same_day(days[0].earliest, days[0].latest, line) for line in theirs)),
+            int(bool(days)),
+            int(bool(theirs)),
+        ),
         "location": (int(any(name in places for name in where)), int(bool(places)), int(bool(where))),
-        "stage": (int(bool(key and stage and any(stage.upper() in line for line in key.values(5)))), int(one is not None), int(key is not None)),
+        "stage": (
+            int(bool(key and stage and any(stage.upper() in line for line in key.values(5)))),
+            int(one is not None),
+            int(key is not None),
+        ),
     }
     marks["victim number"] = _paired(one, key, 21)
     marks["victim effect"] = _paired(one, key, 23)
@@ -160,7 +168,9 @@ def _paired(one: Incident | None, key: Key | None, slot: int) -> tuple[int, int,
         role = "PerpOrg" if slot == 11 else "Victim"
         people = fillers(one, role) if slot == 11 else list(one.roles.get(role, {}).values())
         for filler in people:
-            value = {21: _number(filler.number), 23: {"killed": "DEATH", "injured": "INJURY"}.get(filler.effect), 11: filler.confidence}[slot]
+            value = {21: _number(filler.number), 23: {"killed": "DEATH", "injured": "INJURY"}.get(filler.effect), 11: filler.confidence}[
+                slot
+            ]
             if value is not None:
                 ours.append((fold(filler.name), {value}))
     if key is None:

@@ -46,7 +46,10 @@ class Tally:
 
     def figures(self, role: str | None = None) -> tuple[float, float, float]:
         """Return precision, recall and F1 of one role, micro-averaged over all where ``role`` is None."""
-        pick = (lambda counts: counts[role]) if role else (lambda counts: sum(counts.values()))
+
+        def pick(counts: Counter[str]) -> int:
+            return counts[role] if role else sum(counts.values())
+
         given, wanted = pick(self.given), pick(self.wanted)
         precision = pick(self.right_given) / given if given else 0.0
         recall = pick(self.right_wanted) / wanted if wanted else 0.0

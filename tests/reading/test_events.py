@@ -61,21 +61,22 @@ def test_figures_of_speech_accidents_and_depictions_are_no_events(parser: Parser
 
 
 def test_a_threat_is_an_event_that_has_not_happened(parser: Parser) -> None:
-    """"Threatened to attack" gives a mention whose stage is threatened."""
+    """The words "Threatened to attack" gives a mention whose stage is threatened."""
     (mention,) = [one for one in read(parser, "The rebels threatened to attack the convoy.") if one.type.startswith("attack")]
     assert mention.stage == "threatened"
 
 
 def test_an_attempt_is_attempted(parser: Parser) -> None:
-    """"Tried to kidnap" and "assassination attempt" are attempts, not accomplished acts."""
+    """The words "Tried to kidnap" and "assassination attempt" are attempts, not accomplished acts."""
     mentions = read(parser, "Guerrillas tried to kidnap the ambassador. The assassination attempt failed.")
     assert {mention.stage for mention in mentions} == {"attempted"}
 
 
 def test_a_definite_noun_points_back_and_a_bare_plural_speaks_of_a_pattern(parser: Parser) -> None:
-    """"The massacre" is anaphoric, "such massacres" a pattern, and neither is a new event."""
+    """The words "The massacre" is anaphoric, "such massacres" a pattern, and neither is a new event."""
     back, pattern = read(parser, "The massacre shocked the country. Such massacres must end.")
-    assert back.anaphoric and not back.pattern
+    assert back.anaphoric
+    assert not back.pattern
     assert pattern.pattern
 
 

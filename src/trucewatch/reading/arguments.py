@@ -13,7 +13,7 @@ _SUBJECT = frozenset({"nsubj", "csubj"})
 _OBJECT = frozenset({"dobj", "obj"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _RELATIVE = frozenset({"who", "whom", "which", "that"})
-_STOPPING = frozenset({"foil", "thwart", "prevent", "avert", "frustrate", "abort", "stop", "stag", "uncover", "discover", "denounce", "condemn", "fear", "reject"})
+_STOPPING = frozenset("foil thwart prevent avert frustrate abort stop stag uncover discover denounce condemn fear reject".split())
 _MAX_CLIMB = 4
 
 
@@ -119,7 +119,7 @@ def _prepositional(tree: Tree, preposition: int) -> Iterator[int]:
             yield from _prepositional(tree, child)
 
 
-def _relatives(tree: Tree, verb: int, subjects: list[int], objects: list[int], passive: bool) -> tuple[list[int], list[int]]:
+def _relatives(tree: Tree, verb: int, subjects: list[int], objects: list[int], passive: bool) -> tuple[list[int], list[int]]:  # noqa: FBT001
     """Put the noun a relative clause hangs on in the place of its pronoun, or in its gap."""
     relation, head = tree.dep[verb], tree.head[verb]
     if relation == "amod" and passive and not objects:
@@ -140,7 +140,12 @@ def _relatives(tree: Tree, verb: int, subjects: list[int], objects: list[int], p
 
 
 def _inherited(
-    tree: Tree, verb: int, subjects: list[int], objects: list[int], passive: bool, depth: int
+    tree: Tree,
+    verb: int,
+    subjects: list[int],
+    objects: list[int],
+    passive: bool,  # noqa: FBT001
+    depth: int,
 ) -> tuple[list[int], list[int], bool, bool]:
     """Fill missing arguments from the governing verb: coordination, control, and clauses without a subject."""
     relation, head = tree.dep[verb], tree.head[verb]
@@ -194,7 +199,13 @@ def _owners(tree: Tree, noun: int) -> list[int]:
 
 
 def _from_conjunct(
-    tree: Tree, verb: int, head: int, subjects: list[int], objects: list[int], passive: bool, depth: int
+    tree: Tree,
+    verb: int,
+    head: int,
+    subjects: list[int],
+    objects: list[int],
+    passive: bool,  # noqa: FBT001
+    depth: int,
 ) -> tuple[list[int], list[int], bool, bool]:
     """Fill the arguments of a verb coordinated with ``head``."""
     above = arguments(tree, head, depth + 1)

@@ -127,9 +127,21 @@ class Blame:
             return self._checked(given.objects if given.passive else given.subjects, "accused", f"blame:{lemma} in")
         if preposition == "behind" and lemma == "be":
             return self._checked(arguments(tree, head).subjects, "accused", "blame:be behind")
-        if lemma in {"part", "participation", "involvement", "role", "complicity"} and preposition in {"in"}:
+        if lemma in {"part", "participation", "involvement", "role", "complicity"} and preposition == "in":
             return self._owner(head)
-        if lemma in {"author", "perpetrator", "mastermind", "suspect", "culprit", "killer", "accomplice", "party", "planner", "organizer", "instigator"} and preposition in {"of", "behind", "in", "to"}:
+        if lemma in {
+            "author",
+            "perpetrator",
+            "mastermind",
+            "suspect",
+            "culprit",
+            "killer",
+            "accomplice",
+            "party",
+            "planner",
+            "organizer",
+            "instigator",
+        } and preposition in {"of", "behind", "in", "to"}:
             verb = tree.head[head]
             if tree.dep[head] == "attr":
                 return self._checked(arguments(tree, verb).subjects, "accused", f"blame:{lemma} of")

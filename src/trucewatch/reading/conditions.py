@@ -4,34 +4,20 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from trucewatch.reading.nominals import Nominals
+from trucewatch.reading.parse import Parse
 from trucewatch.reading.triggers import Trigger, triggers
 
-_CROWDS = frozenset({"protester", "protestor", "demonstrator", "worker", "student", "crowd", "people", "thousand", "hundred", "teacher", "employee", "union", "peasant",
-    "miner", "farmer", "citizen", "resident", "villager", "activist", "supporter", "driver", "woman", "youth", "mourner", "opposition", "federation"})  # fmt: skip
+_CROWDS = frozenset(
+    """protester protestor demonstrator worker student crowd people thousand hundred teacher employee union peasant miner farmer citizen
+    resident villager activist supporter driver woman youth mourner opposition federation""".split()
+)
 _AGREEMENTS = frozenset({"ceasefire", "cease-fire", "truce", "armistice", "agreement", "accord", "pact", "treaty", "deal", "plan"})
 _WATCHERS = frozenset(
-    {
-        "observer",
-        "monitor",
-        "peacekeeper",
-        "inspector",
-        "mission",
-        "convoy",
-        "un",
-        "unsmis",
-        "unifil",
-        "aid",
-        "delegation",
-        "investigator",
-        "icrc",
-        "osce",
-        "patrol",
-        "team",
-        "ambulance",
-        "humanitarian",
-        "relief",
-    }
+    """observer monitor peacekeeper inspector mission convoy un unsmis unifil aid delegation investigator icrc osce patrol team ambulance
+    humanitarian relief""".split()
 )
+_BODILY = frozenset({"shoot", "fire", "snipe", "ambush", "waylay", "strafe"})
+"""Verbs that no speech can be."""
 _VERBAL_GROUPS = frozenset({"official", "civil", "journalist", "cleric", "worker", "named", "medic", "person", "pronoun", "state"})
 
 
@@ -76,14 +62,14 @@ class Conditions:
     def _fighting(self, at: int) -> bool:
         """True for a thing that belongs to those who fight ("an artillery position", "insurgent positions")."""
         tree = self.nominals.tree
-        return self._known_thing(at) and any(
+        return self._knownthing(at) and any(
             noun.armed or noun.kind == "weapon"
             for child in tree.children[at]
             if tree.dep[child] in {"compound", "amod", "nmod", "poss"}
             for noun in self.nominals.nouns(child)
         )
 
-    def _known_thing(self, at: int) -> bool:
+    def _knownthing(self, at: int) -> bool:
         return any(noun.kind == "target" for noun in self.nominals.nouns(at))
 
     def any(self, heads: Iterable[int], kind: str, groups: frozenset[str] | None = None) -> bool:
@@ -103,7 +89,7 @@ class Conditions:
 
     def verbal(self, case: Case) -> bool:
         """True where those who "attack" are speakers and nothing says that anybody was hurt."""
-        if not case.doers or case.hurt or case.instruments or case.passive:
+        if not case.doers or case.hurt or case.instruments or case.passive or case.trigger.word in _BODILY:
             return False
         if any(self._armed(at) for at in case.doers):
             return False
@@ -112,9 +98,10 @@ class Conditions:
 
     def physical(self, case: Case) -> bool:
         """A thing that can be hit suffers it."""
-        return any(self._thing(at) for at in (*case.patients, *case.through))
+        return any(self.thing(at) for at in (*case.patients, *case.through))
 
-    def _thing(self, at: int) -> bool:
+    def thing(self, at: int) -> bool:
+        """True for a thing that can be hit, other than a settlement."""
         return any(noun.kind == "target" and noun.group != "settlement" for noun in self.nominals.nouns(at))
 
     def place(self, case: Case) -> bool:
@@ -194,7 +181,7 @@ class Conditions:
 
 _GOODS = frozenset({"goods", "vehicle"})
 _CACHES = frozenset({"cache", "stockpile", "depot", "arsenal", "weapon", "rifle", "ammunition", "explosive", "mortar", "grenade"})
-_FIRE = frozenset({"fire", "gunfire", "shellfire", "bombardment", "barrage", "strike", "airstrike", "explosion", "blast", "shelling", "salvo", "volley", "raid"})
+_FIRE = frozenset("""fire gunfire shellfire bombardment barrage strike airstrike explosion blast shelling salvo volley raid""".split())
 
 
 def _unless_natural(conditions: Conditions, case: Case) -> bool:
@@ -204,22 +191,25 @@ def _unless_natural(conditions: Conditions, case: Case) -> bool:
 def natural_cause(nominals: Nominals, case: Case) -> bool:
     """True where the sentence gives an illness, an accident or the weather as the cause."""
     tree, words = nominals.tree, triggers().natural
-    number = nominals.parse.sentence_of
-    sentence = number[case.token]
     for heads in (case.doers, case.through):
         if any(tree.lemma[at].lower() in words for at in heads):
             return True
-    at = case.token + 1
-    while at < len(tree) and number[at] == sentence and at - case.token < 25:
-        if tree.lower[at] in words and tree.pos[at] in {"NOUN", "PROPN"}:
+    return natural_sentence(nominals.parse, case.token)
+
+
+def natural_sentence(parse: Parse, token: int) -> bool:
+    """True where the words around ``token`` in its sentence name an illness, the weather or an accident, and no weapon or attack."""
+    tree, known, number = parse.tree, triggers(), parse.sentence_of
+    sentence, accident = number[token], False
+    for at in range(max(0, token - 24), min(len(tree), token + 25)):
+        if number[at] != sentence:
+            continue
+        if tree.lower[at] in known.natural and tree.pos[at] in {"NOUN", "PROPN"}:
             return True
-        at += 1
-    at = case.token - 1
-    while at >= 0 and number[at] == sentence and case.token - at < 25:
-        if tree.lower[at] in words and tree.pos[at] in {"NOUN", "PROPN"}:
-            return True
-        at -= 1
-    return False
+        if at != token and tree.lemma[at].lower() in known.violence:
+            return False
+        accident = accident or (tree.lemma[at].lower() in known.accidents and tree.pos[at] in {"VERB", "NOUN"})
+    return accident
 
 
 type _Test = Callable[[Conditions, Case], bool]
@@ -241,7 +231,7 @@ _TESTS: dict[str, _Test] = {
     "taken_from": lambda c, k: c.person(k) and c.armed(k) and bool(k.through),
     "weapon_cache": lambda c, k: c.weapon_patient(k) and (c.armed(k) or k.passive or c.lemma_in(k.patients, _CACHES)),
     "weapon_patient_armed": lambda c, k: c.weapon_patient(k) and c.armed(k),
-    "through_hit": lambda c, k: bool(k.through) and (c.any(k.through, "person") or c.place(k) or any(c._thing(at) for at in k.through)),
+    "through_hit": lambda c, k: bool(k.through) and (c.any(k.through, "person") or c.place(k) or any(c.thing(at) for at in k.through)),
     "explosive": Conditions.explosive,
     "explosive_object": Conditions.explosive_object,
     "explosive_particle": lambda c, k: bool(set(k.particles) & set(k.trigger.particles)) and c.explosive(k),
@@ -250,7 +240,9 @@ _TESTS: dict[str, _Test] = {
     "munition": lambda c, k: c.any(k.doers, "weapon", frozenset({"bomb", "artillery"})) and (bool(k.through) or c.weapon(k)),
     "fires": lambda c, k: not k.patients and not k.through and not k.passive and (c.any(k.doers, "person") or c.armed(k)),
     "armed_patient": lambda c, k: c.any(k.patients, "organisation", frozenset({"armed"})) or (c.armed_patient(k) and bool(k.doers)),
-    "taken": lambda c, k: c.person(k) and (c.armed(k) or (k.passive and not k.doers)) and bool(set(k.particles) & {"away", "off"} or c.from_place(k.token)),
+    "taken": lambda c, k: (
+        c.person(k) and (c.armed(k) or (k.passive and not k.doers)) and bool(set(k.particles) & {"away", "off"} or c.from_place(k.token))
+    ),
     "passive": lambda c, k: k.passive and c.person(k),
     "goods": lambda c, k: c.any(k.patients, "target", _GOODS),
     "person_custody": lambda c, k: (
@@ -263,24 +255,24 @@ _TESTS: dict[str, _Test] = {
     "observers": Conditions.observers,
     "observers_away": lambda c, k: c.observers(k) and bool(k.through),
     "passive_hit": lambda c, k: (
-        (k.passive and not k.doers or c.lemma_in(k.doers, _FIRE)) and (c.physical(k) or c.place(k)) and _unless_natural(c, k)
+        ((k.passive and not k.doers) or c.lemma_in(k.doers, _FIRE)) and (c.physical(k) or c.place(k)) and _unless_natural(c, k)
     ),
     "agreement_object": lambda c, k: c.lemma_in(k.patients, _AGREEMENTS),
     "agreement_through": lambda c, k: c.lemma_in(k.through, _AGREEMENTS),
     "place_armed": lambda c, k: c.armed(k) and (c.place(k) or c.physical(k)),
     "place_armed_subject": lambda c, k: c.armed(k) and c.place(k),
     "bodies": lambda c, k: c.any(k.patients, "person", frozenset({"hurt"})),
-    "hurt": lambda c, k: k.hurt,
-    "existential": lambda c, k: k.existential,
-    "none": lambda c, k: False,
-    "never": lambda c, k: False,
-    "any": lambda c, k: True,
-    "any_definite": lambda c, k: k.definite,
-    "any_sabotage": lambda c, k: k.trigger.word == "sabotage",
-    "anaphoric_only": lambda c, k: k.definite,
+    "hurt": lambda _c, k: k.hurt,
+    "existential": lambda _c, k: k.existential,
+    "none": lambda _c, _k: False,
+    "never": lambda _c, _k: False,
+    "any": lambda _c, _k: True,
+    "any_definite": lambda _c, k: k.definite,
+    "any_sabotage": lambda _c, k: k.trigger.word == "sabotage",
+    "anaphoric_only": lambda _c, k: k.definite,
     "violent": lambda c, k: k.hurt or bool(k.doers) or _unless_natural(c, k),
     "attempt_on_life": lambda c, k: c.lemma_in(k.through, frozenset({"life"})),
-    "found": lambda c, k: k.hurt or k.existential or k.passive,
-    "made": lambda c, k: k.existential or k.hurt,
+    "found": lambda _c, k: k.hurt or k.existential or k.passive,
+    "made": lambda _c, k: k.existential or k.hurt,
     "access_of": lambda c, k: c.lemma_in(k.patients, frozenset({"access", "entry"})),
 }

@@ -5,6 +5,8 @@ import re
 from dataclasses import dataclass, field
 
 from trucewatch.reading.arguments import arguments, clause_head
+from trucewatch.reading.hanging import SAYING
+from trucewatch.reading.hanging import quoted as quotation_marks
 from trucewatch.reading.nominals import Nominals
 from trucewatch.records.span import Span
 
@@ -104,11 +106,12 @@ class Antecedents:
         nominals = self.nominals
         tree, sentence = nominals.tree, nominals.parse.sentence_of
         other = None
+        quoted = quotation_marks(nominals.parse)[at]
         for here in range(at - 1, max(-1, at - _REACH), -1):
             if sentence[at] - sentence[here] > 1:
                 break
-            if here in barred:
-                continue
+            if here in barred or (quoted and tree.dep[here] in _SUBJECT and tree.lemma[tree.head[here]] in SAYING):
+                continue  # whoever is quoted is no "him" of the words quoted
             relation = tree.dep[here]
             if relation in _SUBJECT and self._fits(here, plural):
                 return here

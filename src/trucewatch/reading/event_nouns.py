@@ -10,6 +10,9 @@ from trucewatch.reading.triggers import Trigger, Triggers
 from trucewatch.records.terms import Stage
 
 _AT = frozenset({"against", "on", "upon", "at", "targeting", "near", "outside", "inside"})
+_FIGURES = frozenset({"explosion", "barrage", "bombardment", "onslaught", "blast", "volley"})
+"""Nouns of attack that often stand for mere abundance ("a barrage of questions")."""
+_BESIDE = frozenset({"near", "outside", "inside"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "said", "both"})
 _POINTING = frozenset({"this", "that", "these", "those", "such"})
 _ATTEMPT = frozenset({"attempted", "failed", "foiled", "frustrated", "abortive", "thwarted", "unsuccessful", "would-be"})
@@ -30,9 +33,13 @@ class NounFinder:
         """Return the event the noun at ``at`` names, or None."""
         tree = self.nominals.tree
         first, entries = self._entries(at)
-        if not entries or tree.dep[at] in _HEAD_AFTER and self._modifies(at):
+        if not entries or (tree.dep[at] in _HEAD_AFTER and self._modifies(at)):
             return None
-        if any(tree.lower[child] in self.vocabulary.unreal for child in tree.children[at]) or self._depicted(at):
+        if (
+            any(tree.lower[child] in self.vocabulary.unreal for child in tree.children[at])
+            or self._depicted(at)
+            or self._abstract(at, entries[0])
+        ):
             return None
         for trigger in entries:
             draft = self._draft(at, first, trigger)
@@ -60,6 +67,28 @@ class NounFinder:
         tree = self.nominals.tree
         head = tree.head[at]
         return head > at
+
+    def _abstract(self, at: int, trigger: Trigger) -> bool:
+        """True for an attack on what cannot be hit ("an assault on democracy"), a massacre or an explosion of no people and no things."""
+        tree = self.nominals.tree
+        for child in tree.children[at]:
+            if tree.dep[child] != "prep" or tree.lower[child] not in {"on", "against", "of", "upon"}:
+                continue
+            heads = [below for below in tree.children[child] if tree.dep[below] == "pobj"]
+            if heads and all(tree.lemma[head].lower() in self.vocabulary.metaphors and self.nominals.noun(head) is None for head in heads):
+                return True
+            strict = tree.lower[child] == "of" and (trigger.effect == "killed" or tree.lemma[at].lower() in _FIGURES)
+            if strict and heads and all(self._nothing(head) for head in heads):
+                return True
+        return False
+
+    def _nothing(self, at: int) -> bool:
+        """True for a common noun that names neither people nor anything that can be hit."""
+        nominals, tree = self.nominals, self.nominals.tree
+        if tree.pos[at] != "NOUN" or nominals.proper(at) or nominals.entity[at]:
+            return False
+        content = nominals.content(at)
+        return nominals.noun(content) is None and tree.lemma[content].lower() not in nominals.vocabulary.collectives
 
     def _depicted(self, at: int) -> bool:
         """True for a photograph, a film or an exercise of it."""
@@ -96,18 +125,15 @@ class NounFinder:
         plural = tree.tag[at] in {"NNS", "NNPS"}
         draft.anaphoric = (definite or pointing) and not own
         draft.pattern = (
-            not own
-            and not definite
-            and ((plural and not self._counted(at)) or (plain and verb is None and not existential))
-            or self._such(at)
-        )
+            not own and not definite and ((plural and not self._counted(at)) or (plain and verb is None and not existential))
+        ) or self._such(at)
         if trigger.type in {"armed clash", "protest", "riot", "work stoppage", "agreement"}:
             draft.fighters, draft.doers, draft.patients = (*draft.doers, *draft.patients), (), ()
         return draft
 
     def _beside(self, at: int, trigger: Trigger) -> tuple[list[int], list[int], list[int], list[int]]:
         """Return doers, patients, instruments and what stands after "against", from the noun's own modifiers."""
-        tree, nominals, conditions = self.nominals.tree, self.nominals, self.conditions
+        tree, conditions = self.nominals.tree, self.conditions
         doers: list[int] = []
         patients: list[int] = []
         instruments: list[int] = []
@@ -121,7 +147,7 @@ class NounFinder:
             elif relation in {"prep", "agent"}:
                 heads = [item for below in tree.children[child] if tree.dep[below] == "pobj" for item in coordinated(tree, below)]
                 if lower == "by":
-                    if not self._verbs_own(at, trigger):
+                    if not self._verbs_own(at):
                         doers.extend(heads)
                 elif lower == "of":
                     for head in heads:
@@ -129,10 +155,12 @@ class NounFinder:
                             instruments.append(head)
                         else:
                             self._genitive(head, trigger, doers, patients)
-                elif (above := tree.lemma[tree.head[at]].lower()) in self.vocabulary.object_to and self.vocabulary.object_to[above] == lower:
+                elif (above := tree.lemma[tree.head[at]].lower()) in self.vocabulary.object_to and self.vocabulary.object_to[
+                    above
+                ] == lower:
                     continue  # who is blamed, not who suffers
                 elif lower in _AT or (lower in {"in", "between"} and trigger.type == "armed clash"):
-                    through.extend(head for head in heads if nominals.noun(nominals.content(head)) is not None)
+                    through.extend(head for head in heads if self._hit_at(head, lower))
                 elif lower in {"with", "involving"}:
                     instruments.extend(head for head in heads if conditions.any((head,), "weapon"))
                     if trigger.type == "armed clash":
@@ -151,6 +179,11 @@ class NounFinder:
                 self._clause(at, child, doers, through, instruments)
         patients.extend(self._that_of(at))
         return doers, patients, instruments, through
+
+    def _hit_at(self, head: int, preposition: str) -> bool:
+        """True for what an attack "on" or "near" something hits: near, outside and inside a thing, but a name after them is a place."""
+        noun = self.nominals.noun(self.nominals.content(head))
+        return noun is not None and (preposition not in _BESIDE or not self.nominals.proper(head) or noun.kind == "target")
 
     def _that_of(self, at: int) -> list[int]:
         """Read "the murders, especially that of Senator Galan"."""
@@ -173,13 +206,22 @@ class NounFinder:
         for here in range(at + 1, min(len(tree), at + 22)):
             if number[here] != number[at]:
                 break
-            if tree.lower[here] == "by" and tree.dep[here] == "prep" and tree.head[here] in above and not arguments(tree, tree.head[here]).passive:
+            if (
+                tree.lower[here] == "by"
+                and tree.dep[here] == "prep"
+                and tree.head[here] in above
+                and not arguments(tree, tree.head[here]).passive
+            ):
                 heads = [item for child in tree.children[here] if tree.dep[child] == "pobj" for item in coordinated(tree, child)]
-                return [head for head in heads if (noun := self.nominals.noun(self.nominals.content(head))) is not None and noun.kind in {"person", "organisation"}]
+                return [
+                    head
+                    for head in heads
+                    if (noun := self.nominals.noun(self.nominals.content(head))) is not None and noun.kind in {"person", "organisation"}
+                ]
         return []
 
-    def _verbs_own(self, at: int, trigger: Trigger) -> bool:
-        """True where a "by …" after the noun rather belongs to a passive verb before it ("were blocked from the scene of the killings by")."""
+    def _verbs_own(self, at: int) -> bool:
+        """True where a "by …" after the noun belongs to a passive verb before it ("were blocked from the scene of the killings by")."""
         tree = self.nominals.tree
         if any(tree.dep[child] == "prep" and tree.lower[child] == "of" for child in tree.children[at]):
             return False
@@ -224,9 +266,9 @@ class NounFinder:
             instruments.append(child)
         elif noun.armed and nominals.tree.pos[child] in {"NOUN", "PROPN"}:
             doers.append(child)
-        elif noun.kind == "person" and trigger.of == "patient" and nominals.tree.pos[child] in {"NOUN", "PROPN"}:
-            patients.append(child)
-        elif noun.kind == "target" and noun.group != "settlement" and trigger.type in {"attack", "bombing", "robbery", "arson"}:
+        elif (noun.kind == "person" and trigger.of == "patient" and nominals.tree.pos[child] in {"NOUN", "PROPN"}) or (
+            noun.kind == "target" and noun.group != "settlement" and trigger.type in {"attack", "bombing", "robbery", "arson"}
+        ):
             patients.append(child)
 
     def _clause(self, at: int, verb: int, doers: list[int], through: list[int], instruments: list[int]) -> None:
@@ -299,7 +341,9 @@ class NounFinder:
             return
         head = tree.head[preposition]
         lower, lemma = tree.lower[preposition], tree.lemma[head].lower()
-        if lower == "of" and lemma in {"target", "object", "victim", "subject"} and tree.dep[head] in {"attr", "appos", "oprd"}:
+        if lower == "under" and lemma in {"come", "be"} and not patients:
+            patients.extend(item for item in arguments(tree, head).subjects if item not in doers)
+        elif lower == "of" and lemma in {"target", "object", "victim", "subject"} and tree.dep[head] in {"attr", "appos", "oprd"}:
             verb = tree.head[head]
             given = arguments(tree, verb) if tree.dep[head] != "appos" else None
             patients.extend(given.subjects or given.objects if given is not None else (verb,))
@@ -312,7 +356,9 @@ class NounFinder:
 
     def _scene(self, verb: int) -> list[int]:
         """Return the things an explosion or attack "took place" at, near or between."""
-        heads = arguments(self.nominals.tree, verb).after("at", "near", "outside", "between", "inside", "opposite", "in", "on", "beside", "behind")
+        heads = arguments(self.nominals.tree, verb).after(
+            "at", "near", "outside", "between", "inside", "opposite", "in", "on", "beside", "behind"
+        )
         found = []
         for head in heads:
             noun = self.nominals.noun(self.nominals.content(head))

@@ -15,7 +15,24 @@ ANYTHING = "*"
 _WITH = ("with", "using", "by", "from", "through")
 _TRYING = frozenset({"try", "attempt", "seek", "fail", "intend", "plan", "plot", "want", "threaten", "vow", "prepare"})
 _TRIED = frozenset({"try", "attempt", "fail", "seek"})
-_TARGET_PREPS = ("at", "on", "upon", "against", "in", "outside", "near", "under", "inside", "between", "opposite", "beside", "behind", "into", "toward", "towards")
+_TARGET_PREPS = (
+    "at",
+    "on",
+    "upon",
+    "against",
+    "in",
+    "outside",
+    "near",
+    "under",
+    "inside",
+    "between",
+    "opposite",
+    "beside",
+    "behind",
+    "into",
+    "toward",
+    "towards",
+)
 _NAMING = frozenset({"identify", "name"})
 _LAUNCHING = frozenset({"launch", "fire", "plant", "throw", "drop", "detonate", "lob", "hurl", "set", "place", "send"})
 _MAKE = frozenset({"make", "produce", "manufacture"})
@@ -62,7 +79,15 @@ class VerbFinder:
         for head in names:
             self.nominals.take_as_person(head)
         wounded = self.nominals.tree.lower[hurt[0]] in {"wounded", "injured"}
-        return Draft(at, "attack" if wounded else "killing", "injured" if wounded else "killed", (at, at + 1), "verb:identify", patients=names, anaphoric=True)
+        return Draft(
+            at,
+            "attack" if wounded else "killing",
+            "injured" if wounded else "killed",
+            (at, at + 1),
+            "verb:identify",
+            patients=names,
+            anaphoric=True,
+        )
 
     def _with_agent(self, at: int, given: Arguments) -> Arguments:
         """Give a passive verb the "by …" that the parse hung on an event noun within its complement."""
@@ -107,8 +132,10 @@ class VerbFinder:
             return None
         if trigger.type == "displacement" and self.nominals.tree.dep[at] == "amod":
             return None  # "displaced people" says who they are, not what happened
-        if trigger.effect == "killed" and (natural_cause(self.nominals, case) and not self.conditions.armed(case)):
+        if trigger.effect in {"killed", "injured", "displaced"} and not self.conditions.armed(case) and natural_cause(self.nominals, case):
             return None
+        if trigger.type == "displacement" and trigger.frame == "suffers" and patients and all(map(self.conditions.fights, patients)):
+            return None  # those who fight and flee are not displaced
         draft = Draft(at, trigger.type, trigger.effect, (at, at + 1), f"verb:{trigger.word}:{trigger.frame}", stage=self._stage(at))
         return self._cast(draft, trigger, case, given)
 
@@ -148,7 +175,7 @@ class VerbFinder:
             draft.fighters, draft.doers, draft.patients = (*doers, *draft.patients), (), ()
         elif trigger.frame == "device":
             bombs = tuple(head for head in case.patients if conditions.any((head,), "weapon"))
-            draft.doers = doers if bombs and not case.passive or case.passive else ()
+            draft.doers = doers if (bombs and not case.passive) or case.passive else ()
             draft.instruments = (*draft.instruments, *bombs)
             draft.patients = self._around(given)
         elif trigger.frame == "places":
@@ -177,7 +204,7 @@ class VerbFinder:
         return ()
 
     def _around(self, given: Arguments) -> tuple[int, ...]:
-        """Return what an explosion or a shot may hit: things after "at", "in front of", "outside" …"""
+        """Return what an explosion or a shot may hit: the things after "at", "in front of" and "outside"."""
         heads = given.after(*_TARGET_PREPS)
         found = []
         for head in heads:
@@ -199,10 +226,8 @@ class VerbFinder:
         """True where the clause or one that depends on it tells of people killed or hurt."""
         tree = self.nominals.tree
         near = [at, tree.head[at], *tree.children[at]]
-        return (
-            any(tree.lemma[item].lower() in _HURT for item in near)
-            and tree.lemma[at].lower() not in {"attack"}
-            or any(tree.lemma[item].lower() in _HURT for item in near if item != at)
+        return (any(tree.lemma[item].lower() in _HURT for item in near) and tree.lemma[at].lower() != "attack") or any(
+            tree.lemma[item].lower() in _HURT for item in near if item != at
         )
 
     def _stage(self, at: int) -> Stage:
@@ -216,13 +241,15 @@ class VerbFinder:
     def _phrase(self, at: int, phrase: Phrase, given: Arguments) -> Draft | None:
         """Return the draft of a fixed phrase, where the verb has its object, prepositional phrase or adverb."""
         tree = self.nominals.tree
-        last = self._completed(at, phrase, given)
+        last = self._completed(at, phrase)
         if last is None:
             return None
         subjects, objects = given.subjects, tuple(head for head in given.objects if head != last)
         if not objects and phrase.patient == "object":  # "took four engineers hostage", read as one noun phrase
-            objects = tuple(head for head in tree.children[last] if tree.dep[head] in {"compound", "nmod"} and self.conditions.any((head,), "person"))
-        through = self._beyond(last, phrase, given)
+            objects = tuple(
+                head for head in tree.children[last] if tree.dep[head] in {"compound", "nmod"} and self.conditions.any((head,), "person")
+            )
+        through = self._beyond(last, phrase.through, given)
         draft = Draft(
             at, phrase.type, phrase.effect, (at, max(at, last) + 1), f"phrase:{phrase.verb} {phrase.object or phrase.pobj or phrase.adverb}"
         )
@@ -255,7 +282,7 @@ class VerbFinder:
             draft.patients = draft.patients or given.objects
         return replace(draft)
 
-    def _completed(self, at: int, phrase: Phrase, given: Arguments) -> int | None:
+    def _completed(self, at: int, phrase: Phrase) -> int | None:
         """Return the token that completes the phrase, or None where it is not there."""
         tree = self.nominals.tree
         for child in tree.children[at]:
@@ -276,14 +303,14 @@ class VerbFinder:
             return at + 1
         return None
 
-    def _beyond(self, last: int, phrase: Phrase, given: Arguments) -> tuple[int, ...]:
+    def _beyond(self, last: int, through: tuple[str, ...], given: Arguments) -> tuple[int, ...]:
         """Return the heads after the phrase's own prepositions, whether they hang on the verb or on its object."""
-        if not phrase.through:
+        if not through:
             return ()
         tree = self.nominals.tree
-        found = list(given.after(*phrase.through))
+        found = list(given.after(*through))
         for child in tree.children[last]:
-            if tree.dep[child] == "prep" and tree.lower[child] in phrase.through:
+            if tree.dep[child] == "prep" and tree.lower[child] in through:
                 found.extend(below for below in tree.children[child] if tree.dep[below] == "pobj")
         return tuple(found)
 
@@ -293,8 +320,6 @@ class VerbFinder:
         for child in tree.children[at]:
             if tree.dep[child] == "prep" and tree.lower[child] == "of":
                 found.extend(below for below in tree.children[child] if tree.dep[below] == "pobj")
-            elif tree.dep[child] == "poss":
-                found.append(child)
-            elif tree.dep[child] == "nummod":
+            elif tree.dep[child] == "poss" or tree.dep[child] == "nummod":
                 found.append(child)
         return tuple(found)

@@ -7,6 +7,7 @@ mention too: its stance says so. Rules name themselves in ``rule``.
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from trucewatch.reading.arguments import coordinated
 from trucewatch.reading.blame import Blame
@@ -25,13 +26,19 @@ from trucewatch.reading.setting import when_of, where_of
 from trucewatch.reading.triggers import triggers
 from trucewatch.records.assertion import Participant, Statement
 from trucewatch.records.extent import Place, When
-from trucewatch.records.terms import Confidence, Stage
+
+if TYPE_CHECKING:
+    from trucewatch.records.terms import Confidence, Stage
 
 _THREATENED = frozenset({"future", "conditional", "demanded"})
 _CIVIL = frozenset(
     {"civilian", "inhabitant", "relative", "woman", "child", "worker", "medic", "journalist", "cleric", "official", "named", "held"}
 )
-_STATE_OF_SUBJECT = frozenset({"be", "become", "remain", "lie", "fall", "drop", "appear", "seem", "get", "feel", "stay", "go", "turn", "wash"})
+_LONG = 45
+"""Days after which "since" no longer tells of one event."""
+_STATE_OF_SUBJECT = frozenset(
+    {"be", "become", "remain", "lie", "fall", "drop", "appear", "seem", "get", "feel", "stay", "go", "turn", "wash"}
+)
 """Verbs whose subject is what the state says ("lay dead"); another verb's subject is not ("doctors counted 14 dead")."""
 _RETYPED = {
     "air": "air strike",
@@ -48,6 +55,17 @@ def find_events(
     if not len(parse.doc):
         return ()
     return _Finder(parse, times, places, statements).find()
+
+
+def _long(when: When | None) -> bool:
+    """True for a toll since a day long past ("3,400 have died since 2004"): many events, none of them this one."""
+    return (
+        when is not None
+        and when.rule == "since"
+        and when.earliest is not None
+        and when.latest is not None
+        and (when.latest - when.earliest).days > _LONG
+    )
 
 
 class _Finder:
@@ -68,15 +86,34 @@ class _Finder:
 
     def find(self) -> tuple[EventMention, ...]:
         """Return the mentions in text order, repeated ones marked."""
-        drafts = [draft for draft in map(self._draft, range(len(self.tree))) if draft is not None]
+        games = self._games()
+        drafts = [
+            draft
+            for draft in map(self._draft, range(len(self.tree)))
+            if draft is not None and self.parse.paragraph_of[draft.token] not in games
+        ]
         by_token = {draft.token: draft for draft in drafts}
         for draft in drafts:
             self._share(draft, by_token)
         mentions = [self._mention(draft) for draft in drafts]
-        return tuple(self._linked(mentions, drafts))
+        return tuple(self._linked(mentions))
+
+    def _games(self) -> frozenset[int]:
+        """Return the paragraphs that tell of a game: two words of sport or more, and none of weapons or of those who bear them."""
+        words, paragraph = self.vocabulary, self.parse.paragraph_of
+        sport: dict[int, set[str]] = {}
+        for at, word in enumerate(self.tree.lower):
+            if word in words.sport:
+                sport.setdefault(paragraph[at], set()).add(word)
+        games = {number for number, found in sport.items() if len(found) > 1}
+        if games:
+            games -= {
+                paragraph[at] for at, lemma in enumerate(self.tree.lemma) if lemma.lower() in words.violence and self.tree.pos[at] == "NOUN"
+            }
+        return frozenset(games)
 
     def _share(self, draft: Draft, by_token: dict[int, Draft]) -> None:
-        """Give a verb the doers and weapons of the event noun that is its subject or that it happens "in" ("a NATO air strike killed 12")."""
+        """Give a verb the doers and weapons of the event noun that is its subject or that it happens "in" ("an air strike killed 12")."""
         if not draft.rule.startswith("verb") or draft.effect not in {"killed", "injured", "damaged", "unknown"}:
             return
         tree = self.tree
@@ -97,7 +134,11 @@ class _Finder:
         tree = self.tree
         lemma, pos = tree.lemma[at].lower(), tree.pos[at]
         if pos in {"VERB", "AUX"} or tree.tag[at] in {"VBN", "VBD", "VBG"}:
-            draft = self.verbs.find(at) if lemma in self.vocabulary.verbs or lemma in self.vocabulary.phrases or lemma in {"identify", "name"} else None
+            draft = (
+                self.verbs.find(at)
+                if lemma in self.vocabulary.verbs or lemma in self.vocabulary.phrases or lemma in {"identify", "name"}
+                else None
+            )
             if draft is not None or tree.tag[at] != "VBG":
                 return draft or self._state(at)
         if pos in {"NOUN", "PROPN"} or tree.tag[at] in {"NN", "NNS", "VBG"}:
@@ -121,7 +162,12 @@ class _Finder:
             patients = [head]
         elif relation == "pobj" and tree.lower[head] == "among":
             verb = tree.head[head]
-            patients = [item for child in tree.children[verb] if tree.dep[child] in {"nsubj", "attr", "nsubjpass"} for item in coordinated(tree, child)]
+            patients = [
+                item
+                for child in tree.children[verb]
+                if tree.dep[child] in {"nsubj", "attr", "nsubjpass"}
+                for item in coordinated(tree, child)
+            ]
             for item in patients:
                 self.nominals.take_as_person(item)
         elif relation in {"dobj", "nsubjpass", "pobj", "attr", "nsubj"}:
@@ -131,7 +177,7 @@ class _Finder:
         kept = tuple(
             item for item in patients if (noun := self.nominals.noun(self.nominals.content(item))) is not None and noun.kind == "person"
         )
-        if not kept or tree.lower[at] in {"missing", "homeless"} and relation == "amod":
+        if not kept or (tree.lower[at] in {"missing", "homeless"} and relation == "amod"):
             return None
         return Draft(at, trigger.type, trigger.effect, (at, at + 1), f"state:{trigger.word}", patients=kept)
 
@@ -144,6 +190,7 @@ class _Finder:
         if stage == "accomplished" and stance.factuality in _THREATENED:
             stage = "threatened"
         heads = (*draft.patients, *draft.doers)
+        when = when_of(self.parse, draft.token, self.times)
         return EventMention(
             token=draft.token,
             trigger=self.parse.span(*draft.words)
@@ -153,10 +200,10 @@ class _Finder:
             stage=stage,
             stance=stance,
             participants=participants,
-            when=when_of(self.parse, draft.token, self.times),
+            when=when,
             where=where_of(self.parse, draft.token, self.places),
             anaphoric=draft.anaphoric,
-            pattern=draft.pattern,
+            pattern=draft.pattern or _long(when),
             quantities=self._counted(heads if draft.fighters else draft.patients),
             rule=draft.rule,
         )
@@ -176,7 +223,7 @@ class _Finder:
         blamed = self.blame.around(draft.token)
         how: Confidence = blamed.confidence if blamed is not None and set(blamed.heads) & set(draft.doers) else draft.doers_how
         found = casting.doers(draft.doers, how, rule)
-        if blamed is not None and not set(blamed.heads) & set((*draft.doers, *draft.patients)):
+        if blamed is not None and not set(blamed.heads) & {*draft.doers, *draft.patients}:
             found.extend(casting.doers(blamed.heads, blamed.confidence, blamed.rule))
         found.extend(casting.sufferers(draft.patients, draft.effect, rule, draft.doers))
         found.extend(casting.instruments(draft.instruments, rule))
@@ -213,7 +260,7 @@ class _Finder:
         ]
         return bool(groups) and all(group in _CIVIL for group in groups)
 
-    def _linked(self, mentions: list[EventMention], drafts: list[Draft]) -> Iterable[EventMention]:
+    def _linked(self, mentions: list[EventMention]) -> Iterable[EventMention]:
         """Mark mentions that certainly repeat an earlier one: an event noun in the clause of a verb ("killed in the attack")."""
         by_token = {mention.token: mention for mention in mentions}
         for mention in mentions:

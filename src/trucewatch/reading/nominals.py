@@ -1,388 +1,30 @@
-"""Noun phrases: what a head noun names, the words of its mention, its name, and the bodies named beside it. Token indices in."""
+"""Noun phrases: the words of a mention and what to call it. A head token in, spans and names out; nouns.py says what the head names."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from trucewatch.reading.actors import Actors, Noun, actors
-from trucewatch.reading.arguments import coordinated
-from trucewatch.reading.parse import Parse
-from trucewatch.reading.people import names_people
-from trucewatch.reading.tree import Tree
+from trucewatch.reading.nouns import AMOUNTS, COUNT, FIRE, PARTS, Nouns
 from trucewatch.records.span import Span
 
-_NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "X"})
-_PEOPLE_PRONOUNS = frozenset({"he", "she", "they", "him", "her", "them", "who", "whom", "we", "us", "i", "me", "those"})
-_COUNT_NOUNS = frozenset({"other", "others", "one", "several", "many", "some", "few", "dozens", "scores", "hundreds", "thousands"})
 _QUOTES = frozenset({'"', "'", "\u201c", "\u201d", "\u2018", "\u2019", "``", "''"})
 _MARKS = _QUOTES | {"-"}
-_INSIDE_NAME = frozenset({"of", "for", "the", "de", "la", "las", "los", "del", "and", "-", "'s", "s", "el", "y", '"'})
 _NOT_IN_NAME = frozenset(
     """alleged suspected presumed supposed so-called purported reported same first second third fourth last latest next another such former
     various certain numerous different main very old young-looking own entire whole whose said above-mentioned well-known famous apparent
     possible additional""".split()
 )
 _LEADING = _NOT_IN_NAME | {"other", "of", "several", "many", "more", "few", "or", "another", "some", "about", "least", "at"}
-_PARTS = frozenset({"front", "side", "back", "rear", "vicinity", "entrance", "outside", "door", "window", "windshield", "facade", "roof", "outskirts", "gate", "gates", "interior", "part", "surroundings", "portion", "segment", "center", "corner", "basement", "floor", "middle"})
-_FIRE = frozenset({"fire", "burst", "shot", "volley", "bombardment", "gunshot"})
-_LOADING = frozenset({"stuff", "load", "pack", "fill", "lade", "rig", "lace", "cram", "loade"})
 _OWNED = frozenset(
-    "headquarters office offices branch home house residence installation facility premise building farm embassy consulate ministry car vehicle mansion section post".split()
+    """headquarters office offices branch home house residence installation facility premise building farm embassy consulate ministry car
+    vehicle mansion section post""".split()
 )
-_AMOUNTS = frozenset(
-    "dozen score hundred thousand number majority handful couple pair trio series lot total rest half third one variety most some several many".split()
-)
-_PLACE_TYPES = frozenset({"GPE", "LOC"})
-_NAME_PARTS = frozenset({"PROPN"})
-_PERSON = Noun("person", "named")
-_PEOPLE = Noun("person", "inhabitant")
-_COUNT = Noun("person", "count")
-_PRONOUN = Noun("person", "pronoun")
-_BOMB = Noun("weapon", "bomb")
-_PLACE = Noun("place", "named")
-_NAMED_ARMED = Noun("organisation", "armed", "party forces")
-_NAMED_CIVIL = Noun("organisation", "civil")
-_LEFT = frozenset(
-    {
-        "compound",
-        "amod",
-        "nmod",
-        "advmod",
-        "nummod",
-        "quantmod",
-        "poss",
-        "case",
-        "punct",
-        "det",
-        "npadvmod",
-        "conj",
-        "cc",
-        "predet",
-        "appos",
-    }
-)
+_LEFT = frozenset("compound amod nmod advmod nummod quantmod poss case punct det npadvmod conj cc predet appos".split())
 
 
 @dataclass(slots=True)
-class Nominals:
-    """The noun phrases of one parse, each worked out when first asked for."""
+class Nominals(Nouns):
+    """The noun phrases of one parse."""
 
-    parse: Parse
-    tree: Tree
-    entity: list[str]
-    capitals: list[bool]
-    """Tokens all in capitals, of two letters or more."""
-    counted: frozenset[int] = frozenset()
-    """Tokens that head a count of people, as the quantities step says."""
-    known: dict[int, tuple[int, int]] = field(default_factory=dict)
-    """Tokens of well-known groups' names, whatever their case, to the name's tokens."""
-    vocabulary: Actors = field(default_factory=actors)
-    _nouns: dict[int, Noun | None] = field(default_factory=dict)
-    _names: dict[int, tuple[int, int]] = field(default_factory=dict)
-
-    @classmethod
-    def of(cls, parse: Parse, tree: Tree, counted: Iterable[int] = ()) -> "Nominals":
-        """Read the entity labels of ``parse`` once."""
-        entity = [""] * len(tree)
-        for found in parse.doc.ents:
-            for at in range(found.start, found.end):
-                entity[at] = found.label_
-        flags = parse.doc.to_array(["IS_UPPER", "LENGTH"]).tolist()
-        found_names = cls(parse, tree, entity, [bool(upper) and length > 1 for upper, length in flags], frozenset(counted))
-        found_names._find_groups()
-        return found_names
-
-    def _find_groups(self) -> None:
-        """Mark every well-known group's name; a single short word only where it is written as an acronym."""
-        lower, words, longest = self.tree.lower, self.vocabulary.group_words, self.vocabulary.longest_group
-        for first, word in enumerate(lower):
-            if word not in words or first in self.known:
-                continue
-            for last in range(min(len(lower), first + longest), first, -1):
-                form = " ".join(lower[first:last]).replace(" 's", "'s").replace(" - ", "-").replace(" '", "'")
-                if form in self.vocabulary.groups:
-                    if last - first == 1 and len(word) <= 5 and not self.capitals[first] and word not in {"contras", "zetas"}:
-                        break
-                    self.known.update(dict.fromkeys(range(first, last), (first, last)))
-                    break
-
-    def proper(self, at: int) -> bool:
-        """True for a proper noun, and for an acronym that the tagger took for a common one."""
-        if self.tree.pos[at] == "PROPN" or at in self.known:
-            return True
-        if self.tree.pos[at] not in {"NOUN", "ADJ", "X", "VERB"}:
-            return False
-        return self.capitals[at]
-
-    def noun(self, at: int) -> Noun | None:
-        """Return what the noun at ``at`` names, None where it names neither people, bodies, weapons, places nor things to hit."""
-        if at not in self._nouns:
-            self._nouns[at] = self._classify(at)
-        return self._nouns[at]
-
-    def nouns(self, at: int) -> tuple[Noun, ...]:
-        """Return everything the word may name, the reading :meth:`noun` takes first."""
-        first = self.noun(at)
-        if first is None:
-            return ()
-        more = self.vocabulary.nouns.get(self.tree.lemma[at].lower(), ())
-        return (first, *(noun for noun in more if noun != first))
-
-    def doer(self, at: int) -> bool:
-        """True where the head may name those who did something: people, a body, a country, or a group that fights."""
-        noun = self.noun(self.content(at))
-        if noun is not None:
-            return noun.kind in {"person", "organisation", "place"}
-        lemma = self.tree.lemma[at].lower()
-        return lemma in self.vocabulary.collectives and (
-            lemma in self.vocabulary.armed_collectives or bool(self.bodies(at)) or self.armed_words(at)
-        )
-
-    def armed_words(self, at: int) -> bool:
-        """True where a modifier says that the group fights ("guerrilla group", "armed band")."""
-        tree = self.tree
-        for child in tree.children[at]:
-            if child < at and tree.dep[child] in {"compound", "amod", "nmod"}:
-                noun = self.noun(child)
-                if tree.lower[child] in self.vocabulary.doer_adjectives or (noun is not None and noun.armed):
-                    return True
-        return False
-
-    def content(self, at: int) -> int:
-        """Return the head that says who they are: "soldiers" for "a group of soldiers", else ``at`` itself."""
-        tree = self.tree
-        for _ in range(3):
-            lemma = tree.lemma[at].lower()
-            if lemma in _FIRE:
-                return self._fired(at)
-            if lemma not in self.vocabulary.collectives and tree.pos[at] != "NUM" and lemma not in _PARTS and lemma != "one":
-                return at
-            below = self._of(at)
-            if below is None:
-                return at
-            noun = self.noun(below)
-            if noun is None or noun.kind not in {"person", "weapon", "target"}:
-                return at
-            at = below
-        return at
-
-    def _fired(self, at: int) -> int:
-        """Return the weapon of "machine-gun fire", "rifle shots"."""
-        for child in self.tree.children[at]:
-            if child < at and self.tree.dep[child] in {"compound", "nmod"}:
-                noun = self.noun(child)
-                if noun is not None and noun.kind == "weapon":
-                    return child
-        return at
-
-    def naming(self, at: int) -> int:
-        """Return the head to name ``at`` by: past numbers and words of amount ("two of the devices", "the front of the embassy")."""
-        lemma = self.tree.lemma[at].lower()
-        if self.tree.pos[at] == "NUM" or lemma in _PARTS or lemma in _AMOUNTS or lemma in _FIRE:
-            content = self.content(at)
-            return self.naming(content) if content != at else at
-        return at
-
-    def crewed(self, at: int) -> bool:
-        """True for a weapon that people man: as the one who did it, it stands for them."""
-        return self.tree.lemma[at].lower() in self.vocabulary.crewed
-
-    def _of(self, at: int) -> int | None:
-        """Return the head after "of" under ``at``, if any."""
-        tree = self.tree
-        for child in tree.children[at]:
-            if tree.dep[child] == "prep" and tree.lower[child] == "of":
-                return tree.child(child, "pobj")
-        return None
-
-    def _classify(self, at: int) -> Noun | None:
-        tree, lower = self.tree, self.tree.lower[at]
-        pos = tree.pos[at]
-        if at in self.known:
-            return _NAMED_ARMED
-        if pos == "PRON" or tree.tag[at] in {"PRP", "WP", "DT"}:
-            if lower in _PEOPLE_PRONOUNS:
-                return _PRONOUN
-            if lower in {"someone", "somebody"}:
-                return self.vocabulary.noun(lower)
-            return _COUNT if lower in _COUNT_NOUNS else None
-        if pos == "NUM":
-            return _COUNT if self._counts_people(at) else None
-        if lower in _COUNT_NOUNS:
-            return _COUNT
-        if pos not in _NOMINAL and tree.tag[at] not in {"NN", "NNS", "NNP", "NNPS", "VBN", "JJ"}:
-            return None
-        found = self._common(at)
-        if found is None and pos == "NOUN" and not self.proper(at) and names_people(lower):
-            return _PEOPLE
-        if found is not None and found.kind == "target" and found.group == "vehicle" and self._loaded(at):
-            return _BOMB
-        if found is not None and not self.proper(at):
-            return found
-        named = self._proper(at)
-        return named or found
-
-    def _loaded(self, at: int) -> bool:
-        """True for "a car packed with explosives": it is the weapon."""
-        tree = self.tree
-        for verb in tree.children[at]:
-            if (tree.dep[verb] == "acl" and tree.lemma[verb].lower() in _LOADING) or tree.lower[verb] == "full":
-                for preposition in tree.children[verb]:
-                    if any(
-                        (noun := self.noun(self.content(head))) is not None and noun.kind == "weapon"
-                        for head in tree.children[preposition]
-                        if tree.dep[head] == "pobj"
-                    ):
-                        return True
-        return False
-
-    def _counts_people(self, at: int) -> bool:
-        """True for a number that stands for people ("four were wounded"), as the quantities step decides."""
-        return at in self.counted
-
-    def _common(self, at: int) -> Noun | None:
-        """Look the noun up, the longest compound first."""
-        tree, words = self.tree, self.vocabulary.nouns
-        lemma = tree.lemma[at].lower()
-        lower = tree.lower[at]
-        prefix = ""
-        best = None
-        first = at - 1
-        while (
-            first >= 0
-            and at - first <= 3
-            and tree.head[first] in range(first + 1, at + 1)
-            and tree.dep[first] in {"compound", "amod", "nmod"}
-        ):
-            prefix = tree.lower[first] + " " + prefix
-            found = words.get(prefix + lemma) or words.get(prefix + lower)
-            if found:
-                best = found
-            first -= 1
-        found = best or words.get(lemma) or words.get(lower)
-        if not found and tree.tag[at] in {"NNPS", "NNP"} and lower.endswith("s"):
-            found = words.get(lower[:-1])  # "Rebels" that opens a sentence is taken for a name, and keeps its plural as lemma
-        return found[0] if found else None
-
-    def _proper(self, at: int) -> Noun | None:
-        """Tell named people, bodies and places apart by vocabulary, title, label and the shape of the name."""
-        tree, vocabulary = self.tree, self.vocabulary
-        if not self.proper(at):
-            return None
-        first, last = self.name(at)
-        if self.group(first, last):
-            return _NAMED_ARMED
-        if tree.tag[at] in {"NNPS", "NNS"} and last - first == 1:
-            common = self.vocabulary.noun(tree.lower[at].removesuffix("s"), "person")
-            if common is not None:
-                return common
-        if tree.tag[at] == "NNPS" and tree.lower[at] in self.vocabulary.name_heads:
-            return _NAMED_ARMED
-        if self.entity[at] == "NORP" and tree.tag[at] in {"NNPS", "NNS"} or (self.entity[at] == "NORP" and tree.lower[at].endswith("s")):
-            return _PEOPLE
-        word, label = tree.lower[at], self.entity[at]
-        if word in vocabulary.name_heads and last - first > 1:
-            return _NAMED_ARMED if vocabulary.name_heads[word] == "armed" else _NAMED_CIVIL
-        if self.titled(first):
-            return _PERSON
-        if label == "PERSON":
-            return _PERSON
-        if label in _PLACE_TYPES:
-            return _PLACE
-        if label == "ORG":
-            known = vocabulary.noun(word, "organisation")
-            return known or _NAMED_CIVIL
-        if vocabulary.nouns.get(word):
-            return None
-        if (
-            last - first >= 2
-            and label in {"", "NORP", "WORK_OF_ART", "PRODUCT"}
-            and all(tree.pos[i] == "PROPN" for i in range(first, last))
-        ):
-            return _PERSON
-        return None
-
-    def take_as_person(self, at: int) -> bool:
-        """Read a proper name that stands where only people can stand (who was murdered, who was kidnapped) as a person's.
-
-        Labels mislead on rare names; the vocabulary and the words of the name do not: a body's or a thing's name stays one.
-        """
-        at = self.content(at)
-        noun = self.noun(at)
-        if not self.proper(at) or (noun is not None and noun.kind == "person"):
-            return False
-        first, last = self.name(at)
-        words = self.tree.lower[first:last]
-        if any(word in self.vocabulary.name_heads or word in self.vocabulary.nouns for word in words) or self.group(first, last):
-            return False
-        if noun is not None and last - first < 2 and not self.titled(first) and not self._described_after(at):
-            return False
-        self._nouns[at] = _PERSON
-        return True
-
-    def _described_after(self, at: int) -> bool:
-        """True where an apposition says that the name is a person's ("Porth, minister of …")."""
-        tree = self.tree
-        for child in tree.children[at]:
-            if tree.dep[child] == "appos" and not self.proper(child):
-                found = self._common(child)
-                return found is not None and found.kind == "person"
-        return False
-
-    def titled(self, first: int) -> bool:
-        """True where a title stands before or at the beginning of the name that starts at ``first``."""
-        titles = self.vocabulary.titles
-        return self.tree.lower[first] in titles or (first > 0 and self.tree.lower[first - 1] in titles)
-
-    def group(self, first: int, last: int) -> str | None:
-        """Return the best-known form of an armed group that is named within tokens ``[first, last)``."""
-        lower, vocabulary = self.tree.lower, self.vocabulary
-        for start in range(first, last):
-            if lower[start] in vocabulary.group_words or lower[start] == "the":
-                for end in range(min(last, start + vocabulary.longest_group), start, -1):
-                    found = vocabulary.groups.get(" ".join(lower[start:end]).replace(" 's", "'s").replace(" - ", "-"))
-                    if found:
-                        return found
-        return None
-
-    def name(self, at: int) -> tuple[int, int]:
-        """Return the tokens of the proper name around ``at``: contiguous proper nouns and the small words inside names."""
-        if at in self._names:
-            return self._names[at]
-        if at in self.known:
-            return self.known[at]
-        tree = self.tree
-        first = at
-        while first > 0 and self._joins(first - 1, first):
-            first -= 1
-        while first < at and tree.lower[first] in _INSIDE_NAME:
-            first += 1
-        last = at + 1
-        end = last
-        while end < len(tree) and end - at < 9:
-            if self.proper(end) and self._same_sentence(at, end):
-                end += 1
-                last = end
-            elif tree.lower[end] in _INSIDE_NAME and self._body(first, last):
-                end += 1
-            else:
-                break
-        self._names[at] = first, last
-        return first, last
-
-    def _joins(self, before: int, after: int) -> bool:
-        tree = self.tree
-        if self.proper(before):
-            return self._same_sentence(before, after)
-        return False
-
-    def _body(self, first: int, last: int) -> bool:
-        """True where the words so far can go on with "of the …": they name a body."""
-        return any(self.tree.lower[at] in self.vocabulary.name_heads for at in range(first, last))
-
-    def _same_sentence(self, left: int, right: int) -> bool:
-        return self.parse.sentence_of[left] == self.parse.sentence_of[right]
-
-    def extent(self, at: int, number: bool = False) -> tuple[int, int]:
+    def extent(self, at: int, *, number: bool = False) -> tuple[int, int]:
         """Return the tokens of the mention headed by ``at``: its modifiers without determiner and number, and the people a
         collective gathers. ``number`` keeps counting words at the beginning."""
         tree = self.tree
@@ -410,7 +52,7 @@ class Nominals:
             first += 1
         if not number:
             for item in range(first, at):
-                if tree.head[item] == at and (tree.dep[item] in {"nummod", "predet"} or tree.lower[item] in _AMOUNTS):
+                if tree.head[item] == at and (tree.dep[item] in {"nummod", "predet"} or tree.lower[item] in AMOUNTS):
                     first = item + 1
             while first < at and (tree.pos[first] in {"NUM", "DET"} or tree.lower[first] in _LEADING):
                 first += 1
@@ -419,7 +61,7 @@ class Nominals:
     def _owned(self, at: int) -> int:
         """Return the end of "headquarters of the New Liberalism Party": such words name a place by whose it is."""
         below = self._of(at)
-        if below is None or below - at > 9 or (self.noun(below) is not None and self.noun(below) == _COUNT):
+        if below is None or below - at > 9 or (self.noun(below) is not None and self.noun(below) == COUNT):
             return at + 1
         return self.name(below)[1] if self.proper(below) else below + 1
 
@@ -497,31 +139,10 @@ class Nominals:
         span = self.span(extent)
         return " ".join(self.parse.text[span.start : span.end].split())
 
-    def bodies(self, at: int) -> tuple[int, ...]:
-        """Return the heads of organisations named beside people: "FMLN guerrillas", "members of the army", "troops from the 3d Brigade"."""
-        tree = self.tree
-        found: list[int] = []
-        for child in tree.children[at]:
-            relation = tree.dep[child]
-            if relation in {"compound", "nmod", "poss"} and child < at:
-                found.extend(self._body_at(child))
-            elif relation == "prep" and tree.lower[child] in {"of", "from", "in", "with"}:
-                for head in tree.children[child]:
-                    if tree.dep[head] == "pobj":
-                        for item in coordinated(tree, head):
-                            found.extend(self._body_at(item) or self.bodies(item))
-            elif relation == "appos":
-                found.extend(self._body_at(child))
-            elif relation == "acl" and tree.lower[child] in {"belonging", "linked", "loyal", "affiliated"}:
-                for below in tree.children[child]:
-                    if tree.dep[below] in {"prep", "dative"}:
-                        found.extend(item for head in tree.children[below] if tree.dep[head] == "pobj" for item in self._body_at(head))
-        return tuple(dict.fromkeys(found))
-
-    def _body_at(self, at: int) -> tuple[int, ...]:
-        """Return ``at`` where it heads the name of an armed body or of a state's forces."""
-        noun = self.noun(at)
-        if noun is not None and noun.kind == "organisation" and noun.group in {"armed", "state"}:
-            return (at,)
-        first, last = self.name(at)
-        return (at,) if self.group(first, last) else ()
+    def naming(self, at: int) -> int:
+        """Return the head to name ``at`` by: past numbers and words of amount ("two of the devices", "the front of the embassy")."""
+        lemma = self.tree.lemma[at].lower()
+        if self.tree.pos[at] == "NUM" or lemma in PARTS or lemma in AMOUNTS or lemma in FIRE:
+            content = self.content(at)
+            return self.naming(content) if content != at else at
+        return at

@@ -15,7 +15,9 @@ from trucewatch.records.extent import Count
 from trucewatch.records.terms import Confidence, Effect, Role
 
 _PLURAL_TAGS = frozenset({"NNS", "NNPS"})
-_PLURAL_WORDS = frozenset({"people", "police", "personnel", "troops", "they", "them", "those", "others", "gunmen", "personnel", "militia"})
+_PLURAL_WORDS = frozenset({"people", "police", "personnel", "troops", "they", "them", "those", "others", "gunmen", "militia"})
+_MASS = frozenset({"enemy", "opposition", "foe", "aggressor", "invader", "occupier"})
+"""Words in the singular for a whole side."""
 _ACTING = frozenset({"group", "gang", "band", "crowd", "mob", "column", "cell", "squad", "unit", "patrol", "team", "party", "element"})
 _BODIES = frozenset({"group", "faction", "wing", "gang", "cell"})
 _PATIENT_EFFECT = frozenset({"killed", "injured", "detained", "displaced", "missing"})
@@ -49,9 +51,7 @@ class Casting:
                 continue
             elif noun.kind == "person" and noun.group not in {"pronoun", "hurt"}:
                 found.append(self._make("perpetrator_individual", head, content, "none", confidence, rule, mention=at))
-            elif noun.kind == "organisation":
-                found.append(self._make("perpetrator_organisation", head, content, "none", confidence, rule))
-            elif noun.kind == "weapon" and self.nominals.crewed(content):
+            elif noun.kind == "organisation" or (noun.kind == "weapon" and self.nominals.crewed(content)):
                 found.append(self._make("perpetrator_organisation", head, content, "none", confidence, rule))
             elif noun.kind == "weapon":
                 found.append(self._make("instrument", head, content, "none", "fact", rule))
@@ -67,7 +67,7 @@ class Casting:
         return found
 
     def sufferers(self, heads: Iterable[int], effect: Effect, rule: str, doers: Iterable[int] = ()) -> list[Participant]:
-        """Return victims (people), targets (things and bodies) among ``heads``. Nobody who is among ``doers`` is a victim of the same event."""
+        """Return victims (people) and targets (things and bodies) among ``heads``, none of whom is among the ``doers``."""
         found: list[Participant] = []
         did = {*doers, *(self._stands_for(at) for at in doers)}
         for at in heads:
@@ -93,9 +93,9 @@ class Casting:
                 harmed = effect if effect in {"damaged", "none"} else "unknown"
                 found.append(self._make("target", head, content, harmed, "fact", rule))
                 found.extend(self._make("target", item, item, harmed, "fact", rule) for item in self._listed(content))
-            elif noun.kind == "weapon" and rule.startswith("noun:") and effect == "unknown":
-                found.append(self._make("target", head, content, "unknown", "fact", rule))
-            elif noun.kind == "weapon" and self.nominals.vocabulary.noun(self.nominals.tree.lemma[content], "target"):
+            elif (noun.kind == "weapon" and rule.startswith("noun:") and effect == "unknown") or (
+                noun.kind == "weapon" and self.nominals.vocabulary.noun(self.nominals.tree.lemma[content], "target")
+            ):
                 found.append(self._make("target", head, content, "unknown", "fact", rule))
         return found
 
@@ -116,7 +116,13 @@ class Casting:
         if tree.dep[at] != "pobj" or tree.lower[preposition] != "of" or tree.lower[one] != "one":
             return []
         head = tree.head[one]
-        heads = [head] if tree.dep[one] == "appos" else [child for child in tree.children[head] if tree.dep[child] == "nsubj"] if tree.dep[one] == "attr" else []
+        heads = (
+            [head]
+            if tree.dep[one] == "appos"
+            else [child for child in tree.children[head] if tree.dep[child] == "nsubj"]
+            if tree.dep[one] == "attr"
+            else []
+        )
         return [
             self._make("victim", name, name, effect, "fact", rule)
             for name in heads
@@ -129,7 +135,9 @@ class Casting:
         found: list[int] = []
         for child in tree.children[at]:
             if tree.dep[child] == "appos" and tree.child(child, "conj", "cc", "appos") is not None:
-                found.extend(item for item in coordinated(tree, child) if (noun := self.nominals.noun(item)) is not None and noun.kind == "target")
+                found.extend(
+                    item for item in coordinated(tree, child) if (noun := self.nominals.noun(item)) is not None and noun.kind == "target"
+                )
                 found.extend(self._listed(child))
         return found
 
@@ -191,10 +199,9 @@ class Casting:
     def _named(self, at: int) -> bool:
         """True for a proper name, not for a description in capitals."""
         noun = self.nominals.noun(at)
-        tree = self.nominals.tree
         if noun is None or not self.nominals.proper(at):
             return noun is not None and noun.group == "named"
-        return noun.group in {"named"} or noun.kind in {"organisation", "target", "place"}
+        return noun.group == "named" or noun.kind in {"organisation", "target", "place"}
 
     def _number(self, mention: int, head: int, content: int) -> Count | None:
         """Return how many people, from the quantity at any of the heads; else one for a singular, two or more for a bare plural."""
@@ -208,7 +215,7 @@ class Casting:
             return self._number(head, head, content) if tree.lower[mention] in {"who", "whom"} else Count(1, 1)
         if tree.tag[content] in _PLURAL_TAGS or tree.lower[content] in _PLURAL_WORDS:
             return Count(2, None)
-        if content != head:
+        if content != head or tree.lower[content] in _MASS:
             return None
         return Count(1, 1)
 

@@ -65,6 +65,9 @@ class Triggers:
     unreal: frozenset[str]
     metaphors: frozenset[str]
     natural: frozenset[str]
+    accidents: frozenset[str]
+    violence: frozenset[str]
+    sport: frozenset[str]
 
 
 type _Entry = dict[str, object]
@@ -104,6 +107,9 @@ def triggers() -> Triggers:
         unreal=frozenset(other["unreal_modifiers"]),
         metaphors=frozenset(other["metaphor_objects"]),
         natural=frozenset(other["natural_causes"]),
+        accidents=frozenset(other["accidents"]),
+        violence=frozenset(other["violence"]),
+        sport=frozenset(other["sport"]),
     )
 
 
