@@ -7,6 +7,7 @@ from importlib.resources import files
 import pytest
 from typer.testing import CliRunner
 
+import trucewatch
 from trucewatch.case import Case
 from trucewatch.cli import app
 from trucewatch.planning import NoPlan
@@ -67,6 +68,30 @@ def test_the_envoy_and_the_government_contradict_one_another(before):
     assert verdicts["Kofi Annan"] == "not implemented"
     assert verdicts["Bashar Jaafari"] == "fulfilled"
     assert any("Kofi Annan" in each and "Bashar Jaafari" in each for each in before.compliance.contradictions)
+
+
+def test_the_powers_stand_where_they_say_they_stand(before):
+    """Russia and China are for the plan, the American and British ministers doubt it, and a veto of a mandate to intervene is announced."""
+    on_plan = {each.state: each.stance for each in before.positions if each.issue == before.plan.title and each.polarity == "assert"}
+    assert {on_plan["RU"], on_plan["CN"]} == {2}
+    assert {on_plan["US"], on_plan["GB"]} == {-1}
+    found = before.outlook("mandate for outside intervention", 2012)
+    assert found.vetoes == ("Russia",)
+    assert found.unknown == 14
+
+
+@pytest.mark.parametrize(
+    ("text", "issue", "stance"),
+    [
+        ("The roadmap was published in May. Kenya supports it.", "roadmap", 2),
+        ("The Kenyan foreign minister, Ann Wekesa, said the Council would give no mandate for a blockade.", "mandate for a blockade", -2),
+        ("Ann Wekesa, the Kenyan minister, said the Council would give no mandate for a blockade if talks went on.", None, None),
+    ],
+)
+def test_positions_reach_back_to_what_it_means_and_to_what_will_be_withheld(text, issue, stance):
+    """A pronoun is the issue last named; a mandate that somebody says will not be given is one they oppose; on a condition it is no stance."""
+    found = [each.payload for each in trucewatch.read(text, published="2012-06-08").claims if each.kind == "position"]
+    assert [(each.issue, each.stance) for each in found] == ([(issue, stance)] if issue else [])
 
 
 def test_thirteen_states_expelled_diplomats(before):

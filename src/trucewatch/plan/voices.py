@@ -21,6 +21,10 @@ class Voices:
         for reading in readings:
             self.claims.update((claim.id, claim) for claim in reading.claims)
             self.statements.update((statement.id, statement) for statement in reading.statements)
+        self._parties: dict[str, str | None] = {}
+        self._speakers: dict[str, list[Speaker]] = {}
+        for statement in self.statements.values():
+            self._speakers.setdefault(statement.speaker.name, []).append(statement.speaker)
         self._states = _states(statement.speaker for statement in self.statements.values())
 
     def statement(self, claim: Claim) -> Statement | None:
@@ -48,11 +52,20 @@ class Voices:
         statement = self.statement(claim)
         if statement is None:
             return self.parties.of(self.speaker(claim))
-        state = own_state(statement.speaker)
+        if statement.speaker.name not in self._parties:
+            same = self._speakers.get(statement.speaker.name, ())
+            self._parties[statement.speaker.name] = next(filter(None, map(self._party_of, same)), None)
+        return self._parties[statement.speaker.name]
+
+    def _party_of(self, speaker: Speaker) -> str | None:
+        """The party of one speaker as one report cites them. What another report says of the same name holds for all."""
+        if self.parties is None:
+            return None
+        state = own_state(speaker)
         # "the US secretary of state … Assad of Syria": a state that the role names outranks an affiliation that differs from it.
         if state and self.parties.plan.country and state != self.parties.plan.country:
-            return self.parties.of(statement.speaker.name)
-        return self.parties.of_speaker(statement.speaker)
+            return self.parties.of(speaker.name)
+        return self.parties.of_speaker(speaker)
 
     def state(self, claim: Claim) -> str | None:
         """Return the ISO code of the state a speaker stands for: what the role names ("US secretary of state") before the affiliation,

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _AGAINST = frozenset(("against", "opposed"))
-_OTHERS = frozenset(("will", "shall", "can", "support", "backing"))
+_OTHERS = frozenset(("will", "shall", "can", "support", "backing", "no"))
+_GIVING = frozenset(("give", "grant", "issue", "adopt", "approve", "authorise", "authorize", "pass", "be"))
 _FOR = frozenset(("for", "behind", "in"))
 
 
@@ -60,6 +61,8 @@ def find_positions(scene: Scene) -> list[Draft]:
             found += _lent(scene, token)
         elif token.tag_ == "MD" and lemma in ("will", "shall", "can"):
             found += _will_not(scene, token)
+        elif lemma == "no" and token.dep_ == "det":
+            found += _withheld(scene, token)
     return found
 
 
@@ -75,7 +78,36 @@ def _issue(scene: Scene, noun: "Token | None") -> str | None:
         if child.dep_ == "prep" and child.lower_ in ("for", "on", "with", "in") and child.i == end:
             end = child.right_edge.i + 1
             break
+    # A clause about the issue is no part of its name: "a mandate for a blockade, which would need nine votes".
+    end = next((at for at in range(start + 1, end) if noun.doc[at].text in (",", ";") or noun.doc[at].tag_ in ("WDT", "WP")), end)
     return " ".join(scene.parse.span(start, end).of(scene.parse.text).split())
+
+
+def _meant(scene: Scene, noun: "Token | None") -> "Token | None":
+    """The noun an object stands for: itself, or for "it" the last issue named in this sentence or the one before."""
+    if noun is None or noun.lower_ not in ("it", "them", "this"):
+        return noun
+    sentence = scene.parse.sentence_of
+    words = stances().issues
+    for at in range(noun.i - 1, max(-1, noun.i - 60), -1):
+        if sentence[noun.i] - sentence[at] > 1:
+            return None
+        if scene.lemma[at] in words and scene.parse.doc[at].pos_ in ("NOUN", "PROPN"):
+            return scene.parse.doc[at]
+    return None
+
+
+def _withheld(scene: Scene, determiner: "Token") -> Iterator[Draft]:
+    """As in "the Council would give no mandate for a blockade", said by somebody: the speaker is firmly against."""
+    noun = determiner.head
+    verb = noun.head
+    if noun.dep_ not in ("dobj", "attr", "nsubjpass") or verb.lemma_ not in _GIVING or not any(c.tag_ == "MD" for c in verb.children):
+        return
+    if any(c.lower_ in ("if", "unless") for child in verb.children if child.dep_ == "advcl" for c in child.children):
+        return
+    issue = _issue(scene, noun)
+    if issue is not None:
+        yield from _spoken(scene, verb, issue.removeprefix("no "), -2, Stance("assert", "certain", (), "withheld"), "withheld")
 
 
 def _verb(scene: Scene, verb: "Token", lemma: str) -> Iterator[Draft]:
@@ -95,7 +127,7 @@ def _verb(scene: Scene, verb: "Token", lemma: str) -> Iterator[Draft]:
         issue_noun = passive
     issue = _issue(scene, issue_noun)
     if issue is None and issue_noun is not None and issue_noun.lower_ in ("it", "this", "them"):
-        issue = next((found for at in range(verb.i - 1, verb.sent.start, -1) if (found := _issue(scene, verb.doc[at]))), None)
+        issue = _issue(scene, _meant(scene, issue_noun))
     if issue is None and issue_noun is None and lemma in words.verbs:
         issue = next((found for at in range(verb.i + 1, min(verb.i + 6, len(scene.lower))) if (found := _issue(scene, verb.doc[at]))), None)
     holder = object_of(verb, "by") if passive is not None else subject_of(verb)
