@@ -119,6 +119,8 @@ class _Counter:
         if hit is None or (quantity.part and self.doc[quantity.head].head.lemma_ in self.words.unharmed):
             return None
         metric, trigger = hit
+        if metric == "displaced" and self._no_displacement(quantity, trigger):
+            return None
         single = self.doc[quantity.head]
         if (
             singular(single.lower_) in ("grave", "death", "arrest", "injury")
@@ -127,6 +129,11 @@ class _Counter:
         ):
             return None
         return Counted(quantity, metric, self._population(quantity), trigger, "direct")
+
+    def _no_displacement(self, quantity: "Quantity", trigger: int) -> bool:
+        """Fighters who are chased, and a few people who run away, are not displaced."""
+        fled = self.doc[trigger].lemma_ in ("flee", "chase", "drive", "force")
+        return quantity.population == "party forces" or (fled and (quantity.count.high or quantity.count.low) < 10)
 
     def _population(self, quantity: "Quantity") -> "Population":
         """A number without a noun takes its people from the total before it in its sentence, or from its clause's subject."""
@@ -262,7 +269,8 @@ class _Counter:
                     continue
                 if word.lower_ in self.words.states and word.tag_ in ("JJ", "NN", "NNS", "VBN", "NNP"):
                     return self._subtotal(quantity, self.words.states[word.lower_], word.i)
-                if singular(word.lower_) in self.words.victims or word.lower_ in ("them", "those"):
+                pointing = word.lower_ in ("them", "those") and word.head.lower_ in ("among", "amongst", "of")
+                if singular(word.lower_) in self.words.victims or pointing:
                     return self._subtotal(quantity, self._victim_metric(), word.i)
         return None
 
@@ -391,7 +399,7 @@ class _Counter:
         if last.rule == "elaboration":
             return self.lower[quantity.head - 1] == "and" or token.dep_ == "appos" or (first.dep_ == "appos" and token.i == first.i)
         total = last.quantity.count.high
-        comma = self.doc[first.i + 1].text == "," if first.i + 1 < len(self.doc) else False
+        comma = self.doc[first.i + 1].text in (",", ":", "-", "--", "–", "—", "(") if first.i + 1 < len(self.doc) else False
         return token.dep_ == "appos" and token.head.i == first.i and comma and (total is None or quantity.count.high < total)
 
     def _of_victims(self, quantity: "Quantity") -> bool:

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from trucewatch.reading.casualties import Counted, find_casualties
+from trucewatch.reading.conditions import natural_sentence
 from trucewatch.reading.factuality import stance_of
 from trucewatch.reading.mentions import Stance
 from trucewatch.reading.quantities import find_quantities
@@ -50,6 +51,8 @@ def _any(scene: Scene, count: Counted) -> bool:
 def _kept(scene: Scene, count: Counted, stance: Stance) -> bool:
     """A bare plural or a single person is a count only where the event is told as one that took place."""
     quantity = count.quantity
+    if scene.event_at(count.trigger) is None and natural_sentence(scene.parse, count.trigger):
+        return False  # the dead of an illness, a flood or a road accident are nobody's victims
     number = quantity.qualifier is not None or quantity.vague or (quantity.count.high is not None and quantity.count.high != 1)
     if number:
         return stance.factuality != "demanded"

@@ -179,6 +179,8 @@ class Effects:
         """As in "12 villagers who died", "five soldiers shot by rebels"."""
         words = self.words
         lemma = verb.lemma_
+        if any(c.dep_ in ("nsubj", "nsubjpass") and c.tag_ not in ("WP", "WDT") and c.head.lemma_ not in words.does for c in verb.children):
+            return None  # "20 attackers, four of whom died": the clause has a subject of its own
         if verb.dep_ == "relcl" and lemma in words.suffers:
             return words.suffers[lemma], verb.i
         if verb.lower_ in words.states and verb.tag_ == "JJ":
@@ -192,7 +194,9 @@ class Effects:
         passive = verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD")
         passive = passive or any(c.dep_ in _PASSIVE for c in verb.children)
         passive = passive or (verb.dep_ == "relcl" and any(c.dep_ == "dobj" and c.tag_ in ("WP", "WDT") for c in verb.children))
-        return (words.does[lemma], verb.i) if passive else None
+        gap = verb.dep_ == "relcl" and not any(c.dep_ in ("dobj", "obj") or c.tag_ in ("WP", "WDT") for c in verb.children)
+        active = any(c.dep_ == "nsubj" for c in verb.children)
+        return (words.does[lemma], verb.i) if passive or (gap and active) else None
 
     # -- what governs the phrase
 

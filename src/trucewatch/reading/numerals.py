@@ -35,6 +35,7 @@ class Numbers:
     collectives: frozenset[str]
     kin: frozenset[str]
     things: frozenset[str]
+    groups: frozenset[str]
     human_verbs: frozenset[str]
     human_states: frozenset[str]
     zero: frozenset[str]
@@ -65,6 +66,7 @@ def lexicon() -> Numbers:
         nominals=people().nominals,
         collectives=people().collectives,
         kin=frozenset(kin.split()),
+        groups=people().force_modifiers,
         things=people().things | frozenset(str(raw["animals"]).split()),
         human_verbs=frozenset(raw["human verbs"]),
         human_states=frozenset(raw["human states"]),

@@ -98,6 +98,8 @@ class _Finder:
             return
         end, part = self._partitive(numeral.end)
         heads = self._noun(end)
+        if part == "them" and heads and self.lower[heads[-1]] in _TAKEN:
+            heads = []
         noun = heads[-1] if heads else None
         if noun is None and part is None and not self._stands_alone(numeral):
             return
@@ -368,6 +370,8 @@ class _Finder:
             if entity.label_ != "PERSON":
                 continue
             head = entity.root.i
+            if self.lower[head] in lexicon().groups:
+                continue
             if head not in self.found and head not in self.taken:
                 self.found[head] = Quantity(self.parse.span(entity.start, entity.end), head, Count(1, 1), None, "all", named=True)
 
