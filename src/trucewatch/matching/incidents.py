@@ -81,7 +81,29 @@ def _places(accounts: Sequence[Account]) -> tuple[Place, ...]:
                 group.append(place)
     rank = {"place": 0, "near": 1, "unknown": 2, "admin2": 3, "admin1": 4, "country": 5}
     groups.sort(key=lambda group: (min(rank[place.precision] for place in group), -len(group)))
-    return tuple(_best(group) for group in groups)
+    return _borne_out([_best(group) for group in groups], [len(group) for group in groups])
+
+
+def _borne_out(places: Sequence[Place], votes: Sequence[int]) -> tuple[Place, ...]:
+    """Leave out what hardly any account names where many agree: another settlement, or a region of another country."""
+    if not places:
+        return ()
+    most = max(votes)
+    homes: dict[str, int] = {}
+    for place, number in zip(places, votes, strict=True):
+        if place.country:
+            homes[place.country] = homes.get(place.country, 0) + number
+    home = max(homes, key=lambda code: homes[code], default=None)
+    return tuple(
+        place
+        for place, number in zip(places, votes, strict=True)
+        if number * _FEW >= most or (place.precision in _REGIONS and place.country in {home, None})
+    )
+
+
+_FEW = 4
+"""A place is left out where another has more than this many times its accounts."""
+_REGIONS = frozenset({"admin1", "admin2", "country"})
 
 
 def _fold(left: Place, right: Place) -> bool:
@@ -102,8 +124,8 @@ def _best(group: Sequence[Place]) -> Place:
 
 
 def _spellings(accounts: Sequence[Account], where: Sequence[Place]) -> tuple[str, ...]:
-    """Every way the incident's own places are written, first seen first; regions and countries apart."""
-    own = [place for place in where if place.precision in {"place", "near", "unknown"}]
+    """Every way the incident's own place, the one most accounts name, is written: first seen first."""
+    own = [place for place in where[:1] if place.precision in {"place", "near", "unknown"}]
     written = [place.name for account in accounts for place in gathered_names(account)]
     return tuple(dict.fromkeys(name for name in written if any(_same_name(name, place) for place in own)))
 
