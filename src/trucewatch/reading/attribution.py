@@ -15,7 +15,7 @@ from trucewatch.reading.inscriptions import inscription_citations
 from trucewatch.reading.nominal import nominal_citations
 from trucewatch.reading.parse import Parse
 from trucewatch.reading.speakers import Resolver, resolver_of
-from trucewatch.reading.speech_acts import addressee_of, hedges_of, said_at, speech_act, takes_stand, venue_of
+from trucewatch.reading.speech_acts import ADDRESSED, addressee_of, hedges_of, said_at, speech_act, takes_stand, venue_of
 from trucewatch.reading.verbal import verb_citation
 from trucewatch.reading.view import Range, View, view_of
 from trucewatch.records.assertion import NARRATOR, Cue, Speaker, Statement
@@ -131,7 +131,8 @@ def _is_saying(view: View, citation: Citation) -> bool:
     if not _says(view, citation):
         return False
     if citation.source_head is None or not citation.source:
-        return citation.rule in _PASSIVES and citation.sense.kind == "say" and citation.sense.act != "ask"
+        reported = citation.rule in _PASSIVES and citation.sense.kind == "say" and citation.lemma not in ADDRESSED
+        return reported and citation.sense.act in ("assert", "deny", "accuse")  # "it was alleged that", not "he was ordered to"
     if view.tree.lower[citation.source[0][0]] in _NOBODY:
         return False  # "no group has claimed responsibility"
     if _asks(view, citation.source_head):

@@ -9,10 +9,11 @@ from trucewatch.records.extent import When
 from trucewatch.records.span import Span
 from trucewatch.records.terms import SpeechAct
 
-_ADDRESSED = frozenset(
+ADDRESSED = frozenset(
     "tell inform assure reassure remind brief notify warn urge ask advise call implore exhort beseech beg order instruct command "
     "convince".split()
 )
+"""Verbs whose object is spoken to, so that their passive's subject is too."""
 _DAYS = frozenset(
     "yesterday today tonight monday tuesday wednesday thursday friday saturday sunday earlier later morning afternoon evening night week "
     "month weekend january february march april may june july august september october november december".split()
@@ -73,7 +74,7 @@ def addressee_of(view: View, citation: Citation) -> str | None:
     tree, verb = view.tree, citation.head
     if tree.pos[verb] not in ("VERB", "AUX") or citation.rule == "according to":
         return None
-    if citation.lemma in _ADDRESSED and citation.rule not in ("object", "predicate"):
+    if citation.lemma in ADDRESSED and citation.rule not in ("object", "predicate"):
         person = tree.child(verb, "dative", "dobj")
         if person is not None and person > verb and tree.pos[person] in ("NOUN", "PROPN", "PRON"):
             return _words(view, _short(view, person))
