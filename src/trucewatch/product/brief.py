@@ -140,7 +140,7 @@ def _key_points(
         yield Line(f"Access: {access[0].text}{more}.", refs)
     if plan and verdicts:
         refs = tuple(dict.fromkeys(ref for group in plan for line in group.lines for ref in line.refs))
-        said = [f"“{verdict}” — {wording.listing(holders)}" for verdict, holders in verdicts.items()]
+        said = [f"{verdict} — {wording.listing(holders)}" for verdict, holders in verdicts.items()]
         yield Line(f"On the plan: {'; '.join(said[:_KEY])}.", refs)
 
 

@@ -95,7 +95,7 @@ def interval_plot(count: CountView) -> IntervalPlot | None:
             open_right=row.high is None,
             point=row.low == row.high,
             live=row.live,
-            label=f"{row.origin}, {row.day}" + ("" if row.live else " — does not count") + (f" ({row.scope})" if row.scope else ""),
+            label=f"{row.origin}, {row.day}" + ("" if row.live else " — not counted") + (f" ({row.scope})" if row.scope else ""),
             value=row.value,
             ref=row.ref,
         )
