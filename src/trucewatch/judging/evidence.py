@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from trucewatch.judging.register import Register, Root
 from trucewatch.records.analysis import Incident
-from trucewatch.records.assertion import Claim, Reading, Statement
+from trucewatch.records.assertion import Claim, Reading, Speaker, Statement
 from trucewatch.records.capture import Document
+from trucewatch.vocab.states import country_name, country_named
 
 HAPPENED = frozenset({"certain", "probable", "possible"})
 _SPEAKS_FOR_ITSELF = frozenset({"mission", "IGO", "NGO monitor", "government", "armed group", "opposition body", "state media", "activist"})
@@ -16,7 +17,7 @@ _SPEAKS_FOR_ITSELF = frozenset({"mission", "IGO", "NGO monitor", "government", "
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One claim as judging sees it: ``roots``: where it comes from; ``day``: when it was said, else published; ``outlet``: who carried it."""
+    """One claim as judging sees it: ``roots``: where it comes from; ``day``: when it was said, else published; ``outlet``: its carrier."""
 
     claim: Claim
     statement: Statement | None
@@ -89,13 +90,26 @@ class Archive:
     def _roots(self, statement: Statement | None, document: Document, country: str | None) -> tuple[Root, ...]:
         """The innermost speaker's roots; without a speaker the publisher's own where it speaks for itself, else an unknown origin."""
         if statement is not None and statement.mode != "narrator" and statement.speaker.name:
-            return self.register.roots(statement.speaker, country)
+            return self.register.roots(_accredited(statement, document.text), country)
         if document.publisher and statement is None:
             own = self.register.publisher(document.publisher, country)
             if own.kind in _SPEAKS_FOR_ITSELF:
                 return (own,)
         behind = document.credits[0] if document.credits else outlet_of(document)
         return (Root(f"{behind} (no source named)", f"?{behind}", "unknown", None, known=False),)
+
+
+_ACCREDITED = ("ambassador", "envoy", "representative", "delegate")
+
+
+def _accredited(statement: Statement, text: str) -> Speaker:
+    """Return the speaker, an ambassador *to* a body given the country whose ambassador it is, where the source phrase names it."""
+    speaker = statement.speaker
+    if not any(word in (speaker.role or "").lower() for word in _ACCREDITED) or country_named(speaker.affiliation or ""):
+        return speaker
+    words = " ".join(span.of(text) for span in statement.source)
+    code = country_named(words)
+    return replace(speaker, affiliation=country_name(code)) if code else speaker
 
 
 def outlet_of(document: Document) -> str:

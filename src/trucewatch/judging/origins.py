@@ -96,11 +96,11 @@ def _joined(stated: Sequence[Evidence], copies: Iterable[Copy]) -> Mapping[str, 
     spoken: dict[str, str] = {}
     for one in stated:
         words = utterance(one)
-        if words and len(one.roots) == 1:
+        if words and len(one.roots) == 1 and one.identified:
             join(spoken.setdefault(words, group_of(one.roots[0])), group_of(one.roots[0]))
     unsourced: dict[str, set[str]] = {}
     for one in stated:
-        unsourced.setdefault(one.document.id, set()).update(group_of(root) for root in one.roots if not root.known)
+        unsourced.setdefault(one.document.id, set()).update(root.origin for root in one.roots if root.origin.startswith("?"))
     for copy in copies:
         for left in sorted(unsourced.get(copy.left, ())):
             for right in sorted(unsourced.get(copy.right, ())):
