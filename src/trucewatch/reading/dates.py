@@ -110,7 +110,8 @@ def _month_first(scan: Scan, index: int, number: int) -> Found | None:
     if day is None or not _dated(scan, index) or scan.at(at + 1) in ("%", "million", "percent"):
         return None
     last_day, end = day, at + 1
-    if scan.at(end) in ("-", "–", "to") and (other := _day(scan.at(end + 1))) and other > day:
+    joint = ("-", "–", "to", "and") if scan.at(index - 1) == "between" else ("-", "–", "to")
+    if scan.at(end) in joint and (other := _day(scan.at(end + 1))) and other > day:
         last_day, end = other, end + 2
     value, after = _year(scan, end)
     last = day_of_month(scan.published, number, last_day, value, future=scan.future(index))
