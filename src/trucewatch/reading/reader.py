@@ -54,7 +54,7 @@ class Reader:
             return read_event_record(document)
         times = find_times(parse, document.published)
         places = find_places(parse, self.gazetteer)
-        statements = find_statements(parse, document.id)
+        statements = find_statements(parse, document.id, times)
         events = find_events(parse, times, places, statements)
         claims = make_claims(parse, document, statements, events, times, places)
         return Reading(
