@@ -120,6 +120,7 @@ def council(
     folder: Folder,
     draft: Annotated[str, typer.Argument(metavar="DRAFT", help="What the draft resolution is about, in words.")],
     year: Annotated[int, typer.Option(metavar="YEAR", help="Whose Council.")],
+    members: Annotated[Path | None, typer.Option(metavar="FILE", help="A membership file of your own, as YAML.")] = None,
     plan: PlanId = None,
 ) -> None:
     """Show what members of the Security Council have stated on a draft. No forecast."""
@@ -128,12 +129,30 @@ def council(
 
     try:
         view = _open(folder).compliance(plan)
-        found = view.outlook(draft, year)
-    except NoPlan as error:
-        _stop(str(error))
+        found = view.outlook(draft, year, members)
     except KeyError as error:
         _stop(str(error.args[0]))
+    except (NoPlan, ValueError, OSError) as error:
+        _stop(str(error))
     typer.echo("\n".join(outlook(found)))
+
+
+@plan_app.command()
+def positions(folder: Folder, plan: PlanId = None, until: Until = None, as_of: AsOf = None) -> None:
+    """Show where actors stand, how that shifted, and what measures were called for, announced, taken or lifted."""
+    from trucewatch.planning import NoPlan
+    from trucewatch.product import plan_words
+
+    try:
+        view = _open(folder).compliance(plan, (), until, as_of)
+    except NoPlan as error:
+        _stop(str(error))
+    for heading, lines in (
+        ("Positions", [plan_words.position(each) for each in view.positions]),
+        ("Shifts", [plan_words.shift(each) for each in view.shifts]),
+        ("Measures", [plan_words.measure(each) for each in view.measures]),
+    ):
+        typer.echo("\n".join([heading, *(f"  {line}" for line in lines or ["none on record"]), ""]))
 
 
 @mission_app.command("import")

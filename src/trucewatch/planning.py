@@ -88,9 +88,11 @@ class PlanView:
             and (period is None or cell.period == period)
         )
 
-    def outlook(self, draft: str, year: int) -> Outlook:
-        """Return what the Council of ``year`` has stated on ``draft``. Raises KeyError for a year without membership data."""
-        return outlook(draft, council(year), self.positions, self.measures)
+    def outlook(self, draft: str, year: int, members: Path | str | None = None) -> Outlook:
+        """Return what the Council of ``year`` has stated on ``draft``; ``members`` is a membership file of one's own (docs/plan.md).
+        Raises KeyError for a year without membership data, ValueError and OSError for a file that is none."""
+        text = Path(members).read_text(encoding="utf-8") if members else None
+        return outlook(draft, council(year, text), self.positions, self.measures)
 
 
 @dataclass(slots=True)

@@ -89,7 +89,7 @@ def test_the_powers_stand_where_they_say_they_stand(before):
     ],
 )
 def test_positions_reach_back_to_what_it_means_and_to_what_will_be_withheld(text, issue, stance):
-    """A pronoun is the issue last named; a mandate that somebody says will not be given is one they oppose; on a condition it is no stance."""
+    """A pronoun is the issue last named; a mandate that will not be given is opposed by who says so; on a condition it is no stance."""
     found = [each.payload for each in trucewatch.read(text, published="2012-06-08").claims if each.kind == "position"]
     assert [(each.issue, each.stance) for each in found] == ([(issue, stance)] if issue else [])
 
@@ -97,6 +97,15 @@ def test_positions_reach_back_to_what_it_means_and_to_what_will_be_withheld(text
 def test_thirteen_states_expelled_diplomats(before):
     """The expulsions are a measure taken, by thirteen states, because of the earlier killings."""
     assert any("expulsion" in each.type and each.status == "taken" and each.number and each.number.low == 13 for each in before.measures)
+
+
+def test_the_inquirys_finding_charges_the_government_weeks_later(case):
+    """Until June nobody is charged for the killings of May; the finding of August charges the Government, with body and standard."""
+    may = Period(date(2012, 5, 21), date(2012, 5, 27))
+    assert cell(case.compliance(periods=[may], until=date(2012, 6, 10)), "P2.1").charged == ()
+    found = cell(case.compliance(periods=[may]), "P2.1")
+    assert found.charged == ("government",)
+    assert any(each.happening.charge == "found by Commission of Inquiry, reasonable grounds to believe" for each in found.violations)
 
 
 def test_approved_cells_survive_and_ten_rewrites_change_none(case, before):

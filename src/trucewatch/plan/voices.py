@@ -1,5 +1,6 @@
 """Readings and documents → who makes each claim, on which day, in which words. What compliance, positions and measures share."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -7,7 +8,18 @@ from datetime import date
 from trucewatch.plan.parties import Parties
 from trucewatch.records.assertion import Claim, Reading, Speaker, Statement
 from trucewatch.records.capture import Document
+from trucewatch.records.span import Span
 from trucewatch.vocab.states import country_named
+
+_NEGATIONS = frozenset({"not", "n't", "n’t", "no", "never", "from"})
+_END = re.compile(r"[.!?][\"”’')]*\s|\n")
+
+
+def sentence_around(text: str, span: Span) -> str:
+    """Return the sentence of ``text`` that holds ``span``, found by its end marks and line breaks; at most some 400 code points."""
+    start = max((match.end() for match in _END.finditer(text, max(0, span.start - 200), span.start)), default=max(0, span.start - 200))
+    end = _END.search(text, span.end, min(len(text), span.end + 200))
+    return " ".join(text[start : end.end() if end else min(len(text), span.end + 200)].split())
 
 
 class Voices:
@@ -88,20 +100,23 @@ class Voices:
         return document.published if document else None
 
     def quote(self, claim: Claim) -> str:
-        """Return the words of the statement, or those the claim rests on."""
+        """Return the words of the statement, or the sentence that the narrator's claim rests on."""
         document = self.documents.get(claim.document)
         if document is None:
             return ""
         statement = self.statement(claim)
-        spans = statement.content if statement and statement.content else claim.spans
-        return " … ".join(" ".join(span.of(document.text).split()) for span in spans)
+        if statement and statement.content:
+            return " … ".join(" ".join(span.of(document.text).split()) for span in statement.content)
+        return sentence_around(document.text, claim.spans[0]) if claim.spans else ""
 
     def hedges(self, claim: Claim) -> tuple[str, ...]:
         """Return the hedges of a claim and of its statement, in their words and order."""
         document = self.documents.get(claim.document)
         statement = self.statement(claim)
         spans = sorted({*claim.hedges, *(statement.hedges if statement else ())})
-        return tuple(span.of(document.text) for span in spans) if document else ()
+        words = [span.of(document.text) for span in spans] if document else []
+        # A bare negation turns a claim round; it does not soften it.
+        return tuple(word for word in words if word.casefold() not in _NEGATIONS)
 
 
 def own_state(speaker: Speaker) -> str | None:

@@ -3,10 +3,26 @@
 from collections.abc import Iterable, Mapping
 
 from trucewatch.product import wording
-from trucewatch.records.plan import Allegation, Compliance, ComplianceCell, Observability, Outlook, Period, Plan, Said, Violation
+from trucewatch.records.plan import (
+    Allegation,
+    Compliance,
+    ComplianceCell,
+    Measure,
+    Observability,
+    Outlook,
+    Period,
+    Plan,
+    Position,
+    Said,
+    Shift,
+    Violation,
+)
 
 LEVELS = ("0 not begun", "1 begun", "2 under way", "3 done")
 """The levels of the Kroc Peace Accords Matrix in words."""
+
+
+_STANCES = {-2: "firmly against", -1: "doubtful", 0: "neither for nor against", 1: "in favour", 2: "firmly for"}
 
 
 def names_of(plan: Plan) -> Mapping[str, str]:
@@ -128,6 +144,31 @@ def explained(plan: Plan, cell: ComplianceCell) -> tuple[str, ...]:
 def _confidence(cell: ComplianceCell) -> str:
     of = f" ({wording.number(len(cell.origins), 'origin')}; {wording.listing(cell.methods)})" if cell.origins else ""
     return f"{cell.confidence}{of}"
+
+
+def position(value: Position) -> str:
+    """Return a position in a sentence: stance, issue, day, hedges, and the words; what was left unsaid is said to be."""
+    stance = "did not say" if value.polarity == "non-assertion" else _STANCES.get(value.stance, str(value.stance))
+    hedges = f", hedged ({', '.join(value.hedges)})" if value.hedges else ""
+    return f"{value.actor}, {wording.day(value.day)}: {stance}{hedges} — {value.issue}: {wording.quoted(wording.shortened(value.quote))}"
+
+
+def shift(value: Shift) -> str:
+    """Return a shift in a sentence, with both days and both quotes."""
+    before, after = value.before, value.after
+    return (
+        f"{value.actor} on {value.issue}: {_STANCES.get(before.stance, '')} on {wording.day(before.day)} "
+        f"({wording.quoted(wording.shortened(before.quote))}), {_STANCES.get(after.stance, '')} on {wording.day(after.day)} "
+        f"({wording.quoted(wording.shortened(after.quote))})"
+    )
+
+
+def measure(value: Measure) -> str:
+    """Return a measure in a sentence: who, what, against whom, because of what, and every status with its day."""
+    against = f" against {value.target}" if value.target else ""
+    because = f", because of {value.because_of}" if value.because_of else ""
+    steps = ", ".join(f"{wording.MEASURE_WORDS[step.status]} {wording.day(step.day)}" for step in value.steps)
+    return f"{value.actor}: {value.type}{against}{because} — {steps}" + (" (denied)" if value.denied else "")
 
 
 def outlook(value: Outlook) -> tuple[str, ...]:
