@@ -91,7 +91,7 @@ def blame_draft(
     event: int | None = None,
     accused: "Token | None" = None,
 ) -> Draft:
-    """Return the draft that ``trigger`` blames ``party``; whom it accuses decides whose voice it is (``accused`` None: the trigger's own)."""
+    """Return the draft that ``trigger`` blames ``party``; whom it accuses decides whose voice it is."""
     given = stance or stance_of(scene.parse, trigger.i)
     if given.polarity == "assert" and given.factuality == "probable" and _implied(trigger):
         given = replace(given, polarity="implicate", rule="implied")

@@ -1,0 +1,153 @@
+"""An event's own clause or noun phrase → operators: modals, negation, adverbs, conditions, adjectives (DOMAIN section 2)."""
+
+from typing import TYPE_CHECKING
+
+from trucewatch.reading.hedging import SUBJECTS, VERBAL, Found, hedges, is_definite, negative_word
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_PERCEPTION = frozenset(("see", "hear", "feel", "smell", "remember", "understand", "find", "muster", "get"))
+
+
+_CARRIERS = frozenset(
+    ("plan", "plot", "prepare", "threaten", "foil", "thwart", "prevent", "avert", "frustrate", "abort", "avoid", "conspire")
+)
+
+
+_FURTHER = frozenset(("further", "another", "second", "more", "new", "any", "such", "next", "fresh"))
+
+
+def read_clause(verb: "Token", found: Found) -> None:
+    """What a clause's own words do to its verb: modals, negation, adverbs, a negative subject, an if."""
+    words = hedges()
+    for child in verb.children:
+        lower, dep = child.lower_, child.dep_
+        if dep in ("aux", "auxpass"):
+            _modal(verb, child, found)
+            if lower.endswith(("n't", "n’t")) and len(lower) > 3:
+                found.add("negated", child.i)
+        elif dep == "neg":
+            if verb.i + 1 >= len(verb.doc) or verb.doc[child.i + 1].lower_ != "only":
+                found.add("negated", child.i)
+        elif dep in ("advmod", "npadvmod") and lower in words.adverbs:
+            kind = words.adverbs[lower]
+            if kind != "certain" and not (kind == "negated" and child.i > verb.i):
+                found.add(kind, child.i)
+        elif dep == "acomp" and lower in words.adverbs and verb.lemma_ == "be":
+            found.add(words.adverbs[lower], child.i)
+        elif dep in SUBJECTS or dep in {"dobj", "attr", "agent"}:
+            negative = negative_word(child)
+            if negative is not None and (dep != "attr" or verb.lemma_ == "be"):
+                found.add("negated", negative)
+        elif dep == "mark" and lower in words.conditional_marks:
+            found.add("conditional", child.i)
+        elif dep == "mark" and lower == "whether":
+            found.add("whether", child.i)
+        elif dep == "advcl" and _is_condition(child) and not _past_plain(verb):
+            found.add("consequent", child.i)
+    if verb.tag_ == "VB" and not any(c.dep_ in ("nsubj", "nsubjpass", "aux", "expl") for c in verb.children):
+        stranded = _stranded(verb)
+        if stranded is not None:
+            _modal(verb, stranded, found)
+        elif verb.dep_ == "ROOT":
+            found.add("demanded", verb.i)
+
+
+def read_carrier(verb: "Token", found: Found) -> None:
+    """A verb that stands for the event in its object: "planned an attack", "foiled a bombing"."""
+    lemma = verb.lemma_.lower()
+    if lemma in _CARRIERS and any(c.dep_ in ("dobj", "nsubjpass") for c in verb.children):
+        found.add(hedges().verbs[lemma], verb.i)
+
+
+def _stranded(verb: "Token") -> "Token | None":
+    """The modal a parenthesis has cut off from its bare verb: "would, officials said, cause"."""
+    for index in range(verb.i - 1, max(verb.sent.start, verb.i - 20), -1):
+        token = verb.doc[index]
+        if token.tag_ == "MD":
+            return token if verb.doc[index + 1].is_punct else None
+    return None
+
+
+def _modal(verb: "Token", child: "Token", found: Found) -> None:
+    """A modal before ``verb``: "would" is conditional unless it reports a future; "to be" to come is future."""
+    kind = hedges().modals.get(child.lower_) if child.tag_ == "MD" else None
+    if kind is None:
+        if child.lower_ == "going" or (child.lower_ in ("is", "are", "was", "were") and verb.tag_ == "VB"):
+            found.add("future", child.i)
+        return
+    negated = any(c.dep_ == "neg" for c in verb.children)
+    if negated and child.lower_ in ("could", "can", "ca"):
+        return
+    if kind == "would" and negated and verb.lemma_ in hedges().saying and not _hypothetical(verb):
+        return
+    if kind == "would":
+        top = verb
+        while top.dep_ in ("conj", "xcomp") and top.head.pos_ in VERBAL:
+            top = top.head
+        found.add("future" if top.dep_ == "ccomp" and not _hypothetical(verb) else "conditional", child.i)
+    elif kind == "able":
+        found.add("possible", child.i)
+    elif kind == "possible" and verb.lemma_ in _PERCEPTION:
+        return
+    elif kind == "demanded" and verb.dep_ == "advcl" and child.i == verb.left_edge.i:
+        found.add("conditional", child.i)
+    elif kind == "demanded" and any(c.lower_ == "have" and c.dep_ == "aux" for c in verb.children):
+        found.add("negated" if child.lower_ != "must" else "probable", child.i)
+    else:
+        found.add(kind, child.i)
+
+
+def _hypothetical(verb: "Token") -> bool:
+    """Whether "would" stands on a condition: an if-clause, or a subject that is yet to come ("another raid would")."""
+    for child in verb.children:
+        if child.dep_ == "advcl" and _is_condition(child):
+            return True
+        if child.dep_ in ("nsubj", "nsubjpass") and child.pos_ == "NOUN" and any(c.lower_ in _FURTHER for c in child.children):
+            return True
+    return False
+
+
+def _is_condition(verb: "Token") -> bool:
+    return any(c.dep_ == "mark" and c.lower_ in hedges().conditional_marks for c in verb.children) or (
+        verb.tag_ == "VB" and any(c.lower_ == "should" and c.i < verb.i for c in verb.children) and verb.dep_ == "advcl"
+    )
+
+
+def _past_plain(verb: "Token") -> bool:
+    """Whether the main clause of an "if" is a plain past, so that the "if" is no condition for it."""
+    return verb.tag_ in ("VBD", "VBZ", "VBP") and not any(c.tag_ == "MD" for c in verb.children)
+
+
+def read_noun(noun: "Token", found: Found) -> None:
+    """What an event noun's own modifiers do to it."""
+    words = hedges()
+    for child in noun.lefts:
+        lower = child.lower_
+        if lower in words.negatives and child.dep_ in ("det", "neg", "advmod"):
+            found.add("negated", child.i)
+        elif child.dep_ == "mark" and lower in words.conditional_marks:
+            found.add("conditional", child.i)
+        elif child.dep_ in ("amod", "advmod", "compound", "nmod") and (kind := words.adjectives.get(lower)):
+            found.add(kind, child.i)
+        for inner in child.lefts if child.dep_ == "amod" else ():
+            if inner.lower_ in words.adverbs:
+                found.add(words.adverbs[inner.lower_], inner.i)
+    first = noun.left_edge.i
+    under_if = first > 0 and noun.doc[first - 1].lower_ in words.conditional_marks and noun.dep_ == "nsubj"
+    if under_if and sum(c.dep_ == "nsubj" for c in noun.head.children) > 1:
+        # "If the rebels attack again, the truce will lapse": the verb was taken for a noun, and the clause has two subjects.
+        found.add("conditional", first - 1)
+    after = noun.i + 1
+    if after < len(noun.doc) and noun.doc[after].tag_ == "MD" and noun.doc[after].dep_ not in ("aux", "auxpass") and not is_definite(noun):
+        # A parenthesis ("another raid would, aides said, …") often leaves the modal hanging on the noun.
+        kind = words.modals.get(noun.doc[after].lower_, "conditional")
+        found.add("conditional" if kind == "would" else "possible" if kind == "able" else kind, after)
+
+
+def onwards(head: "Token", found: Found) -> bool:
+    """The clause of ``head`` bears on the event too: take its modals and negation along."""
+    if head.pos_ in VERBAL:
+        read_clause(head, found)
+    return True

@@ -1,0 +1,249 @@
+"""What an event hangs on → operators: matrix verbs, adjectives and nouns, as the lexicon has them (DOMAIN section 2)."""
+
+from typing import TYPE_CHECKING
+
+from trucewatch.reading.clauses import onwards
+from trucewatch.reading.hedging import NOMINAL, SUBJECTS, VERBAL, Found, hedges, is_definite, negative_word, object_under
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+COMPLEMENTS = frozenset(("xcomp", "ccomp", "pcomp", "dobj", "oprd", "attr", "acomp", "dative", "csubj", "csubjpass"))
+
+
+_PHASES = frozenset(
+    """end halt stop cessation return resumption repeat repetition continuation start beginning use series wave kind
+    act number campaign rash spate""".split()
+)
+
+
+_PREVENTING = frozenset("""prevent avert thwart foil forestall preclude cancel abort rule preempt pre-empt lack""".split())
+
+
+def under_noun(token: "Token", head: "Token", found: Found) -> bool:
+    """An event under a noun: "a threat of attacks", "a plan to bomb", "calls for an end to the killing"."""
+    words = hedges()
+    kind = words.nouns.get(head.lemma_)
+    if kind == "attempt":
+        found.attempt = True
+        return True
+    if kind == "denied":
+        found.add("deny", head.i)
+        return False
+    if kind is not None:
+        negated = negative_word(head) is not None and kind in ("future", "possible")
+        found.add("negated" if negated else kind, head.i)
+        return not negated
+    if head.pos_ == "NUM":
+        return True
+    if head.lemma_ in ("evidence", "proof", "sign", "indication", "confirmation", "record"):
+        if negative_word(head) is not None:
+            found.add("unsaid", head.i)
+            found.add("whether", head.i)
+        return False
+    if head.lemma_ in words.involvement:
+        return False
+    if head.lemma_ in _PHASES:
+        return True
+    return token.dep_ == "acl" and head.dep_ in COMPLEMENTS and head.head.lemma_ in words.light
+
+
+def under_verb(token: "Token", head: "Token", found: Found) -> bool:
+    """An event as complement, object or subject of a verb or adjective."""
+    words = hedges()
+    if head.lemma_ == "be" and token.dep_ in ("ccomp", "csubj"):
+        verdict = next((c for c in head.children if c.dep_ in ("acomp", "attr")), None)
+        if verdict is not None and verdict.lemma_ in words.heads:
+            return _verdict(token, verdict, head, found)
+    if head.lemma_ == "be" and token.dep_ == "xcomp" and any(c.lower_ == "to" and c.dep_ == "aux" for c in token.children):
+        found.add("future", head.i)
+        return onwards(head, found)
+    if head.lemma_ in ("mean", "imply") and token.dep_ == "ccomp" and any(c.dep_ == "neg" for c in head.children):
+        found.add("deny", head.i)
+        return False
+    nominal = token.pos_ in NOMINAL
+    prepositional = token.dep_ == "prep"
+    lemma = head.lemma_ if head.lemma_.islower() else head.lemma_.lower()
+    kind = words.heads.get(lemma) if head.pos_ == "ADJ" else words.verbs.get(lemma)
+    if token.dep_ in SUBJECTS:
+        return _as_subject(token, head, found, kind)
+    passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in head.children)
+    inner = object_under(token) if prepositional else token
+    event_noun = inner is not None and inner.pos_ in NOMINAL and inner.i == found.trigger
+    if lemma == "allege" and not passive:
+        kind = "report"
+    if kind == "report" or (passive and kind in ("report", "possible")):
+        return _reported(token, head, found, passive=passive, nominal=nominal or event_noun)
+    presupposed = event_noun and inner is not None and is_definite(inner) and kind not in ("deny", "demanded")
+    presupposed = presupposed and not (kind == "negated" and lemma in _PREVENTING)
+    if presupposed and lemma not in words.light and lemma not in ("stop", "end", "halt", "cease"):
+        return False
+    if event_noun and (
+        lemma in ("escape", "evade", "survive", "fail", "neglect")
+        or (lemma in ("order", "command") and inner is not None and is_definite(inner))
+    ):
+        return False
+    if lemma == "have" and token.dep_ == "xcomp" and any(c.lower_ == "yet" for c in head.children):
+        found.add("negated", head.i)
+        return onwards(head, found)
+    if kind == "deny":
+        return _denied(head, found, definite=event_noun and inner is not None and is_definite(inner))
+    if kind == "refused":
+        if token.lemma_ in words.saying:
+            found.add("unsaid", head.i)
+            return False
+        found.add("refused", head.i)
+        return onwards(head, found)
+    if kind == "negated":
+        if event_noun and prepositional and head.lemma_ not in ("refrain", "abstain", "desist", "escape"):
+            return False
+        if _says(token):
+            found.add("unsaid", head.i)
+            return False
+        if head.lemma_ == "rule" and not any(c.lower_ == "out" for c in head.children):
+            return False
+        found.add("negated", head.i)
+        return onwards(head, found)
+    return _other(token, head, found, kind, nominal=nominal or event_noun)
+
+
+def _verdict(token: "Token", verdict: "Token", head: "Token", found: Found) -> bool:
+    """A clause of which something is said: "it is likely that …", "it is not clear whether …"."""
+    kind = hedges().heads[verdict.lemma_]
+    negated = any(c.dep_ == "neg" for c in head.children)
+    if kind == "unsaid" or (kind == "clear" and negated):
+        found.add("unsaid", verdict.i)
+        if any(c.lower_ in ("whether", "if") for c in token.children):
+            found.add("whether", verdict.i)
+    elif kind in ("probable", "possible", "negated", "future", "demanded", "deny"):
+        found.add("negated" if negated else kind, verdict.i)
+    return False
+
+
+def _other(token: "Token", head: "Token", found: Found, kind: str | None, *, nominal: bool) -> bool:
+    """Verbs of wanting, demanding, fearing, trying; adjectives; light verbs."""
+    words = hedges()
+    if kind in ("future", "demanded", "possible", "probable"):
+        if kind == "demanded" and head.lemma_ == "call" and token.dep_ in ("oprd", "dobj", "ccomp"):
+            return False
+        if kind == "demanded" and head.lemma_ in ("tell", "insist", "advise", "ask") and token.dep_ == "ccomp" and token.tag_ != "VB":
+            return _reported(token, head, found, passive=False, nominal=nominal)
+        if kind == "future" and token.dep_ == "ccomp" and not _irrealis(token):
+            return False
+        if kind == "future" and head.lemma_ in ("threaten", "vow", "promise", "pledge", "swear"):
+            found.add("threat", head.i)
+        if any(c.dep_ == "neg" for c in head.children) and kind in ("future", "probable"):
+            found.add("negated", head.i)
+            return False
+        found.add(kind, head.i)
+        return onwards(head, found)
+    if kind == "attempt":
+        found.attempt = True
+        return onwards(head, found)
+    if kind in ("unsaid", "clear"):
+        if kind == "unsaid" or any(c.dep_ == "neg" for c in head.head.children) or any(c.dep_ == "neg" for c in head.children):
+            found.add("unsaid", head.i)
+            if any(c.lower_ in ("whether", "if") for c in token.children):
+                found.add("whether", head.i)
+        return False
+    if head.pos_ == "ADJ":
+        if kind in ("negated", "deny"):
+            found.add("negated", head.i)
+        return True
+    if kind is None and token.dep_ == "xcomp" and token.tag_ == "VB" and head.pos_ in VERBAL and head.lemma_ not in words.light:
+        found.add("future", head.i)
+        return onwards(head, found)
+    if nominal and head.lemma_ not in words.light and not (kind == "implicative" or _indefinite(token)):
+        return False
+    return onwards(head, found)
+
+
+def _as_subject(token: "Token", head: "Token", found: Found, kind: str | None) -> bool:
+    """An event noun as subject: a definite one is taken for granted unless the verb says no more than that it happened."""
+    if token.pos_ not in NOMINAL:
+        return True
+    if head.tag_ == "MD" and not is_definite(token):
+        modal = hedges().modals.get(head.lower_, "would")
+        found.add("conditional" if modal == "would" else "possible" if modal == "able" else modal, head.i)
+        return False
+    light = head.lemma_ in hedges().light
+    if is_definite(token) and not light:
+        return False
+    if kind in ("possible", "probable", "future", "deny") and any(c.dep_ in ("auxpass", "nsubjpass") for c in head.children):
+        found.add("possible" if kind == "deny" else kind, head.i)
+    return onwards(head, found)
+
+
+def _reported(token: "Token", head: "Token", found: Found, *, passive: bool, nominal: bool) -> bool:
+    """Under a saying verb: who says it is the statement's matter; a passive without speaker hedges, a negation says nothing."""
+    if passive and token.dep_ in ("xcomp", "oprd", "acomp") and not any(c.dep_ == "agent" for c in head.children):
+        if head.lemma_ not in ("show", "find", "see", "hear", "know", "prove", "accuse", "blame", "charge", "condemn", "confirm"):
+            found.add("possible", head.i)
+        return False
+    if passive and head.lemma_ in ("allege", "suspect", "rumour", "fear"):
+        found.add("possible", head.i)
+        return False
+    negated = [c for c in head.children if c.dep_ == "neg"]
+    governor = head.head
+    withheld = head.dep_ in ("xcomp", "ccomp", "pcomp", "acl", "advcl") and _withholds(governor)
+    if head.lemma_ in hedges().saying and (negated or withheld):
+        found.add("unsaid", (negated[0] if negated else governor).i)
+        if not nominal and (
+            any(c.lower_ in ("whether", "if") for c in token.children)
+            or head.lemma_ in ("confirm", "verify", "establish", "corroborate", "know")
+        ):
+            found.add("whether", head.i)
+    return False
+
+
+def _withholds(governor: "Token") -> bool:
+    """Whether what stands above a saying verb keeps it from being said: "declined to", "refrained from", "in no position to"."""
+    words = hedges()
+    above = governor
+    if governor.pos_ == "ADP":
+        if governor.head.lemma_ == "short" or governor.head.lower_ in ("without", "short") or governor.lower_ == "without":
+            return True
+        above = governor.head
+    if words.verbs.get(above.lemma_) in ("refused", "negated") or words.heads.get(above.lemma_) == "negated":
+        return True
+    if any(c.dep_ == "neg" for c in above.children) and (
+        above.lemma_ in ("able", "ready", "willing", "prepared", "be", "go", "want") or above.pos_ == "ADJ"
+    ):
+        return True
+    if above.pos_ == "ADJ" and any(c.dep_ == "neg" for c in above.head.children):
+        return True
+    if above.pos_ in NOMINAL:
+        return negative_word(above) is not None or any(c.dep_ == "neg" for c in above.head.children)
+    return any(
+        negative_word(inner) is not None
+        for c in above.children
+        if c.dep_ == "prep" and (inner := object_under(c)) and inner.lemma_ == "position"
+    )
+
+
+def _denied(head: "Token", found: Found, *, definite: bool) -> bool:
+    """Under a denying verb; a negated denial is no assertion, and rejecting a definite event is no denial that it happened."""
+    nor = head.dep_ == "conj" and any(c.dep_ == "cc" and c.lower_ == "nor" for c in head.head.children)
+    if nor or any(c.dep_ == "neg" for c in head.children):
+        found.add("unsaid", head.i)
+        return False
+    if definite and head.lemma_ != "deny":
+        return False
+    passive = any(c.dep_ == "nsubjpass" for c in head.children)
+    found.add("deny" if not passive else "negated", head.i)
+    return False
+
+
+def _says(token: "Token") -> bool:
+    """Whether a verb under "refrained from" or "failed to" is one of saying."""
+    inner = object_under(token) if token.dep_ == "prep" else token
+    return inner is not None and inner.lemma_ in hedges().saying
+
+
+def _irrealis(verb: "Token") -> bool:
+    """Whether a clause looks forward: a modal, or a bare verb."""
+    return verb.tag_ == "VB" or any(c.tag_ == "MD" for c in verb.children)
+
+
+def _indefinite(noun: "Token") -> bool:
+    return not is_definite(noun)

@@ -1,0 +1,106 @@
+"""vocab/hedges.yaml as typed values, and what the rules of factuality collect: operators with the words that carry them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING, Any, cast
+
+from trucewatch.vocab import vocabulary
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+VERBAL = frozenset(("VERB", "AUX"))
+
+
+NOMINAL = frozenset(("NOUN", "PROPN"))
+
+
+SUBJECTS = frozenset(("nsubj", "nsubjpass", "expl", "csubj"))
+
+
+_DEFINITE = frozenset(("the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your", "whose"))
+
+
+@dataclass(frozen=True, slots=True)
+class Hedges:
+    """The typed content of ``vocab/hedges.yaml``: what each word does to what it governs."""
+
+    modals: Mapping[str, str]
+    adverbs: Mapping[str, str]
+    adjectives: Mapping[str, str]
+    verbs: Mapping[str, str]
+    nouns: Mapping[str, str]
+    heads: Mapping[str, str]
+    light: frozenset[str]
+    saying: frozenset[str]
+    involvement: frozenset[str]
+    negatives: frozenset[str]
+    conditional_nouns: frozenset[str]
+    conditional_marks: frozenset[str]
+
+
+@cache
+def hedges() -> Hedges:
+    """Load the hedge vocabulary."""
+    raw = cast("Mapping[str, Any]", vocabulary("hedges"))
+
+    def turned(key: str) -> dict[str, str]:
+        result: dict[str, str] = {}
+        for name, words in raw[key].items():
+            for word in words:
+                result.setdefault(str(word), str(name))
+        return result
+
+    def plain(key: str) -> dict[str, str]:
+        return {str(k): str(v) for k, v in raw[key].items()}
+
+    def words(key: str) -> frozenset[str]:
+        return frozenset("no" if word is False else str(word) for word in raw[key])
+
+    return Hedges(
+        modals=plain("modals"),
+        adverbs=plain("adverbs"),
+        adjectives=plain("adjectives"),
+        verbs=turned("verbs"),
+        nouns=turned("nouns"),
+        heads=plain("adjective heads"),
+        light=words("light verbs"),
+        saying=words("saying"),
+        involvement=words("involvement"),
+        negatives=words("negatives"),
+        conditional_nouns=words("conditional nouns"),
+        conditional_marks=words("conditional marks"),
+    )
+
+
+@dataclass(slots=True)
+class Found:
+    """Operators met on the way up, each with the tokens that carry it."""
+
+    trigger: int
+    operators: list[tuple[str, tuple[int, ...]]] = field(default_factory=list)
+    presupposed: bool = False
+    attempt: bool = False
+
+    def add(self, operator: str, *tokens: int) -> None:
+        """Note an operator and the tokens that carry it."""
+        self.operators.append((operator, tokens))
+
+
+def negative_word(noun: "Token") -> int | None:
+    """The word that makes a subject or object negative: "no civilians", "nobody", "none of them"."""
+    words = hedges().negatives
+    if noun.lower_ in words:
+        return noun.i
+    return next((c.i for c in noun.lefts if c.dep_ in ("det", "neg", "advmod", "preconj") and c.lower_ in words), None)
+
+
+def is_definite(noun: "Token") -> bool:
+    """Whether a noun is determined: "the attack", "their attack"."""
+    return any(c.lower_ in _DEFINITE or c.dep_ == "poss" for c in noun.lefts)
+
+
+def object_under(token: "Token") -> "Token | None":
+    """The object of a preposition, a noun or a gerund."""
+    return next((c for c in token.children if c.dep_ in ("pobj", "pcomp")), None)
