@@ -1,4 +1,4 @@
-"""Where a paragraph opens with a dateline ("BEIRUT, Oct 6 (AFP) -", "SAN SALVADOR, 3 JAN 90 -- [TEXT]"): its end, so that it is no sentence's part."""
+"""Where a paragraph opens with a dateline ("BEIRUT, Oct 6 (AFP) -", "SAN SALVADOR, 3 JAN 90 -- [TEXT]"), so that it joins no sentence."""
 
 import re
 
@@ -6,19 +6,24 @@ from trucewatch.records.span import Span
 
 _LONGEST = 120
 _NAME = r"(?:[A-ZÀ-Þ][\w.'’]*(?:[- /][\w.'’]+){0,3})"
-_DATE = r"(?:(?:on )?\d{1,2}(?:st|nd|rd|th)? [A-Za-z]{3,9}\.?(?:,? '?\d{2,4})?|[A-Za-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|[A-Z][a-z]+day)"
+_DATE = r"(?:(?:on )?\d{1,2}(?:st|nd|rd|th)? [A-Za-z]{3,9}\.?(?:,? '?\d{2,4})?"
+_DATE += r"|[A-Za-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|[A-Z][a-z]+day)"
 _PART = rf"(?:{_DATE}|{_NAME})"
 _DATELINE = re.compile(
     rf"(?:{_NAME}(?: ?[,/;] ?{_PART}){{0,4}}(?: {_DATE})?(?: ?[(\[][^()\[\]]{{1,40}}[)\]])*|[(\[][A-Z][\w .,/-]{{1,40}}[)\]])"
     r"[,:.]?(?: ?(?:--|—|–) ?| - )(?: ?\[[^\]]{1,60}\])*(?: ?\([A-Z]{2,10}\) ?(?:--|—|–|-))?[ \n]*(?=[\"“”'‘(\[A-Z0-9À-Þ])"
 )
 _OPENERS = frozenset("The A An In On At By He She It They We This That But And For Of As If No".split())
+_BEFORE_COLON = re.compile(rf"[A-ZÀ-Þ]{{4,}}(?:[ -][A-ZÀ-Þ]{{2,}})?(?:, ?{_DATE})?: ?(?=[A-ZÀ-Þ\d][^\n]{{40}})")
+"""A place in capitals and a colon, as South Asian papers write it ("SRINAGAR: Six persons …")."""
 _BRACKETED = re.compile(r"(?:[ \n]*\[[^\]]{1,60}\])+[ \n]*")
 
 
 def dateline_of(text: str, paragraph: Span) -> Span | None:
     """Return the span of the dateline ``paragraph`` opens with, its dash included, None where it opens with none."""
     window = text[paragraph.start : min(paragraph.end, paragraph.start + _LONGEST)]
+    if (place := _BEFORE_COLON.match(window)) is not None:
+        return Span(paragraph.start, paragraph.start + place.end())
     if "-" not in window and "—" not in window and "–" not in window:
         return None
     found = _DATELINE.match(window.replace("\n", " "))
@@ -30,7 +35,7 @@ def dateline_of(text: str, paragraph: Span) -> Span | None:
 
 
 def _is_dateline(words: str) -> bool:
-    """Tell a dateline from a clause with a dash: a place in capitals, or a few words of which one is a date or agency, or one or two names."""
+    """Tell a dateline from a clause with a dash: a place in capitals, words with a date or agency, or one or two names."""
     head = re.split(r"[,(\[—–]|--| - ", words)[0].strip()
     letters = [c for c in head if c.isalpha()]
     if letters and all(c.isupper() for c in letters) and len(letters) > 2:

@@ -171,7 +171,8 @@ def _forms(words: Sequence[str], pieces: Sequence[tuple[int, int]], lower: str, 
             forms[index] = "title"
     for index in range(len(words) - 1):  # a first name that is a word too, before a surname
         apart = lower[pieces[index][1] : pieces[index + 1][0]]
-        if forms[index] == "lower" and forms[index + 1] == "title" and apart == " " and words[index] in casing.given and words[index] not in _TITLES:
+        named = words[index] in casing.given and words[index] not in _TITLES
+        if named and forms[index] == "lower" and forms[index + 1] == "title" and apart == " ":
             forms[index] = "title"
     for index in range(1, len(words)):
         near = lower[pieces[index - 1][1] : pieces[index][0]].isspace()
