@@ -16,6 +16,7 @@ from trucewatch.records.analysis import (
     Incident,
     Origin,
     StatusStep,
+    Suggestion,
     Voice,
 )
 from trucewatch.records.assertion import (
@@ -333,13 +334,18 @@ def analysis():
         main_in=("d000000000a",),
         exhibits=("c000000000d",),
     )
+    later = Incident(
+        id="i000000000b", type="arson", stage="accomplished", main=False, when=None, where=(), participants=(), claims=(),
+        documents=("d000000000a",),
+    )  # fmt: skip
     return Analysis(
-        incidents=(incident,),
+        incidents=(incident, later),
         contradictions=(
             Contradiction("i000000000a", "count", ("c0000000002", "c0000000004"), "The Valley Monitor says at least 31, the army 4."),
         ),
         warnings=(Warning("turned-bound", "“As many as 31” turns the bound of “At least 31”.", refs=("c0000000008", "c0000000002")),),
         origins=(monitor, army, council, unknown),
+        suggestions=(Suggestion("i000000000a", "i000000000b", 0.62, (("same day", 1.2), ("place doubtful", -0.8))),),
         patterns=(Attribution(None, "gunmen in the valley", "perpetrator", "pattern", asserted_by=(Voice("Ms Okafor", "c0000000006"),)),),
     )
 

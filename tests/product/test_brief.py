@@ -161,3 +161,11 @@ def test_a_report_cannot_command_the_terminal(case):
         assert "\x07" not in text
         assert "\u202e" not in text
         assert "Wire \ufffd" in text or "Wire �" in text
+
+
+def test_an_uncertain_join_is_put_to_a_person(case):
+    """With its probability and what speaks for and against it; the brief does not join."""
+    (line,) = case.brief().suggestions
+    assert line.refs == ("i000000000a", "i000000000b")
+    assert "probability 0.62 (same day +1.2, place doubtful -0.8)" in line.text
+    assert "the arson at a place not known on a day not known" in line.text

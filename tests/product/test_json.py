@@ -39,7 +39,7 @@ def test_a_claim_names_its_incident_and_carries_its_payload(case):
 
 def test_an_incident_has_the_promised_fields(case):
     """When, where, counts with history, responsibility, status, contested."""
-    (incident,) = found(case)["incidents"]
+    incident, _ = found(case)["incidents"]
     assert incident["when"]["earliest"] == incident["when"]["latest"] == "2021-03-01"
     assert incident["where"][0]["lat"] is None
     assert incident["counts"][0]["without_accused"] == {"low": 12, "high": 31}

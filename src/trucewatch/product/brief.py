@@ -19,6 +19,7 @@ from trucewatch.product.sections import (
     other_lines,
     plan_groups,
     plan_verdicts,
+    suggestion_lines,
     warning_lines,
 )
 from trucewatch.records.analysis import Analysis, Incident
@@ -85,6 +86,7 @@ def make_brief(
         failures=failure_lines(failures),
         quotes={},
         compliance=compliance_groups(plans),
+        suggestions=suggestion_lines(index),
     )
     return _with_quotes(partial, index)
 

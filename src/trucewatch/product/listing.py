@@ -7,6 +7,7 @@ from rich.text import Text
 from trucewatch.product import wording
 from trucewatch.product.brief import by_weight
 from trucewatch.product.index import Index
+from trucewatch.product.sections import suggestion_lines
 from trucewatch.product.terminal import references
 
 
@@ -21,3 +22,8 @@ def print_incidents(index: Index, console: Console) -> None:
         console.print(Padding(Text(" · ".join(about)), (0, 0, 0, 14)))
     if not index.analysis.incidents:
         console.print("No incident is reported.")
+    suggestions = suggestion_lines(index)
+    if suggestions:
+        console.print(Text("\nPerhaps one incident (join with decide … merge, keep apart with decide … reject):", style="bold"))
+    for line in suggestions:
+        console.print(Padding(Text.assemble(references(line.refs), " ", line.text), (0, 0, 0, 1)))

@@ -217,6 +217,7 @@ class Brief:
     failures: tuple[Line, ...]
     quotes: Mapping[str, Quote]
     compliance: tuple[Group, ...] = ()
+    suggestions: tuple[Line, ...] = ()
 
     @property
     def coverage(self) -> str:

@@ -144,6 +144,18 @@ def _measure_line(index: Index, payload: MeasurePayload, claims: Sequence[Claim]
     return Line(text, tuple(claim.id for claim in claims), quote=_words(index, claims[0]))
 
 
+def suggestion_lines(index: Index) -> tuple[Line, ...]:
+    """Return the joins that matching was not sure of, the likeliest first, with what speaks for and against each."""
+    lines = []
+    for each in sorted(index.analysis.suggestions, key=lambda each: (-each.probability, each.left, each.right)):
+        left, right = index.incidents.get(each.left), index.incidents.get(each.right)
+        if left and right:
+            weights = ", ".join(f"{name.replace('_', ' ')} {weight:+.1f}" for name, weight in each.features)
+            text = f"{wording.sentence(wording.short(left))}, and {wording.short(right)}: probability {each.probability:.2f} ({weights})"
+            lines.append(Line(text, (each.left, each.right)))
+    return tuple(lines)
+
+
 def contradiction_lines(index: Index) -> tuple[Line, ...]:
     """Return what identified sources contradict one another on, under the incident and the aspect it is about."""
     found = [(index.incidents[each.incident], each) for each in index.analysis.contradictions if each.incident in index.incidents]

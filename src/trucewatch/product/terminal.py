@@ -74,6 +74,8 @@ def _parts(brief: Brief) -> Iterable[RenderableType]:
         yield from _section("Accounts that contradict each other", _listed(brief.contradictions))
     if brief.warnings:
         yield from _section("Warnings", _listed(brief.warnings))
+    if brief.suggestions:
+        yield from _section("Perhaps one incident: for a person to decide", _listed(brief.suggestions))
     if brief.questions:
         yield from _section("Not known: questions for the next visit", _listed(brief.questions))
     if brief.images:
