@@ -90,7 +90,9 @@ def arguments(tree: Tree, verb: int, depth: int = 0) -> Arguments:
                 preps.append(("to", coordinated(tree, child)))
     if not objects and not passive:
         objects.extend(_approximate(tree, verb))
-    passive = passive or (dep[verb] in {"acl", "amod"} and tag[verb] == "VBN")
+        if objects and dep[verb] == "acl" and not subjects:  # "gendarmes seized up to nine peacekeepers", read as a reduced relative
+            subjects.append(tree.head[verb])
+    passive = passive or (dep[verb] in {"acl", "amod"} and tag[verb] == "VBN" and not objects)
     subjects, objects = _relatives(tree, verb, subjects, objects, passive)
     shared = False
     if depth < _MAX_CLIMB:
@@ -103,7 +105,8 @@ def arguments(tree: Tree, verb: int, depth: int = 0) -> Arguments:
 def _approximate(tree: Tree, verb: int) -> list[int]:
     """Return an object that the parse hung under a word of approximation ("shot dead around 120 people")."""
     for child in tree.children[verb]:
-        if tree.dep[child] == "prep" and tree.lower[child] in {"around", "about", "over", "under"}:
+        up_to = tree.lower[child] == "to" and tree.lower[child - 1] == "up"
+        if tree.dep[child] == "prep" and (up_to or tree.lower[child] in {"around", "about", "over", "under"}):
             head = tree.child(child, "pobj")
             if head is not None and tree.child(head, "nummod") is not None:
                 return list(coordinated(tree, head))

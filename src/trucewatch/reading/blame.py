@@ -13,7 +13,7 @@ from trucewatch.records.terms import Confidence
 _VERBAL = frozenset({"VERB", "AUX"})
 _NOBODY = frozenset({"nobody", "no", "none", "neither", "one"})
 _TAKES_PART = frozenset({"involve", "implicate", "participate", "collaborate", "mastermind", "plan", "order", "link", "connect"})
-_DENYING = frozenset({"deny", "reject", "refuse", "disclaim", "disavow"})
+_DOING = frozenset({"carry", "lay", "plant", "perpetrate", "commit", "stage", "launch", "fire", "place", "detonate"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,24 @@ class Blame:
             if tree.pos[head] in _VERBAL and tree.dep[at] not in {"dobj", "nsubjpass", "conj"}:
                 return None
             at = head
+        return None
+
+    def afterwards(self, at: int) -> Blamed | None:
+        """Return who the verb at ``at`` blames for what was just told: "the minister blamed a militia", "guerrillas had laid it"."""
+        tree, words = self.nominals.tree, self.vocabulary
+        lemma = tree.lemma[at].lower()
+        if lemma == "blame":
+            given = arguments(tree, at)
+            if any(word in {"for", "on", "of"} for word, _ in given.preps) or not given.subjects:
+                return None
+            return self._checked(given.objects, self._accused(given.subjects), "blame:afterwards")
+        if lemma in _DOING:
+            given = arguments(tree, at)
+            if any(tree.lower[head] == "it" for head in given.objects):
+                heads = tuple(head for head in given.subjects if tree.pos[head] != "PRON")
+                return self._checked(heads, "accused", f"blame:{lemma} it")
+        if lemma == "be" and any(tree.lower[item] == "it" for item in arguments(tree, at).after("behind")):
+            return self._checked(arguments(tree, at).subjects, "accused", "blame:be behind it")
         return None
 
     def _relative(self, at: int) -> Blamed | None:

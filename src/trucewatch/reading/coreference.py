@@ -15,6 +15,8 @@ _SINGULAR = frozenset({"he", "she", "him", "her", "i", "me"})
 _RELATIVE = frozenset({"who", "whom"})
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _GROUPS = frozenset({"group", "cell", "gang", "faction", "wing", "command", "column"})
+_WOMEN = frozenset({"woman", "wife", "mother", "daughter", "sister", "aunt", "niece", "widow", "girl", "grandmother", "nun", "granddaughter", "girlfriend", "lady"})
+_MEN = frozenset({"man", "husband", "father", "son", "brother", "uncle", "nephew", "widower", "boy", "grandfather", "monk", "grandson", "boyfriend", "king"})
 _OTHERS = frozenset({"others", "other"})
 _REACH = 45
 _BRACKET = re.compile(r"\s*[\[(]\s*([A-Z][A-Z0-9.&-]{1,9}(?:-[A-Z0-9]+)?)\s*[\])]")
@@ -50,7 +52,7 @@ class Antecedents:
         barred = self._barred(at)
         own = self._clause_subjects(at)
         for head in own:
-            if head not in barred and self._fits(head, plural):
+            if head not in barred and self._fits(head, plural) and not self._other_gender(at, head):
                 return head
         return self._before(at, plural, barred)
 
@@ -113,11 +115,22 @@ class Antecedents:
             if here in barred or (quoted and tree.dep[here] in _SUBJECT and tree.lemma[tree.head[here]] in SAYING):
                 continue  # whoever is quoted is no "him" of the words quoted
             relation = tree.dep[here]
-            if relation in _SUBJECT and self._fits(here, plural):
+            if relation not in _SUBJECT and (other is not None or relation not in {"dobj", "pobj"}):
+                continue
+            if not self._fits(here, plural) or self._other_gender(at, here):
+                continue
+            if relation in _SUBJECT:
                 return here
-            if other is None and relation in {"dobj", "pobj"} and self._fits(here, plural):
-                other = here
+            other = here
         return other
+
+    def _other_gender(self, at: int, head: int) -> bool:
+        """True where "he" would stand for a wife, or "she" for a brother."""
+        tree = self.nominals.tree
+        pronoun, noun = tree.lower[at], tree.lemma[head].lower()
+        if pronoun in {"he", "him"}:
+            return noun in _WOMEN or noun.endswith("woman")
+        return pronoun in {"she", "her"} and (noun in _MEN or noun.endswith("man") and noun not in {"woman", "human"} and not noun.endswith("woman"))
 
     def _fits(self, head: int, plural: bool) -> bool:  # noqa: FBT001
         nominals = self.nominals

@@ -130,8 +130,8 @@ class VerbFinder:
             trigger.particles and trigger.needs == ("particle",) and not set(given.particles) & set(trigger.particles)
         ):
             return None
-        if trigger.type == "displacement" and self.nominals.tree.dep[at] == "amod":
-            return None  # "displaced people" says who they are, not what happened
+        if trigger.type in {"displacement", "arson", "destruction"} and self.nominals.tree.dep[at] == "amod":
+            return None  # "displaced people", "a burnt-out car" say who or what they are, not what happened
         if trigger.effect in {"killed", "injured", "displaced"} and not self.conditions.armed(case) and natural_cause(self.nominals, case):
             return None
         if trigger.type == "displacement" and trigger.frame == "suffers" and patients and all(map(self.conditions.fights, patients)):

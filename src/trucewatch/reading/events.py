@@ -31,11 +31,15 @@ if TYPE_CHECKING:
     from trucewatch.records.terms import Confidence, Stage
 
 _THREATENED = frozenset({"future", "conditional", "demanded"})
+_NOBODYS = frozenset({"armed clash", "protest", "riot", "agreement", "troop movement", "release", "detention", "weapons seizure", "work stoppage"})
 _CIVIL = frozenset(
     {"civilian", "inhabitant", "relative", "woman", "child", "worker", "medic", "journalist", "cleric", "official", "named", "held"}
 )
 _LONG = 45
 """Days after which "since" no longer tells of one event."""
+_PLAYFUL = frozenset({"attack", "strike", "massacre", "raid", "ambush", "blast", "mine", "jet", "gun", "war", "shell", "bombardment", "rocket", "missile", "explosion", "coup"})
+"""Words of violence that reporters of games use."""
+_GENERAL = frozenset(f"noun:{word}" for word in ("incident", "action", "deed", "event", "act", "operation", "crime", "outrage", "tragedy"))
 _STATE_OF_SUBJECT = frozenset(
     {"be", "become", "remain", "lie", "fall", "drop", "appear", "seem", "get", "feel", "stay", "go", "turn", "wash"}
 )
@@ -46,6 +50,21 @@ _RETYPED = {
     "bomb": "bombing",
     "chemical": "chemical attack",
 }
+
+
+_BLAMING = frozenset({"blame", "carry", "lay", "plant", "perpetrate", "commit", "stage", "launch", "fire", "place", "detonate", "be"})
+_REACH = 4
+
+
+def _unblamed(mention: EventMention) -> bool:
+    """True for an act of violence that happened and that nobody is yet said to have done."""
+    return (
+        mention.type not in _NOBODYS
+        and mention.stage == "accomplished"
+        and not mention.pattern
+        and mention.stance.factuality in {"certain", "probable", "possible"}
+        and not any(one.role.startswith("perpetrator") for one in mention.participants)
+    )
 
 
 def find_events(
@@ -92,11 +111,12 @@ class _Finder:
             for draft in map(self._draft, range(len(self.tree)))
             if draft is not None and self.parse.paragraph_of[draft.token] not in games
         ]
+        drafts = self._pointing(drafts)
         by_token = {draft.token: draft for draft in drafts}
         for draft in drafts:
             self._share(draft, by_token)
         mentions = [self._mention(draft) for draft in drafts]
-        return tuple(self._linked(mentions))
+        return tuple(self._linked(self._blamed_later(mentions)))
 
     def _games(self) -> frozenset[int]:
         """Return the paragraphs that tell of a game: two words of sport or more, and none of weapons or of those who bear them."""
@@ -108,9 +128,20 @@ class _Finder:
         games = {number for number, found in sport.items() if len(found) > 1}
         if games:
             games -= {
-                paragraph[at] for at, lemma in enumerate(self.tree.lemma) if lemma.lower() in words.violence and self.tree.pos[at] == "NOUN"
+                paragraph[at] for at, lemma in enumerate(self.tree.lemma) if lemma.lower() in words.violence - _PLAYFUL and self.tree.pos[at] == "NOUN"
             }
         return frozenset(games)
+
+    def _pointing(self, drafts: list[Draft]) -> list[Draft]:
+        """Leave out "the operation", "the act" and the like where no event was told before for them to point back to."""
+        told, kept = False, []
+        for draft in drafts:
+            general = draft.rule in _GENERAL
+            if general and not told:
+                continue
+            told = told or not general
+            kept.append(draft)
+        return kept
 
     def _share(self, draft: Draft, by_token: dict[int, Draft]) -> None:
         """Give a verb the doers and weapons of the event noun that is its subject or that it happens "in" ("an air strike killed 12")."""
@@ -141,6 +172,8 @@ class _Finder:
             )
             if draft is not None or tree.tag[at] != "VBG":
                 return draft or self._state(at)
+        if pos == "VERB" and tree.child(at, "dobj") is not None:
+            return None  # "killing 11": what the verb does not tell, no noun does
         if pos in {"NOUN", "PROPN"} or tree.tag[at] in {"NN", "NNS", "VBG"}:
             return self.nouns.find(at)
         return self._state(at) if pos == "ADJ" else None
@@ -259,6 +292,34 @@ class _Finder:
             if (noun := self.nominals.noun(self.nominals.content(at))) is not None and noun.kind == "person"
         ]
         return bool(groups) and all(group in _CIVIL for group in groups)
+
+    def _blamed_later(self, mentions: list[EventMention]) -> list[EventMention]:
+        """Give the events of the sentence before an accusation those whom it blames, where nothing else says who did them."""
+        verbs = [at for at, lemma in enumerate(self.tree.lemma) if lemma in _BLAMING and self.tree.pos[at] in {"VERB", "AUX"}]
+        sentence = self.parse.sentence_of
+        for verb in verbs:
+            blamed = self.blame.afterwards(verb)
+            if blamed is None:
+                continue
+            before = [one for one in mentions if sentence[one.token] < sentence[verb]]
+            if not before or any(one.token == verb for one in mentions) or not self._asserted(verb):
+                continue
+            paragraph = self.parse.paragraph_of
+            told = before[-1] if paragraph[before[-1].token] == paragraph[verb] else before[0]  # a new paragraph speaks of the main event
+            last = sentence[told.token]
+            if sentence[verb] - last > _REACH:
+                continue
+            added = self.casting.doers(blamed.heads, blamed.confidence, blamed.rule)
+            mentions = [
+                replace(one, participants=together((*one.participants, *added))) if sentence[one.token] == last and _unblamed(one) else one
+                for one in mentions
+            ]
+        return mentions
+
+    def _asserted(self, verb: int) -> bool:
+        """True where the accusation is made, not refused, denied or imagined."""
+        stance = stance_of(self.parse, verb)
+        return stance.polarity == "assert" and stance.factuality in {"certain", "probable", "possible"}
 
     def _linked(self, mentions: list[EventMention]) -> Iterable[EventMention]:
         """Mark mentions that certainly repeat an earlier one: an event noun in the clause of a verb ("killed in the attack")."""

@@ -20,6 +20,7 @@ PARTS = frozenset(
     portion segment center corner basement floor middle""".split()
 )
 FIRE = frozenset({"fire", "burst", "shot", "volley", "bombardment", "gunshot"})
+_CURRENCIES = frozenset("rs rs. rupees rupee us$ $ usd pkr inr tk n ₦ p php peso £ € naira birr ksh sh".split())
 _LOADING = frozenset({"stuff", "load", "pack", "fill", "lade", "rig", "lace", "cram", "loade"})
 AMOUNTS = frozenset(
     """dozen score hundred thousand number majority handful couple pair trio series lot total rest half third one variety most some several
@@ -172,7 +173,7 @@ class Nouns:
                 return self.vocabulary.noun(lower)
             return COUNT if lower in _COUNT_NOUNS else None
         if pos == "NUM":
-            return COUNT if self._counts_people(at) else None
+            return COUNT if self._counts_people(at) and not self._money(at) else None
         if lower in _COUNT_NOUNS:
             return COUNT
         if pos not in _NOMINAL and tree.tag[at] not in {"NN", "NNS", "NNP", "NNPS", "VBN", "JJ"}:
@@ -200,6 +201,10 @@ class Nouns:
                     ):
                         return True
         return False
+
+    def _money(self, at: int) -> bool:
+        """True for "Rs 40,000": a sum, whatever was taken with it."""
+        return self.entity[at] == "MONEY" or (at > 0 and self.tree.lower[at - 1] in _CURRENCIES)
 
     def _counts_people(self, at: int) -> bool:
         """True for a number that stands for people ("four were wounded"), as the quantities step decides."""
