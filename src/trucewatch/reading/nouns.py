@@ -106,7 +106,7 @@ class Nouns:
         """True where the head may name those who did something: people, a body, a country, or a group that fights."""
         noun = self.noun(self.content(at))
         if noun is not None:
-            return noun.kind in {"person", "organisation", "place"}
+            return noun.kind in {"person", "organisation", "place"} or self.crewed(self.content(at))
         lemma = self.tree.lemma[at].lower()
         return lemma in self.vocabulary.collectives and (
             lemma in self.vocabulary.armed_collectives or bool(self.bodies(at)) or self.armed_words(at)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from trucewatch.reading.datelines import dateline_of
 from trucewatch.reading.paragraphs import divide
+from trucewatch.reading.repair import repair
 from trucewatch.reading.truecase import Casing, casing, restore, restore_lines, uniform
 from trucewatch.records.span import Span
 
@@ -138,7 +139,7 @@ class Parser:
 
         for doc in self.nlp.pipe(prepared(), batch_size=batch):
             text, paragraphs, datelines = kept.pop(0)
-            yield Parse(text, doc, paragraphs, datelines)
+            yield Parse(text, repair(doc), paragraphs, datelines)
 
     @cached_property
     def casing(self) -> Casing:

@@ -154,6 +154,8 @@ def _past_span(scan: Scan, index: int, unit: str) -> Found | None:
     if lead == "recent" or (lead in ("coming", "next", "past", "previous") and scan.at(index).endswith("s")):
         return Found(index - 1, index + 1, UNKNOWN, "vague")
     number, start = _number(scan, index - 1)
+    if lead in ("past", "last", "previous") and scan.at(index) in ("day", "night") and scan.at(index - 2) in ("the", "this"):
+        return Found(index - 1, index + 1, span_back(scan.published, 1, "day"), "past span")
     if number is None:
         vague = lead in time_words().vague and scan.at(index - 2) in ("past", "last", "next", "coming")
         return Found(index - 2, index + 1, UNKNOWN, "vague") if vague else None

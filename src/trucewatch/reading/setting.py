@@ -21,6 +21,7 @@ from trucewatch.reading.hanging import (
     site_words,
 )
 from trucewatch.reading.parse import Parse
+from trucewatch.reading.people import names_people
 from trucewatch.reading.placewords import place_words
 from trucewatch.reading.tree import Tree
 from trucewatch.records.extent import Place, When
@@ -293,8 +294,15 @@ def _placing(tree: Tree, one: Hung, places: Sequence[Place]) -> bool:
         return False
     if dep in ("pobj", "appos", "conj", "compound", "nmod", "npadvmod", "advmod", "dobj", "poss", "ROOT", "dep"):
         before = tree.lower[tree.head[head]] if dep == "pobj" else ""
+        if before == "from" and _people_from(tree, tree.head[tree.head[head]]):
+            return False
         return before not in ("by", "with", "for", "against", "about", "like", "than", "as", "between", "because", "between")
     return False
+
+
+def _people_from(tree: Tree, at: int) -> bool:
+    """Tell whether "from" says where people come from, not where anything happened: "two peacekeepers from Burundi"."""
+    return tree.pos[at] == "NUM" or (tree.pos[at] == "NOUN" and names_people(tree.lower[at]))
 
 
 def _reaches(tree: Tree, one: Hung, token: int) -> bool:

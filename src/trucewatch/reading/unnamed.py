@@ -7,6 +7,8 @@ from trucewatch.reading.view import Range, View
 from trucewatch.records.assertion import Speaker
 from trucewatch.records.terms import SpeakerKind
 
+_COMMON_BODIES = frozenset(("army", "police", "navy", "government", "military", "air force", "ministry", "state", "national guard", "armed forces", "security forces"))
+"""Bodies that every state has: "the Army" is not the National Liberation Army named before."""
 _REMEMBERED = 100
 """How many citations back a name is looked for."""
 
@@ -99,7 +101,7 @@ def _owner(view: View, start: int, head: int) -> str | None:
 def _fuller(view: View, name: str, head: int) -> str | None:
     """Return an earlier, fuller name that ends or begins in this capitalised one ("the Observatory"), or None."""
     tree = view.tree
-    if not name[:1].isupper() or tree.pos[head] != "PROPN":
+    if not name[:1].isupper() or tree.pos[head] != "PROPN" or name.lower() in _COMMON_BODIES:
         return None
     for end, words in _organisations(view):
         if end > head:

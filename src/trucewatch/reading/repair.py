@@ -1,0 +1,60 @@
+"""A parsed text → the same, with two slips of the parser mended that would put words into the wrong mouths or lose the people counted.
+
+Only heads and relations within a sentence change; tokens, tags and sentences stay.
+"""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_FINITE = frozenset(("VBD", "VBZ"))
+_SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "expl"))
+
+
+def repair(doc: "Doc") -> "Doc":
+    """Mend ``doc`` in place and return it."""
+    if not len(doc):
+        return doc
+    strings = doc.vocab.strings
+    columns = doc.to_array(["DEP", "TAG", "LOWER"])
+    finite = {strings[tag] for tag in _FINITE}
+    conj, between = strings["conj"], strings["between"]
+    for at, (dep, tag, lower) in enumerate(columns.tolist()):
+        if dep == conj and tag in finite:
+            _joined_higher(doc[at])
+        elif lower == between:
+            _counted_subject(doc[at])
+    return doc
+
+
+def _joined_higher(verb: "Token") -> None:
+    """Join "demanded" to "urged" in "He urged both sides to stop and demanded …": a finite verb is not coordinate with an infinitive."""
+    low = verb.head
+    if low.tag_ != "VB" or not any(child.lower_ == "to" and child.dep_ == "aux" for child in low.children):
+        return
+    if any(child.dep_ in _SUBJECTS for child in verb.children):
+        return
+    above = low
+    while above.head.i != above.i and above.tag_ != verb.tag_:
+        above = above.head
+    if above.tag_ != verb.tag_ or above.i > low.i:
+        return
+    joint = next((child for child in low.children if child.dep_ == "cc" and low.i < child.i < verb.i), None)
+    verb.head = above
+    if joint is not None:
+        joint.head = above
+
+
+def _counted_subject(word: "Token") -> None:
+    """Read "Between three and five civilians were killed" with the civilians as its subject."""
+    verb = word.head
+    if word.dep_ != "prep" or verb.i < word.i or any(child.dep_ in _SUBJECTS for child in verb.children):
+        return
+    noun = next((child for child in word.children if child.dep_ == "pobj"), None)
+    number = None if noun is None else next((child for child in noun.children if child.dep_ == "nummod"), None)
+    if noun is None or number is None or not any(child.dep_ == "conj" for child in number.children):
+        return
+    passive = any(child.dep_ == "auxpass" for child in verb.children)
+    noun.head, noun.dep_ = verb, "nsubjpass" if passive else "nsubj"
+    word.head, word.dep_ = number, "quantmod"
