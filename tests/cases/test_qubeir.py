@@ -71,7 +71,9 @@ def test_ten_rewrites_change_documents_and_outlets_never_origins(view, copied):
     assert len(copied.documents) == len(view.documents) + 10
     before, after = qubeir(view), qubeir(copied)
     assert len(after.outlets) == len(before.outlets) + 10
-    assert [o.name for o in after.origins if o.known and "?" not in o.name] == [o.name for o in before.origins if o.known and "?" not in o.name]
+    assert [o.name for o in after.origins if o.known and "?" not in o.name] == [
+        o.name for o in before.origins if o.known and "?" not in o.name
+    ]
     assert len(after.origins) <= len(before.origins), [o.name for o in after.origins]
     one, two = killed(before), killed(after)
     assert (one.low, one.high, one.best, one.floor, one.without_accused) == (two.low, two.high, two.best, two.floor, two.without_accused)

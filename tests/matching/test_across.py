@@ -122,3 +122,11 @@ def test_pairs_compared_do_not_depend_on_which_report_comes_first():
         matcher.add(one.reading, one.document)
     for left, right in itertools.combinations(matcher.profiles.values(), 2):
         assert sorted(compare(left, right, rules())) == sorted(compare(right, left, rules()))
+
+
+def test_a_village_that_is_attacked_is_where_it_happened():
+    """One report has it attacked, the other has people killed in it."""
+    one = Report("Daily A", "2014-05-05", "Raiders attacked Karim on Sunday at dawn, driving off its herds.", country="SD")
+    one.event("attacked", "attack", when="2014-05-04", victims=["Karim"])
+    other = report("Daily B", "2014-05-05", "Karim", "2014-05-04", 6, country="SD")
+    assert len(analyse(one, other).incidents) == 1

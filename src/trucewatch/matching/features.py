@@ -41,6 +41,7 @@ class Profile:
     claims: tuple[str, ...]
     firm: bool = True
     placed: bool = True
+    targets: frozenset[str] = frozenset()
     traits: Traits | None = None
     size: int = 1
 
@@ -66,6 +67,7 @@ class Profile:
             claims=account.claims,
             firm=account.firm,
             placed=account.placed,
+            targets=account.targets,
             traits=traits if account.first else None,
         )
 
@@ -112,6 +114,8 @@ def extents(left: Profile, right: Profile, rules: Rules) -> list[str]:
     place = compare_places(left.where, right.where)
     if place in {"place_unlike", "place_far"} and not (left.placed and right.placed):
         place = "place_doubtful"
+    if place in {None, "place_inside"} and _hits(left, right):
+        place = "place_same"
     found += [time or "time_open", place or ""]
     found += [compare_counts(left.of_metric(metric), right.of_metric(metric)) or "" for metric in _METRICS[:2]]
     found += _names(left, right)
@@ -120,6 +124,12 @@ def extents(left: Profile, right: Profile, rules: Rules) -> list[str]:
     if left.opens and right.opens:
         found.append("new_event_words")
     return found
+
+
+def _hits(left: Profile, right: Profile) -> bool:
+    """Return whether what one says was attacked is where the other says it happened ("attacked Karim", "in Karim")."""
+    here, there = ({place.key for place in located(one)} for one in (left, right))
+    return bool(left.targets & there or right.targets & here)
 
 
 def texts(left: Profile, right: Profile, *, copied: bool, apart: bool) -> list[str]:
@@ -160,6 +170,7 @@ def merge(left: Profile, right: Profile) -> Profile:
         claims=(),
         firm=timed[0].firm if timed else False,
         placed=first.placed or second.placed,
+        targets=first.targets | second.targets,
         size=first.size + second.size,
     )
 

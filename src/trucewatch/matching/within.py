@@ -14,6 +14,7 @@ from trucewatch.matching.rules import Rules
 from trucewatch.records.assertion import CasualtyPayload, Claim, Reading, ResponsibilityPayload
 from trucewatch.records.capture import Document
 from trucewatch.records.extent import Count, Place, When
+from trucewatch.records.names import place_key
 from trucewatch.records.terms import Metric
 
 
@@ -86,6 +87,16 @@ class Account:
     def actors(self) -> frozenset[str]:
         """Folded names of those said to have done it."""
         return frozenset().union(*(mention.actors for mention in self.mentions))
+
+    @property
+    def targets(self) -> frozenset[str]:
+        """Place keys of the names said to have been attacked: a village may be hit before it is known to be one."""
+        return frozenset(
+            place_key(person.name)
+            for mention in self.told
+            for person in mention.event.participants
+            if person.role in {"target", "victim"} and person.name[:1].isupper() and len(person.name.split()) <= 3
+        )
 
     def counts(self, metric: Metric) -> tuple[Count, ...]:
         """The counts of one metric, with those of loose claims."""
