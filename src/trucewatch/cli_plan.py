@@ -1,7 +1,7 @@
 """The command line of plans and missions: ``trucewatch plan …`` and ``trucewatch mission …``, mounted by ``cli``."""
 
 import json
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
@@ -24,12 +24,21 @@ def _day(value: str) -> date:
         raise typer.BadParameter(f"{value!r} is not a date; write it as 2012-06-08") from None
 
 
+def _moment(value: str) -> datetime:
+    """A time as ISO 8601; a day alone is its end. Without a zone it is UTC."""
+    try:
+        moment = datetime.fromisoformat(value if "T" in value else f"{value}T23:59:59.999999")
+    except ValueError:
+        raise typer.BadParameter(f"{value!r} is not a time; write it as 2012-06-08 or 2012-06-08T14:30") from None
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
 Folder = Annotated[Path, typer.Argument(metavar="DIR", help="The folder of the case.")]
 PlanFile = Annotated[Path, typer.Argument(metavar="FILE", help="A plan as YAML, or the name of a shipped one such as annan_2012.")]
 PlanId = Annotated[str | None, typer.Option("--plan", metavar="ID", help="Which plan, where the case holds several.")]
-Week = Annotated[date | None, typer.Option(parser=_day, metavar="DATE", help="Only the week of this day.")]
+Week = Annotated[date | None, typer.Option(parser=_day, metavar="DATE", help="Only the period (by default a week) that holds this day.")]
 Until = Annotated[date | None, typer.Option(parser=_day, metavar="DATE", help="Only what was published or recorded up to this day.")]
-AsOf = Annotated[datetime | None, typer.Option(metavar="TIME", help="Only what the case knew at this time (UTC).")]
+AsOf = Annotated[datetime | None, typer.Option(parser=_moment, metavar="TIME", help="Only what the case knew at this time (UTC).")]
 By = Annotated[str, typer.Option(metavar="NAME", help="Who decides.")]
 Why = Annotated[str, typer.Option(metavar="TEXT", help="The reason.")]
 
@@ -78,12 +87,12 @@ def show(
     heat: Annotated[Path | None, typer.Option(metavar="FILE", help="Also draw commitments by period, as .svg or .png.")] = None,
 ) -> None:
     """Show how far each commitment is kept: state, violations by status, what was seen, trend, what the parties say."""
-    from trucewatch.planning import NoPlan, periods_between
+    from trucewatch.planning import NoPlan, period_on, pick
     from trucewatch.product.plan_json import plan_json
 
     case = _open(folder)
     try:
-        view = case.compliance(plan, periods_between(week, None), until, as_of)
+        view = case.compliance(plan, period_on(pick(case.plans(as_of), plan), week), until, as_of)
     except NoPlan as error:
         _stop(str(error))
     if heat:

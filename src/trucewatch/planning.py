@@ -17,7 +17,7 @@ from trucewatch.plan.loader import check_plan, load_plan
 from trucewatch.plan.marks import BadPlan, Problem
 from trucewatch.plan.measures import measures_of
 from trucewatch.plan.parties import Parties
-from trucewatch.plan.periods import cut, period_of
+from trucewatch.plan.periods import period_of
 from trucewatch.plan.positions import positions_of, shifts_of
 from trucewatch.plan.shipped import PLANS, shipped_text
 from trucewatch.plan.voices import Voices
@@ -54,7 +54,7 @@ __all__ = [
     "form_bytes",
     "judge_plan",
     "keep_plan",
-    "periods_between",
+    "period_on",
     "pick",
     "plans_of",
     "records_of",
@@ -252,9 +252,8 @@ def _until(records: MissionRecords, last: date) -> MissionRecords:
     )
 
 
-def periods_between(first: date | None, last: date | None) -> tuple[Period, ...] | None:
-    """Return the weeks from ``first`` to ``last``; the one week of a single day; None where neither is given."""
-    if first and last:
-        return cut(first, last)
-    day = first or last
-    return (period_of(day),) if day else None
+def period_on(plan: Plan, day: date | None) -> tuple[Period, ...] | None:
+    """Return the plan's period that holds ``day``, or the week of it where the plan has none; None without a day."""
+    if day is None:
+        return None
+    return next(((period,) for period in plan.periods if period.holds(day, day)), (period_of(day),))

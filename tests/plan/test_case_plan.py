@@ -169,5 +169,6 @@ def test_a_mission_case_shows_its_plan_as_json_and_its_report(tmp_path, plan_tex
     assert "approved by A" in run.invoke(app, ["plan", "show", str(folder), "C1"]).stdout
     report = run.invoke(app, ["mission", "report", str(folder), "--day", "2020-06-03"])
     assert "the mission heard 4 × explosion" in report.stdout
-    explained = run.invoke(app, ["explain", str(folder), violated["id"]])
-    assert explained.exit_code == 0
+    assert run.invoke(app, ["explain", str(folder), violated["id"]]).exit_code == 0
+    # Before anything was loaded, the case knew of no plan.
+    assert run.invoke(app, ["plan", "show", str(folder), "--as-of", "2001-01-01"]).exit_code == 2

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Any, cast, get_args
 
 import yaml
@@ -50,6 +51,7 @@ class _Reader:
     parties: dict[str, int] = field(default_factory=dict)
 
 
+@lru_cache(maxsize=32)
 def load_plan(text: str, *, name: str = "plan") -> Plan:
     """Return the plan a YAML text describes (docs/plan.md has the fields).
 

@@ -10,6 +10,7 @@ import yaml
 LIMIT = 2_000_000
 """The longest plan file read, in characters: a plan is a few hundred lines."""
 _DEPTH = 12
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -48,17 +49,18 @@ def compose(text: str) -> yaml.Node:
         raise BadPlan([Problem(1, f"the file is longer than {LIMIT:,} characters: this is not a plan")])
     try:
         depth = 0
-        for event in yaml.parse(text, Loader=yaml.SafeLoader):
+        for event in yaml.parse(text, Loader=_LOADER):
             if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
                 raise BadPlan([Problem(_line(event), "anchors and aliases (& and *) are not used in plans; write it out")])
             depth += isinstance(event, yaml.CollectionStartEvent)
             depth -= isinstance(event, yaml.CollectionEndEvent)
             if depth > _DEPTH:
                 raise BadPlan([Problem(_line(event), "is nested too deeply for a plan")])
-        root = yaml.compose(text, Loader=yaml.SafeLoader)
+        root = yaml.compose(text, Loader=_LOADER)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        raise BadPlan([Problem(mark.line + 1 if mark else 1, f"is not valid YAML: {error.problem or error.context}")]) from error
+        last = max(1, len(text.splitlines()))
+        raise BadPlan([Problem(min(mark.line + 1, last) if mark else 1, f"is not valid YAML: {error.problem or error.context}")]) from error
     except (yaml.YAMLError, ValueError) as error:
         if isinstance(error, BadPlan):
             raise

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from functools import cache
 
 from trucewatch.plan.voices import Voices
 from trucewatch.plan.words import plain
@@ -55,7 +56,10 @@ def _full_names(voices: Voices) -> Callable[[Claim], str]:
         speakers.setdefault(voices.party(claim), set()).add(voices.speaker(claim))
 
     def name(claim: Claim) -> str:
-        given, party = voices.speaker(claim), voices.party(claim)
+        return full(voices.speaker(claim), voices.party(claim))
+
+    @cache
+    def full(given: str, party: str | None) -> str:
         words = set(plain(given).split())
         fuller = [each for each in speakers[party] if words < set(plain(each).split()) and " and " not in each]
         if not fuller and party and given[:1].islower():
