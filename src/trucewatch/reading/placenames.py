@@ -21,12 +21,15 @@ _IN = frozenset("in at near outside around inside into toward towards across thr
 _MOTION = frozenset(
     "take go travel lead bring drive flee move return head march fly send come walk withdraw retreat escape deport transfer".split()
 )
+_HOLY = frozenset(("sheikh", "sheik", "saint", "king", "father", "don", "prince", "queen", "pope"))
 _TOWNS = frozenset("town village hamlet city suburb settlement municipality township neighbourhood neighborhood".split())
 _SIDES = frozenset(("northern", "southern", "eastern", "western", "central", "north", "south", "east", "west", "upper", "lower", "nearby"))
 _CONNECTORS = frozenset("al el ez ad as ar ash at an es esh de del la las los le les d' l' da do dos du tis bin ibn abu y -".split())
 _PLACE_ENTITIES = frozenset(("GPE", "LOC", "FAC"))
 _NOT_PLACES = frozenset(
-    """god internet islam christmas ramadan easter congress senate twitter facebook youtube embargoed text bureau parliament arabic english
+    """defense defence state justice treasury interior health education labor labour agriculture energy commerce islamic pentagon next west
+    east north south god internet islam christmas ramadan easter congress senate twitter facebook youtube embargoed
+    text bureau parliament arabic english
     french spanish russian german portuguese hebrew persian farsi dari pashto urdu hindi tamil kurdish turkish chinese mandarin swahili
     hausa amharic tigrinya oromo somali dinka nuer serbian croatian bosnian albanian ukrainian latin eid interpol""".split()
 )
@@ -62,6 +65,7 @@ def _runs(parse: Parse) -> list[tuple[int, int]]:
     titled = [shown[at].isupper() for at in parse.starts]
     entities = doc.to_array("ENT_TYPE").tolist()
     places = {doc.vocab.strings[label] for label in _PLACE_ENTITIES}
+    person = doc.vocab.strings["PERSON"]
     lower, tags, length = tree.lower, tree.tag, len(tree)
     runs, index = list[tuple[int, int]](), 0
     while index < length:
@@ -73,7 +77,7 @@ def _runs(parse: Parse) -> list[tuple[int, int]]:
             index += 1
             continue
         end = index + 1
-        while end < length and opens[end] != 1:
+        while end < length and opens[end] != 1 and not _changes(entities, person, end):
             if tags[end] in _PROPER or (titled[end] and entities[end] and entities[end] == entities[end - 1]):
                 end += 1
             elif lower[end] in _CONNECTORS and _goes_on(tree, titled, end):
@@ -83,6 +87,12 @@ def _runs(parse: Parse) -> list[tuple[int, int]]:
         runs.append((_with_article(tree, index), min(end, length)))
         index = end
     return runs
+
+
+def _changes(entities: Sequence[int], person: int, end: int) -> bool:
+    """Tell whether a person's name begins or ends between two proper nouns ("… for the Middle East Tobias Ellwood")."""
+    before, after = entities[end - 1], entities[end]
+    return bool(before and after) and before != after and person in {before, after}
 
 
 def _used_as_name(lower: Sequence[str], titled: Sequence[bool], opens: Sequence[int], index: int) -> bool:
@@ -141,6 +151,8 @@ def _judge(
     if _is_other(parse, words, people, start, end, key, strong=strong):
         return None
     located = strong or _located(parse, words, start, end, last) or _taken(parse, words, end)
+    if all(word in gazetteer.people for word in parse.lower[start:end]):
+        return None
     country = gazetteer.country(name)
     if country or key in words.areas:
         if entity in ("PERSON", "ORG") and not located and key not in words.areas and end - start > 1:
@@ -175,6 +187,8 @@ def _trimmed(parse: Parse, words: PlaceWords, start: int, end: int) -> tuple[int
         kind, end = "admin2", end - 1
     elif end - start > 1 and lower[end - 1] in words.settlements and lower[end - 1] not in words.sites:
         end -= 1
+    if end - start > 1 and lower[start] == "the":
+        start += 1
     while end - start > 1 and lower[start] in words.settlements | _SIDES and lower[start] not in ("port", "camp", "mount"):
         start += 1
     follows = lower[end] if end < len(lower) else ""
@@ -227,7 +241,9 @@ def _is_other(parse: Parse, words: PlaceWords, people: set[str], start: int, end
     entity = parse.doc[start].ent_type_
     if lower[end - 1] in words.bodies or before in words.titles or key in _NOT_PLACES:
         return True
-    if lower[start] in words.titles and not (lower[start] in ("sheikh", "san", "saint", "king", "father") and before in _IN):
+    if any(word in words.titles and word not in _HOLY for word in lower[start + 1 : end]):
+        return True
+    if lower[start] in words.titles and not (lower[start] in _HOLY and before in _IN):
         return True
     written = parse.doc[start].text
     if (

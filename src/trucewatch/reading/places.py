@@ -143,14 +143,23 @@ def _choose(key: str, ranked: Sequence[Candidate], near: str | None, votes: Coun
     if near or (first.country and votes[first.country]):
         home = [c for c in ranked if c.country == first.country and c.feature != "country"]
         home = [c for c in home if c.admin1 and place_key(c.admin1) in regions] or home
+        great = max(ranked, key=lambda c: c.population)
+        if not near and home and _overshadows(great, home[0], key):
+            return None if first.country == _theatre(votes) else great
         if home and _one_place(home):
             return home[0]
         return None
     rivals = [c for c in ranked[1:] if c.gazetteer_id != first.gazetteer_id]
     if rivals and place_key(first.name) != key:
         return None
-    great = 300_000 if all(c.population * 10 <= first.population for c in rivals) else 1_000_000
-    return first if first.population >= great else None
+    least = 300_000 if all(c.population * 10 <= first.population for c in rivals) else 1_000_000
+    return first if first.population >= least else None
+
+
+def _overshadows(great: Candidate, small: Candidate, key: str) -> bool:
+    """Tell whether a city of another country is so much larger than its namesake that a reader thinks of it first: Lima is in Peru."""
+    larger = great.population >= max(300_000, 50 * small.population)
+    return larger and great.country != small.country and place_key(great.name) == key
 
 
 def _one_place(candidates: Sequence[Candidate]) -> bool:
