@@ -154,6 +154,8 @@ def _judge(
     if all(word in gazetteer.people for word in parse.lower[start:end]):
         return None
     country = gazetteer.country(name)
+    if country and len(name) <= 4 and name.isupper() and not parse.shown[parse.starts[start] : parse.tree.end[end - 1]].isupper():
+        return None  # "CAR" in a text all of capitals is a car
     if country or key in words.areas:
         if entity in ("PERSON", "ORG") and not located and key not in words.areas and end - start > 1:
             return None
