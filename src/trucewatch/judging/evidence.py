@@ -60,12 +60,20 @@ class Archive:
             self.claims.update((claim.id, claim) for claim in reading.claims)
             self.statements.update((statement.id, statement) for statement in reading.statements)
         self._countries: dict[str, str | None] = {}
+        self._known: dict[tuple[str, str | None], Evidence] = {}
 
     def evidence(self, claim: str, country: str | None) -> Evidence | None:
         """Return a claim with its roots, ``country`` being where its incident lies; None for an id that is not known."""
         found = self.claims.get(claim)
         if found is None:
             return None
+        known = self._known.get((claim, country))
+        if known is None:
+            known = self._known[claim, country] = self._evidence(found, country)
+        return known
+
+    def _evidence(self, found: Claim, country: str | None) -> Evidence:
+        """Find who a claim goes back to, and when it was said."""
         document = self.documents[found.document]
         statement = self.statements.get(found.statement) if found.statement else None
         said = statement.said_at.earliest if statement and statement.said_at and statement.said_at.precision == "day" else None

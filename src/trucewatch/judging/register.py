@@ -80,6 +80,7 @@ class Register:
             for group in data["classes"]
             for noun in group["nouns"]
         }
+        self._found: dict[tuple[str | None, ...], tuple[Root, ...]] = {}
         self._offices = tuple(fold(office) for office in data["offices"])
         self._sides = _side_patterns(data["sides"])
 
@@ -112,10 +113,12 @@ class Register:
 
     def roots(self, speaker: Speaker, country: str | None) -> tuple[Root, ...]:
         """Return the roots of a speaker: several where the words join several registered sources ("the LCC and the Observatory")."""
-        parts = [part for part in _JOINED.split(speaker.name) if part]
-        if len(parts) > 1 and all(_key(part) in self._entries for part in parts):
-            return tuple(self._of(self._entries[_key(part)]) for part in parts)
-        return (self.root(speaker, country),)
+        cited = (speaker.name, speaker.kind, speaker.role, speaker.affiliation, country)
+        if cited not in self._found:
+            parts = [part for part in _JOINED.split(speaker.name) if part]
+            joined = len(parts) > 1 and all(_key(part) in self._entries for part in parts)
+            self._found[cited] = tuple(self._of(self._entries[_key(part)]) for part in parts) if joined else (self.root(speaker, country),)
+        return self._found[cited]
 
     def root(self, speaker: Speaker, country: str | None) -> Root:
         """Return the root of one speaker, ``country`` being where the incident lies (ISO code), for words like "state television"."""
