@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from trucewatch.reading.nominals import Nominals
 from trucewatch.reading.parse import Parse
+from trucewatch.reading.tree import Tree
 from trucewatch.reading.triggers import Trigger, triggers
 
 _CROWDS = frozenset(
@@ -14,7 +15,7 @@ _CROWDS = frozenset(
 _AGREEMENTS = frozenset({"ceasefire", "cease-fire", "truce", "armistice", "agreement", "accord", "pact", "treaty", "deal", "plan"})
 _WATCHERS = frozenset(
     """observer monitor peacekeeper inspector mission convoy un unsmis unifil aid delegation investigator icrc osce patrol team ambulance
-    humanitarian relief""".split()
+    humanitarian relief cross crescent unhcr wfp""".split()
 )
 _BODILY = frozenset({"shoot", "fire", "snipe", "ambush", "waylay", "strafe"})
 """Verbs that no speech can be."""
@@ -95,6 +96,11 @@ class Conditions:
             return False
         groups = {noun.group for at in case.doers for noun in self.nominals.nouns(at)[:1]}
         return groups <= _VERBAL_GROUPS
+
+    def officials(self, heads: Iterable[int]) -> bool:
+        """True where all who do it are officials, bodies of civil life, clerics or journalists."""
+        found = [noun.group for at in heads for noun in self.nominals.nouns(self.nominals.content(at))[:1]]
+        return bool(found) and all(group in {"official", "civil", "journalist", "cleric", "medic"} for group in found)
 
     def physical(self, case: Case) -> bool:
         """A thing that can be hit suffers it."""
@@ -192,9 +198,16 @@ def natural_cause(nominals: Nominals, case: Case) -> bool:
     """True where the sentence gives an illness, an accident or the weather as the cause."""
     tree, words = nominals.tree, triggers().natural
     for heads in (case.doers, case.through):
-        if any(tree.lemma[at].lower() in words for at in heads):
+        if any(tree.lemma[at].lower() in words or _blaze(tree, at) for at in heads):
             return True
     return natural_sentence(nominals.parse, case.token)
+
+
+def _blaze(tree: Tree, at: int) -> bool:
+    """True for "a fire", "the blaze": what burns, not what is shot."""
+    if tree.lower[at] not in {"fire", "blaze", "inferno"}:
+        return False
+    return not any(tree.dep[child] in {"compound", "nmod"} or tree.lower[child] in {"heavy", "hostile", "friendly"} for child in tree.children[at])
 
 
 def natural_sentence(parse: Parse, token: int) -> bool:
@@ -273,6 +286,6 @@ _TESTS: dict[str, _Test] = {
     "violent": lambda c, k: k.hurt or bool(k.doers) or _unless_natural(c, k),
     "attempt_on_life": lambda c, k: c.lemma_in(k.through, frozenset({"life"})),
     "found": lambda _c, k: k.hurt or k.existential or k.passive,
-    "made": lambda _c, k: k.existential or k.hurt,
+    "made": lambda _c, k: k.existential,
     "access_of": lambda c, k: c.lemma_in(k.patients, frozenset({"access", "entry"})),
 }

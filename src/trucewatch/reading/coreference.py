@@ -15,8 +15,8 @@ _SINGULAR = frozenset({"he", "she", "him", "her", "i", "me"})
 _RELATIVE = frozenset({"who", "whom"})
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _GROUPS = frozenset({"group", "cell", "gang", "faction", "wing", "command", "column"})
-_WOMEN = frozenset({"woman", "wife", "mother", "daughter", "sister", "aunt", "niece", "widow", "girl", "grandmother", "nun", "granddaughter", "girlfriend", "lady"})
-_MEN = frozenset({"man", "husband", "father", "son", "brother", "uncle", "nephew", "widower", "boy", "grandfather", "monk", "grandson", "boyfriend", "king"})
+_WOMEN = frozenset("woman wife mother daughter sister aunt niece widow girl grandmother nun granddaughter girlfriend lady".split())
+_MEN = frozenset("man husband father son brother uncle nephew widower boy grandfather monk grandson boyfriend king".split())
 _OTHERS = frozenset({"others", "other"})
 _REACH = 45
 _BRACKET = re.compile(r"\s*[\[(]\s*([A-Z][A-Z0-9.&-]{1,9}(?:-[A-Z0-9]+)?)\s*[\])]")
@@ -130,7 +130,8 @@ class Antecedents:
         pronoun, noun = tree.lower[at], tree.lemma[head].lower()
         if pronoun in {"he", "him"}:
             return noun in _WOMEN or noun.endswith("woman")
-        return pronoun in {"she", "her"} and (noun in _MEN or noun.endswith("man") and noun not in {"woman", "human"} and not noun.endswith("woman"))
+        man = noun in _MEN or (noun.endswith("man") and noun != "human" and not noun.endswith("woman"))
+        return pronoun in {"she", "her"} and man
 
     def _fits(self, head: int, plural: bool) -> bool:  # noqa: FBT001
         nominals = self.nominals

@@ -1,15 +1,19 @@
 """Nouns that name an event ("the killing of 12 villagers by gunmen", "car bomb attack", "carried out an attack") → drafts."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from trucewatch.reading.arguments import arguments, clause_head, coordinated
 from trucewatch.reading.conditions import Case, Conditions
 from trucewatch.reading.drafts import Draft
 from trucewatch.reading.nominals import Nominals
+from trucewatch.reading.offices import offices
 from trucewatch.reading.triggers import Trigger, Triggers
 from trucewatch.records.terms import Stage
 
 _AT = frozenset({"against", "on", "upon", "at", "targeting", "near", "outside", "inside"})
+_FLYING = frozenset({"us", "u.s.", "uk", "u.k."})
+_SPOKEN = frozenset({"attack", "assault", "onslaught", "raid"})
+"""Nouns of attack that speakers make with words."""
 _FIGURES = frozenset({"explosion", "barrage", "bombardment", "onslaught", "blast", "volley"})
 """Nouns of attack that often stand for mere abundance ("a barrage of questions")."""
 _BESIDE = frozenset({"near", "outside", "inside"})
@@ -33,7 +37,7 @@ class NounFinder:
         """Return the event the noun at ``at`` names, or None."""
         tree = self.nominals.tree
         first, entries = self._entries(at)
-        if not entries or (tree.dep[at] in _HEAD_AFTER and self._modifies(at)):
+        if not entries or (tree.dep[at] in _HEAD_AFTER and self._modifies(at)) or self._month(at) or self._manner(at):
             return None
         if (
             any(tree.lower[child] in self.vocabulary.unreal for child in tree.children[at])
@@ -46,6 +50,20 @@ class NounFinder:
             if draft is not None:
                 return draft
         return None
+
+    def _month(self, at: int) -> bool:
+        """True for "March" in a date: "6 March", "March 2003", "in March"."""
+        tree = self.nominals.tree
+        if tree.lower[at] != "march" or self.nominals.parse.doc[at].is_lower:
+            return False
+        beside = [tree.lower[here] for here in (at - 1, at + 1) if 0 <= here < len(tree)]
+        return self.nominals.entity[at] == "DATE" or any(word[:1].isdigit() for word in beside)
+
+    def _manner(self, at: int) -> bool:
+        """True for "to death" after a verb of violence: it says how the deed ended, the verb tells the deed."""
+        tree = self.nominals.tree
+        preposition = tree.head[at]
+        return tree.lower[at] == "death" and tree.lower[preposition] == "to" and tree.lemma[tree.head[preposition]].lower() in self.vocabulary.verbs
 
     def _entries(self, at: int) -> tuple[int, tuple[Trigger, ...]]:
         """Return the first token of the trigger and what it may mean, the longest compound first."""
@@ -82,6 +100,10 @@ class NounFinder:
                 return True
         return False
 
+    def _hit(self, case: Case) -> bool:
+        """True where a thing or a place is attacked, or those who attack have no office from which to speak."""
+        return self.conditions.physical(case) or self.conditions.place(case) or not self.conditions.officials(case.doers)
+
     def _nothing(self, at: int) -> bool:
         """True for a common noun that names neither people nor anything that can be hit."""
         nominals, tree = self.nominals, self.nominals.tree
@@ -113,7 +135,7 @@ class NounFinder:
             token=at, trigger=trigger, doers=tuple(doers), patients=tuple(patients), instruments=tuple(instruments), through=tuple(through),
             hurt=self._hurts(at), definite=definite, existential=existential, passive=True,
         )  # fmt: skip
-        if not self.conditions.hold(case):
+        if not self.conditions.hold(case) or (trigger.word in _SPOKEN and self.conditions.verbal(replace(case, passive=False)) and not self._hit(case)):
             return None
         draft = Draft(at, trigger.type, trigger.effect, (first, at + 1), f"noun:{trigger.word}", verb=verb)
         weapons = [head for head in doers if self.conditions.any((head,), "weapon")]
@@ -260,6 +282,9 @@ class NounFinder:
         """File a noun before the trigger: weapon, armed doer, or (for killings and kidnappings) the person it befell."""
         nominals = self.nominals
         noun = nominals.noun(child)
+        word = nominals.tree.lower[child]
+        if trigger.type == "air strike" and ((nominals.entity[child] == "NORP" and word in offices().adjectives) or word in _FLYING):
+            doers.append(child)  # only states have warplanes: "a Turkish drone strike", "US airstrikes"
         if noun is None:
             return
         if noun.kind == "weapon":

@@ -249,6 +249,8 @@ class VerbFinder:
             objects = tuple(
                 head for head in tree.children[last] if tree.dep[head] in {"compound", "nmod"} and self.conditions.any((head,), "person")
             )
+        if not objects and phrase.patient == "object" and tree.dep[last] in {"nmod", "compound"}:
+            objects = (tree.head[last],)
         through = self._beyond(last, phrase.through, given)
         draft = Draft(
             at, phrase.type, phrase.effect, (at, max(at, last) + 1), f"phrase:{phrase.verb} {phrase.object or phrase.pobj or phrase.adverb}"
@@ -299,6 +301,9 @@ class VerbFinder:
                 for below in tree.children[child]:
                     if tree.dep[below] in {"pobj", "pcomp"} and phrase.pobj in {tree.lemma[below].lower(), tree.lower[below], ANYTHING}:
                         return below
+                    for inner in tree.children[below]:  # "took into custody 11 fishermen", read as one noun phrase
+                        if tree.dep[inner] in {"nmod", "compound"} and tree.lower[inner] == phrase.pobj:
+                            return inner
         if phrase.object and at + 1 < len(tree) and tree.lower[at + 1] == phrase.object:
             return at + 1
         return None

@@ -37,9 +37,9 @@ _CIVIL = frozenset(
 )
 _LONG = 45
 """Days after which "since" no longer tells of one event."""
-_PLAYFUL = frozenset({"attack", "strike", "massacre", "raid", "ambush", "blast", "mine", "jet", "gun", "war", "shell", "bombardment", "rocket", "missile", "explosion", "coup"})
+_PLAYFUL = frozenset("attack strike massacre raid ambush blast mine jet gun war shell bombardment rocket missile explosion coup".split())
 """Words of violence that reporters of games use."""
-_GENERAL = frozenset(f"noun:{word}" for word in ("incident", "action", "deed", "event", "act", "operation", "crime", "outrage", "tragedy"))
+_GENERAL = frozenset(f"noun:{word}" for word in "incident action deed event act operation crime outrage tragedy".split())
 _STATE_OF_SUBJECT = frozenset(
     {"be", "become", "remain", "lie", "fall", "drop", "appear", "seem", "get", "feel", "stay", "go", "turn", "wash"}
 )
@@ -95,6 +95,11 @@ class _Finder:
         self.tree = parse.tree
         self.quantities = find_quantities(parse)
         self.nominals = Nominals.of(parse, self.tree, self.quantities)
+        for place in places:
+            for span in place.spans:
+                first, last = parse.tokens_in(span)
+                if last - first == 1:
+                    self.nominals.take_as_place(first)
         self.vocabulary = triggers()
         conditions = Conditions(self.nominals)
         self.conditions = conditions
@@ -219,11 +224,15 @@ class _Finder:
         participants = self._participants(draft)
         kind = self._retyped(draft, participants)
         stance = stance_of(self.parse, draft.verb if draft.verb is not None and draft.rule.startswith("noun") else draft.token)
+        if kind == "access restriction" and stance.factuality == "negated" and self.tree.child(draft.token, "neg") is None:
+            stance = replace(stance, polarity="assert", factuality="certain")  # "prevented" negates what it prevents, not the preventing
         stage: Stage = draft.stage
         if stage == "accomplished" and stance.factuality in _THREATENED:
             stage = "threatened"
         heads = (*draft.patients, *draft.doers)
         when = when_of(self.parse, draft.token, self.times)
+        if when is not None and when.precision in {"month", "year"} and self._ranked(draft.token):
+            when = None  # "the 52nd attack this year": the year is what it is counted in
         return EventMention(
             token=draft.token,
             trigger=self.parse.span(*draft.words)
@@ -240,6 +249,11 @@ class _Finder:
             quantities=self._counted(heads if draft.fighters else draft.patients),
             rule=draft.rule,
         )
+
+    def _ranked(self, at: int) -> bool:
+        """True for "the second attack", "the 52nd ambush"."""
+        tree = self.tree
+        return any(child < at and self.nominals.entity[child] == "ORDINAL" for child in tree.children[at])
 
     def _counted(self, heads: Iterable[int]) -> tuple[Quantity, ...]:
         """Return the quantities that count the people at ``heads``."""

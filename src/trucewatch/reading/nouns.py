@@ -21,6 +21,8 @@ PARTS = frozenset(
 )
 FIRE = frozenset({"fire", "burst", "shot", "volley", "bombardment", "gunshot"})
 _CURRENCIES = frozenset("rs rs. rupees rupee us$ $ usd pkr inr tk n ₦ p php peso £ € naira birr ksh sh".split())
+_LOCAL = frozenset("in near at around outside towards toward into inside".split())
+_OVERRUN = frozenset("attack shell bomb bombard raid storm besiege capture seize strike hit retake recapture leave reach enter overrun invade".split())
 _LOADING = frozenset({"stuff", "load", "pack", "fill", "lade", "rig", "lace", "cram", "loade"})
 AMOUNTS = frozenset(
     """dozen score hundred thousand number majority handful couple pair trio series lot total rest half third one variety most some several
@@ -271,6 +273,19 @@ class Nouns:
         ):
             return _PERSON
         return None
+
+    def take_as_place(self, at: int) -> None:
+        """Read a name of one word that the gazetteer knows as a place's, where it stands where places do ("attacked Juba", "near Juba")."""
+        tree = self.tree
+        if not self.proper(at) or self.noun(at) != _PERSON or self.titled(at) or self.name(at) != (at, at + 1):
+            return
+        name, above = at, tree.head[at]
+        while tree.dep[at] in {"conj", "appos"} and above != at:
+            at, above = above, tree.head[above]
+        stands = tree.dep[at] == "pobj" and tree.lower[above] in _LOCAL
+        taken = tree.dep[at] in {"dobj", "nsubjpass"} and tree.lemma[above].lower() in _OVERRUN
+        if stands or taken:
+            self._nouns[name] = _PLACE
 
     def take_as_person(self, at: int) -> bool:
         """Read a proper name that stands where only people can stand (who was murdered, who was kidnapped) as a person's.

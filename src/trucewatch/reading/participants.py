@@ -47,6 +47,8 @@ class Casting:
                     role: Role = "perpetrator_organisation" if lemma in _BODIES and bodies else "perpetrator_individual"
                     found.append(self._make(role, head, head, "none", confidence, rule))
                     found.extend(self._make("perpetrator_organisation", body, body, "none", confidence, rule) for body in bodies)
+            elif noun is None and self.nominals.entity[head] == "NORP":
+                found.append(self._make("perpetrator_organisation", head, head, "none", confidence, rule))
             elif noun is None:
                 continue
             elif noun.kind == "person" and noun.group not in {"pronoun", "hurt"}:
@@ -93,7 +95,7 @@ class Casting:
                 harmed = effect if effect in {"damaged", "none"} else "unknown"
                 found.append(self._make("target", head, content, harmed, "fact", rule))
                 found.extend(self._make("target", item, item, harmed, "fact", rule) for item in self._listed(content))
-            elif (noun.kind == "weapon" and rule.startswith("noun:") and effect == "unknown") or (
+            elif (noun.kind == "weapon" and ((rule.startswith("noun:") and effect == "unknown") or rule.endswith(":blocks"))) or (
                 noun.kind == "weapon" and self.nominals.vocabulary.noun(self.nominals.tree.lemma[content], "target")
             ):
                 found.append(self._make("target", head, content, "unknown", "fact", rule))
