@@ -21,7 +21,7 @@ from trucewatch.plan.periods import cut
 from trucewatch.product.plan_plots import heat_table, violations_by_day
 from trucewatch.product.report import daily_report, figures_by_day
 from trucewatch.product.report_text import html, text
-from trucewatch.records.plan import MissionRecords
+from trucewatch.records.mission import MissionRecords
 
 START, DAYS = date(2031, 3, 3), 90
 AREAS = {area: [f"{area}-{n}" for n in range(1, 8)] for area in ("Anta", "Brel", "Corva", "Dunmar", "Estil", "Farrow")}

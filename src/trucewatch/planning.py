@@ -24,21 +24,10 @@ from trucewatch.plan.voices import Voices
 from trucewatch.product.explain import Explanation
 from trucewatch.product.plan_explain import explain_cell, explain_record, find_record
 from trucewatch.records.capture import Failure, Item
-from trucewatch.records.plan import (
-    Compliance,
-    ComplianceCell,
-    Measure,
-    MissionRecords,
-    Observation,
-    Outlook,
-    Patrol,
-    Period,
-    Plan,
-    PlanFile,
-    Position,
-    Restriction,
-    Shift,
-)
+from trucewatch.records.compliance import Compliance, ComplianceCell
+from trucewatch.records.mission import MissionRecords, Observation, Patrol, Restriction
+from trucewatch.records.plan import Period, Plan, PlanFile
+from trucewatch.records.stands import Measure, Outlook, Position, Shift
 from trucewatch.store import tables
 from trucewatch.store.archive import Archive
 from trucewatch.store.blobs import Blobs, TooLarge

@@ -12,8 +12,9 @@ from trucewatch.product.reading_json import Json, incident_json
 from trucewatch.records.analysis import Analysis
 from trucewatch.records.assertion import Reading
 from trucewatch.records.capture import Document, Failure, Item
+from trucewatch.records.compliance import Compliance
 from trucewatch.records.decision import Decision
-from trucewatch.records.plan import Compliance, Plan
+from trucewatch.records.plan import Plan
 from trucewatch.store.archive import Issued, Sighting
 from trucewatch.store.shapes import digest, to_json
 

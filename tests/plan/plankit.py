@@ -20,7 +20,8 @@ from trucewatch.records.assertion import (
 from trucewatch.records.capture import Document
 from trucewatch.records.extent import Place, When
 from trucewatch.records.identity import identify
-from trucewatch.records.plan import MissionRecords, Patrol, Period
+from trucewatch.records.mission import MissionRecords, Patrol
+from trucewatch.records.plan import Period
 from trucewatch.records.span import Span
 
 WEEK = Period(date(2020, 6, 1), date(2020, 6, 7))

@@ -13,7 +13,8 @@ from trucewatch.plan.compliance import comply
 from trucewatch.records.analysis import StatusStep
 from trucewatch.records.decision import Decision
 from trucewatch.records.extent import Count
-from trucewatch.records.plan import MissionRecords, Observation, Patrol, Period, Restriction
+from trucewatch.records.mission import MissionRecords, Observation, Patrol, Restriction
+from trucewatch.records.plan import Period
 
 
 def judged(plan, *incidents, kept=None, periods=(WEEK,), decisions=()):

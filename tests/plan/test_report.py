@@ -11,7 +11,7 @@ from trucewatch.product.plan_plots import heat_table, violations_by_day
 from trucewatch.product.report import daily_report, figures_by_day
 from trucewatch.product.report_text import html, text
 from trucewatch.records.extent import Count
-from trucewatch.records.plan import Harm, MissionRecords, Observation, Restriction
+from trucewatch.records.mission import Harm, MissionRecords, Observation, Restriction
 
 DAY = date(2020, 6, 3)
 

@@ -9,8 +9,8 @@ from typing import Any, cast
 from trucewatch.capture.limits import ItemFailed
 from trucewatch.capture.written_dates import day_of
 from trucewatch.records.extent import Count
+from trucewatch.records.mission import Manner
 from trucewatch.records.names import fold
-from trucewatch.records.plan import Manner
 from trucewatch.records.terms import AccessKind, Population
 from trucewatch.vocab import vocabulary
 

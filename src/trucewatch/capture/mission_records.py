@@ -18,8 +18,8 @@ from trucewatch.capture.mission_rows import Cells, rows_of
 from trucewatch.records.capture import Failure
 from trucewatch.records.extent import Count
 from trucewatch.records.identity import identify
+from trucewatch.records.mission import Harm, MissionRecords, Observation, Patrol, Restriction
 from trucewatch.records.names import fold
-from trucewatch.records.plan import Harm, MissionRecords, Observation, Patrol, Restriction
 from trucewatch.records.terms import Metric
 from trucewatch.vocab import vocabulary
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from trucewatch.plan.parties import Parties
-from trucewatch.records.plan import Patrol, Period, PlannedPresence, Restriction
+from trucewatch.records.mission import Patrol, Restriction
+from trucewatch.records.plan import Period, PlannedPresence
 from trucewatch.records.terms import AccessKind
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from trucewatch.records.compliance import Approval, ComplianceCell
 from trucewatch.records.decision import Decision
-from trucewatch.records.plan import Approval, ComplianceCell
 
 _VERBS = frozenset({"accept", "correct"})
 

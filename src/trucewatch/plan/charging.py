@@ -10,8 +10,8 @@ from trucewatch.plan.parties import Parties
 from trucewatch.plan.voices import Voices
 from trucewatch.records.analysis import Attribution, Incident, Voice
 from trucewatch.records.assertion import AccessPayload, Claim
+from trucewatch.records.compliance import Allegation
 from trucewatch.records.decision import Decision
-from trucewatch.records.plan import Allegation
 
 _ESTABLISHED = frozenset({"corroborated", "verified"})
 _OBSERVERS = frozenset({"access restriction", "attack on observers"})

@@ -18,20 +18,11 @@ from trucewatch.plan.voices import Voices
 from trucewatch.records.analysis import Analysis
 from trucewatch.records.assertion import Reading
 from trucewatch.records.capture import Document
+from trucewatch.records.compliance import Compliance, ComplianceCell, Happening, Observability, Said, Violation
 from trucewatch.records.decision import Decision
 from trucewatch.records.identity import identify
-from trucewatch.records.plan import (
-    Commitment,
-    Compliance,
-    ComplianceCell,
-    Happening,
-    MissionRecords,
-    Observability,
-    Period,
-    Plan,
-    Said,
-    Violation,
-)
+from trucewatch.records.mission import MissionRecords
+from trucewatch.records.plan import Commitment, Period, Plan
 
 
 @dataclass(frozen=True, slots=True)

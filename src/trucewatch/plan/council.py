@@ -10,7 +10,7 @@ import yaml
 
 from trucewatch.plan.shipped import council_text
 from trucewatch.plan.words import mentions, plain
-from trucewatch.records.plan import Council, Measure, Member, Outlook, OutlookRow, Position, Vote
+from trucewatch.records.stands import Council, Measure, Member, Outlook, OutlookRow, Position, Vote
 from trucewatch.vocab import vocabulary
 from trucewatch.vocab.states import country_named
 

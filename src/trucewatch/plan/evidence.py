@@ -10,10 +10,11 @@ from trucewatch.plan.parties import Parties
 from trucewatch.plan.voices import Voices
 from trucewatch.records.analysis import Analysis, Incident
 from trucewatch.records.assertion import AccessPayload, Claim, EventPayload
+from trucewatch.records.compliance import Allegation, Happening
 from trucewatch.records.decision import Decision
 from trucewatch.records.extent import Place, When
+from trucewatch.records.mission import MissionRecords, Observation, Restriction
 from trucewatch.records.names import place_key
-from trucewatch.records.plan import Allegation, Happening, MissionRecords, Observation, Restriction
 from trucewatch.records.terms import AccessKind, AspectStatus
 from trucewatch.vocab import vocabulary
 

@@ -5,8 +5,9 @@ from datetime import timedelta
 
 from trucewatch.plan.parties import Parties
 from trucewatch.plan.words import mentions
+from trucewatch.records.compliance import Happening
 from trucewatch.records.names import place_key
-from trucewatch.records.plan import Commitment, Happening, Indicator, Period
+from trucewatch.records.plan import Commitment, Indicator, Period
 
 _WEEK = timedelta(days=6)
 

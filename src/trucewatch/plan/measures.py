@@ -3,7 +3,7 @@
 from trucewatch.plan.voices import Voices
 from trucewatch.plan.words import plain
 from trucewatch.records.assertion import Claim, MeasurePayload
-from trucewatch.records.plan import Measure, MeasureStep
+from trucewatch.records.stands import Measure, MeasureStep
 from trucewatch.records.terms import MeasureStatus
 
 _ORDER: tuple[MeasureStatus, ...] = ("called_for", "threatened", "promised", "decided", "taken", "lifted")

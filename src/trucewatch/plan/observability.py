@@ -7,8 +7,10 @@ halve what it sees; denial, threat and fire leave nothing, as does a patrol that
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
+from trucewatch.records.compliance import Happening, Observability
+from trucewatch.records.mission import Patrol, Restriction
 from trucewatch.records.names import place_key
-from trucewatch.records.plan import Happening, Observability, Patrol, Period, Plan, Restriction
+from trucewatch.records.plan import Period, Plan
 from trucewatch.records.terms import AccessKind
 
 LEFT: Mapping[AccessKind, float] = {

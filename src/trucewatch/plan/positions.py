@@ -8,7 +8,8 @@ from trucewatch.plan.said import scope_of, verdict_of
 from trucewatch.plan.voices import Voices
 from trucewatch.plan.words import plain
 from trucewatch.records.assertion import Claim, CompliancePayload, PositionPayload
-from trucewatch.records.plan import Plan, Position, Shift
+from trucewatch.records.plan import Plan
+from trucewatch.records.stands import Position, Shift
 from trucewatch.vocab.states import country_named
 
 _SAME = timedelta(days=3)

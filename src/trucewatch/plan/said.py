@@ -7,7 +7,8 @@ from functools import cache
 from trucewatch.plan.voices import Voices
 from trucewatch.plan.words import plain
 from trucewatch.records.assertion import Claim, CompliancePayload
-from trucewatch.records.plan import Commitment, Plan, Said
+from trucewatch.records.compliance import Said
+from trucewatch.records.plan import Commitment, Plan
 
 _GOOD = frozenset({"implemented", "fulfilled"})
 _BAD = frozenset({"not implemented", "violated", "partly"})

@@ -3,18 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from trucewatch.records.plan import (
-    CellState,
-    Commitment,
-    CommitmentKind,
-    Condition,
-    ConfidenceLevel,
-    Happening,
-    Indicator,
-    Observability,
-    Period,
-    Violation,
-)
+from trucewatch.records.compliance import CellState, Condition, ConfidenceLevel, Happening, Observability, Violation
+from trucewatch.records.plan import Commitment, CommitmentKind, Indicator, Period
 
 _FULL = 3
 _KNOWN = frozenset({"corroborated", "verified"})

@@ -1,7 +1,7 @@
 """A period's cell beside the period before: better, worse, the same, or not comparable because less was seen."""
 
 from trucewatch.plan.scoring import Judged
-from trucewatch.records.plan import Observability, Trend
+from trucewatch.records.compliance import Observability, Trend
 
 
 def trend_of(now: tuple[Judged, Observability], past: tuple[Judged, Observability] | None) -> tuple[Trend, str]:

@@ -25,7 +25,8 @@ from trucewatch.product.sections import (
 from trucewatch.records.analysis import Analysis, Incident
 from trucewatch.records.assertion import Reading
 from trucewatch.records.capture import Document, Failure, Item
-from trucewatch.records.plan import Compliance, Plan
+from trucewatch.records.compliance import Compliance
+from trucewatch.records.plan import Plan
 
 FULL = 8
 """How many incidents a brief sets out in full; the rest stand in a list, and ``trucewatch incidents`` has them all."""

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from trucewatch.product import plan_words, wording
 from trucewatch.product.model import Group, Line
-from trucewatch.records.plan import Compliance, ComplianceCell, Plan
+from trucewatch.records.compliance import Compliance, ComplianceCell
+from trucewatch.records.plan import Plan
 
 
 def compliance_groups(plans: Iterable[tuple[Plan, Compliance]]) -> tuple[Group, ...]:

@@ -5,8 +5,10 @@ from dataclasses import fields
 
 from trucewatch.product import plan_words, wording
 from trucewatch.product.explain import Explanation
+from trucewatch.records.compliance import ComplianceCell
 from trucewatch.records.extent import Count
-from trucewatch.records.plan import ComplianceCell, Harm, MissionRecords, Observation, Patrol, Plan, Restriction
+from trucewatch.records.mission import Harm, MissionRecords, Observation, Patrol, Restriction
+from trucewatch.records.plan import Plan
 
 _SILENT = frozenset({"id", "by_manner"})
 

@@ -3,19 +3,9 @@
 from collections.abc import Iterable
 
 from trucewatch.product.reading_json import Json
-from trucewatch.records.plan import (
-    Commitment,
-    Compliance,
-    ComplianceCell,
-    Measure,
-    Outlook,
-    Period,
-    Plan,
-    Position,
-    Said,
-    Shift,
-    Violation,
-)
+from trucewatch.records.compliance import Compliance, ComplianceCell, Said, Violation
+from trucewatch.records.plan import Commitment, Period, Plan
+from trucewatch.records.stands import Measure, Outlook, Position, Shift
 
 
 def plan_json(

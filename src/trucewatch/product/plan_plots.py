@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Any
 
 from trucewatch.product import plan_words, wording
 from trucewatch.product.report import DayFigures
-from trucewatch.records.plan import ComplianceCell, Period, Plan
+from trucewatch.records.compliance import ComplianceCell
+from trucewatch.records.plan import Period, Plan
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure

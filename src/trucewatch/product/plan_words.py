@@ -3,20 +3,9 @@
 from collections.abc import Iterable, Mapping
 
 from trucewatch.product import wording
-from trucewatch.records.plan import (
-    Allegation,
-    Compliance,
-    ComplianceCell,
-    Measure,
-    Observability,
-    Outlook,
-    Period,
-    Plan,
-    Position,
-    Said,
-    Shift,
-    Violation,
-)
+from trucewatch.records.compliance import Allegation, Compliance, ComplianceCell, Observability, Said, Violation
+from trucewatch.records.plan import Period, Plan
+from trucewatch.records.stands import Measure, Outlook, Position, Shift
 
 LEVELS = ("0 not begun", "1 begun", "2 under way", "3 done")
 """The levels of the Kroc Peace Accords Matrix in words."""

@@ -16,8 +16,10 @@ from trucewatch.plan.observability import Presence
 from trucewatch.plan.parties import Parties
 from trucewatch.product import wording
 from trucewatch.product.model import Line
+from trucewatch.records.compliance import Observability
 from trucewatch.records.extent import Count
-from trucewatch.records.plan import MissionRecords, Observability, Observation, Period, Plan
+from trucewatch.records.mission import MissionRecords, Observation
+from trucewatch.records.plan import Period, Plan
 from trucewatch.vocab import vocabulary
 
 _TIME = re.compile(r"(?<!\d)([01]?\d|2[0-3])[:.h]([0-5]\d)")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from trucewatch.plan.access import AccessLine, Unseen
 from trucewatch.product import plan_words, wording
 from trucewatch.product.report import AreaRow, DailyReport, SideRow
-from trucewatch.records.plan import Observability
+from trucewatch.records.compliance import Observability
 
 if TYPE_CHECKING:
     from jinja2 import Template
