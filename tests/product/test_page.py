@@ -94,6 +94,13 @@ def test_drawings_have_a_title_and_say_in_words_what_they_show(case):
     assert "Range 4–31." in text
 
 
+def test_the_number_of_documents_opens_into_the_documents(case):
+    """A count that is shown can be followed."""
+    text = html(case.brief())
+    assert "<summary>3 documents · 3 outlets · 3 independent origins" in text
+    assert '<a href="#d000000000a"><bdi>Wire One, 2 March 2021</bdi></a>' in text
+
+
 def test_contested_is_a_word_not_only_a_colour(case):
     """The page is readable without colour."""
     assert '<span class="flag contested">contested</span>' in html(case.brief())

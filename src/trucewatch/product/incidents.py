@@ -37,7 +37,14 @@ def incident_view(index: Index, incident: Incident) -> IncidentView:
         status=tuple(_status_row(incident, step) for step in sorted(incident.status, key=lambda step: ASPECTS.index(step.aspect))),
         findings=tuple(_findings(incident)),
         exhibits=tuple(_exhibits(index, incident)),
+        reports=tuple(_reports(index, incident)),
     )
+
+
+def _reports(index: Index, incident: Incident) -> Iterable[tuple[str, str]]:
+    found = [index.documents[each] for each in incident.documents if each in index.documents]
+    for document in sorted(found, key=lambda document: (str(document.published or "9999"), document.id)):
+        yield document.id, f"{index.outlet(document.id)}, {wording.day(document.published)}"
 
 
 def count_ref(incident: str, value: CasualtyRange) -> str:

@@ -185,6 +185,8 @@ class IncidentView:
     status: tuple[StatusRow, ...]
     findings: tuple[Line, ...]
     exhibits: tuple[Line, ...]
+    reports: tuple[tuple[str, str], ...] = ()
+    """The documents that tell of it: id, and outlet with day."""
 
     @property
     def rests_on(self) -> str:
