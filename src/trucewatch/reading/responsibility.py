@@ -40,7 +40,7 @@ def find_responsibility(scene: Scene) -> list[Draft]:
     for number, event in enumerate(scene.events):
         found += _of_event(scene, number, event)
     triggers = _triggers()
-    known = {(draft.event, draft.payload.label.lower()) for draft in found if isinstance(draft.payload, ResponsibilityPayload)}
+    known = {_key(scene, draft) for draft in found}
     for index, lemma in enumerate(scene.lemma):
         rule = triggers.get(lemma)
         if rule is None:
@@ -49,11 +49,18 @@ def find_responsibility(scene: Scene) -> list[Draft]:
             payload = cast("ResponsibilityPayload", draft.payload)
             if payload.label.lower() in _ASKED and draft.stance.polarity != "non-assertion":
                 continue
-            key = (draft.event, payload.label.lower())
+            key = _key(scene, draft)
             if key not in known or draft.stance.polarity != "assert" or payload.scope == "pattern":
                 known.add(key)
                 found.append(draft)
     return found
+
+
+def _key(scene: Scene, draft: Draft) -> tuple[int | None, str, str | None]:
+    """What makes two drafts one: the same event, the same label, the same statement. Another voice is another claim."""
+    payload = cast("ResponsibilityPayload", draft.payload)
+    statement = scene.statement_at(draft.token) if draft.voice is None else scene.statements[draft.voice]
+    return draft.event, payload.label.lower(), statement.id if statement else None
 
 
 @cache
