@@ -220,9 +220,11 @@ class Case:
         return self.decide("accept", [cell], dict(approval_values(found)), by=by, why=why)
 
     def report(self, day: date, *, cutoff: str = "24:00", days: int = 1, plan: str | None = None) -> DailyReport:
-        """Return the mission's report of ``day``, or of the ``days`` that end with it, closed at ``cutoff``. Raises NoPlan, ValueError."""
+        """Return the mission's report of ``day``, or of the ``days`` that end with it, closed at ``cutoff``. Its questions are those of the
+        mission's records, then what the reports published so far leave open. Raises NoPlan, ValueError."""
         found = planning.pick(self.plans(), plan)
-        return daily_report(found, planning.records_of(self.archive), day, cutoff=cutoff, days=days)
+        open_questions = self.analyse(until=day).brief().questions if self.archive.documents() else ()
+        return daily_report(found, planning.records_of(self.archive), day, cutoff=cutoff, days=days, questions=open_questions)
 
     def verify(self) -> Check:
         """Check the log's chain, every row that it vouches for and every blob, and say what is wrong where."""

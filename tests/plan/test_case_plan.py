@@ -99,6 +99,13 @@ def test_thirteen_states_expelled_diplomats(before):
     assert any("expulsion" in each.type and each.status == "taken" and each.number and each.number.low == 13 for each in before.measures)
 
 
+def test_the_next_patrol_is_asked_what_the_reports_leave_open(case):
+    """The report of 7 June asks who shot at the patrol, from the mission's records, and how many died, from what was published by then."""
+    questions = " ".join(line.text for line in case.report(date(2012, 6, 7)).questions)
+    assert "Mazraat al-Qubeir: fired upon 1 ×" in questions
+    assert "How many people were killed" in questions
+
+
 def test_the_inquirys_finding_charges_the_government_weeks_later(case):
     """Until June nobody is charged for the killings of May; the finding of August charges the Government, with body and standard."""
     may = Period(date(2012, 5, 21), date(2012, 5, 27))

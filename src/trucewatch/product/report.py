@@ -89,8 +89,10 @@ class DailyReport:
     """The days of the report and as many before it as make a fortnight, for the drawing."""
 
 
-def daily_report(plan: Plan, records: MissionRecords, day: date, *, cutoff: str = "24:00", days: int = 1) -> DailyReport:
-    """Return the report of ``day``, or of the ``days`` that end with it.
+def daily_report(
+    plan: Plan, records: MissionRecords, day: date, *, cutoff: str = "24:00", days: int = 1, questions: Iterable[Line] = ()
+) -> DailyReport:
+    """Return the report of ``day``, or of the ``days`` that end with it. ``questions`` are further ones, from what reports leave open.
 
     ``cutoff`` is the local time at which the report closes ("19:30"): what is recorded after it belongs to the next report, and what was
     recorded after yesterday's to this one. Raises ValueError where it is no time of day.
@@ -120,7 +122,7 @@ def daily_report(plan: Plan, records: MissionRecords, day: date, *, cutoff: str 
         withdrawal=tuple(_progress(each) for each in _ordered(now) if each.total),
         access=access,
         unseen=hindered,
-        questions=tuple(_questions(plan, now, access, hindered)),
+        questions=(*_questions(plan, now, access, hindered), *questions),
         patrols_made=sum(each.made for each in patrols),
         patrols_planned=sum(each.planned for each in patrols),
         days=figures_by_day(plan, shifted, min(span.start, day - timedelta(days=13)), day),
