@@ -118,7 +118,8 @@ def _runs(view: View) -> list[Range]:
             at += 1
             continue
         end = at + 1
-        while end < total:
+        sentence = view.parse.sentence_of
+        while end < total and sentence[end] == sentence[at]:  # a caption's last name and the next line's first are two
             if pos[end] == "PROPN" or (
                 (lower[end] in _PARTICLES or (lower[end] in ("-", "’", "'") and tree.start[end] == tree.end[end - 1]))
                 and _resumes(view, end)
@@ -164,8 +165,8 @@ def _split_title(view: View, run: Range) -> tuple[Range, list[str]]:
             first = at + 1
     while first < end and first > start and tree.lower[first] in ("-", "."):
         first += 1
-    left = start
-    while left > 0 and (
+    left, sentence = start, view.parse.sentence_of
+    while left > 0 and sentence[left - 1] == sentence[start] and (
         tree.pos[left - 1] in ("NOUN", "PROPN", "ADJ")
         or (tree.tag[left - 1] == "POS" and tree.pos[left - 2] == "PROPN" and left >= 2)
         or tree.lower[left - 1] in known.former
