@@ -108,3 +108,16 @@ def test_shelling_by_one_side_and_killings_by_another_stay_apart():
     report.event("killed", when="2014-05-12", where="Karim", doers=["militiamen"])
     report.event("shelled", "shelling", when="2014-05-12", where="Karim", doers=["the army"])
     assert len(incidents(report)) == 2
+
+
+def test_shots_at_observers_who_came_to_see_are_not_the_killing_they_came_to_see():
+    """Told in the same sentence, the killing and the shots at observers keep their own provenance."""
+    report = Report(
+        "Daily X",
+        "2014-05-14",
+        "Ban said that observers were shot at when they tried to reach Karim to piece together the truth of the killing.",
+    )
+    said = report.says("Ban", "observers were shot at", kind="person")
+    report.event("shot at", "attack on observers", where="Karim", by=said)
+    report.event("killing", where="Karim", by=said, anaphoric=True)
+    assert sorted(one.type for one in incidents(report)) == ["attack on observers", "killing"]
