@@ -151,9 +151,17 @@ def _slots(one: Incident | None, key: Key | None) -> _Marks:
     return marks
 
 
+def _day(day: str, month: str, year: str) -> date | None:
+    """Return a key's day, None where the key gives one that no calendar has."""
+    try:
+        return date(1900 + int(year), _MONTHS[month], int(day))
+    except (KeyError, ValueError):
+        return None
+
+
 def _same_day(earliest: date | None, latest: date | None, line: str) -> bool:
     """Return whether an interval of ours is the key's day; ``- DAY`` in a key means on or shortly before it."""
-    found = [date(1900 + int(year), _MONTHS[month], int(day)) for day, month, year in _DAY.findall(line) if month in _MONTHS]
+    found = [day for match in _DAY.findall(line) if (day := _day(*match)) is not None]
     if not found or earliest is None or latest is None:
         return False
     if len(found) == 1 and line.lstrip("(").startswith("-"):
