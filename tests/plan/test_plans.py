@@ -50,7 +50,7 @@ def test_an_unknown_obligor_is_refused_with_its_line_and_a_hint(plan_text):
     assert problems(bad) == [f"line {line}: the obligor 'soth' of commitment C3 is not defined in the plan; did you mean 'south'?"]
 
 
-@pytest.mark.parametrize("day", ["2020-02-31", "2020-13-01", "soon", "01/07/2020"])
+@pytest.mark.parametrize("day", ["2020-02-31", "2020-13-01", "soon", "01/07/2020", "9999-12-31", "0020-07-01"])
 def test_a_day_that_no_calendar_has_is_refused_with_its_line(plan_text, day):
     """Impossible dates and dates in another form are reported on their line, with the value as written."""
     bad = plan_text.replace("deadline: 2020-07-01", f"deadline: {day}", 1)
@@ -98,6 +98,8 @@ def test_every_fault_is_reported_at_once(plan_text):
         ("    trigger:\n      text: the bridge is open\n", "    note:\n      text: the bridge is open\n", "needs a 'trigger'"),
         ("members: [north, south]", "members: [north, west]", "no party of the plan"),
         ("signed: 2020-05-01", "signed: yesterday", "not a day written"),
+        ("mission: mission\n", "mission: mission\nstarts: 2020-01-01\nends: 2199-01-01\n", "lasts too long"),
+        ("mission: mission\n", "mission: mission\npresence: [{place: A, from: 2020-01-01, to: 2190-01-01}]\n", "more than thirty years"),
         ("title: River truce of 2020\n", "", "needs 'title'"),
         ("    action: Hold fire\n", "    action: Hold fire\n    until: 2019-01-01\n", "before it begins"),
     ],

@@ -1,5 +1,6 @@
 """The text of a plan file → a Plan, or every fault in it with its line. Pure: the caller reads the file."""
 
+from datetime import timedelta
 from functools import lru_cache
 
 import yaml
@@ -9,6 +10,8 @@ from trucewatch.plan.marks import BadPlan, Entry, Problem, by_name, compose
 from trucewatch.plan.periods import cut
 from trucewatch.records.plan import Instrument, Party, Period, Plan, PlannedPresence
 
+_LONGEST = timedelta(days=30 * 366)
+"""What lasts longer than thirty years is a slip of the pen in a year."""
 _PLAN = (
     "plan", "title", "wording", "sources", "country", "threshold", "names", "mission", "instruments", "parties", "commitments",
     "presence", "periods", "period", "starts", "ends", "note",
@@ -119,6 +122,9 @@ def _presence(reader: Names, entry: Entry) -> tuple[PlannedPresence, ...]:
         if end < start:
             reader.notes.add(each.line, f"planned presence at {place} ends on {end}, before it begins on {start}")
             continue
+        if end - start > _LONGEST:
+            reader.notes.add(each.line, f"planned presence at {place} lasts more than thirty years: {start} to {end}")
+            continue
         for other, line in found:
             if other.place == place and other.start <= end and start <= other.end:
                 reader.notes.add(each.line, f"planned presence at {place} from {start} to {end} overlaps that on line {line}")
@@ -138,6 +144,9 @@ def _periods(reader: Names, entry: Entry) -> tuple[Period, ...]:
         if end < start:
             reader.notes.add(each.line, f"the period {name or start} ends on {end}, before it begins on {start}")
             continue
+        if end - start > _LONGEST:
+            reader.notes.add(each.line, f"the period {name or start} lasts more than thirty years: {start} to {end}")
+            continue
         for other, line in found:
             if other.start <= end and start <= other.end:
                 reader.notes.add(
@@ -150,6 +159,8 @@ def _periods(reader: Names, entry: Entry) -> tuple[Period, ...]:
     step = entry.choice("period", ("week", "month", "day"), default="week")
     if starts and ends and ends < starts:
         reader.notes.add(entry.at("ends"), f"the plan ends on {ends}, before it starts on {starts}")
+    elif starts and ends and ends - starts > (_LONGEST if step != "day" else _LONGEST / 3):
+        reader.notes.add(entry.at("ends"), f"the plan lasts too long for periods of a {step}: {starts} to {ends}")
     elif starts and ends:
         return cut(starts, ends, step)
     return ()

@@ -10,6 +10,7 @@ import yaml
 LIMIT = 2_000_000
 """The longest plan file read, in characters: a plan is a few hundred lines."""
 _DEPTH = 12
+_FIRST, _LAST = 1900, 2199
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -218,7 +219,11 @@ def is_null(node: yaml.Node) -> bool:
 def as_day(given: str, line: int, what: str, notes: Notes) -> date | None:
     """Return ``given`` as a day; what is none is noted: 31 February as much as "soon"."""
     try:
-        return date.fromisoformat(given)
+        day = date.fromisoformat(given)
+        if _FIRST <= day.year <= _LAST:
+            return day
+        notes.add(line, f"{what} is {given!r}: no year from {_FIRST} to {_LAST}")
+        return None
     except ValueError as error:
         shape = "no such day" if len(given) == 10 and given[4:5] == "-" and given[7:8] == "-" else "not a day written YYYY-MM-DD"
         detail = f" ({error})" if shape == "no such day" else ""
