@@ -220,15 +220,15 @@ def as_day(given: str, line: int, what: str, notes: Notes) -> date | None:
     """Return ``given`` as a day; what is none is noted: 31 February as much as "soon"."""
     try:
         day = date.fromisoformat(given)
-        if _FIRST <= day.year <= _LAST:
-            return day
-        notes.add(line, f"{what} is {given!r}: no year from {_FIRST} to {_LAST}")
-        return None
     except ValueError as error:
         shape = "no such day" if len(given) == 10 and given[4:5] == "-" and given[7:8] == "-" else "not a day written YYYY-MM-DD"
         detail = f" ({error})" if shape == "no such day" else ""
         notes.add(line, f"{what} is {given!r}: {shape}{detail}")
         return None
+    if not _FIRST <= day.year <= _LAST:
+        notes.add(line, f"{what} is {given!r}: no year from {_FIRST} to {_LAST}")
+        return None
+    return day
 
 
 def by_name(values: Mapping[str, int], name: str) -> str:
