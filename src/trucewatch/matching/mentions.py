@@ -103,6 +103,7 @@ def _mention(claim: Claim, event: EventPayload, document: Document, layout: Layo
     """Gather what one event claim carries."""
     general = event.pattern and not _pinned(event)
     happened = claim.factuality in HAPPENED and event.stage != "threatened" and not general
+    pointing = event.anaphoric and event.trigger.of(document.text).lower() in rules.pointing_words
     before = [word.lower() for word in _WORD.findall(document.text[max(0, event.trigger.start - 32) : event.trigger.start])][-3:]
     return Mention(
         claim=claim,
@@ -110,8 +111,8 @@ def _mention(claim: Claim, event: EventPayload, document: Document, layout: Layo
         start=event.trigger.start,
         sentence=layout.sentence(event.trigger.start),
         paragraph=layout.paragraph(event.trigger.start),
-        founds=happened and claim.polarity in {"assert", "implicate"},
-        attaches=not general and claim.polarity in {"deny", "non-assertion"} and claim.factuality in {*HAPPENED, "negated"},
+        founds=happened and not pointing and claim.polarity in {"assert", "implicate"},
+        attaches=not general and (pointing or claim.polarity in {"deny", "non-assertion"}) and claim.factuality in {*HAPPENED, "negated"},
         about=tuple(about),
         counts=counts_of(about, event),
         victims=_names(event.participants, {"victim"}),

@@ -25,6 +25,7 @@ class Rules:
     new_words: frozenset[str]
     latest_words: frozenset[str]
     result_words: frozenset[str]
+    pointing_words: frozenset[str]
 
     def kinship(self, left: str, right: str) -> str:
         """Say whether two event types may tell of one incident: ``same``, ``kin``, ``part`` (acts of one operation) or ``unlike``."""
@@ -60,4 +61,5 @@ def rules() -> Rules:
         new_words=frozenset(data["new_words"]),
         latest_words=frozenset(data["latest_words"]),
         result_words=frozenset(data["result_words"]),
+        pointing_words=frozenset(data["pointing_words"]),
     )

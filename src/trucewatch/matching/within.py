@@ -228,18 +228,34 @@ def _one_operation(mentions: Sequence[Mention], mention: Mention, extents: Seque
         return False
     if mention.where and "place_same" not in extents and fine(mention.where):
         return False
-    return any(other.sentence == mention.sentence or other.paragraph == mention.paragraph for other in mentions)
+    observers = [one.event.type == _OBSERVERS for one in (mention, *mentions)]
+    if any(observers) and not all(observers) and not {"same_day", "place_same"} <= set(extents):
+        return False  # shots at observers are told beside what they came to see
+    if any(other.sentence == mention.sentence or other.paragraph == mention.paragraph for other in mentions):
+        return True
+    goes_on = not mention.when and mention.event.type not in _OWN_ACTS
+    return goes_on and any(mention.paragraph - other.paragraph == 1 for other in mentions)
+
+
+_OBSERVERS = "attack on observers"
+_OWN_ACTS = frozenset({"detention", "weapons seizure", _OBSERVERS})
+"""What a report tells in a paragraph of its own is an act of its own: arrests, finds of weapons, shots at observers."""
 
 
 def _extents(mentions: Sequence[Mention], mention: Mention) -> list[str]:
     """Name how time, place and counts compare."""
-    time = None if _follows(mentions, mention) else compare_times(leading_time(mentions), mention.when)
+    time = compare_times(leading_time(mentions), mention.when)
+    if time in _APART and _follows(mentions, mention):
+        time = None
     place = compare_places(gathered_places(mentions), mention.where)
     counts = [
         compare_counts([count for other in mentions if _one_voice(other, mention) for count in other.of(metric)], mention.of(metric))
         for metric in ("killed", "injured", "detained", "displaced")
     ]
     return [feature for feature in (time, place, *counts) if feature]
+
+
+_APART = frozenset({"day_beside", "days_apart", "far_apart"})
 
 
 def _follows(mentions: Sequence[Mention], mention: Mention) -> bool:
@@ -274,7 +290,7 @@ def _discourse(mentions: Sequence[Mention], mention: Mention, rules: Rules) -> f
     points = 0.0
     if mention.event.anaphoric:
         points += weights["anaphoric"] + weights["salience"] * min(5, len(mentions))
-    if mention.opens and not mention.event.anaphoric:
+    if mention.opens and not mention.event.anaphoric and not (mention.result and mention.when and _follows(mentions, mention)):
         points += weights["new_event_words"]
     if mention.latest and not all(other.event.background for other in mentions):
         points += weights["latest_words"]

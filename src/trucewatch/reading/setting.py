@@ -31,6 +31,12 @@ _AT = frozenset(("in", "at", "of", "near", "on", "outside", "against", "around")
 _HEAD_WORDS = 14
 _TOWNS = frozenset(("village", "town", "city", "hamlet", "camp", "settlement", "district", "neighbourhood", "suburb"))
 _COARSE = frozenset(("admin1", "admin2", "country"))
+_ACCOUNTING = SAYING | frozenset("cite count register receive certify put list give treat reject dismiss record publish identify document".split())
+_BASED = frozenset(("base", "headquarter"))
+_REMOVING = frozenset(
+    """kidnap abduct take seize flee displace evacuate drive expel withdraw retreat recover free escape disappear snatch force evict remove
+    capture arrest drag steal loot pull uproot lead march carry exclude bar keep turn""".split()
+)
 _NOT_OWN = frozenset(("counted back", "dateline"))
 _NOT_CARRIED = frozenset(("counted back", "dateline", "since", "past span", "weekday to come", "vague", "ago"))
 
@@ -207,10 +213,10 @@ def _choose_places(parse: Parse, token: int, places: Sequence[Place], hung: dict
         if not hung:
             return []
         if _points_back(parse, token):
-            return [h for number in sorted(hung) if number < sentence for h in hung[number]][-1:]
+            return _last_before(tree, sentence, hung)
         return _carried_places(parse, token, clause_of(tree, token), places, hung)
     marks = quoted(parse)
-    there = [h for h in hung[sentence] if _placing(tree, h, places) and not passes_other_event(tree, h, token)]
+    there = [h for h in hung[sentence] if _placing(tree, h, places) and not _of_source(tree, h) and not passes_other_event(tree, h, token)]
     there = [h for h in there if marks[token] or not marks[h.start]]
     here = [h for h in there if not h.saying]
     close = [h for h in there if _follows(tree, token, h)]
@@ -223,8 +229,7 @@ def _choose_places(parse: Parse, token: int, places: Sequence[Place], hung: dict
     )
     found = next((level for level in levels if level), [])
     if not found and not here and _points_back(parse, token):
-        before = [h for number in sorted(hung) if number < sentence for h in hung[number]]
-        return before[-1:]
+        return _last_before(tree, sentence, hung)
     if found:
         if all(places[h.number].precision in _COARSE for h in found):
             found = next((level for level in levels if any(places[h.number].precision not in _COARSE for h in level)), []) + found
@@ -240,6 +245,22 @@ def _choose_places(parse: Parse, token: int, places: Sequence[Place], hung: dict
     if len(opening) == 1 and not rest:
         return opening
     return _carried_places(parse, token, verb, places, hung) if not here else []
+
+
+def _last_before(tree: Tree, sentence: int, hung: dict[int, list[Hung]]) -> list[Hung]:
+    """Return the place named last before a sentence, no place of somebody who gives an account."""
+    return [h for number in sorted(hung) if number < sentence for h in hung[number] if not _of_source(tree, h)][-1:]
+
+
+def _of_source(tree: Tree, one: Hung) -> bool:
+    """Tell whether a place is of those who give an account: "a spokesman in Geneva said", "the hospital in Homs counted 43 dead"."""
+    if one.governor < 0:
+        return False
+    if tree.lemma[one.governor] in _BASED:
+        return True
+    if tree.lemma[one.governor] not in _ACCOUNTING:
+        return False
+    return any(tree.dep[at] == "nsubj" and tree.pos[below] == "ADP" for below, at in zip(one.path, one.path[1:], strict=False))
 
 
 def _points_back(parse: Parse, token: int) -> bool:
@@ -278,9 +299,10 @@ def _carried_places(parse: Parse, token: int, verb: int, places: Sequence[Place]
     paragraph = parse.paragraph_of[token]
     for earlier in range(sentence - 1, max(-1, sentence - 4), -1):
         told = [h for h in hung.get(earlier, ()) if parse.paragraph_of[h.start] == paragraph and not h.saying and _placing(tree, h, places)]
-        told = [h for h in told if h.governor < 0 or _reaches(tree, h, h.governor)]
+        told = [h for h in told if (h.governor < 0 or _reaches(tree, h, h.governor)) and not _of_source(tree, h)]
         if told:
-            return told[-1:]
+            leading = [h for h in told if h.governor >= 0 and tree.dep[h.governor] == "ROOT"]
+            return (leading or told)[-1:]
     return []
 
 
@@ -294,9 +316,18 @@ def _placing(tree: Tree, one: Hung, places: Sequence[Place]) -> bool:
         return False
     if dep in ("pobj", "appos", "conj", "compound", "nmod", "npadvmod", "advmod", "dobj", "poss", "ROOT", "dep"):
         before = tree.lower[tree.head[head]] if dep == "pobj" else ""
-        if before == "from" and _people_from(tree, tree.head[tree.head[head]]):
+        if _comes_from(tree, one):
             return False
         return before not in ("by", "with", "for", "against", "about", "like", "than", "as", "between", "because", "between")
+    return False
+
+
+def _comes_from(tree: Tree, one: Hung) -> bool:
+    """Tell whether a place is where people or shots come from, not where anything happened: "peacekeepers from Burundi", "fired from Pisky"."""
+    for at in one.path:
+        if tree.lower[at] == "from" and tree.pos[at] == "ADP":
+            above = tree.head[at]
+            return _people_from(tree, above) or (tree.pos[above] in ("VERB", "AUX") and tree.lemma[above] not in _REMOVING)
     return False
 
 
