@@ -135,7 +135,7 @@ def _direction(name: str, row: Mapping[str, Any], events: Sequence[Claim], tally
         ("perpetrator", row.get("perpetrator"), doers, sufferers),
         ("victim", row.get("victim"), sufferers, doers),
     ):
-        right = _named(want, got) if want else not got
+        right = _named(want, got) if want else not any(p.role != "target" for p in got)  # null: nobody; a place is nobody
         if not right:
             swapped = bool(want) and _named(want, other)
             tally.wrong[f"{role} {'swapped' if swapped else 'wrong' if got else 'missing'}"] += 1

@@ -99,6 +99,11 @@ class Parse:
         return tuple(numbers)
 
 
+_OPENING = 4
+"""So many tokens of a paragraph stay in its first sentence, unless a full stop comes between."""
+_CLOSING = frozenset(".!?:;)]\"”’")
+
+
 class Parser:
     """The spaCy English model behind every reading step. Load once; parse many."""
 
@@ -165,10 +170,14 @@ class Parser:
         doc = self.nlp.make_doc(_MARKS.sub(_blanks, _LINE.sub(" ", self.cased(text))))
         starts = iter(sorted([*(p.start for p in paragraphs), *(line.end for line in datelines)]))
         due = next(starts, None)
+        opened = -_OPENING
         for token in doc:
             while due is not None and token.idx + len(token.text) > due and not token.is_space:
                 token.is_sent_start = True
+                opened = token.i
                 due = next(starts, None)
+            if opened < token.i < opened + _OPENING and token.nbor(-1).text not in _CLOSING:
+                token.is_sent_start = False  # the parser at times parts "Snipers" that opens a paragraph from "killed …"
         return doc
 
 
