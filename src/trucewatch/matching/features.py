@@ -103,8 +103,9 @@ def weighed(names: Iterable[str], rules: Rules) -> Features:
 def extents(left: Profile, right: Profile, rules: Rules) -> list[str]:
     """Name how two profiles compare in kind, time, place, numbers and people."""
     found = ["both_main"] if left.main and right.main else []
-    if left.documents & right.documents:
-        found.append("same_report")
+    shared = len(left.documents & right.documents)
+    if shared:
+        found.append("same_report" if 2 * shared >= min(len(left.documents), len(right.documents)) else "some_reports")
     found.append(f"type_{rules.kinship(left.type, right.type)}")
     if left.stage != right.stage:
         found.append("stage_unlike")
