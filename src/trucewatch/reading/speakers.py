@@ -135,7 +135,7 @@ class Resolver:
             person, mention = people[0]
             return self._person(person, self._span(*mention))
         names = " and ".join(person.name for person, _ in people)
-        return Speaker(names, "group", mention=self._span(people[0][1][0], people[-1][1][1]))
+        return Speaker(names, "group", mention=self._span(min(at[0] for _, at in people), max(at[1] for _, at in people)))
 
     def _relative(self, head: int) -> Speaker:
         """Return what a relative pronoun stands for."""
