@@ -197,6 +197,15 @@ def test_an_incident_with_a_vague_date_is_listed_apart(plan):
     assert [each.ref for each in result.undated] == ["i1"]
 
 
+def test_what_no_report_places_is_a_further_word_on_what_is_placed_that_day(plan):
+    """The words "dozens died on Wednesday" beside a killing at a named place that day are one violation; alone they are one too."""
+    placed, unplaced = incident("i1"), replace(incident("i2"), where=())
+    both = cell_of(judged(plan, placed, unplaced), "C1")
+    assert both.by_status == (("reported", 1),)
+    assert cell_of(judged(plan, unplaced), "C1").by_status == (("reported", 1),)
+    assert cell_of(judged(plan, placed, replace(unplaced, where=placed.where)), "C1").by_status == (("reported", 2),)
+
+
 def test_every_cell_explains_itself(plan):
     """A violated cell names the incidents and patrols it rests on and the rule; so does one that could not be assessed."""
     cell = cell_of(judged(plan, incident(), kept=records(0.5)), "C1")

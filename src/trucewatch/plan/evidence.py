@@ -53,6 +53,7 @@ def gather(
         happening = _incident(incident, own, voices, parties, choices, families)
         if happening:
             found.append(happening)
+    found = _placed(found)
     found += _access_claims([pair for pair in access if pair[0].id not in held and pair[0].polarity == "assert"], voices, parties)
     found += [_observation(each, parties, families) for each in records.observations]
     found = _recorded(found, [_restriction(each, parties) for each in records.restrictions])
@@ -115,6 +116,31 @@ def _told(incident: Incident, voices: Voices) -> When | None:
         return None
     days = [day for ref in incident.claims if ref in voices.claims and (day := voices.day(voices.claims[ref]))]
     return When(min(days), min(days), "day", "", rule="the day it was first told of") if days else None
+
+
+def _placed(incidents: list[Happening]) -> list[Happening]:
+    """Count an incident that no report places only where nothing of its family on those days is placed: it is a further word on that, and
+    joins it with its claims and origins. One that is charged to somebody stands for itself."""
+    homes: dict[tuple[str | None, object], int] = {}
+    for at, each in enumerate(incidents):
+        if each.place_keys and each.start:
+            homes.setdefault((each.family, each.start), at)
+    joined = list(incidents)
+    kept = []
+    for at, each in enumerate(incidents):
+        home = homes.get((each.family, each.start)) if each.start and not each.place_keys and not each.charged else None
+        if home is None:
+            kept.append(at)
+            continue
+        other = joined[home]
+        joined[home] = replace(
+            other,
+            origins=_ordered([*other.origins, *each.origins]),
+            blocs=_ordered([*other.blocs, *each.blocs]),
+            methods=_ordered([*other.methods, *each.methods]),
+            claims=_ordered([*other.claims, *each.claims]),
+        )
+    return [joined[at] for at in kept]
 
 
 def _strongest(kinds: list[AccessKind]) -> AccessKind | None:
