@@ -9,6 +9,7 @@ from dataclasses import replace
 from trucewatch.reading.access import find_access
 from trucewatch.reading.authenticity import find_authenticity
 from trucewatch.reading.compliance import find_compliance
+from trucewatch.reading.confidence import regraded
 from trucewatch.reading.counting import find_counts
 from trucewatch.reading.denial import spoken_stance
 from trucewatch.reading.measures import find_measures
@@ -69,6 +70,9 @@ def _claim(scene: Scene, document: Document, draft: Draft, about: str | None) ->
     """Tie a draft to its statement and give it an id."""
     statement = scene.statement_at(draft.token) if draft.voice is None else scene.statements[draft.voice]
     stance = spoken_stance(scene, draft, statement)
+    payload = draft.payload
+    if isinstance(payload, EventPayload):
+        payload = replace(payload, participants=regraded(payload.participants, statement))
     first = draft.spans[0]
     return Claim(
         id=identify("c", document.id, draft.kind, first.start, first.end, _key(draft)),
@@ -78,7 +82,7 @@ def _claim(scene: Scene, document: Document, draft: Draft, about: str | None) ->
         polarity=stance.polarity,
         factuality=stance.factuality,
         spans=draft.spans,
-        payload=draft.payload,
+        payload=payload,
         about=about,
         hedges=stance.hedges,
         rule=draft.rule,
