@@ -103,7 +103,7 @@ def _mention(claim: Claim, event: EventPayload, document: Document, layout: Layo
     """Gather what one event claim carries."""
     general = event.pattern and not _pinned(event)
     happened = claim.factuality in HAPPENED and event.stage != "threatened" and not general
-    pointing = event.anaphoric and event.trigger.of(document.text).lower() in rules.pointing_words
+    pointing = _pointing(event, document, rules)
     before = [word.lower() for word in _WORD.findall(document.text[max(0, event.trigger.start - 32) : event.trigger.start])][-3:]
     return Mention(
         claim=claim,
@@ -121,6 +121,13 @@ def _mention(claim: Claim, event: EventPayload, document: Document, layout: Layo
         latest=any(word in rules.latest_words for word in before),
         result=event.type == "discovery of bodies" or event.trigger.of(document.text).lower() in rules.result_words,
     )
+
+
+def _pointing(event: EventPayload, document: Document, rules: Rules) -> bool:
+    """Return whether an event only joins what is told: it follows something, needs an extent it lacks, or its words merely point back."""
+    if event.type in rules.sequels or (event.type in rules.needs_extent and not event.where and not (event.when and event.when.known)):
+        return True
+    return event.anaphoric and event.trigger.of(document.text).lower() in rules.pointing_words
 
 
 def _pinned(event: EventPayload) -> bool:

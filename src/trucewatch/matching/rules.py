@@ -26,6 +26,8 @@ class Rules:
     latest_words: frozenset[str]
     result_words: frozenset[str]
     pointing_words: frozenset[str]
+    sequels: frozenset[str]
+    needs_extent: frozenset[str]
 
     def kinship(self, left: str, right: str) -> str:
         """Say whether two event types may tell of one incident: ``same``, ``kin``, ``part`` (acts of one operation) or ``unlike``."""
@@ -62,4 +64,6 @@ def rules() -> Rules:
         latest_words=frozenset(data["latest_words"]),
         result_words=frozenset(data["result_words"]),
         pointing_words=frozenset(data["pointing_words"]),
+        sequels=frozenset(data["sequels"]),
+        needs_extent=frozenset(data["needs_extent"]),
     )

@@ -224,17 +224,22 @@ _EXCLUDE = frozenset({"days_apart", "far_apart", "place_unlike", "place_far"})
 
 def _one_operation(mentions: Sequence[Mention], mention: Mention, extents: Sequence[str]) -> bool:
     """Return whether acts of different kinds are told as one operation: same sentence or paragraph and nothing that sets them apart."""
-    if mention.opens or (mention.when and not {"same_day", "days_overlap"}.intersection(extents)):
+    if mention.opens or (mention.when and not {"same_day", "days_overlap"}.intersection(extents) and not _follows(mentions, mention)):
         return False
     if mention.where and "place_same" not in extents and fine(mention.where):
         return False
     observers = [one.event.type == _OBSERVERS for one in (mention, *mentions)]
-    if any(observers) and not all(observers) and not {"same_day", "place_same"} <= set(extents):
-        return False  # shots at observers are told beside what they came to see
+    if any(observers) and not all(observers) and not {"same_day", "place_same"} <= set(extents) and not _harmed(mention):
+        return False  # shots at observers are told beside what they came to see; one wounded in it is a part of it
     if any(other.sentence == mention.sentence or other.paragraph == mention.paragraph for other in mentions):
         return True
-    goes_on = not mention.when and mention.event.type not in _OWN_ACTS
-    return goes_on and any(mention.paragraph - other.paragraph == 1 for other in mentions)
+    reach = 0 if mention.when or mention.event.type in _OWN_ACTS else 2 if mention.event.type == "displacement" else 1
+    return any(0 < mention.paragraph - other.paragraph <= reach for other in mentions)
+
+
+def _harmed(mention: Mention) -> bool:
+    """Return whether a mention tells of people killed or hurt, not only of shots at them."""
+    return any(person.role == "victim" and person.effect in {"killed", "injured"} for person in mention.event.participants)
 
 
 _OBSERVERS = "attack on observers"
@@ -273,12 +278,22 @@ def _one_voice(left: Mention, right: Mention) -> bool:
     return left.claim.statement == right.claim.statement or not (left.claim.statement and right.claim.statement)
 
 
+def _same_voice(left: Mention, right: Mention) -> bool:
+    """Return whether both mentions are one statement's words, or both the narrator's: an accusation retells under other doers."""
+    return left.claim.statement == right.claim.statement
+
+
 def _people(mentions: Sequence[Mention], mention: Mention, rules: Rules) -> float:
     """Points for victims in common, and against one voice that names different doers for different kinds of event."""
     points = 0.0
     if any(mention.victims & other.victims for other in mentions):
         points += rules.within["victim_same"]
-    doers = [other for other in mentions if other.actors and _one_voice(other, mention) and other.event.type != mention.event.type]
+    suffers = any(person.role in {"victim", "target"} for person in mention.event.participants)
+    doers = [
+        other
+        for other in mentions
+        if other.actors and other.event.type != mention.event.type and (_same_voice(other, mention) or (suffers and _one_voice(other, mention)))
+    ]
     if mention.actors and doers and not any(other.actors & mention.actors for other in doers):
         points += rules.within["actor_unlike"]
     return points
@@ -290,7 +305,9 @@ def _discourse(mentions: Sequence[Mention], mention: Mention, rules: Rules) -> f
     points = 0.0
     if mention.event.anaphoric:
         points += weights["anaphoric"] + weights["salience"] * min(5, len(mentions))
-    if mention.opens and not mention.event.anaphoric and not (mention.result and mention.when and _follows(mentions, mention)):
+    if mention.result and mention.when and _follows(mentions, mention):
+        points += weights["follows"]
+    elif mention.opens and not mention.event.anaphoric:
         points += weights["new_event_words"]
     if mention.latest and not all(other.event.background for other in mentions):
         points += weights["latest_words"]

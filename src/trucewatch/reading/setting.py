@@ -28,6 +28,8 @@ from trucewatch.records.extent import Place, When
 from trucewatch.records.span import Span
 
 _AT = frozenset(("in", "at", "of", "near", "on", "outside", "against", "around"))
+_NAMED_AFTER = frozenset("missile rocket rifle howitzer mortar drone helicopter tank jet launcher pistol bomb grenade fighter rebel militant militia".split())
+_GATHERED = frozenset("group band gang faction member fighter rebel militant gunman soldier troop militiaman column supporter leader".split())
 _HEAD_WORDS = 14
 _TOWNS = frozenset(("village", "town", "city", "hamlet", "camp", "settlement", "district", "neighbourhood", "suburb"))
 _COARSE = frozenset(("admin1", "admin2", "country"))
@@ -98,6 +100,7 @@ def _choose_time(parse: Parse, token: int, times: Sequence[When], hung: dict[int
         return counted
     here = [h for h in there if not h.saying and times[h.number].rule not in _NOT_OWN]
     here = [h for h in here if not passes_other_event(tree, h, token) and not _leads_to(tree, h, times, token)]
+    here = [h for h in here if not _outside(parse, token, h)]
     close = [h for h in here if _trails(tree, token, h)]
     if close:
         return _best_time(close, times, token)
@@ -116,6 +119,13 @@ def _choose_time(parse: Parse, token: int, times: Sequence[When], hung: dict[int
     if len(here) == 1 and (here[0].governor < 0 or here[0].governor == verb):
         return times[here[0].number]
     return None if here else _carried(parse, token, verb, times, hung)
+
+
+def _outside(parse: Parse, token: int, one: Hung) -> bool:
+    """Tell whether a mention stands outside the quotation marks that hold the whole clause of ``token``: it is of the writing or saying."""
+    marks = quoted(parse)
+    verb = clause_of(parse.tree, token)
+    return marks[token] and not marks[one.start] and verb >= 0 and marks[verb]
 
 
 def _trails(tree: Tree, token: int, one: Hung) -> bool:
@@ -217,7 +227,7 @@ def _choose_places(parse: Parse, token: int, places: Sequence[Place], hung: dict
         return _carried_places(parse, token, clause_of(tree, token), places, hung)
     marks = quoted(parse)
     there = [h for h in hung[sentence] if _placing(tree, h, places) and not _of_source(tree, h) and not passes_other_event(tree, h, token)]
-    there = [h for h in there if marks[token] or not marks[h.start]]
+    there = [h for h in there if (marks[token] or not marks[h.start]) and not _outside(parse, token, h)]
     here = [h for h in there if not h.saying]
     close = [h for h in there if _follows(tree, token, h)]
     levels = [close, [h for h in here if token in h.path and _reaches(tree, h, token)]]
@@ -240,7 +250,10 @@ def _choose_places(parse: Parse, token: int, places: Sequence[Place], hung: dict
     opening = [
         h
         for h in there
-        if h.saying and tree.tag[h.start - 1] == "IN" and h.start < min(token, h.governor) and h.start - _opens(parse, token) < 5
+        if h.saying
+        and (tree.tag[h.start - 1] == "IN" or h.path[1:2] == (_opens(parse, token),))
+        and h.start < min(token, h.governor)
+        and h.start - _opens(parse, token) < 5
     ]
     if len(opening) == 1 and not rest:
         return opening
@@ -301,6 +314,8 @@ def _carried_places(parse: Parse, token: int, verb: int, places: Sequence[Place]
         told = [h for h in hung.get(earlier, ()) if parse.paragraph_of[h.start] == paragraph and not h.saying and _placing(tree, h, places)]
         told = [h for h in told if (h.governor < 0 or _reaches(tree, h, h.governor)) and not _of_source(tree, h)]
         if told:
+            near = place_words().near
+            told = [h for h in told if not any(tree.lower[at] in near for at in h.path)] or told
             leading = [h for h in told if h.governor >= 0 and tree.dep[h.governor] == "ROOT"]
             return (leading or told)[-1:]
     return []
@@ -327,7 +342,9 @@ def _comes_from(tree: Tree, one: Hung) -> bool:
     for at in one.path:
         if tree.lower[at] == "from" and tree.pos[at] == "ADP":
             above = tree.head[at]
-            return _people_from(tree, above) or (tree.pos[above] in ("VERB", "AUX") and tree.lemma[above] not in _REMOVING)
+            if tree.pos[above] in ("VERB", "AUX"):
+                return tree.lemma[above] not in _REMOVING
+            return _people_from(tree, above) or (tree.dep[above] == "dobj" and tree.lemma[tree.head[above]] not in _REMOVING)
     return False
 
 
