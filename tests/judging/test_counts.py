@@ -157,3 +157,16 @@ def test_vague_words_keep_no_number_to_repeat():
     ]
     killed = row(at(analyse(*reports), "Karim"))
     assert [(point.high, point.live) for point in killed.history] == [(24, False), (99, True)]
+
+
+def test_inside_one_report_the_figure_it_leads_with_stands():
+    """What was said before, or of some of them, comes after what holds; a figure that says it revises another takes its place."""
+    text = "More than 86 people were killed in Karim on Wednesday, the Syrian National Council said. It had said at least 78."
+    report = Report("Wire H", "2012-06-07", text)
+    said = report.says("Syrian National Council", "More than 86 people were killed in Karim on Wednesday")
+    event = report.event("killed", when="2012-06-06", where="Karim", by=said)
+    report.count(event, "More than 86 people", 87, None, by=said)
+    report.count(event, "at least 78", 78, None, by=said)
+    killed = row(at(analyse(report), "Karim"))
+    assert killed.low == 87
+    assert [point.live for point in killed.history] == [True, False]

@@ -124,10 +124,20 @@ def settle(figures: Sequence[Figure], refuted: frozenset[str] = frozenset()) -> 
     for point in points:
         if point.live:
             kept = latest.get(point.figure.root.origin)
-            if kept is None or kept.revised or not point.figure.revised:
+            if kept is None or _replaces(point.figure, kept):
                 latest[point.figure.root.origin] = point.figure
     known = any(figure.root.known for figure in latest.values())
     return [_standing(point, latest, known=known) for point in points]
+
+
+def _replaces(figure: Figure, kept: Figure) -> bool:
+    """Return whether a later figure of one origin takes an earlier one's place.
+
+    Inside one report it does not unless it says so: a report leads with what holds, and tells what was said before, or of a part, after it.
+    """
+    if kept.revised or figure.revised:
+        return kept.revised
+    return figure.document != kept.document or figure.payload.revises == kept.claim
 
 
 def _standing(point: Point, latest: Mapping[str, Figure], *, known: bool) -> Point:
@@ -136,7 +146,9 @@ def _standing(point: Point, latest: Mapping[str, Figure], *, known: bool) -> Poi
         return point
     newest = latest[point.figure.root.origin]
     if newest is not point.figure:
-        return replace(point, live=False, why=f"superseded by {newest.claim}: a later figure of the same origin")
+        later = newest.document != point.figure.document or newest.order > point.figure.order
+        why = f"superseded by {newest.claim}: a later figure of the same origin" if later else f"its report leads with {newest.claim}"
+        return replace(point, live=False, why=why)
     if known and not point.figure.root.known:
         return replace(point, live=False, why="no source named, and a named one gives a figure")
     return point
