@@ -98,7 +98,8 @@ def blame_noun(scene: Scene, token: "Token") -> Iterator[Draft]:
     elif lemma in words.claiming and token.dep_ in ("dobj", "nsubjpass"):
         doer = subject_of(verb) if token.dep_ == "dobj" else object_of(verb, "by")
         if doer is not None and doer.lower_ not in ("nobody", "none", "one") and not any(c.lower_ == "no" for c in doer.lefts):
-            yield blame_draft(scene, verb, party_at(scene, doer.i), "claimed by the doer", event=event)
+            told = event if event is not None else _told_before(scene, verb.i)
+            yield blame_draft(scene, verb, party_at(scene, doer.i), "claimed by the doer", event=told)
     elif lemma in ("bear", "have", "share", "carry") and token.dep_ == "dobj" and (doer := subject_of(verb)) is not None:
         role = "duty_bearer" if duty else "perpetrator"
         yield blame_draft(scene, verb, party_at(scene, doer.i), "bears responsibility", role=role, scope=scope, event=event)
@@ -180,3 +181,11 @@ def impunity(scene: Scene, token: "Token") -> Iterator[Draft]:
     stance = stance_of(scene.parse, verb.i)
     draft = blame_draft(scene, token, party_at(scene, doer.i), "free rein", stance=stance, scope="pattern")
     yield replace(draft, stance=stance)
+
+
+def _told_before(scene: Scene, token: int) -> int | None:
+    """The last real event told before a word: whoever claims responsibility without a word of what for claims that one."""
+    told = [n for n, event in enumerate(scene.events) if event.token < token and event.stance.factuality not in UNREAL and not event.pattern]
+    sentence = scene.parse.sentence_of
+    before = [n for n in told if sentence[scene.events[n].token] == sentence[token]] or told
+    return before[-1] if before else None

@@ -70,12 +70,14 @@ def arguments(tree: Tree, verb: int, depth: int = 0) -> Arguments:
     for child in tree.children[verb]:
         relation = dep[child]
         if relation in _SUBJECT:
-            subjects.extend(coordinated(tree, child))
+            if subjects and subjects[-1] < child < verb and tree.lower[child - 1] != "and":
+                subjects.clear()  # two subjects the parse gave one verb: the nearer is its own
+            subjects.extend(coordinated(tree, _whose(tree, child)))
         elif relation in _OBJECT:
             objects.extend(coordinated(tree, child))
         elif relation == "nsubjpass":
             passive = True
-            objects.extend(coordinated(tree, child))
+            objects.extend(coordinated(tree, _whose(tree, child)))
         elif relation == "auxpass":
             passive = True
         elif relation == "prt":
@@ -92,6 +94,9 @@ def arguments(tree: Tree, verb: int, depth: int = 0) -> Arguments:
         objects.extend(_approximate(tree, verb))
         if objects and dep[verb] == "acl" and not subjects:  # "gendarmes seized up to nine peacekeepers", read as a reduced relative
             subjects.append(tree.head[verb])
+    if dep[verb] == "acl" and tag[verb] == "VBD" and not subjects and not objects and (state := tree.child(verb, "oprd")) is not None:
+        passive = True  # "three men shot dead by soldiers"
+        subjects.extend(head for below in tree.children[state] if dep[below] == "agent" for head in _prepositional(tree, below))
     passive = passive or (dep[verb] in {"acl", "amod"} and tag[verb] == "VBN" and not objects)
     subjects, objects = _relatives(tree, verb, subjects, objects, passive)
     shared = False
@@ -100,6 +105,14 @@ def arguments(tree: Tree, verb: int, depth: int = 0) -> Arguments:
     if not objects and not passive and not preps and depth == 0:
         objects = _raised(tree, verb)
     return Arguments(tuple(subjects), tuple(objects), tuple(preps), tuple(particles), passive, shared)
+
+
+def _whose(tree: Tree, subject: int) -> int:
+    """Return who "X, whose brother and cousin were killed" tells of, where the parse took them for X."""
+    for child in tree.children[subject]:
+        if tree.dep[child] == "appos" and any(tree.lower[below] == "whose" for below in tree.children[child]):
+            return child
+    return subject
 
 
 def _approximate(tree: Tree, verb: int) -> list[int]:

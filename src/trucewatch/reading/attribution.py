@@ -14,6 +14,7 @@ from trucewatch.reading.direct import direct_citations
 from trucewatch.reading.inscriptions import inscription_citations
 from trucewatch.reading.nominal import nominal_citations
 from trucewatch.reading.parse import Parse
+from trucewatch.reading.people import names_people
 from trucewatch.reading.speakers import Resolver, resolver_of
 from trucewatch.reading.speech_acts import ADDRESSED, addressee_of, hedges_of, said_at, speech_act, takes_stand, venue_of
 from trucewatch.reading.verbal import verb_citation
@@ -32,6 +33,8 @@ HYPOTHETICAL = "hypothetical"
 """Rule of what nobody in particular says ("whoever writes …"): it asserts nothing."""
 _ANYBODY = frozenset(("whoever", "anyone", "anybody"))
 _NOBODY = frozenset(("no", "nobody", "none", "neither"))
+_GRANTED = frozenset("access passage entry permission entrance visa bail treatment food water leave asylum refuge admission".split())
+_BEFALLEN = frozenset("killed injured wounded missing detained displaced arrested".split())
 _FIRST_PERSON = frozenset(("i", "we", "me", "us", "my", "our"))
 
 
@@ -128,7 +131,7 @@ def _is_saying(view: View, citation: Citation) -> bool:
         return True
     if citation.lemma == "ask" and any(view.tree.lower[at] in _NAMED for start, end in citation.content for at in range(start, end)):
         return False  # "asked not to be named"
-    if not _says(view, citation):
+    if not _says(view, citation) or _no_words(view, citation):
         return False
     if citation.source_head is None or not citation.source:
         reported = citation.rule in _PASSIVES and citation.sense.kind == "say" and citation.lemma not in ADDRESSED
@@ -139,6 +142,18 @@ def _is_saying(view: View, citation: Citation) -> bool:
         return False  # "Who blames whom for the killings"
     own = view.tree.lower[citation.source_head] in _FIRST_PERSON
     return not (own and view.quoted[citation.head] >= 0)
+
+
+def _no_words(view: View, citation: Citation) -> bool:
+    """Tell deeds and states from sayings: "denied the team passage", "civilians reported killed"."""
+    tree, head = view.tree, citation.head
+    if tree.lower[head] == "alleged" and head and tree.lower[head - 1] in (",", "the", "an", "two", "three", "by", "of", "several", "some"):
+        return True  # "on 3 May, alleged rebels ambushed …"
+    if citation.lemma in ("release", "free") and citation.rule == "object":
+        return any(names_people(tree.lower[child]) for child in tree.children[head] if tree.dep[child] == "dobj")
+    if citation.lemma == "deny" and citation.rule == "object":
+        return any(tree.lower[child] in _GRANTED for child in tree.children[head] if tree.dep[child] == "dobj")
+    return head + 1 < len(tree) and tree.tag[head] == "VBN" and tree.tag[head + 1] == "VBN" and tree.lower[head + 1] in _BEFALLEN
 
 
 def _asks(view: View, head: int) -> bool:

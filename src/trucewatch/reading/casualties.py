@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, cast
 
 from trucewatch.reading.effects import Effects, lexicon
 from trucewatch.reading.figures import figure_at
+from trucewatch.reading.forms import form_lines
 from trucewatch.reading.people import names_people, people, population_at, singular
 from trucewatch.reading.quantities import distinct
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 _FORCES = frozenset(("party forces", "mission personnel"))
 _OWNERS = frozenset(("own", "our", "enemy", "its", "their", "army", "military", "troop", "government", "rebel", "police"))
 _PLACES = frozenset(("in", "at", "by", "near", "on", "outside", "inside", "from"))
+_FATES = frozenset(("killed", "dead", "wounded", "injured", "hurt", "missing", "captured", "maimed"))
 _JOINTS = frozenset((":", ",", ";", "and", "–", "—", "-"))
 
 
@@ -61,7 +63,10 @@ class _Counter:
 
     def run(self, quantities: "tuple[Quantity, ...]") -> tuple[Counted, ...]:
         """Try each quantity in text order."""
+        forms, paragraph = form_lines(self.parse), self.parse.paragraph_of
         for quantity in sorted(quantities, key=lambda q: (q.span.start, q.head)):
+            if paragraph[quantity.head] in forms:
+                continue
             for counted in self._counts(quantity):
                 self.found.append(self._related(counted))
         return tuple(self.found)
@@ -69,6 +74,8 @@ class _Counter:
     def _counts(self, quantity: "Quantity") -> "list[Counted]":
         if quantity.count.high == 0 and (zero := self._zero(quantity)):
             return zero
+        if self._describes_last(quantity) or self._told_already(quantity):
+            return []
         counted = (
             self._more(quantity)
             or self._direct(quantity)
@@ -77,7 +84,24 @@ class _Counter:
             or self._figure(quantity)
             or self._inherited(quantity)
         )
-        return [] if counted is None or self._depicted(counted) else [counted]
+        if counted is None or self._depicted(counted) or self._mixed(self._end(quantity), counted.trigger):
+            return []
+        return [counted]
+
+    def _told_already(self, quantity: "Quantity") -> bool:
+        """Whether the words count who are left of those told before ("the remaining five"), or class one person ("one of its members")."""
+        words = self.parse.text[max(0, quantity.span.start - 14) : quantity.span.end].lower().split()
+        return "remaining" in words or "one of its " in self.parse.text[quantity.span.start : quantity.span.end + 12].lower()
+
+    def _describes_last(self, quantity: "Quantity") -> bool:
+        """Whether "a father of six" only says who the person named just before is."""
+        last = self.found[-1].quantity if self.found else None
+        if last is None or not last.named or not quantity.count.exact or quantity.count.high != 1 or quantity.named:
+            return False
+        between = self.parse.text[last.span.end : quantity.span.start].replace(",", " ").split()
+        opening = self.parse.text[quantity.span.start : quantity.span.end].lower().split()[0]
+        comma = "," in self.parse.text[last.span.end : quantity.span.start]
+        return comma and all(word.isdigit() for word in between) and opening in ("a", "an", "the")
 
     def _depicted(self, counted: Counted) -> bool:
         """Props and pictures are nobody: "a doll representing a dead child", "images of bodies"."""
@@ -134,6 +158,16 @@ class _Counter:
         """Fighters who are chased, and a few people who run away, are not displaced."""
         fled = self.doc[trigger].lemma_ in ("flee", "chase", "drive", "force")
         return quantity.population == "party forces" or (fled and (quantity.count.high or quantity.count.low) < 10)
+
+    def _mixed(self, end: int, trigger: int) -> bool:
+        """Whether one number counts the dead and the hurt together: "195 killed and wounded", "killed or wounded 30 people"."""
+        for at in {end, trigger}:
+            words = self.lower[at : at + 3]
+            joined = len(words) == 3 and words[1] in ("and", "or", "&", "/") and {words[0], words[2]} <= _FATES
+            if joined and (at == end or end > at + 2) and not any(c.dep_ == "dobj" and c.i > end for c in self.doc[at + 2].children):
+                return words[0] != words[2]
+        words = self.lower[max(0, trigger - 2) : trigger + 1]
+        return words[:2] in (["killed", "and"], ["killed", "or"]) and words[2:] != ["killed"] and {*words[2:]} <= _FATES and end > trigger
 
     def _population(self, quantity: "Quantity") -> "Population":
         """A number without a noun takes its people from the total before it in its sentence, or from its clause's subject."""

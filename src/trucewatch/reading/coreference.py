@@ -56,6 +56,20 @@ class Antecedents:
                 return head
         return self._before(at, plural, barred)
 
+    def thing(self, at: int) -> int | None:
+        """Return the thing that "it", as what is hit, stands for: the nearest thing suffered or named as a place before it in the sentence."""
+        nominals = self.nominals
+        tree, sentence = nominals.tree, nominals.parse.sentence_of
+        if tree.lower[at] != "it":
+            return None
+        for here in range(at - 1, max(-1, at - _REACH), -1):
+            if sentence[here] != sentence[at]:
+                break
+            noun = nominals.noun(here) if tree.dep[here] in {"dobj", "pobj", "nsubjpass"} else None
+            if noun is not None and noun.kind == "target":
+                return here
+        return None
+
     def _barred(self, at: int) -> frozenset[int]:
         """Return the other side of the pronoun's own verb: "him" is never who does it, "they" never whom they do it to."""
         tree = self.nominals.tree

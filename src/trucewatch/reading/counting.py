@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING
 from trucewatch.reading.casualties import Counted, find_casualties
 from trucewatch.reading.conditions import natural_sentence
 from trucewatch.reading.factuality import stance_of
+from trucewatch.reading.forms import FormCount, form_counts
 from trucewatch.reading.mentions import Stance
 from trucewatch.reading.quantities import find_quantities
-from trucewatch.reading.scene import UNREAL, Draft, Scene
+from trucewatch.reading.scene import CERTAIN, UNREAL, Draft, Scene
 from trucewatch.records.assertion import CasualtyPayload
 
 if TYPE_CHECKING:
@@ -29,7 +30,15 @@ def find_counts(scene: Scene) -> list[Linked]:
         total = None if count.part_of is None else places.get(count.part_of)
         earlier = None if count.revises is None else places.get(count.revises)
         found.append((_draft(scene, count, stance), total, earlier))
+    found += [(_of_form(scene, line), None, None) for line in form_counts(scene.parse)]
     return found
+
+
+def _of_form(scene: Scene, line: FormCount) -> Draft:
+    """The count of a line of a form: of what the page is about, the first event that it tells as one that took place."""
+    payload = CasualtyPayload(line.metric, line.population, None, line.count.low, line.count.high, None, line.span.of(scene.parse.text))
+    told = [n for n, event in enumerate(scene.events) if event.stance.factuality not in {*UNREAL, "negated"} and not event.pattern]
+    return Draft("casualty", line.token, CERTAIN, (line.span,), payload, told[0] if told else None, "count:form")
 
 
 def _nobody(scene: Scene, count: Counted, stance: Stance) -> bool:
@@ -86,4 +95,16 @@ def _event(scene: Scene, count: Counted) -> int | None:
     for number, event in enumerate(scene.events):
         if any(quantity.head == count.quantity.head for quantity in event.quantities):
             return number
+    own = scene.event_at(count.trigger)
+    if own is None and count.rule in ("figure", "direct") and _since(scene, count):
+        return None  # "the number of dead since 25 December": of many events
     return scene.event_near(count.trigger)
+
+
+def _since(scene: Scene, count: Counted) -> bool:
+    """Whether the words of a figure say since when it counts."""
+    number, here = scene.parse.sentence_of, count.trigger
+    return any(
+        scene.lower[at] == "since" and number[at] == number[here]
+        for at in range(max(0, min(here, count.quantity.head) - 2), min(len(scene.lower), max(here, count.quantity.head) + 8))
+    )

@@ -54,7 +54,7 @@ class NounFinder:
     def _month(self, at: int) -> bool:
         """True for "March" in a date: "6 March", "March 2003", "in March"."""
         tree = self.nominals.tree
-        if tree.lower[at] != "march" or self.nominals.parse.doc[at].is_lower:
+        if tree.lower[at] != "march":
             return False
         beside = [tree.lower[here] for here in (at - 1, at + 1) if 0 <= here < len(tree)]
         return self.nominals.entity[at] == "DATE" or any(word[:1].isdigit() for word in beside)
@@ -135,7 +135,8 @@ class NounFinder:
             token=at, trigger=trigger, doers=tuple(doers), patients=tuple(patients), instruments=tuple(instruments), through=tuple(through),
             hurt=self._hurts(at), definite=definite, existential=existential, passive=True,
         )  # fmt: skip
-        if not self.conditions.hold(case) or (trigger.word in _SPOKEN and self.conditions.verbal(replace(case, passive=False)) and not self._hit(case)):
+        spoken = trigger.word in _SPOKEN and self.conditions.verbal(replace(case, passive=False)) and not self._hit(case)
+        if spoken or not self.conditions.hold(case):
             return None
         draft = Draft(at, trigger.type, trigger.effect, (first, at + 1), f"noun:{trigger.word}", verb=verb)
         weapons = [head for head in doers if self.conditions.any((head,), "weapon")]

@@ -12,6 +12,8 @@ from trucewatch.records.terms import Stage
 ANYTHING = "*"
 """Stands in a phrase for any noun after its preposition ("burst into …")."""
 
+_RECORDING = frozenset({"video", "footage", "photo", "photograph", "picture", "image", "film", "exercise", "series", "game", "play"})
+"""What also shows what happened, or is a word for other things."""
 _WITH = ("with", "using", "by", "from", "through")
 _TRYING = frozenset({"try", "attempt", "seek", "fail", "intend", "plan", "plot", "want", "threaten", "vow", "prepare"})
 _TRIED = frozenset({"try", "attempt", "fail", "seek"})
@@ -58,6 +60,8 @@ class VerbFinder:
         entries = self.vocabulary.verbs.get(lemma, ())
         if not phrases and not entries:
             return None
+        if self._staged(at):
+            return None
         given = self._with_agent(at, arguments(tree, at))
         for phrase in phrases:
             draft = self._phrase(at, phrase, given)
@@ -68,6 +72,23 @@ class VerbFinder:
             if draft is not None:
                 return draft
         return None
+
+    def _staged(self, at: int) -> bool:
+        """True for what happens in a drill, a play or a film: "a drill in which gunmen seized a ferry", "in the last scene, soldiers shoot …"."""
+        tree, shows = self.nominals.tree, self.vocabulary.depictions
+        verb = at
+        while tree.dep[verb] == "conj" and tree.head[verb] != verb:
+            verb = tree.head[verb]
+        if tree.dep[verb] == "relcl" and tree.lemma[tree.head[verb]].lower() in shows:
+            inside = tree.lower[tree.edges(verb)[0]] in {"in", "where", "during"}
+            return inside
+        return any(
+            tree.lemma[below].lower() in shows - _RECORDING
+            for child in tree.children[verb]
+            if tree.dep[child] == "prep" and tree.lower[child] in {"in", "during"} and child < verb
+            for below in tree.children[child]
+            if tree.dep[below] == "pobj"
+        )
 
     def _naming(self, at: int) -> Draft | None:
         """Return the draft of "the dead were identified as X and Y": a list of names is a list of victims."""

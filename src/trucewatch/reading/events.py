@@ -17,6 +17,7 @@ from trucewatch.reading.drafts import Draft
 from trucewatch.reading.event_nouns import NounFinder
 from trucewatch.reading.event_verbs import VerbFinder
 from trucewatch.reading.factuality import stance_of
+from trucewatch.reading.forms import form_lines
 from trucewatch.reading.mentions import EventMention, Quantity
 from trucewatch.reading.nominals import Nominals
 from trucewatch.reading.parse import Parse
@@ -54,6 +55,8 @@ _RETYPED = {
 
 _BLAMING = frozenset({"blame", "carry", "lay", "plant", "perpetrate", "commit", "stage", "launch", "fire", "place", "detonate", "be"})
 _REACH = 4
+_TOTALS = frozenset({"number", "total", "toll", "tally", "count"})
+_SUMMING = frozenset({"bring", "raise", "take", "push", "lift", "put", "stand", "rise", "reach"})
 
 
 def _unblamed(mention: EventMention) -> bool:
@@ -110,7 +113,7 @@ class _Finder:
 
     def find(self) -> tuple[EventMention, ...]:
         """Return the mentions in text order, repeated ones marked."""
-        games = self._games()
+        games = self._games() | form_lines(self.parse)
         drafts = [
             draft
             for draft in map(self._draft, range(len(self.tree)))
@@ -132,9 +135,8 @@ class _Finder:
                 sport.setdefault(paragraph[at], set()).add(word)
         games = {number for number, found in sport.items() if len(found) > 1}
         if games:
-            games -= {
-                paragraph[at] for at, lemma in enumerate(self.tree.lemma) if lemma.lower() in words.violence - _PLAYFUL and self.tree.pos[at] == "NOUN"
-            }
+            grave = words.violence - _PLAYFUL
+            games -= {paragraph[at] for at, lemma in enumerate(self.tree.lemma) if lemma.lower() in grave and self.tree.pos[at] == "NOUN"}
         return frozenset(games)
 
     def _pointing(self, drafts: list[Draft]) -> list[Draft]:
@@ -177,8 +179,8 @@ class _Finder:
             )
             if draft is not None or tree.tag[at] != "VBG":
                 return draft or self._state(at)
-        if pos == "VERB" and tree.child(at, "dobj") is not None:
-            return None  # "killing 11": what the verb does not tell, no noun does
+        if pos == "VERB" and (tree.child(at, "dobj") is not None or tree.dep[at] in {"acl", "advcl", "xcomp", "relcl", "ccomp"}):
+            return None  # "killing 11", "fighting to oust them": what the verb does not tell, no noun does
         if pos in {"NOUN", "PROPN"} or tree.tag[at] in {"NN", "NNS", "VBG"}:
             return self.nouns.find(at)
         return self._state(at) if pos == "ADJ" else None
@@ -233,6 +235,7 @@ class _Finder:
         when = when_of(self.parse, draft.token, self.times)
         if when is not None and when.precision in {"month", "year"} and self._ranked(draft.token):
             when = None  # "the 52nd attack this year": the year is what it is counted in
+        totalled = self._totalled(draft.token)
         return EventMention(
             token=draft.token,
             trigger=self.parse.span(*draft.words)
@@ -243,9 +246,9 @@ class _Finder:
             stance=stance,
             participants=participants,
             when=when,
-            where=where_of(self.parse, draft.token, self.places),
+            where=() if totalled else where_of(self.parse, draft.token, self.places),
             anaphoric=draft.anaphoric,
-            pattern=draft.pattern or _long(when),
+            pattern=draft.pattern or _long(when) or totalled,
             quantities=self._counted(heads if draft.fighters else draft.patients),
             rule=draft.rule,
         )
@@ -254,6 +257,17 @@ class _Finder:
         """True for "the second attack", "the 52nd ambush"."""
         tree = self.tree
         return any(child < at and self.nominals.entity[child] == "ORDINAL" for child in tree.children[at])
+
+    def _totalled(self, at: int) -> bool:
+        """True for what is only summed up: "bringing to 63 the number of fighters detained" is a running total, no event of its own."""
+        tree = self.tree
+        people = tree.head[at]
+        of = tree.head[people]
+        total = tree.head[of]
+        if tree.dep[at] not in {"acl", "relcl"} or tree.lower[of] != "of" or tree.lemma[total].lower() not in _TOTALS:
+            return False
+        here = range(max(0, total - 8), min(len(tree), total + 8))
+        return any(tree.lemma[one].lower() in _SUMMING and self.parse.sentence_of[one] == self.parse.sentence_of[at] for one in here)
 
     def _counted(self, heads: Iterable[int]) -> tuple[Quantity, ...]:
         """Return the quantities that count the people at ``heads``."""

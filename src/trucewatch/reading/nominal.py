@@ -92,6 +92,8 @@ def _transcript(view: View, at: int) -> Citation | None:
     if start == at or at - start > 4 or tree.start[start] not in view.openings or at + 4 >= len(tree):
         return None
     name = text[tree.start[start] : tree.end[at - 1]]
+    if any(line.start <= tree.start[start] < line.end for line in view.parse.datelines):
+        return None  # "SRINAGAR: Six persons …" is sent from there
     if len(name) < 3 or (not name.isupper() and view.parse.doc[at - 1].ent_type_ != "PERSON"):
         return None
     end = at + 1

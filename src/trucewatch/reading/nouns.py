@@ -21,8 +21,8 @@ PARTS = frozenset(
 )
 FIRE = frozenset({"fire", "burst", "shot", "volley", "bombardment", "gunshot"})
 _CURRENCIES = frozenset("rs rs. rupees rupee us$ $ usd pkr inr tk n ₦ p php peso £ € naira birr ksh sh".split())
-_LOCAL = frozenset("in near at around outside towards toward into inside".split())
-_OVERRUN = frozenset("attack shell bomb bombard raid storm besiege capture seize strike hit retake recapture leave reach enter overrun invade".split())
+_LOCAL = frozenset("between in near at around outside towards toward into inside".split())
+_OVERRUN = frozenset("attack shell bomb bombard raid storm besiege capture seize strike hit retake recapture enter overrun invade".split())
 _LOADING = frozenset({"stuff", "load", "pack", "fill", "lade", "rig", "lace", "cram", "loade"})
 AMOUNTS = frozenset(
     """dozen score hundred thousand number majority handful couple pair trio series lot total rest half third one variety most some several

@@ -6,6 +6,8 @@ from itertools import pairwise
 from trucewatch.records.span import Span
 
 _POINT = re.compile(r"\s*(?:[-*•·▪–—]\s|\(?\d{1,2}[.)]\s|\([a-z]\)\s)")
+FIELD = re.compile(r"[A-Z][\w ()/'’-]{1,38}: ?\S.{0,80}$")
+"""A line of a form: "Civilians killed: 4-7"."""
 _BREAK = re.compile("\n")
 _GAP = re.compile(r"(?<=[.!?\"”]) {3,}(?=\S)")
 _END = (".", "!", "?", ":", ";", '"', "”", "…", ")", "]")
@@ -62,7 +64,7 @@ def _wrap_width(text: str, lines: list[Span]) -> int:
 
 def _parted(before: str, line: str, width: int) -> bool:
     """Tell whether a line begins a paragraph although no blank line stands before it."""
-    if not width or _POINT.match(line):
+    if not width or _POINT.match(line) or (FIELD.match(line) and FIELD.match(before)):
         return True
     indented = len(line) - len(line.lstrip())
     if indented >= 2 and indented > len(before) - len(before.lstrip()):

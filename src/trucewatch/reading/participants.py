@@ -80,6 +80,9 @@ class Casting:
                 continue
             content = self.nominals.content(head)
             noun = self.nominals.noun(content)
+            if noun is None and (thing := self.antecedents.thing(head)) is not None:
+                found.append(self._make("target", thing, thing, "unknown", "fact", rule, mention=at))
+                continue
             if noun is None and self.nominals.tree.lemma[head].lower() in self.nominals.vocabulary.units:
                 found.append(self._make("victim", head, head, effect, "fact", rule, mention=at))
                 continue

@@ -1,4 +1,4 @@
-"""A parsed text → the same, with two slips of the parser mended that would put words into the wrong mouths or lose the people counted.
+"""A parsed text → the same, with three slips of the parser mended that would put words into the wrong mouths or lose the people counted.
 
 Only heads and relations within a sentence change; tokens, tags and sentences stay.
 """
@@ -19,12 +19,15 @@ def repair(doc: "Doc") -> "Doc":
     strings = doc.vocab.strings
     columns = doc.to_array(["DEP", "TAG", "LOWER"])
     finite = {strings[tag] for tag in _FINITE}
+    joints = {strings[word] for word in ("since", "after", "before", "until")}
     conj, between = strings["conj"], strings["between"]
     for at, (dep, tag, lower) in enumerate(columns.tolist()):
         if dep == conj and tag in finite:
             _joined_higher(doc[at])
         elif lower == between:
             _counted_subject(doc[at])
+        elif lower in joints:
+            _clause_after(doc[at])
     return doc
 
 
@@ -44,6 +47,26 @@ def _joined_higher(verb: "Token") -> None:
     verb.head = above
     if joint is not None:
         joint.head = above
+
+
+def _clause_after(word: "Token") -> None:
+    """Read "displaced since the rebels, a faction of the Front, stormed villages" as a clause whose subject the rebels are."""
+    doc = word.doc
+    noun = next((child for child in word.children if child.dep_ == "pobj"), None)
+    if word.dep_ != "prep" or noun is None or noun.i + 1 >= len(doc) or doc[noun.i + 1].text != ",":
+        return
+    end = min(len(doc), noun.i + 18)
+    verb = next((doc[at] for at in range(noun.i + 2, end) if doc[at].pos_ in ("VERB", "AUX") or doc[at].is_sent_start), None)
+    if verb is None or verb.tag_ not in _FINITE or verb.nbor(-1).text != "," or verb.dep_ != "conj":
+        return
+    if any(child.dep_ in _SUBJECTS for child in verb.children) or word.head.i > word.i:
+        return
+    for at in range(noun.i + 2, verb.i):
+        if doc[at].dep_ in ("appos", "conj") and doc[at].head.i < word.i:
+            doc[at].head, doc[at].dep_ = noun, "appos"
+    verb.head, verb.dep_ = word.head, "advcl"
+    noun.head, noun.dep_ = verb, "nsubj"
+    word.head, word.dep_ = verb, "mark"
 
 
 def _counted_subject(word: "Token") -> None:

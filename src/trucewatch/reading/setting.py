@@ -100,7 +100,7 @@ def _choose_time(parse: Parse, token: int, times: Sequence[When], hung: dict[int
         return counted
     here = [h for h in there if not h.saying and times[h.number].rule not in _NOT_OWN]
     here = [h for h in here if not passes_other_event(tree, h, token) and not _leads_to(tree, h, times, token)]
-    here = [h for h in here if not _outside(parse, token, h)]
+    here = [h for h in here if not _outside(parse, token, h) and not _reported_then(tree, token, h)]
     close = [h for h in here if _trails(tree, token, h)]
     if close:
         return _best_time(close, times, token)
@@ -119,6 +119,25 @@ def _choose_time(parse: Parse, token: int, times: Sequence[When], hung: dict[int
     if len(here) == 1 and (here[0].governor < 0 or here[0].governor == verb):
         return times[here[0].number]
     return None if here else _carried(parse, token, verb, times, hung)
+
+
+_REPORTS = frozenset(("report", "news", "account", "allegation", "claim", "word", "rumour", "rumor"))
+_FINDING = frozenset(("find", "see", "visit", "show", "encounter", "enter", "reach", "discover", "meet"))
+
+
+def _reported_then(tree: Tree, token: int, one: Hung) -> bool:
+    """Tell whether a time dates the word of an event or its traces: "strained yesterday after reports of a massacre", "on Friday to find burned homes"."""
+    if tree.dep[token] == "amod" and tree.tag[token] == "VBN":
+        verb = clause_of(tree, tree.head[token])
+        return verb >= 0 and tree.lemma[verb] in _FINDING and token not in one.path
+    at = token
+    while tree.head[at] != at and at != one.governor:
+        at = tree.head[at]
+        if at in one.path and at != one.governor:
+            return False
+        if tree.pos[at] == "NOUN" and tree.lemma[at] in _REPORTS:
+            return True
+    return False
 
 
 def _outside(parse: Parse, token: int, one: Hung) -> bool:
@@ -223,14 +242,14 @@ def _choose_places(parse: Parse, token: int, places: Sequence[Place], hung: dict
         if not hung:
             return []
         if _points_back(parse, token):
-            return _last_before(tree, sentence, hung)
+            return _last_before(tree, sentence, hung, places)
         return _carried_places(parse, token, clause_of(tree, token), places, hung)
     marks = quoted(parse)
     there = [h for h in hung[sentence] if _placing(tree, h, places) and not _of_source(tree, h) and not passes_other_event(tree, h, token)]
     there = [h for h in there if (marks[token] or not marks[h.start]) and not _outside(parse, token, h)]
     here = [h for h in there if not h.saying]
     close = [h for h in there if _follows(tree, token, h)]
-    levels = [close, [h for h in here if token in h.path and _reaches(tree, h, token)]]
+    levels = [_antecedent(tree, token, hung[sentence]), close, [h for h in here if token in h.path and _reaches(tree, h, token)]]
     verb = clause_of(tree, token)
     if verb >= 0 and (verb == token or tree.lemma[verb] not in SAYING):
         levels.append([h for h in here if h.governor == verb and _reaches(tree, h, verb)])
@@ -239,7 +258,7 @@ def _choose_places(parse: Parse, token: int, places: Sequence[Place], hung: dict
     )
     found = next((level for level in levels if level), [])
     if not found and not here and _points_back(parse, token):
-        return _last_before(tree, sentence, hung)
+        return _last_before(tree, sentence, hung, places)
     if found:
         if all(places[h.number].precision in _COARSE for h in found):
             found = next((level for level in levels if any(places[h.number].precision not in _COARSE for h in level)), []) + found
@@ -260,9 +279,27 @@ def _choose_places(parse: Parse, token: int, places: Sequence[Place], hung: dict
     return _carried_places(parse, token, verb, places, hung) if not here else []
 
 
-def _last_before(tree: Tree, sentence: int, hung: dict[int, list[Hung]]) -> list[Hung]:
-    """Return the place named last before a sentence, no place of somebody who gives an account."""
-    return [h for number in sorted(hung) if number < sentence for h in hung[number] if not _of_source(tree, h)][-1:]
+def _antecedent(tree: Tree, token: int, here: Sequence[Hung]) -> list[Hung]:
+    """Return the place a clause with "where" hangs on: "al-Qubayr, the hamlet where killings were reported"."""
+    verb = clause_of(tree, token)
+    if verb < 0 or tree.dep[verb] != "relcl" or not any(tree.lower[child] == "where" for child in tree.children[verb]):
+        return []
+    at = tree.head[verb]
+    for _ in range(3):
+        found = [h for h in here if h.start <= at < h.end]
+        if found or tree.dep[at] != "appos":
+            return found
+        at = tree.head[at]
+    return []
+
+
+def _last_before(tree: Tree, sentence: int, hung: dict[int, list[Hung]], places: Sequence[Place]) -> list[Hung]:
+    """Return the place named last before a sentence, rather a settlement than its region, never where somebody gives an account."""
+    for number in sorted((one for one in hung if one < sentence), reverse=True):
+        named = [h for h in hung[number] if not _of_source(tree, h)]
+        if named:
+            return [h for h in named if places[h.number].precision not in _COARSE][-1:] or named[-1:]
+    return []
 
 
 def _of_source(tree: Tree, one: Hung) -> bool:
@@ -331,10 +368,18 @@ def _placing(tree: Tree, one: Hung, places: Sequence[Place]) -> bool:
         return False
     if dep in ("pobj", "appos", "conj", "compound", "nmod", "npadvmod", "advmod", "dobj", "poss", "ROOT", "dep"):
         before = tree.lower[tree.head[head]] if dep == "pobj" else ""
-        if _comes_from(tree, one):
+        if _comes_from(tree, one) or _names_thing(tree, head):
             return False
         return before not in ("by", "with", "for", "against", "about", "like", "than", "as", "between", "because", "between")
     return False
+
+
+def _names_thing(tree: Tree, head: int) -> bool:
+    """Tell whether a name is that of a weapon or of fighters: "a Tochka-U missile", "a group of Mai-Mai Yakutumba"."""
+    above = tree.head[head]
+    if tree.dep[head] in ("compound", "nmod"):
+        return tree.lemma[above].lower() in _NAMED_AFTER
+    return tree.lower[above] == "of" and tree.lemma[tree.head[above]].lower() in _GATHERED and tree.tag[head] == "NNP" and tree.dep[head] == "pobj"
 
 
 def _comes_from(tree: Tree, one: Hung) -> bool:

@@ -327,7 +327,7 @@ def _unlikely(person: Person, gender: str) -> bool:
     given = person.words[0]
     if gender != "male" or person.gender is not None or len(person.words) < 2:
         return False
-    return given.endswith("a") and given not in offices().men_in_a
+    return given.endswith(("a", "elle", "ette", "lyn", "beth")) and given not in offices().men_in_a
 
 
 def _gender_of(name: str) -> str | None:

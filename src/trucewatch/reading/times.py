@@ -20,6 +20,7 @@ from trucewatch.records.extent import When
 
 type Rule = Callable[[Scan, int], Found | None]
 
+_BEGAN = frozenset(("began", "begun", "started", "erupted", "launched", "broke", "out", "resumed", "collapsed", "ended"))
 _VAGUE_WORDS = frozenset(("recently", "previously", "formerly"))
 _FUTURE = frozenset(
     ("will", "'ll", "’ll", "shall", "wo", "would", "due", "scheduled", "planned", "expected", "to", "next", "deadline", "tomorrow")
@@ -161,6 +162,9 @@ def _since(scan: Scan, one: Found) -> Found:
         first, last = one.extent.earliest, one.extent.latest
         if first and last and (last - first).days == 1:
             return replace(one, extent=Extent.day(first))
+    since = _since_clause(scan, one)
+    if since is not None and one.extent.earliest and scan.published and one.extent.earliest <= scan.published:
+        return Found(one.start, one.end, Extent(one.extent.earliest, scan.published, "range"), "since")
     if (
         scan.at(one.start - 1) == "since"
         and one.extent.earliest
@@ -170,6 +174,16 @@ def _since(scan: Scan, one: Found) -> Found:
     ):
         return Found(one.start - 1, one.end, Extent(one.extent.earliest, scan.published, "range"), "since")
     return one
+
+
+def _since_clause(scan: Scan, one: Found) -> int | None:
+    """Return where "since the offensive began on Tuesday" opens, None where the time ends no such clause."""
+    at = one.start - 1
+    if scan.at(at) in ("on", "in", "at", "last"):
+        at -= 1
+    if scan.at(at) not in _BEGAN:
+        return None
+    return next((here for here in range(at - 1, max(-1, at - 8), -1) if scan.at(here) == "since"), None)
 
 
 def _future(parse: Parse, index: int) -> bool:

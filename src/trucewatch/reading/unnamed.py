@@ -7,7 +7,9 @@ from trucewatch.reading.view import Range, View
 from trucewatch.records.assertion import Speaker
 from trucewatch.records.terms import SpeakerKind
 
-_COMMON_BODIES = frozenset(("army", "police", "navy", "government", "military", "air force", "ministry", "state", "national guard", "armed forces", "security forces"))
+_COMMON_BODIES = frozenset(
+    ("army", "police", "navy", "government", "military", "air force", "ministry", "state", "national guard", "armed forces", "security forces")
+)
 """Bodies that every state has: "the Army" is not the National Liberation Army named before."""
 _REMEMBERED = 100
 """How many citations back a name is looked for."""
