@@ -153,7 +153,10 @@ class Nouns:
 
     def crewed(self, at: int) -> bool:
         """True for a weapon that people man: as the one who did it, it stands for them."""
-        return self.tree.lemma[at].lower() in self.vocabulary.crewed
+        if self.tree.lemma[at].lower() not in self.vocabulary.crewed:
+            return False
+        # "Artillery and rocket fire" is fire of both
+        return not any(self.tree.dep[child] == "conj" and self.tree.lemma[child].lower() == "fire" for child in self.tree.children[at])
 
     def _of(self, at: int) -> int | None:
         """Return the head after "of" under ``at``, if any."""
