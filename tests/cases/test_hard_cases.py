@@ -65,7 +65,6 @@ def test_03_a_toll_that_grows_for_days(case):
     assert [point.low for point in row(incident).history] == [12, 19, 31]
 
 
-@pytest.mark.xfail(strict=False, reason="the reading does not yet take an unknown name that is attacked for a place")
 def test_04_a_correction(case):
     """A corrected figure replaces what the same origin said."""
     found = case(
@@ -207,7 +206,6 @@ def test_14_the_wounded_die_later(case):
     assert len([one for one in found.incidents if one.type != "detention"]) == 1
 
 
-@pytest.mark.xfail(strict=False, reason="the reading does not yet take an unknown name that is attacked for a place")
 def test_15_a_threat_and_its_fulfilment(case):
     """A threatened attack is none; the attack that came is one."""
     found = case(

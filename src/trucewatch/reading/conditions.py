@@ -207,7 +207,7 @@ def _blaze(tree: Tree, at: int) -> bool:
     """True for "a fire", "the blaze": what burns, not what is shot."""
     if tree.lower[at] not in {"fire", "blaze", "inferno"}:
         return False
-    gunfire = {"heavy", "hostile", "friendly"}
+    gunfire = {"heavy", "hostile", "friendly", "indirect", "direct", "enemy", "incoming", "intense", "sustained", "automatic", "return", "rebel"}
     return not any(tree.dep[child] in {"compound", "nmod"} or tree.lower[child] in gunfire for child in tree.children[at])
 
 
@@ -242,6 +242,7 @@ _TESTS: dict[str, _Test] = {
     "weapon": lambda c, k: c.weapon(k) and (bool(k.patients or k.through) or k.passive),
     "weapon_object": lambda c, k: c.weapon_patient(k) and (c.armed(k) or bool(k.through) or k.passive),
     "weapon_patient": Conditions.weapon_patient,
+    "place_hit": lambda c, k: c.place(k) and not c.verbal(k),
     "taken_from": lambda c, k: c.person(k) and c.armed(k) and bool(k.through),
     "weapon_cache": lambda c, k: c.weapon_patient(k) and (c.armed(k) or k.passive or c.lemma_in(k.patients, _CACHES)),
     "weapon_patient_armed": lambda c, k: c.weapon_patient(k) and c.armed(k),

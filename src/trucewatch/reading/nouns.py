@@ -155,7 +155,8 @@ class Nouns:
         """True for a weapon that people man: as the one who did it, it stands for them."""
         if self.tree.lemma[at].lower() not in self.vocabulary.crewed:
             return False
-        # "Artillery and rocket fire" is fire of both
+        if self.tree.dep[at] in {"nmod", "compound"}:
+            return False  # "artillery and rocket fire" is what they fire
         return not any(self.tree.dep[child] == "conj" and self.tree.lemma[child].lower() == "fire" for child in self.tree.children[at])
 
     def _of(self, at: int) -> int | None:
@@ -191,7 +192,17 @@ class Nouns:
         if found is not None and not self.proper(at):
             return found
         named = self._proper(at)
+        if named is None or named == _NAMED_CIVIL or named.kind == "organisation":
+            ranked = self._ranked(at)
+            if ranked:
+                return _PEOPLE if found is None or found.kind != "person" else found
         return named or found
+
+    def _ranked(self, at: int) -> bool:
+        """True for "a Marine", "two Soldiers": people whom a service writes with a capital."""
+        tree = self.tree
+        counted = any(tree.lower[child] in {"a", "an", "another"} or tree.dep[child] == "nummod" for child in tree.children[at])
+        return counted and names_people(tree.lower[at])
 
     def _loaded(self, at: int) -> bool:
         """True for "a car packed with explosives": it is the weapon."""

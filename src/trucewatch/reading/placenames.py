@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import cast
 
+from trucewatch.reading.actors import actors
 from trucewatch.reading.gazetteer import Gazetteer
 from trucewatch.reading.names import fold
 from trucewatch.reading.parse import Parse
@@ -21,6 +22,10 @@ _IN = frozenset("in at near outside around inside into toward towards across thr
 _MOTION = frozenset(
     "take go travel lead bring drive flee move return head march fly send come walk withdraw retreat escape deport transfer".split()
 )
+_ATTACKING = frozenset(
+    "attack shell bomb bombard besiege overrun raid storm capture recapture retake seize occupy invade loot burn torch raze liberate".split()
+)
+_ATTACKS = frozenset("attack assault raid offensive strike airstrike shelling bombardment siege bombing battle capture fall".split())
 _HOLY = frozenset(("sheikh", "sheik", "saint", "king", "father", "don", "prince", "queen", "pope"))
 _TOWNS = frozenset("town village hamlet city suburb settlement municipality township neighbourhood neighborhood".split())
 _SIDES = frozenset(("northern", "southern", "eastern", "western", "central", "north", "south", "east", "west", "upper", "lower", "nearby"))
@@ -150,7 +155,8 @@ def _judge(
     strong = kind != "place" or _named_as_settlement(parse, words, start, end) or _town_apposed(parse, end)
     if _is_other(parse, words, people, start, end, key, strong=strong):
         return None
-    located = strong or _located(parse, words, start, end, last) or _taken(parse, words, end)
+    attacked = _attacked(parse, start, end) and key not in people and key not in gazetteer.people
+    located = strong or attacked or _located(parse, words, start, end, last) or _taken(parse, words, end)
     if all(word in gazetteer.people for word in parse.lower[start:end]):
         return None
     country = gazetteer.country(name)
@@ -167,7 +173,7 @@ def _judge(
         return Mention(start, site, whole, located, "place", entity)
     if strong:
         return Mention(start, end, name, located, kind, entity)
-    if located and not known and _taken(parse, words, end) and entity not in _PLACE_ENTITIES:
+    if located and not known and not attacked and _taken(parse, words, end) and entity not in _PLACE_ENTITIES:
         return None
     if entity in ("PERSON", "NORP") and (not located or key in people or key in gazetteer.people):
         return None
@@ -276,6 +282,18 @@ def _taken(parse: Parse, words: PlaceWords, end: int) -> bool:
     """Tell whether a name is the object of a verb that takes places: "entered Lira", "shelled Homs"."""
     tree = parse.tree
     return tree.dep[end - 1] == "dobj" and tree.lower[tree.head[end - 1]] in words.locative
+
+
+def _attacked(parse: Parse, start: int, end: int) -> bool:
+    """Tell one name that stands where a town is attacked ("shelled Karanda", "the attack on Karanda") and is no known group's."""
+    tree = parse.tree
+    last = end - 1
+    if sum(tree.tag[at] in _PROPER for at in range(start, end)) != 1 or tree.lower[last] in actors().groups:
+        return False
+    head = tree.head[last]
+    if tree.dep[last] in ("dobj", "nsubjpass"):
+        return tree.lemma[head] in _ATTACKING
+    return tree.dep[last] == "pobj" and tree.lower[head] in ("on", "of", "against", "for") and tree.lemma[tree.head[head]] in _ATTACKS
 
 
 def _moved_to(parse: Parse, start: int) -> bool:
