@@ -14,6 +14,11 @@ from trucewatch.vocab.states import country_name, country_named, names_of_countr
 _TITLE = re.compile(
     r"^(?:mr|mrs|ms|dr|sir|gen|general|maj|major|lt|lieutenant|col|colonel|capt|captain|brig|sheikh|president|rev)\.? ", re.IGNORECASE
 )
+_ACCREDITED = re.compile(r"\b(ambassador|envoy|representative|delegate|observer)\s+(?:to|at)\s+.*$", re.IGNORECASE)
+"""A country's ambassador to a body speaks for the country: the body is no part of the office."""
+_ACCOUNT = re.compile(
+    r"['’]s?\s+(?:own\s+)?(?:account|report|statement|version|list|figures?|count|tally|toll|bulletin|word|words|website)$", re.IGNORECASE
+)
 _JOINED = re.compile(r",\s+(?:and\s+)?|\s+and\s+(?:the\s+)?|\s+as well as\s+", re.IGNORECASE)
 
 
@@ -115,6 +120,7 @@ class Register:
         """Return the roots of a speaker: several where the words join several registered sources ("the LCC and the Observatory")."""
         cited = (speaker.name, speaker.kind, speaker.role, speaker.affiliation, country)
         if cited not in self._found:
+            speaker = _plainly(speaker)
             parts = [part for part in _JOINED.split(speaker.name) if part]
             joined = len(parts) > 1 and all(_key(part) in self._entries for part in parts)
             self._found[cited] = tuple(self._of(self._entries[_key(part)]) for part in parts) if joined else (self.root(speaker, country),)
@@ -151,6 +157,9 @@ class Register:
         if noun is None:
             named = speaker.kind in {"person", "institution", "state"} and speaker.name != "" and speaker.name[:1].isupper()
             office = self._class_of(speaker.role or "")
+            body = self._class_of(speaker.affiliation or "")
+            if named and body and body.owner:
+                return Root(speaker.name, body.owner, body.kind, None, body.known, body.competent)
             if named and office and office.side == "government" and country:
                 return replace(government(country), name=speaker.name)
             return Root(speaker.name or "unknown", speaker.name or "unknown", "unknown", None, known=named)
@@ -180,6 +189,12 @@ class Register:
             code = country_named(entry.owner.removeprefix("Government of "))
             bloc = f"government:{code}" if code else None
         return Root(entry.name, entry.owner or entry.name, entry.kind, bloc, known=True, competent=entry.competent)
+
+
+def _plainly(speaker: Speaker) -> Speaker:
+    """Take "the Observatory's account" for the Observatory, and an office without the body it is accredited to."""
+    role = _ACCREDITED.sub(r"\1", speaker.role) if speaker.role else speaker.role
+    return replace(speaker, name=_ACCOUNT.sub("", speaker.name) or speaker.name, role=role)
 
 
 def _key(name: str) -> str:

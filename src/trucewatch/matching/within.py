@@ -292,7 +292,9 @@ def _people(mentions: Sequence[Mention], mention: Mention, rules: Rules) -> floa
     doers = [
         other
         for other in mentions
-        if other.actors and other.event.type != mention.event.type and (_same_voice(other, mention) or (suffers and _one_voice(other, mention)))
+        if other.actors
+        and other.event.type != mention.event.type
+        and (_same_voice(other, mention) or (suffers and _one_voice(other, mention)))
     ]
     if mention.actors and doers and not any(other.actors & mention.actors for other in doers):
         points += rules.within["actor_unlike"]

@@ -63,7 +63,11 @@ class NounFinder:
         """True for "to death" after a verb of violence: it says how the deed ended, the verb tells the deed."""
         tree = self.nominals.tree
         preposition = tree.head[at]
-        return tree.lower[at] == "death" and tree.lower[preposition] == "to" and tree.lemma[tree.head[preposition]].lower() in self.vocabulary.verbs
+        return (
+            tree.lower[at] == "death"
+            and tree.lower[preposition] == "to"
+            and tree.lemma[tree.head[preposition]].lower() in self.vocabulary.verbs
+        )
 
     def _entries(self, at: int) -> tuple[int, tuple[Trigger, ...]]:
         """Return the first token of the trigger and what it may mean, the longest compound first."""
@@ -116,7 +120,11 @@ class NounFinder:
         """True for a photograph, a film or an exercise of it."""
         tree = self.nominals.tree
         head = tree.head[at]
-        return tree.dep[at] == "pobj" and tree.lower[head] == "of" and tree.lemma[tree.head[head]].lower() in self.vocabulary.depictions
+        return (
+            tree.dep[at] == "pobj"
+            and tree.lower[head] in {"of", "about"}
+            and tree.lemma[tree.head[head]].lower() in self.vocabulary.depictions
+        )
 
     def _draft(self, at: int, first: int, trigger: Trigger) -> Draft | None:
         """Return the draft of one meaning, where its conditions hold."""
@@ -284,7 +292,8 @@ class NounFinder:
         nominals = self.nominals
         noun = nominals.noun(child)
         word = nominals.tree.lower[child]
-        if trigger.type == "air strike" and ((nominals.entity[child] == "NORP" and word in offices().adjectives) or word in _FLYING):
+        flown = trigger.type in {"air strike", "shelling"} or trigger.word in {"raid", "incursion", "offensive"}
+        if flown and ((nominals.entity[child] == "NORP" and word in offices().adjectives) or word in _FLYING):
             doers.append(child)  # only states have warplanes: "a Turkish drone strike", "US airstrikes"
         if noun is None:
             return

@@ -32,7 +32,9 @@ if TYPE_CHECKING:
     from trucewatch.records.terms import Confidence, Stage
 
 _THREATENED = frozenset({"future", "conditional", "demanded"})
-_NOBODYS = frozenset({"armed clash", "protest", "riot", "agreement", "troop movement", "release", "detention", "weapons seizure", "work stoppage"})
+_NOBODYS = frozenset(
+    {"armed clash", "protest", "riot", "agreement", "troop movement", "release", "detention", "weapons seizure", "work stoppage"}
+)
 _CIVIL = frozenset(
     {"civilian", "inhabitant", "relative", "woman", "child", "worker", "medic", "journalist", "cleric", "official", "named", "held"}
 )

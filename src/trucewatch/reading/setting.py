@@ -28,12 +28,18 @@ from trucewatch.records.extent import Place, When
 from trucewatch.records.span import Span
 
 _AT = frozenset(("in", "at", "of", "near", "on", "outside", "against", "around"))
-_NAMED_AFTER = frozenset("missile rocket rifle howitzer mortar drone helicopter tank jet launcher pistol bomb grenade fighter rebel militant militia".split())
-_GATHERED = frozenset("group band gang faction member fighter rebel militant gunman soldier troop militiaman column supporter leader".split())
+_NAMED_AFTER = frozenset(
+    "missile rocket rifle howitzer mortar drone helicopter tank jet launcher pistol bomb grenade fighter rebel militant militia".split()
+)
+_GATHERED = frozenset(
+    "group band gang faction member fighter rebel militant gunman soldier troop militiaman column supporter leader".split()
+)
 _HEAD_WORDS = 14
 _TOWNS = frozenset(("village", "town", "city", "hamlet", "camp", "settlement", "district", "neighbourhood", "suburb"))
 _COARSE = frozenset(("admin1", "admin2", "country"))
-_ACCOUNTING = SAYING | frozenset("cite count register receive certify put list give treat reject dismiss record publish identify document".split())
+_ACCOUNTING = SAYING | frozenset(
+    "cite count register receive certify put list give treat reject dismiss record publish identify document".split()
+)
 _BASED = frozenset(("base", "headquarter"))
 _REMOVING = frozenset(
     """kidnap abduct take seize flee displace evacuate drive expel withdraw retreat recover free escape disappear snatch force evict remove
@@ -126,7 +132,7 @@ _FINDING = frozenset(("find", "see", "visit", "show", "encounter", "enter", "rea
 
 
 def _reported_then(tree: Tree, token: int, one: Hung) -> bool:
-    """Tell whether a time dates the word of an event or its traces: "strained yesterday after reports of a massacre", "on Friday to find burned homes"."""
+    """Tell whether a time dates the word of an event or its traces: "yesterday after reports of a massacre", "on Friday to find burned homes"."""
     if tree.dep[token] == "amod" and tree.tag[token] == "VBN":
         verb = clause_of(tree, tree.head[token])
         return verb >= 0 and tree.lemma[verb] in _FINDING and token not in one.path
@@ -379,11 +385,16 @@ def _names_thing(tree: Tree, head: int) -> bool:
     above = tree.head[head]
     if tree.dep[head] in ("compound", "nmod"):
         return tree.lemma[above].lower() in _NAMED_AFTER
-    return tree.lower[above] == "of" and tree.lemma[tree.head[above]].lower() in _GATHERED and tree.tag[head] == "NNP" and tree.dep[head] == "pobj"
+    return (
+        tree.lower[above] == "of"
+        and tree.lemma[tree.head[above]].lower() in _GATHERED
+        and tree.tag[head] == "NNP"
+        and tree.dep[head] == "pobj"
+    )
 
 
 def _comes_from(tree: Tree, one: Hung) -> bool:
-    """Tell whether a place is where people or shots come from, not where anything happened: "peacekeepers from Burundi", "fired from Pisky"."""
+    """Tell whether people or shots come from a place, and nothing happened there: "peacekeepers from Burundi", "fired from Pisky"."""
     for at in one.path:
         if tree.lower[at] == "from" and tree.pos[at] == "ADP":
             above = tree.head[at]

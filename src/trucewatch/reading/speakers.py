@@ -45,6 +45,9 @@ def resolver_of(view: View) -> "Resolver":
     return kept
 
 
+_LEADING = frozenset(("lead", "head", "command", "chair", "direct", "run"))
+
+
 class Resolver:
     """Resolves mentions of one text. ``said`` remembers who spoke where, as far as the attribution step has come."""
 
@@ -90,10 +93,34 @@ class Resolver:
             person.name,
             "person",
             role.title if role else None,
-            role.affiliation if role else None,
+            (role.affiliation if role else None) or self._body_of(person),
             mention,
             role.former if role else False,
         )
+
+    def _body_of(self, person: Person) -> str | None:
+        """Return the body a person is named with: "Sermini of the council", "Mood, who leads the mission"; the council cited before."""
+        tree = self.view.tree
+        for _, end in person.mentions:
+            if end + 4 >= len(tree):
+                continue
+            if tree.lower[end] == "of":
+                at = end + 1
+            elif tree.lower[end] == "," and tree.lower[end + 1] == "who" and tree.lemma[end + 2] in _LEADING:
+                at = end + 3
+            else:
+                continue
+            if tree.lower[at] not in ("the", "its", "their"):
+                continue
+            stop = at + 1
+            while stop < len(tree) and tree.pos[stop] in ("NOUN", "PROPN", "ADJ") and stop < at + 8:
+                stop += 1
+            if stop == at + 1 or tree.pos[stop - 1] not in ("NOUN", "PROPN"):
+                continue
+            last = tree.lower[stop - 1]
+            known = [speaker.name for said, speaker in self.said if said < end and speaker.name.lower().split()[-1:] == [last]]
+            return known[-1] if known else self._text(at + 1, stop)
+        return None
 
     def _named(self, head: int, source: Range) -> list[tuple[Person, Range]]:
         """Return the persons named at the head of the phrase, and those joined to them by "and"."""
