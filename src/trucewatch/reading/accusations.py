@@ -185,7 +185,8 @@ def impunity(scene: Scene, token: "Token") -> Iterator[Draft]:
 
 def _told_before(scene: Scene, token: int) -> int | None:
     """The last real event told before a word: whoever claims responsibility without a word of what for claims that one."""
-    told = [n for n, event in enumerate(scene.events) if event.token < token and event.stance.factuality not in UNREAL and not event.pattern]
+    real = [n for n, event in enumerate(scene.events) if event.stance.factuality not in UNREAL and not event.pattern]
+    told = [n for n in real if scene.events[n].token < token]
     sentence = scene.parse.sentence_of
     before = [n for n in told if sentence[scene.events[n].token] == sentence[token]] or told
     return before[-1] if before else None

@@ -14,6 +14,7 @@ _OBJECT = frozenset({"dobj", "obj"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _RELATIVE = frozenset({"who", "whom", "which", "that"})
 _STOPPING = frozenset("foil thwart prevent avert frustrate abort stop stag uncover discover denounce condemn fear reject".split())
+_COMPASS = frozenset("north south east west northeast northwest southeast southwest north-east north-west south-east south-west".split())
 _MAX_CLIMB = 4
 
 
@@ -94,6 +95,8 @@ def arguments(tree: Tree, verb: int, depth: int = 0) -> Arguments:
         objects.extend(_approximate(tree, verb))
         if objects and dep[verb] == "acl" and not subjects:  # "gendarmes seized up to nine peacekeepers", read as a reduced relative
             subjects.append(tree.head[verb])
+    if dep[verb] == "acl" and objects and not subjects and not passive and tag[verb] in {"VBN", "VBD"}:
+        subjects.extend(_riding(tree, verb))
     if dep[verb] == "acl" and tag[verb] == "VBD" and not subjects and not objects and (state := tree.child(verb, "oprd")) is not None:
         passive = True  # "three men shot dead by soldiers"
         subjects.extend(head for below in tree.children[state] if dep[below] == "agent" for head in _prepositional(tree, below))
@@ -107,8 +110,41 @@ def arguments(tree: Tree, verb: int, depth: int = 0) -> Arguments:
     return Arguments(tuple(subjects), tuple(objects), tuple(preps), tuple(particles), passive, shared)
 
 
+def _riding(tree: Tree, verb: int) -> list[int]:
+    """Return who did it in "assailants riding a motorcycle hurled a grenade", where the parse hung the main verb on the motorcycle."""
+    noun = tree.head[verb]
+    holder = tree.head[noun]
+    if tree.dep[noun] == "pobj":
+        holder = tree.head[holder]
+    if tree.dep[holder] == "acl" and tree.tag[holder] == "VBG":
+        return list(coordinated(tree, tree.head[holder]))
+    return []
+
+
+def _misplaced(tree: Tree, subject: int) -> int:
+    """Return what "a factory in X, south of Y, was bombed" and "in X, between 9 and 12 people were killed" tell of, where the parse erred."""
+    for child in tree.children[subject]:
+        if tree.lower[child] == "between" and tree.dep[child] == "prep":
+            head = tree.child(child, "pobj")
+            if head is not None and tree.child(head, "nummod") is not None:
+                return head
+    if tree.lower[subject] not in _COMPASS or subject < 2 or tree.lower[subject - 1] != ",":
+        return subject
+    at, found = subject - 2, subject
+    while tree.pos[at] == "PUNCT" and at > 0:
+        at -= 1
+    for _ in range(8):
+        if tree.pos[at] in {"NOUN", "PROPN"}:
+            found = at
+        if tree.head[at] == at or tree.pos[at] in _VERBAL or tree.head[at] > subject:
+            break
+        at = tree.head[at]
+    return found
+
+
 def _whose(tree: Tree, subject: int) -> int:
     """Return who "X, whose brother and cousin were killed" tells of, where the parse took them for X."""
+    subject = _misplaced(tree, subject)
     for child in tree.children[subject]:
         if tree.dep[child] == "appos" and any(tree.lower[below] == "whose" for below in tree.children[child]):
             return child

@@ -24,6 +24,7 @@ _FORCES = frozenset(("party forces", "mission personnel"))
 _OWNERS = frozenset(("own", "our", "enemy", "its", "their", "army", "military", "troop", "government", "rebel", "police"))
 _PLACES = frozenset(("in", "at", "by", "near", "on", "outside", "inside", "from"))
 _FATES = frozenset(("killed", "dead", "wounded", "injured", "hurt", "missing", "captured", "maimed"))
+_TELLING = frozenset("said says told put gave spoke reported counted claimed cited listed".split())
 _JOINTS = frozenset((":", ",", ";", "and", "–", "—", "-"))
 
 
@@ -76,6 +77,8 @@ class _Counter:
             return zero
         if self._describes_last(quantity) or self._told_already(quantity):
             return []
+        if self.lower[quantity.head] == "casualties" and quantity.count.high != 0:
+            return []  # dead and hurt together: neither's number
         counted = (
             self._more(quantity)
             or self._direct(quantity)
@@ -128,7 +131,20 @@ class _Counter:
         population: Population = (
             "party forces" if word in ("loss", "losses") and self.lower[head + 1 : head + 2] != ["of"] else quantity.population
         )
+        if population == "all" and self._own_losses(self.doc[head]):
+            population = "party forces"
         return [Counted(quantity, metric, population, head, "none") for metric in metrics]
+
+    def _own_losses(self, token: "Token") -> bool:
+        """As in "government forces suffered no fatality": those who had none are the subject."""
+        if token.dep_ != "dobj" or token.head.lemma_ not in ("suffer", "sustain", "incur", "take", "have"):
+            return False
+        subject = next((c for c in token.head.children if c.dep_ == "nsubj"), None)
+        if subject is None:
+            return False
+        return subject.lower_ in ("forces", "force", "army", "navy", "military", "battalion", "brigade", "division", "unit", "patrol") or (
+            names_people(subject.lower_) and population_at(self.doc, subject.i, self.lower) == "party forces"
+        )
 
     def _direct(self, quantity: "Quantity") -> Counted | None:
         end = self._end(quantity)
@@ -181,12 +197,40 @@ class _Counter:
             return "all"
         totals = [c for c in self.found if c.part_of is None and not c.quantity.part]
         last = totals[-1] if totals else None
-        if last is None or self.parse.sentence_of[last.quantity.head] != self.parse.sentence_of[quantity.head]:
-            return self._owned(head)
+        if last is None or not self._one_sentence(last, quantity):  # "one of our men was killed and five were wounded"
+            near = self.found[-1] if self.found and self.found[-1].part_of is None else None
+            last = near if near is not None and self._one_sentence(near, quantity) else last
+        if last is not None and self._one_sentence(last, quantity) and self._another_speaks(last, quantity):
+            return "all"
+        if last is None or not self._one_sentence(last, quantity):
+            return self._them(quantity) or self._owned(head)
         if last.population in _FORCES:
             return last.population
         subject = head.dep_ in ("nsubj", "nsubjpass") and self._pronominal(quantity)
         return "civilians" if last.population == "civilians" and subject else self._antecedent(head)
+
+    def _one_sentence(self, counted: Counted, quantity: "Quantity") -> bool:
+        return self.parse.sentence_of[counted.quantity.head] == self.parse.sentence_of[quantity.head]
+
+    def _them(self, quantity: "Quantity") -> "Population | None":
+        """The last people spoken of before "killing six of them", where those fight; the subject of the clause itself is not them."""
+        end = self._end(quantity)
+        if "them" not in self.lower[quantity.head + 1 : end + 2]:
+            return None
+        own = {child.i for verb in (self.doc[quantity.head].head, self.doc[quantity.head].head.head) for child in verb.children}
+        for index in range(quantity.head - 1, max(-1, quantity.head - 40), -1):
+            token = self.doc[index]
+            if token.tag_ in ("NNS", "NNPS") and index not in own and names_people(token.lower_):
+                found = population_at(self.doc, index, self.lower)
+                return found if found in _FORCES else None
+        return None
+
+    def _another_speaks(self, last: Counted, quantity: "Quantity") -> bool:
+        """Whether somebody else gives this figure: "residents said three fighters were killed; an officer spoke of seven dead"."""
+        return any(
+            self.lower[index] in _TELLING and ";" in self.lower[last.quantity.head : index]
+            for index in range(last.quantity.head + 1, quantity.head)
+        )
 
     def _titled(self, quantity: "Quantity") -> "Population":
         """A name with a rank is one of a party's forces: "Constable William Latimer"."""
@@ -247,7 +291,7 @@ class _Counter:
             token.pos_ == "NUM"
             or token.tag_ == "CD"
             or token.like_num
-            or token.lower_ in ("several", "dozens", "scores", "hundreds", "thousands", "one")
+            or token.lower_ in ("several", "dozens", "scores", "hundreds", "thousands", "one", "another")
         )
 
     def _after(self, quantity: "Quantity", many: int) -> list[str]:

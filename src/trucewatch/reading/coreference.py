@@ -42,6 +42,8 @@ class Antecedents:
         if noun is None or noun.group not in {"pronoun", "count"}:
             return None
         lower = nominals.tree.lower[at]
+        if lower in {"i", "me", "we", "us"}:
+            return None  # whoever speaks, not whoever was told of last
         if lower in _RELATIVE:
             return self._relative(at)
         if lower == "those" and nominals.tree.children[at]:  # "those responsible" are told by their own words, not by what went before

@@ -78,7 +78,7 @@ def _draft(scene: Scene, count: Counted, stance: Stance) -> Draft:
     payload = CasualtyPayload(
         metric=count.metric,
         population=count.population,
-        scope=None,
+        scope=_since(scene, count),
         low=low,
         high=high,
         qualifier=quantity.qualifier,
@@ -96,15 +96,24 @@ def _event(scene: Scene, count: Counted) -> int | None:
         if any(quantity.head == count.quantity.head for quantity in event.quantities):
             return number
     own = scene.event_at(count.trigger)
-    if own is None and count.rule in ("figure", "direct") and _since(scene, count):
+    if own is None and _since(scene, count) is not None:
         return None  # "the number of dead since 25 December": of many events
     return scene.event_near(count.trigger)
 
 
-def _since(scene: Scene, count: Counted) -> bool:
-    """Whether the words of a figure say since when it counts."""
-    number, here = scene.parse.sentence_of, count.trigger
-    return any(
-        scene.lower[at] == "since" and number[at] == number[here]
-        for at in range(max(0, min(here, count.quantity.head) - 2), min(len(scene.lower), max(here, count.quantity.head) + 8))
-    )
+def _since(scene: Scene, count: Counted) -> str | None:
+    """The words that say since when a toll counts ("since the beginning of the year"), None where it is one event's."""
+    if count.rule not in ("figure", "direct") or scene.event_at(count.trigger) is not None:
+        return None
+    tree, number = scene.parse.tree, scene.parse.sentence_of
+    at, sentence = count.quantity.head, number[count.quantity.head]
+    while at > 0 and number[at - 1] == sentence:
+        at -= 1
+    while at < len(tree) and number[at] == sentence:
+        if tree.lower[at] == "since" and tree.dep[at] in ("prep", "mark"):
+            last = at + 1
+            while last < len(tree) and last - at < 8 and number[last] == sentence and tree.pos[last] not in ("VERB", "AUX", "PUNCT"):
+                last += 1
+            return scene.parse.words(scene.parse.span(at, last))
+        at += 1
+    return None

@@ -62,7 +62,7 @@ class VerbFinder:
             return None
         if self._staged(at):
             return None
-        given = self._with_agent(at, arguments(tree, at))
+        given = self._not_a_place(at, self._with_agent(at, arguments(tree, at)))
         for phrase in phrases:
             draft = self._phrase(at, phrase, given)
             if draft is not None:
@@ -73,15 +73,27 @@ class VerbFinder:
                 return draft
         return None
 
+    def _not_a_place(self, at: int, given: Arguments) -> Arguments:
+        """Give "an airstrike in Haska Mina, Nangarhar, which killed four" the airstrike as subject: a place is not who "which" tells of."""
+        tree, head = self.nominals.tree, self.nominals.tree.head[at]
+        noun = self.nominals.noun(head) if tree.dep[at] == "relcl" and head in given.subjects else None
+        if noun is None or noun.kind != "place":
+            return given
+        above = head
+        for _ in range(6):
+            above = tree.head[above]
+            if tree.lemma[above].lower() in self.vocabulary.nouns and tree.pos[above] == "NOUN":
+                return replace(given, subjects=tuple(above if item == head else item for item in given.subjects))
+        return replace(given, subjects=tuple(item for item in given.subjects if item != head))
+
     def _staged(self, at: int) -> bool:
-        """True for what happens in a drill, a play or a film: "a drill in which gunmen seized a ferry", "in the last scene, soldiers shoot …"."""
+        """True for what happens in a drill, a play or a film: "a drill in which gunmen seized a ferry", "in the scene, soldiers shoot …"."""
         tree, shows = self.nominals.tree, self.vocabulary.depictions
         verb = at
         while tree.dep[verb] == "conj" and tree.head[verb] != verb:
             verb = tree.head[verb]
         if tree.dep[verb] == "relcl" and tree.lemma[tree.head[verb]].lower() in shows:
-            inside = tree.lower[tree.edges(verb)[0]] in {"in", "where", "during"}
-            return inside
+            return tree.lower[tree.edges(verb)[0]] in {"in", "where", "during"}
         return any(
             tree.lemma[below].lower() in shows - _RECORDING
             for child in tree.children[verb]
@@ -191,7 +203,7 @@ class VerbFinder:
         draft.doers, draft.patients = doers, (*case.patients, *case.through)
         draft.instruments = (*case.instruments, *weapons)
         if weapons and not doers:
-            draft.doers = self._launchers(weapons)
+            draft.doers = self._launchers(weapons) or self._owners(weapons)
         if trigger.frame == "fights":
             draft.fighters, draft.doers, draft.patients = (*doers, *draft.patients), (), ()
         elif trigger.frame == "device":
@@ -224,6 +236,29 @@ class VerbFinder:
                 return arguments(tree, verb).subjects
         return ()
 
+    def _owners(self, weapons: tuple[int, ...]) -> tuple[int, ...]:
+        """Return whose weapon it is: "Houthi mortars", "a US drone". A nation's adjective may only say where a rocket was made."""
+        tree = self.nominals.tree
+        found: list[int] = []
+        for weapon in weapons:
+            bodies = self.nominals.bodies(weapon) or tuple(
+                child
+                for child in tree.children[weapon]
+                if child < weapon and tree.dep[child] in {"compound", "nmod", "poss"} and self._fights(child)
+            )
+            if not bodies and (noun := self.nominals.noun(weapon)) is not None and noun.group == "air":
+                bodies = tuple(
+                    child
+                    for child in tree.children[weapon]
+                    if tree.dep[child] in {"compound", "amod", "nmod", "poss"} and self.nominals.entity[child] in {"GPE", "NORP"}
+                )
+            found.extend(bodies)
+        return tuple(found)
+
+    def _fights(self, at: int) -> bool:
+        noun = self.nominals.noun(at)
+        return noun is not None and noun.armed and noun.kind in {"person", "organisation"}
+
     def _around(self, given: Arguments) -> tuple[int, ...]:
         """Return what an explosion or a shot may hit: the things after "at", "in front of" and "outside"."""
         heads = given.after(*_TARGET_PREPS)
@@ -232,7 +267,7 @@ class VerbFinder:
             noun = self.nominals.noun(self.nominals.content(head))
             if noun is not None and (
                 noun.kind == "person"
-                or (noun.kind == "target" and noun.group != "settlement")
+                or (noun.kind == "target" and (noun.group != "settlement" or self.nominals.tree.lemma[head].lower() == "position"))
                 or (noun.kind == "organisation" and noun.group == "civil")
             ):
                 found.append(head)

@@ -67,4 +67,5 @@ def form_counts(parse: "Parse") -> Iterator[FormCount]:
         what = found["what"].lower()
         token = parse.tokens_in(Span(span.start + found.start("low"), span.end))[0]
         if low <= high:
-            yield FormCount(_METRIC.get(what, cast("Metric", what)), _WHO.get((found["who"] or "").lower(), "all"), Count(low, high), span, token)
+            population = _WHO.get((found["who"] or "").lower(), "all")
+            yield FormCount(_METRIC.get(what, cast("Metric", what)), population, Count(low, high), span, token)

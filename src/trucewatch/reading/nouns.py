@@ -291,7 +291,7 @@ class Nouns:
     def take_as_place(self, at: int) -> None:
         """Read a name of one word that the gazetteer knows as a place's, where it stands where places do ("attacked Juba", "near Juba")."""
         tree = self.tree
-        if not self.proper(at) or self.noun(at) != _PERSON or self.titled(at) or self.name(at) != (at, at + 1):
+        if not self.proper(at) or self.noun(at) not in (_PERSON, _NAMED_CIVIL) or self.titled(at) or self.name(at) != (at, at + 1):
             return
         name, above = at, tree.head[at]
         while tree.dep[at] in {"conj", "appos"} and above != at:

@@ -1,4 +1,4 @@
-"""A parsed text → the same, with three slips of the parser mended that would put words into the wrong mouths or lose the people counted.
+"""A parsed text → the same, with four slips of the parser mended that would put words into the wrong mouths or lose the people counted.
 
 Only heads and relations within a sentence change; tokens, tags and sentences stay.
 """
@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _FINITE = frozenset(("VBD", "VBZ"))
+_GUISES = frozenset(("disguised", "dressed", "posing", "masquerading", "clad", "attired", "uniformed"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "expl"))
 
 
@@ -20,6 +21,7 @@ def repair(doc: "Doc") -> "Doc":
     columns = doc.to_array(["DEP", "TAG", "LOWER"])
     finite = {strings[tag] for tag in _FINITE}
     joints = {strings[word] for word in ("since", "after", "before", "until")}
+    manner = strings["as"]
     conj, between = strings["conj"], strings["between"]
     for at, (dep, tag, lower) in enumerate(columns.tolist()):
         if dep == conj and tag in finite:
@@ -28,6 +30,8 @@ def repair(doc: "Doc") -> "Doc":
             _counted_subject(doc[at])
         elif lower in joints:
             _clause_after(doc[at])
+        elif lower == manner and at:
+            _disguised(doc[at])
     return doc
 
 
@@ -67,6 +71,28 @@ def _clause_after(word: "Token") -> None:
     verb.head, verb.dep_ = word.head, "advcl"
     noun.head, noun.dep_ = verb, "nsubj"
     word.head, word.dep_ = verb, "mark"
+
+
+def _disguised(word: "Token") -> None:
+    """Read "militants disguised as soldiers slaughtered villagers" with the militants as those who did it, not the soldiers."""
+    looks, verb = word.nbor(-1), word.head
+    actors = looks.head
+    dressed = looks.lower_ in _GUISES and looks.dep_ in ("acl", "amod") and actors.pos_ in ("NOUN", "PROPN") and actors.i < looks.i
+    if word.dep_ != "mark" or not dressed or verb.tag_ not in _FINITE or verb.head.i != looks.i:
+        return
+    seeming = next((child for child in verb.children if child.dep_ in _SUBJECTS and word.i < child.i < verb.i), None)
+    if seeming is None:
+        return
+    later = [child for child in actors.children if child.i > verb.i]
+    if actors.head.i == actors.i:
+        verb.head, verb.dep_ = verb, "ROOT"
+    else:
+        verb.head, verb.dep_ = actors.head, actors.dep_
+    actors.head, actors.dep_ = verb, "nsubj"
+    word.head, word.dep_ = looks, "prep"
+    seeming.head, seeming.dep_ = word, "pobj"
+    for child in later:
+        child.head = verb
 
 
 def _counted_subject(word: "Token") -> None:
