@@ -161,11 +161,28 @@ class Effects:
             explicit
             and after.dep_ in ("auxpass", "aux")
             and after.head.i > end
-            and not any(c.dep_ in ("nsubj", "nsubjpass") for c in after.head.children)
+            and (_between(head) or not any(c.dep_ in ("nsubj", "nsubjpass") for c in after.head.children))
         ):
             return self._subject(head, after.head)
+        if explicit and (hit := self._among_them(end)):
+            return hit
         if explicit and after.lemma_ in words.suffers and not any(c.dep_ in ("nsubj", "nsubjpass") for c in after.children):
             return words.suffers[after.lemma_], end
+        return None
+
+    def _among_them(self, end: int) -> "Hit | None":
+        """As in "eight people, among them two children, were injured", where the parse gives the verb to the children alone."""
+        if end + 4 >= len(self.doc) or self.doc[end].lower_ != "," or self.doc[end + 1].lower_ not in _SUBTOTAL:
+            return None
+        for index in range(end + 3, min(end + 22, len(self.doc) - 2)):
+            token = self.doc[index]
+            if token.lower_ in (".", ";"):
+                return None
+            if token.lower_ == "," and self.doc[index + 1].lower_ in ("was", "were", "have", "had"):
+                for verb in self.doc[index + 2 : index + 5]:
+                    if verb.lower_ in self.words.states:
+                        return self.words.states[verb.lower_], verb.i
+                return None
         return None
 
     def _modified(self, head: "Token", *, explicit: bool) -> "Hit | None":
@@ -217,6 +234,8 @@ class Effects:
                     head.lower_ in ("around", "about", "over", "under", "to", "above", "than") and head.i == token.i - 1
                 ) or self._qualifies(head, token):
                     return self._object(token, head.head)
+                if head.lower_ == "with" and head.i and self.doc[head.i - 1].lower_ in ("along", "together") and head.head.pos_ == "VERB":
+                    return self._joined(head.head)
                 phrases = self.words.object_phrases.get(head.head.lemma_, {})
                 if any(c.lower_ in phrases for c in token.lefts):
                     return phrases[next(c.lower_ for c in token.lefts if c.lower_ in phrases)], head.head.i
@@ -225,6 +244,13 @@ class Effects:
                 token = head
             else:
                 return None
+        return None
+
+    def _joined(self, verb: "Token") -> "Hit | None":
+        """What the subject suffers with whom "along with" joins to it: "two guards died along with seven rebels"."""
+        for child in verb.children:
+            if child.dep_ in ("nsubj", "nsubjpass"):
+                return self._subject(child, verb)
         return None
 
     def _qualifies(self, preposition: "Token", token: "Token") -> bool:
@@ -318,6 +344,8 @@ class Effects:
             return words.does[lemma], verb.i
         if lemma == "cut" and any(c.dep_ == "agent" for c in verb.children):
             return "injured", verb.i
+        if lemma in ("see", "hear") and any(c.dep_ == "neg" for c in verb.children) and any(c.dep_ == "aux" for c in verb.children):
+            return "missing", verb.i  # "have not been seen since"
         for child in verb.children:
             if child.dep_ in ("oprd", "acomp", "xcomp", "advmod", "ccomp") and (hit := self._raised(child)):
                 return hit
@@ -343,6 +371,10 @@ class Effects:
         for child in verb.children:
             if child.i == token.i:
                 continue
+            if child.dep_ in ("dobj", "pobj") and child.lower_ in _AMOUNTS:  # "various degrees of injury"
+                inner = next((below for mid in child.children if mid.lower_ == "of" for below in mid.children), child)
+                if metric := phrases.get(singular(inner.lower_)):
+                    return metric
             if (metric := phrases.get(singular(child.lower_)) or phrases.get(child.lemma_)) and child.dep_ not in ("nsubj", "nsubjpass"):
                 return metric
             if child.dep_ in ("prep", "dative", "agent"):
@@ -402,12 +434,19 @@ class Effects:
         return verb.i + 1 < len(self.doc) and self.doc[verb.i + 1].lower_ in needs
 
 
+def _between(head: "Token") -> bool:
+    """As in "in Ituri, between 90 and 120 people were killed": the preposition belongs to the number, not to the place before it."""
+    return head.dep_ == "pobj" and head.head.lower_ == "between" and head.head.i + 1 < head.i and head.doc[head.head.i + 1].like_num
+
+
 def _leaves(verb: "Token") -> bool:
     """Whether residents leave a place for another, or for good: "have left the town for the coast"."""
     left = any(c.dep_ == "dobj" for c in verb.children)
     return left and any(c.dep_ == "prep" and c.lower_ in ("for", "since", "after") for c in verb.children)
 
 
+_SUBTOTAL = frozenset(("among", "amongst", "including", "one", "two", "three", "four", "five", "most", "all", "mostly"))
+_AMOUNTS = frozenset("degree degrees variety number range kind kinds type types lot".split())
 _GATHERED = frozenset(
     """company group patrol party convoy team crew squad platoon band unit column total number battalion contingent gang crowd""".split()
 )

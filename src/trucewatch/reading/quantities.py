@@ -97,7 +97,7 @@ class _Finder:
         if self._no_count(numeral):
             return
         end, part = self._partitive(numeral.end)
-        heads = self._noun(end)
+        heads = self._noun(end) or self._shared(end)
         if part == "them" and heads and self.lower[heads[-1]] in _TAKEN:
             heads = []
         noun = heads[-1] if heads else None
@@ -115,6 +115,13 @@ class _Finder:
         last = max(numeral.end, (heads[-1] + 1) if heads else numeral.end, end if part else 0)
         numeral = numeral.closed(self.lower, last)
         self._keep(numeral, head, number, population, last, part=part is not None or self._included(numeral.start))
+
+    def _shared(self, at: int) -> list[int]:
+        """The noun two numbers share: "three Syrian and two Iraqi children"."""
+        tags, words = self.tags, self.lower
+        if at + 3 < len(words) and tags[at] in ("JJ", "NNP") and words[at + 1] == "and" and tags[at + 2] == "CD":
+            return [at] if self._noun(at + 3) else []
+        return []
 
     def _suffers(self, noun: int) -> bool:
         """Whether an unknown plural noun is what only people and animals can be: killed, wounded, arrested."""
@@ -186,6 +193,8 @@ class _Finder:
         """The noun run from ``at``: modifiers and nouns, the last one the head; an adjective heads it where it stands for people."""
         run: list[int] = []
         nominal = lexicon().nominals
+        if at + 1 < len(self.lower) and self.lower[at] in _QUOTES and (self.tags[at + 1] in _RUN or self.tags[at + 1] in _NOUNS):
+            at += 1  # seven "terrorists", "about 70" bodies
         end = min(len(self.lower), at + 9)
         index = at
         while index < end:
@@ -283,7 +292,9 @@ class _Finder:
             if index in self.taken or tag not in ("NNS", "NN", "DT", "NNPS"):
                 continue
             if tag == "DT":
-                if self.lower[index] in ("a", "an", "no", "another"):
+                if self.lower[index] == "another" and self.doc[index].dep_ in ("nsubj", "nsubjpass"):
+                    self._plain(index, index, Count(1, 1), index + 1)
+                elif self.lower[index] in ("a", "an", "no", "another"):
                     self._determined(index)
                 elif self.lower[index] == "the":
                     self._victim(index)

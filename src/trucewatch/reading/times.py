@@ -212,7 +212,7 @@ def _resolve(parse: Parse, found: Sequence[Found], published: date | None) -> li
     resolved: list[Found] = []
     for position, one in enumerate(found):
         if one.rule == "discourse":
-            base = next((f.extent for f in reversed(resolved) if _is_base(f, one.unit)), None)
+            base = next((f.extent for f in reversed(resolved) if _is_base(f, one.unit) and not _of_saying(parse, f)), None)
             extent = shifted(base, one.number, one.unit, one.sign) if base else UNKNOWN
             resolved.append(Found(one.start, one.end, extent, "discourse"))
         elif one.rule == "counted":
@@ -236,6 +236,15 @@ def _is_base(found: Found, unit: str) -> bool:
         return False
     allowed = ("day", "days") if unit in ("hour", "day", "night") else ("day", "days", "week", "month", "year")
     return found.extent.earliest is not None and found.extent.precision in allowed
+
+
+_SAYING = frozenset("said says announced reported told stated added confirmed declared issued released".split())
+
+
+def _of_saying(parse: Parse, found: Found) -> bool:
+    """Tell whether a time says when something was said ("the army announced on Sunday"): no event to count from."""
+    before = parse.lower[max(0, found.start - 2) : found.start]
+    return any(word in _SAYING for word in before[-1:] if word != "on") or (before[-1:] in (["on"], ("on",)) and before[0] in _SAYING)
 
 
 def _count_from(parse: Parse, found: Sequence[Found], resolved: Sequence[Found], position: int, published: date | None) -> Found:
