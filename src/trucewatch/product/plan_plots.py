@@ -102,7 +102,7 @@ def heat_table(plan: Plan, cells: Sequence[ComplianceCell], *, title: str = "Com
         axes.tick_params(length=0)
         axes.set_title(title)
         axes.set_xlabel(
-            "number: violations (● charged) · 0–3: implementation · ✓: none seen · hatched: not assessable · –: not due", fontsize="x-small"
+            "number: violations (● charged) · 0–3: implementation\n✓: none seen · hatched: not assessable · –: not due", fontsize="x-small"
         )
     return _picture(figure, title, _cells_in_words(plan, cells, rows, columns))
 

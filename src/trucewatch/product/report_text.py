@@ -21,7 +21,7 @@ def title(report: DailyReport) -> str:
 def closing(report: DailyReport) -> str:
     """Return the cut-off in words, with the patrols that the report rests on."""
     at = "at the end of the day" if report.cutoff == "24:00" else f"at {report.cutoff} local time"
-    return f"Closed {at}. {report.patrols_made} patrols made of {report.patrols_planned} planned."
+    return f"Closed {at}. Patrols made: {report.patrols_made} of {report.patrols_planned} planned."
 
 
 def access(line: AccessLine) -> str:
