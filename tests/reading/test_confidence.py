@@ -1,6 +1,7 @@
 """Who accuses decides how sure a named perpetrator is."""
 
 import pytest
+
 import trucewatch
 
 

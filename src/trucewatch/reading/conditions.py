@@ -131,7 +131,9 @@ class Conditions:
         if any(noun.armed for noun in self.nominals.nouns(content)[:1]):
             return True
         if any(
-            tree.lower[child] in self.nominals.vocabulary.doer_adjectives for child in tree.children[content] if tree.dep[child] in {"amod", "compound"}
+            tree.lower[child] in self.nominals.vocabulary.doer_adjectives
+            for child in tree.children[content]
+            if tree.dep[child] in {"amod", "compound"}
         ):
             return True
         return bool(self.nominals.bodies(at))
@@ -207,7 +209,20 @@ def _blaze(tree: Tree, at: int) -> bool:
     """True for "a fire", "the blaze": what burns, not what is shot."""
     if tree.lower[at] not in {"fire", "blaze", "inferno"}:
         return False
-    gunfire = {"heavy", "hostile", "friendly", "indirect", "direct", "enemy", "incoming", "intense", "sustained", "automatic", "return", "rebel"}
+    gunfire = {
+        "heavy",
+        "hostile",
+        "friendly",
+        "indirect",
+        "direct",
+        "enemy",
+        "incoming",
+        "intense",
+        "sustained",
+        "automatic",
+        "return",
+        "rebel",
+    }
     return not any(tree.dep[child] in {"compound", "nmod"} or tree.lower[child] in gunfire for child in tree.children[at])
 
 

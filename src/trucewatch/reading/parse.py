@@ -101,7 +101,7 @@ class Parse:
 
 _OPENING = 4
 """So many tokens of a paragraph stay in its first sentence, unless a full stop comes between."""
-_CLOSING = frozenset(".!?:;)]\"”’")
+_CLOSING = frozenset('.!?:;)]"”’')
 
 
 class Parser:

@@ -8,7 +8,19 @@ from trucewatch.records.assertion import Speaker
 from trucewatch.records.terms import SpeakerKind
 
 _COMMON_BODIES = frozenset(
-    ("army", "police", "navy", "government", "military", "air force", "ministry", "state", "national guard", "armed forces", "security forces")
+    (
+        "army",
+        "police",
+        "navy",
+        "government",
+        "military",
+        "air force",
+        "ministry",
+        "state",
+        "national guard",
+        "armed forces",
+        "security forces",
+    )
 )
 """Bodies that every state has: "the Army" is not the National Liberation Army named before."""
 _REMEMBERED = 100
