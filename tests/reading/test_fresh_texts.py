@@ -230,3 +230,13 @@ def test_a_toll_since_a_beginning_has_its_own_scope() -> None:
 def test_the_assassination_a_film_is_about_did_not_happen() -> None:
     """A thriller about a failed assassination is a film."""
     assert read("A thriller about a failed assassination drew 2,000 viewers on Friday.", published="2006-03-08").incidents == ()
+
+
+def test_what_had_the_bomb_exploded_says_did_not_happen() -> None:
+    """An inverted condition, a rumour and a controlled explosion are no incidents."""
+    for text in (
+        "Had the bomb exploded, dozens would have died.",
+        "Rumours of a massacre proved false.",
+        "The army destroyed 200 old mines in a controlled explosion on Friday.",
+    ):
+        assert read(text, published="2011-05-02").incidents == ()

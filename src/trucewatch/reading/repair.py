@@ -1,4 +1,4 @@
-"""A parsed text → the same, with four slips of the parser mended that would put words into the wrong mouths or lose the people counted.
+"""A parsed text → the same, with a few slips of the parser mended that would put words into the wrong mouths or lose the people counted.
 
 Only heads and relations within a sentence change; tokens, tags and sentences stay.
 """
@@ -21,7 +21,7 @@ def repair(doc: "Doc") -> "Doc":
     columns = doc.to_array(["DEP", "TAG", "LOWER"])
     finite = {strings[tag] for tag in _FINITE}
     joints = {strings[word] for word in ("since", "after", "before", "until")}
-    manner = strings["as"]
+    manner, had = strings["as"], strings["had"]
     conj, between = strings["conj"], strings["between"]
     for at, (dep, tag, lower) in enumerate(columns.tolist()):
         if dep == conj and tag in finite:
@@ -32,6 +32,8 @@ def repair(doc: "Doc") -> "Doc":
             _clause_after(doc[at])
         elif lower == manner and at:
             _disguised(doc[at])
+        elif lower == had:
+            _unfulfilled(doc[at])
     return doc
 
 
@@ -93,6 +95,18 @@ def _disguised(word: "Token") -> None:
     seeming.head, seeming.dep_ = word, "pobj"
     for child in later:
         child.head = verb
+
+
+def _unfulfilled(word: "Token") -> None:
+    """Read "Had the bomb exploded, dozens would have died" as a condition: "had" is the auxiliary of what did not happen."""
+    main = word.head
+    verb = next((child for child in word.children if child.dep_ == "ccomp" and child.i > word.i), None)
+    if word.dep_ != "advcl" or verb is None or verb.tag_ not in ("VBN", "VBD") or main.i < verb.i:
+        return
+    if not any(child.lower_ in ("would", "could", "might") for child in main.children):
+        return
+    verb.head, verb.dep_ = main, "advcl"
+    word.head, word.dep_ = verb, "aux"
 
 
 def _counted_subject(word: "Token") -> None:
