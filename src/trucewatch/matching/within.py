@@ -183,18 +183,29 @@ def _text_order(mention: Mention) -> tuple[int, str]:
 
 def _place(mention: Mention, drafts: list[_Draft], rules: Rules) -> None:
     """Put a mention into the best account, or open one where it may."""
-    newest = max((when.latest for draft in drafts if (when := leading_time(draft.mentions)) and when.latest), default=None)
+    begun = [draft for draft in drafts if _begun(draft, mention)]
     scored = []
     for index, draft in enumerate(drafts):
         points = affinity(draft.mentions, mention, rules, first=index == 0)
         if points is not None:
-            scored.append((points + _age(draft.mentions, mention, newest, rules), -index))
+            known = begun if _begun(draft, mention) else drafts  # what comes later in the text makes nothing told before it old
+            scored.append((points + _age(draft.mentions, mention, _newest(known), rules), -index))
     best = max(scored, default=None)
     needed = rules.within["enough"] if mention.founds else rules.within["deny_enough"]
     if best is not None and best[0] >= needed:
         drafts[-best[1]].add(mention)
     elif mention.founds:
         drafts.append(_Draft([mention]))
+
+
+def _begun(draft: _Draft, mention: Mention) -> bool:
+    """Return whether an account is opened before a mention in the text."""
+    return any(other.start <= mention.start for other in draft.mentions)
+
+
+def _newest(drafts: Sequence[_Draft]) -> date | None:
+    """Return the latest day among accounts."""
+    return max((when.latest for draft in drafts if (when := leading_time(draft.mentions)) and when.latest), default=None)
 
 
 def _age(mentions: Sequence[Mention], mention: Mention, newest: date | None, rules: Rules) -> float:
@@ -260,6 +271,14 @@ def _extents(mentions: Sequence[Mention], mention: Mention) -> list[str]:
     return [feature for feature in (time, place, *counts) if feature]
 
 
+_ANSWERS = 0.25
+
+
+def _named_doer(mention: Mention) -> bool:
+    """Return whether a doer is called by a name, not only described."""
+    return any(person.role.startswith("perpetrator") and any(map(str.isupper, person.name)) for person in mention.event.participants)
+
+
 _APART = frozenset({"day_beside", "days_apart", "far_apart"})
 
 
@@ -297,7 +316,11 @@ def _people(mentions: Sequence[Mention], mention: Mention, rules: Rules) -> floa
         and (_same_voice(other, mention) or (suffers and _one_voice(other, mention)))
     ]
     if mention.actors and doers and not any(other.actors & mention.actors for other in doers):
-        points += rules.within["actor_unlike"]
+        # the other side's part in one fight is told without a time or place of its own ("militants opened fire; the force returned it"),
+        # and one side is described in several ways ("terrorists", "the rebels")
+        goes_on = not mention.when and not fine(mention.where) and not mention.opens
+        described = not any(map(_named_doer, (mention, *doers)))
+        points += rules.within["actor_unlike"] * (_ANSWERS if goes_on or described else 1.0)
     return points
 
 
