@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from trucewatch.matching.extents import fine
 from trucewatch.matching.rules import Rules
 from trucewatch.records.assertion import CasualtyPayload, Claim, EventPayload, Participant, Reading
 from trucewatch.records.capture import Document
@@ -132,7 +133,7 @@ def _pointing(event: EventPayload, document: Document, rules: Rules) -> bool:
 
 def _pinned(event: EventPayload) -> bool:
     """Return whether an event has a day and a place of its own: then it is no pattern, however general its words."""
-    return event.when is not None and event.when.precision == "day" and any(place.precision == "place" for place in event.where)
+    return event.when is not None and event.when.precision == "day" and bool(fine(event.where))
 
 
 def counts_of(about: Sequence[Claim], event: EventPayload) -> tuple[tuple[Metric, Count], ...]:

@@ -62,6 +62,8 @@ def _kept(scene: Scene, count: Counted, stance: Stance) -> bool:
     quantity = count.quantity
     if scene.event_at(count.trigger) is None and natural_sentence(scene.parse, count.trigger):
         return False  # the dead of an illness, a flood or a road accident are nobody's victims
+    if quantity.part and quantity.vague and count.part_of is None and quantity.count.high is None:
+        return False  # "many of the deaths", of a number nobody gives: neither a toll nor a part of one
     number = quantity.qualifier is not None or quantity.vague or (quantity.count.high is not None and quantity.count.high != 1)
     if number:
         return stance.factuality != "demanded"

@@ -116,6 +116,9 @@ def denial(scene: Scene, token: "Token") -> Iterator[Draft]:
 def _denied_clause(scene: Scene, token: "Token", clause: "Token", speaker: "Token", stance: Stance) -> Iterator[Draft]:
     """As in "denied using such weapons", "denied that its men had raided the factory": the doer of the clause, else the speaker."""
     doer = next((c for c in clause.children if c.dep_ == "nsubj"), None)
+    impersonal = doer is not None and doer.lower_ in ("it", "this", "that")
+    if impersonal and (clause.lemma_ == "be" or (clause.tag_ == "VBG" and object_of(clause) is None)):
+        return  # "denies that it was shelling": what happened is in dispute, not whether the speaker did it
     number = scene.event_at(clause.i)
     if number is not None and any(p.role.startswith("perpetrator") for p in scene.events[number].participants):
         return

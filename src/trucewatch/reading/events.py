@@ -238,6 +238,8 @@ class _Finder:
         if when is not None and when.precision in {"month", "year"} and self._ranked(draft.token):
             when = None  # "the 52nd attack this year": the year is what it is counted in
         totalled = self._totalled(draft.token)
+        where = () if totalled else where_of(self.parse, draft.token, self.places)
+        own = when is not None and when.precision == "day" and any(place.precision in {"place", "near", "unknown"} for place in where)
         return EventMention(
             token=draft.token,
             trigger=self.parse.span(*draft.words)
@@ -248,9 +250,9 @@ class _Finder:
             stance=stance,
             participants=participants,
             when=when,
-            where=() if totalled else where_of(self.parse, draft.token, self.places),
+            where=where,
             anaphoric=draft.anaphoric,
-            pattern=draft.pattern or _long(when) or totalled,
+            pattern=(draft.pattern and not own) or _long(when) or totalled,
             quantities=self._counted(heads if draft.fighters else draft.patients),
             rule=draft.rule,
         )

@@ -104,7 +104,7 @@ def _choose_time(parse: Parse, token: int, times: Sequence[When], hung: dict[int
     counted = _counted_back(tree, token, times, there)
     if counted is not None:
         return counted
-    here = [h for h in there if not h.saying and times[h.number].rule not in _NOT_OWN]
+    here = [h for h in there if (not h.saying or _told_where(tree, token, h)) and times[h.number].rule not in _NOT_OWN]
     here = [h for h in here if not passes_other_event(tree, h, token) and not _leads_to(tree, h, times, token)]
     here = [h for h in here if not _outside(parse, token, h) and not _reported_then(tree, token, h)]
     close = [h for h in here if _trails(tree, token, h)]
@@ -118,8 +118,9 @@ def _choose_time(parse: Parse, token: int, times: Sequence[When], hung: dict[int
         same = [h for h in here if h.governor == verb and not _other_event(tree, h, token, verb)]
         if same:
             return _best_time(same, times, token)
+    home = _where_clause(tree, verb)
     for other in linked(tree, verb if verb >= 0 else token):
-        same = [h for h in here if h.governor == other]
+        same = [h for h in here if h.governor == other and _where_clause(tree, other) in (-1, home)]
         if same:
             return _best_time(same, times, token)
     if len(here) == 1 and (here[0].governor < 0 or here[0].governor == verb):
@@ -127,12 +128,18 @@ def _choose_time(parse: Parse, token: int, times: Sequence[When], hung: dict[int
     return None if here else _carried(parse, token, verb, times, hung)
 
 
+def _told_where(tree: Tree, token: int, one: Hung) -> bool:
+    """Tell whether a report's time stands for the event's: "the hamlet where killings were reported on 6 June"."""
+    verb = one.governor
+    return tree.head[token] == verb and tree.dep[verb] == "relcl" and any(tree.lower[child] == "where" for child in tree.children[verb])
+
+
 _REPORTS = frozenset(("report", "news", "account", "allegation", "claim", "word", "rumour", "rumor"))
 _FINDING = frozenset(("find", "see", "visit", "show", "encounter", "enter", "reach", "discover", "meet"))
 
 
 def _reported_then(tree: Tree, token: int, one: Hung) -> bool:
-    """Tell whether a time dates the word of an event or its traces: "yesterday after reports of a massacre", "on Friday to find burned homes"."""
+    """Tell whether a time dates the word of an event or its traces: "yesterday after reports of it", "on Friday to find burned homes"."""
     if tree.dep[token] == "amod" and tree.tag[token] == "VBN":
         verb = clause_of(tree, tree.head[token])
         return verb >= 0 and tree.lemma[verb] in _FINDING and token not in one.path
@@ -285,10 +292,25 @@ def _choose_places(parse: Parse, token: int, places: Sequence[Place], hung: dict
     return _carried_places(parse, token, verb, places, hung) if not here else []
 
 
+def _where_clause(tree: Tree, verb: int) -> int:
+    """Return the verb of the clause with "where" that ``verb`` stands in ("Houla, where the mission says 108 died"), −1 in none."""
+    asked = False
+    for _ in range(3):
+        if verb < 0:
+            return -1
+        asked = asked or any(tree.lower[child] == "where" for child in tree.children[verb])
+        if tree.dep[verb] == "relcl":
+            return verb if asked else -1
+        if tree.dep[verb] not in ("ccomp", "conj"):
+            return -1
+        verb = tree.head[verb]
+    return -1
+
+
 def _antecedent(tree: Tree, token: int, here: Sequence[Hung]) -> list[Hung]:
     """Return the place a clause with "where" hangs on: "al-Qubayr, the hamlet where killings were reported"."""
-    verb = clause_of(tree, token)
-    if verb < 0 or tree.dep[verb] != "relcl" or not any(tree.lower[child] == "where" for child in tree.children[verb]):
+    verb = _where_clause(tree, clause_of(tree, token))
+    if verb < 0:
         return []
     at = tree.head[verb]
     for _ in range(3):
