@@ -63,8 +63,8 @@ class Nouns:
         for found in parse.doc.ents:
             for at in range(found.start, found.end):
                 entity[at] = found.label_
-        flags = parse.doc.to_array(["IS_UPPER", "LENGTH"]).tolist()
-        found_names = cls(parse, tree, entity, [bool(upper) and length > 1 for upper, length in flags], frozenset(counted))
+        words = (parse.shown[start:end] for start, end in zip(tree.start, tree.end, strict=True))
+        found_names = cls(parse, tree, entity, [len(word) > 1 and word.isupper() for word in words], frozenset(counted))
         found_names._find_groups()
         return found_names
 
