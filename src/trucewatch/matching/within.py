@@ -274,6 +274,20 @@ def _extents(mentions: Sequence[Mention], mention: Mention) -> list[str]:
 _ANSWERS = 0.25
 
 
+_REBELS = frozenset(
+    """rebels rebel terrorists terrorist militants militant insurgents insurgent gunmen gunman guerrillas fighters attackers attacker
+    assailants assailant raiders bandits""".split()
+)
+_TROOPS = frozenset("troops soldiers soldier forces force army military servicemen marines".split())
+
+
+def _sides(mention: Mention) -> frozenset[str]:
+    """Return the sides, "rebels" and "troops", that the doers' head words put them on."""
+    doers = [person for person in mention.event.participants if person.role.startswith("perpetrator") and person.name.split()]
+    heads = {person.name.lower().split()[-1] for person in doers}
+    return frozenset(side for side, words in (("rebels", _REBELS), ("troops", _TROOPS)) if heads & words)
+
+
 def _named_doer(mention: Mention) -> bool:
     """Return whether a doer is called by a name, not only described."""
     return any(person.role.startswith("perpetrator") and any(map(str.isupper, person.name)) for person in mention.event.participants)
@@ -319,7 +333,7 @@ def _people(mentions: Sequence[Mention], mention: Mention, rules: Rules) -> floa
         # the other side's part in one fight is told without a time or place of its own ("militants opened fire; the force returned it"),
         # and one side is described in several ways ("terrorists", "the rebels")
         goes_on = not mention.when and not fine(mention.where) and not mention.opens
-        described = not any(map(_named_doer, (mention, *doers)))
+        described = not any(map(_named_doer, (mention, *doers))) and any(_sides(mention) & _sides(other) for other in doers)
         points += rules.within["actor_unlike"] * (_ANSWERS if goes_on or described else 1.0)
     return points
 

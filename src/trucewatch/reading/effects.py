@@ -234,8 +234,9 @@ class Effects:
                     head.lower_ in ("around", "about", "over", "under", "to", "above", "than") and head.i == token.i - 1
                 ) or self._qualifies(head, token):
                     return self._object(token, head.head)
-                if head.lower_ == "with" and head.i and self.doc[head.i - 1].lower_ in ("along", "together") and head.head.pos_ == "VERB":
-                    return self._joined(head.head)
+                if head.lower_ == "with" and head.i and self.doc[head.i - 1].lower_ in ("along", "together"):
+                    above = head.head if head.head.pos_ == "VERB" else head.head.head
+                    return self._joined(above) if above.pos_ == "VERB" else None
                 phrases = self.words.object_phrases.get(head.head.lemma_, {})
                 if any(c.lower_ in phrases for c in token.lefts):
                     return phrases[next(c.lower_ for c in token.lefts if c.lower_ in phrases)], head.head.i
@@ -442,6 +443,8 @@ def _between(head: "Token") -> bool:
 def _leaves(verb: "Token") -> bool:
     """Whether residents leave a place for another, or for good: "have left the town for the coast"."""
     left = any(c.dep_ == "dobj" for c in verb.children)
+    if left and any(c.dep_ == "advmod" and c.lower_ == "since" for c in verb.children):
+        return True
     return left and any(c.dep_ == "prep" and c.lower_ in ("for", "since", "after") for c in verb.children)
 
 
