@@ -122,7 +122,7 @@ def _riding(tree: Tree, verb: int) -> list[int]:
 
 
 def _misplaced(tree: Tree, subject: int) -> int:
-    """Return what "a factory in X, south of Y, was bombed" and "in X, between 9 and 12 people were killed" tell of, where the parse erred."""
+    """Return what "a factory in X, south of Y, was bombed" and "in X, between 9 and 12 people were killed" tell of where the parse errs."""
     for child in tree.children[subject]:
         if tree.lower[child] == "between" and tree.dep[child] == "prep":
             head = tree.child(child, "pobj")

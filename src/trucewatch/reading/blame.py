@@ -53,7 +53,7 @@ class Blame:
 
     def afterwards(self, at: int) -> Blamed | None:
         """Return who the verb at ``at`` blames for what was just told: "the minister blamed a militia", "guerrillas had laid it"."""
-        tree, words = self.nominals.tree, self.vocabulary
+        tree = self.nominals.tree
         lemma = tree.lemma[at].lower()
         if lemma == "blame":
             given = arguments(tree, at)

@@ -59,7 +59,7 @@ class Antecedents:
         return self._before(at, plural, barred)
 
     def thing(self, at: int) -> int | None:
-        """Return the thing that "it", as what is hit, stands for: the nearest thing suffered or named as a place before it in the sentence."""
+        """Return the thing that "it", as what is hit, stands for: the nearest thing suffered or placed before it in the sentence."""
         nominals = self.nominals
         tree, sentence = nominals.tree, nominals.parse.sentence_of
         if tree.lower[at] != "it":

@@ -87,7 +87,7 @@ class VerbFinder:
         return replace(given, subjects=tuple(item for item in given.subjects if item != head))
 
     def _staged(self, at: int) -> bool:
-        """True for what happens in a drill, a play or a film: "a drill in which gunmen seized a ferry", "in the scene, soldiers shoot …"."""
+        """True for what happens in a drill, a play or a film: "a drill in which gunmen seized a ferry", "in the scene, soldiers shoot"."""
         tree, shows = self.nominals.tree, self.vocabulary.depictions
         verb = at
         while tree.dep[verb] == "conj" and tree.head[verb] != verb:

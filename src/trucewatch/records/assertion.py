@@ -93,7 +93,10 @@ class Participant:
 
 @dataclass(frozen=True, slots=True)
 class EventPayload:
-    """An event as one passage tells it. ``anaphoric``: it points back ("the massacre"); ``pattern``: it speaks of such events in general."""
+    """An event as one passage tells it.
+
+    ``anaphoric``: it points back ("the massacre"); ``pattern``: it speaks of such events in general.
+    """
 
     type: str
     trigger: Span
