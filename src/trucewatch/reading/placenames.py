@@ -23,7 +23,7 @@ _MOTION = frozenset(
     "take go travel lead bring drive flee move return head march fly send come walk withdraw retreat escape deport transfer".split()
 )
 _ATTACKING = frozenset(
-    "attack shell bomb bombard besiege overrun raid storm capture recapture retake seize occupy invade loot burn torch raze free".split()
+    "attack shell bomb bombard besiege overrun raid storm capture recapture retake seize occupy invade loot burn torch raze".split()
 )
 _ATTACKS = frozenset("attack assault raid offensive strike airstrike shelling bombardment siege bombing battle capture fall".split())
 _HOLY = frozenset(("sheikh", "sheik", "saint", "king", "father", "don", "prince", "queen", "pope"))
