@@ -292,7 +292,7 @@ class NounFinder:
         nominals = self.nominals
         noun = nominals.noun(child)
         word = nominals.tree.lower[child]
-        flown = trigger.type in {"air strike", "shelling"} or trigger.word in {"raid", "incursion", "offensive"}
+        flown = trigger.type in {"air strike", "shelling"} or trigger.word in {"raid", "incursion", "offensive", "strike"}
         if flown and ((nominals.entity[child] == "NORP" and word in offices().adjectives) or word in _FLYING):
             doers.append(child)  # only states have warplanes: "a Turkish drone strike", "US airstrikes"
         if noun is None:

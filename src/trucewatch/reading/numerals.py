@@ -112,6 +112,8 @@ def bound(low: int, high: int | None, kind: str) -> tuple[int, int | None]:
             return 0, top
         case "fewer_than":
             return 0, max(0, top - 1)
+        case "about" if top > low and high is not None and high - low < low:
+            return low, top  # "an estimated 35 to 44" is a range already
         case "about":
             return low * (100 - band) // 100, -(-top * (100 + band) // 100)
         case "nearly":
