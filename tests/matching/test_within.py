@@ -115,9 +115,9 @@ def test_shots_at_observers_who_came_to_see_are_not_the_killing_they_came_to_see
     report = Report(
         "Daily X",
         "2014-05-14",
-        "Ban said that observers were shot at when they tried to reach Karim to piece together the truth of the killing.",
+        "Ban said that shots were fired at observers who were driving to Karim to learn how the killing came about.",
     )
-    said = report.says("Ban", "observers were shot at", kind="person")
-    report.event("shot at", "attack on observers", where="Karim", by=said)
+    said = report.says("Ban", "shots were fired at observers", kind="person")
+    report.event("fired at", "attack on observers", where="Karim", by=said)
     report.event("killing", where="Karim", by=said, anaphoric=True)
     assert sorted(one.type for one in incidents(report)) == ["attack on observers", "killing"]

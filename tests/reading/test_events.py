@@ -30,7 +30,7 @@ def kinds(parser: Parser, text: str) -> list[str]:
         ("Warplanes bombed the village before dawn.", "air strike"),
         ("Gunmen kill 12 in market raid", "killing"),
         ("Masked men robbed a bank in the port.", "robbery"),
-        ("UN observers were shot at when they tried to reach the hamlet.", "attack on observers"),
+        ("UN observers were shot at on their way to the hamlet.", "attack on observers"),
         ("The army turned the UN monitors back at a checkpoint.", "access restriction"),
         ("Nine bodies were found in a ditch.", "discovery of bodies"),
         ("Rebels fired mortars at the airport.", "shelling"),

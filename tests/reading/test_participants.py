@@ -105,7 +105,7 @@ def test_members_of_a_group_are_people_and_the_group_an_organisation(parser: Par
 
 def test_a_late_by_belongs_to_the_verb_that_lacks_its_agent(parser: Parser) -> None:
     """The words "Were blocked from the scene of the killings by the army" says who blocked, not who killed."""
-    text = "The observers were blocked from reaching the scene of the killings by the army."
+    text = "The observers were blocked by the army from seeing where the killings took place."
     blamed = {mention.type: {one.name for one in mention.participants if one.role in DOERS} for mention in read(parser, text)}
     assert blamed["access restriction"] == {"army"}
     assert not blamed.get("killing")

@@ -21,4 +21,4 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """A case is never taken back to an older schema: copy the folder first."""
-    raise NotImplementedError
+    raise RuntimeError("a case is never taken back to an older schema; copy the folder before an upgrade")
