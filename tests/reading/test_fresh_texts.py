@@ -63,7 +63,7 @@ def test_places_an_attack_was_near_are_no_victims() -> None:
 
 
 def test_who_speaks_in_a_quotation_is_not_the_him_of_it() -> None:
-    """"They shot him", says the sister: the brother was shot."""
+    """Who speaks of "him" is another than he: "They shot him", says the sister, and the brother was shot."""
     text = 'A teacher said that five men in uniform took her brother from the church. "They shot him because of his name," she said.'
     shot = [event for event in _events(read(text, published="2014-08-20")) if event.type == "attack"]
     assert [person.name for event in shot for person in event.participants if person.role == "victim"] == ["brother"]
