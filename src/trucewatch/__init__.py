@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from trucewatch.oneshot import Result, read
     from trucewatch.records.assertion import Claim, Statement
 
-__version__ = "0.1.0"
+from trucewatch.version import __version__
+
 __all__ = ["Case", "Claim", "Result", "Statement", "__version__", "read"]
 
 _HOMES = {

@@ -11,7 +11,6 @@ from datetime import datetime
 from getpass import getuser
 from pathlib import Path
 
-from trucewatch import __version__
 from trucewatch.capture.files import capture_file, inspect
 from trucewatch.capture.folder import files_in, open_regular
 from trucewatch.capture.limits import DEFAULT, ItemFailed, Limits
@@ -20,6 +19,7 @@ from trucewatch.capture.worker import Worker
 from trucewatch.records.capture import Failure, Item
 from trucewatch.store.archive import Archive
 from trucewatch.store.blobs import Blobs, Staged, TooLarge
+from trucewatch.version import __version__
 
 _OUT_OF_SPACE = (errno.ENOSPC, errno.EDQUOT, errno.EROFS)
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 
-from trucewatch import __version__
 from trucewatch.capture.folder import open_regular
 from trucewatch.capture.limits import DEFAULT, ItemFailed
 from trucewatch.capture.mission_form import form_bytes
@@ -31,6 +30,7 @@ from trucewatch.records.stands import Measure, Outlook, Position, Shift
 from trucewatch.store import tables
 from trucewatch.store.archive import Archive
 from trucewatch.store.blobs import Blobs, TooLarge
+from trucewatch.version import __version__
 from trucewatch.view import View
 
 __all__ = [

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from trucewatch import __version__
 from trucewatch.product.brief import make_brief
 from trucewatch.product.index import Index
 from trucewatch.product.model import Brief
@@ -17,6 +16,7 @@ from trucewatch.records.decision import Decision
 from trucewatch.records.plan import Plan
 from trucewatch.store.archive import Issued, Sighting
 from trucewatch.store.shapes import digest, to_json
+from trucewatch.version import __version__
 
 _HEIGHT = {"unassessed": 0, "reported": 1, "corroborated": 2, "verified": 3}
 """How much a status claims; the exits (refuted, withdrawn, unverifiable, merged) claim nothing."""
