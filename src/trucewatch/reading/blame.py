@@ -57,7 +57,8 @@ class Blame:
         lemma = tree.lemma[at].lower()
         if lemma == "blame":
             given = arguments(tree, at)
-            if any(word in {"for", "on", "of"} for word, _ in given.preps) or not given.subjects:
+            own = any(tree.lower[child] == "for" for head in given.objects for child in tree.children[head])
+            if own or any(word in {"for", "on", "of"} for word, _ in given.preps) or not given.subjects:
                 return None
             return self._checked(given.objects, self._accused(given.subjects), "blame:afterwards")
         if lemma in _DOING:

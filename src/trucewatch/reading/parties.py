@@ -84,6 +84,8 @@ def subject_of(verb: "Token") -> "Token | None":
         for child in verb.children:
             if child.dep_ in ("nsubj", "nsubjpass"):
                 return _antecedent(child)
+        if verb.dep_ == "ccomp" and verb.tag_ in ("VBD", "VBZ", "VBP"):
+            return _beside(verb)
         if verb.dep_ in ("conj", "xcomp", "advcl", "pcomp", "ccomp") and verb.head.i != verb.i:
             above = verb.head
             if verb.dep_ == "xcomp":
@@ -95,6 +97,14 @@ def subject_of(verb: "Token") -> "Token | None":
             return verb.head
         else:
             return None
+    return None
+
+
+def _beside(verb: "Token") -> "Token | None":
+    """The subject of a finite clause that the parse gave to its own participle: "denied that men allied to them were behind it"."""
+    for clause in verb.head.children:
+        if clause.dep_ == "ccomp" and clause.i < verb.i:
+            return next((_antecedent(child) for child in clause.children if child.dep_ in ("nsubj", "nsubjpass")), None)
     return None
 
 

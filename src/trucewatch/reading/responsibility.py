@@ -109,7 +109,9 @@ def _of_event(scene: Scene, number: int, event: EventMention) -> Iterator[Draft]
         actor = label if (participant.named and not common) or institution or label.lower() in institutions() else None
         payload = ResponsibilityPayload(actor, label, "perpetrator", scope)
         spans = tuple(sorted((participant.mentions[0], event.trigger)))
-        yield Draft("responsibility", event.token, stance, spans, payload, number, f"event:{participant.confidence}")
+        accused = participant.rule.startswith("blame:afterwards")  # said by whoever accuses, not by whoever told of the event
+        token = scene.parse.tokens_in(participant.mentions[0])[0] if accused else event.token
+        yield Draft("responsibility", token, stance, spans, payload, number, f"event:{participant.confidence}")
     yield from _contrasted(scene, number, event)
 
 
@@ -185,6 +187,8 @@ def _did_it(scene: Scene, token: "Token") -> Iterator[Draft]:
     doer = object_of(token, "by") if passive else subject_of(token)
     if not passive and (what is None or what.lower_ not in ("it", "this", "them", "these")):
         return
+    if (door := object_of(token, "at")) is not None and door.lemma_ in ("door", "foot"):
+        return  # "lays them at the door of a militia" blames, and does nothing
     if doer is None or doer.pos_ not in ("NOUN", "PROPN") or scene.event_at(doer.i) is not None:
         return
     stance = stance_of(scene.parse, token.i)
