@@ -16,6 +16,7 @@ from trucewatch.reading.measures import find_measures
 from trucewatch.reading.mentions import EventMention
 from trucewatch.reading.parse import Parse
 from trucewatch.reading.positions import find_positions
+from trucewatch.reading.reservations import reservations
 from trucewatch.reading.responsibility import find_responsibility
 from trucewatch.reading.scene import Draft, Scene
 from trucewatch.records.assertion import CasualtyPayload, Claim, EventPayload, Statement
@@ -74,6 +75,9 @@ def _claim(scene: Scene, document: Document, draft: Draft, about: str | None) ->
     if isinstance(payload, EventPayload):
         payload = replace(payload, participants=regraded(payload.participants, statement))
     first = draft.spans[0]
+    hedges = stance.hedges
+    if draft.kind in {"position", "compliance"}:
+        hedges = tuple(sorted({*hedges, *reservations(scene.parse, draft.token)}))
     return Claim(
         id=identify("c", document.id, draft.kind, first.start, first.end, _key(draft)),
         document=document.id,
@@ -84,7 +88,7 @@ def _claim(scene: Scene, document: Document, draft: Draft, about: str | None) ->
         spans=draft.spans,
         payload=payload,
         about=about,
-        hedges=stance.hedges,
+        hedges=hedges,
         rule=draft.rule,
     )
 
