@@ -1,6 +1,7 @@
 """What a speaker holds back is kept beside the stand they take."""
 
 import pytest
+
 import trucewatch
 
 
