@@ -208,7 +208,8 @@ def _kind(verb: "Token", lemma: str) -> "tuple[str | None, Token | None]":
         if "*" in kinds and target.pos_ in ("PROPN", "NOUN"):
             return kinds["*"], target
     for name, kind in words.intransitive.get(lemma, {}).items():
-        if name == "" and target is None:
+        gap = verb.dep_ == "relcl" and any(child.dep_ == "nsubj" and child.tag_ not in ("WP", "WDT") for child in verb.children)
+        if name == "" and target is None and not gap:  # "a picture that we have withdrawn": what is withdrawn stands before
             return kind, None
         for child in verb.children:
             if child.lower_ == name or (child.dep_ == "prep" and any(c.lower_ == name for c in child.children)):
