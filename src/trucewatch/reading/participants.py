@@ -94,6 +94,8 @@ class Casting:
                 found.append(self._make("victim", head, content, harmed, "fact", rule, mention=at))
                 found.extend(self._apposed(content, harmed, rule))
                 found.extend(self._one_of(content, harmed, rule))
+            elif noun.kind == "place" and rule.endswith(":does") and effect not in _PATIENT_EFFECT:
+                found.append(self._make("target", head, content, "unknown", "fact", rule))  # "bombed Soyapango"
             elif noun.kind == "target" or (noun.kind == "organisation" and effect not in _PATIENT_EFFECT):
                 harmed = effect if effect in {"damaged", "none"} else "unknown"
                 found.append(self._make("target", head, content, harmed, "fact", rule))
