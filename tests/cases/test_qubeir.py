@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 import yaml
 
-from trucewatch.capture.texts import document_of  # noqa: F401 — kept importable: the example's files are ordinary texts
 from trucewatch.case import Case
 
 EXAMPLE = Path(str(files("trucewatch.examples").joinpath("qubeir")))

@@ -15,8 +15,6 @@ from trucewatch.records.assertion import CasualtyPayload, EventPayload, Responsi
 from trucewatch.records.extent import Count
 from trucewatch.records.terms import ASPECTS, Aspect, AspectStatus
 
-_TESTIMONY = frozenset({"eyewitness", "mission", "IGO"})
-
 
 def steps_of(
     incident: Incident,

@@ -13,7 +13,6 @@ _NEAR_KM = 10.0
 _FAR_KM = 50.0
 _LARGE = 10
 """Two reports rarely give one number from here on by chance."""
-_FINE = ("place", "near")
 
 
 def gap(left: When, right: When) -> int:

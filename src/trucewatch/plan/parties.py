@@ -58,10 +58,6 @@ class Parties:
         """Return the party a speaker speaks for: by name, else by affiliation; never by a role alone."""
         return self.of(speaker.name, speaker.affiliation)
 
-    def of_bloc(self, bloc: str | None) -> str | None:
-        """Return the party whose side a bloc is."""
-        return self._blocs.get(bloc) if bloc else None
-
     def is_mission(self, *labels: str | None) -> bool:
         """Return whether a label names the plan's mission."""
         return self.plan.mission is not None and any(self.of(label) == self.plan.mission for label in labels if label)

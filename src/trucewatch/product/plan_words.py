@@ -190,10 +190,6 @@ def table(plan: Plan, cells: Iterable[ComplianceCell]) -> tuple[tuple[str, ...],
     )
 
 
-HEADINGS = ("commitment", "obligor", "period", "state", "violations", "seen", "confidence", "trend", "standing")
-"""The headings of ``table``."""
-
-
 def text(plan: Plan, compliance: Compliance) -> str:
     """Return the compliance of a plan as plain text: what is said of the whole plan, then every cell explained."""
     lines = [plan.title, ""]

@@ -45,21 +45,6 @@ def coordinated(tree: Tree, at: int) -> tuple[int, ...]:
     return tuple(sorted(found))
 
 
-def _own_number(tree: Tree, at: int, apposed: int) -> bool:
-    """True for an item of a list that the parse took for an apposition: it has a number of its own ("a colonel, two lieutenants")."""
-    return (
-        tree.pos[at] != "PROPN"
-        and tree.child(apposed, "nummod") is not None
-        and (tree.child(at, "nummod", "det") is not None)
-        and tree.lower[apposed] != tree.lower[at]
-    )
-
-
-def _excluded(tree: Tree, at: int, conjunct: int) -> bool:
-    """True for "X and not Y", "X rather than Y"."""
-    return any(tree.lower[item] in {"not", "never", "than", "unlike"} for item in range(max(at + 1, conjunct - 4), conjunct))
-
-
 def arguments(tree: Tree, verb: int, depth: int = 0) -> Arguments:
     """Return the arguments of the verb at token ``verb``."""
     subjects: list[int] = []

@@ -8,7 +8,6 @@ from trucewatch.reading.offices import Role, offices, role_of
 from trucewatch.reading.view import Range, View
 
 _PARTICLES = frozenset("al el bin ibn bint abu abd de la le da dos del della di van von der den ter ul ur und".split())
-_SURNAME_LINK = frozenset(("al", "el", "-", "’", "'"))
 _OFFICE_TAIL = frozenset(("state", "defence", "defense", "foreign", "staff"))
 
 

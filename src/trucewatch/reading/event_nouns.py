@@ -21,7 +21,6 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "said", 
 _POINTING = frozenset({"this", "that", "these", "those", "such"})
 _ATTEMPT = frozenset({"attempted", "failed", "foiled", "frustrated", "abortive", "thwarted", "unsuccessful", "would-be"})
 _CARRIERS = frozenset({"attempt", "attack", "spree", "campaign", "plot", "bid", "wave", "operation", "incident"})
-_LATEST = frozenset({"latest", "recent", "same", "last", "previous", "earlier", "alleged", "mentioned"})
 _HEAD_AFTER = frozenset({"compound", "nmod"})
 
 

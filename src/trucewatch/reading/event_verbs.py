@@ -15,7 +15,6 @@ ANYTHING = "*"
 _RECORDING = frozenset({"video", "footage", "photo", "photograph", "picture", "image", "film", "exercise", "series", "game", "play"})
 """What also shows what happened, or is a word for other things."""
 _WITH = ("with", "using", "by", "from", "through")
-_TRYING = frozenset({"try", "attempt", "seek", "fail", "intend", "plan", "plot", "want", "threaten", "vow", "prepare"})
 _TRIED = frozenset({"try", "attempt", "fail", "seek"})
 _TARGET_PREPS = (
     "at",
@@ -37,7 +36,6 @@ _TARGET_PREPS = (
 )
 _NAMING = frozenset({"identify", "name"})
 _LAUNCHING = frozenset({"launch", "fire", "plant", "throw", "drop", "detonate", "lob", "hurl", "set", "place", "send"})
-_MAKE = frozenset({"make", "produce", "manufacture"})
 _SUFFERED = frozenset({"killed", "injured", "detained", "displaced"})
 _HURT = frozenset({"kill", "wound", "injure", "die", "dead", "casualty", "hurt", "murder", "massacre", "victim", "bloody"})
 

@@ -15,10 +15,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, cast
 
-from trucewatch.reading.names import consonant_key, fold, place_key, same_place
 from trucewatch.records.extent import Candidate
 from trucewatch.records.gazetteer import GazetteerEntry
-from trucewatch.records.names import ARTICLES, SETTLEMENT_WORDS, likeness
+from trucewatch.records.names import ARTICLES, SETTLEMENT_WORDS, consonant_key, fold, likeness, place_key, same_place
 from trucewatch.vocab import vocabulary
 
 COUNTRY, STATE, CITY = "country", "admin1", "city"

@@ -20,9 +20,6 @@ SAYING = frozenset(
     reveal disclose brief inform remark repeat complain contend predict pledge promise vow appeal stress indicate maintain conclude
     tweet deplore denounce protest regret express agree""".split()
 )
-_SAYING_WITH_CLAUSE = frozenset(
-    "find record document issue publish call read show list register broadcast demand hear learn mean think know".split()
-)
 _BRIDGES = frozenset(("advcl", "conj", "xcomp", "relcl", "acl", "pcomp", "ccomp", "parataxis", "dep"))
 _BREAKS = frozenset("after before since until till following despite about because like than".split())
 _QUOTES = frozenset(('"', "“", "”", "„", "«", "»", "``", "''"))

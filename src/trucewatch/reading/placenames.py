@@ -10,11 +10,10 @@ from typing import cast
 
 from trucewatch.reading.actors import actors
 from trucewatch.reading.gazetteer import Gazetteer
-from trucewatch.reading.names import fold
 from trucewatch.reading.parse import Parse
 from trucewatch.reading.placewords import PlaceWords, place_words
 from trucewatch.reading.tree import Tree
-from trucewatch.records.names import ARTICLES
+from trucewatch.records.names import ARTICLES, fold
 from trucewatch.records.terms import PlacePrecision
 
 _PROPER = frozenset(("NNP", "NNPS"))

@@ -11,11 +11,11 @@ from itertools import pairwise
 from math import log10
 
 from trucewatch.reading.gazetteer import Gazetteer
-from trucewatch.reading.names import fold, place_key
 from trucewatch.reading.parse import Parse
 from trucewatch.reading.placenames import Mention, find_mentions
 from trucewatch.reading.placewords import place_words
 from trucewatch.records.extent import Candidate, Place
+from trucewatch.records.names import fold, place_key
 from trucewatch.records.span import Span
 from trucewatch.records.terms import PlacePrecision
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import cast
 
-from trucewatch.reading.names import fold
+from trucewatch.records.names import fold
 from trucewatch.vocab import vocabulary
 
 

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 _AGAINST = frozenset(("against", "opposed"))
 _OTHERS = frozenset(("will", "shall", "can", "support", "backing", "no"))
 _GIVING = frozenset(("give", "grant", "issue", "adopt", "approve", "authorise", "authorize", "pass", "be"))
-_FOR = frozenset(("for", "behind", "in"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,7 @@ from trucewatch.reading.timewords import time_words
 
 _FORWARD = frozenset(("later", "after", "afterwards", "on", "following", "since"))
 _BACKWARD = frozenset(("earlier", "before", "previously", "prior", "beforehand"))
-_PAST_SPANS = frozenset(("past", "last", "previous", "recent", "preceding"))
 _CALENDAR = frozenset(("week", "weekend", "month", "year", "decade"))
-_EARLY = frozenset(("early", "late", "later", "earlier", "on"))
 
 
 def read_weekday(scan: Scan, index: int) -> Found | None:

@@ -5,7 +5,6 @@ of the text ("the next day", "two weeks after the massacre in Houla") are resolv
 they count from they stay unknown.
 """
 
-from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -304,10 +303,3 @@ def _names_after(parse: Parse, start: int) -> set[str]:
         elif token.pos_ in ("VERB", "PUNCT") and index > start:
             break
     return names or (set(nouns[:1]) if parse.lower[start] == "the" else set())
-
-
-def time_at(parse: Parse, times: Sequence[When], start: int, end: int) -> list[When]:
-    """Return the times whose words lie in tokens ``[start, end)``. ``times`` are in text order."""
-    low, high = parse.doc[start].idx, parse.doc[end - 1].idx + len(parse.doc[end - 1].text)
-    starts = [when.spans[0].start for when in times]
-    return list(times[bisect_left(starts, low) : bisect_left(starts, high)])

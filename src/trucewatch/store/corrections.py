@@ -14,8 +14,6 @@ from trucewatch.records.decision import Decision, standing
 
 _WORDS = frozenset({"publisher", "title", "byline", "language", "url"})
 _ITEM = frozenset({"graphic_level", "sensitivity"})
-CORRECTABLE = frozenset({"published", *_WORDS, *_ITEM})
-"""The fields of captured records that a person may correct."""
 
 
 def problem_with(field: str, value: str) -> str | None:
