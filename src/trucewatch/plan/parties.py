@@ -21,7 +21,6 @@ class Parties:
     def __init__(self, plan: Plan, decisions: Iterable[Decision] = ()) -> None:
         self.plan = plan
         self._names = {plain(name): party.id for party in reversed(plan.parties) for name in (party.id, *party.names)}
-        self._blocs = {bloc: party.id for party in plan.parties for bloc in party.blocs}
         self._found: dict[str, str | None] = {}
         for decision in decisions:
             party = self.of(decision.value("actor")) if decision.verb == "link" else None
