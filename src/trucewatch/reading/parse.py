@@ -44,8 +44,7 @@ class Parse:
 
     def span(self, start: int, end: int) -> Span:
         """Return the span of tokens ``[start, end)``."""
-        last = self.doc[end - 1]
-        return Span(self.doc[start].idx, last.idx + len(last.text))
+        return Span(self.tree.start[start], self.tree.end[end - 1])
 
     def words(self, span: Span) -> str:
         """Return the words of the unchanged text under ``span``."""
@@ -92,8 +91,8 @@ class Parse:
     def paragraph_of(self) -> tuple[int, ...]:
         """Paragraph number of every token."""
         numbers, at = [], 0
-        for token in self.doc:
-            while at + 1 < len(self.paragraphs) and token.idx >= self.paragraphs[at + 1].start:
+        for start in self.tree.start:
+            while at + 1 < len(self.paragraphs) and start >= self.paragraphs[at + 1].start:
                 at += 1
             numbers.append(at)
         return tuple(numbers)
