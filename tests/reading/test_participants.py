@@ -123,3 +123,9 @@ def test_weapons_and_things_have_their_own_roles(parser: Parser) -> None:
     assert roles(parser, text, "instrument") == {"powerful bomb"}
     assert roles(parser, text, "target") == {"bridge"}
     assert roles(parser, text, *DOERS, "victim") == set()
+
+
+def test_a_number_counts_people_named_before_it(parser: Parser) -> None:
+    """Of those told first a number may stand later: "of the people who were shot, three died"."""
+    text = "There were witnesses. Of the people who were shot, three died and one — an aunt of the girl — was taken to a clinic."
+    assert Count(3, 3) in {one.number for mention in read(parser, text) for one in mention.participants}

@@ -35,7 +35,7 @@ class Nominals(Nouns):
             content = self.content(head)
             below = self._of(head)
             collective = tree.lemma[head].lower() in self.vocabulary.collectives
-            if below is None or not (content != head or (collective and head < below)):
+            if below is None or below < head or not (content != head or (collective and head < below)):
                 break
             head = below
             last = self.name(head)[1] if self.proper(head) else head + 1
