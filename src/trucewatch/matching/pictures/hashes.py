@@ -1,11 +1,11 @@
-"""Pixels → perceptual hashes, and which earlier picture a picture repeats, in any of eight orientations.
+"""Pixels → perceptual hashes, and which earlier pictures are the same as a whole, in any of eight orientations.
 
 PDQ follows Facebook's reference ("The TMK+PDQF Video-Hashing Algorithm and the PDQ Image-Hashing Algorithm", 2019): luminance, two box
 blurs, a 64 × 64 sample, the 16 × 16 low frequencies of its cosine transform, one bit for each above the median. dHash compares
-neighbours in a 9 × 8 thumbnail. A suggestion only: people attach and detach pictures.
+neighbours in a 9 × 8 thumbnail.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -41,16 +41,6 @@ class Fingerprint:
     pdq: tuple[int, ...]
     dhash: tuple[int, ...]
     quality: int
-
-
-@dataclass(frozen=True, slots=True)
-class Sighting:
-    """A picture seen before: ``earlier`` is the item, ``distance`` the PDQ bits that differ, ``turn`` how the later one lies."""
-
-    later: str
-    earlier: str
-    distance: int
-    turn: str
 
 
 def fingerprint(pixels: NDArray[np.uint8]) -> Fingerprint:
@@ -133,22 +123,43 @@ def distance(one: int, other: int) -> int:
     return (one ^ other).bit_count()
 
 
-def seen_before(later: Mapping[str, Fingerprint], earlier: Mapping[str, Fingerprint]) -> tuple[Sighting, ...]:
-    """Return which of the ``later`` pictures repeat an ``earlier`` one, nearest first; by item id. Suggestions, for a person to check."""
-    found = []
-    for name in sorted(later):
-        for other in sorted(earlier):
-            sighting = _same(name, later[name], other, earlier[other])
-            if name != other and sighting:
-                found.append(sighting)
-    return tuple(sorted(found, key=lambda sighting: (sighting.distance, sighting.later, sighting.earlier)))
+class Hashes:
+    """The hashes of many pictures in the order they came, to compare one with all of them at once."""
+
+    def __init__(self, prints: Sequence[Fingerprint | None]) -> None:
+        held = [each or _NOTHING for each in prints]
+        self._pdq = _rows([each.pdq[0] for each in held], 32)
+        self._dhash = _rows([each.dhash[0] for each in held], 8)
+        self._clear = np.array([each.quality >= LEAST_QUALITY for each in held], bool)
+
+    def repeated(self, later: Fingerprint, before: int) -> Iterator[tuple[int, int, str]]:
+        """Yield the pictures numbered under ``before`` that are ``later`` in some orientation: number, bits that differ, turn."""
+        if later.quality < LEAST_QUALITY:
+            return
+        turned = np.stack([_apart(_rows([pdq], 32), self._pdq[:before]) for pdq in later.pdq])
+        other = np.stack([_apart(_rows([dhash], 8), self._dhash[:before]) for dhash in later.dhash])
+        at = turned.argmin(axis=0)
+        apart, small = (np.take_along_axis(each, at[None], axis=0)[0] for each in (turned, other))
+        for number in np.flatnonzero(self._clear[:before] & (apart <= PDQ_NEAR) & (small <= 2 * DHASH_NEAR)).tolist():
+            yield number, int(apart[number]), _TURNS[int(at[number])]
 
 
-def _same(name: str, later: Fingerprint, other: str, earlier: Fingerprint) -> Sighting | None:
-    """Compare two pictures in eight orientations."""
+_NOTHING = Fingerprint((0,) * 8, (0,) * 8, 0)
+
+
+def _rows(hashes: Sequence[int], size: int) -> NDArray[np.uint64]:
+    """Hashes of ``size`` bytes as rows of 64-bit words."""
+    return np.frombuffer(b"".join(each.to_bytes(size, "big") for each in hashes), np.uint64).reshape(-1, size // 8)
+
+
+def _apart(one: NDArray[np.uint64], others: NDArray[np.uint64]) -> NDArray[np.int64]:
+    """Count the bits in which a hash differs from each of the others."""
+    counted: NDArray[np.int64] = np.bitwise_count(one ^ others).sum(axis=1, dtype=np.int64)
+    return counted
+
+
+def between(later: Fingerprint, earlier: Fingerprint) -> int | None:
+    """Return the bits in which two pictures differ in the orientation that fits best, or None where one has too little in it."""
     if min(later.quality, earlier.quality) < LEAST_QUALITY:
         return None
-    apart, at = min((distance(turned, earlier.pdq[0]), at) for at, turned in enumerate(later.pdq))
-    if apart > PDQ_NEAR or distance(later.dhash[at], earlier.dhash[0]) > 2 * DHASH_NEAR:
-        return None
-    return Sighting(name, other, apart, _TURNS[at])
+    return min(distance(turned, earlier.pdq[0]) for turned in later.pdq)

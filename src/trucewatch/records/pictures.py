@@ -1,0 +1,25 @@
+"""Pictures that repeat earlier ones: what is computed of them, and what a person decided. A likeness is a suggestion, never a finding."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+type LikenessMethod = Literal["hashes", "local features"]
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """A picture seen before. ``later`` and ``earlier`` are items in the order captured.
+
+    ``distance``: the bits of 256 in which their PDQ hashes differ (31 and less are one picture); None where a hash says nothing. By
+    ``local features`` also how many ``points`` agree, what ``share`` of what both show they cover (0–1), and how much of the earlier
+    picture the later one shows (``shown``, 0–1). ``turn`` says how the later one lies: "as it is", "mirrored", "turned 8° left".
+    """
+
+    later: str
+    earlier: str
+    method: LikenessMethod
+    distance: int | None
+    turn: str
+    points: int | None = None
+    share: float | None = None
+    shown: float | None = None
