@@ -13,6 +13,7 @@ from pathlib import Path
 
 from trucewatch.capture.files import capture_file, inspect
 from trucewatch.capture.folder import files_in, open_regular
+from trucewatch.capture.kinds import is_media
 from trucewatch.capture.limits import DEFAULT, ItemFailed, Limits
 from trucewatch.capture.tables import Given
 from trucewatch.capture.worker import Worker
@@ -151,6 +152,8 @@ def _capture(
         original_path=shown,
         url=captured.documents[0].url if len(captured.documents) == 1 else None,
         exif=captured.properties,
+        published=given.published if is_media(captured.media_type) else None,
+        publisher=given.publisher if is_media(captured.media_type) else None,
     )
     new = archive.take(item, captured.documents, captured.failures, at)
     return [Taken(shown, item.id, item.media_type, len(captured.documents), new), *captured.failures]

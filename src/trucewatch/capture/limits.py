@@ -13,6 +13,8 @@ class Limits:
     page_bytes: int = 64 * _MIB
     table_bytes: int = 1024 * _MIB
     media_bytes: int = 8192 * _MIB
+    picture_bytes: int = 64 * _MIB
+    picture_pixels: int = 100_000_000
     text_characters: int = 1_000_000
     field_characters: int = 1_100_000
     rows: int = 2_000_000

@@ -7,20 +7,24 @@ import json
 import os
 import subprocess
 import sys
+from base64 import b64decode, b64encode
 from dataclasses import asdict
 from pathlib import Path
 from struct import Struct
 from threading import Event, Timer
-from typing import IO, TYPE_CHECKING, Self
+from typing import IO, TYPE_CHECKING, Any, Self
 
 from trucewatch.capture.kinds import DOCX
 from trucewatch.capture.limits import DEFAULT, ItemFailed, Limits, megabytes
+from trucewatch.capture.pixels import Pixels, read_pixels
 from trucewatch.capture.rendition import Rendition
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 _LENGTH = Struct(">Q")
+_PIXELS = "pixels"
+"""Asks for a picture's pixels, where a media type asks for a rendition."""
 
 
 class Worker:
@@ -45,6 +49,20 @@ class Worker:
 
     def open(self, kind: str, data: bytes) -> Rendition:
         """Return the rendition of ``data``, a file of media type ``kind``. Raises ItemFailed, also on time-out and crash."""
+        answer = self._ask(kind, data)
+        answer["properties"] = tuple((name, value) for name, value in answer["properties"])
+        return Rendition(**answer)
+
+    def pixels(self, data: bytes) -> Pixels:
+        """Return a picture as a small grey one, to be compared. Raises ItemFailed, also on time-out and crash."""
+        answer = self._ask(_PIXELS, data)
+        grey = b64decode(answer["grey"])
+        if not 0 < answer["width"] * answer["height"] == len(grey):
+            raise ItemFailed("could not be opened: the program that reads its format gave nonsense")
+        return Pixels(answer["width"], answer["height"], grey)
+
+    def _ask(self, kind: str, data: bytes) -> dict[str, Any]:
+        """Send one file to the process and return what it answers."""
         process = self._process or self._start()
         late = Event()
 
@@ -59,7 +77,7 @@ class Worker:
             assert process.stdout is not None  # noqa: S101
             _send(process.stdin, json.dumps({"kind": kind, "limits": asdict(self.limits)}).encode())
             _send(process.stdin, data)
-            answer = json.loads(_receive(process.stdout))
+            answer: dict[str, Any] = json.loads(_receive(process.stdout))
         except (OSError, EOFError, ValueError) as error:
             self.close()
             if late.is_set():
@@ -69,8 +87,7 @@ class Worker:
             timer.cancel()
         if "reason" in answer:
             raise ItemFailed(answer["reason"])
-        answer["properties"] = tuple((name, value) for name, value in answer["properties"])
-        return Rendition(**answer)
+        return answer
 
     def _start(self) -> subprocess.Popen[bytes]:
         """Start the process, with this package on its path and nothing of the current folder's."""
@@ -95,7 +112,7 @@ def serve(requests: IO[bytes], answers: IO[bytes]) -> None:
         except EOFError:
             return
         try:
-            answer: dict[str, object] = asdict(_open(order["kind"], data, Limits(**order["limits"])))
+            answer = _answer(order["kind"], data, Limits(**order["limits"]))
         except ItemFailed as error:
             answer = {"reason": str(error)}
         except MemoryError:
@@ -105,6 +122,14 @@ def serve(requests: IO[bytes], answers: IO[bytes]) -> None:
         except Exception as error:  # noqa: BLE001 - a parser may fail in any way; the person gets to know how
             answer = {"reason": f"could not be opened ({type(error).__name__}: {str(error)[:120]})"}
         _send(answers, json.dumps(answer).encode("utf-8", "surrogatepass"))
+
+
+def _answer(kind: str, data: bytes, limits: Limits) -> dict[str, object]:
+    """What is sent back for one file."""
+    if kind == _PIXELS:
+        found = read_pixels(data, limits)
+        return {"width": found.width, "height": found.height, "grey": b64encode(found.grey).decode("ascii")}
+    return asdict(_open(kind, data, limits))
 
 
 def _open(kind: str, data: bytes, limits: Limits) -> Rendition:

@@ -22,6 +22,9 @@ class Item:
     graphic_level: int | None = None
     sensitivity: str = "unset"
     exif: tuple[tuple[str, str], ...] = ()
+    published: date | None = None
+    """Of a picture or video: the day it was published, as given by who added it or corrected since. Documents carry their own."""
+    publisher: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,21 @@ type LikenessMethod = Literal["hashes", "local features"]
 
 
 @dataclass(frozen=True, slots=True)
+class PicturePrint:
+    """What an item is recognised by: ``pdq`` and ``dhash`` as hex in eight orientations, ``quality`` 0–100, ``points`` in base 64 of a
+    picture reduced to ``width`` × ``height``. All empty where the picture could not be opened, for the ``reason``."""
+
+    item: str
+    pdq: tuple[str, ...] = ()
+    dhash: tuple[str, ...] = ()
+    quality: int = 0
+    width: int = 0
+    height: int = 0
+    points: str = ""
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Likeness:
     """A picture seen before. ``later`` and ``earlier`` are items in the order captured.
 

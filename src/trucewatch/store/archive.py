@@ -219,6 +219,8 @@ class Archive:
         with self.database.writing() as connection:
             connection.execute(tables.readings.delete())
             connection.execute(tables.analyses.delete())
+            connection.execute(tables.prints.delete())
+            connection.execute(tables.likenesses.delete())
 
     def _failures(self, connection: Connection, until_entry: int | None) -> Iterator[Failure]:
         for row in _rows(connection, tables.failures, until_entry):

@@ -1,7 +1,8 @@
 """What people corrected of captured records → the records as they count. The captured rows stay as they are.
 
 A ``correct`` decision on a document gives ``field`` (published, publisher, title, byline, language, url) and ``value``; on an item,
-``field`` graphic_level (0–4) or sensitivity. A value that cannot be read changes nothing: decisions are checked before they are written.
+``field`` graphic_level (0–4), sensitivity, published or publisher. A value that cannot be read changes nothing: decisions are checked
+before they are written.
 """
 
 from collections.abc import Iterable, Sequence
@@ -13,7 +14,6 @@ from trucewatch.records.capture import DateEvidence, Document, Item
 from trucewatch.records.decision import Decision, standing
 
 _WORDS = frozenset({"publisher", "title", "byline", "language", "url"})
-_ITEM = frozenset({"graphic_level", "sensitivity"})
 
 
 def problem_with(field: str, value: str) -> str | None:
@@ -48,14 +48,23 @@ def corrected_documents(documents: Iterable[Document], decisions: Sequence[Decis
 
 
 def corrected_items(items: Iterable[Item], decisions: Sequence[Decision]) -> tuple[Item, ...]:
-    """Return the items with the graphic level and sensitivity that people set."""
+    """Return the items with the graphic level, sensitivity, day of publication and publisher that people set."""
     changes = _changes(decisions)
     found = []
     for item in items:
         fields = dict(changes.get(item.id, ()))
         level = fields.get("graphic_level", "")
         graphic = int(level) if level.isdigit() else item.graphic_level
-        found.append(replace(item, graphic_level=graphic, sensitivity=fields.get("sensitivity", item.sensitivity)))
+        day = fields.get("published", "")
+        found.append(
+            replace(
+                item,
+                graphic_level=graphic,
+                sensitivity=fields.get("sensitivity", item.sensitivity),
+                published=date.fromisoformat(day) if day and problem_with("published", day) is None else item.published,
+                publisher=fields.get("publisher", item.publisher),
+            )
+        )
     return tuple(found)
 
 

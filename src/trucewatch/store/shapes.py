@@ -34,9 +34,9 @@ def from_json[T](shape: type[T], text: str | bytes) -> T:
     return record
 
 
-def pack(record: object) -> bytes:
-    """Return ``record`` as compressed JSON."""
-    return zlib.compress(_adapter(type(record)).dump_json(record), 1)
+def pack(record: object, shape: Any = None) -> bytes:
+    """Return ``record`` as compressed JSON. ``shape`` is its type where that is not simply its class."""
+    return zlib.compress(_adapter(shape or type(record)).dump_json(record), 1)
 
 
 def unpack[T](shape: type[T], packed: bytes) -> T:

@@ -1,5 +1,5 @@
 """The tables of a case. Rows that record something carry ``entry``, the number of the log entry that reported them, and never change;
-``readings`` and ``analyses`` are computed: delete them and the same come back.
+``readings``, ``analyses``, ``prints`` and ``likenesses`` are computed: delete them and the same come back.
 """
 
 from sqlalchemy import Column, Index, Integer, LargeBinary, MetaData, PrimaryKeyConstraint, String, Table, Text
@@ -63,6 +63,17 @@ readings = Table(
     Column("version", String(64), nullable=False),
     Column("packed", LargeBinary, nullable=False),
     PrimaryKeyConstraint("document", "version"),
+)
+prints, likenesses = (
+    Table(
+        name,
+        metadata,
+        Column("item", String(64), nullable=False),
+        Column("version", String(64), nullable=False),
+        Column("packed", LargeBinary, nullable=False),
+        PrimaryKeyConstraint("item", "version"),
+    )
+    for name in ("prints", "likenesses")
 )
 analyses = Table("analyses", metadata, Column("key", String(64), primary_key=True), Column("packed", LargeBinary, nullable=False))
 

@@ -12,10 +12,14 @@ from importlib.resources import files
 
 @cache
 def rules_version(packages: tuple[str, ...], tools: tuple[str, ...] = ()) -> str:
-    """Return the digest (16 hex digits) of every module and data file in ``packages`` and of the versions of ``tools`` installed."""
+    """Return the digest (16 hex digits) of every module and data file in ``packages``, without packages inside them, and of the versions of
+    ``tools`` installed. A name in ``packages`` may be that of a module."""
     hashed = sha256()
     for package in packages:
-        for source in sorted(files(package).iterdir(), key=lambda entry: entry.name):
+        home, _, leaf = package.rpartition(".")
+        module = files(home) / f"{leaf}.py"
+        sources = [module] if module.is_file() else files(package).iterdir()
+        for source in sorted(sources, key=lambda entry: entry.name):
             if source.is_file() and not source.name.startswith("."):
                 hashed.update(f"{package}/{source.name}\n".encode())
                 hashed.update(source.read_bytes())

@@ -5,6 +5,7 @@ they see a piece of a picture, and a picture that was written on or turned a lit
 before it, never on those after, so that nothing has to be computed again when a case grows.
 """
 
+from base64 import b64decode, b64encode
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -14,8 +15,8 @@ from numpy.typing import NDArray
 from trucewatch.matching.pictures.alignment import Alignment, align
 from trucewatch.matching.pictures.gallery import Gallery
 from trucewatch.matching.pictures.hashes import Fingerprint, Hashes, between, fingerprint
-from trucewatch.matching.pictures.keypoints import Keypoints, keypoints
-from trucewatch.records.pictures import Likeness
+from trucewatch.matching.pictures.keypoints import Keypoints, keypoints, unpacked
+from trucewatch.records.pictures import Likeness, PicturePrint
 
 KEPT = 12
 """Likenesses kept of a picture: the earliest picture it repeats, and the nearest."""
@@ -24,10 +25,25 @@ _UPRIGHT = 2
 
 @dataclass(frozen=True, slots=True)
 class Print:
-    """What a picture is recognised by."""
+    """What a picture is recognised by, ready to be compared."""
 
     fingerprint: Fingerprint
     points: Keypoints
+
+    def record(self, item: str) -> PicturePrint:
+        """Return it as it is kept."""
+        pdq, dhash = (tuple(f"{one:0{size}x}" for one in each) for each, size in ((self.fingerprint.pdq, 64), (self.fingerprint.dhash, 16)))
+        points = b64encode(self.points.packed()).decode("ascii")
+        return PicturePrint(item, pdq, dhash, self.fingerprint.quality, self.points.width, self.points.height, points)
+
+    @classmethod
+    def of(cls, record: PicturePrint) -> "Print | None":
+        """Return what was kept, or None where the picture could not be opened."""
+        if record.reason is not None:
+            return None
+        pdq, dhash = (tuple(int(one, 16) for one in each) for each in (record.pdq, record.dhash))
+        points = unpacked(b64decode(record.points), record.width, record.height)
+        return cls(Fingerprint(pdq, dhash, record.quality), points)
 
 
 def print_of(grey: NDArray[np.uint8]) -> Print:
