@@ -4,6 +4,7 @@ A parse and the spans of its times or places go in; for each sentence its mentio
 they date or place an act of saying rather than what is said.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -178,3 +179,30 @@ def quoted(parse: Parse) -> tuple[bool, ...]:
     found = tuple(flags)
     parse.notes["quoted"] = found
     return found
+
+
+def outside_quotation(parse: Parse, token: int, one: Hung) -> bool:
+    """Tell whether a mention stands outside the quotation marks that hold the whole clause of ``token``: it is of the writing or saying."""
+    marks = quoted(parse)
+    verb = clause_of(parse.tree, token)
+    return marks[token] and not marks[one.start] and verb >= 0 and marks[verb]
+
+
+def where_clause(tree: Tree, verb: int) -> int:
+    """Return the verb of the clause with "where" that ``verb`` stands in ("Houla, where the mission says 108 died"), −1 in none."""
+    asked = False
+    for _ in range(3):
+        if verb < 0:
+            return -1
+        asked = asked or any(tree.lower[child] == "where" for child in tree.children[verb])
+        if tree.dep[verb] == "relcl":
+            return verb if asked else -1
+        if tree.dep[verb] not in ("ccomp", "conj"):
+            return -1
+        verb = tree.head[verb]
+    return -1
+
+
+def opens_sentence(parse: Parse, token: int) -> int:
+    """Return the first token of the sentence ``token`` stands in."""
+    return bisect_left(parse.sentence_of, parse.sentence_of[token])

@@ -1,0 +1,168 @@
+"""Which of a sentence's times dates an event: its own modifiers first, then its clause, linked clauses, and what earlier sentences told.
+
+A time that hangs on a verb of saying is when somebody spoke, never the event's. Where nothing decides, the answer is None.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from trucewatch.reading.hanging import (
+    SAYING,
+    Hung,
+    clause_of,
+    is_narrated,
+    linked,
+    outside_quotation,
+    passes_other_event,
+    where_clause,
+)
+from trucewatch.reading.parse import Parse
+from trucewatch.reading.tree import Tree
+from trucewatch.records.extent import When
+
+_NOT_OWN = frozenset(("counted back", "dateline"))
+_NOT_CARRIED = frozenset(("counted back", "dateline", "since", "past span", "weekday to come", "vague", "ago"))
+_REPORTS = frozenset(("report", "news", "account", "allegation", "claim", "word", "rumour", "rumor"))
+_FINDING = frozenset(("find", "see", "visit", "show", "encounter", "enter", "reach", "discover", "meet"))
+
+
+def choose_time(parse: Parse, token: int, times: Sequence[When], hung: dict[int, list[Hung]]) -> When | None:
+    """Return the time that dates the event at ``token``, None where no words decide. ``hung`` are the times as ``hang`` gives them."""
+    tree, sentence = parse.tree, parse.sentence_of[token]
+    there = hung.get(sentence)
+    if not there:
+        return _carried(parse, token, clause_of(tree, token), times, hung) if hung else None
+    counted = _counted_back(tree, token, times, there)
+    if counted is not None:
+        return counted
+    here = [h for h in there if (not h.saying or _told_where(tree, token, h)) and times[h.number].rule not in _NOT_OWN]
+    here = [h for h in here if not passes_other_event(tree, h, token) and not _leads_to(tree, h, times, token)]
+    here = [h for h in here if not outside_quotation(parse, token, h) and not _reported_then(tree, token, h)]
+    close = [h for h in here if _trails(tree, token, h)]
+    if close:
+        return _best_time(close, times, token)
+    own = [h for h in here if token in h.path and not _noun_between(tree, h, token)]
+    if own:
+        return _best_time(own, times, token)
+    verb = clause_of(tree, token)
+    if verb >= 0 and (verb == token or tree.lemma[verb] not in SAYING):
+        same = [h for h in here if h.governor == verb and not _other_event(tree, h, token, verb)]
+        if same:
+            return _best_time(same, times, token)
+    home = where_clause(tree, verb)
+    for other in linked(tree, verb if verb >= 0 else token):
+        same = [h for h in here if h.governor == other and where_clause(tree, other) in (-1, home)]
+        if same:
+            return _best_time(same, times, token)
+    if len(here) == 1 and (here[0].governor < 0 or here[0].governor == verb):
+        return times[here[0].number]
+    return None if here else _carried(parse, token, verb, times, hung)
+
+
+def _told_where(tree: Tree, token: int, one: Hung) -> bool:
+    """Tell whether a report's time stands for the event's: "the hamlet where killings were reported on 6 June"."""
+    verb = one.governor
+    return tree.head[token] == verb and tree.dep[verb] == "relcl" and any(tree.lower[child] == "where" for child in tree.children[verb])
+
+
+def _reported_then(tree: Tree, token: int, one: Hung) -> bool:
+    """Tell whether a time dates the word of an event or its traces: "yesterday after reports of it", "on Friday to find burned homes"."""
+    if tree.dep[token] == "amod" and tree.tag[token] == "VBN":
+        verb = clause_of(tree, tree.head[token])
+        return verb >= 0 and tree.lemma[verb] in _FINDING and token not in one.path
+    at = token
+    while tree.head[at] != at and at != one.governor:
+        at = tree.head[at]
+        if at in one.path and at != one.governor:
+            return False
+        if tree.pos[at] == "NOUN" and tree.lemma[at] in _REPORTS:
+            return True
+    return False
+
+
+def _trails(tree: Tree, token: int, one: Hung) -> bool:
+    """Tell whether a time follows the noun of an event inside its phrase: "the killing of 108 people in Houla on 25 May, which …"."""
+    if tree.pos[token] != "NOUN" or not token < one.start <= token + 16:
+        return False
+    if tree.dep[token] in ("nsubj", "nsubjpass"):
+        return False
+    return all(tree.pos[i] not in ("VERB", "AUX", "PUNCT", "SCONJ", "CCONJ") for i in range(token + 1, one.start))
+
+
+def _leads_to(tree: Tree, one: Hung, times: Sequence[When], token: int) -> bool:
+    """Tell whether ``token`` is what "two weeks after" counts from: the phrase does not date it."""
+    if times[one.number].rule != "anchored" or not one.end <= token <= one.end + 12:
+        return False
+    at = token
+    while at >= one.end and tree.head[at] != at:
+        if tree.head[at] == one.end - 1:
+            return True
+        at = tree.head[at]
+    return False
+
+
+def _carried(parse: Parse, token: int, verb: int, times: Sequence[When], hung: dict[int, list[Hung]]) -> When | None:
+    """Return the time an earlier sentence of the paragraph gives, where the trigger's clause goes on telling in the past tense."""
+    tree, sentence = parse.tree, parse.sentence_of[token]
+    if verb < 0 or not is_narrated(tree, verb):
+        return None
+    paragraph = parse.paragraph_of[token]
+    for earlier in range(sentence - 1, max(-1, sentence - 4), -1):
+        told = [h for h in hung.get(earlier, ()) if parse.paragraph_of[h.start] == paragraph and not h.saying]
+        told = [h for h in told if times[h.number].rule not in _NOT_CARRIED and times[h.number].precision in ("day", "days")]
+        if told:
+            return times[told[-1].number]
+    return None
+
+
+def _counted_back(tree: Tree, token: int, times: Sequence[When], here: Iterable[Hung]) -> When | None:
+    """Return the time of the event that "two days after" leads to, where ``token`` is that event."""
+    for one in here:
+        if times[one.number].rule == "counted back" and one.end <= token <= one.end + 12:
+            word = one.end - 1
+            top = token
+            while top > one.end - 1 and tree.head[top] != top:
+                if tree.head[top] == word:
+                    return times[one.number]
+                if tree.dep[top] in ("relcl", "acl", "conj") and tree.pos[top] == "VERB":
+                    break
+                top = tree.head[top]
+            if tree.dep[token] in ("pobj", "advcl", "pcomp") and not any(tree.pos[i] in ("NOUN", "VERB") for i in range(one.end, token)):
+                return times[one.number]
+    return None
+
+
+def _noun_between(tree: Tree, one: Hung, token: int) -> bool:
+    """Tell whether another noun of happening stands between a mention and ``token`` on the way up ("the trial over Saturday's raid")."""
+    at = one.path.index(token)
+    return any(tree.pos[i] == "VERB" for i in one.path[1:at])
+
+
+def _other_event(tree: Tree, one: Hung, token: int, verb: int) -> bool:
+    """Tell whether a mention inside an argument of ``verb`` belongs to another noun than ``token``."""
+    if len(one.path) < 3 or token == verb:
+        inner = [i for i in one.path[1:-1] if tree.pos[i] == "NOUN"]
+        return (
+            bool(inner)
+            and tree.dep[inner[-1]] in ("nsubj", "nsubjpass", "dobj", "pobj")
+            and tree.dep[one.path[0]] != "npadvmod"
+            and _possessed(tree, one)
+        )
+    inner = [i for i in one.path[1:-1] if tree.pos[i] == "NOUN"]
+    return bool(inner) and token not in one.path and _possessed(tree, one)
+
+
+def _possessed(tree: Tree, one: Hung) -> bool:
+    """Tell whether a time is the possessor or a modifier of a noun: "Saturday's raid", "the 1982 massacre"."""
+    return tree.dep[one.path[0]] in ("poss", "compound", "nmod", "amod", "nummod")
+
+
+def _best_time(found: Sequence[Hung], times: Sequence[When], token: int) -> When:
+    """Return the narrowest of several times, the nearest first among equals."""
+    known = [h for h in found if times[h.number].known] or list(found)
+
+    def order(one: Hung) -> tuple[int, int]:
+        when = times[one.number]
+        width = (when.latest - when.earliest).days if when.earliest and when.latest else 99999
+        return width, abs(one.start - token)
+
+    return times[min(known, key=order).number]
