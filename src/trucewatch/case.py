@@ -10,6 +10,7 @@ deleted and comes back the same: it depends only on what was captured, what was 
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Self
@@ -31,6 +32,7 @@ from trucewatch.reading.reader import Reader
 from trucewatch.records.capture import Document, Source
 from trucewatch.records.decision import Decision
 from trucewatch.records.gazetteer import GazetteerEntry
+from trucewatch.records.memo import Work
 from trucewatch.records.plan import Period, Plan
 from trucewatch.store import tables
 from trucewatch.store.archive import Archive, Issued
@@ -103,17 +105,23 @@ class Case:
         kept = self.archive.readings(versions)
         readings = tuple(kept[name] for name in documents)
         sources = self.archive.registered(tables.sources, Source, at)
-        parts = [rules_version(_JUDGING), *sorted(map(" ".join, versions.items())), *map(to_json, (*decisions, *sources))]
+        rules = rules_version(_JUDGING)
+        parts = [rules, *sorted(map(" ".join, versions.items())), *map(to_json, (*decisions, *sources))]
         key = digest("\n".join(parts))
-        analysis = self.archive.analysis(key)
+        analysis, work = self.archive.analysis(key), Work()
         if analysis is None:
-            grouping = match(readings, documents, decisions=decisions)
-            analysis = judge(grouping, readings, documents, sources=sources, decisions=decisions)
+            memo = self.archive.memo(rules, versions)
+            grouping = match(readings, documents, decisions=decisions, memo=memo)
+            analysis = judge(grouping, readings, documents, sources=sources, decisions=decisions, memo=memo)
+            work = memo.work
             self.archive.keep_analysis(key, analysis)
-            self.archive.note("analysed", self._clock(), {"documents": len(documents), "key": key, "digest": digest(to_json(analysis))})
+            if until is None and as_of is None:  # a cut of the case takes what is kept, and leaves it to the whole
+                memo.save()
+            facts = {"documents": len(documents), "key": key, "digest": digest(to_json(analysis)), "anew": asdict(work)}
+            self.archive.note("analysed", self._clock(), facts)
         items = corrected_items(self.archive.items(at), decisions)
         seen, failures = self.archive.sightings(at), self.archive.failures(at)
-        return View(self.name, documents, readings, analysis, seen, items, failures, decisions, until, as_of)
+        return View(self.name, documents, readings, analysis, seen, items, failures, decisions, until, as_of, work)
 
     def brief(self, until: date | None = None, as_of: datetime | None = None) -> Brief:
         """Return the brief, and note in the log what was issued."""

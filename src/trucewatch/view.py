@@ -1,7 +1,7 @@
 """A case as read, matched and judged: what ``Case.analyse`` gives and every product is made from."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from trucewatch.product.brief import make_brief
@@ -13,6 +13,7 @@ from trucewatch.records.assertion import Reading
 from trucewatch.records.capture import Document, Failure, Item
 from trucewatch.records.compliance import Compliance
 from trucewatch.records.decision import Decision
+from trucewatch.records.memo import Work
 from trucewatch.records.plan import Plan
 from trucewatch.store.archive import Issued, Sighting
 from trucewatch.store.shapes import digest, to_json
@@ -44,6 +45,8 @@ class View:
     decisions: tuple[Decision, ...]
     until: date | None = None
     as_of: datetime | None = None
+    work: Work = field(default_factory=Work)
+    """What matching and judging had to do anew for this view; nothing where the same analysis was kept."""
 
     @property
     def index(self) -> Index:

@@ -8,6 +8,7 @@ from trucewatch.judging.evidence import Evidence, asserting
 from trucewatch.judging.register import Root
 from trucewatch.records.analysis import Copy, Origin
 from trucewatch.records.identity import identify
+from trucewatch.records.memo import mark
 
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 _UTTERANCE = 5
@@ -29,9 +30,30 @@ def group_of(root: Root) -> str:
     return f"bloc {root.bloc}" if root.bloc else root.origin
 
 
-def origins_of(evidence: Sequence[Evidence], copies: Iterable[Copy] = ()) -> tuple[Origin, ...]:
-    """Return the independent origins behind the assertions in ``evidence``, known ones first, each with why it is one."""
-    stated = asserting(evidence)
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """One assertion as far as origins go: who carried it, whom it goes back to, and the digest of its words where one named speaker is
+    quoted directly."""
+
+    claim: str
+    document: str
+    outlet: str
+    roots: tuple[Root, ...]
+    words: str | None
+
+
+def stated_in(evidence: Sequence[Evidence]) -> tuple[Stated, ...]:
+    """Return the assertions in ``evidence``, in order."""
+    return tuple(Stated(one.claim.id, one.document.id, one.outlet, one.roots, _quoted(one)) for one in asserting(evidence))
+
+
+def _quoted(one: Evidence) -> str | None:
+    words = utterance(one) if len(one.roots) == 1 and one.identified else None
+    return mark(words) if words else None
+
+
+def origins_of(stated: Sequence[Stated], copies: Iterable[Copy] = ()) -> tuple[Origin, ...]:
+    """Return the independent origins behind assertions, known ones first, each with why it is one."""
     same = _joined(stated, copies)
     found: dict[str, _Gathered] = {}
     for one in stated:
@@ -39,9 +61,9 @@ def origins_of(evidence: Sequence[Evidence], copies: Iterable[Copy] = ()) -> tup
             key = same.get(group_of(root), group_of(root))
             gathered = found.setdefault(key, _Gathered())
             gathered.roots[root.name] = root
-            gathered.documents[one.document.id] = None
+            gathered.documents[one.document] = None
             gathered.outlets[one.outlet] = None
-            gathered.claims[one.claim.id] = None
+            gathered.claims[one.claim] = None
     for key, why in _reasons(same):
         if key in found:
             found[key].reasons[why] = None
@@ -79,7 +101,7 @@ def _origin(key: str, gathered: _Gathered) -> Origin:
     )
 
 
-def _joined(stated: Sequence[Evidence], copies: Iterable[Copy]) -> Mapping[str, str]:
+def _joined(stated: Sequence[Stated], copies: Iterable[Copy]) -> Mapping[str, str]:
     """Map groups onto the group they share an origin with: the same utterance under two names, unsourced words of copied texts."""
     parent: dict[str, str] = {}
 
@@ -95,12 +117,11 @@ def _joined(stated: Sequence[Evidence], copies: Iterable[Copy]) -> Mapping[str, 
 
     spoken: dict[str, str] = {}
     for one in stated:
-        words = utterance(one)
-        if words and len(one.roots) == 1 and one.identified:
-            join(spoken.setdefault(words, group_of(one.roots[0])), group_of(one.roots[0]))
+        if one.words:
+            join(spoken.setdefault(one.words, group_of(one.roots[0])), group_of(one.roots[0]))
     unsourced: dict[str, set[str]] = {}
     for one in stated:
-        unsourced.setdefault(one.document.id, set()).update(root.origin for root in one.roots if root.origin.startswith("?"))
+        unsourced.setdefault(one.document, set()).update(root.origin for root in one.roots if root.origin.startswith("?"))
     for copy in copies:
         for left in sorted(unsourced.get(copy.left, ())):
             for right in sorted(unsourced.get(copy.right, ())):

@@ -4,7 +4,7 @@ Decisions name incidents by ids they once had. Every such id names the claim tha
 again whatever joined since. Replayed in the order taken; nothing is ever discarded: what no longer fits is listed as a conflict.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from trucewatch.matching.incidents import incident_id
@@ -27,23 +27,27 @@ class Ruling:
 
 
 class Docket:
-    """Finds what decisions speak of among accounts, and turns them into a ruling."""
+    """Finds what decisions speak of among accounts, and turns them into a ruling.
 
-    def __init__(self, accounts: Mapping[str, Account]) -> None:
-        self.accounts = dict(accounts)
-        self._reindex()
+    ``claims`` are those of each account; ``account`` opens one, which is asked only where it is divided. What a division leaves is in
+    ``pieces``, and what it divided in ``gone``.
+    """
 
-    def _reindex(self) -> None:
-        """Note which account holds each claim, and which claim each incident id names."""
-        self.home = {claim: name for name, account in self.accounts.items() for claim in account.claims}
-        self.named = {incident_id(claim): claim for claim in self.home}
+    def __init__(self, claims: Mapping[str, Iterable[str]], account: Callable[[str], Account]) -> None:
+        self.home = {claim: name for name, own in claims.items() for claim in own}
+        self.pieces: dict[str, Account] = {}
+        self.gone: set[str] = set()
+        self._open = account
+        self._named: dict[str, str] = {}
 
     def find(self, subject: str) -> str | None:
         """Return the account an incident id or claim id speaks of, or None."""
-        return self.home.get(self.named.get(subject, subject))
+        if not self._named:
+            self._named = {incident_id(claim): claim for claim in self.home}
+        return self.home.get(self._named.get(subject, subject))
 
     def rule(self, decisions: Iterable[Decision], groups: Sequence[tuple[str, ...]] = ()) -> Ruling:
-        """Replay the standing decisions. Accounts are divided on the way: read ``accounts`` afterwards.
+        """Replay the standing decisions. Accounts are divided on the way: read ``pieces`` and ``gone`` afterwards.
 
         ``groups`` are the claims of each incident as it is before any split: a split holds what leaves apart from all that stays.
         """
@@ -101,18 +105,21 @@ class Docket:
         stay: list[str] = []
         gone: list[str] = []
         for name in sorted({self.home[claim] for claim in leaving}):
-            account = self.accounts[name]
+            account = self.pieces[name] if name in self.pieces else self._open(name)
             going = tuple(mention for mention in account.mentions if mention.claim.id in leaving)
             left = tuple(mention for mention in account.mentions if mention.claim.id not in leaving)
             if not going:
                 continue
-            del self.accounts[name]
+            self.gone.add(name)
+            self.pieces.pop(name, None)
+            for claim in account.claims:
+                self.home.pop(claim, None)
             for mentions, into, loose in ((left, stay, account.loose), (going, gone, ())):
                 if mentions:
                     piece = replace(account, mentions=mentions, loose=loose)
-                    self.accounts[piece.id] = piece
+                    self.pieces[piece.id] = piece
+                    self.home.update(dict.fromkeys(piece.claims, piece.id))
                     into.append(piece.id)
-        self._reindex()
         return stay, gone
 
     def _exhibit(self, decision: Decision, ruling: Ruling) -> None:

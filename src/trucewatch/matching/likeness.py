@@ -6,7 +6,7 @@ speakers, countries and regions are left out: they tell of a conflict, not of an
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -100,28 +100,35 @@ _COSINES = ((0.5, "words_50"), (0.4, "words_40"), (0.3, "words_30"), (0.22, "wor
 _NAMES = ((8, "names_8"), (5, "names_5"), (3, "names_3"), (2, "names_2"), (1, "names_1"))
 
 
-def alike_pairs(traits: Mapping[str, Traits], least: float = 0.13) -> Iterator[tuple[str, str]]:
-    """Give every pair of texts whose uncommon words have at least this cosine: exact, so that no other text changes who is compared."""
-    if len(traits) < 2:
+def indexed(traits: Traits) -> tuple[tuple[str, float], ...]:
+    """Return the words, with their weights, that a text is looked up by, in order."""
+    weights, rare = _weights()
+    return tuple(sorted((word, value) for word, value in traits.words.items() if weights.get(word, rare) >= _INDEXED))
+
+
+def alike_pairs(words: Mapping[str, Iterable[tuple[str, float]]], fresh: Collection[str], least: float = 0.13) -> Iterator[tuple[str, str]]:
+    """Give every pair of texts, at least one of them ``fresh``, whose uncommon words have at least this cosine.
+
+    ``words`` are those of every text, as ``indexed`` gives them. Exact, so that no other text changes who is compared.
+    """
+    if len(words) < 2 or not fresh:
         return
+    import numpy as np
     from scipy.sparse import csr_matrix
 
-    names = sorted(traits)
-    words = {word: at for at, word in enumerate(sorted({word for one in traits.values() for word in one.words}))}
-    weights, rare = _weights()
-    rows, columns, values = [], [], []
-    for row, name in enumerate(names):
-        for word, value in traits[name].words.items():
-            if weights.get(word, rare) >= _INDEXED:
-                rows.append(row)
-                columns.append(words[word])
-                values.append(value)
-    matrix = csr_matrix((values, (rows, columns)), shape=(len(names), len(words)))
-    for start in range(0, len(names), _CHUNK):
-        product = (matrix[start : start + _CHUNK] @ matrix.T).tocoo()
-        for row, column, value in zip(product.row, product.col, product.data, strict=True):
-            if value >= least and start + row < column:
-                yield names[start + row], names[column]
+    names = sorted(words)
+    columns = {word: at for at, word in enumerate(sorted({word for one in words.values() for word, _ in one}))}
+    cells = [(row, columns[word], value) for row, name in enumerate(names) for word, value in words[name]]
+    rows, places, values = zip(*cells, strict=True)
+    matrix = csr_matrix((values, (rows, places)), shape=(len(names), len(columns)))
+    asked = np.array([at for at, name in enumerate(names) if name in fresh])
+    for start in range(0, len(asked), _CHUNK):
+        chunk = asked[start : start + _CHUNK]
+        product = (matrix[chunk] @ matrix.T).tocoo()
+        near = product.data >= least
+        for one, other in zip(chunk[product.row[near]].tolist(), product.col[near].tolist(), strict=True):
+            if one != other:
+                yield names[min(one, other)], names[max(one, other)]
 
 
 _INDEXED = 4.0

@@ -5,9 +5,10 @@ any shared sentence of a dozen words; what decides is the exact share of shingle
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
+from itertools import combinations
 
 from trucewatch.records.analysis import Copy
 
@@ -60,14 +61,40 @@ def _hash(words: str) -> int:
     return int.from_bytes(blake2b(words.encode(), digest_size=8).digest(), "big")
 
 
-def copies(prints: Mapping[str, Print]) -> tuple[Copy, ...]:
-    """Return every pair of documents that share their text, in order of their ids. Prints are by document id."""
-    found = []
-    for left, right in sorted(_candidates(prints)):
-        copy = compare(left, prints[left], right, prints[right])
-        if copy is not None:
-            found.append(copy)
-    return tuple(found)
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """What a text is looked up by among others: its long sentences, and bands of its MinHash."""
+
+    sentences: tuple[int, ...]
+    bands: tuple[str, ...]
+
+    @classmethod
+    def of(cls, printed: Print) -> "Sketch":
+        """Draw the sketch of a print."""
+        return cls(printed.sentences, tuple(_bands(printed.shingles)) if printed.shingles else ())
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """The pairs of documents whose texts were compared, and those of them that share their text."""
+
+    compared: tuple[tuple[str, str], ...] = ()
+    copies: tuple[Copy, ...] = ()
+
+    def with_texts(self, sketches: Mapping[str, Sketch], print_of: Callable[[str], Print]) -> tuple["Shared", int]:
+        """Return every pair among ``sketches`` that shares its text, in order, and how many pairs were compared anew.
+
+        ``print_of`` gives the print of a document where it must be compared. Exact, whatever was known.
+        """
+        wanted = sorted(_candidates(sketches))
+        known = set(self.compared)
+        fresh = [pair for pair in wanted if pair not in known]
+        found = {(copy.left, copy.right): copy for copy in self.copies}
+        for left, right in fresh:
+            copy = compare(left, print_of(left), right, print_of(right))
+            if copy is not None:
+                found[left, right] = copy
+        return Shared(tuple(wanted), tuple(found[pair] for pair in wanted if pair in found)), len(fresh)
 
 
 def compare(left: str, one: Print, right: str, other: Print) -> Copy | None:
@@ -104,35 +131,38 @@ def longest_run(one: Iterable[int], other: Iterable[int]) -> int:
     return best + _SIZE - 1 if best else 0
 
 
-def _candidates(prints: Mapping[str, Print]) -> set[tuple[str, str]]:
+def _candidates(sketches: Mapping[str, Sketch]) -> set[tuple[str, str]]:
     """Propose pairs: by MinHash, and by a long sentence in common that is not common to the whole case."""
     pairs: set[tuple[str, str]] = set()
     holders: dict[int, list[str]] = {}
-    for name in sorted(prints):
-        for sentence in prints[name].sentences:
+    banded: dict[tuple[int, str], list[str]] = {}
+    for name in sorted(sketches):
+        for sentence in sketches[name].sentences:
             holders.setdefault(sentence, []).append(name)
+        for number, band in enumerate(sketches[name].bands):
+            banded.setdefault((number, band), []).append(name)
     for names in holders.values():
-        window = names if len(names) <= _COMMON_SENTENCE else names[:_COMMON_SENTENCE]
-        pairs.update((left, right) for at, left in enumerate(window) for right in names if left < right and at >= 0)
-    return pairs | _by_minhash(prints)
-
-
-def _by_minhash(prints: Mapping[str, Print]) -> set[tuple[str, str]]:
-    """Propose pairs that share about a third of all their shingles or more."""
-    if len(prints) < 2:
-        return set()
-    from datasketch import MinHash, MinHashLSH
-
-    index = MinHashLSH(threshold=0.35, num_perm=64)
-    pairs: set[tuple[str, str]] = set()
-    for name in sorted(prints):
-        if not prints[name].shingles:
-            continue
-        sketch = MinHash(num_perm=64, hashfunc=_low_bits)
-        sketch.update_batch(prints[name].shingles)
-        pairs.update((min(name, other), max(name, other)) for other in index.query(sketch))
-        index.insert(name, sketch)
+        for at, left in enumerate(names[:_COMMON_SENTENCE]):
+            pairs.update((left, right) for right in names[at + 1 :])
+    for names in banded.values():
+        pairs.update(combinations(names, 2))
     return pairs
+
+
+_PERMUTATIONS, _BANDS, _ROWS = 64, 21, 3
+"""Twenty-one bands of three: texts that share about a third of all their shingles or more are proposed (Broder 1997; Leskovec, Rajaraman
+and Ullman, Mining of Massive Datasets, chapter 3)."""
+
+
+def _bands(shingles: Iterable[int]) -> Iterator[str]:
+    """Give the bands of a text's MinHash; two texts that share one are compared."""
+    from datasketch import MinHash
+
+    sketch = MinHash(num_perm=_PERMUTATIONS, hashfunc=_low_bits)
+    sketch.update_batch(shingles)
+    values = sketch.hashvalues
+    for at in range(_BANDS):
+        yield ".".join(f"{int(value):x}" for value in values[at * _ROWS : (at + 1) * _ROWS])
 
 
 def _low_bits(value: int) -> int:

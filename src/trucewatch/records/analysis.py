@@ -1,6 +1,7 @@
 """What is computed from assertions and decisions: incidents with their counts, responsibility and status. Delete it and it comes back."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from trucewatch.records.assertion import Participant, Warning
@@ -200,6 +201,8 @@ class Grouping:
     """The pairs of mentions that were joined across documents, with probability and weights: ``left`` and ``right`` are claim ids."""
     copies: tuple[Copy, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+    contents: Mapping[str, str] = field(default_factory=dict)
+    """For each incident the digest of all it was made from: where that is the same, so is the incident."""
 
 
 @dataclass(frozen=True, slots=True)

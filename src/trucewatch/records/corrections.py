@@ -5,7 +5,7 @@ stated), metric, population, scope; of a responsibility claim actor, label, role
 or ``first/last``). A ``reject`` decision on a claim alone takes it out of the analysis.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -29,18 +29,37 @@ def rejected_claims(decisions: Iterable[Decision]) -> frozenset[str]:
 
 def corrected_readings(readings: Sequence[Reading], decisions: Sequence[Decision]) -> tuple[Reading, ...]:
     """Return the readings as people corrected them, in the same order."""
-    changes: dict[str, list[tuple[str, str]]] = {}
-    for decision in standing(decisions):
-        field = decision.value("field")
-        if decision.verb == "correct" and field:
-            for subject in decision.subjects:
-                changes.setdefault(subject, []).append((field, decision.value("value") or ""))
+    changes = _corrections(decisions)
     if not changes:
         return tuple(readings)
     return tuple(
         replace(reading, claims=tuple(_corrected(claim, changes[claim.id]) if claim.id in changes else claim for claim in reading.claims))
         for reading in readings
     )
+
+
+def changed_claims(readings: Iterable[Reading], decisions: Sequence[Decision]) -> Mapping[str, list[tuple[str, ...]]]:
+    """Return, by document, what people changed in its claims: claim, field and value of each correction, and the claims taken out."""
+    changes: dict[str, list[tuple[str, ...]]] = {name: list(fields) for name, fields in _corrections(decisions).items()}
+    for name in sorted(rejected_claims(decisions)):
+        changes.setdefault(name, []).append(("rejected",))
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for reading in readings if changes else ():
+        for claim in reading.claims:
+            for change in changes.get(claim.id, ()):
+                found.setdefault(reading.document, []).append((claim.id, *change))
+    return found
+
+
+def _corrections(decisions: Sequence[Decision]) -> dict[str, list[tuple[str, str]]]:
+    """Field and value of every standing correction, by record id, in the order decided."""
+    changes: dict[str, list[tuple[str, str]]] = {}
+    for decision in standing(decisions):
+        field = decision.value("field")
+        if decision.verb == "correct" and field:
+            for subject in decision.subjects:
+                changes.setdefault(subject, []).append((field, decision.value("value") or ""))
+    return changes
 
 
 def _corrected(claim: Claim, changes: Iterable[tuple[str, str]]) -> Claim:

@@ -19,6 +19,7 @@ from trucewatch.records.decision import Decision
 from trucewatch.store import tables
 from trucewatch.store.database import Database
 from trucewatch.store.ledger import Entry, Row, append, horizon
+from trucewatch.store.memo import CaseMemo
 from trucewatch.store.shapes import digest, from_json, pack, to_json, unpack
 
 _CHUNK = 400
@@ -214,13 +215,15 @@ class Archive:
             connection.execute(insert_or(table).values(key=key, packed=pack(analysis)).on_conflict_do_nothing())
             connection.execute(text("delete from analyses where rowid <= (select max(rowid) from analyses) - :kept"), {"kept": _KEPT})
 
+    def memo(self, rules: str, versions: Mapping[str, str]) -> CaseMemo:
+        """Return what matching and judging left under these rules; ``versions`` are those of the documents' readings."""
+        return CaseMemo(self.database, rules, versions)
+
     def forget_computed(self) -> None:
         """Delete everything that was computed; the same comes back."""
         with self.database.writing() as connection:
-            connection.execute(tables.readings.delete())
-            connection.execute(tables.analyses.delete())
-            connection.execute(tables.prints.delete())
-            connection.execute(tables.likenesses.delete())
+            for table in (tables.readings, tables.analyses, tables.kept, tables.prints, tables.likenesses):
+                connection.execute(table.delete())
 
     def _failures(self, connection: Connection, until_entry: int | None) -> Iterator[Failure]:
         for row in _rows(connection, tables.failures, until_entry):

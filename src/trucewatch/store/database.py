@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 
-SCHEMA = "0003"
+SCHEMA = "0004"
 """The newest migration; a test holds it equal to what Alembic calls head."""
 
 

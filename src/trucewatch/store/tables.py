@@ -1,5 +1,5 @@
 """The tables of a case. Rows that record something carry ``entry``, the number of the log entry that reported them, and never change;
-``readings``, ``analyses``, ``prints`` and ``likenesses`` are computed: delete them and the same come back.
+``readings``, ``analyses``, ``kept``, ``prints`` and ``likenesses`` are computed: delete them and the same come back.
 """
 
 from sqlalchemy import Column, Index, Integer, LargeBinary, MetaData, PrimaryKeyConstraint, String, Table, Text
@@ -76,6 +76,15 @@ prints, likenesses = (
     for name in ("prints", "likenesses")
 )
 analyses = Table("analyses", metadata, Column("key", String(64), primary_key=True), Column("packed", LargeBinary, nullable=False))
+kept = Table(
+    "kept",
+    metadata,
+    Column("rules", String(64), nullable=False),
+    Column("shape", String(32), nullable=False),
+    Column("key", String(64), nullable=False),
+    Column("packed", LargeBinary, nullable=False),
+    PrimaryKeyConstraint("shape", "key"),
+)
 
 _EVERY = (
     items, documents, sightings, failures, decisions, sources, places, plans, patrols, observations, restrictions, products,
