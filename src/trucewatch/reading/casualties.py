@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, cast
 from trucewatch.reading.effects import Effects, lexicon
 from trucewatch.reading.figures import figure_at
 from trucewatch.reading.forms import form_lines
+from trucewatch.reading.gunshots import settle, told_at
 from trucewatch.reading.people import names_people, people, population_at, singular
 from trucewatch.reading.quantities import distinct
 
@@ -70,7 +71,7 @@ class _Counter:
                 continue
             for counted in self._counts(quantity):
                 self.found.append(self._related(counted))
-        return tuple(self.found)
+        return settle(self.parse, self.found)
 
     def _counts(self, quantity: "Quantity") -> "list[Counted]":
         if quantity.count.high == 0 and (zero := self._zero(quantity)):
@@ -80,7 +81,8 @@ class _Counter:
         if self.lower[quantity.head] == "casualties" and quantity.count.high != 0:
             return []  # dead and hurt together: neither's number
         counted = (
-            self._more(quantity)
+            self._fatal(quantity)
+            or self._more(quantity)
             or self._direct(quantity)
             or self._listed(quantity)
             or self._identified(quantity)
@@ -89,7 +91,16 @@ class _Counter:
         )
         if counted is None or self._depicted(counted) or self._mixed(self._end(quantity), counted.trigger):
             return []
-        return [counted]
+        return [told_at(self.parse, counted)]
+
+    def _fatal(self, quantity: "Quantity") -> Counted | None:
+        """As in "six people were shot, two fatally", "two of them mortally": those of the count before who died of it."""
+        last = self.found[-1] if self.found else None
+        after = self._after(quantity, 1)
+        if last is None or not self._pronominal(quantity) or after not in (["fatally"], ["mortally"]):
+            return None
+        population = last.population if last.population in _FORCES else "all"
+        return Counted(replace(quantity, part=False), "killed", population, self._end(quantity), "ellipsis")
 
     def _told_already(self, quantity: "Quantity") -> bool:
         """Whether the words count who are left of those told before ("the remaining five"), or class one person ("one of its members")."""

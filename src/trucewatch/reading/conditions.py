@@ -296,6 +296,7 @@ _TESTS: dict[str, _Test] = {
     "existential": lambda _c, k: k.existential,
     "none": lambda _c, _k: False,
     "never": lambda _c, _k: False,
+    "by_others": lambda c, k: "self" not in c.nominals.tree.lower[max(0, k.token - 5) : k.token],
     "any": lambda _c, _k: True,
     "any_definite": lambda _c, k: k.definite,
     "any_sabotage": lambda _c, k: k.trigger.word == "sabotage",

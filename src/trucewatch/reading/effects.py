@@ -49,6 +49,7 @@ class Lexicon:
     revising: frozenset[str]
     unharmed: frozenset[str]
     residents: frozenset[str]
+    executions: frozenset[str]
 
 
 @cache
@@ -79,6 +80,7 @@ def lexicon() -> Lexicon:
         revising=words("revising"),
         unharmed=words("unharmed"),
         residents=words("residents"),
+        executions=words("executions"),
     )
 
 
@@ -94,6 +96,8 @@ class Effects:
         head = self.doc[quantity.head]
         top = self.top(quantity)
         hit = self._own(head, top, explicit=explicit) or self._beside(head, end, explicit=explicit)
+        if hit is not None and self.doc[hit[1]].lemma_ == "shoot" and (told := self.governed(top)) is not None:
+            return told  # "five soldiers shot by rebels died"
         if hit is not None:
             return hit
         return self.governed(top) or (self._modified(head, explicit=explicit) if explicit else None)
@@ -213,7 +217,9 @@ class Effects:
         passive = passive or (verb.dep_ == "relcl" and any(c.dep_ == "dobj" and c.tag_ in ("WP", "WDT") for c in verb.children))
         gap = verb.dep_ == "relcl" and not any(c.dep_ in ("dobj", "obj") or c.tag_ in ("WP", "WDT") for c in verb.children)
         active = any(c.dep_ == "nsubj" for c in verb.children)
-        return (words.does[lemma], verb.i) if passive or (gap and active) else None
+        if not passive and not (gap and active):
+            return None
+        return "killed" if _fatal(verb) else words.does[lemma], verb.i
 
     # -- what governs the phrase
 
@@ -273,7 +279,7 @@ class Effects:
                 if child.lower_ in words.states and child.i > token.i:
                     return words.states[child.lower_], child.i
             if lemma == "shoot":
-                return None if self._shot_at(verb) else ("killed", verb.i)
+                return self._shot(verb)
         if lemma in words.does and self._allowed(verb):
             loose = (
                 lemma in _LOOSE
@@ -338,7 +344,7 @@ class Effects:
                 if child.lower_ in words.states:
                     return words.states[child.lower_], verb.i if lemma == "shoot" else child.i
         if lemma == "shoot":
-            return None if self._shot_at(verb) else ("killed", verb.i)
+            return self._shot(verb)
         if lemma == "take" and any(c.dep_ == "agent" for c in verb.children):
             return "detained", verb.i
         if lemma in words.does and lemma not in ("lose", "cut") and self._allowed(verb):
@@ -363,9 +369,18 @@ class Effects:
                     return "injured", inner.i
         return None
 
+    def _shot(self, verb: "Token") -> "Hit | None":
+        """A bullet that hits hurts; it kills where the words say so: "fatally shot"."""
+        if self._shot_at(verb):
+            return None
+        return "killed" if _fatal(verb) or self.doc[verb.i + 1 : verb.i + 2].text.lower() == "dead" else "injured", verb.i
+
     def _shot_at(self, verb: "Token") -> bool:
-        """As in "were shot at" hits nobody yet."""
-        return any(c.dep_ in ("prep", "prt") and c.lower_ in ("at", "down") for c in verb.children)
+        """As in "were shot at" hits nobody yet; "were shot at a party" does."""
+        return any(
+            c.dep_ in ("prep", "prt") and (c.lower_ == "down" or (c.lower_ == "at" and not any(True for _ in c.children)))
+            for c in verb.children
+        )
 
     def _phrase(self, verb: "Token", phrases: "Mapping[str, Metric]", token: "Token") -> "Metric | None":
         """The metric of a verb with a noun of its own: "paid the supreme price", "took into custody"."""
@@ -419,7 +434,7 @@ class Effects:
                 self.words.nouns.get(singular(above.lower_)) or self.words.nouns.get(above.lower_) or self.words.nouns.get(above.lemma_)
             )
             if metric is not None:
-                return metric, above.i
+                return "killed" if _fatal(above) else metric, above.i
         return None
 
     def _allowed(self, verb: "Token") -> bool:
@@ -435,6 +450,11 @@ class Effects:
         return verb.i + 1 < len(self.doc) and self.doc[verb.i + 1].lower_ in needs
 
 
+def _fatal(token: "Token") -> bool:
+    """As in "fatally shot", "the fatal shooting of": the word for what hurts is told as what killed."""
+    return any(child.lower_ in _FATAL and abs(child.i - token.i) <= 2 for child in token.children)
+
+
 def _between(head: "Token") -> bool:
     """As in "in Ituri, between 90 and 120 people were killed": the preposition belongs to the number, not to the place before it."""
     return head.dep_ == "pobj" and head.head.lower_ == "between" and head.head.i + 1 < head.i and head.doc[head.head.i + 1].like_num
@@ -448,6 +468,7 @@ def _leaves(verb: "Token") -> bool:
     return left and any(c.dep_ == "prep" and c.lower_ in ("for", "since", "after") for c in verb.children)
 
 
+_FATAL = frozenset("fatal fatally deadly mortally".split())
 _SUBTOTAL = frozenset(("among", "amongst", "including", "one", "two", "three", "four", "five", "most", "all", "mostly"))
 _AMOUNTS = frozenset("degree degrees variety number range kind kinds type types lot".split())
 _GATHERED = frozenset(

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from trucewatch.reading.nouns import AMOUNTS, COUNT, FIRE, PARTS, Nouns
+from trucewatch.reading.people import age_noun
 from trucewatch.records.span import Span
 
 _QUOTES = frozenset({'"', "'", "\u201c", "\u201d", "\u2018", "\u2019", "``", "''"})
@@ -41,6 +42,8 @@ class Nominals(Nouns):
             last = self.name(head)[1] if self.proper(head) else head + 1
         if last == at + 1 and self.proper(at):
             last = self.name(at)[1]
+        if tree.lower[at] in {"old", "olds"} and age_noun(self.parse.doc, at) is not None:
+            return at - 4, at + 1
         if at in self.known:
             return self.known[at]
         noun = self.noun(at)

@@ -8,7 +8,7 @@ from typing import Self
 from trucewatch.reading.actors import Actors, Noun, actors
 from trucewatch.reading.arguments import coordinated
 from trucewatch.reading.parse import Parse
-from trucewatch.reading.people import names_people
+from trucewatch.reading.people import age_noun, names_people
 from trucewatch.reading.tree import Tree
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "X"})
@@ -182,6 +182,8 @@ class Nouns:
             return COUNT if self._counts_people(at) and not self._money(at) else None
         if lower in _COUNT_NOUNS:
             return COUNT
+        if lower in {"old", "olds"}:
+            return None if age_noun(self.parse.doc, at) is None else _PEOPLE
         if pos not in _NOMINAL and tree.tag[at] not in {"NN", "NNS", "NNP", "NNPS", "VBN", "JJ"}:
             return None
         found = self._common(at)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from trucewatch.records.terms import Population
 
+_ADULT = 18
 _SUFFIXES = ("er", "or", "ist", "ian", "man", "men", "ee", "ant", "woman", "people")
 _ENDINGS = ("ers", "ors", "ists", "ians", "ees", "ants", "men", "women", "people", "folk", "kin")
 
@@ -89,9 +90,24 @@ def names_people(word: str) -> bool:
     return word.endswith(_ENDINGS) or (word.endswith(_SUFFIXES[:5]) and not word.endswith(("ation", "tor")))
 
 
+def age_noun(doc: "Doc", index: int) -> int | None:
+    """The age, in years, in "a 15-year-old" where that stands for a person, not before a noun ("a 15-year-old boy"); else None.
+
+    ``index`` is the token "old"; an age in words or in months is below one hundred years and nothing more: 0.
+    """
+    if index < 4 or doc[index].lower_ not in ("old", "olds") or doc[index].dep_ in ("amod", "compound", "nmod", "acomp", "advmod"):
+        return None
+    years, before = doc[index - 2].lower_, doc[index - 4].lower_
+    if years not in ("year", "month", "week", "day") or doc[index - 1].text != "-":
+        return None
+    return int(before) if before.isdigit() and years == "year" else 0
+
+
 def is_person(doc: "Doc", index: int, lower: "Sequence[str]") -> bool:
     """Whether the noun (or nominal adjective) at ``index`` names people."""
     word = lower[index]
+    if word in ("old", "olds"):
+        return age_noun(doc, index) is not None
     return names_people(word) or word in people().nominals or (doc[index].ent_type_ == "NORP" and doc[index].tag_[:2] in ("NN", "JJ"))
 
 
@@ -99,6 +115,9 @@ def population_at(doc: "Doc", index: int, lower: "Sequence[str]") -> "Population
     """Return the population of the people the noun at ``index`` names, from the noun, its modifiers and its "of"."""
     lexicon = people()
     word = lower[index]
+    if word in ("old", "olds"):
+        age = age_noun(doc, index)
+        return "children" if age is not None and 0 < age < _ADULT else "all"
     one = singular(word)
     own: Population = lexicon.population.get(one, lexicon.population.get(one.rsplit("-", 1)[-1], "all"))
     modifiers = _modifiers(doc, index, lower)

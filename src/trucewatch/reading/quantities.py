@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from trucewatch.reading.mentions import Quantity
 from trucewatch.reading.numerals import Numeral, lexicon, numeral_at
-from trucewatch.reading.people import is_person, population_at, singular
+from trucewatch.reading.people import age_noun, is_person, population_at, singular
 from trucewatch.records.extent import Count
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ _TAKEN = frozenset(("hostage", "captive", "prisoner"))
 _COUPLES = {"couple": 2, "pair": 2, "twins": 2, "trio": 3}
 _THEM = frozenset(("them", "whom", "these", "those", "us", "you", "which"))
 _OTHER_ENTITIES = frozenset(("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "LAW", "PRODUCT"))
+_BEFALLEN = frozenset("dead killed slain murdered shot wounded injured hurt hospitalized hospitalised fatally critically dies".split())
 _NOBODY = frozenset(("nobody", "none", "no-one", "noone"))
 _AGE_BEFORE = frozenset(("aged", "age", "ages"))
 _MONTHS = frozenset(
@@ -210,6 +211,8 @@ class _Finder:
             elif tag not in _RUN and word not in nominal and word not in ("more", "other"):
                 break
             index += 1
+        if run and (old := run[-1] + 2) < len(self.lower) and self.lower[old] == "old" and age_noun(self.doc, old) is not None:
+            run.append(old)
         if not run and at < len(self.lower):
             stop = index
             run = [i for i in range(at, stop) if self.lower[i] in nominal][:1]
@@ -289,7 +292,7 @@ class _Finder:
     def nouns(self) -> None:
         """Bare plurals, singulars with "a", and nobody."""
         for index, tag in enumerate(self.tags):
-            if index in self.taken or tag not in ("NNS", "NN", "DT", "NNPS"):
+            if index in self.taken or tag not in ("NNS", "NN", "DT", "NNPS", "NNP"):
                 continue
             if tag == "DT":
                 if self.lower[index] == "another" and self.doc[index].dep_ in ("nsubj", "nsubjpass"):
@@ -304,7 +307,7 @@ class _Finder:
                 self._plain(index, index - 1, Count(0, 0), index + 1)
             elif tag in _PLURAL and self._bare(index):
                 self._plain(index, index, Count(2, None), index + 1)
-            elif tag == "NN" and self._possessed(index):
+            elif (tag == "NN" and self._possessed(index)) or (tag in ("NN", "NNP") and self._headed(index)):
                 self._plain(index, index, Count(1, 1), index + 1)
 
     def _determined(self, index: int) -> None:
@@ -329,7 +332,8 @@ class _Finder:
     def _victim(self, index: int) -> None:
         """A definite single person to whom only what befalls people is done ("killed the imam") is one."""
         run = self._noun(index + 1)
-        if not run or self.tags[run[-1]] != "NN" or self.lower[run[-1]] in lexicon().collectives or run[-1] in self.found:
+        aged = bool(run) and self.lower[run[-1]] == "old"
+        if not run or (self.tags[run[-1]] != "NN" and not aged) or self.lower[run[-1]] in lexicon().collectives or run[-1] in self.found:
             return
         token = self.doc[run[-1]]
         done = token.dep_ in ("dobj", "nsubjpass") and token.head.lemma_ in lexicon().human_verbs | {"shoot"}
@@ -350,7 +354,8 @@ class _Finder:
     def _plain(self, head: int, start: int, count: Count, end: int) -> None:
         if head in self.found:
             return
-        population = population_at(self.doc, head, self.lower) if self.tags[head] in _NOUNS else "all"
+        noun = self.tags[head] in _NOUNS or self.lower[head] == "old"
+        population = population_at(self.doc, head, self.lower) if noun else "all"
         span = self.parse.span(start, end)
         self.found[head] = Quantity(span, head, count, None, population, part=self._included(start))
         self.taken.update(range(start, end))
@@ -374,6 +379,16 @@ class _Finder:
         if self.lower[index] not in lexicon().kin:
             return False
         return any(child.dep_ == "poss" for child in self.doc[index].lefts)
+
+    def _headed(self, index: int) -> bool:
+        """Whether a single person without an article opens a heading that says what befell him: "Teacher killed in market", "Teen dead"."""
+        after = self.lower[index + 1] if index + 1 < len(self.lower) else ""
+        if after not in _BEFALLEN or self.lower[index] in lexicon().collectives or not is_person(self.doc, index, self.lower):
+            return False
+        start = index
+        while start and self.tags[start - 1] in _RUN and not self.doc[start].is_sent_start:
+            start -= 1
+        return start == 0 or self.doc[start].is_sent_start is True or self.lower[start - 1] in (":", ",")
 
     def names(self) -> None:
         """People called by name are one each."""

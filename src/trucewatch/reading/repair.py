@@ -1,15 +1,22 @@
 """A parsed text → the same, with a few slips of the parser mended that would put words into the wrong mouths or lose the people counted.
 
-Only heads and relations within a sentence change; tokens, tags and sentences stay.
+Only heads and relations within a sentence change, and the tag of "shot" where it is read as a noun; tokens and sentences stay.
 """
 
 from typing import TYPE_CHECKING
+
+from trucewatch.reading.people import names_people
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _FINITE = frozenset(("VBD", "VBZ"))
 _GUISES = frozenset(("disguised", "dressed", "posing", "masquerading", "clad", "attired", "uniformed"))
+_SHOOTERS = frozenset("gunman gunmen shooter shooters sniper snipers attacker attackers assailant assailants suspect suspects".split())
+_HOW = frozenset("fatally critically badly seriously".split())
+_FULL = frozenset(("aux", "auxpass", "dobj", "nsubjpass", "agent", "det", "poss", "prt", "xcomp"))
+_WHERE = frozenset("to in at near outside inside on during by while and or after before multiple dead several when as overnight".split())
+_AIMS = frozenset("air sky self-defense self-defence defense defence return response retaliation crowd direction general".split())
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "expl"))
 
 
@@ -21,7 +28,7 @@ def repair(doc: "Doc") -> "Doc":
     columns = doc.to_array(["DEP", "TAG", "LOWER"])
     finite = {strings[tag] for tag in _FINITE}
     joints = {strings[word] for word in ("since", "after", "before", "until")}
-    manner, had = strings["as"], strings["had"]
+    manner, had, shot = strings["as"], strings["had"], strings["shot"]
     conj, between = strings["conj"], strings["between"]
     for at, (dep, tag, lower) in enumerate(columns.tolist()):
         if dep == conj and tag in finite:
@@ -34,7 +41,41 @@ def repair(doc: "Doc") -> "Doc":
             _disguised(doc[at])
         elif lower == had:
             _unfulfilled(doc[at])
+        elif lower == shot and at:
+            _hit(doc[at])
     return doc
+
+
+def _hit(word: "Token") -> None:
+    """Read "Woman shot in Karanda", "4 shot at market" as the passives that headings make of them: who is told to be shot was hit.
+
+    Nobody shoots without an object, "at" somebody, or "into", "from" and "through" something; those who do are gunmen.
+    """
+    doc = word.doc
+    before = word.nbor(-1)
+    people = before.nbor(-1) if before.lower_ in _HOW and before.i else before
+    if any(child.dep_ in _FULL for child in word.children) or people.lower_ in _SHOOTERS or not _somebody(people):
+        return
+    told = word.dep_ == "acl" and people.dep_ == "nsubj" and any(child.text == ":" for child in word.head.children)
+    if people.head.i != word.i or (word.dep_ in ("compound", "acl", "relcl", "amod") and not told and word.tag_ != "NN"):
+        return
+    after = doc[word.i + 1] if word.i + 1 < len(doc) else None
+    if after is not None and after.sent == word.sent and not after.is_space and not after.is_punct and after.lower_ not in _WHERE:
+        return
+    places = [inner for child in word.children if child.dep_ == "prep" for inner in child.children if inner.dep_ == "pobj"]
+    if any(inner.lower_ in _AIMS or (inner.head.lower_ == "at" and names_people(inner.lower_)) for inner in places):
+        return
+    word.tag_, word.pos_, word.lemma_ = "VBN", "VERB", "shoot"
+    people.dep_ = "nsubjpass"
+    if word.dep_ == "acl":
+        word.dep_ = "ccomp"
+
+
+def _somebody(token: "Token") -> bool:
+    """Whether a token before "shot" names people or a number of them, as its subject or what the parse makes of it there."""
+    if token.dep_ not in ("nsubj", "nummod", "compound", "npadvmod") and token.lower_ != "old":
+        return False
+    return token.pos_ == "NUM" or token.lower_ == "old" or (token.pos_ in ("NOUN", "PROPN") and names_people(token.lower_))
 
 
 def _joined_higher(verb: "Token") -> None:

@@ -1,0 +1,136 @@
+"""People who were shot → what became of them, as the sentences around tell it.
+
+"Shot" says that a bullet hit, not that it killed: who is only said to have been shot was hurt. A fate told beside it goes before: he "was
+pronounced dead", two of the six "died", "one fatally"; and where bodies, a massacre or an execution are spoken of, shot means dead.
+
+Enters: a parse and its counts. Leaves: the counts, those of people shot with the metric and the number that the text leaves them.
+"""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from trucewatch.reading.effects import lexicon
+from trucewatch.records.extent import Count
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from trucewatch.reading.casualties import Counted
+    from trucewatch.reading.parse import Parse
+
+SHOT = frozenset(("shoot", "shooting"))
+"""Lemmas that say a bullet hit."""
+_AFTER = 4
+"""A death is looked for in this many sentences after the shot."""
+_HE = frozenset("man boy father son brother husband uncle grandfather teenager teen".split())
+_SHE = frozenset("woman girl mother daughter sister wife aunt grandmother".split())
+
+
+def told_at(parse: "Parse", shot: "Counted") -> "Counted":
+    """A count of people shot is one of people killed where its sentence, or one beside it, speaks of bodies, a massacre or an execution."""
+    if not _shot(parse, shot):
+        return shot
+    tree, number, words = parse.tree, parse.sentence_of, lexicon().executions
+    here = number[shot.trigger]
+    executed = any(
+        tree.lower[at] in words and abs(number[at] - here) <= 1
+        for at in range(max(0, shot.trigger - 70), min(len(tree), shot.trigger + 70))
+    )
+    return replace(shot, metric="killed") if executed else shot
+
+
+def settle(parse: "Parse", found: "Sequence[Counted]") -> "tuple[Counted, ...]":
+    """Give counts of people shot what became of them; a count whose people are counted apart by their fates is left out."""
+    if not any(_shot(parse, counted) for counted in found):
+        return tuple(found)
+    settled: list[Counted | None] = [_fate(parse, counted, found) if _shot(parse, counted) else counted for counted in found]
+    places: dict[int, int] = {}
+    for index, counted in enumerate(settled):
+        if counted is not None:
+            places[index] = len(places)
+    return tuple(
+        replace(
+            counted,
+            part_of=None if counted.part_of is None else places.get(counted.part_of),
+            revises=None if counted.revises is None else places.get(counted.revises),
+        )
+        for counted in settled
+        if counted is not None
+    )
+
+
+def _shot(parse: "Parse", counted: "Counted") -> bool:
+    return counted.metric == "injured" and parse.tree.lemma[counted.trigger].lower() in SHOT
+
+
+def _fate(parse: "Parse", shot: "Counted", found: "Sequence[Counted]") -> "Counted | None":
+    """The count of people shot as the text around leaves it, None where their fates are counted apart."""
+    number = shot.quantity.count
+    if number.high == 1:
+        return replace(shot, metric="killed") if _dies(parse, shot, found) else shot
+    near = [one for one in found if one is not shot and _among(parse, shot, one)]
+    if any(one.metric == "injured" and not _shot(parse, one) for one in near):
+        return None
+    dead = max((one.quantity.count.high or 0 for one in near if one.metric == "killed"), default=0)
+    if not dead or number.high is None:
+        return shot
+    if dead >= number.high:
+        return None
+    left = Count(max(1, number.low - dead), number.high - dead)
+    return replace(shot, quantity=replace(shot.quantity, count=left, derived=True))
+
+
+def _among(parse: "Parse", shot: "Counted", one: "Counted") -> bool:
+    """Whether a count is of some of those shot: told in their sentence, or as a part or a bare number soon after."""
+    apart = parse.sentence_of[one.quantity.head] - parse.sentence_of[shot.quantity.head]
+    if apart == 0:
+        return True
+    bare = parse.tree.pos[one.quantity.head] == "NUM" or parse.tree.lower[one.quantity.head] in lexicon().victims
+    return 0 < apart <= _AFTER and (one.quantity.part or bare)
+
+
+def _dies(parse: "Parse", shot: "Counted", found: "Sequence[Counted]") -> bool:
+    """Whether the one person shot is said to be dead before another is said to be shot: "he died", "the boy was pronounced dead"."""
+    tree, number, words = parse.tree, parse.sentence_of, lexicon()
+    first = number[shot.quantity.head]
+    others = [one.quantity.head for one in found if one is not shot and _shot(parse, one) and one.quantity.head > shot.quantity.head]
+    last = min((number[head] for head in others), default=first + _AFTER + 1)
+    for at in range(shot.quantity.head, len(tree)):
+        if number[at] > min(first + _AFTER, max(first, last - 1)):
+            return False
+        dead = words.suffers.get(tree.lemma[at].lower()) == "killed" or words.states.get(tree.lower[at]) == "killed"
+        if dead and tree.pos[at] in {"VERB", "ADJ", "AUX"} and _of_him(parse, at, shot):
+            return True
+    return False
+
+
+def _of_him(parse: "Parse", at: int, shot: "Counted") -> bool:
+    """Whether the subject of a word of death is the person shot: himself, a pronoun of his sex, "the …" or a name, and no other."""
+    tree = parse.tree
+    verb = at
+    for _ in range(3):
+        subjects = [child for child in tree.children[verb] if tree.dep[child] in {"nsubj", "nsubjpass"}]
+        if subjects:
+            break
+        verb = tree.head[verb]
+    else:
+        return False
+    subject, who = subjects[0], tree.lower[shot.quantity.head]
+    if subject == shot.quantity.head:
+        return True
+    word = tree.lower[subject]
+    if word in {"he", "she"}:
+        return not (word == "he" and who in _SHE) and not (word == "she" and who in _HE)
+    if word in {"who", "victim"}:
+        return True
+    if tree.pos[subject] == "PROPN":
+        return True
+    return any(tree.lower[child] == "the" for child in tree.children[subject]) and word in {
+        who,
+        "victim",
+        *_HE,
+        *_SHE,
+        "old",
+        "child",
+        "teenager",
+    }
