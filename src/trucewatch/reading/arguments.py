@@ -41,8 +41,19 @@ def coordinated(tree: Tree, at: int) -> tuple[int, ...]:
     """Return ``at`` and the nouns coordinated with it, in text order."""
     found = [at]
     for here in found:
-        found.extend(child for child in tree.children[here] if tree.dep[child] == "conj" and tree.pos[child] not in _VERBAL)
+        found.extend(
+            child
+            for child in tree.children[here]
+            if (tree.dep[child] == "conj" and tree.pos[child] not in _VERBAL)
+            or (tree.dep[child] == "appos" and _enumerated(tree, here, child))
+        )
     return tuple(sorted(found))
+
+
+def _enumerated(tree: Tree, at: int, apposed: int) -> bool:
+    """True for "a colonel, two lieutenants and a driver", read as an apposition: one person or thing is not several."""
+    one = tree.tag[at] == "NN" and any(tree.lower[child] in {"a", "an", "one"} for child in tree.children[at])
+    return one and tree.tag[apposed] in {"NN", "NNS"} and tree.child(apposed, "cc") is not None and tree.child(apposed, "conj") is not None
 
 
 def arguments(tree: Tree, verb: int, depth: int = 0) -> Arguments:

@@ -10,6 +10,10 @@ from trucewatch.reading.offices import offices
 from trucewatch.reading.triggers import Trigger, Triggers
 from trucewatch.records.terms import Stage
 
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+_SETTINGS = _PLACES | {"DATE", "TIME"}
+_ESCAPING = frozenset({"escape", "emerge", "come", "walk", "get"})
+_WHOLE = frozenset("unharmed unhurt unscathed uninjured unhurt alive safe safely unwounded".split())
 _AT = frozenset({"against", "on", "upon", "at", "targeting", "near", "outside", "inside"})
 _FLYING = frozenset({"us", "u.s.", "uk", "u.k."})
 _SPOKEN = frozenset({"attack", "assault", "onslaught", "raid"})
@@ -195,20 +199,26 @@ class NounFinder:
                     instruments.extend(head for head in heads if conditions.any((head,), "weapon"))
                     if trigger.type == "armed clash":
                         through.extend(heads)
-                elif any(self.nominals.entity[head] in {"DATE", "TIME"} for head in heads):
+                elif any(self.nominals.entity[head] in _SETTINGS for head in heads):
                     for head in heads:
                         for below in tree.children[head]:
                             if tree.dep[below] == "prep" and tree.lower[below] == "of":
                                 for item in tree.children[below]:
                                     if tree.dep[item] == "pobj":
                                         for one in coordinated(tree, item):
-                                            self._genitive(one, trigger, doers, patients)
+                                            if self.nominals.entity[head] not in _PLACES or self._personal(one):
+                                                self._genitive(one, trigger, doers, patients)
                 elif lower in {"between", "among"} and trigger.type == "armed clash":
                     through.extend(heads)
             elif relation in {"acl", "relcl"}:
                 self._clause(at, child, doers, through, instruments)
         patients.extend(self._that_of(at))
         return doers, patients, instruments, through
+
+    def _personal(self, at: int) -> bool:
+        """True for a person: "the assassination in the capital of Judge X" is the judge's, and no capital is his."""
+        noun = self.nominals.noun(self.nominals.content(at))
+        return noun is not None and noun.kind == "person"
 
     def _hit_at(self, head: int, preposition: str) -> bool:
         """True for what an attack "on" or "near" something hits: near, outside and inside a thing, but a name after them is a place."""
@@ -367,6 +377,12 @@ class NounFinder:
             return head, [], self._scene(head), True
         return None, [], [], False
 
+    def _unhurt(self, verb: int) -> bool:
+        """True for "escaped", and for "emerged unscathed", "came out alive"."""
+        tree = self.nominals.tree
+        lemma = tree.lemma[verb].lower()
+        return lemma == "escape" or (lemma in _ESCAPING and any(tree.lower[child] in _WHOLE for child in tree.children[verb]))
+
     def _round(self, at: int, doers: list[int], patients: list[int], instruments: list[int]) -> None:
         """Read "X was the target of the attack" and "they used rifles for the killings"."""
         tree = self.nominals.tree
@@ -377,6 +393,8 @@ class NounFinder:
         lower, lemma = tree.lower[preposition], tree.lemma[head].lower()
         if lower == "under" and lemma in {"come", "be"} and not patients:
             patients.extend(item for item in arguments(tree, head).subjects if item not in doers)
+        elif lower == "from" and not patients and (verb := tree.head[head] if tree.lower[head] in _WHOLE else head) and self._unhurt(verb):
+            patients.extend(item for item in arguments(tree, verb).subjects if item not in doers)
         elif lower == "of" and lemma in {"target", "object", "victim", "subject"} and tree.dep[head] in {"attr", "appos", "oprd"}:
             verb = tree.head[head]
             given = arguments(tree, verb) if tree.dep[head] != "appos" else None

@@ -105,8 +105,8 @@ class VerbFinder:
         given = arguments(self.nominals.tree, at)
         hurt = [head for head in given.objects if (noun := self.nominals.noun(head)) is not None and noun.group == "hurt"]
         names = given.after("as")
-        if not given.passive or not hurt or not names:
-            return None
+        if not given.passive or not hurt or not names or self.nominals.tree.child(at, "neg") is not None:
+            return None  # whoever "was not identified as X" died all the same, and nothing is said of X
         for head in names:
             self.nominals.take_as_person(head)
         wounded = self.nominals.tree.lower[hurt[0]] in {"wounded", "injured"}
@@ -205,10 +205,12 @@ class VerbFinder:
         if trigger.frame == "fights":
             draft.fighters, draft.doers, draft.patients = (*doers, *draft.patients), (), ()
         elif trigger.frame == "device":
+            craft = tuple(head for head in weapons if self._manned(head)) if not case.patients else ()
+            draft.instruments = tuple(head for head in draft.instruments if head not in craft)
             bombs = tuple(head for head in case.patients if conditions.any((head,), "weapon"))
             draft.doers = doers if (bombs and not case.passive) or case.passive else ()
             draft.instruments = (*draft.instruments, *bombs)
-            draft.patients = self._around(given)
+            draft.patients = (*craft, *self._around(given))
         elif trigger.frame == "places":
             draft.instruments = tuple(head for head in case.patients if conditions.any((head,), "weapon"))
             draft.patients = self._around(given)
@@ -224,6 +226,10 @@ class VerbFinder:
             draft.instruments = (*draft.instruments, *(head for head in case.patients if conditions.any((head,), "weapon")))
             draft.patients = case.through
         return draft
+
+    def _manned(self, at: int) -> bool:
+        """True for craft that people fly or sail: what "exploded" is hit, and no bomb. A drone may be either."""
+        return self.nominals.crewed(self.nominals.content(at)) and self.nominals.tree.lemma[at].lower() != "drone"
 
     def _launchers(self, weapons: tuple[int, ...]) -> tuple[int, ...]:
         """Return who launched the weapon that did it ("gunners launched a rocket that killed seven")."""
@@ -360,6 +366,9 @@ class VerbFinder:
                             return inner
         if phrase.object and at + 1 < len(tree) and tree.lower[at + 1] == phrase.object:
             return at + 1
+        if phrase.prep and phrase.pobj == "fire" and (objects := arguments(tree, at).objects):
+            end = tree.edges(at)[1]  # "set two lorries loaded with grain on fire": the parse hangs the end on what was loaded
+            return next((here for here in range(max(objects), end) if tree.lower[here] == "fire" and tree.lower[here - 1] == "on"), None)
         return None
 
     def _beyond(self, last: int, through: tuple[str, ...], given: Arguments) -> tuple[int, ...]:

@@ -23,6 +23,7 @@ from trucewatch.reading.nominals import Nominals
 from trucewatch.reading.parse import Parse
 from trucewatch.reading.participants import Casting, together
 from trucewatch.reading.quantities import find_quantities
+from trucewatch.reading.rolls import Rolls
 from trucewatch.reading.setting import when_of, where_of
 from trucewatch.reading.triggers import triggers
 from trucewatch.records.assertion import Participant, Statement
@@ -125,6 +126,8 @@ class _Finder:
         by_token = {draft.token: draft for draft in drafts}
         for draft in drafts:
             self._share(draft, by_token)
+        added = Rolls(self.nominals).call(drafts)
+        drafts = sorted((*drafts, *added), key=lambda draft: draft.token)
         mentions = [self._mention(draft) for draft in drafts]
         return tuple(self._linked(self._blamed_later(mentions)))
 

@@ -101,7 +101,11 @@ class Casting:
                 found.append(self._make("target", head, content, harmed, "fact", rule))
                 found.extend(self._make("target", item, item, harmed, "fact", rule) for item in self._listed(content))
             elif (noun.kind == "weapon" and ((rule.startswith("noun:") and effect == "unknown") or rule.endswith(":blocks"))) or (
-                noun.kind == "weapon" and self.nominals.vocabulary.noun(self.nominals.tree.lemma[content], "target")
+                noun.kind == "weapon"
+                and (
+                    self.nominals.vocabulary.noun(self.nominals.tree.lemma[content], "target")
+                    or (self.nominals.crewed(content) and (effect == "damaged" or rule.endswith(":device")))  # "the plane exploded"
+                )
             ):
                 found.append(self._make("target", head, content, "unknown", "fact", rule))
         return found
