@@ -20,19 +20,25 @@ from trucewatch.capture.gazetteers import GazetteerError, entries_of
 from trucewatch.capture.tables import Given
 from trucewatch.intake import AddReport, Outcome
 from trucewatch.judging import judge
+from trucewatch.judging.exhibits import doubts_of, links_of
+from trucewatch.looking import likenesses, look, not_compared
 from trucewatch.matching import match
 from trucewatch.plan.approvals import approval_values
 from trucewatch.planning import PlanView, RecordsReport
 from trucewatch.product.explain import Explanation, NotFound, explain
-from trucewatch.product.model import Brief
+from trucewatch.product.index import Index
+from trucewatch.product.model import Brief, Line
+from trucewatch.product.pictures import recurrence_lines, same_file_lines, taken_back
 from trucewatch.product.reading_json import Json
 from trucewatch.product.report import DailyReport, daily_report
 from trucewatch.readers import read_all, with_places
 from trucewatch.reading.reader import Reader
-from trucewatch.records.capture import Document, Source
-from trucewatch.records.decision import Decision
+from trucewatch.records.analysis import Analysis, Incident
+from trucewatch.records.capture import Document, Item, Source
+from trucewatch.records.decision import Decision, about_pictures
 from trucewatch.records.gazetteer import GazetteerEntry
 from trucewatch.records.memo import Work
+from trucewatch.records.pictures import PictureFindings
 from trucewatch.records.plan import Period, Plan
 from trucewatch.store import tables
 from trucewatch.store.archive import Archive, Issued
@@ -43,7 +49,7 @@ from trucewatch.store.folder import CaseFolder, NotACase, create, open_folder
 from trucewatch.store.ledger import Entry, entries
 from trucewatch.store.shapes import digest, to_json
 from trucewatch.store.versions import rules_version
-from trucewatch.view import Outdated, View
+from trucewatch.view import Outdated, View, problem_with
 
 __all__ = ["AddReport", "Case", "GazetteerError", "NotACase", "View"]
 
@@ -84,11 +90,29 @@ class Case:
         source: str | None = None,
         columns: Mapping[str, str] | None = None,
         progress: Callable[[Outcome], None] | None = None,
+        looking: Callable[[int, int], None] | None = None,
     ) -> AddReport:
         """Capture files and folders. ``published`` and ``source`` hold for all of them and outrank what they say of themselves;
-        ``columns`` maps article columns (``text``, ``published`` …) to a table's own names. Adding a file twice changes nothing."""
+        ``columns`` maps article columns (``text``, ``published`` …) to a table's own names. Adding a file twice changes nothing.
+        Pictures are then compared with those that were there (``looking``: opened so far, of all); ``seen`` says what was found."""
         given = Given(published, source, tuple((columns or {}).items()))
-        return intake.add(self.archive, self.folder.blobs, paths, given=given, progress=progress, clock=self._clock)
+        report = intake.add(self.archive, self.folder.blobs, paths, given=given, progress=progress, clock=self._clock)
+        self.look(looking)
+        found = likenesses(self.archive, self.archive.items())
+        report.repeats = tuple(each for taken in report.taken for each in found.get(taken.item, ()))
+        return report
+
+    def seen(self, report: AddReport) -> tuple[Line, ...]:
+        """Return in words which pictures of an ``add`` were seen before: the same file, or perhaps the same picture."""
+        decisions = self.archive.decisions()
+        items = corrected_items(self.archive.items(), decisions)
+        index = Index((), (), Analysis((), (), ()), items=items, decisions=decisions, pictures=self._pictures(items, (), decisions))
+        known = same_file_lines(index, [(each.path, each.item) for each in report.known])
+        return (*known, *recurrence_lines(index, {each.item for each in report.taken}))
+
+    def look(self, progress: Callable[[int, int], None] | None = None) -> int:
+        """Open the pictures that the present rules have not compared with the earlier ones, and return how many that were."""
+        return look(self.archive, self.folder.blobs, self._clock, progress)
 
     def read(self, progress: Callable[[int, int], None] | None = None) -> int:
         """Read every document that the present rules have not read, and return how many that were. ``progress``: read so far, of all."""
@@ -106,22 +130,25 @@ class Case:
         readings = tuple(kept[name] for name in documents)
         sources = self.archive.registered(tables.sources, Source, at)
         rules = rules_version(_JUDGING)
-        parts = [rules, *sorted(map(" ".join, versions.items())), *map(to_json, (*decisions, *sources))]
+        about = [each for each in decisions if not about_pictures(each)]
+        parts = [rules, *sorted(map(" ".join, versions.items())), *map(to_json, (*about, *sources))]
         key = digest("\n".join(parts))
         analysis, work = self.archive.analysis(key), Work()
         if analysis is None:
             memo = self.archive.memo(rules, versions)
-            grouping = match(readings, documents, decisions=decisions, memo=memo)
-            analysis = judge(grouping, readings, documents, sources=sources, decisions=decisions, memo=memo)
+            grouping = match(readings, documents, decisions=about, memo=memo)
+            analysis = judge(grouping, readings, documents, sources=sources, decisions=about, memo=memo)
             work = memo.work
             self.archive.keep_analysis(key, analysis)
             if until is None and as_of is None:  # a cut of the case takes what is kept, and leaves it to the whole
                 memo.save()
             facts = {"documents": len(documents), "key": key, "digest": digest(to_json(analysis)), "anew": asdict(work)}
             self.archive.note("analysed", self._clock(), facts)
-        items = corrected_items(self.archive.items(at), decisions)
+        every_item = corrected_items(self.archive.items(at), decisions)
+        items = tuple(each for each in every_item if until is None or each.published is None or each.published <= until)
+        pictures = self._pictures(items, analysis.incidents, decisions)
         seen, failures = self.archive.sightings(at), self.archive.failures(at)
-        return View(self.name, documents, readings, analysis, seen, items, failures, decisions, until, as_of, work)
+        return View(self.name, documents, readings, analysis, seen, items, failures, decisions, until, as_of, work, pictures)
 
     def brief(self, until: date | None = None, as_of: datetime | None = None) -> Brief:
         """Return the brief, and note in the log what was issued."""
@@ -138,9 +165,18 @@ class Case:
         view = self.analyse()
         return tuple(filter(None, (view.since(issued) for issued in self.archive.registered(tables.products, Issued))))
 
+    def no_longer_true(self) -> tuple[str, ...]:
+        """Return in words what products given out stated that the case can no longer stand by, each once."""
+        index = self.analyse().index
+        return tuple(dict.fromkeys(words for each in self.outdated() for words in taken_back(index, each.lower, each.detached)))
+
     def incidents(self, until: date | None = None, as_of: datetime | None = None) -> Iterator[dict[str, Json]]:
         """Yield every incident as JSON, with every report of it by external id or path, exact duplicates included."""
         return self.analyse(until, as_of).incidents()
+
+    def pictures(self, until: date | None = None, as_of: datetime | None = None) -> Iterator[dict[str, Json]]:
+        """Yield every picture and video as JSON: what is known of it, which earlier ones it may repeat, and where it is attached."""
+        return self.analyse(until, as_of).picture_list()
 
     def explain(self, ref: str, until: date | None = None, as_of: datetime | None = None) -> Explanation:
         """Return what an id stands for, the rule behind it and the words it rests on. Raises NotFound."""
@@ -166,11 +202,17 @@ class Case:
         supersedes: str | None = None,
     ) -> Decision:
         """Append a person's decision. ``by`` and ``why`` are asked of everyone; ``second`` names the other person where two are needed.
-        Raises ValueError where one is missing, or the verb is none."""
+        An id may be given by its beginning. Raises ValueError where something is missing or names nothing, or the verb is none."""
         decision = make_decision(verb, tuple(subjects), values or {}, by, why, self._clock(), second, supersedes)
-        strange = self.analyse().unknown(decision.subjects) if names_records(decision) else ()
-        if strange:
-            raise ValueError(f"the case has no record with the id {strange[0]}")
+        if names_records(decision):
+            view = self.analyse()
+            named = {name: view.named(value) if name in {"incident", "to"} else value for name, value in decision.values}
+            decision = make_decision(
+                verb, tuple(map(view.named, decision.subjects)), named, by, why, decision.at, second, supersedes and view.named(supersedes)
+            )
+            wrong = problem_with(decision, view)
+            if wrong:
+                raise ValueError(wrong)
         self.archive.decide(decision)
         return decision
 
@@ -268,6 +310,13 @@ class Case:
         if waiting:
             self.archive.note("read", self._clock(), {"documents": len(waiting), "version": rules})
         return versions, len(waiting)
+
+    def _pictures(self, items: Sequence[Item], incidents: Sequence[Incident], decisions: Sequence[Decision]) -> PictureFindings:
+        """What is known of the pictures among ``items``."""
+        self.look()
+        links = links_of(likenesses(self.archive, items), decisions, [item.id for item in items])
+        doubts = doubts_of(incidents, items, links, decisions)
+        return PictureFindings(links, doubts, tuple(not_compared(self.archive, items).items()))
 
     def _places(self) -> tuple[GazetteerEntry, ...]:
         """The case's own places."""

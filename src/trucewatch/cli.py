@@ -166,7 +166,14 @@ def add(
     columns = dict(each.split("=", 1) for each in column or [])
     with _progress() as bar:
         task = bar.add_task("Taking files", total=None)
-        report = case.add(paths, published=published, source=source, columns=columns, progress=lambda _: bar.advance(task))
+        report = case.add(
+            paths,
+            published=published,
+            source=source,
+            columns=columns,
+            progress=lambda _: bar.advance(task),
+            looking=lambda done, of: bar.update(task, description="Comparing pictures", completed=done, total=of),
+        )
         bar.remove_task(task)
         _read(case, bar)
     out = _console()
@@ -174,6 +181,8 @@ def add(
         _complain(f"{failure.path}: {failure.reason}")
     taken, known, failed = len(report.taken), len(report.known), len(report.failed)
     out.print(f"Taken: {taken} ({report.documents} new documents) · known already: {known} · failed: {failed}", highlight=False)
+    for line in case.seen(report):
+        out.print(f"{line.text} [{'] ['.join(line.refs)}]", highlight=False, markup=False, soft_wrap=True)
     raise typer.Exit(report.exit_status)
 
 
@@ -215,6 +224,19 @@ def incidents(folder: Folder, until: Until = None, as_of: AsOf = None, as_json: 
     from trucewatch.product.listing import print_incidents
 
     print_incidents(case.analyse(until, as_of).index, _console())
+
+
+@app.command()
+def pictures(folder: Folder, until: Until = None, as_of: AsOf = None, as_json: AsJson = False) -> None:
+    """List pictures and videos, never shown. Which earlier ones each may repeat, and what it is attached to."""
+    case = _ready(folder)
+    if as_json:
+        for picture in case.pictures(until, as_of):
+            _line(picture)
+        return
+    from trucewatch.product.listing import print_pictures
+
+    print_pictures(case.analyse(until, as_of).index, _console())
 
 
 @app.command()
@@ -267,10 +289,14 @@ def decide(
     """Record a person's decision. It is appended, never overwritten; every product follows it from then on."""
     values = dict(each.split("=", 1) for each in value or [])
     try:
-        decision = _ready(folder).decide(verb, subjects, values, by=by, why=why, second=second, supersedes=supersedes)
+        case = _ready(folder)
+        decision = case.decide(verb, subjects, values, by=by, why=why, second=second, supersedes=supersedes)
     except ValueError as error:
         _stop(f"Nothing was decided: {error}")
-    _console().print(f"Decided: {verb} {' '.join(decision.subjects)}, by {decision.by} [{decision.id}]", highlight=False, markup=False)
+    out = _console()
+    out.print(f"Decided: {verb} {' '.join(decision.subjects)}, by {decision.by} [{decision.id}]", highlight=False, markup=False)
+    for words in case.no_longer_true():
+        out.print(f"No longer true of a product given out: {words}", highlight=False, markup=False, soft_wrap=True)
 
 
 @gazetteer.command("import")

@@ -18,6 +18,7 @@ from trucewatch.capture.limits import DEFAULT, ItemFailed, Limits
 from trucewatch.capture.tables import Given
 from trucewatch.capture.worker import Worker
 from trucewatch.records.capture import Failure, Item
+from trucewatch.records.pictures import Likeness
 from trucewatch.store.archive import Archive
 from trucewatch.store.blobs import Blobs, Staged, TooLarge
 from trucewatch.version import __version__
@@ -55,6 +56,8 @@ class AddReport:
     taken: list[Taken] = field(default_factory=list)
     known: list[Known] = field(default_factory=list)
     failed: list[Failure] = field(default_factory=list)
+    repeats: tuple[Likeness, ...] = ()
+    """The earlier pictures that those taken may repeat."""
 
     @property
     def documents(self) -> int:

@@ -8,13 +8,13 @@ from trucewatch.product.compliance import compliance_groups
 from trucewatch.product.incidents import NO_BEST, incident_view, matrix
 from trucewatch.product.index import Index
 from trucewatch.product.model import Brief, CountView, DocumentLine, Group, IncidentView, Line, OriginLine, Sources
+from trucewatch.product.pictures import doubt_lines, picture_lines, recurrence_lines
 from trucewatch.product.questions import question_lines
 from trucewatch.product.sections import (
     OBSERVER_TYPES,
     access_lines,
     contradiction_lines,
     failure_lines,
-    image_lines,
     measure_lines,
     other_lines,
     plan_groups,
@@ -26,6 +26,8 @@ from trucewatch.records.analysis import Analysis, Incident
 from trucewatch.records.assertion import Reading
 from trucewatch.records.capture import Document, Failure, Item
 from trucewatch.records.compliance import Compliance
+from trucewatch.records.decision import Decision
+from trucewatch.records.pictures import PictureFindings
 from trucewatch.records.plan import Plan
 
 FULL = 8
@@ -43,6 +45,8 @@ def make_brief(
     *,
     label: str | None = None,
     items: Sequence[Item] = (),
+    decisions: Sequence[Decision] = (),
+    pictures: PictureFindings | None = None,
     failures: Sequence[Failure] = (),
     until: date | None = None,
     as_of: datetime | None = None,
@@ -52,10 +56,10 @@ def make_brief(
     """Return the brief of a case.
 
     ``documents`` and ``readings`` are those the analysis was made from; ``until`` and ``as_of`` are only stated, the caller has already cut
-    by them. ``label`` names the case, ``plans`` are those it holds, with how far they are kept,
+    by them. ``pictures`` says which items repeat which. ``label`` names the case, ``plans`` are those it holds, with how far they are kept,
     ``version`` is the program's. There is no clock in a brief.
     """
-    index = Index(documents, readings, analysis)
+    index = Index(documents, readings, analysis, items=items, decisions=decisions, pictures=pictures or PictureFindings())
     ranked = by_weight(analysis.incidents)
     full = _in_full(ranked, len(index.documents))
     rest = [incident for incident in ranked if incident not in full]
@@ -81,13 +85,14 @@ def make_brief(
         plan=plan,
         measures=measure_lines(index),
         contradictions=contradiction_lines(index),
-        warnings=warning_lines(index),
+        warnings=(*doubt_lines(index), *warning_lines(index)),
         questions=question_lines(views),
-        images=image_lines(items),
+        images=picture_lines(index),
         failures=failure_lines(failures),
         quotes={},
         compliance=compliance_groups(plans),
         suggestions=suggestion_lines(index),
+        recurrences=recurrence_lines(index),
     )
     return _with_quotes(partial, index)
 

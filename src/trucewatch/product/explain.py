@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from trucewatch.product import wording
 from trucewatch.product.incidents import count_ref, count_view, incident_view, matrix
 from trucewatch.product.index import Index, Quote
+from trucewatch.product.pictures import doubted, exhibit_lines, is_picture
+from trucewatch.product.pictures import facts as picture_facts
 from trucewatch.product.reading_json import payload_json
 from trucewatch.records.analysis import CasualtyRange, Incident, Origin, StatusStep, Suggestion
 from trucewatch.records.assertion import CasualtyPayload, Claim, Statement
@@ -168,6 +170,8 @@ def _incident(index: Index, incident: Incident) -> Explanation:
     ]
     facts += [(count.what, f"{count.value}, best {count.best} [{count.ref}]") for count in view.counts]
     facts += [(row.aspect, row.status + (", contested" if row.contested else "") + f" [{row.ref}]") for row in view.status]
+    facts += [("exhibit", line.text + "".join(f" ({flag})" for flag in line.flags)) for line in exhibit_lines(index, incident)]
+    facts += [("in doubt", doubted(index, each)) for each in index.pictures.doubts if each.incident == incident.id]
     facts.append(("why one incident", incident.rule or "one report tells of it"))
     facts += [("joined", f"{j.left} with {j.right}, {_weights(j.probability, j.features)}") for j in _joins(index, incident)]
     return Explanation(
@@ -255,7 +259,8 @@ def _item(index: Index, item: Item) -> Explanation:
         ("size", f"{item.size:,} bytes"),
         ("captured", f"{item.captured_at.isoformat(timespec='seconds')} by {item.captured_by}, {item.method}, version {item.tool_version}"),
         ("address", item.url or ""),
-        ("graphic level", level if item.media_type.startswith(("image/", "video/")) else ""),
+        ("graphic level", level if is_picture(item) else ""),
+        *picture_facts(index, item),
         *((f"the file says: {name}", f"{value} (recorded, not trusted)") for name, value in item.exif),
     ]
     return Explanation(item.id, "A captured file, by the SHA-256 of its bytes", tuple(f for f in facts if f[1]), (), documents)

@@ -1,12 +1,14 @@
 """Judged incidents → their part of the brief: counts with history, the responsibility matrix, status for each aspect."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 
+from trucewatch.judging.exhibits import exhibits_of
 from trucewatch.product import wording
 from trucewatch.product.index import Index
 from trucewatch.product.model import CountView, HistoryRow, IncidentView, Line, MatrixRow, StatusRow, VoiceView
+from trucewatch.product.pictures import exhibit_lines
 from trucewatch.records.analysis import Attribution, CasualtyRange, CountPoint, Incident, StatusStep, Voice
 from trucewatch.records.assertion import AuthenticityPayload, CasualtyPayload
 from trucewatch.records.terms import ASPECTS
@@ -166,8 +168,13 @@ def _findings(incident: Incident) -> Iterable[Line]:
 
 
 def _exhibits(index: Index, incident: Incident) -> Iterable[Line]:
-    ids: Sequence[str] = incident.exhibits or [c for c in incident.claims if c in index.claims and index.claims[c].kind == "authenticity"]
-    for ref in ids:
+    """What people attached or detached, then what reports say of pictures and films; a claim that was detached stands with the former."""
+    yield from exhibit_lines(index, incident)
+    detached = exhibits_of(incident, index.decisions.values()).detached
+    said = [claim for claim in incident.claims if claim in index.claims and index.claims[claim].kind == "authenticity"]
+    for ref in dict.fromkeys((*incident.exhibits, *said)):
+        if ref in detached or ref in index.items:
+            continue
         claim = index.claims.get(ref)
         if claim and isinstance(claim.payload, AuthenticityPayload):
             payload = claim.payload

@@ -7,8 +7,10 @@ from trucewatch.records.analysis import Analysis, Incident, Origin
 from trucewatch.records.assertion import NARRATOR, Claim, Reading, Statement
 from trucewatch.records.capture import Document, Item
 from trucewatch.records.decision import Decision
+from trucewatch.records.pictures import PictureFindings
 from trucewatch.records.span import Selector, Span
 
+_NO_PICTURES = PictureFindings()
 _CONTEXT = 120
 """Code points of context on either side of quoted words."""
 
@@ -73,6 +75,7 @@ class Index:
         *,
         items: Iterable[Item] = (),
         decisions: Iterable[Decision] = (),
+        pictures: PictureFindings = _NO_PICTURES,
     ) -> None:
         self.analysis = analysis
         self.documents: Mapping[str, Document] = {document.id: document for document in documents}
@@ -83,6 +86,7 @@ class Index:
         self.origins: Mapping[str, Origin] = _origins(analysis)
         self.items: Mapping[str, Item] = {item.id: item for item in items}
         self.decisions: Mapping[str, Decision] = {decision.id: decision for decision in decisions}
+        self.pictures = pictures
         self.incident_of: Mapping[str, str] = {claim: incident.id for incident in analysis.incidents for claim in incident.claims}
 
     def outlet(self, document: str) -> str:

@@ -1,4 +1,4 @@
-"""Incidents → the list of the command line."""
+"""Incidents and pictures → the lists of the command line."""
 
 from rich.console import Console
 from rich.padding import Padding
@@ -7,8 +7,26 @@ from rich.text import Text
 from trucewatch.product import wording
 from trucewatch.product.brief import by_weight
 from trucewatch.product.index import Index
+from trucewatch.product.pictures import doubt_lines, picture_lines, recurrence_lines
 from trucewatch.product.sections import suggestion_lines
 from trucewatch.product.terminal import references
+
+
+def print_pictures(index: Index, console: Console) -> None:
+    """Print every picture and video of a case, what each repeats, and where it is attached. None is shown."""
+    lines = picture_lines(index)
+    for line in lines:
+        console.print(Text.assemble(references(line.refs), " ", line.text))
+    if not lines:
+        console.print("The case holds no picture.")
+    for heading, found in (
+        ("Perhaps seen before (decide … accept, or reject, with the two ids)", recurrence_lines(index)),
+        ("Attached, and in doubt", doubt_lines(index)),
+    ):
+        if found:
+            console.print(Text(f"\n{heading}:", style="bold"))
+        for line in found:
+            console.print(Padding(Text.assemble(references(line.refs), " ", line.text), (0, 0, 0, 1)))
 
 
 def print_incidents(index: Index, console: Console) -> None:

@@ -45,6 +45,7 @@ def _document(brief: Brief) -> Iterator[str]:
     yield from _section("Warnings", brief.warnings)
     yield from _section("Perhaps one incident: for a person to decide", brief.suggestions)
     yield from _section("Not known: questions for the next visit", brief.questions)
+    yield from _section("Pictures perhaps seen before: for a person to decide", brief.recurrences)
     yield from _section("Pictures and videos (never shown unasked)", brief.images)
     yield from _section("Files that could not be taken", brief.failures)
     yield "\n## The words\n"

@@ -220,6 +220,8 @@ class Brief:
     quotes: Mapping[str, Quote]
     compliance: tuple[Group, ...] = ()
     suggestions: tuple[Line, ...] = ()
+    recurrences: tuple[Line, ...] = ()
+    """Pictures perhaps seen before, which a person has yet to decide."""
 
     @property
     def coverage(self) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from trucewatch.product import wording
 from trucewatch.product.model import IncidentView, Line
+from trucewatch.product.pictures import DETACHED
 from trucewatch.product.sections import OBSERVER_TYPES
 
 _SETTLED = frozenset({wording.STATUS_WORDS["verified"], wording.STATUS_WORDS["refuted"], wording.STATUS_WORDS["unverifiable"]})
@@ -34,6 +35,8 @@ def _of(view: IncidentView) -> Iterator[Line]:
     if wording.ASPECT_WORDS["attribution"] in open_aspects:
         yield _attribution(view)
     for line in view.exhibits:
+        if DETACHED in line.flags:
+            continue
         yield Line(f"Where and when was it taken, and by whom? {line.text}", line.refs, quote=line.quote)
 
 

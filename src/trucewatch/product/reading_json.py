@@ -57,8 +57,11 @@ def document_json(document: Document) -> dict[str, Json]:
     }
 
 
-def incident_json(incident: Incident, documents: Sequence[Mapping[str, Json]] | None = None) -> dict[str, Json]:
-    """Return an incident. ``documents``, where given, are the reports of it: ``{"id", "claims", "main"}``."""
+def incident_json(
+    incident: Incident, documents: Sequence[Mapping[str, Json]] | None = None, pictures: Sequence[Mapping[str, Json]] | None = None
+) -> dict[str, Json]:
+    """Return an incident. ``documents``, where given, are the reports of it: ``{"id", "claims", "main"}``; ``pictures`` the captured files
+    among its exhibits."""
     found: dict[str, Json] = {
         "id": incident.id,
         "main": incident.main,
@@ -95,6 +98,8 @@ def incident_json(incident: Incident, documents: Sequence[Mapping[str, Json]] | 
     }
     if documents is not None:
         found["documents"] = [dict(document) for document in documents]
+    if pictures is not None:
+        found["pictures"] = [dict(picture) for picture in pictures]
     return found
 
 

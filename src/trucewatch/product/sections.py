@@ -1,4 +1,4 @@
-"""Claims of the case → the parts of a brief beside its incidents: access, the plan, measures, warnings, images."""
+"""Claims of the case → the parts of a brief beside its incidents: access, the plan, measures, warnings."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -15,7 +15,7 @@ from trucewatch.records.assertion import (
     PositionPayload,
     Warning,
 )
-from trucewatch.records.capture import Failure, Item
+from trucewatch.records.capture import Failure
 from trucewatch.records.span import Span
 
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9])|\n\s*\n")
@@ -176,16 +176,6 @@ def warning_lines(index: Index) -> tuple[Line, ...]:
         lines.append(Line(warning.text, refs, flags=() if warning.text.lower().startswith(code) else (code,)))
     lines += [Line(each.text, (each.decision, *each.refs), flags=("decision in question",)) for each in index.analysis.conflicts]
     return tuple(dict.fromkeys(lines))
-
-
-def image_lines(items: Iterable[Item]) -> tuple[Line, ...]:
-    """Return pictures and videos by name and hash. They are listed, never shown: a person asks for each, one by one."""
-    lines = []
-    for item in items:
-        if item.media_type.startswith(("image/", "video/")):
-            level = "graphic level not set" if item.graphic_level is None else f"graphic level {item.graphic_level} of 4"
-            lines.append(Line(f"{item.original_path or item.id[:12]} · {item.media_type} · {level} · not shown", (item.id[:12],)))
-    return tuple(lines)
 
 
 def failure_lines(failures: Iterable[Failure]) -> tuple[Line, ...]:

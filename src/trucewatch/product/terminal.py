@@ -78,6 +78,8 @@ def _parts(brief: Brief) -> Iterable[RenderableType]:
         yield from _section("Perhaps one incident: for a person to decide", _listed(brief.suggestions))
     if brief.questions:
         yield from _section("Not known: questions for the next visit", _listed(brief.questions))
+    if brief.recurrences:
+        yield from _section("Pictures perhaps seen before: for a person to decide", _listed(brief.recurrences))
     if brief.images:
         yield from _section("Pictures and videos (never shown unasked)", _listed(brief.images))
     if brief.failures:

@@ -41,3 +41,16 @@ def standing(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
         else:
             found.append(decision)
     return tuple(reversed(found))
+
+
+def about_pictures(decision: Decision) -> bool:
+    """Return whether a decision accepts or rejects that captured files, named by their SHA-256, show the same picture."""
+    return decision.verb in {"accept", "reject"} and len(decision.subjects) > 1 and all(is_item(each) for each in decision.subjects)
+
+
+def is_item(ref: str) -> bool:
+    """Return whether an id is that of a captured file: a SHA-256 in hex."""
+    return len(ref) == _SHA256 and set(ref) <= _HEX
+
+
+_SHA256, _HEX = 64, frozenset("0123456789abcdef")

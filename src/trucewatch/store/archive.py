@@ -44,13 +44,15 @@ class Sighting:
 
 @dataclass(frozen=True, slots=True)
 class Issued:
-    """A product that was given out: its digest, its cuts, and what it stated: incident, a claim of it, aspect, status."""
+    """A product that was given out: its digest, its cuts, and what it stated: incident, a claim of it, aspect, status;
+    incident, a claim of it, an exhibit attached."""
 
     kind: str
     digest: str
     until: str | None
     as_of: str | None
     statuses: tuple[tuple[str, str, str, str], ...]
+    exhibits: tuple[tuple[str, str, str], ...] = ()
 
 
 class Archive:
