@@ -23,6 +23,8 @@ def named(parser: Parser, text: str, *wanted: str) -> set[tuple[str, str]]:
         ("The following officers died in the raid: Major Karim Haddad, Captain Samir Nasser and Sergeant Omar Aziz.", "killed"),
         ("The judge identified the dead men as Karim Haddad, 38, Samir Nasser, 42, and Omar Aziz, 19.", "killed"),
         ("Those who were kidnapped are Karim Haddad, 55, from Homs; Samir Nasser, 52, from Hama; and Omar Aziz, 35.", "detained"),
+        ("Ten members of the union were killed, including Karim Haddad, Samir Nasser and Omar Aziz.", "killed"),
+        ("They fled, taking as hostages engineers Karim Haddad, Samir Nasser and Omar Aziz.", "detained"),
         ("A bomb killed two guards. Also injured were Karim Haddad, Samir Nasser and Omar Aziz.", "injured"),
     ],
 )
@@ -45,6 +47,7 @@ def test_names_of_the_accused_stay_accused(parser: Parser) -> None:
     [
         "The soldiers fired at the students. They are Karim Haddad and Samir Nasser.",
         "Gunmen killed a guard outside the ministry. The ministers are Karim Haddad and Samir Nasser.",
+        "Ten people were killed in raids on towns, including Deir Ezzor and Abu Kamal.",
         "Gunmen killed a guard. The witnesses are Karim Haddad and Samir Nasser.",
         "Three men were killed. The dead were not identified as Karim Haddad and Samir Nasser.",
     ],
@@ -74,6 +77,15 @@ def test_whom_an_attack_was_meant_for(parser: Parser, text: str, victim: str) ->
         ("A plane exploded after taking off from the capital.", "instrument", set()),
         ("Rebels set two lorries loaded with grain on fire near the bridge.", "target", {"lorries"}),
         ("Rebels sank a fishing boat.", "target", {"fishing boat"}),
+        ("Rebels machinegunned the helicopter.", "target", {"helicopter"}),
+        ("The recently murdered senator Karim Haddad led the party.", "victim", {"Karim Haddad"}),
+        ("The president said the massacre was the work of the guerrillas.", "perpetrator_individual", {"guerrillas"}),
+        ("The president said the massacre was not the work of the guerrillas.", "perpetrator_individual", set()),
+        (
+            "Rebels dynamited a branch of the National Bank, a pharmacy, and two shops.",
+            "target",
+            {"branch of the National Bank", "pharmacy", "shops"},
+        ),
         (
             "The army confirmed that a colonel, two lieutenants and two soldiers were involved in the massacre of the priests.",
             "perpetrator_individual",

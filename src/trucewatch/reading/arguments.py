@@ -171,7 +171,7 @@ def _relatives(tree: Tree, verb: int, subjects: list[int], objects: list[int], p
     """Put the noun a relative clause hangs on in the place of its pronoun, or in its gap."""
     relation, head = tree.dep[verb], tree.head[verb]
     if relation == "amod" and passive and not objects:
-        return subjects, [head]
+        return subjects, [_titled(tree, head)]
     if relation not in {"relcl", "acl"}:
         return subjects, objects
     holds = [item for item in (*subjects, *objects) if tree.lower[item] in _RELATIVE]
@@ -185,6 +185,12 @@ def _relatives(tree: Tree, verb: int, subjects: list[int], objects: list[int], p
     elif subjects and not objects and not passive:
         return subjects, [head]
     return subjects, objects
+
+
+def _titled(tree: Tree, at: int) -> int:
+    """Return the name after an office: "the murdered senator X" is X."""
+    above = tree.head[at]
+    return above if tree.dep[at] == "compound" and above > at and tree.pos[above] == "PROPN" and tree.pos[at] == "NOUN" else at
 
 
 def _inherited(

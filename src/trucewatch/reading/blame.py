@@ -13,6 +13,7 @@ from trucewatch.records.terms import Confidence
 _VERBAL = frozenset({"VERB", "AUX"})
 _NOBODY = frozenset({"nobody", "no", "none", "neither", "one"})
 _TAKES_PART = frozenset({"involve", "implicate", "participate", "collaborate", "mastermind", "plan", "order", "link", "connect"})
+_WORK = frozenset({"work", "doing", "handiwork"})
 _DOING = frozenset({"carry", "lay", "plant", "perpetrate", "commit", "stage", "launch", "fire", "place", "detonate"})
 
 
@@ -93,6 +94,8 @@ class Blame:
             preposition = tree.lower[below]
             return self._by_preposition(head, preposition)
         lemma = tree.lemma[head].lower()
+        if lemma == "be" and tree.dep[below] == "nsubj":
+            return self._work(head)
         if tree.pos[head] in _VERBAL and tree.dep[below] in {"dobj", "nsubjpass", "obj"}:
             given = arguments(tree, head)
             if lemma in words.object_to:
@@ -104,6 +107,14 @@ class Blame:
         if lemma in words.object_to and tree.dep[head] == "acl":
             return self._checked(arguments(tree, head).after(words.object_to[lemma]), "accused", f"blame:{lemma}")
         return None
+
+    def _work(self, verb: int) -> Blamed | None:
+        """Read "the massacre was the work of Y"."""
+        tree = self.nominals.tree
+        work = tree.child(verb, "attr")
+        if work is None or tree.lemma[work].lower() not in _WORK or tree.child(verb, "neg") is not None:
+            return None
+        return self._checked(self._below(work, "of"), "accused", "blame:work of")
 
     def _below(self, at: int, preposition: str) -> tuple[int, ...]:
         """Return the heads after a preposition that the parse hung on the event ("blamed the killings on …")."""

@@ -159,6 +159,11 @@ class Nouns:
             return False  # "artillery and rocket fire" is what they fire
         return not any(self.tree.dep[child] == "conj" and self.tree.lemma[child].lower() == "fire" for child in self.tree.children[at])
 
+    def owner(self, at: int) -> int | None:
+        """Return the name after "of" under ``at``: whose branch, office or home it is."""
+        below = self._of(at)
+        return below if below is not None and self.proper(below) else None
+
     def _of(self, at: int) -> int | None:
         """Return the head after "of" under ``at``, if any."""
         tree = self.tree

@@ -104,7 +104,9 @@ class Casting:
                 noun.kind == "weapon"
                 and (
                     self.nominals.vocabulary.noun(self.nominals.tree.lemma[content], "target")
-                    or (self.nominals.crewed(content) and (effect == "damaged" or rule.endswith(":device")))  # "the plane exploded"
+                    or (
+                        self.nominals.crewed(content) and (effect == "damaged" or rule.endswith((":device", ":does")))
+                    )  # "the plane exploded"
                 )
             ):
                 found.append(self._make("target", head, content, "unknown", "fact", rule))
@@ -144,7 +146,8 @@ class Casting:
         """Return the other things of a list that the parse took for an apposition ("the office, a bus, and a bridge")."""
         tree = self.nominals.tree
         found: list[int] = []
-        for child in tree.children[at]:
+        below = self.nominals.owner(at)
+        for child in (*tree.children[at], *(tree.children[below] if below is not None else ())):
             if tree.dep[child] == "appos" and tree.child(child, "conj", "cc", "appos") is not None:
                 found.extend(
                     item for item in coordinated(tree, child) if (noun := self.nominals.noun(item)) is not None and noun.kind == "target"

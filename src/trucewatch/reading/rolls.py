@@ -18,6 +18,9 @@ _FATES = {
     "detained": frozenset("kidnapped abducted hostage hostages captive captives kidnaped hijacked".split()),
 }
 _NEW: dict[str, tuple[str, Effect]] = {"killed": ("killing", "killed"), "injured": ("attack", "injured")}
+_ALL_FATES = frozenset().union(*_FATES.values())
+_NEAR, _LIST = 16, 30
+"""Tokens between an event and "including", and between that word and the names it opens."""
 _CALLING = frozenset({"identify", "name", "list"})
 _NAMES = frozenset({"name", "names", "identity", "identities"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -41,6 +44,7 @@ class Rolls:
         ]
         for draft in drafts:
             self._following(draft)
+            self._including(draft)
         return added
 
     def _called(self, verb: int, drafts: Sequence[Draft]) -> Draft | None:
@@ -98,6 +102,19 @@ class Rolls:
                     if tree.lower[at] == ":":
                         self._put(draft, "patients", self._names(at + 1, opened=True))
                         break
+
+    def _including(self, draft: Draft) -> None:
+        """Read "ten people were killed, including X": named as one of those whom the event befell, up to the next event's own words."""
+        tree, sentence = self.nominals.tree, self.nominals.parse.sentence_of
+        if draft.effect not in _FATES or not any(map(self._people, draft.patients)):
+            return
+        last = max(draft.token, *draft.patients)
+        for at in range(last + 1, min(last + _NEAR, len(tree))):
+            if sentence[at] != sentence[last] or (tree.lower[at] in _ALL_FATES and at != draft.token):
+                return
+            if tree.lower[at] == "including" and tree.lower[at - 1] in {",", "-", "--", "("}:
+                self._put(draft, "patients", [name for name in self._names(at + 1, opened=True, forced=False) if name - at < _LIST])
+                return
 
     def _put(self, draft: Draft, side: str, names: Iterable[int]) -> None:
         known = getattr(draft, side)
@@ -178,8 +195,11 @@ class Rolls:
             return True
         return tree.tag[at] in {"NNS", "NNPS"} or lower == "people"
 
-    def _names(self, start: int, *, opened: bool) -> list[int]:
-        """Return the heads of the persons' names listed from ``start`` on in its sentence; ``opened``: words may come before the first."""
+    def _names(self, start: int, *, opened: bool, forced: bool = True) -> list[int]:
+        """Return the heads of the persons' names listed from ``start`` on in its sentence.
+
+        ``opened``: words may come before the first; ``forced``: nothing but names of people can stand here.
+        """
         nominals, tree = self.nominals, self.nominals.tree
         sentence = nominals.parse.sentence_of
         found: list[int] = []
@@ -187,7 +207,7 @@ class Rolls:
         while at < len(tree) and sentence[at] == sentence[start]:
             if nominals.proper(at):
                 first, last = nominals.name(at)
-                if fresh and not self._placed(max(first, start)) and self._person(last - 1):
+                if fresh and not self._placed(max(first, start)) and self._person(last - 1, forced=forced):
                     found.append(last - 1)
                     fresh = False
                 elif not found and not opened:
@@ -205,10 +225,11 @@ class Rolls:
         """True for a name that says where somebody is from or to whom he belongs."""
         return first > 0 and self.nominals.tree.lower[first - 1] in _BEFORE_PLACES
 
-    def _person(self, at: int) -> bool:
-        """True for a person's name, also where the label misleads and nothing but people can stand here."""
+    def _person(self, at: int, *, forced: bool) -> bool:
+        """True for a person's name; where nothing but people can stand, also against the label."""
         nominals = self.nominals
-        nominals.take_as_person(at)
+        if forced:
+            nominals.take_as_person(at)
         noun = nominals.noun(at)
         first, last = nominals.name(at)
         return noun is not None and noun.kind == "person" and noun.group == "named" and (last - first > 1 or nominals.titled(first))
