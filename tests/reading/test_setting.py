@@ -111,3 +111,24 @@ def test_a_weekday_that_is_not_that_of_its_date_is_a_warning(parser):
 def test_a_past_date_after_publication_is_a_warning(parser):
     """The report cannot tell of what came after it."""
     assert warnings_of(parser, "Rebels took the town on 25 September 2014.", FRIDAY) == ["date-after-publication"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "day"),
+    [
+        ("Two days earlier, rebel leaders claimed, troops had hacked two men to death.\n\nShells fell on 3 May.", "hacked", None),
+        ("Shells fell on 3 May. Two days earlier, rebel leaders claimed, troops had killed two men.", "killed", "2014-05-01"),
+        ("Villagers were burying nine neighbours on Thursday, a day after gunmen raided the place.", "raided", "2014-09-17"),
+        ("There is no word of three teachers snatched last Monday.", "snatched", "2014-09-15"),
+        ("Gunmen went through the alleys on Monday. They went from door to door, killing residents.", "killing", "2014-09-15"),
+        ("Fighting resumed early on Monday after a lull on Sunday. A hospital was hit twice.", "hit", "2014-09-15"),
+        ("Over the past 24 hours the town was under fire. One soldier was killed.", "killed", "2014-09-18"),
+        ("Twelve people were killed when a bus was set ablaze. Nobody was caught. Friday's attack was the third.", "killed", "2014-09-19"),
+        ("Case 12 · 5 August 2014 · Hasana\n\nA drone destroyed a house before dawn.", "destroyed", "2014-08-05"),
+        ("Incident date: August 5, 2014. Place: Hasana.\n\nA drone destroyed a house before dawn.", "destroyed", "2014-08-05"),
+        ("Press office, 19 September 2014\n\nA drone destroyed a house before dawn.", "destroyed", None),
+    ],
+)
+def test_a_day_reaches_what_is_told_along_with_it(setting, text, word, day):
+    """Told in passing, counted back, carried on, told later, headed: never the day of publication in a letterhead."""
+    assert setting(text, word)[0] == day

@@ -55,6 +55,17 @@ def times(parser):
         ("Shells fell three days ago.", "2014-09-16", "2014-09-16"),
         ("Shells fell over the past three days.", "2014-09-16", "2014-09-19"),
         ("Talks will open on Monday.", "2014-09-22", "2014-09-22"),
+        ("Shells fell on Friday the 12th.", "2014-09-12", "2014-09-12"),
+        ("Shells fell on 9, 10 and 11 September.", "2014-09-09", "2014-09-11"),
+        ("Shells fell on September 9 and 11.", "2014-09-09", "2014-09-11"),
+        ("Shells fell on the fifteenth of September.", "2014-09-15", "2014-09-15"),
+        ("Shells fell on 15 September (Monday).", "2014-09-15", "2014-09-15"),
+        ("Shells fell on 12-Sep-2014.", "2014-09-12", "2014-09-12"),
+        ("Date: 15-09-2014.", "2014-09-15", "2014-09-15"),
+        ("Date: 11 August 2009", "2009-08-11", "2009-08-11"),
+        ("Shells fell on 12/9/2014.", "2014-09-12", "2014-09-12"),
+        ("Shells fell in August of last year.", "2013-08-01", "2013-08-31"),
+        ("Shells fell in a weekend attack.", "2014-09-13", "2014-09-14"),
     ],
 )
 def test_one_phrase_gives_one_interval(times, text, earliest, latest):
@@ -123,3 +134,27 @@ def test_counting_on_and_back_keeps_intervals_in_order(day, number, unit):
     for sign in (-1, 1):
         found = shifted(Extent.day(day), number, unit, sign)
         assert found.earliest <= found.latest
+
+
+def test_a_text_that_looks_back_counts_from_its_own_dates(times):
+    """A page of 2015 on a massacre of 1988: what it dates without a year was in 1988, or in the year it named last."""
+    text = (
+        "The Bisse massacre took place on 14 February 1988. Six of the wounded died on 16 February. On the Friday the army left. "
+        "Two officers were arrested in May.\n\nIn 1991 a court acquitted them. The dead were buried again in June."
+    )
+    rows = [row[1] for row in times(text, date(2015, 3, 10))]
+    assert rows == ["1988-02-14", "1988-02-16", "1988-02-19", "1988-05-01", "1991-01-01", "1991-06-01"]
+
+
+def test_a_report_that_names_an_old_date_counts_from_its_publication(times):
+    """A pact of 1988 in a report with weekdays moves none of them."""
+    rows = times(
+        "Gunmen killed two men on Friday. The pact of 3 May 1988 was signed there. On 2 March they burned a school.", date(2015, 3, 10)
+    )
+    assert [row[1] for row in rows] == ["2015-03-06", "1988-05-03", "2015-03-02"]
+
+
+def test_within_the_hour_is_the_day_told_of(times):
+    """Hours later, within minutes and later in the day are the same day."""
+    text = "Rebels took the bridge on 3 May. Within half an hour they blew it up. Hours later they left. Later in the day troops came."
+    assert [row[1] for row in times(text)] == ["2014-05-03"] * 4

@@ -54,6 +54,14 @@ def weekday(published: date | None, number: int, direction: str = "past") -> Ext
     return Extent.day(published + (ahead or 7) * DAY)
 
 
+def weekday_of_month(published: date | None, number: int, day: int) -> Extent:
+    """Return the latest day not after publication that is weekday ``number`` and the ``day``-th of its month ("Friday the 12th")."""
+    if published is None or not 1 <= day <= 31:
+        return UNKNOWN
+    days = (published - back * DAY for back in range(400))
+    return next((Extent.day(one) for one in days if one.day == day and one.weekday() == number), UNKNOWN)
+
+
 def day_of_month(published: date | None, month: int, day: int, year: int | None, *, future: bool = False) -> Extent:
     """Return the day; without a year the nearest one not after publication (not before it where the clause is of the future)."""
     if year is not None:

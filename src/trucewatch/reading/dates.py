@@ -36,6 +36,14 @@ class Scan:
         return self.words[index] if 0 <= index < len(self.words) else ""
 
 
+_ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth
+        seventeenth eighteenth nineteenth twentieth""".split(),
+        1,
+    )
+}
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?$")
 _YEAR = re.compile(r"(1[5-9]|20|21)\d\d$")
 _SHORT_YEAR = re.compile(r"'?(\d\d)$")
@@ -53,6 +61,8 @@ _YEAR_LEADS = frozenset(
 
 
 def _day(word: str) -> int | None:
+    if word in _ORDINALS:
+        return _ORDINALS[word]
     found = _DAY.match(word)
     return int(found[1]) if found and 1 <= int(found[1]) <= 31 else None
 
@@ -78,13 +88,15 @@ def read_month(scan: Scan, index: int) -> Found | None:
     before = index - 1
     if scan.at(before) in ("of", "-", "/") and _day(scan.at(before - 1)):
         before -= 1
+    elif scan.at(before) in _ORDINALS:
+        before = -1  # "the first May rally"
     return _day_first(scan, index, before, number) or _month_first(scan, index, number) or _bare_month(scan, index, number)
 
 
 def _day_first(scan: Scan, index: int, before: int, number: int) -> Found | None:
     """Read "25 May", "3-5 May", "3 and 5 May", "the 25th of May", with a year if there is one."""
     day = _day(scan.at(before))
-    if day is None or scan.at(before - 1) in (":", "$", "£"):
+    if day is None or scan.at(before - 1) in ("$", "£") or (scan.at(before - 1) == ":" and scan.at(before - 2).isdigit()):
         return None
     at_year = index + 1 + (scan.at(index + 1) in ("-", "/") and bool(_YEAR.match(scan.at(index + 2))))
     value, end = _year(scan, at_year, short=True)
@@ -92,6 +104,8 @@ def _day_first(scan: Scan, index: int, before: int, number: int) -> Found | None
     start, first = before, None
     if scan.at(before - 1) in _JOINS and (other := _day(scan.at(before - 2))) and other < day and scan.at(before - 3) != "and":
         start, first = before - 2, other
+        while scan.at(start - 1) == "," and (listed := _day(scan.at(start - 2))) and listed < first:
+            start, first = start - 2, listed
     future = scan.future(index)
     last = day_of_month(scan.published, number, day, value, future=future)
     if last is UNKNOWN and make_date(value or 2000, number, day) is None:
@@ -110,7 +124,8 @@ def _month_first(scan: Scan, index: int, number: int) -> Found | None:
     if day is None or not _dated(scan, index) or scan.at(at + 1) in ("%", "million", "percent"):
         return None
     last_day, end = day, at + 1
-    joint = ("-", "–", "to", "and") if scan.at(index - 1) == "between" else ("-", "–", "to")
+    listed = scan.at(end) == "and" and not scan.at(end + 2).isalpha()
+    joint = ("-", "–", "to", "and") if scan.at(index - 1) == "between" or listed else ("-", "–", "to")
     if scan.at(end) in joint and (other := _day(scan.at(end + 1))) and other > day:
         last_day, end = other, end + 2
     value, after = _year(scan, end)
@@ -172,6 +187,9 @@ def read_year(scan: Scan, index: int) -> Found | None:
     if scan.at(index + 1) == "-" and scan.at(index + 3) == "-" and scan.at(index + 2).isdigit() and scan.at(index + 4)[:2].isdigit():
         found = make_date(value, int(scan.at(index + 2)), int(scan.at(index + 4)[:2]))
         return Found(index, index + 5, Extent.day(found), "date") if found else None
+    if scan.at(index - 1) == "-" and scan.at(index - 3) == "-" and (day := _day(scan.at(index - 4))) and scan.at(index - 2).isdigit():
+        found = make_date(value, int(scan.at(index - 2)), day)
+        return Found(index - 4, index + 1, Extent.day(found), "date") if found else None
     if scan.at(index + 1) in ("-", "–") and _YEAR.match(scan.at(index + 2)):
         return Found(index, index + 3, through(year(value), year(int(scan.at(index + 2)))), "years")
     if lead in _PARTS_OF:
@@ -199,6 +217,8 @@ def read_numeric(scan: Scan, index: int) -> Found | None:
     if len(found[4]) == 2:
         third, _ = _short(scan, third)
     options = {d for d in (make_date(third, second, first), None if sign == "." else make_date(third, first, second)) if d}
+    if len(options) > 1 and scan.published:  # 12/9 told of on 19 September is no day of December
+        options = {d for d in options if d <= scan.published} or options
     extent = Extent.day(min(options)) if len(options) == 1 else UNKNOWN
     return Found(index, index + 1, extent, "date" if extent is not UNKNOWN else "ambiguous date") if options else None
 
@@ -207,6 +227,14 @@ def _short(scan: Scan, value: int) -> tuple[int, None]:
     latest = (scan.published.year if scan.published else 1999) + 1
     full = latest // 100 * 100 + value
     return (full if full <= latest else full - 100), None
+
+
+def read_joined(scan: Scan, index: int) -> Found | None:
+    """Read "12-Sep-2014", whose month and year are one word."""
+    name, _, number = scan.at(index).partition("-")
+    day, value = _day(scan.at(index - 2)), int(number) if _YEAR.match(number) else 0
+    when = make_date(value, time_words().months[name], day) if day and value and scan.at(index - 1) == "-" else None
+    return Found(index - 2, index + 1, Extent.day(when), "date") if when else None
 
 
 def read_middle(scan: Scan, index: int) -> Found | None:

@@ -22,7 +22,7 @@ SAYING = frozenset(
     tweet deplore denounce protest regret express agree""".split()
 )
 _BRIDGES = frozenset(("advcl", "conj", "xcomp", "relcl", "acl", "pcomp", "ccomp", "parataxis", "dep"))
-_BREAKS = frozenset("after before since until till following despite about because like than".split())
+BREAKS = frozenset("after before since until till following despite about because like than".split())
 _QUOTES = frozenset(('"', "“", "”", "„", "«", "»", "``", "''"))
 
 
@@ -72,12 +72,16 @@ def _hang_one(tree: Tree, number: int, start: int, end: int) -> Hung:
             break
     if tree.pos[path[0]] in ("VERB", "AUX"):
         governor = path[0]
+    if governor >= 0 and tree.lemma[governor] in SAYING and _set_apart(tree, governor, start):
+        content = tree.head[governor] if tree.dep[governor] == "parataxis" else tree.child(governor, "ccomp")
+        if content is not None and tree.pos[content] in ("VERB", "AUX"):
+            governor = path[-1] = content
     return Hung(number, start, end, tuple(path), governor, governor >= 0 and _dates_saying(tree, governor, start, path))
 
 
 def _dates_saying(tree: Tree, verb: int, start: int, path: Sequence[int]) -> bool:
     """Tell whether a mention under ``verb`` is of the saying: the verb says something, and the mention does not follow what is said."""
-    if tree.lemma[verb] not in SAYING:
+    if tree.lemma[verb] not in SAYING or _set_apart(tree, verb, start):
         return False
     content = next(
         (c for c in tree.children[verb] if tree.dep[c] in ("ccomp", "xcomp") and tree.pos[c] in ("VERB", "AUX", "NOUN", "ADJ")), None
@@ -90,6 +94,23 @@ def _dates_saying(tree: Tree, verb: int, start: int, path: Sequence[int]) -> boo
     if content < verb:
         return True
     return start < content or start < tree.edges(content)[0]
+
+
+def _set_apart(tree: Tree, verb: int, start: int) -> bool:
+    """Tell whether commas part a mention from a saying told in passing: "Two days earlier, the rebels claimed, troops had …", "… south of
+    Zouerate Tuesday, the ministry announced"."""
+    if start > verb:
+        return False
+    subject = next((child for child in tree.children[verb] if tree.dep[child] == "nsubj" and start < child < verb), -1)
+    if subject < 0:
+        return False
+    before = tree.edges(subject)[0] - 1
+    if before < start or tree.lower[before] != ",":
+        return False
+    after = tree.lower[verb + 1] if verb + 1 < len(tree) else ""
+    return after in (",", ".") or (
+        tree.tag[start - 1] != "IN" and tree.tag[start] == "NNP" and start > 0 and tree.pos[start - 1] in ("PROPN", "NOUN")
+    )
 
 
 def clause_of(tree: Tree, token: int) -> int:
@@ -108,6 +129,17 @@ def is_narrated(tree: Tree, verb: int) -> bool:
     if "had" in words:
         return tree.dep[verb] in ("ccomp", "conj")
     return tree.tag[verb] == "VBD" or (tree.tag[verb] == "VBN" and bool(words & {"was", "were"}))
+
+
+def told_by(tree: Tree, verb: int) -> int:
+    """Return the finite verb that a participle goes along with ("went through the alleys, killing residents"), the verb itself else."""
+    for _ in range(4):
+        if tree.tag[verb] != "VBG" or tree.dep[verb] not in ("advcl", "xcomp", "conj", "pcomp") or tree.pos[tree.head[verb]] != "VERB":
+            break
+        if any(tree.dep[child] in ("aux", "mark") for child in tree.children[verb]):
+            break
+        verb = tree.head[verb]
+    return verb
 
 
 def linked(tree: Tree, verb: int) -> list[int]:
@@ -159,7 +191,7 @@ def passes_other_event(tree: Tree, one: Hung, token: int) -> bool:
     for at in one.path[1:]:
         if at in {token, one.governor}:
             return False
-        if tree.lower[at] in _BREAKS and tree.pos[at] in ("ADP", "SCONJ"):
+        if tree.lower[at] in BREAKS and tree.pos[at] in ("ADP", "SCONJ"):
             return True
     return False
 

@@ -1,6 +1,6 @@
 """Words of time that count from publication or from another time: "yesterday", "Friday night", "last week", "two days later"."""
 
-from trucewatch.reading.anchors import DAY, UNKNOWN, Extent, calendar_unit, shifted, span_back, through, weekday
+from trucewatch.reading.anchors import DAY, UNKNOWN, Extent, calendar_unit, shifted, span_back, through, weekday, weekday_of_month
 from trucewatch.reading.dates import Found, Scan
 from trucewatch.reading.timewords import time_words
 
@@ -15,6 +15,13 @@ def read_weekday(scan: Scan, index: int) -> Found | None:
     if len(scan.at(index)) <= 4 and not scan.written(index)[:1].isupper():
         return None
     lead, direction, rule = scan.at(index - 1), "past", "weekday"
+    ordinal = scan.at(index + 2) if scan.at(index + 1) == "the" else ""
+    if (
+        ordinal[:1].isdigit()
+        and ordinal.endswith(("st", "nd", "rd", "th"))
+        and (extent := weekday_of_month(scan.published, number, int(ordinal[:-2]))) is not UNKNOWN
+    ):
+        return Found(index, index + 3, extent, "date without year")
     if lead in ("last", "past"):
         start, direction = index - 1, "before"
     elif lead in ("next", "coming"):
@@ -96,7 +103,13 @@ def _published(scan: Scan) -> Extent:
 def read_unit(scan: Scan, index: int) -> Found | None:
     """Read the phrases built on "day", "week", "month", "year": "three days ago", "last week", "the past two months", "a year earlier"."""
     unit = time_words().units[scan.at(index)]
-    return _counted(scan, index, unit) or _past_span(scan, index, unit) or _calendar(scan, index, unit) or _discourse_day(scan, index, unit)
+    return (
+        _within(scan, index, unit)
+        or _counted(scan, index, unit)
+        or _past_span(scan, index, unit)
+        or _calendar(scan, index, unit)
+        or _discourse_day(scan, index, unit)
+    )
 
 
 def _number(scan: Scan, index: int) -> tuple[int | None, int]:
@@ -114,6 +127,19 @@ def _number(scan: Scan, index: int) -> tuple[int | None, int]:
     return (int(word), index) if word.isdigit() and len(word) < 4 else (None, index)
 
 
+def _within(scan: Scan, index: int, unit: str) -> Found | None:
+    """Read "within half an hour", "within minutes": on the day told of."""
+    if unit != "hour":
+        return None
+    start = next(
+        (at for at in range(index - 1, max(-1, index - 5), -1) if scan.at(at) in ("within", ",", ".", "of", "the", "past", "last")), -1
+    )
+    if start < 0 or scan.at(start) != "within":
+        return None
+    number, _ = _number(scan, index - 1)
+    return Found(start, index + 1, UNKNOWN, "discourse", 0, "day", 1) if (number or 0) < 24 else None
+
+
 def _counted(scan: Scan, index: int, unit: str) -> Found | None:
     """Read a number of units before or after something: publication ("ago"), a time of the text ("later"), an event ("after the …")."""
     after = scan.at(index + 1)
@@ -123,8 +149,10 @@ def _counted(scan: Scan, index: int, unit: str) -> Found | None:
     if number is None:
         if after == "ago" or scan.at(index - 1) in time_words().vague:
             return Found(max(index - 1, 0), index + 2, UNKNOWN, "vague")
-        if scan.at(index - 1) in ("day", "the", "this") or after not in ("later", "earlier"):
+        if scan.at(index - 1) in ("day", "the", "this") or after not in ("later", "earlier", "afterwards"):
             return None
+        if unit == "hour" and after != "earlier":
+            return Found(index, index + 2, UNKNOWN, "discourse", 0, "day", 1)
         return Found(index, index + 2, UNKNOWN, "vague")
     if scan.at(start - 1) in ("about", "around", "nearly", "almost", "some", "over", "than", "only", "just", "least", "exactly"):
         start -= 1
@@ -142,7 +170,9 @@ def _counted(scan: Scan, index: int, unit: str) -> Found | None:
 
 
 def _begins_phrase(scan: Scan, index: int) -> bool:
-    """Tell "after the massacre" from a bare "after" at the end of its phrase."""
+    """Tell "after the massacre" from a bare "after" at the end of its phrase; "after it" points back."""
+    if scan.at(index) in ("it", "them") or (scan.at(index) in ("that", "this") and not scan.at(index + 1).isalpha()):
+        return False
     return scan.at(index) not in ("", ".", ",", ";", ":", '"', "”", ")", "and", "but", "in", "at", "on", "near", "by", "when", "a\u00a0")
 
 
@@ -173,7 +203,7 @@ def _calendar(scan: Scan, index: int, unit: str) -> Found | None:
     if scan.at(index + 1) == "before" and scan.at(index + 2) == "last":
         return Found(index - (lead == "the"), index + 3, calendar_unit(scan.published, unit, -2), "calendar")
     shift = {"last": -1, "this": 0, "next": 1, "coming": 1, "current": 0, "past": -1}.get(lead)
-    if unit == "weekend" and lead in ("the", "this", "last", "past") and scan.published:
+    if unit == "weekend" and lead in ("the", "this", "last", "past", "a") and scan.published:
         if lead == "the" and scan.at(index - 2) not in ("over", "at", "during", "on", "of"):
             return None
         base = 0 if scan.published.weekday() >= 5 and lead != "last" else -1
@@ -197,6 +227,8 @@ def _discourse_day(scan: Scan, index: int, unit: str) -> Found | None:
     lead, after = scan.at(index - 1), scan.at(index + 1)
     if scan.at(index).endswith("s"):
         return None
+    if unit == "day" and lead == "the" and scan.at(index - 2) == "in" and scan.at(index - 3) in ("later", "earlier", "late", "early"):
+        return Found(index - 3, index + 1, UNKNOWN, "discourse", 0, unit, 1)
     if lead in ("following", "next", "ensuing") and scan.at(index - 2) == "the":
         return Found(index - 2, index + 1, UNKNOWN, "discourse", 1, unit, 1)
     if lead in ("previous", "preceding") and scan.at(index - 2) == "the":

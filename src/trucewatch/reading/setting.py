@@ -7,7 +7,8 @@ event's. Where nothing decides, the answer is None or an empty tuple.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from trucewatch.reading.hanging import Hung, hang
+from trucewatch.reading.hanging import Hung, clause_of, hang, is_narrated, told_by
+from trucewatch.reading.headings import heading_over
 from trucewatch.reading.parse import Parse
 from trucewatch.reading.placewords import place_words
 from trucewatch.reading.placing import choose_places
@@ -27,6 +28,9 @@ def when_of(parse: Parse, token: int, times: Sequence[When]) -> When | None:
     chosen = choose_time(parse, token, times, hung)
     if chosen is None and (headed := _headed(parse, token, hung)):
         chosen = times[headed[0].number]
+    if chosen is None and (above := _under_heading(parse, token, hung)):
+        days = [times[one.number] for one in above if times[one.number].precision == "day" and times[one.number].rule != "dateline"]
+        chosen = days[0] if len(days) == 1 else None
     return chosen if chosen is not None and chosen.known else None
 
 
@@ -37,7 +41,7 @@ def where_of(parse: Parse, token: int, places: Sequence[Place]) -> tuple[Place, 
     precision of that mention ("near").
     """
     hung = hang(parse, "places", len(places), lambda: _mentions(parse, places))
-    chosen = choose_places(parse, token, places, hung) or _headed(parse, token, hung)
+    chosen = choose_places(parse, token, places, hung) or _headed(parse, token, hung) or _under_heading(parse, token, hung)
     return tuple(_as_mentioned(parse, places[one.number], one) for one in chosen)
 
 
@@ -56,6 +60,15 @@ def _headed(parse: Parse, token: int, hung: dict[int, list[Hung]]) -> list[Hung]
     if any(line.touches(parse.span(at, at + 1)) for line in parse.datelines):
         return []
     return hung[first]
+
+
+def _under_heading(parse: Parse, token: int, hung: dict[int, list[Hung]]) -> list[Hung]:
+    """Return the times or places of the heading over the paragraph of a clause that tells what happened."""
+    verb = clause_of(parse.tree, token)
+    heading = heading_over(parse)[parse.paragraph_of[token]] if hung else -1
+    if heading < 0 or verb < 0 or not is_narrated(parse.tree, told_by(parse.tree, verb)):
+        return []
+    return [one for found in hung.values() for one in found if parse.paragraph_of[one.start] == heading]
 
 
 def _mentions(parse: Parse, places: Sequence[Place]) -> list[tuple[Span, int]]:

@@ -10,8 +10,10 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 
-from trucewatch.reading.anchors import UNKNOWN, Extent, shifted, through
-from trucewatch.reading.dates import Found, Scan, read_middle, read_month, read_numeric, read_season, read_year
+from trucewatch.reading.anchors import UNKNOWN, Extent, month, shifted, through
+from trucewatch.reading.dates import Found, Scan, read_joined, read_middle, read_month, read_numeric, read_season, read_year
+from trucewatch.reading.headings import heading_over, is_fields
+from trucewatch.reading.lookback import looks_back, settled
 from trucewatch.reading.parse import Parse
 from trucewatch.reading.relative import read_day_word, read_part, read_unit, read_weekday
 from trucewatch.reading.timewords import time_words
@@ -55,7 +57,7 @@ def find_times(parse: Parse, published: date | None) -> tuple[When, ...]:
         published = None  # counting back from it would leave the calendar
     scan = Scan(parse.lower, lambda i: doc[i].text, published, lambda i: _future(parse, i))
     found = _merge(scan, _scan(scan))
-    found = _mark_datelines(parse, found)
+    found = _mark_datelines(parse, found, published)
     found = _resolve(parse, found, published)
     return tuple(
         When(
@@ -80,6 +82,8 @@ def _scan(scan: Scan) -> list[Found]:
                 rule = read_numeric
             elif word.startswith("mid-") and word[4:] in triggers:
                 rule = read_middle
+            elif "-" in word and word.partition("-")[0] in time_words().months:
+                rule = read_joined
             else:
                 continue
         if found and found[-1].end > index and rule in (read_year, read_part):
@@ -136,6 +140,10 @@ def _join(scan: Scan, last: Found, one: Found, gap: tuple[str, ...]) -> Found | 
             return Found(last.start, one.end, one.extent, rule)
         if last.rule in ("overnight", "this part of the day") and one.rule.startswith("weekday"):
             return Found(last.start, one.end, one.extent, one.rule)
+        if last.rule.startswith("date") and one.rule == "weekday" and _same_weekday(scan, one, last):
+            return Found(last.start, one.end, last.extent, last.rule)
+        if last.rule == "month without year" and one.rule == "calendar" and scan.at(one.end - 1) == "year":
+            return _month_of_year(scan, last, one)
     if gap in (("and",), ("to",), ("until",), ("-",), ("–",), ("through",)) and last.rule.split()[0] == one.rule.split()[0]:
         lead = scan.at(last.start - 1)
         if (gap == ("and",)) != (lead == "between"):
@@ -146,6 +154,14 @@ def _join(scan: Scan, last: Found, one: Found, gap: tuple[str, ...]) -> Found | 
         extent = through(first, one.extent)
         return Found(last.start, one.end, extent, one.rule + " range") if extent is not UNKNOWN else None
     return None
+
+
+def _month_of_year(scan: Scan, last: Found, one: Found) -> Found | None:
+    """Return "August this year", "August of last year"."""
+    if last.extent.earliest is None or one.extent.earliest is None:
+        return None
+    number = next(time_words().months[word] for word in scan.words[last.start : last.end] if word in time_words().months)
+    return Found(last.start, one.end, month(None, number, one.extent.earliest.year), "month")
 
 
 def _same_weekday(scan: Scan, last: Found, one: Found) -> bool:
@@ -209,7 +225,10 @@ def _future(parse: Parse, index: int) -> bool:
 def _resolve(parse: Parse, found: Sequence[Found], published: date | None) -> list[Found]:
     """Resolve the times that count from another time of the text."""
     resolved: list[Found] = []
+    back = looks_back(parse, found, published)
     for position, one in enumerate(found):
+        if back:
+            one = settled(parse, one, resolved)  # noqa: PLW2901 — the same time, dated
         if one.rule == "discourse":
             base = next((f.extent for f in reversed(resolved) if _is_base(f, one.unit) and not _of_saying(parse, f)), None)
             extent = shifted(base, one.number, one.unit, one.sign) if base else UNKNOWN
@@ -221,12 +240,21 @@ def _resolve(parse: Parse, found: Sequence[Found], published: date | None) -> li
     return resolved
 
 
-def _mark_datelines(parse: Parse, found: Sequence[Found]) -> list[Found]:
+def _mark_datelines(parse: Parse, found: Sequence[Found], published: date | None) -> list[Found]:
     """Name the rule of times in datelines: they say when a report was sent, not when anything happened."""
-    if not parse.datelines:
-        return list(found)
     ends = [(line.start, line.end) for line in parse.datelines]
-    return [replace(f, rule="dateline") if any(start <= parse.starts[f.start] < end for start, end in ends) else f for f in found]
+    over = heading_over(parse) if found and published else ()
+    return [replace(f, rule="dateline") if _sent(parse, f, ends, over, published) else f for f in found]
+
+
+def _sent(parse: Parse, found: Found, ends: Sequence[tuple[int, int]], over: Sequence[int], published: date | None) -> bool:
+    """Tell whether a time stands in a dateline, or is the day of publication in a heading ("Press office, 10 February 2020")."""
+    at = parse.starts[found.start]
+    if any(start <= at < end for start, end in ends):
+        return True
+    number = parse.paragraph_of[found.start]
+    heads = bool(over) and over[number] < 0 and number in over
+    return heads and found.rule == "date" and found.extent.earliest == published and not is_fields(parse.paragraphs[number].of(parse.text))
 
 
 def _is_base(found: Found, unit: str) -> bool:

@@ -6,6 +6,7 @@ A time that hangs on a verb of saying is when somebody spoke, never the event's.
 from collections.abc import Iterable, Sequence
 
 from trucewatch.reading.hanging import (
+    BREAKS,
     SAYING,
     Hung,
     clause_of,
@@ -13,12 +14,14 @@ from trucewatch.reading.hanging import (
     linked,
     outside_quotation,
     passes_other_event,
+    told_by,
     where_clause,
 )
 from trucewatch.reading.parse import Parse
 from trucewatch.reading.tree import Tree
 from trucewatch.records.extent import When
 
+_REPORTED = 2
 _NOT_OWN = frozenset(("counted back", "dateline"))
 _NOT_CARRIED = frozenset(("counted back", "dateline", "since", "past span", "weekday to come", "vague", "ago"))
 _REPORTS = frozenset(("report", "news", "account", "allegation", "claim", "word", "rumour", "rumor"))
@@ -30,7 +33,7 @@ def choose_time(parse: Parse, token: int, times: Sequence[When], hung: dict[int,
     tree, sentence = parse.tree, parse.sentence_of[token]
     there = hung.get(sentence)
     if not there:
-        return _carried(parse, token, clause_of(tree, token), times, hung) if hung else None
+        return _carried(parse, token, clause_of(tree, token), times, hung) or _told_next(parse, token, times, hung) if hung else None
     counted = _counted_back(tree, token, times, there)
     if counted is not None:
         return counted
@@ -53,9 +56,14 @@ def choose_time(parse: Parse, token: int, times: Sequence[When], hung: dict[int,
         same = [h for h in here if h.governor == other and where_clause(tree, other) in (-1, home)]
         if same:
             return _best_time(same, times, token)
-    if len(here) == 1 and (here[0].governor < 0 or here[0].governor == verb):
+    if len(here) == 1 and (here[0].governor < 0 or here[0].governor == verb or _misparsed(tree, token)):
         return times[here[0].number]
     return None if here else _carried(parse, token, verb, times, hung)
+
+
+def _misparsed(tree: Tree, token: int) -> bool:
+    """Tell whether the parser made an object of a verb in the past tense ("Fighters who had crossed the river stormed a post")."""
+    return tree.pos[token] == "VERB" and tree.dep[token] in ("dobj", "pobj", "nsubj") and tree.lower[token].endswith("ed")
 
 
 def _told_where(tree: Tree, token: int, one: Hung) -> bool:
@@ -66,6 +74,8 @@ def _told_where(tree: Tree, token: int, one: Hung) -> bool:
 
 def _reported_then(tree: Tree, token: int, one: Hung) -> bool:
     """Tell whether a time dates the word of an event or its traces: "yesterday after reports of it", "on Friday to find burned homes"."""
+    if tree.pos[token] == "VERB" and token < one.start and tree.dep[token] in ("acl", "relcl"):
+        return False  # "word of three teachers snatched last Monday"
     if tree.dep[token] == "amod" and tree.tag[token] == "VBN":
         verb = clause_of(tree, tree.head[token])
         return verb >= 0 and tree.lemma[verb] in _FINDING and token not in one.path
@@ -103,15 +113,52 @@ def _leads_to(tree: Tree, one: Hung, times: Sequence[When], token: int) -> bool:
 def _carried(parse: Parse, token: int, verb: int, times: Sequence[When], hung: dict[int, list[Hung]]) -> When | None:
     """Return the time an earlier sentence of the paragraph gives, where the trigger's clause goes on telling in the past tense."""
     tree, sentence = parse.tree, parse.sentence_of[token]
-    if verb < 0 or not is_narrated(tree, verb):
+    if verb < 0 or not is_narrated(tree, told_by(tree, verb)):
         return None
     paragraph = parse.paragraph_of[token]
     for earlier in range(sentence - 1, max(-1, sentence - 4), -1):
         told = [h for h in hung.get(earlier, ()) if parse.paragraph_of[h.start] == paragraph and not h.saying]
-        told = [h for h in told if times[h.number].rule not in _NOT_CARRIED and times[h.number].precision in ("day", "days")]
+        told = [h for h in told if _lasting(times[h.number]) and not _breaks(tree, h)]
         if told:
             return times[told[-1].number]
     return None
+
+
+_HAPPENINGS = frozenset(
+    "attack bombing explosion blast raid ambush killing massacre shooting assault clash strike crash incident violence shelling".split()
+)
+
+
+_SOON = 6
+"""Within how many sentences the day of what a report opens with is told."""
+
+
+def _told_next(parse: Parse, token: int, times: Sequence[When], hung: dict[int, list[Hung]]) -> When | None:
+    """Return the day that the next sentence gives what the first one tells: "The bus was torn apart by a mine. … Monday's explosion"."""
+    tree, sentence = parse.tree, parse.sentence_of[token]
+    verb = clause_of(tree, token)
+    if verb < 0 or not is_narrated(tree, told_by(tree, verb)) or any(number < sentence for number in hung if _dated(times, hung[number])):
+        return None
+    following = [h for number in range(sentence + 1, sentence + _SOON) for h in hung.get(number, ())]
+    named = [h for h in following if tree.dep[h.path[0]] == "poss" and tree.lemma[tree.head[h.path[0]]] in _HAPPENINGS]
+    named = [h for h in named if (h.saying or not _breaks(tree, h)) and times[h.number].precision == "day"]
+    return times[named[0].number] if len({times[h.number].earliest for h in named}) == 1 else None
+
+
+def _breaks(tree: Tree, one: Hung) -> bool:
+    """Tell whether a mention hangs under a word that leads to another time ("after a lull on Sunday")."""
+    return any(tree.lower[at] in BREAKS and tree.pos[at] in ("ADP", "SCONJ") for at in one.path[1:-1])
+
+
+def _dated(times: Sequence[When], found: Sequence[Hung]) -> bool:
+    return any(times[one.number].rule != "dateline" for one in found)
+
+
+def _lasting(when: When) -> bool:
+    """Tell whether a time holds for the sentences after it: a day or few, or the day or two up to publication that a report covers."""
+    if when.rule == "past span":
+        return when.earliest is not None and when.latest is not None and (when.latest - when.earliest).days <= _REPORTED
+    return when.rule not in _NOT_CARRIED and when.precision in ("day", "days")
 
 
 def _counted_back(tree: Tree, token: int, times: Sequence[When], here: Iterable[Hung]) -> When | None:
@@ -119,6 +166,8 @@ def _counted_back(tree: Tree, token: int, times: Sequence[When], here: Iterable[
     for one in here:
         if times[one.number].rule == "counted back" and one.end <= token <= one.end + 12:
             word = one.end - 1
+            if tree.head[word] == token and tree.dep[word] == "mark":
+                return times[one.number]
             top = token
             while top > one.end - 1 and tree.head[top] != top:
                 if tree.head[top] == word:

@@ -1,0 +1,47 @@
+"""Which paragraph heads the ones after it: a line of fields ("Case 12 · 5 July 2011 · Hasokhel") or of words without a clause.
+
+Enters: a parse; leaves: for every paragraph the heading over it. What happened in the text under a heading happened on its day and at its
+place, where the text itself gives no other.
+"""
+
+import re
+from typing import cast
+
+from trucewatch.reading.parse import Parse
+
+_LONGEST = 45
+"""Tokens of a heading at most."""
+_FIELDS = re.compile(r" [·•|] |\b(?:date|when|location|place|where|site)(?: of (?:incident|event|strike|attack))?: ", re.IGNORECASE)
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+
+
+def heading_over(parse: Parse) -> tuple[int, ...]:
+    """Return for every paragraph the number of the heading over it, −1 where there is none; a heading has none over it."""
+    kept = parse.notes.get("headings")
+    if isinstance(kept, tuple):
+        return cast("tuple[int, ...]", kept)
+    tags, over, current = _tags(parse), list[int](), -1
+    for number, span in enumerate(parse.paragraphs):
+        if is_fields(span.of(parse.text)) or _is_bare(tags[number]):
+            current = number
+            over.append(-1)
+        else:
+            over.append(current)
+    found = parse.notes["headings"] = tuple(over)
+    return found
+
+
+def is_fields(text: str) -> bool:
+    """Tell whether a paragraph is a short line of fields."""
+    return len(text) < 6 * _LONGEST and "\n" not in text.strip() and _FIELDS.search(text) is not None
+
+
+def _tags(parse: Parse) -> list[list[str]]:
+    tags: list[list[str]] = [[] for _ in parse.paragraphs]
+    for number, tag in zip(parse.paragraph_of, parse.tree.tag, strict=True):
+        tags[number].append(tag)
+    return tags
+
+
+def _is_bare(tags: list[str]) -> bool:
+    return 2 < len(tags) <= _LONGEST and not any(tag in _FINITE for tag in tags)

@@ -1,0 +1,88 @@
+"""Dates without a year in a text that looks back on what happened long before it was published.
+
+A wire report counts "on 30 October" from the day it is published. A page on a massacre of 1984, published in 2016, counts it from the last
+full date it gave. Enters: the times found, in text order, and the publication date; leaves: the interval each such time means.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from trucewatch.reading.anchors import DAY, UNKNOWN, Extent, make_date
+from trucewatch.reading.dates import Found
+from trucewatch.reading.parse import Parse
+from trucewatch.reading.timewords import time_words
+
+_LONG_AGO = 300
+"""Days between the first full date and publication from which a text looks back."""
+_FROM_TODAY = frozenset(("day word", "ago", "last night", "this part of the day", "overnight", "calendar", "past span", "dateline"))
+_YEARLESS = frozenset(("date without year", "month without year", "date without year range", "month without year range"))
+_WEEKDAYS = frozenset(("weekday", "weekdays"))
+
+
+def looks_back(parse: Parse, found: Sequence[Found], published: date | None) -> bool:
+    """Tell whether a text counts from its own dates: its first full date is long before publication and no word counts from today."""
+    if published is None or parse.datelines or any(one.rule in _FROM_TODAY for one in found):
+        return False
+    first = next((one for one in found if _full(one)), None)
+    if first is None or first.extent.latest is None or (published - first.extent.latest).days < _LONG_AGO:
+        return False
+    return not any(one.rule in _WEEKDAYS for one in found) or _tells(parse, first)
+
+
+def settled(parse: Parse, one: Found, before: Sequence[Found]) -> Found:
+    """Return ``one`` counted from the times ``before`` it: a date in the year that brings it nearest, a weekday within the next week."""
+    if one.rule not in _YEARLESS and one.rule not in _WEEKDAYS:
+        return one
+    base = next((f for f in reversed(before) if _base(parse, f, one)), None)
+    if base is None or base.extent.earliest is None:
+        return one
+    if one.rule in _YEARLESS:
+        return replace(one, extent=_in_year(one.extent, base.extent))
+    day = base.extent.latest
+    names = time_words().weekdays
+    number = next((names[word] for word in parse.lower[one.start : one.end] if word in names), None)
+    if one.rule != "weekday" or day is None or number is None or base.extent.precision not in ("day", "days"):
+        return replace(one, extent=UNKNOWN)
+    return replace(one, extent=Extent.day(day + (number - day.weekday()) % 7 * DAY))
+
+
+def _full(one: Found) -> bool:
+    return one.rule in ("date", "date range", "month") and one.extent.earliest is not None
+
+
+def _base(parse: Parse, found: Found, one: Found) -> bool:
+    """Tell whether a date can be counted from ``found``; a bare year only within its paragraph."""
+    if found.extent.earliest is None or found.rule in ("since", "counted back", "vague", "decade", "years"):
+        return False
+    return found.extent.precision != "year" or parse.paragraph_of[found.start] == parse.paragraph_of[one.start]
+
+
+def _tells(parse: Parse, first: Found) -> bool:
+    """Tell whether a date is when the main clause of its sentence happened, and not part of a name ("the 25 March 1999 accord")."""
+    tree, at = parse.tree, first.start
+    if parse.sentence_of[at] != 0:
+        return False
+    while tree.head[at] != at:
+        if tree.dep[at] in ("compound", "nmod", "amod", "poss", "relcl") and not first.start <= tree.head[at] < first.end:
+            return False
+        at = tree.head[at]
+    return True
+
+
+def _in_year(extent: Extent, base: Extent) -> Extent:
+    """Return an interval moved by whole years to where it lies nearest ``base``, or into the year that ``base`` is."""
+    if extent.earliest is None or extent.latest is None or base.earliest is None or base.latest is None:
+        return extent
+    years = (base.earliest.year,) if base.precision == "year" else (base.earliest.year - 1, base.earliest.year, base.earliest.year + 1)
+    moved = [Extent(low, high, extent.precision) for year in years if (ends := _moved(extent, year)) for low, high in [ends]]
+    middle = base.earliest + (base.latest - base.earliest) / 2
+    return min(moved, key=lambda one: abs(((one.earliest or middle) - middle).days), default=UNKNOWN)
+
+
+def _moved(extent: Extent, year: int) -> tuple[date, date] | None:
+    if extent.earliest is None or extent.latest is None:
+        return None
+    low = make_date(year, extent.earliest.month, extent.earliest.day)
+    high = make_date(year + extent.latest.year - extent.earliest.year, extent.latest.month, extent.latest.day)
+    return (low, high) if low and high else None
