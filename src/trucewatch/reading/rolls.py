@@ -112,9 +112,16 @@ class Rolls:
         for at in range(last + 1, min(last + _NEAR, len(tree))):
             if sentence[at] != sentence[last] or (tree.lower[at] in _ALL_FATES and at != draft.token):
                 return
+            if tree.lower[at] == "including" and self._things(at - 2):
+                return  # "in raids on towns, including …"
             if tree.lower[at] == "including" and tree.lower[at - 1] in {",", "-", "--", "("}:
                 self._put(draft, "patients", [name for name in self._names(at + 1, opened=True, forced=False) if name - at < _LIST])
                 return
+
+    def _things(self, at: int) -> bool:
+        """True for things, places or bodies in the plural: what is included is one of them, and nobody hurt."""
+        noun = self.nominals.noun(at)
+        return self.nominals.tree.tag[at] == "NNS" and (noun is None or noun.kind != "person")
 
     def _put(self, draft: Draft, side: str, names: Iterable[int]) -> None:
         known = getattr(draft, side)
