@@ -13,6 +13,8 @@ from trucewatch.reading.forms import form_lines
 from trucewatch.reading.gunshots import settle, told_at
 from trucewatch.reading.people import names_people, people, population_at, singular
 from trucewatch.reading.quantities import distinct
+from trucewatch.reading.unharmed import SAFE, nobody_hit, spared_at, without_harm
+from trucewatch.records.extent import Count
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -81,7 +83,8 @@ class _Counter:
         if self.lower[quantity.head] == "casualties" and quantity.count.high != 0:
             return []  # dead and hurt together: neither's number
         counted = (
-            self._fatal(quantity)
+            self._spared(quantity)
+            or self._fatal(quantity)
             or self._more(quantity)
             or self._direct(quantity)
             or self._listed(quantity)
@@ -101,6 +104,17 @@ class _Counter:
             return None
         population = last.population if last.population in _FORCES else "all"
         return Counted(replace(quantity, part=False), "killed", population, self._end(quantity), "ellipsis")
+
+    def _spared(self, quantity: "Quantity") -> Counted | None:
+        """People who came to no harm, and nobody to whom it was done: none of them was hurt."""
+        tree = self.parse.tree
+        hit = spared_at(tree, self.effects.top(quantity).i) or without_harm(tree, quantity.head)
+        if hit is None and quantity.count.high == 0 and (verb := nobody_hit(tree, self.effects.top(quantity).i)) is not None:
+            hit = verb, "injured"
+        if hit is None or (quantity.count.high == 0 and self.lower[hit[0]] in SAFE):
+            return None
+        trigger, metric = hit
+        return Counted(replace(quantity, count=Count(0, 0), qualifier=None, vague=False), metric, quantity.population, trigger, "unharmed")
 
     def _told_already(self, quantity: "Quantity") -> bool:
         """Whether the words count who are left of those told before ("the remaining five"), or class one person ("one of its members")."""

@@ -100,7 +100,7 @@ class Effects:
             return told  # "five soldiers shot by rebels died"
         if hit is not None:
             return hit
-        return self.governed(top) or (self._modified(head, explicit=explicit) if explicit else None)
+        return self.governed(top) or ((self._modified(head, explicit=explicit) or self._later(end)) if explicit else None)
 
     def top(self, quantity: "Quantity") -> "Token":
         """The head of the noun phrase the quantity stands in: "dozens" in "dozens of villagers"; a collective with its "of"."""
@@ -189,6 +189,23 @@ class Effects:
                 return None
         return None
 
+    def _later(self, end: int) -> "Hit | None":
+        """The predicate after a clause about the people, where the parse lost it: "three boys who went after the herd are missing"."""
+        if end >= len(self.doc) or self.doc[end].tag_ not in ("WP", "WDT", "VBG", "VBN"):
+            return None
+        for index in range(end + 1, min(end + 16, len(self.doc) - 1)):
+            token = self.doc[index]
+            if token.lower_ in (".", ";", ":", "and", "but", "that", "when", "while", "because") or token.tag_ == "CD":
+                return None
+            if token.lower_ in _WAS:
+                after = index + 1
+                while after < len(self.doc) - 1 and self.doc[after].lower_ in _STILL:
+                    after += 1
+                said = self.doc[after]
+                if said.lower_ in self.words.states and not any(c.dep_ == "dobj" for c in said.children):
+                    return self.words.states[said.lower_], after
+        return None
+
     def _modified(self, head: "Token", *, explicit: bool) -> "Hit | None":
         """As in "numerous wounded people", "24 abducted children", "four dead fighters"."""
         for child in head.lefts:
@@ -210,7 +227,7 @@ class Effects:
             for child in verb.children:
                 if child.lower_ in words.states and child.dep_ in _STATES_OF:
                     return words.states[child.lower_], child.i
-        if lemma not in words.does or not self._allowed(verb):
+        if lemma not in words.does or not (self._allowed(verb) or (lemma == "hold" and _kept(verb))):
             return None
         passive = verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD")
         passive = passive or any(c.dep_ in _PASSIVE for c in verb.children)
@@ -234,7 +251,9 @@ class Effects:
             elif dep in ("nsubjpass", "nsubj"):
                 return self._subject(token, head)
             elif dep in ("dobj", "obj"):
-                return self._object(token, head)
+                return self._object(token, head) or self._dative(token, head)
+            elif dep == "dative":
+                return self._dative(token, head)
             elif dep == "pobj":
                 if (
                     head.lower_ in ("around", "about", "over", "under", "to", "above", "than") and head.i == token.i - 1
@@ -289,8 +308,14 @@ class Effects:
                 and token.ent_type_ not in ("NORP", "PERSON")
             )
             return None if loose else (words.does[lemma], verb.i)
-        if lemma in words.suffers and verb.tag_ == "VBG":
-            return None
+        if lemma in ("cost", "claim", "take") and _lives(token):
+            return "killed", verb.i
+        return None
+
+    def _dative(self, token: "Token", verb: "Token") -> "Hit | None":
+        """As in "cost five herders their lives": the object beside it says what they lost."""
+        if verb.lemma_ == "cost" and self.doc[token.i + 1 : token.i + 3].text.lower() in ("their lives", "his life", "her life"):
+            return "killed", verb.i
         return None
 
     def _subject(self, token: "Token", verb: "Token") -> "Hit | None":
@@ -302,7 +327,8 @@ class Effects:
             and not any(c.dep_ == "dobj" for c in verb.children)
             and not self._shot_at(verb)
         ):
-            return words.states[verb.lower_], verb.i
+            state = words.states[verb.lower_]
+            return "killed" if state == "injured" and _fatal(verb) else state, verb.i
         if lemma in words.suffers:
             return words.suffers[lemma], verb.i
         passive = token.dep_ == "nsubjpass" or any(c.dep_ == "auxpass" for c in verb.children)
@@ -322,9 +348,10 @@ class Effects:
                 if child.dep_ in _STATES_OF and (hit := self._raised(child)):
                     return hit
             return self._with_wounds(verb)
+        gapped = verb.dep_ == "conj" and verb.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in verb.head.children)
         participle = (
             verb.tag_ in ("VBN", "VBD")
-            and token.pos_ == "NUM"
+            and (token.pos_ == "NUM" or gapped)
             and not any(
                 c.dep_ in ("dobj", "aux", "ccomp", "prep") and c.lower_ not in ("in", "by", "on", "at", "when") for c in verb.children
             )
@@ -347,8 +374,10 @@ class Effects:
             return self._shot(verb)
         if lemma == "take" and any(c.dep_ == "agent" for c in verb.children):
             return "detained", verb.i
+        if lemma in ("hold", "keep") and _kept(verb):
+            return "detained", verb.i
         if lemma in words.does and lemma not in ("lose", "cut") and self._allowed(verb):
-            return words.does[lemma], verb.i
+            return "killed" if words.does[lemma] == "injured" and _fatal(verb) else words.does[lemma], verb.i
         if lemma == "cut" and any(c.dep_ == "agent" for c in verb.children):
             return "injured", verb.i
         if lemma in ("see", "hear") and any(c.dep_ == "neg" for c in verb.children) and any(c.dep_ == "aux" for c in verb.children):
@@ -356,7 +385,19 @@ class Effects:
         for child in verb.children:
             if child.dep_ in ("oprd", "acomp", "xcomp", "advmod", "ccomp") and (hit := self._raised(child)):
                 return hit
-        return self._with_wounds(verb)
+        return self._with_wounds(verb) or self._brought(verb)
+
+    def _brought(self, verb: "Token") -> "Hit | None":
+        """As in "were flown to the capital with wounds": whatever the parse hangs the wounds on."""
+        if verb.lemma_ not in _TRANSPORTS:
+            return None
+        after = self.doc[verb.i + 1 : verb.i + 14]
+        for token in after:
+            if token.lower_ in (".", ";"):
+                break
+            if token.lower_ in _WOUNDS and any(c.lower_ in ("with", "for") for c in self.doc[verb.i + 1 : token.i]):
+                return "injured", token.i
+        return None
 
     def _with_wounds(self, token: "Token") -> "Hit | None":
         """As in "taken to hospital with burns", "in critical condition"."""
@@ -445,6 +486,8 @@ class Effects:
         for child in verb.children:
             if child.lower_ in needs or (child.dep_ in ("prep", "xcomp") and any(c.lower_ in needs for c in child.children)):
                 return True
+            if child.lower_ == "with" and verb.lemma_ in ("take", "carry", "lead") and any(c.lower_ in _THEM for c in child.children):
+                return True  # "took three boys with them"
             if child.dep_ == "xcomp" and child.lemma_ in needs:
                 return True
         return verb.i + 1 < len(self.doc) and self.doc[verb.i + 1].lower_ in needs
@@ -453,6 +496,16 @@ class Effects:
 def _fatal(token: "Token") -> bool:
     """As in "fatally shot", "the fatal shooting of": the word for what hurts is told as what killed."""
     return any(child.lower_ in _FATAL and abs(child.i - token.i) <= 2 for child in token.children)
+
+
+def _lives(token: "Token") -> bool:
+    """Whether the object of "cost", "claim" or "take" is lives."""
+    return token.lower_ in ("lives", "life")
+
+
+def _kept(verb: "Token") -> bool:
+    """As in "are still being held", "were held for questioning": people in somebody's hands, not "held back" or "held in honour"."""
+    return not any(c.dep_ in ("prt", "acomp", "oprd") or c.lower_ in ("back", "up", "accountable", "responsible") for c in verb.children)
 
 
 def _between(head: "Token") -> bool:
@@ -480,6 +533,11 @@ _GATHERING = frozenset(
 )
 
 
+_WAS = frozenset("is are was were remain remains remained".split())
+_STILL = frozenset("still also now all both been being later reported reportedly presumed feared believed".split())
+_THEM = frozenset(("them", "him", "her", "it"))
+_TRANSPORTS = frozenset("fly airlift take rush evacuate bring carry transfer treat ferry send move drive lift helicopter".split())
+_WOUNDS = frozenset("wound wounds injury injuries burn burns fracture fractures shrapnel concussion".split())
 _LIFELESS = frozenset("dead lifeless burned burnt charred mutilated decomposed decomposing bullet-riddled headless human bloodied".split())
 
 

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from trucewatch.reading.mentions import Quantity
 from trucewatch.reading.numerals import Numeral, lexicon, numeral_at
-from trucewatch.reading.people import age_noun, is_person, population_at, singular
+from trucewatch.reading.people import age_noun, is_person, names_people, people, population_at, singular
+from trucewatch.reading.unharmed import spared_at, without_harm
 from trucewatch.records.extent import Count
 
 if TYPE_CHECKING:
@@ -27,10 +28,12 @@ _PLURAL = frozenset(("NNS", "NNPS"))
 _QUOTES = frozenset(('"', "”", "“", "'", "’", "''", "``"))
 _BE = frozenset(("is", "was", "were", "are", "has", "had", "have", "remains", "remain"))
 _TAKEN = frozenset(("hostage", "captive", "prisoner"))
+_DYING = frozenset(("die", "perish", "bleed", "succumb", "vanish", "disappear"))
 _COUPLES = {"couple": 2, "pair": 2, "twins": 2, "trio": 3}
 _THEM = frozenset(("them", "whom", "these", "those", "us", "you", "which"))
 _OTHER_ENTITIES = frozenset(("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "LAW", "PRODUCT"))
 _BEFALLEN = frozenset("dead killed slain murdered shot wounded injured hurt hospitalized hospitalised fatally critically dies".split())
+_ANYBODY = frozenset(("anyone", "anybody"))
 _NOBODY = frozenset(("nobody", "none", "no-one", "noone"))
 _AGE_BEFORE = frozenset(("aged", "age", "ages"))
 _MONTHS = frozenset(
@@ -208,11 +211,21 @@ class _Finder:
                 tag == "VBD" and index == at and word not in _BE and index + 1 < end and self.tags[index + 1] in _NOUNS
             ):
                 pass
+            elif (
+                tag in ("''", "``")
+                and index > at
+                and index + 1 < end
+                and self.tags[index + 1] in _NOUNS
+                and names_people(self.lower[index + 1])
+            ):
+                pass  # eight "terrorist" fighters
             elif tag not in _RUN and word not in nominal and word not in ("more", "other"):
                 break
             index += 1
         if run and (old := run[-1] + 2) < len(self.lower) and self.lower[old] == "old" and age_noun(self.doc, old) is not None:
             run.append(old)
+        if not run and at < len(self.lower) and self.lower[at] in people().population:
+            return [at]  # "a corporal", which the tagger takes for an adjective
         if not run and at < len(self.lower):
             stop = index
             run = [i for i in range(at, stop) if self.lower[i] in nominal][:1]
@@ -301,11 +314,16 @@ class _Finder:
                     self._determined(index)
                 elif self.lower[index] == "the":
                     self._victim(index)
+            elif self.lower[index] in _ANYBODY:
+                if without_harm(self.parse.tree, index):
+                    self._plain(index, index, Count(0, 0), index + 1)
             elif self.lower[index] in _NOBODY:
                 self._plain(index, index, Count(0, 0), index + 1)
             elif self.lower[index] == "one" and index and self.lower[index - 1] == "no":
                 self._plain(index, index - 1, Count(0, 0), index + 1)
-            elif tag in _PLURAL and self._bare(index):
+            elif tag in _PLURAL and not self._bare(index):
+                self._spared(index)
+            elif tag in _PLURAL:
                 self._plain(index, index, Count(2, None), index + 1)
             elif (tag == "NN" and self._possessed(index)) or (tag in ("NN", "NNP") and self._headed(index)):
                 self._plain(index, index, Count(1, 1), index + 1)
@@ -336,9 +354,29 @@ class _Finder:
         if not run or (self.tags[run[-1]] != "NN" and not aged) or self.lower[run[-1]] in lexicon().collectives or run[-1] in self.found:
             return
         token = self.doc[run[-1]]
-        done = token.dep_ in ("dobj", "nsubjpass") and token.head.lemma_ in lexicon().human_verbs | {"shoot"}
-        if done and is_person(self.doc, run[-1], self.lower) and self.lower[run[-1]] not in lexicon().nominals:
+        above = token
+        while above.dep_ == "conj" and above.head.i < above.i:
+            above = above.head
+        done = above.dep_ in ("dobj", "nsubjpass") and above.head.lemma_ in lexicon().human_verbs
+        gone = above.head.lemma_ in _DYING or any(c.lower_ == "missing" for c in above.head.children)
+        done = done or (above.dep_ == "nsubj" and gone)
+        first = self.lower.index(self.lower[run[-1]]) >= index
+        if (
+            (done and (first or above is token))
+            and is_person(self.doc, run[-1], self.lower)
+            and self.lower[run[-1]] not in lexicon().nominals
+        ):
             self._plain(run[-1], index, Count(1, 1), run[-1] + 1)
+
+    def _spared(self, index: int) -> None:
+        """Definite people who came to no harm are none harmed: "the observers and the reporters with them were not hurt"."""
+        if spared_at(self.parse.tree, index) is None or not is_person(self.doc, index, self.lower):
+            return
+        start = index
+        while start and self.tags[start - 1] in (*_RUN, "DT", "PRP$", "PDT") and self.tags[start - 1] != "``":
+            start -= 1
+        if start not in self.taken:
+            self._plain(index, start, Count(0, 0), index + 1)
 
     def _none(self, run: list[int], index: int) -> bool:
         """As in "no casualties", "no injuries", "no loss of life", "no arrests"."""
