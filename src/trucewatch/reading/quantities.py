@@ -205,20 +205,14 @@ class _Finder:
             tag, word = self.tags[index], self.lower[index]
             if tag in _NOUNS:
                 run.append(index)
+            elif tag in ("''", "``") and at < index < end - 1 and names_people(self.lower[index + 1]):
+                pass  # eight "terrorist" fighters
             elif run and tag not in ("HYPH", "POS", "NNP") and not (tag in ("JJ", "VBN") and self._more(index)):
                 break
             elif (tag == "CD" and index + 1 < end and self.tags[index + 1] == "HYPH") or (
                 tag == "VBD" and index == at and word not in _BE and index + 1 < end and self.tags[index + 1] in _NOUNS
             ):
                 pass
-            elif (
-                tag in ("''", "``")
-                and index > at
-                and index + 1 < end
-                and self.tags[index + 1] in _NOUNS
-                and names_people(self.lower[index + 1])
-            ):
-                pass  # eight "terrorist" fighters
             elif tag not in _RUN and word not in nominal and word not in ("more", "other"):
                 break
             index += 1
