@@ -51,3 +51,23 @@ def test_idioms_of_dying_taking_and_driving_out_count_people(text, count):
 def test_asking_whether_anyone_was_hurt_counts_nobody():
     """A question or a condition about harm states none."""
     assert not counts("Reporters asked whether anyone had been wounded in the attack on the depot.")
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Raiders pulled a village teacher from her house and shot her dead on Monday.", ("killed", "all", 1, 1)),
+        ("Gunmen stopped a lorry near Kote and took away the brother of the mayor.", ("detained", "all", 1, 1)),
+        ("Militiamen kidnapped the pharmacist Adam Ishaq on the Kass road.", ("detained", "all", 1, 1)),
+        ("Sergeant Tomas Kovar was killed when the patrol hit a mine.", ("killed", "party forces", 1, 1)),
+        ("A rebel commander said the shelling killed four of his men.", ("killed", "party forces", 4, 4)),
+        ("The survey documented the deaths of 12 civilians: seven men, three women and two children.", ("killed", "women", 3, 3)),
+        ("Nine villagers had been killed, two girls among them.", ("killed", "children", 2, 2)),
+        ("Five of the detained men have never been found.", ("missing", "all", 5, 5)),
+        ("The clinic took in four bodies and nine people with stab wounds.", ("injured", "all", 9, 9)),
+        ("At least 30 people died, elders say; the army gives a total of 18.", ("killed", "all", 18, 18)),
+    ],
+)
+def test_people_told_of_in_passing_are_counted(text, count):
+    """Pronouns, titles, possessors, lists after a colon and bare totals lead to the people they stand for."""
+    assert count in counts(text)

@@ -28,6 +28,9 @@ _OWNERS = frozenset(("own", "our", "enemy", "its", "their", "army", "military", 
 _PLACES = frozenset(("in", "at", "by", "near", "on", "outside", "inside", "from"))
 _FATES = frozenset(("killed", "dead", "wounded", "injured", "hurt", "missing", "captured", "maimed"))
 _TELLING = frozenset("said says told put gave spoke reported counted claimed cited listed".split())
+_HIM = frozenset(("him", "her"))
+_THEM = frozenset(("them",))
+_GOING = frozenset("drive go make ride speed run walk march flee leave sail".split())
 _JOINTS = frozenset((":", ",", ";", "and", "–", "—", "-"))
 
 
@@ -91,6 +94,7 @@ class _Counter:
             or self._identified(quantity)
             or self._figure(quantity)
             or self._inherited(quantity)
+            or self._pursued(quantity)
         )
         if counted is None or self._depicted(counted) or self._mixed(self._end(quantity), counted.trigger):
             return []
@@ -115,6 +119,30 @@ class _Counter:
             return None
         trigger, metric = hit
         return Counted(replace(quantity, count=Count(0, 0), qualifier=None, vague=False), metric, quantity.population, trigger, "unharmed")
+
+    def _pursued(self, quantity: "Quantity") -> Counted | None:
+        """Whom one verb takes hold of and the next strikes: "dragged X out and beat him to death", "drove away with her"."""
+        token = self.effects.top(quantity)
+        if token.dep_ != "dobj" or quantity.count.high == 0:
+            return None
+        pronouns = _THEM if quantity.count.high != 1 else _HIM
+        for verb in token.head.children:
+            if verb.dep_ != "conj" or verb.i < token.i:
+                continue
+            hit = self._done_to(verb, pronouns)
+            if hit is not None:
+                return Counted(quantity, hit[0], self._population(quantity), hit[1], "pronoun")
+        return None
+
+    def _done_to(self, verb: "Token", pronouns: frozenset[str]) -> "tuple[Metric, int] | None":
+        """What a verb does to the pronoun that is its object, or stands after "with" ("drove away with her")."""
+        for child in verb.children:
+            if child.dep_ == "dobj" and child.lower_ in pronouns:
+                return self.effects.governed(child)
+            taken = child.dep_ == "prep" and child.lower_ == "with" and any(c.lower_ in pronouns for c in child.children)
+            if taken and verb.lemma_ in _GOING and any(c.lower_ in ("away", "off") for c in verb.children):
+                return "detained", verb.i
+        return None
 
     def _told_already(self, quantity: "Quantity") -> bool:
         """Whether the words count who are left of those told before ("the remaining five"), or class one person ("one of its members")."""
@@ -188,7 +216,7 @@ class _Counter:
             return None
         single = self.doc[quantity.head]
         if (
-            singular(single.lower_) in ("grave", "death", "arrest", "injury")
+            singular(single.lower_) in ("grave", "death", "arrest", "injury", "homicide", "disappearance")
             and quantity.count.high == 1
             and not self.lower[quantity.head - 1].isdigit()
         ):
@@ -262,6 +290,9 @@ class _Counter:
         index = quantity.head
         while index > 0 and self.doc[index - 1].tag_ in ("NNP", "NN", "NNPS") and quantity.head - index < 4:
             index -= 1
+        for child in self.doc[quantity.head].children:
+            if child.dep_ == "appos" and child.i > quantity.head and names_people(child.lower_):
+                return population_at(self.doc, child.i, self.lower)
         ranks = people().population
         return next((ranks[word] for word in self.lower[index : quantity.head] if ranks.get(word) == "party forces"), "all")
 
@@ -291,6 +322,9 @@ class _Counter:
                     "troops",
                 } and verb.lemma_ in ("be", "have", "lose", "suffer", "sustain", "number", "total", "count"):
                     return "party forces"
+                named = child.text.isupper() and len(child.text) > 1 and child.ent_type_ not in ("GPE", "LOC")
+                if named and verb.lemma_ in ("lose", "suffer", "sustain", "take"):
+                    return "party forces"  # "the FPLM suffered nine dead"
         return self._antecedent(head)
 
     def _antecedent(self, token: "Token") -> "Population":
@@ -404,6 +438,8 @@ class _Counter:
         if quantity.part or not is_explicit(quantity):
             return None
         token = self.effects.top(quantity)
+        if self._pronominal(quantity) and token.lower_ in self.words.figures:
+            token = self.doc[quantity.head]  # "a total of 22"
         figure = figure_at(self.parse, token, self.lower)
         if figure is None or figure.refused or (quantity.count.high == 0 and not self._pronominal(quantity)):
             return None
@@ -499,11 +535,24 @@ class _Counter:
         while token.dep_ == "conj":
             token = token.head
         first = self.effects.top(last.quantity)
+        if self._itemised(quantity, last):
+            return True
         if last.rule == "elaboration":
             return self.lower[quantity.head - 1] == "and" or token.dep_ == "appos" or (first.dep_ == "appos" and token.i == first.i)
         total = last.quantity.count.high
         comma = self.doc[first.i + 1].text in (",", ":", "-", "--", "–", "—", "(") if first.i + 1 < len(self.doc) else False
         return token.dep_ == "appos" and token.head.i == first.i and comma and (total is None or quantity.count.high < total)
+
+    def _itemised(self, quantity: "Quantity", last: Counted) -> bool:
+        """As in "17 civilians: nine men, five women and three children": parts after a colon that their total can hold."""
+        at = len(self.found) - 1
+        while at >= 0 and self.found[at].rule == "elaboration":
+            at -= 1
+        total = self.found[at] if at >= 0 else last
+        between = self.parse.text[total.quantity.span.end : quantity.span.start]
+        held = sum(one.quantity.count.low for one in self.found[at + 1 :]) + quantity.count.low
+        first = between.lstrip()[:1] in (":", "—", "–")
+        return first and total.quantity.count.high is not None and held <= total.quantity.count.high and ". " not in between
 
     def _of_victims(self, quantity: "Quantity") -> bool:
         """Whether it is of the victims: "two of the victims" are of the dead, whatever they do in their sentence."""

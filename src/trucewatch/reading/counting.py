@@ -14,6 +14,8 @@ from trucewatch.records.assertion import CasualtyPayload
 if TYPE_CHECKING:
     from trucewatch.records.span import Span
 
+_SEEING = frozenset(("see", "hear", "find", "trace", "locate"))
+
 type Linked = tuple[Draft, int | None, int | None]
 
 
@@ -23,7 +25,7 @@ def find_counts(scene: Scene) -> list[Linked]:
     found: list[Linked] = []
     places: dict[int, int] = {}
     for number, count in enumerate(counted):
-        stance = stance_of(scene.parse, count.trigger)
+        stance = _vanished(scene, count) or stance_of(scene.parse, count.trigger)
         if not _kept(scene, count, stance):
             continue
         places[number] = len(found)
@@ -39,6 +41,12 @@ def _of_form(scene: Scene, line: FormCount) -> Draft:
     payload = CasualtyPayload(line.metric, line.population, None, line.count.low, line.count.high, None, line.span.of(scene.parse.text))
     told = [n for n, event in enumerate(scene.events) if event.stance.factuality not in {*UNREAL, "negated"} and not event.pattern]
     return Draft("casualty", line.token, CERTAIN, (line.span,), payload, told[0] if told else None, "count:form")
+
+
+def _vanished(scene: Scene, count: Counted) -> Stance | None:
+    """As in "have not been seen since", "were never found": what is denied is that anybody saw them, not that they are missing."""
+    unseen = count.metric == "missing" and scene.parse.tree.lemma[count.trigger] in _SEEING
+    return CERTAIN if unseen else None
 
 
 def _nobody(scene: Scene, count: Counted, stance: Stance) -> bool:

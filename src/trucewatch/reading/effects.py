@@ -152,7 +152,7 @@ class Effects:
         for child in head.children:
             if child.dep_ in ("relcl", "acl") and child.i > head.i and (hit := self._relative(child)):
                 return hit
-        if explicit and (hit := self._with_wounds(head)) and self.governed(head) is None:
+        if explicit and (hit := self._with_wounds(head) or self._bearing(end)) and self.governed(head) is None:
             return hit
         if end >= len(self.doc):
             return None
@@ -260,8 +260,10 @@ class Effects:
                 ) or self._qualifies(head, token):
                     return self._object(token, head.head)
                 if head.lower_ == "with" and head.i and self.doc[head.i - 1].lower_ in ("along", "together"):
-                    above = head.head if head.head.pos_ == "VERB" else head.head.head
-                    return self._joined(above) if above.pos_ == "VERB" else None
+                    above = head.head
+                    while above.pos_ in ("ADP", "ADV") and above.head.i != above.i:
+                        above = above.head
+                    return self._joined(above)
                 phrases = self.words.object_phrases.get(head.head.lemma_, {})
                 if any(c.lower_ in phrases for c in token.lefts):
                     return phrases[next(c.lower_ for c in token.lefts if c.lower_ in phrases)], head.head.i
@@ -274,6 +276,11 @@ class Effects:
 
     def _joined(self, verb: "Token") -> "Hit | None":
         """What the subject suffers with whom "along with" joins to it: "two guards died along with seven rebels"."""
+        if verb.pos_ != "VERB":
+            return self.governed(verb) if verb.pos_ in ("NOUN", "PROPN") else None
+        for child in verb.children:
+            if child.dep_ == "dobj":
+                return self._object(child, verb)
         for child in verb.children:
             if child.dep_ in ("nsubj", "nsubjpass"):
                 return self._subject(child, verb)
@@ -380,12 +387,22 @@ class Effects:
             return "killed" if words.does[lemma] == "injured" and _fatal(verb) else words.does[lemma], verb.i
         if lemma == "cut" and any(c.dep_ == "agent" for c in verb.children):
             return "injured", verb.i
-        if lemma in ("see", "hear") and any(c.dep_ == "neg" for c in verb.children) and any(c.dep_ == "aux" for c in verb.children):
+        if (
+            lemma in ("see", "hear", "find", "trace", "locate")
+            and any(c.dep_ == "neg" for c in verb.children)
+            and any(c.dep_ == "aux" for c in verb.children)
+        ):
             return "missing", verb.i  # "have not been seen since"
         for child in verb.children:
             if child.dep_ in ("oprd", "acomp", "xcomp", "advmod", "ccomp") and (hit := self._raised(child)):
                 return hit
         return self._with_wounds(verb) or self._brought(verb)
+
+    def _bearing(self, end: int) -> "Hit | None":
+        """As in "eleven people with stab wounds", whatever the parse hangs the wounds on."""
+        if self.doc[end : end + 1].text.lower() not in ("with", "suffering"):
+            return None
+        return next((("injured", token.i) for token in self.doc[end + 1 : end + 5] if token.lower_ in _WOUNDS), None)
 
     def _brought(self, verb: "Token") -> "Hit | None":
         """As in "were flown to the capital with wounds": whatever the parse hangs the wounds on."""

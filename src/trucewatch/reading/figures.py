@@ -87,6 +87,8 @@ def _figure_of(parse: "Parse", noun: "Token", token: "Token", lower: list[str]) 
                 continue
             if inner.lower_ in words.figure_metrics:
                 return words.figure_metrics[inner.lower_], population, False
+            if singular(inner.lower_) in words.victims:
+                return "killed", population, False
             if names_people(inner.lower_):
                 counted = _happened(inner) or _happened(noun)
                 return counted, population_at(parse.doc, inner.i, lower), counted is None

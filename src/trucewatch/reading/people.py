@@ -134,6 +134,10 @@ def population_at(doc: "Doc", index: int, lower: "Sequence[str]") -> "Population
         if any(modifier in ("girl", "boy", "child", "infant") for modifier in modifiers):
             return "children"
         own = _complement(doc, index, lower)
+        if own == "all" and one in _LED and index and lower[index - 1] in _POSSESSIVES:
+            return _led(doc, index - 1, lower)
+    elif own == "party forces" and one in ("officer", "guard", "general", "private", "cadet") and _civil_body(lower, index + 1):
+        return "all"
     elif own == "party forces" and _of_mission(lower, index + 1):
         return "mission personnel"
     if own in ("women", "children", "all", "civilians") and _mixed(doc, index, lower, own):
@@ -149,6 +153,28 @@ def _modifiers(doc: "Doc", index: int, lower: "Sequence[str]") -> list[str]:
         words.append("united nations" if lower[at] in ("nations", "nation") else lower[at])
         at -= 1
     return words
+
+
+_CIVIL_BODIES = frozenset("union court bank company club league association federation school university hospital charity board".split())
+
+
+def _civil_body(lower: "Sequence[str]", at: int) -> bool:
+    """As in "an officer of the teachers' union": who serves a civil body bears no arms."""
+    return lower[at : at + 1] == ["of"] and any(word in _CIVIL_BODIES for word in lower[at + 1 : at + 6])
+
+
+_LED = frozenset(("man", "men", "boys", "lad", "lads", "casualty"))
+_POSSESSIVES = frozenset(("his", "our", "their", "its", "my"))
+_LEADS = frozenset("commander army unit battalion brigade regiment platoon company garrison militia police force forces command".split())
+
+
+def _led(doc: "Doc", index: int, lower: "Sequence[str]") -> "Population":
+    """Whose men they are: "three of his men" of a commander, "our men" in an army's release."""
+    for at in range(index - 1, max(-1, index - 30), -1):
+        fights = lower[at] in _LEADS or people().population.get(singular(lower[at])) == "party forces"
+        if fights and doc[at].tag_ in ("NN", "NNS", "NNP", "NNPS"):
+            return "party forces"
+    return "all"
 
 
 def _of_mission(lower: "Sequence[str]", at: int) -> bool:

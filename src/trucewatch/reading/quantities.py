@@ -46,6 +46,11 @@ _LABELS = frozenset(
     grade rule protocol battalion brigade""".split()
 )
 _SYMBOLS = frozenset(("$", "£", "€", "#", "¥", "₦"))
+_CURRENCIES = frozenset("rp rp. rs rs. usd eur gbp ksh ush tsh inr pkr php naira birr cfa fcfa zar".split())
+_DAYS = frozenset(
+    """today yesterday tomorrow tonight overnight monday tuesday wednesday thursday friday saturday sunday
+    mon tue wed thu fri sat sun""".split()
+)
 _ENDS_AGE = frozenset((",", ")", ".", ";", "and"))
 _DETERMINED = frozenset(("DT", "PRP$", "WDT", "PDT", "WP$"))
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
@@ -61,6 +66,7 @@ def find_quantities(parse: "Parse") -> dict[int, Quantity]:
     finder.numbers()
     finder.nouns()
     finder.names()
+    finder.ranked()
     parse.notes["quantities"] = found = dict(sorted(found.items()))
     return found
 
@@ -118,7 +124,7 @@ class _Finder:
         head = noun if noun is not None else number
         last = max(numeral.end, (heads[-1] + 1) if heads else numeral.end, end if part else 0)
         numeral = numeral.closed(self.lower, last)
-        self._keep(numeral, head, number, population, last, part=part is not None or self._included(numeral.start))
+        self._keep(numeral, head, number, population, last, part=part is not None or self._included(numeral.start) or self._postposed(last))
 
     def _shared(self, at: int) -> list[int]:
         """The noun two numbers share: "three Syrian and two Iraqi children"."""
@@ -203,6 +209,8 @@ class _Finder:
         index = at
         while index < end:
             tag, word = self.tags[index], self.lower[index]
+            if run and word in _DAYS:
+                break
             if tag in _NOUNS:
                 run.append(index)
             elif tag in ("''", "``") and at < index < end - 1 and names_people(self.lower[index + 1]):
@@ -237,6 +245,8 @@ class _Finder:
         """Dates, ages, money, units, names with numbers, strengths ("a 300-man mission")."""
         before = self.lower[numeral.start - 1] if numeral.start else ""
         after = self.lower[numeral.end] if numeral.end < len(self.lower) else ""
+        if before in _CURRENCIES and self.tags[numeral.start - 1] in ("NNP", "NN", "SYM", "$"):
+            return True
         if before in _SYMBOLS or before in _MONTHS or before in _LABELS or before in _AGE_BEFORE:
             return True
         if after in lexicon().units or after in _SYMBOLS or (after in _MONTHS and self.tags[numeral.end] == "NNP"):
@@ -296,6 +306,10 @@ class _Finder:
             return True
         return before[-1] in _THEM and len(before) > 1 and before[-2] in ("among", "amongst", "of")
 
+    def _postposed(self, end: int) -> bool:
+        """As in "eleven had been killed, three women among them"."""
+        return self.lower[end : end + 1] in (["among"], ["amongst"]) and self.lower[end + 1 : end + 2] in (["them"], ["these"], ["those"])
+
     def nouns(self) -> None:
         """Bare plurals, singulars with "a", and nobody."""
         for index, tag in enumerate(self.tags):
@@ -344,6 +358,8 @@ class _Finder:
     def _victim(self, index: int) -> None:
         """A definite single person to whom only what befalls people is done ("killed the imam") is one."""
         run = self._noun(index + 1)
+        while len(run) > 1 and self.tags[run[-1]] == "NNP" and self.lower[run[-2]] != self.lower[run[-1]]:
+            run.pop()  # "the pharmacist Adam Ishaq"
         aged = bool(run) and self.lower[run[-1]] == "old"
         if not run or (self.tags[run[-1]] != "NN" and not aged) or self.lower[run[-1]] in lexicon().collectives or run[-1] in self.found:
             return
@@ -355,11 +371,9 @@ class _Finder:
         gone = above.head.lemma_ in _DYING or any(c.lower_ == "missing" for c in above.head.children)
         done = done or (above.dep_ == "nsubj" and gone)
         first = self.lower.index(self.lower[run[-1]]) >= index
-        if (
-            (done and (first or above is token))
-            and is_person(self.doc, run[-1], self.lower)
-            and self.lower[run[-1]] not in lexicon().nominals
-        ):
+        done = done or (first and above.dep_ in ("dobj", "nsubjpass"))
+        known = is_person(self.doc, run[-1], self.lower) and self.lower[run[-1]] not in lexicon().nominals
+        if done and known and (first or above is token):
             self._plain(run[-1], index, Count(1, 1), run[-1] + 1)
 
     def _spared(self, index: int) -> None:
@@ -428,10 +442,25 @@ class _Finder:
             if entity.label_ != "PERSON":
                 continue
             head = entity.root.i
-            if self.lower[head] in lexicon().groups:
+            acronym = entity.end - entity.start == 1 and entity.text.isupper() and len(entity.text) > 1
+            if self.lower[head] in lexicon().groups or acronym:
                 continue
             if head not in self.found and head not in self.taken:
                 self.found[head] = Quantity(self.parse.span(entity.start, entity.end), head, Count(1, 1), None, "all", named=True)
+
+    def ranked(self) -> None:
+        """People called by rank and name ("Corporal Wilmer Peña") whom the model took for no person."""
+        known = people().population
+        for index, tag in enumerate(self.tags):
+            if self.lower[index] not in known or tag not in ("NNP", "NN", "JJ") or index + 1 >= len(self.tags):
+                continue
+            last = index
+            while last + 1 < len(self.tags) and self.tags[last + 1] == "NNP" and last - index < 3:
+                last += 1
+            if last == index or not self.doc[index].text[0].isupper() or {index, last} & self.taken or last in self.found:
+                continue
+            if not any(token.ent_type_ in ("GPE", "LOC", "ORG", "FAC", "NORP") for token in self.doc[index + 1 : last + 1]):
+                self.found[last] = Quantity(self.parse.span(index + 1, last + 1), last, Count(1, 1), None, "all", named=True)
 
 
 def distinct(quantities: dict[int, Quantity]) -> "Iterator[Quantity]":
