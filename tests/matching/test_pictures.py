@@ -131,3 +131,12 @@ def test_points_kept_as_bytes_come_back_the_same():
 def test_distance_counts_bits():
     """Bits that differ."""
     assert distance(0b1011, 0b0010) == 2
+
+
+def test_a_station_whose_caption_is_on_every_picture_hides_no_piece_of_an_earlier_one():
+    """Forty pictures with the same caption; a captioned piece of one without is found among them."""
+    prints = {"old": print_of(grey(drawn(1, (320, 240))))}
+    prints |= {f"other{seed}": print_of(grey(captioned(drawn(seed, (320, 240))))) for seed in range(2, 42)}
+    known = dict.fromkeys(prints, ())
+    later = print_of(grey(captioned(cut(drawn(1, (320, 240)), 0.6))))
+    assert [one.earlier for one in recurrences({**prints, "new": later}, known)["new"]] == ["old"]
