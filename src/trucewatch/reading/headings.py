@@ -31,6 +31,12 @@ def heading_over(parse: Parse) -> tuple[int, ...]:
     return found
 
 
+def opens_line(parse: Parse, token: int) -> bool:
+    """Tell whether a token is the first word of its line, marks of a list apart."""
+    start = parse.starts[token]
+    return not parse.text[parse.text.rfind("\n", 0, start) + 1 : start].strip(" \t*•·-–—#>")
+
+
 def is_fields(text: str) -> bool:
     """Tell whether a paragraph is a short line of fields."""
     return len(text) < 6 * _LONGEST and "\n" not in text.strip() and _FIELDS.search(text) is not None

@@ -10,14 +10,19 @@ from typing import cast
 
 from trucewatch.reading.actors import actors
 from trucewatch.reading.gazetteer import Gazetteer
+from trucewatch.reading.headings import opens_line
 from trucewatch.reading.parse import Parse
 from trucewatch.reading.placewords import PlaceWords, place_words
+from trucewatch.reading.timewords import time_words
 from trucewatch.reading.tree import Tree
 from trucewatch.records.names import ARTICLES, fold
 from trucewatch.records.terms import PlacePrecision
 
 _PROPER = frozenset(("NNP", "NNPS"))
-_IN = frozenset("in at near outside around inside into toward towards across throughout within off entering".split())
+_IN = frozenset(
+    """in at near outside around inside into toward towards across throughout within off entering above below behind beyond beside
+    past""".split()
+)
 _MOTION = frozenset(
     "take go travel lead bring drive flee move return head march fly send come walk withdraw retreat escape deport transfer".split()
 )
@@ -25,10 +30,23 @@ _ATTACKING = frozenset(
     "attack shell bomb bombard besiege overrun raid storm capture recapture retake seize occupy invade loot burn torch raze".split()
 )
 _ATTACKS = frozenset("attack assault raid offensive strike airstrike shelling bombardment siege bombing battle capture fall".split())
+_AIMED = frozenset("fire rain drop fall turn train advance march converge descend swoop open pour lob hail".split())
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today".split())
+_TITLED = frozenset(
+    "massacre massacres killing killings siege airstrike battle shelling shooting shootings ambush bombardment fighting clash".split()
+)
+_FIELDS = frozenset(("location", "place", "where", "site", "area", "town", "village", "district"))
+_RESIDENTS = frozenset("resident villager inhabitant mayor elder headman townspeople townsfolk parishioner native".split())
+_GUNS = frozenset("gun fire artillery rocket shell bomb mortar missile round howitzer cannon".split())
 _HOLY = frozenset(("sheikh", "sheik", "saint", "king", "father", "don", "prince", "queen", "pope"))
-_TOWNS = frozenset("town village hamlet city suburb settlement municipality township neighbourhood neighborhood".split())
+_TOWNS = frozenset(
+    """town village hamlet city suburb settlement municipality township neighbourhood neighborhood quarter district commune locality camp
+    port island parish barrio slum colony farmstead outpost valley""".split()
+)
 _SIDES = frozenset(("northern", "southern", "eastern", "western", "central", "north", "south", "east", "west", "upper", "lower", "nearby"))
 _CONNECTORS = frozenset("al el ez ad as ar ash at an es esh de del la las los le les d' l' da do dos du tis bin ibn abu y -".split())
+_ONLY_JOINED = frozenset(("at", "as", "an", "ad", "y"))
+"""Connectors that are other words too, unless a hyphen follows."""
 _PLACE_ENTITIES = frozenset(("GPE", "LOC", "FAC"))
 _NOT_PLACES = frozenset(
     """defense defence state justice treasury interior health education labor labour agriculture energy commerce islamic pentagon next west
@@ -55,11 +73,29 @@ def find_mentions(parse: Parse, gazetteer: Gazetteer) -> list[Mention]:
     """Return the mentions of places in text order."""
     words, people = place_words(), _people(parse)
     found: list[Mention] = []
+    passed: list[tuple[int, int]] = []
     for start, end in _runs(parse):
         mention = _judge(parse, gazetteer, words, people, start, end, found[-1] if found else None)
         if mention:
             found.append(mention)
-    return found
+        else:
+            passed.append((start, end))
+    named = {fold(mention.name): mention for mention in found if mention.located and mention.kind != "country"}
+    for start, end in passed if named else ():
+        one = _named_before(parse, words, named, people, start, end)
+        if one is not None:
+            found.append(one)
+    return sorted(found, key=lambda mention: mention.start)
+
+
+def _named_before(parse: Parse, words: PlaceWords, named: dict[str, Mention], people: set[str], start: int, end: int) -> Mention | None:
+    """Return a run that the text uses as a place elsewhere, as one here too."""
+    start, end, _ = _trimmed(parse, words, start, end)
+    if start >= end or parse.lower[start - 1] in words.titles or any(word in people for word in parse.lower[start:end]):
+        return None
+    name = " ".join(parse.text[parse.starts[start] : parse.tree.end[end - 1]].split())
+    known = named.get(fold(name))
+    return Mention(start, end, name, False, known.kind, known.entity) if known and name != name.lower() else None  # noqa: FBT003
 
 
 def _runs(parse: Parse) -> list[tuple[int, int]]:
@@ -81,11 +117,18 @@ def _runs(parse: Parse) -> list[tuple[int, int]]:
             index += 1
             continue
         end = index + 1
-        while end < length and opens[end] != 1 and not _changes(entities, person, end):
+        while (
+            end < length
+            and opens[end] != 1
+            and not (_changes(entities, person, end) and lower[end] not in _CONNECTORS)
+            and lower[end] not in _DAYS
+        ):
             if tags[end] in _PROPER or (titled[end] and entities[end] and entities[end] == entities[end - 1]):
                 end += 1
             elif lower[end] in _CONNECTORS and _goes_on(tree, titled, end):
                 end += 2 if lower[end + 1] != "-" else 3
+            elif _hyphened(tree, titled, end):
+                end += 4
             else:
                 break
         runs.append((_with_article(tree, index), min(end, length)))
@@ -111,10 +154,17 @@ def _with_article(tree: Tree, index: int) -> int:
     return index - 1 if index and tree.lower[index - 1] in ("al", "el") else index
 
 
+def _hyphened(tree: Tree, titled: Sequence[bool], end: int) -> bool:
+    """Tell whether "-au-Prince" goes on a name: a small word between hyphens without spaces, then a capital."""
+    if end + 3 >= len(tree) or tree.lower[end] != "-" or tree.lower[end + 2] != "-" or len(tree.lower[end + 1]) > 3:
+        return False
+    return titled[end + 3] and tree.end[end - 1] == tree.start[end] and tree.end[end + 2] == tree.start[end + 3]
+
+
 def _goes_on(tree: Tree, titled: Sequence[bool], end: int) -> bool:
     """Tell whether a connector at ``end`` is followed by more of the name. A hyphen joins only where no space stands beside it."""
     after = end + 1
-    if after >= len(tree):
+    if after >= len(tree) or (tree.lower[end] in _ONLY_JOINED and tree.lower[after] != "-"):
         return False
     if tree.lower[end] == "-":
         return (
@@ -134,6 +184,8 @@ def _people(parse: Parse) -> set[str]:
         if entity.label_ != "PERSON":
             continue
         before = parse.lower[entity.start - 1] if entity.start else ""
+        if before in _SIDES:
+            before = parse.lower[entity.start - 2]
         if before in _IN or (before == "of" and parse.lower[entity.start - 2] in words.settlements):
             continue
         if len(entity) > 1 or before in words.titles:
@@ -145,17 +197,25 @@ def _judge(
     parse: Parse, gazetteer: Gazetteer, words: PlaceWords, people: set[str], start: int, end: int, last: Mention | None
 ) -> Mention | None:
     """Return the run as a place, or None where it names something else."""
+    whole = " ".join(parse.text[parse.starts[start] : parse.tree.end[end - 1]].split())
+    if end - start > 1 and (gazetteer.country(whole) or fold(whole) in words.areas):
+        return Mention(
+            start, end, whole, _located(parse, words, start, end, last), "country" if gazetteer.country(whole) else "admin1", "GPE"
+        )
     start, end, kind = _trimmed(parse, words, start, end)
     if start >= end:
         return None
     text = parse.text[parse.starts[start] : parse.tree.end[end - 1]]
     name, key = " ".join(text.split()), fold(text)
     entity = parse.doc[start].ent_type_ or parse.doc[end - 1].ent_type_
-    strong = kind != "place" or _named_as_settlement(parse, words, start, end) or _town_apposed(parse, end)
+    label, titled = _labels(parse, start, end), _titles(parse, gazetteer, start, end)
+    strong = kind != "place" or label or _named_as_settlement(parse, words, start, end) or _town_apposed(parse, end)
     if _is_other(parse, words, people, start, end, key, strong=strong):
         return None
     attacked = _attacked(parse, start, end) and key not in people and key not in gazetteer.people
-    located = strong or attacked or _located(parse, words, start, end, last) or _taken(parse, words, end)
+    located = (
+        strong or attacked or _of_that_name(parse, end) or titled or _located(parse, words, start, end, last) or _taken(parse, words, end)
+    )
     if all(word in gazetteer.people for word in parse.lower[start:end]):
         return None
     country = gazetteer.country(name)
@@ -174,7 +234,8 @@ def _judge(
         return Mention(start, end, name, located, kind, entity)
     if located and not known and not attacked and _taken(parse, words, end) and entity not in _PLACE_ENTITIES:
         return None
-    if entity in ("PERSON", "NORP") and (not located or key in people or key in gazetteer.people):
+    named = all(word in people for word in parse.lower[start:end] if word not in _CONNECTORS)
+    if entity in ("PERSON", "NORP") and not titled and (not located or named or key in gazetteer.people):
         return None
     if located and (known or not _common(parse, start, end)):
         return Mention(start, end, name, located, kind, entity)
@@ -188,7 +249,7 @@ def _trimmed(parse: Parse, words: PlaceWords, start: int, end: int) -> tuple[int
     lower, kind = parse.lower, "place"
     while end - start > 1 and lower[end - 1] in ("-", "'s", "of", "the"):
         end -= 1
-    if end - start > 1 and lower[end - 1] in words.regions:
+    if end - start > 1 and lower[end - 1] in words.regions and not _department(parse, start, end):
         kind, end = "admin1", end - 1
     elif end - start > 1 and lower[end - 1] in words.districts:
         kind, end = "admin2", end - 1
@@ -204,6 +265,11 @@ def _trimmed(parse: Parse, words: PlaceWords, start: int, end: int) -> tuple[int
     elif kind == "place" and follows in words.districts and parse.tree.head[end - 1] == end:
         kind = "admin2"
     return start, end, cast("PlacePrecision", kind)
+
+
+def _department(parse: Parse, start: int, end: int) -> bool:
+    """Tell a body from a region: "the Public Relations Department of the Army"."""
+    return parse.lower[end - 1] == "department" and (parse.doc[start].ent_type_ == "ORG" or parse.lower[end : end + 1] == ("of",))
 
 
 def _named_as_settlement(parse: Parse, words: PlaceWords, start: int, end: int) -> bool:
@@ -257,7 +323,9 @@ def _is_other(parse: Parse, words: PlaceWords, people: set[str], start: int, end
         len(key) < 2
         or parse.shown[parse.starts[start] : parse.tree.end[end - 1]].islower()
         or any(char.isdigit() for char in key)
-        or entity in ("DATE", "TIME")
+        or (entity in ("DATE", "TIME") and before not in _IN)
+        or key in _DAYS
+        or _adjective(parse, start, end)
     ):
         return True
     if strong:
@@ -267,14 +335,31 @@ def _is_other(parse: Parse, words: PlaceWords, people: set[str], start: int, end
     return end - start == 1 and written.isupper() and len(written) <= 6 and entity not in ("GPE", "LOC")
 
 
+def _adjective(parse: Parse, start: int, end: int) -> bool:
+    """Tell "the Andean village": an adjective made from a name."""
+    tree = parse.tree
+    ends = ("ean", "ian", "ese", "ish", "can")
+    return end - start == 1 and tree.tag[start] == "JJ" and tree.dep[start] == "amod" and tree.lower[start].endswith(ends)
+
+
 def _common(parse: Parse, start: int, end: int) -> bool:
     """Tell a body or product that stands after a preposition ("in Parliament", "at NATO") from an unknown place."""
     entity = parse.doc[start].ent_type_
     if entity == "ORG":
-        return end - start > 1 and parse.lower[start - 1] not in _IN and not _moved_to(parse, start)
+        return end - start > 1 and parse.lower[start - 1] not in _IN and not _moved_to(parse, start) and not _at_site(parse, start)
     if entity in ("PRODUCT", "WORK_OF_ART", "LAW", "EVENT", "LANGUAGE", "NORP"):
-        return end - start > 1 or entity not in ("PRODUCT", "EVENT", "NORP") or parse.lower[start - 1] not in _IN
+        return not _at_site(parse, start) and (
+            end - start > 1 or entity not in ("PRODUCT", "EVENT", "NORP") or parse.lower[start - 1] not in _IN
+        )
     return parse.tree.pos[end - 1] not in ("PROPN", "NOUN") and not entity
+
+
+def _at_site(parse: Parse, start: int) -> bool:
+    """Tell "the market of X", "the hamlet of X"."""
+    words, lower = place_words(), parse.lower
+    if start < 2 or lower[start - 1] != "of":
+        return False
+    return lower[start - 2] in words.sites | words.settlements or parse.tree.lemma[start - 2] in _RESIDENTS
 
 
 def _taken(parse: Parse, words: PlaceWords, end: int) -> bool:
@@ -292,7 +377,12 @@ def _attacked(parse: Parse, start: int, end: int) -> bool:
     head = tree.head[last]
     if tree.dep[last] in ("dobj", "nsubjpass"):
         return tree.lemma[head] in _ATTACKING
-    return tree.dep[last] == "pobj" and tree.lower[head] in ("on", "of", "against", "for") and tree.lemma[tree.head[head]] in _ATTACKS
+    if tree.dep[last] != "pobj" or tree.lower[head] not in ("on", "of", "against", "for"):
+        return False
+    above = tree.head[head]
+    if tree.lower[head] == "on" and tree.lemma[above] in _GUNS and tree.dep[above] == "dobj":
+        above = tree.head[above]
+    return tree.lemma[above] in _ATTACKS or (tree.lower[head] == "on" and tree.lemma[above] in _AIMED and tree.pos[above] == "VERB")
 
 
 def _moved_to(parse: Parse, start: int) -> bool:
@@ -314,7 +404,11 @@ def _located(parse: Parse, words: PlaceWords, start: int, end: int, last: Mentio
     if before in _IN:
         return True
     if before == "of" and (
-        two in words.bearings or two in words.sites or two in words.settlements or parse.tree.lemma[at - 1] in words.sites
+        parse.tree.lemma[at - 1] in _RESIDENTS
+        or two in words.bearings
+        or two in words.sites
+        or two in words.settlements
+        or parse.tree.lemma[at - 1] in words.sites
     ):
         return True
     if before in ("from", "to", "on", "through", "between", "over") and parse.doc[start].ent_type_ in (
@@ -330,6 +424,45 @@ def _located(parse: Parse, words: PlaceWords, start: int, end: int, last: Mentio
     if follows in words.settlements or (before == "'s" and last is not None and last.end == at):
         return True
     return last is not None and last.located and before in (",", "and", "or") and at - last.end <= 1
+
+
+def _labels(parse: Parse, start: int, end: int) -> bool:
+    """Tell a name that heads what follows: "Boga, Monday 31 May: …", "* LOGAR - A bomb …", "Location: Hasana", "· Hasana ·"."""
+    lower, tree = parse.lower, parse.tree
+    after = lower[end] if end < len(lower) else ""
+    before = lower[start - 1] if start else ""
+    if before in ("·", "•", "|") or (before == ":" and lower[start - 2] in _FIELDS):
+        return True
+    if not opens_line(parse, start):
+        return False
+    if after in ("-", "–", "—", ":") and end + 4 < len(lower):
+        return tree.start[end] > tree.end[end - 1] or after == ":"
+    return after in (",", "(") and ":" in lower[end : end + 8] and any(word in time_words().months for word in lower[end : end + 8])
+
+
+def _titles(parse: Parse, gazetteer: Gazetteer, start: int, end: int) -> bool:
+    """Tell the name in what a page is about: "The Ban Saikao siege was …", whose people and groups are known by their words."""
+    lower, tree = parse.lower, parse.tree
+    if parse.sentence_of[start] or start > 2 or end >= len(lower) or lower[0] != "the" or parse.doc[start].ent_type_ == "ORG":
+        return False
+    noun = next((at for at in range(end, min(end + 2, len(lower))) if lower[at] in _TITLED), -1)
+    if (
+        noun < 0
+        or tree.dep[noun] not in ("nsubj", "nsubjpass")
+        or tree.lemma[tree.head[noun]] not in ("be", "take", "occur", "commit", "happen")
+    ):
+        return False
+    return not any(word in actors().groups or word in gazetteer.people for word in lower[start:end])
+
+
+def _of_that_name(parse: Parse, end: int) -> bool:
+    """Tell "X was a raid on the village of that name": a name in a sentence that says it is a village's."""
+    lower, sentence = parse.lower, parse.sentence_of
+    return any(
+        lower[at : at + 3] == ("of", "that", "name") and lower[at - 1] in _TOWNS
+        for at in range(end, min(end + 30, len(lower) - 3))
+        if lower[at] == "of" and sentence[at] == sentence[end - 1]
+    )
 
 
 def _town_apposed(parse: Parse, end: int) -> bool:

@@ -19,6 +19,7 @@ from trucewatch.reading.hanging import (
     site_words,
     where_clause,
 )
+from trucewatch.reading.headings import opens_line
 from trucewatch.reading.parse import Parse
 from trucewatch.reading.people import names_people
 from trucewatch.reading.placewords import place_words
@@ -37,6 +38,11 @@ _COARSE = frozenset(("admin1", "admin2", "country"))
 _ACCOUNTING = SAYING | frozenset(
     "cite count register receive certify put list give treat reject dismiss record publish identify document".split()
 )
+_SEEING = frozenset(("be", "see", "witness", "suffer", "experience", "endure", "become"))
+_BETWEEN = frozenset(
+    """talk agreement accord deal truce ceasefire cease-fire fighting clash war battle conflict relation tie tension exchange difference
+    dispute hostility combat firefight gunfight skirmish duel border frontier distance meeting""".split()
+)
 _BASED = frozenset(("base", "headquarter"))
 _REMOVING = frozenset(
     """kidnap abduct take seize flee displace evacuate drive expel withdraw retreat recover free escape disappear snatch force evict remove
@@ -52,6 +58,8 @@ def choose_places(parse: Parse, token: int, places: Sequence[Place], hung: dict[
             return []
         if _points_back(parse, token):
             return _last_before(tree, sentence, hung, places)
+        if label := _label(parse, token, hung):
+            return label
         return _carried_places(parse, token, clause_of(tree, token), places, hung)
     marks = quoted(parse)
     there = [h for h in hung[sentence] if _placing(tree, h, places) and not _of_source(tree, h) and not passes_other_event(tree, h, token)]
@@ -65,14 +73,21 @@ def choose_places(parse: Parse, token: int, places: Sequence[Place], hung: dict[
     levels.extend(
         [h for h in here if h.governor == other and _reaches(tree, h, other)] for other in linked(tree, verb if verb >= 0 else token)
     )
+    levels.insert(1, _scene(tree, token, hung[sentence]))
     found = next((level for level in levels if level), [])
+    if not (found and verb >= 0 and any(places[h.number].precision not in _COARSE for h in found)) and (
+        pointed := _pointed(parse, token, hung, places)
+    ):
+        return pointed
     if not found and not here and _points_back(parse, token):
         return _last_before(tree, sentence, hung, places)
     if found:
         if all(places[h.number].precision in _COARSE for h in found):
             found = next((level for level in levels if any(places[h.number].precision not in _COARSE for h in level)), []) + found
         return sorted(dict.fromkeys(found), key=lambda h: (places[h.number].precision in _COARSE, len(h.path), h.start))
-    rest = [h for h in here if h.governor < 0 or tree.lemma[h.governor] not in SAYING]
+    if label := _label(parse, token, hung):
+        return label
+    rest = [h for h in here if h.governor < 0 or tree.lemma[h.governor] not in SAYING or (h.governor == verb and tree.dep[token] == "dobj")]
     if len(rest) == 1:
         return rest
     opening = [
@@ -88,6 +103,41 @@ def choose_places(parse: Parse, token: int, places: Sequence[Place], hung: dict[
     return _carried_places(parse, token, verb, places, hung) if not here else []
 
 
+def _scene(tree: Tree, token: int, here: Sequence[Hung]) -> list[Hung]:
+    """Return the place that is said to be the scene of an event: "Ravine Pintade was the scene of a massacre", "Homs saw a massacre"."""
+    verb = clause_of(tree, token)
+    if verb < 0 or tree.lemma[verb] not in _SEEING:
+        return []
+    if tree.lemma[verb] == "be" and not any(tree.dep[child] == "attr" for child in tree.children[verb]):
+        return []
+    return [h for h in here if h.governor == verb and tree.dep[h.path[-2:][0]] == "nsubj" and _subject_place(tree, h)]
+
+
+def _subject_place(tree: Tree, one: Hung) -> bool:
+    """Tell whether a place is the subject, or the subject is a happening of it: "The clearance of Novye Gekhi was a search operation"."""
+    if len(one.path) == 2:
+        return True
+    subject = one.path[-2]
+    return len(one.path) == 4 and tree.lower[one.path[1]] == "of" and tree.pos[subject] == "NOUN" and not names_people(tree.lower[subject])
+
+
+_ITEM = 4
+"""Within how many sentences of an item its heading reaches."""
+
+
+def _label(parse: Parse, token: int, hung: dict[int, list[Hung]]) -> list[Hung]:
+    """Return the place that heads the item an event is told in: "Boga, Monday 31 May: …", "* LOGAR - …"."""
+    lower, paragraph = parse.lower, parse.paragraph_of[token]
+    heads = [
+        h
+        for number in range(parse.sentence_of[token], max(-1, parse.sentence_of[token] - _ITEM), -1)
+        for h in hung.get(number, ())
+        if h.end < token and parse.paragraph_of[h.start] == paragraph and opens_line(parse, h.start)
+    ]
+    heads = [h for h in heads if lower[h.end] in ("-", "–", "—", ":") or ":" in lower[h.end : min(h.end + 8, token)]]
+    return heads[:1]
+
+
 def _antecedent(tree: Tree, token: int, here: Sequence[Hung]) -> list[Hung]:
     """Return the place a clause with "where" hangs on: "al-Qubayr, the hamlet where killings were reported"."""
     verb = where_clause(tree, clause_of(tree, token))
@@ -99,6 +149,21 @@ def _antecedent(tree: Tree, token: int, here: Sequence[Hung]) -> list[Hung]:
         if found or tree.dep[at] != "appos":
             return found
         at = tree.head[at]
+    return []
+
+
+def _pointed(parse: Parse, token: int, hung: dict[int, list[Hung]], places: Sequence[Place]) -> list[Hung]:
+    """Return the settlement of the same sentence that "the village" after it means: "Residents of Buni said gunmen raided the village"."""
+    tree, sentence = parse.tree, parse.sentence_of
+    for child in tree.children[token]:
+        noun = child if tree.dep[child] == "dobj" else next(iter(tree.children[child]), -1) if tree.lower[child] in ("in", "into") else -1
+        if noun < 0 or tree.lower[noun] not in _TOWNS or tree.lower[noun - 1] not in ("the", "same", "that"):
+            continue
+        if any(tree.dep[below] in ("prep", "relcl", "acl") for below in tree.children[noun]):
+            continue
+        named = [h for h in hung.get(sentence[token], ()) if h.end < noun and places[h.number].precision not in _COARSE]
+        if named:
+            return named[-1:]
     return []
 
 
@@ -137,11 +202,12 @@ def _points_back(parse: Parse, token: int) -> bool:
 
 def _follows(tree: Tree, token: int, one: Hung) -> bool:
     """Tell whether a mention follows the noun of an event with nothing but "at the village of" between: the parser may hang it higher."""
-    if tree.pos[token] != "NOUN" or not token < one.start <= token + 5 or tree.lower[token + 1] not in _AT:
+    if tree.pos[token] != "NOUN" or not token < one.start <= token + 7 or tree.lower[token + 1] not in _AT:
         return False
     words = place_words()
     return all(
-        tree.pos[i] in ("ADP", "DET") or tree.lower[i] in words.settlements or tree.pos[i] == "ADJ" for i in range(token + 1, one.start)
+        tree.pos[i] in ("ADP", "DET", "ADJ", "PART") or tree.lower[i] in words.settlements or tree.head[i] in one.path
+        for i in range(token + 1, one.start)
     )
 
 
@@ -158,7 +224,9 @@ def _carried_places(parse: Parse, token: int, verb: int, places: Sequence[Place]
             near = place_words().near
             told = [h for h in told if not any(tree.lower[at] in near for at in h.path)] or told
             leading = [h for h in told if h.governor >= 0 and tree.dep[h.governor] == "ROOT"]
-            return (leading or told)[-1:]
+            last = (leading or told)[-1]
+            beside = [h for h in leading or told if h.governor == last.governor]
+            return [h for h in beside if places[h.number].precision not in _COARSE][:1] or beside[:1]
     return []
 
 
@@ -174,7 +242,9 @@ def _placing(tree: Tree, one: Hung, places: Sequence[Place]) -> bool:
         before = tree.lower[tree.head[head]] if dep == "pobj" else ""
         if _comes_from(tree, one) or _names_thing(tree, head):
             return False
-        return before not in ("by", "with", "for", "against", "about", "like", "than", "as", "between", "because", "between")
+        if before == "between":
+            return places[one.number].precision != "country" and tree.lemma[tree.head[tree.head[head]]] not in _BETWEEN
+        return before not in ("by", "with", "for", "against", "about", "like", "than", "as", "because")
     return False
 
 
@@ -194,12 +264,17 @@ def _names_thing(tree: Tree, head: int) -> bool:
 def _comes_from(tree: Tree, one: Hung) -> bool:
     """Tell whether people or shots come from a place, and nothing happened there: "peacekeepers from Burundi", "fired from Pisky"."""
     for at in one.path:
+        if tree.lower[at] in ("in", "at", "near", "outside") and tree.lemma[one.governor] not in _SENT:
+            return False  # "hanged from a tree in Shahjoy"
         if tree.lower[at] == "from" and tree.pos[at] == "ADP":
             above = tree.head[at]
             if tree.pos[above] in ("VERB", "AUX"):
                 return tree.lemma[above] not in _REMOVING
             return _people_from(tree, above) or (tree.dep[above] == "dobj" and tree.lemma[tree.head[above]] not in _REMOVING)
     return False
+
+
+_SENT = frozenset("fire launch come arrive shoot lob originate start travel fly hail be".split())
 
 
 def _people_from(tree: Tree, at: int) -> bool:
