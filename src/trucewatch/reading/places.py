@@ -11,8 +11,9 @@ from itertools import pairwise
 from math import log10
 
 from trucewatch.reading.gazetteer import Gazetteer
+from trucewatch.reading.nameruns import Mention
 from trucewatch.reading.parse import Parse
-from trucewatch.reading.placenames import Mention, find_mentions
+from trucewatch.reading.placenames import find_mentions
 from trucewatch.reading.placewords import place_words
 from trucewatch.records.extent import Candidate, Place
 from trucewatch.records.names import fold, place_key

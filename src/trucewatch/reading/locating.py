@@ -1,0 +1,183 @@
+"""Whether the words around a run of capitalised words use it as a place: "in X", "the hamlet of X", "X, a town", "shelled X"."""
+
+from trucewatch.reading.actors import actors
+from trucewatch.reading.gazetteer import Gazetteer
+from trucewatch.reading.headings import opens_line
+from trucewatch.reading.nameruns import IN, PLACE_ENTITIES, PROPER, Mention
+from trucewatch.reading.parse import Parse
+from trucewatch.reading.placewords import PlaceWords, place_words
+from trucewatch.reading.timewords import time_words
+
+_MOTION = frozenset(
+    "take go travel lead bring drive flee move return head march fly send come walk withdraw retreat escape deport transfer".split()
+)
+_ATTACKING = frozenset(
+    "attack shell bomb bombard besiege overrun raid storm capture recapture retake seize occupy invade loot burn torch raze".split()
+)
+_ATTACKS = frozenset("attack assault raid offensive strike airstrike shelling bombardment siege bombing battle capture fall".split())
+_AIMED = frozenset("fire rain drop fall turn train advance march converge descend swoop open pour lob hail".split())
+_TITLED = frozenset(
+    "massacre massacres killing killings siege airstrike battle shelling shooting shootings ambush bombardment fighting clash".split()
+)
+_FIELDS = frozenset(("location", "place", "where", "site", "area", "town", "village", "district"))
+_RESIDENTS = frozenset("resident villager inhabitant mayor elder headman townspeople townsfolk parishioner native".split())
+_GUNS = frozenset("gun fire artillery rocket shell bomb mortar missile round howitzer cannon".split())
+_TOWNS = frozenset(
+    """town village hamlet city suburb settlement municipality township neighbourhood neighborhood quarter district commune locality camp
+    port island parish barrio slum colony farmstead outpost valley""".split()
+)
+SIDES = frozenset(("northern", "southern", "eastern", "western", "central", "north", "south", "east", "west", "upper", "lower", "nearby"))
+
+
+def named_as_settlement(parse: Parse, words: PlaceWords, start: int, end: int) -> bool:
+    """Tell "the hamlet of X", "the village X", "X town" from a name without such a word."""
+    lower = parse.lower
+    before, two = (lower[start - 1] if start else ""), (lower[start - 2] if start > 1 else "")
+    kinds = words.settlements | words.regions | words.districts
+    if before == "of" and two in kinds:
+        return two not in ("area", "side", "road", "border", "coast", "zone", "stretch", "capital")
+    if before in kinds and before not in ("area", "side", "road", "border", "port", "coast", "capital", "city", "town", "district", "camp"):
+        return True
+    follows = lower[end] if end < len(lower) else ""
+    return follows in (
+        "town",
+        "village",
+        "hamlet",
+        "district",
+        "province",
+        "governorate",
+        "oblast",
+        "subdistrict",
+        "township",
+        "municipality",
+    )
+
+
+def town_apposed(parse: Parse, end: int) -> bool:
+    """Tell "X, a Kurdish town on the border": an phrase after a comma whose noun is a kind of settlement."""
+    lower = parse.lower
+    if end + 2 >= len(lower) or lower[end] != "," or lower[end + 1] not in ("a", "an", "the"):
+        return False
+    return any(lower[at] in _TOWNS for at in range(end + 2, min(end + 5, len(lower))))
+
+
+def of_that_name(parse: Parse, end: int) -> bool:
+    """Tell "X was a raid on the village of that name": a name in a sentence that says it is a village's."""
+    lower, sentence = parse.lower, parse.sentence_of
+    return any(
+        lower[at : at + 3] == ("of", "that", "name") and lower[at - 1] in _TOWNS
+        for at in range(end, min(end + 30, len(lower) - 3))
+        if lower[at] == "of" and sentence[at] == sentence[end - 1]
+    )
+
+
+def heads_item(parse: Parse, start: int, end: int) -> bool:
+    """Tell a name that heads what follows: "Boga, Monday 31 May: …", "* LOGAR - A bomb …", "Location: Hasana", "· Hasana ·"."""
+    lower, tree = parse.lower, parse.tree
+    after = lower[end] if end < len(lower) else ""
+    before = lower[start - 1] if start else ""
+    if before in ("·", "•", "|") or (before == ":" and lower[start - 2] in _FIELDS):
+        return True
+    if not opens_line(parse, start):
+        return False
+    if after in ("-", "–", "—", ":") and end + 4 < len(lower):
+        return tree.start[end] > tree.end[end - 1] or after == ":"
+    return after in (",", "(") and ":" in lower[end : end + 8] and any(word in time_words().months for word in lower[end : end + 8])
+
+
+def titles_text(parse: Parse, gazetteer: Gazetteer, start: int, end: int) -> bool:
+    """Tell the name in what a page is about: "The Ban Saikao siege was …", whose people and groups are known by their words."""
+    lower, tree = parse.lower, parse.tree
+    if parse.sentence_of[start] or start > 2 or end >= len(lower) or lower[0] != "the" or parse.doc[start].ent_type_ == "ORG":
+        return False
+    noun = next((at for at in range(end, min(end + 2, len(lower))) if lower[at] in _TITLED), -1)
+    if (
+        noun < 0
+        or tree.dep[noun] not in ("nsubj", "nsubjpass")
+        or tree.lemma[tree.head[noun]] not in ("be", "take", "occur", "commit", "happen")
+    ):
+        return False
+    return not any(word in actors().groups or word in gazetteer.people for word in lower[start:end])
+
+
+def at_site(parse: Parse, start: int) -> bool:
+    """Tell "the market of X", "the hamlet of X"."""
+    words, lower = place_words(), parse.lower
+    if start < 2 or lower[start - 1] != "of":
+        return False
+    return lower[start - 2] in words.sites | words.settlements or parse.tree.lemma[start - 2] in _RESIDENTS
+
+
+def is_taken(parse: Parse, words: PlaceWords, end: int) -> bool:
+    """Tell whether a name is the object of a verb that takes places: "entered Lira", "shelled Homs"."""
+    tree = parse.tree
+    return tree.dep[end - 1] == "dobj" and tree.lower[tree.head[end - 1]] in words.locative
+
+
+def is_attacked(parse: Parse, start: int, end: int) -> bool:
+    """Tell one name that stands where a town is attacked ("shelled Karanda", "the attack on Karanda") and is no known group's."""
+    tree = parse.tree
+    last = end - 1
+    if sum(tree.tag[at] in PROPER for at in range(start, end)) != 1 or tree.lower[last] in actors().groups:
+        return False
+    head = tree.head[last]
+    if tree.dep[last] in ("dobj", "nsubjpass"):
+        return tree.lemma[head] in _ATTACKING
+    if tree.dep[last] != "pobj" or tree.lower[head] not in ("on", "of", "against", "for"):
+        return False
+    above = tree.head[head]
+    if tree.lower[head] == "on" and tree.lemma[above] in _GUNS and tree.dep[above] == "dobj":
+        above = tree.head[above]
+    return tree.lemma[above] in _ATTACKS or (tree.lower[head] == "on" and tree.lemma[above] in _AIMED and tree.pos[above] == "VERB")
+
+
+def moved_to(parse: Parse, start: int) -> bool:
+    """Tell "taking monitors to Saraf Umra": after "to" or "from" under a verb of motion."""
+    tree = parse.tree
+    at = start - 1
+    return at > 0 and tree.lower[at] in ("to", "from") and tree.lemma[tree.head[at]] in _MOTION
+
+
+def is_located(parse: Parse, words: PlaceWords, start: int, end: int, last: Mention | None) -> bool:
+    """Tell whether the words around use the run as a place: "in X", "north of X", "to X", "Homs, Hama and X"."""
+    lower = parse.lower
+    at = start - 1
+    if at >= 0 and lower[at] == "the":
+        at -= 1
+    while at > 0 and (lower[at] in SIDES or parse.tree.tag[at] in ("JJ", "VBN", "HYPH") or (lower[at + 1] == "-" and lower[at].isalpha())):
+        at -= 1
+    before, two = (lower[at] if at >= 0 else ""), (lower[at - 1] if at >= 1 else "")
+    if before in IN:
+        return True
+    if before == "of" and (
+        parse.tree.lemma[at - 1] in _RESIDENTS
+        or two in words.bearings
+        or two in words.sites
+        or two in words.settlements
+        or parse.tree.lemma[at - 1] in words.sites
+    ):
+        return True
+    if before in ("from", "to", "on", "through", "between", "over") and parse.doc[start].ent_type_ in (
+        "GPE",
+        "LOC",
+        "FAC",
+        "PERSON",
+        "ORG",
+        "",
+    ):
+        return before not in ("on", "over") or parse.doc[start].ent_type_ in PLACE_ENTITIES
+    follows = lower[end] if end < len(lower) else ""
+    if follows in words.settlements or (before == "'s" and last is not None and last.end == at):
+        return True
+    return last is not None and last.located and before in (",", "and", "or") and at - last.end <= 1
+
+
+def site_after(parse: Parse, words: PlaceWords, end: int) -> int:
+    """Return the end of a site's noun that follows a name within two words ("Mitiga airport", "Gouro livestock market"), 0 without one."""
+    lower, tree = parse.lower, parse.tree
+    for at in range(end, min(end + 2, len(lower))):
+        if lower[at] in words.sites and tree.pos[at] in ("NOUN", "PROPN"):
+            return at + 1
+        if tree.pos[at] != "NOUN" or not lower[at].isalpha():
+            return 0
+    return 0

@@ -1,0 +1,111 @@
+"""Runs of capitalised words that may name a place: a parse goes in, token ranges come out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from trucewatch.reading.parse import Parse
+from trucewatch.reading.tree import Tree
+from trucewatch.records.names import ARTICLES
+from trucewatch.records.terms import PlacePrecision
+
+PROPER = frozenset(("NNP", "NNPS"))
+IN = frozenset(
+    """in at near outside around inside into toward towards across throughout within off entering above below behind beyond beside
+    past""".split()
+)
+DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today".split())
+CONNECTORS = frozenset("al el ez ad as ar ash at an es esh de del la las los le les d' l' da do dos du tis bin ibn abu y -".split())
+_ONLY_JOINED = frozenset(("at", "as", "an", "ad", "y"))
+"""Connectors that are other words too, unless a hyphen follows."""
+PLACE_ENTITIES = frozenset(("GPE", "LOC", "FAC"))
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A run of tokens ``[start, end)`` that names a place. ``located``: the words around use it as one."""
+
+    start: int
+    end: int
+    name: str
+    located: bool
+    kind: PlacePrecision
+    entity: str
+
+
+def name_runs(parse: Parse) -> list[tuple[int, int]]:
+    """Return the runs of proper nouns, connectors inside them included. None crosses a sentence's start."""
+    doc, tree = parse.doc, parse.tree
+    shown, opens = parse.shown, doc.to_array("SENT_START").tolist()
+    titled = [shown[at].isupper() for at in parse.starts]
+    entities = doc.to_array("ENT_TYPE").tolist()
+    places = {doc.vocab.strings[label] for label in PLACE_ENTITIES}
+    person = doc.vocab.strings["PERSON"]
+    lower, tags, length = tree.lower, tree.tag, len(tree)
+    runs, index = list[tuple[int, int]](), 0
+    while index < length:
+        if (
+            tags[index] not in PROPER
+            and not (entities[index] in places and titled[index])
+            and not _used_as_name(lower, titled, opens, index)
+        ):
+            index += 1
+            continue
+        end = index + 1
+        while (
+            end < length
+            and opens[end] != 1
+            and not (_changes(entities, person, end) and lower[end] not in CONNECTORS)
+            and lower[end] not in DAYS
+        ):
+            if tags[end] in PROPER or (titled[end] and entities[end] and entities[end] == entities[end - 1]):
+                end += 1
+            elif lower[end] in CONNECTORS and _goes_on(tree, titled, end):
+                end += 2 if lower[end + 1] != "-" else 3
+            elif _hyphened(tree, titled, end):
+                end += 4
+            else:
+                break
+        runs.append((_with_article(tree, index), min(end, length)))
+        index = end
+    return runs
+
+
+def _changes(entities: Sequence[int], person: int, end: int) -> bool:
+    """Tell whether a person's name begins or ends between two proper nouns ("… for the Middle East Tobias Ellwood")."""
+    before, after = entities[end - 1], entities[end]
+    return bool(before and after) and before != after and person in {before, after}
+
+
+def _used_as_name(lower: Sequence[str], titled: Sequence[bool], opens: Sequence[int], index: int) -> bool:
+    """Tell a capitalised word after a preposition of place, whatever the tagger took it for."""
+    return titled[index] and index > 0 and opens[index] != 1 and lower[index - 1] in IN and lower[index][:2].isalpha()
+
+
+def _with_article(tree: Tree, index: int) -> int:
+    """Return where a run starts with its small article: "al-Khawkha", "el Geneina"."""
+    if index > 1 and tree.lower[index - 1] == "-" and tree.lower[index - 2] in ARTICLES and tree.end[index - 1] == tree.start[index]:
+        return index - 2
+    return index - 1 if index and tree.lower[index - 1] in ("al", "el") else index
+
+
+def _hyphened(tree: Tree, titled: Sequence[bool], end: int) -> bool:
+    """Tell whether "-au-Prince" goes on a name: a small word between hyphens without spaces, then a capital."""
+    if end + 3 >= len(tree) or tree.lower[end] != "-" or tree.lower[end + 2] != "-" or len(tree.lower[end + 1]) > 3:
+        return False
+    return titled[end + 3] and tree.end[end - 1] == tree.start[end] and tree.end[end + 2] == tree.start[end + 3]
+
+
+def _goes_on(tree: Tree, titled: Sequence[bool], end: int) -> bool:
+    """Tell whether a connector at ``end`` is followed by more of the name. A hyphen joins only where no space stands beside it."""
+    after = end + 1
+    if after >= len(tree) or (tree.lower[end] in _ONLY_JOINED and tree.lower[after] != "-"):
+        return False
+    if tree.lower[end] == "-":
+        return (
+            tree.end[end - 1] == tree.start[end]
+            and tree.end[end] == tree.start[after]
+            and (tree.tag[after] in PROPER or bool(titled[after]))
+        )
+    if tree.lower[after] == "-" and after + 1 < len(tree):
+        after += 1
+    return tree.tag[after] in PROPER or bool(titled[after])
