@@ -1,18 +1,12 @@
 """Does an ambiguous word tell of an event here? The conditions that vocab/triggers.yaml names, asked of a trigger and its arguments."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from trucewatch.reading.coreference import Antecedents
 from trucewatch.reading.nominals import Nominals
-from trucewatch.reading.parse import Parse
-from trucewatch.reading.tree import Tree
 from trucewatch.reading.triggers import Trigger, triggers
 
-_CROWDS = frozenset(
-    """protester protestor demonstrator worker student crowd people thousand hundred teacher employee union peasant miner farmer citizen
-    resident villager activist supporter driver woman youth mourner opposition federation""".split()
-)
-_AGREEMENTS = frozenset({"ceasefire", "cease-fire", "truce", "armistice", "agreement", "accord", "pact", "treaty", "deal", "plan"})
 _WATCHERS = frozenset(
     """observer monitor peacekeeper inspector mission convoy un unsmis unifil aid delegation investigator icrc osce patrol team ambulance
     humanitarian relief cross crescent unhcr wfp""".split()
@@ -46,15 +40,9 @@ class Conditions:
     """Answers conditions by name over the noun phrases of one parse."""
 
     nominals: Nominals
+    antecedents: Antecedents | None = None
 
-    def hold(self, case: Case) -> bool:
-        """Return whether any condition of the trigger holds (always, where it has none)."""
-        if self._metaphor(case):
-            return False
-        needs = case.trigger.needs
-        return not needs or any(_TESTS[need](self, case) for need in needs)
-
-    def _metaphor(self, case: Case) -> bool:
+    def metaphor(self, case: Case) -> bool:
         """True where what is "killed", "attacked" or "shot" is a bill, a proposal or a goal."""
         lemma = self.nominals.tree.lemma
         words = triggers().metaphors
@@ -125,6 +113,10 @@ class Conditions:
 
     def _armed(self, at: int) -> bool:
         tree = self.nominals.tree
+        if tree.pos[at] == "PRON" and self.antecedents is not None:
+            before = self.antecedents.antecedent(at)
+            if before is not None and tree.pos[before] != "PRON":
+                return self._armed(before)
         if tree.lemma[at].lower() in self.nominals.vocabulary.armed_collectives:
             return True
         content = self.nominals.content(at)
@@ -185,125 +177,3 @@ class Conditions:
     def observers(self, case: Case) -> bool:
         """Those who are kept away are observers, monitors, peacekeepers or those who bring relief."""
         return self.any(case.patients, "person", frozenset({"mission"})) or self.lemma_in(case.patients, _WATCHERS)
-
-
-_GOODS = frozenset({"goods", "vehicle"})
-_CACHES = frozenset({"cache", "stockpile", "depot", "arsenal", "weapon", "rifle", "ammunition", "explosive", "mortar", "grenade"})
-_FIRE = frozenset("""fire gunfire shellfire bombardment barrage strike airstrike explosion blast shelling salvo volley raid""".split())
-
-
-def _unless_natural(conditions: Conditions, case: Case) -> bool:
-    return not natural_cause(conditions.nominals, case)
-
-
-def natural_cause(nominals: Nominals, case: Case) -> bool:
-    """True where the sentence gives an illness, an accident or the weather as the cause."""
-    tree, words = nominals.tree, triggers().natural
-    for heads in (case.doers, case.through):
-        if any(tree.lemma[at].lower() in words or _blaze(tree, at) for at in heads):
-            return True
-    return natural_sentence(nominals.parse, case.token)
-
-
-def _blaze(tree: Tree, at: int) -> bool:
-    """True for "a fire", "the blaze": what burns, not what is shot."""
-    if tree.lower[at] not in {"fire", "blaze", "inferno"}:
-        return False
-    gunfire = {
-        "heavy",
-        "hostile",
-        "friendly",
-        "indirect",
-        "direct",
-        "enemy",
-        "incoming",
-        "intense",
-        "sustained",
-        "automatic",
-        "return",
-        "rebel",
-    }
-    return not any(tree.dep[child] in {"compound", "nmod"} or tree.lower[child] in gunfire for child in tree.children[at])
-
-
-def natural_sentence(parse: Parse, token: int) -> bool:
-    """True where the words around ``token`` in its sentence name an illness, the weather or an accident, and no weapon or attack."""
-    tree, known, number = parse.tree, triggers(), parse.sentence_of
-    sentence, accident = number[token], False
-    for at in range(max(0, token - 24), min(len(tree), token + 25)):
-        if number[at] != sentence:
-            continue
-        if tree.lower[at] in known.natural and tree.pos[at] in {"NOUN", "PROPN"}:
-            return True
-        if at != token and tree.lemma[at].lower() in known.violence:
-            return False
-        accident = accident or (tree.lemma[at].lower() in known.accidents and tree.pos[at] in {"VERB", "NOUN"})
-    return accident
-
-
-type _Test = Callable[[Conditions, Case], bool]
-
-_TESTS: dict[str, _Test] = {
-    "person": Conditions.person,
-    "physical": Conditions.physical,
-    "place": Conditions.place,
-    "armed": Conditions.armed,
-    "armed_only": lambda c, k: c.armed(k) and not c.verbal(k),
-    "armed_hit": lambda c, k: (c.armed(k) or c.weapon(k)) and (c.person(k) or c.physical(k) or c.place(k)),
-    "both_armed": lambda c, k: c.armed(k) and (c.armed_patient(k) or not k.patients) and bool(k.patients or k.through),
-    "person_armed": lambda c, k: c.person(k) and (c.armed(k) or k.passive),
-    "person_armed_subject": lambda c, k: c.armed(k) or c.armed_patient(k),
-    "physical_agent": lambda c, k: c.physical(k) and (bool(k.doers) or k.passive) and not c.any(k.doers, "weapon", frozenset({"chemical"})),
-    "weapon": lambda c, k: c.weapon(k) and (bool(k.patients or k.through) or k.passive),
-    "weapon_object": lambda c, k: c.weapon_patient(k) and (c.armed(k) or bool(k.through) or k.passive),
-    "weapon_patient": Conditions.weapon_patient,
-    "place_hit": lambda c, k: c.place(k) and not c.verbal(k),
-    "taken_from": lambda c, k: c.person(k) and c.armed(k) and bool(k.through),
-    "weapon_cache": lambda c, k: c.weapon_patient(k) and (c.armed(k) or k.passive or c.lemma_in(k.patients, _CACHES)),
-    "weapon_patient_armed": lambda c, k: c.weapon_patient(k) and c.armed(k),
-    "through_hit": lambda c, k: bool(k.through) and (c.any(k.through, "person") or c.place(k) or any(c.thing(at) for at in k.through)),
-    "explosive": Conditions.explosive,
-    "explosive_object": Conditions.explosive_object,
-    "explosive_particle": lambda c, k: bool(set(k.particles) & set(k.trigger.particles)) and c.explosive(k),
-    "particle": Conditions.particle,
-    "bare": Conditions.bare,
-    "munition": lambda c, k: c.any(k.doers, "weapon", frozenset({"bomb", "artillery"})) and (bool(k.through) or c.weapon(k)),
-    "fires": lambda c, k: not k.patients and not k.through and not k.passive and (c.any(k.doers, "person") or c.armed(k)),
-    "armed_patient": lambda c, k: c.any(k.patients, "organisation", frozenset({"armed"})) or (c.armed_patient(k) and bool(k.doers)),
-    "taken": lambda c, k: (
-        c.person(k) and (c.armed(k) or (k.passive and not k.doers)) and bool(set(k.particles) & {"away", "off"} or c.from_place(k.token))
-    ),
-    "passive": lambda c, k: k.passive and c.person(k),
-    "goods": lambda c, k: c.any(k.patients, "target", _GOODS),
-    "person_custody": lambda c, k: (
-        c.any(k.patients, "person", frozenset({"count", "named", "held", "journalist"})) and c.any((*k.patients, *k.doers), "person")
-    ),
-    "held": lambda c, k: c.any(k.patients, "person", frozenset({"held"})),
-    "person_named": lambda c, k: c.any(k.patients, "person", frozenset({"named"})),
-    "mass": lambda c, k: c.lemma_in((*k.doers, *k.patients), _CROWDS),
-    "mass_strike": lambda c, k: k.intransitive and c.any(k.doers, "person", frozenset({"worker", "medic"})),
-    "observers": Conditions.observers,
-    "observers_away": lambda c, k: c.observers(k) and bool(k.through),
-    "passive_hit": lambda c, k: (
-        ((k.passive and not k.doers) or c.lemma_in(k.doers, _FIRE)) and (c.physical(k) or c.place(k)) and _unless_natural(c, k)
-    ),
-    "agreement_object": lambda c, k: c.lemma_in(k.patients, _AGREEMENTS),
-    "agreement_through": lambda c, k: c.lemma_in(k.through, _AGREEMENTS),
-    "place_armed": lambda c, k: c.armed(k) and (c.place(k) or c.physical(k)),
-    "place_armed_subject": lambda c, k: c.armed(k) and c.place(k),
-    "bodies": lambda c, k: c.any(k.patients, "person", frozenset({"hurt"})),
-    "hurt": lambda _c, k: k.hurt,
-    "existential": lambda _c, k: k.existential,
-    "none": lambda _c, _k: False,
-    "never": lambda _c, _k: False,
-    "by_others": lambda c, k: "self" not in c.nominals.tree.lower[max(0, k.token - 5) : k.token],
-    "any": lambda _c, _k: True,
-    "any_definite": lambda _c, k: k.definite,
-    "any_sabotage": lambda _c, k: k.trigger.word == "sabotage",
-    "anaphoric_only": lambda _c, k: k.definite,
-    "violent": lambda c, k: k.hurt or bool(k.doers) or _unless_natural(c, k),
-    "attempt_on_life": lambda c, k: c.lemma_in(k.through, frozenset({"life"})),
-    "found": lambda _c, k: k.hurt or k.existential or k.passive,
-    "made": lambda _c, k: k.existential,
-    "access_of": lambda c, k: c.lemma_in(k.patients, frozenset({"access", "entry"})),
-}

@@ -3,10 +3,10 @@
 from typing import TYPE_CHECKING
 
 from trucewatch.reading.casualties import Counted, find_casualties
-from trucewatch.reading.conditions import natural_sentence
 from trucewatch.reading.factuality import stance_of
 from trucewatch.reading.forms import FormCount, form_counts
 from trucewatch.reading.mentions import Stance
+from trucewatch.reading.natural import natural_sentence
 from trucewatch.reading.quantities import find_quantities
 from trucewatch.reading.scene import CERTAIN, UNREAL, Draft, Scene
 from trucewatch.records.assertion import CasualtyPayload

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from trucewatch.reading.arguments import arguments, clause_head, coordinated
 from trucewatch.reading.conditions import Case, Conditions
 from trucewatch.reading.drafts import Draft
+from trucewatch.reading.needs import hold
 from trucewatch.reading.nominals import Nominals
 from trucewatch.reading.offices import offices
 from trucewatch.reading.triggers import Trigger, Triggers
@@ -147,7 +148,7 @@ class NounFinder:
             hurt=self._hurts(at), definite=definite, existential=existential, passive=True,
         )  # fmt: skip
         spoken = trigger.word in _SPOKEN and self.conditions.verbal(replace(case, passive=False)) and not self._hit(case)
-        if spoken or not self.conditions.hold(case):
+        if spoken or not hold(self.conditions, case):
             return None
         draft = Draft(at, trigger.type, trigger.effect, (first, at + 1), f"noun:{trigger.word}", verb=verb)
         weapons = [head for head in doers if self.conditions.any((head,), "weapon")]

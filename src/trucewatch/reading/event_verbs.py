@@ -3,19 +3,16 @@
 from dataclasses import dataclass, replace
 
 from trucewatch.reading.arguments import Arguments, arguments, coordinated
-from trucewatch.reading.conditions import Case, Conditions, natural_cause
+from trucewatch.reading.conditions import Case, Conditions
 from trucewatch.reading.drafts import Draft
+from trucewatch.reading.event_phrases import PhraseFinder, instruments, stage_of
+from trucewatch.reading.natural import natural_cause
+from trucewatch.reading.needs import hold
 from trucewatch.reading.nominals import Nominals
-from trucewatch.reading.triggers import Phrase, Trigger, Triggers
-from trucewatch.records.terms import Stage
-
-ANYTHING = "*"
-"""Stands in a phrase for any noun after its preposition ("burst into …")."""
+from trucewatch.reading.triggers import Trigger, Triggers
 
 _RECORDING = frozenset({"video", "footage", "photo", "photograph", "picture", "image", "film", "exercise", "series", "game", "play"})
 """What also shows what happened, or is a word for other things."""
-_WITH = ("with", "using", "by", "from", "through")
-_TRIED = frozenset({"try", "attempt", "fail", "seek"})
 _TARGET_PREPS = (
     "at",
     "on",
@@ -36,6 +33,8 @@ _TARGET_PREPS = (
 )
 _NAMING = frozenset({"identify", "name"})
 _LAUNCHING = frozenset({"launch", "fire", "plant", "throw", "drop", "detonate", "lob", "hurl", "set", "place", "send"})
+_MOVED = frozenset({"kidnapping", "detention", "displacement"})
+"""Events whose prepositions say from where and to where people were moved, not who else suffered."""
 _SUFFERED = frozenset({"killed", "injured", "detained", "displaced"})
 _HURT = frozenset({"kill", "wound", "injure", "die", "dead", "casualty", "hurt", "murder", "massacre", "victim", "bloody"})
 
@@ -61,8 +60,9 @@ class VerbFinder:
         if self._staged(at):
             return None
         given = self._not_a_place(at, self._with_agent(at, arguments(tree, at)))
+        finder = PhraseFinder(self.nominals, self.conditions)
         for phrase in phrases:
-            draft = self._phrase(at, phrase, given)
+            draft = finder.draft(at, phrase, given)
             if draft is not None:
                 return draft
         for trigger in entries:
@@ -152,22 +152,25 @@ class VerbFinder:
         through = given.after(*trigger.through) if trigger.through else ()
         if trigger.frame == "fights":
             through = given.after("with", "against", "between")
-        instruments = self._instruments(given)
+        weapons = instruments(self.conditions, given)
         case = Case(
-            token=at, trigger=trigger, doers=doers, patients=patients, instruments=instruments, through=through,
+            token=at, trigger=trigger, doers=doers, patients=patients, instruments=weapons, through=through,
             particles=given.particles, passive=given.passive, hurt=self._hurts(at), intransitive=not given.objects and not given.passive,
         )  # fmt: skip
-        if not self.conditions.hold(case) or (
+        if not hold(self.conditions, case) or (
             trigger.particles and trigger.needs == ("particle",) and not set(given.particles) & set(trigger.particles)
         ):
             return None
         if trigger.type in {"displacement", "arson", "destruction"} and self.nominals.tree.dep[at] == "amod":
             return None  # "displaced people", "a burnt-out car" say who or what they are, not what happened
-        if trigger.effect in {"killed", "injured", "displaced"} and not self.conditions.armed(case) and natural_cause(self.nominals, case):
+        harms = trigger.effect in {"killed", "injured", "displaced"}
+        if harms and not self.conditions.armed(case) and natural_cause(self.nominals, case):
             return None
         if trigger.type == "displacement" and trigger.frame == "suffers" and patients and all(map(self.conditions.fights, patients)):
             return None  # those who fight and flee are not displaced
-        draft = Draft(at, trigger.type, trigger.effect, (at, at + 1), f"verb:{trigger.word}:{trigger.frame}", stage=self._stage(at))
+        draft = Draft(
+            at, trigger.type, trigger.effect, (at, at + 1), f"verb:{trigger.word}:{trigger.frame}", stage=stage_of(self.nominals.tree, at)
+        )
         return self._cast(draft, trigger, case, given)
 
     def _reduced(self, at: int, trigger: Trigger, given: Arguments) -> Arguments:
@@ -198,7 +201,8 @@ class VerbFinder:
         conditions = self.conditions
         weapons = tuple(head for head in case.doers if conditions.any((head,), "weapon"))
         doers = tuple(head for head in case.doers if head not in weapons or self.nominals.crewed(self.nominals.content(head)))
-        draft.doers, draft.patients = doers, (*case.patients, *case.through)
+        draft.doers = doers
+        draft.patients = case.patients if trigger.frame == "suffers" or trigger.type in _MOVED else (*case.patients, *case.through)
         draft.instruments = (*case.instruments, *weapons)
         if weapons and not doers:
             draft.doers = self._launchers(weapons) or self._owners(weapons)
@@ -211,10 +215,13 @@ class VerbFinder:
             draft.doers = doers if (bombs and not case.passive) or case.passive else ()
             draft.instruments = (*draft.instruments, *bombs)
             draft.patients = (*craft, *self._around(given))
+        elif trigger.frame == "trips":
+            mines = (*case.patients, *case.through)
+            draft.doers, draft.patients, draft.instruments = (), case.doers, (*draft.instruments, *mines)
         elif trigger.frame == "places":
             draft.instruments = tuple(head for head in case.patients if conditions.any((head,), "weapon"))
             draft.patients = self._around(given)
-            if trigger.word in {"plant", "place", "deposit", "leave", "put", "install", "hide", "set"}:
+            if trigger.word in {"plant", "place", "deposit", "leave", "put", "install", "hide", "set", "lay", "emplace", "rig"}:
                 draft.stage = "accomplished"
         elif trigger.frame == "found":
             draft.doers = ()
@@ -277,11 +284,6 @@ class VerbFinder:
                 found.append(head)
         return tuple(found)
 
-    def _instruments(self, given: Arguments) -> tuple[int, ...]:
-        """Return the weapons after "with", "using", "by means of"."""
-        heads = given.after(*_WITH)
-        return tuple(head for head in heads if self.conditions.any((head,), "weapon"))
-
     def _hurts(self, at: int) -> bool:
         """True where the clause or one that depends on it tells of people killed or hurt."""
         tree = self.nominals.tree
@@ -289,105 +291,3 @@ class VerbFinder:
         return (any(tree.lemma[item].lower() in _HURT for item in near) and tree.lemma[at].lower() != "attack") or any(
             tree.lemma[item].lower() in _HURT for item in near if item != at
         )
-
-    def _stage(self, at: int) -> Stage:
-        """Return "attempted" where somebody tried ("tried to kidnap", "failed to blow up")."""
-        tree = self.nominals.tree
-        head = tree.head[at]
-        if tree.dep[at] in {"xcomp", "ccomp", "acl"} and tree.lemma[head].lower() in _TRIED | {"attempt", "effort"}:
-            return "attempted"
-        return "accomplished"
-
-    def _phrase(self, at: int, phrase: Phrase, given: Arguments) -> Draft | None:
-        """Return the draft of a fixed phrase, where the verb has its object, prepositional phrase or adverb."""
-        tree = self.nominals.tree
-        last = self._completed(at, phrase)
-        if last is None:
-            return None
-        subjects, objects = given.subjects, tuple(head for head in given.objects if head != last)
-        if not objects and phrase.patient == "object":  # "took four engineers hostage", read as one noun phrase
-            objects = tuple(
-                head for head in tree.children[last] if tree.dep[head] in {"compound", "nmod"} and self.conditions.any((head,), "person")
-            )
-        if not objects and phrase.patient == "object" and tree.dep[last] in {"nmod", "compound"}:
-            objects = (tree.head[last],)
-        through = self._beyond(last, phrase.through, given)
-        draft = Draft(
-            at, phrase.type, phrase.effect, (at, max(at, last) + 1), f"phrase:{phrase.verb} {phrase.object or phrase.pobj or phrase.adverb}"
-        )
-        draft.stage = self._stage(at)
-        if phrase.patient == "subject":
-            draft.patients = subjects
-        elif phrase.patient == "of_object":
-            draft.doers, draft.patients = (), self._of(last)
-        elif phrase.patient == "object":
-            draft.doers, draft.patients = subjects, objects
-        elif phrase.patient == "none":
-            draft.fighters = subjects
-        elif phrase.patient == "none_rule":
-            return None
-        else:
-            draft.doers, draft.patients = subjects, through
-        if phrase.type == "armed clash":
-            draft.fighters, draft.doers, draft.patients = (*draft.doers, *draft.patients), (), ()
-        if phrase.type == "arson" and phrase.verb == "set" and not any(self.nominals.noun(head) for head in draft.patients):
-            return None
-        if phrase.effect in {"killed", "detained"} and phrase.patient in {"object", "of_object"} and not draft.patients:
-            return None
-        draft.doers = tuple(head for head in draft.doers if head != last)
-        if phrase.pobj == ANYTHING:
-            draft.patients = (last,)
-        if phrase.armed and not any(self.conditions.fights(head) for head in draft.doers):
-            return None
-        draft.instruments = self._instruments(given)
-        if tree.dep[at] == "acl" and given.passive:
-            draft.patients = draft.patients or given.objects
-        return replace(draft)
-
-    def _completed(self, at: int, phrase: Phrase) -> int | None:
-        """Return the token that completes the phrase, or None where it is not there."""
-        tree = self.nominals.tree
-        for child in tree.children[at]:
-            lemma, relation = tree.lemma[child].lower(), tree.dep[child]
-            if (
-                phrase.object
-                and relation in {"dobj", "obj", "nsubjpass", "oprd", "advmod", "xcomp", "ccomp", "npadvmod"}
-                and phrase.object in {lemma, tree.lower[child]}
-            ):
-                return child
-            if phrase.adverb and tree.lower[child] == phrase.adverb:
-                return child
-            if phrase.prep and tree.lower[child] == phrase.prep:
-                for below in tree.children[child]:
-                    if tree.dep[below] in {"pobj", "pcomp"} and phrase.pobj in {tree.lemma[below].lower(), tree.lower[below], ANYTHING}:
-                        return below
-                    for inner in tree.children[below]:  # "took into custody 11 fishermen", read as one noun phrase
-                        if tree.dep[inner] in {"nmod", "compound"} and tree.lower[inner] == phrase.pobj:
-                            return inner
-        if phrase.object and at + 1 < len(tree) and tree.lower[at + 1] == phrase.object:
-            return at + 1
-        if phrase.prep and phrase.pobj == "fire" and (objects := arguments(tree, at).objects):
-            end = tree.edges(at)[1]  # "set two lorries loaded with grain on fire": the parse hangs the end on what was loaded
-            return next((here for here in range(max(objects), end) if tree.lower[here] == "fire" and tree.lower[here - 1] == "on"), None)
-        return None
-
-    def _beyond(self, last: int, through: tuple[str, ...], given: Arguments) -> tuple[int, ...]:
-        """Return the heads after the phrase's own prepositions, whether they hang on the verb or on its object."""
-        if not through:
-            return ()
-        tree = self.nominals.tree
-        found = list(given.after(*through))
-        for child in tree.children[last]:
-            if tree.dep[child] == "prep" and tree.lower[child] in through:
-                found.extend(below for below in tree.children[child] if tree.dep[below] == "pobj")
-        return tuple(found)
-
-    def _of(self, at: int) -> tuple[int, ...]:
-        tree = self.nominals.tree
-        found: list[int] = []
-        for child in tree.children[at]:
-            if tree.dep[child] == "prep" and tree.lower[child] == "of":
-                found.extend(below for below in tree.children[child] if tree.dep[below] == "pobj")
-            elif tree.dep[child] == "poss" or tree.dep[child] == "nummod":
-                found.append(child)
-        return tuple(found)

@@ -107,12 +107,13 @@ class _Finder:
                 if last - first == 1:
                     self.nominals.take_as_place(first)
         self.vocabulary = triggers()
-        conditions = Conditions(self.nominals)
+        antecedents = Antecedents(self.nominals)
+        conditions = Conditions(self.nominals, antecedents)
         self.conditions = conditions
         self.verbs = VerbFinder(self.nominals, conditions, self.vocabulary)
         self.nouns = NounFinder(self.nominals, conditions, self.vocabulary)
         self.blame = Blame(self.nominals, self.vocabulary)
-        self.casting = Casting(self.nominals, Antecedents(self.nominals), self.quantities)
+        self.casting = Casting(self.nominals, antecedents, self.quantities)
 
     def find(self) -> tuple[EventMention, ...]:
         """Return the mentions in text order, repeated ones marked."""

@@ -6,6 +6,7 @@ A head that names neither people nor bodies nor weapons nor things gives no part
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from trucewatch.reading.actors import Noun
 from trucewatch.reading.arguments import coordinated
 from trucewatch.reading.coreference import Antecedents
 from trucewatch.reading.mentions import Quantity
@@ -100,17 +101,17 @@ class Casting:
                 harmed = effect if effect in {"damaged", "none"} else "unknown"
                 found.append(self._make("target", head, content, harmed, "fact", rule))
                 found.extend(self._make("target", item, item, harmed, "fact", rule) for item in self._listed(content))
-            elif (noun.kind == "weapon" and ((rule.startswith("noun:") and effect == "unknown") or rule.endswith(":blocks"))) or (
-                noun.kind == "weapon"
-                and (
-                    self.nominals.vocabulary.noun(self.nominals.tree.lemma[content], "target")
-                    or (
-                        self.nominals.crewed(content) and (effect == "damaged" or rule.endswith((":device", ":does")))
-                    )  # "the plane exploded"
-                )
-            ):
+            elif noun.kind == "weapon" and self._hit(content, noun, effect, rule):
                 found.append(self._make("target", head, content, "unknown", "fact", rule))
         return found
+
+    def _hit(self, at: int, noun: Noun, effect: Effect, rule: str) -> bool:
+        """True for a weapon that something befell: aircraft shot down, a plane that exploded, guns attacked or blocked."""
+        if noun.group == "air" or (rule.startswith("noun:") and effect == "unknown") or rule.endswith(":blocks"):
+            return True
+        if self.nominals.vocabulary.noun(self.nominals.tree.lemma[at], "target") is not None:
+            return True
+        return self.nominals.crewed(at) and (effect == "damaged" or rule.endswith((":device", ":does")))
 
     def instruments(self, heads: Iterable[int], rule: str) -> list[Participant]:
         """Return the weapons among ``heads``."""

@@ -1,5 +1,6 @@
 """vocab/triggers.yaml as typed values: which words tell of an event, with what arguments. Lemmas in, triggers out."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import cast
@@ -28,7 +29,9 @@ class Trigger:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A verb with a fixed object, prepositional phrase or adverb ("open fire", "set ablaze")."""
+    """A verb with a fixed object, prepositional phrase or adverb ("open fire", "set ablaze"). ``doer``: what the object is "of" suffers
+    it, and the subject does it ("cut the throats of"); ``people``: only where people suffer it; ``hit``: only what can be shot at does.
+    """
 
     verb: str
     type: str
@@ -41,6 +44,9 @@ class Phrase:
     patient: str = "through"
     armed: bool = False
     """Only where those who do it fight."""
+    doer: bool = False
+    people: bool = False
+    hit: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +89,8 @@ def triggers() -> Triggers:
     other = cast(dict[str, list[str]], raw["not_events"])
     phrases: dict[str, list[Phrase]] = {}
     for entry in cast(list[_Entry], raw["phrases"]):
-        phrase = _phrase(entry)
-        phrases.setdefault(phrase.verb, []).append(phrase)
+        for phrase in _phrases(entry):
+            phrases.setdefault(phrase.verb, []).append(phrase)
     return Triggers(
         verbs=_words(cast(list[_Entry], raw["verbs"])),
         nouns=_words(cast(list[_Entry], raw["nouns"])),
@@ -135,17 +141,23 @@ def _words(entries: list[_Entry]) -> dict[str, tuple[Trigger, ...]]:
     return {word: tuple(triggers) for word, triggers in found.items()}
 
 
-def _phrase(entry: _Entry) -> Phrase:
-    """Return one fixed phrase."""
-    return Phrase(
-        verb=cast(str, entry["verb"]),
-        type=cast(str, entry["type"]),
-        effect=cast(Effect, entry["effect"]),
-        object=cast(str | None, entry.get("object")),
-        prep=cast(str | None, entry.get("prep")),
-        pobj=cast(str | None, entry.get("pobj")),
-        adverb=cast(str | None, entry.get("adverb")),
-        through=tuple(cast(list[str], entry.get("through", []))),
-        patient=cast(str, entry.get("patient", "through")),
-        armed=bool(entry.get("armed", False)),
-    )
+def _phrases(entry: _Entry) -> Iterator[Phrase]:
+    """Yield the fixed phrases of one entry: each of its ``verbs`` with each of its ``objects`` or ``pobjs``."""
+    for verb in cast(list[str], entry.get("verbs") or [entry["verb"]]):
+        for thing in cast(list[str | None], entry.get("objects") or [entry.get("object")]):
+            for pobj in cast(list[str | None], entry.get("pobjs") or [entry.get("pobj")]):
+                yield Phrase(
+                    verb=verb,
+                    type=cast(str, entry["type"]),
+                    effect=cast(Effect, entry["effect"]),
+                    object=thing,
+                    prep=cast(str | None, entry.get("prep")),
+                    pobj=pobj,
+                    adverb=cast(str | None, entry.get("adverb")),
+                    through=tuple(cast(list[str], entry.get("through", []))),
+                    patient=cast(str, entry.get("patient", "through")),
+                    armed=bool(entry.get("armed", False)),
+                    doer=bool(entry.get("doer", False)),
+                    people=bool(entry.get("people", False)),
+                    hit=bool(entry.get("hit", False)),
+                )

@@ -1,0 +1,151 @@
+"""Fixed phrases that tell of an event ("opened fire on", "took four engineers hostage") → drafts. A verb and a phrase in, one draft out."""
+
+from dataclasses import dataclass, replace
+
+from trucewatch.reading.arguments import Arguments, arguments
+from trucewatch.reading.conditions import Conditions
+from trucewatch.reading.drafts import Draft
+from trucewatch.reading.natural import natural_sentence
+from trucewatch.reading.nominals import Nominals
+from trucewatch.reading.tree import Tree
+from trucewatch.reading.triggers import Phrase
+from trucewatch.records.terms import Stage
+
+ANYTHING = "*"
+"""Stands in a phrase for any noun after its preposition ("burst into …")."""
+
+_WITH = ("with", "using", "by", "from", "through")
+_TRIED = frozenset({"try", "attempt", "fail", "seek"})
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseFinder:
+    """Reads fixed phrases in one parse."""
+
+    nominals: Nominals
+    conditions: Conditions
+
+    def draft(self, at: int, phrase: Phrase, given: Arguments) -> Draft | None:
+        """Return the draft of a fixed phrase, where the verb has its object, prepositional phrase or adverb."""
+        tree = self.nominals.tree
+        last = self._completed(at, phrase)
+        if last is None:
+            return None
+        subjects, objects = given.subjects, tuple(head for head in given.objects if head != last)
+        if not objects and phrase.patient == "object":  # "took four engineers hostage", read as one noun phrase
+            objects = tuple(
+                head for head in tree.children[last] if tree.dep[head] in {"compound", "nmod"} and self.conditions.any((head,), "person")
+            )
+        if not objects and phrase.patient == "object" and tree.dep[last] in {"nmod", "compound"}:
+            objects = (tree.head[last],)
+        through = self._beyond(last, phrase.through, given)
+        draft = Draft(
+            at, phrase.type, phrase.effect, (at, max(at, last) + 1), f"phrase:{phrase.verb} {phrase.object or phrase.pobj or phrase.adverb}"
+        )
+        draft.stage = stage_of(tree, at)
+        if phrase.patient == "subject":
+            draft.patients = subjects
+        elif phrase.patient == "of_object":
+            draft.doers, draft.patients = subjects if phrase.doer else (), self._of(last) or given.after("to") or objects
+        elif phrase.patient == "object":
+            draft.doers, draft.patients = subjects, objects
+        elif phrase.patient == "none":
+            draft.fighters = subjects
+        elif phrase.patient == "none_rule":
+            return None
+        else:
+            draft.doers, draft.patients = subjects, through
+        if phrase.type == "armed clash":
+            draft.fighters, draft.doers, draft.patients = (*draft.doers, *draft.patients), (), ()
+        if phrase.type == "arson" and phrase.verb == "set" and not any(self.nominals.noun(head) for head in draft.patients):
+            return None
+        if phrase.effect in {"killed", "detained"} and phrase.patient in {"object", "of_object"} and not draft.patients:
+            return None
+        if not self._suits(at, phrase, draft):
+            return None
+        draft.doers = tuple(head for head in draft.doers if head != last)
+        if phrase.pobj == ANYTHING:
+            draft.patients = (last,)
+        if phrase.armed and not any(self.conditions.fights(head) for head in draft.doers):
+            return None
+        draft.instruments = instruments(self.conditions, given)
+        if tree.dep[at] == "acl" and given.passive:
+            draft.patients = draft.patients or given.objects
+        return replace(draft)
+
+    def _suits(self, at: int, phrase: Phrase, draft: Draft) -> bool:
+        """Return whether those who suffer are what the phrase asks for, and no illness or accident is the cause."""
+        if phrase.people and not self.conditions.any(draft.patients, "person"):
+            return False
+        if phrase.hit and not any(map(self._shot_at, draft.patients)):
+            return False
+        return draft.effect not in {"killed", "injured"} or bool(draft.doers) or not natural_sentence(self.nominals.parse, at)
+
+    def _shot_at(self, at: int) -> bool:
+        """True for those who fight, a unit, people without an office, and things: "came under fire" is said of ministers too."""
+        if self.conditions.fights(at) or self.nominals.tree.lemma[at].lower() in self.nominals.vocabulary.units:
+            return True
+        nouns = self.nominals.nouns(self.nominals.content(at))
+        return bool(nouns) and nouns[0].kind in {"person", "target", "weapon"} and not self.conditions.officials((at,))
+
+    def _completed(self, at: int, phrase: Phrase) -> int | None:
+        """Return the token that completes the phrase, or None where it is not there."""
+        tree = self.nominals.tree
+        for child in tree.children[at]:
+            lemma, relation = tree.lemma[child].lower(), tree.dep[child]
+            if (
+                phrase.object
+                and relation in {"dobj", "obj", "nsubjpass", "oprd", "advmod", "xcomp", "ccomp", "npadvmod"}
+                and phrase.object in {lemma, tree.lower[child]}
+            ):
+                return child
+            if phrase.adverb and tree.lower[child] == phrase.adverb:
+                return child
+            if phrase.prep and tree.lower[child] == phrase.prep:
+                for below in tree.children[child]:
+                    if tree.dep[below] in {"pobj", "pcomp"} and phrase.pobj in {tree.lemma[below].lower(), tree.lower[below], ANYTHING}:
+                        return below
+                    for inner in tree.children[below]:  # "took into custody 11 fishermen", read as one noun phrase
+                        if tree.dep[inner] in {"nmod", "compound"} and tree.lower[inner] == phrase.pobj:
+                            return inner
+        if phrase.object and at + 1 < len(tree) and tree.lower[at + 1] == phrase.object:
+            return at + 1
+        if phrase.prep and phrase.pobj == "fire" and (objects := arguments(tree, at).objects):
+            end = tree.edges(at)[1]  # "set two lorries loaded with grain on fire": the parse hangs the end on what was loaded
+            return next((here for here in range(max(objects), end) if tree.lower[here] == "fire" and tree.lower[here - 1] == "on"), None)
+        return None
+
+    def _beyond(self, last: int, through: tuple[str, ...], given: Arguments) -> tuple[int, ...]:
+        """Return the heads after the phrase's own prepositions, whether they hang on the verb or on its object."""
+        if not through:
+            return ()
+        tree = self.nominals.tree
+        found = list(given.after(*through))
+        for child in tree.children[last]:
+            if tree.dep[child] == "prep" and tree.lower[child] in through:
+                found.extend(below for below in tree.children[child] if tree.dep[below] == "pobj")
+        return tuple(found)
+
+    def _of(self, at: int) -> tuple[int, ...]:
+        tree = self.nominals.tree
+        found: list[int] = []
+        for child in tree.children[at]:
+            if tree.dep[child] == "prep" and tree.lower[child] == "of":
+                found.extend(below for below in tree.children[child] if tree.dep[below] == "pobj")
+            elif tree.dep[child] == "poss" or tree.dep[child] == "nummod":
+                found.append(child)
+        return tuple(found)
+
+
+def instruments(conditions: Conditions, given: Arguments) -> tuple[int, ...]:
+    """Return the weapons after "with", "using", "by means of"."""
+    heads = given.after(*_WITH)
+    return tuple(head for head in heads if conditions.any((head,), "weapon"))
+
+
+def stage_of(tree: Tree, at: int) -> Stage:
+    """Return "attempted" where somebody tried ("tried to kidnap", "failed to blow up")."""
+    head = tree.head[at]
+    if tree.dep[at] in {"xcomp", "ccomp", "acl"} and tree.lemma[head].lower() in _TRIED | {"attempt", "effort"}:
+        return "attempted"
+    return "accomplished"

@@ -1,0 +1,52 @@
+"""Deaths that no violence caused: illness, accident, weather. A case or a token in, yes or no out."""
+
+from trucewatch.reading.conditions import Case
+from trucewatch.reading.nominals import Nominals
+from trucewatch.reading.parse import Parse
+from trucewatch.reading.tree import Tree
+from trucewatch.reading.triggers import triggers
+
+
+def natural_cause(nominals: Nominals, case: Case) -> bool:
+    """True where the sentence gives an illness, an accident or the weather as the cause."""
+    tree, words = nominals.tree, triggers().natural
+    for heads in (case.doers, case.through):
+        if any(tree.lemma[at].lower() in words or _blaze(tree, at) for at in heads):
+            return True
+    return natural_sentence(nominals.parse, case.token)
+
+
+def _blaze(tree: Tree, at: int) -> bool:
+    """True for "a fire", "the blaze": what burns, not what is shot."""
+    if tree.lower[at] not in {"fire", "blaze", "inferno"}:
+        return False
+    gunfire = {
+        "heavy",
+        "hostile",
+        "friendly",
+        "indirect",
+        "direct",
+        "enemy",
+        "incoming",
+        "intense",
+        "sustained",
+        "automatic",
+        "return",
+        "rebel",
+    }
+    return not any(tree.dep[child] in {"compound", "nmod"} or tree.lower[child] in gunfire for child in tree.children[at])
+
+
+def natural_sentence(parse: Parse, token: int) -> bool:
+    """True where the words around ``token`` in its sentence name an illness, the weather or an accident, and no weapon or attack."""
+    tree, known, number = parse.tree, triggers(), parse.sentence_of
+    sentence, accident = number[token], False
+    for at in range(max(0, token - 24), min(len(tree), token + 25)):
+        if number[at] != sentence:
+            continue
+        if tree.lower[at] in known.natural and tree.pos[at] in {"NOUN", "PROPN"}:
+            return True
+        if at != token and tree.lemma[at].lower() in known.violence:
+            return False
+        accident = accident or (tree.lemma[at].lower() in known.accidents and tree.pos[at] in {"VERB", "NOUN"})
+    return accident
