@@ -34,6 +34,25 @@ def kinds(parser: Parser, text: str) -> list[str]:
         ("The army turned the UN monitors back at a checkpoint.", "access restriction"),
         ("Nine bodies were found in a ditch.", "discovery of bodies"),
         ("Rebels fired mortars at the airport.", "shelling"),
+        ("A truck carrying labourers struck a landmine near the dam.", "bombing"),
+        ("The bus ran over an improvised bomb.", "bombing"),
+        ("A shell slammed into the maternity ward.", "shelling"),
+        ("Gunmen opened up with machine guns on a church.", "attack"),
+        ("Police said the gunmen sprayed the minibus with bullets.", "attack"),
+        ("The convoy came under fire outside the town.", "attack"),
+        ("The two armies traded shells across the river on Thursday.", "armed clash"),
+        ("Rebels shot down a government helicopter.", "attack"),
+        ("Cattle raiders drove off 200 camels.", "looting"),
+        ("Masked men dragged the editor out of his office.", "kidnapping"),
+        ("Police picked up a dozen students.", "detention"),
+        ("Militiamen drove 300 villagers into the hills.", "displacement"),
+        ("Villagers abandoned their homes.", "displacement"),
+        ("Twenty fighters fell in battle near the dam.", "killing"),
+        ("The paramilitaries cut the throats of eight peasants.", "killing"),
+        ("Three soldiers succumbed to their wounds.", "killing"),
+        ("A gun battle broke out between police and smugglers.", "armed clash"),
+        ("Separatists machine-gunned a bar in the port.", "attack"),
+        ("The village was reduced to ashes by the soldiers.", "destruction"),
     ],
 )
 def test_events_are_found_whatever_form_tells_of_them(parser: Parser, text: str, kind: str) -> None:
@@ -53,6 +72,15 @@ def test_events_are_found_whatever_form_tells_of_them(parser: Parser, text: str,
         "He suffered a heart attack at work.",
         "The minister blasted the opposition over the budget.",
         "A painting of the massacre hangs in the hall.",
+        "The minister came under fire for his remarks about the budget.",
+        "He took out a loan and finished off the work.",
+        "The company was held responsible for the spill.",
+        "Rescuers dragged two children from the rubble.",
+        "Farmers were hit hard by the drought.",
+        "The old man succumbed to cancer.",
+        "The shop opened up on Monday.",
+        "Shares fell on Monday in heavy trading.",
+        "Passengers lost their lives when the ferry capsized in a storm.",
     ],
 )
 def test_figures_of_speech_accidents_and_depictions_are_no_events(parser: Parser, text: str) -> None:
@@ -84,3 +112,11 @@ def test_weapons_tell_what_kind_of_attack_it_was(parser: Parser) -> None:
     """A grenade, a drone and a suicide vest give different types from the same words."""
     assert kinds(parser, "A drone attack hit the depot.")[0] == "air strike"
     assert "bombing" in kinds(parser, "A truck packed with explosives was detonated at the gate.")
+
+
+def test_a_mine_is_no_deed_of_those_who_step_on_it(parser: Parser) -> None:
+    """Who steps on a mine or drives over one suffers it; who detonates one does it."""
+    stepped = read(parser, "A soldier stepped on a mine near the bridge.")
+    assert [(one.role, one.name) for one in stepped[0].participants if one.role != "instrument"] == [("victim", "soldier")]
+    laid = read(parser, "Rebels detonated a mine under an army truck.")
+    assert [(one.role, one.name) for one in laid[0].participants if one.role.startswith("perp")] == [("perpetrator_individual", "Rebels")]

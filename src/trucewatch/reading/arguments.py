@@ -15,6 +15,10 @@ _VERBAL = frozenset({"VERB", "AUX"})
 _RELATIVE = frozenset({"who", "whom", "which", "that"})
 _STOPPING = frozenset("foil thwart prevent avert frustrate abort stop stag uncover discover denounce condemn fear reject".split())
 _COMPASS = frozenset("north south east west northeast northwest southeast southwest north-east north-west south-east south-west".split())
+_OBJECTLESS = frozenset(
+    "slam crash land fall explode burst clash die flee rain thud plough plow swoop collide erupt perish collapse skirmish go".split()
+)
+"""Verbs that take no object: read as a reduced relative clause, they are the main verb of what they hang on."""
 _MAX_CLIMB = 4
 
 
@@ -41,12 +45,13 @@ def coordinated(tree: Tree, at: int) -> tuple[int, ...]:
     """Return ``at`` and the nouns coordinated with it, in text order."""
     found = [at]
     for here in found:
-        found.extend(
-            child
-            for child in tree.children[here]
-            if (tree.dep[child] == "conj" and tree.pos[child] not in _VERBAL)
-            or (tree.dep[child] == "appos" and _enumerated(tree, here, child))
-        )
+        for child in tree.children[here]:
+            if tree.dep[child] == "conj" and tree.pos[child] not in _VERBAL:
+                found.append(child)
+            elif tree.dep[child] == "appos" and _enumerated(tree, here, child):
+                found.append(child)
+            elif tree.dep[child] == "nmod" and child < here and tree.tag[child] in {"NNS", "NNPS"} and tree.child(child, "cc") is not None:
+                found.append(child)  # "Marines and Scout Rangers stormed", read as one noun phrase
     return tuple(sorted(found))
 
 
@@ -81,6 +86,8 @@ def arguments(tree: Tree, verb: int, depth: int = 0) -> Arguments:
             particles.append(tree.lower[child])
         elif relation in {"agent", "prep", "dative"}:
             heads = tuple(_prepositional(tree, child))
+            if relation == "agent" and child > verb and tree.child(verb, "dobj") is not None and not passive:
+                continue  # "shot dead 36 fighters, by the army's count": an active verb has no agent
             if relation == "agent" or (tree.lower[child] == "by" and tag[verb] == "VBN"):
                 subjects.extend(head for head in heads if tree.pos[head] not in _VERBAL)
             elif heads:
@@ -93,10 +100,15 @@ def arguments(tree: Tree, verb: int, depth: int = 0) -> Arguments:
             subjects.append(tree.head[verb])
     if dep[verb] == "acl" and objects and not subjects and not passive and tag[verb] in {"VBN", "VBD"}:
         subjects.extend(_riding(tree, verb))
+    unpassive = dep[verb] == "acl" and tag[verb] in {"VBD", "VBN"} and not objects and tree.lemma[verb].lower() in _OBJECTLESS
+    if unpassive and not subjects:
+        subjects.extend(_riding(tree, verb) or coordinated(tree, tree.head[verb]))  # "a shell slammed into the ward"
+    if dep[verb] == "amod" and tag[verb] in {"VBD", "VBN"} and (doer := _finite(tree, verb)) is not None:
+        return Arguments(coordinated(tree, doer), coordinated(tree, tree.head[verb]), tuple(preps), tuple(particles))
     if dep[verb] == "acl" and tag[verb] == "VBD" and not subjects and not objects and (state := tree.child(verb, "oprd")) is not None:
         passive = True  # "three men shot dead by soldiers"
         subjects.extend(head for below in tree.children[state] if dep[below] == "agent" for head in _prepositional(tree, below))
-    passive = passive or (dep[verb] in {"acl", "amod"} and tag[verb] == "VBN" and not objects)
+    passive = passive or (dep[verb] in {"acl", "amod"} and tag[verb] == "VBN" and not objects and not unpassive)
     subjects, objects = _relatives(tree, verb, subjects, objects, passive)
     shared = False
     if depth < _MAX_CLIMB:
@@ -106,13 +118,22 @@ def arguments(tree: Tree, verb: int, depth: int = 0) -> Arguments:
     return Arguments(tuple(subjects), tuple(objects), tuple(preps), tuple(particles), passive, shared)
 
 
+def _finite(tree: Tree, verb: int) -> int | None:
+    """Return who did it in "separatists machine-gunned a bar", read as a participle of the bar: an article after it says it is none."""
+    noun = tree.head[verb]
+    above = tree.head[noun]
+    article = next((child for child in tree.children[noun] if tree.dep[child] == "det"), None)
+    stands = article is not None and article > verb and above < verb and tree.pos[above] in {"NOUN", "PROPN"}
+    return above if stands else None
+
+
 def _riding(tree: Tree, verb: int) -> list[int]:
     """Return who did it in "assailants riding a motorcycle hurled a grenade", where the parse hung the main verb on the motorcycle."""
     noun = tree.head[verb]
     holder = tree.head[noun]
     if tree.dep[noun] == "pobj":
         holder = tree.head[holder]
-    if tree.dep[holder] == "acl" and tree.tag[holder] == "VBG":
+    if tree.dep[holder] == "acl" and tree.tag[holder] in {"VBG", "VBN"}:
         return list(coordinated(tree, tree.head[holder]))
     return []
 

@@ -52,7 +52,7 @@ class Antecedents:
             return None
         plural = lower in _PLURAL or noun.group == "count"
         barred = self._barred(at)
-        own = self._clause_subjects(at)
+        own = self._clause_subjects(at) if nominals.tree.dep[at] in _SUBJECT else self._clause_objects(at)
         for head in own:
             if head not in barred and self._fits(head, plural) and not self._other_gender(at, head):
                 return head
@@ -64,6 +64,10 @@ class Antecedents:
         tree, sentence = nominals.tree, nominals.parse.sentence_of
         if tree.lower[at] != "it":
             return None
+        if tree.dep[at] == "nsubjpass":  # "the minibus was on its way when it was hit"
+            for head in self._clause_subjects(at):
+                if (noun := nominals.noun(nominals.content(head))) is not None and noun.kind == "target":
+                    return head
         for here in range(at - 1, max(-1, at - _REACH), -1):
             if sentence[here] != sentence[at]:
                 break
@@ -118,6 +122,20 @@ class Antecedents:
                 found.extend(child for child in tree.children[governor] if tree.dep[child] in _SUBJECT and child != above)
             verb = above
         return found
+
+    def _clause_objects(self, at: int) -> list[int]:
+        """Return who suffers the verbs before that of ``at`` ("dragged a teacher out and beat him"), nearest first, then their subjects."""
+        tree = self.nominals.tree
+        found: list[int] = []
+        verb = clause_head(tree, at)
+        for _ in range(4):
+            above = tree.head[verb]
+            if above == verb or tree.dep[verb] not in {"conj", "advcl", "xcomp"} or tree.pos[above] not in {"VERB", "AUX"}:
+                break
+            given = arguments(tree, above)
+            found.extend(head for head in given.objects if head != at)
+            verb = above
+        return [*found, *self._clause_subjects(at)]
 
     def _before(self, at: int, plural: bool, barred: frozenset[int]) -> int | None:  # noqa: FBT001
         """Return the nearest subject before ``at`` that fits, in its own or the preceding sentence."""

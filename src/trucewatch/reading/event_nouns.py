@@ -17,6 +17,8 @@ _ESCAPING = frozenset({"escape", "emerge", "come", "walk", "get"})
 _WHOLE = frozenset("unharmed unhurt unscathed uninjured unhurt alive safe safely unwounded".split())
 _AT = frozenset({"against", "on", "upon", "at", "targeting", "near", "outside", "inside"})
 _FLYING = frozenset({"us", "u.s.", "uk", "u.k."})
+_SHOOTERS = frozenset({"sniper", "gunner", "marksman"})
+"""Before "fire" they tell what kind of fire it was, not who shot."""
 _SPOKEN = frozenset({"attack", "assault", "onslaught", "raid"})
 """Nouns of attack that speakers make with words."""
 _FIGURES = frozenset({"explosion", "barrage", "bombardment", "onslaught", "blast", "volley"})
@@ -84,6 +86,8 @@ class NounFinder:
             if start >= 0:
                 prefix = " ".join(tree.lower[start:at])
                 found = nouns.get(f"{prefix} {lemma}") or nouns.get(f"{prefix} {tree.lower[at]}")
+                if not found and tree.lower[at - 1] == "-":  # "machine-gunning" is three tokens
+                    found = nouns.get(f"{tree.lower[start]}-{tree.lower[at]}") or nouns.get(f"{tree.lower[start]}-{lemma}")
                 if found:
                     return start, found
         return at, nouns.get(lemma) or nouns.get(tree.lower[at]) or ()
@@ -309,7 +313,7 @@ class NounFinder:
             return
         if noun.kind == "weapon":
             instruments.append(child)
-        elif noun.armed and nominals.tree.pos[child] in {"NOUN", "PROPN"}:
+        elif noun.armed and nominals.tree.pos[child] in {"NOUN", "PROPN"} and word not in _SHOOTERS:
             doers.append(child)
         elif (noun.kind == "person" and trigger.of == "patient" and nominals.tree.pos[child] in {"NOUN", "PROPN"}) or (
             noun.kind == "target" and noun.group != "settlement" and trigger.type in {"attack", "bombing", "robbery", "arson"}

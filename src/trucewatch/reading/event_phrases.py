@@ -46,7 +46,8 @@ class PhraseFinder:
         if phrase.patient == "subject":
             draft.patients = subjects
         elif phrase.patient == "of_object":
-            draft.doers, draft.patients = subjects if phrase.doer else (), self._of(last) or given.after("to") or objects
+            draft.doers = subjects if phrase.doer else ()
+            draft.patients = objects or self._of(last) or given.after("to")
         elif phrase.patient == "object":
             draft.doers, draft.patients = subjects, objects
         elif phrase.patient == "none":
@@ -99,6 +100,9 @@ class PhraseFinder:
                 and phrase.object in {lemma, tree.lower[child]}
             ):
                 return child
+            named = tree.child(child, "appos") if phrase.object and relation == "dobj" else None
+            if named is not None and phrase.object == tree.lemma[named].lower() and tree.child(named, "poss") is not None:
+                return named  # "cost five herders their lives"
             if phrase.adverb and tree.lower[child] == phrase.adverb:
                 return child
             if phrase.prep and tree.lower[child] == phrase.prep:
@@ -139,7 +143,12 @@ class PhraseFinder:
 
 def instruments(conditions: Conditions, given: Arguments) -> tuple[int, ...]:
     """Return the weapons after "with", "using", "by means of"."""
-    heads = given.after(*_WITH)
+    tree = conditions.nominals.tree
+    heads = [*given.after(*_WITH)]
+    for thing in () if given.passive else given.objects:  # "sprayed a pickup with rifle fire": the parse hangs it on the pickup
+        for child in tree.children[thing]:
+            if child > thing and tree.dep[child] == "prep" and tree.lower[child] in {"with", "using"}:
+                heads.extend(below for below in tree.children[child] if tree.dep[below] == "pobj")
     return tuple(head for head in heads if conditions.any((head,), "weapon"))
 
 

@@ -50,7 +50,9 @@ class VerbFinder:
     def find(self, at: int) -> Draft | None:
         """Return the event the verb at ``at`` tells of, or None."""
         tree = self.nominals.tree
-        lemma = tree.lemma[at].lower()
+        lemma = self.vocabulary.verb(tree.lemma[at].lower(), tree.lower[at])
+        if at > 1 and tree.lower[at - 1] == "-" and (compound := f"{tree.lower[at - 2]}-{lemma}") in self.vocabulary.verbs:
+            lemma = compound  # "machine-gunned" is three tokens
         if lemma in _NAMING:
             return self._naming(at)
         phrases = self.vocabulary.phrases.get(lemma, ())

@@ -180,7 +180,10 @@ class _Finder:
         if pos in {"VERB", "AUX"} or tree.tag[at] in {"VBN", "VBD", "VBG"}:
             draft = (
                 self.verbs.find(at)
-                if lemma in self.vocabulary.verbs or lemma in self.vocabulary.phrases or lemma in {"identify", "name"}
+                if lemma in self.vocabulary.verbs
+                or lemma in self.vocabulary.phrases
+                or lemma in {"identify", "name"}
+                or tree.lower[at] in self.vocabulary.inflected
                 else None
             )
             if draft is not None or tree.tag[at] != "VBG":

@@ -255,6 +255,8 @@ class Nouns:
         found = best or words.get(lemma) or words.get(lower)
         if not found and tree.tag[at] in {"NNPS", "NNP"} and lower.endswith("s"):
             found = words.get(lower[:-1])  # "Rebels" that opens a sentence is taken for a name, and keeps its plural as lemma
+        if not found and lower.endswith("men"):
+            found = words.get(lower[:-2] + "an")
         return found[0] if found else None
 
     def _proper(self, at: int) -> Noun | None:

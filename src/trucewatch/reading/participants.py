@@ -95,6 +95,7 @@ class Casting:
                 found.append(self._make("victim", head, content, harmed, "fact", rule, mention=at))
                 found.extend(self._apposed(content, harmed, rule))
                 found.extend(self._one_of(content, harmed, rule))
+                found.extend(self._named_before(content, harmed, rule))
             elif noun.kind == "place" and rule.endswith(":does") and effect not in _PATIENT_EFFECT:
                 found.append(self._make("target", head, content, "unknown", "fact", rule))  # "bombed Soyapango"
             elif noun.kind == "target" or (noun.kind == "organisation" and effect not in _PATIENT_EFFECT):
@@ -142,6 +143,16 @@ class Casting:
             for name in heads
             if self.nominals.proper(name) and (noun := self.nominals.noun(name)) is not None and noun.kind == "person"
         ]
+
+    def _named_before(self, at: int, effect: Effect, rule: str) -> list[Participant]:
+        """Return the person whom "Ignacio Ruiz, an industrialist abducted in May" names before it says who he is."""
+        tree = self.nominals.tree
+        name = tree.head[at]
+        if tree.dep[at] != "appos" or tree.tag[at] not in {"NN", "NNP"} or not self.nominals.proper(name) or self.nominals.proper(at):
+            return []
+        noun = self.nominals.noun(name)
+        named = noun is not None and noun.kind == "person" and noun.group == "named"
+        return [self._make("victim", name, name, effect, "fact", rule)] if named else []
 
     def _listed(self, at: int) -> list[int]:
         """Return the other things of a list that the parse took for an apposition ("the office, a bus, and a bridge")."""

@@ -74,6 +74,12 @@ class Triggers:
     accidents: frozenset[str]
     violence: frozenset[str]
     sport: frozenset[str]
+    inflected: dict[str, str]
+    """Regular past forms and participles of the verbs, by which a word is known that the parser gave a lemma of its own."""
+
+    def verb(self, lemma: str, lower: str) -> str:
+        """Return the verb that ``lower`` is a form of: ``lemma`` where it is known, else what its ending says, else ``lemma``."""
+        return lemma if lemma in self.verbs or lemma in self.phrases else self.inflected.get(lower, lemma)
 
 
 type _Entry = dict[str, object]
@@ -91,8 +97,9 @@ def triggers() -> Triggers:
     for entry in cast(list[_Entry], raw["phrases"]):
         for phrase in _phrases(entry):
             phrases.setdefault(phrase.verb, []).append(phrase)
+    verbs = _words(cast(list[_Entry], raw["verbs"]))
     return Triggers(
-        verbs=_words(cast(list[_Entry], raw["verbs"])),
+        verbs=verbs,
         nouns=_words(cast(list[_Entry], raw["nouns"])),
         phrases={verb: tuple(found) for verb, found in phrases.items()},
         states={
@@ -116,7 +123,16 @@ def triggers() -> Triggers:
         accidents=frozenset(other["accidents"]),
         violence=frozenset(other["violence"]),
         sport=frozenset(other["sport"]),
+        inflected={form: verb for verb in (*verbs, *phrases) for form in _forms(verb)},
     )
+
+
+def _forms(verb: str) -> Iterator[str]:
+    """Yield the regular past form and participle of a verb, its last consonant doubled too ("machinegunned")."""
+    stems = [verb.removesuffix("e"), verb + verb[-1]] if verb[-1] not in "aiouwy" else [verb]
+    for stem in stems:
+        yield stem + "ed"
+        yield stem + "ing"
 
 
 def _words(entries: list[_Entry]) -> dict[str, tuple[Trigger, ...]]:
