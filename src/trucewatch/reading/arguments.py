@@ -19,6 +19,7 @@ _OBJECTLESS = frozenset(
     "slam crash land fall explode burst clash die flee rain thud plough plow swoop collide erupt perish collapse skirmish go".split()
 )
 """Verbs that take no object: read as a reduced relative clause, they are the main verb of what they hang on."""
+_PLURAL = frozenset({"NNS", "NNPS"})
 _MAX_CLIMB = 4
 
 
@@ -46,11 +47,11 @@ def coordinated(tree: Tree, at: int) -> tuple[int, ...]:
     found = [at]
     for here in found:
         for child in tree.children[here]:
-            if tree.dep[child] == "conj" and tree.pos[child] not in _VERBAL:
+            if (tree.dep[child] == "conj" and tree.pos[child] not in _VERBAL) or (
+                tree.dep[child] == "appos" and _enumerated(tree, here, child)
+            ):
                 found.append(child)
-            elif tree.dep[child] == "appos" and _enumerated(tree, here, child):
-                found.append(child)
-            elif tree.dep[child] == "nmod" and child < here and tree.tag[child] in {"NNS", "NNPS"} and tree.child(child, "cc") is not None:
+            elif tree.dep[child] == "nmod" and child < here and tree.tag[child] in _PLURAL and tree.child(child, "cc") is not None:
                 found.append(child)  # "Marines and Scout Rangers stormed", read as one noun phrase
     return tuple(sorted(found))
 

@@ -267,8 +267,9 @@ class Nouns:
         first, last = self.name(at)
         if self.group(first, last):
             return _NAMED_ARMED
-        if tree.tag[at] in {"NNPS", "NNS"} and last - first == 1:
-            common = self.vocabulary.noun(tree.lower[at].removesuffix("s"), "person")
+        if last - first == 1 and (tree.tag[at] in {"NNPS", "NNS"} or tree.lower[at].endswith("men")):
+            men = tree.lower[at].endswith("men")
+            common = self.vocabulary.noun(tree.lower[at][:-2] + "an" if men else tree.lower[at].removesuffix("s"), "person")
             if common is not None:
                 return common
         if tree.tag[at] == "NNPS" and tree.lower[at] in self.vocabulary.name_heads:
