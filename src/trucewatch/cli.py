@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from trucewatch.product.model import Brief
 
 DONE, SOME_FAILED, USAGE, NOTHING = 0, 1, 2, 3
+_SHOWN = 8
 
 app = typer.Typer(
     name="trucewatch",
@@ -197,6 +198,7 @@ def brief(
     """Show the brief. Who says what, what happened, how sure, where accounts contradict each other, what is not known."""
     case = _ready(folder)
     found = case.brief(until, as_of)
+    _take_back(case)
     if form is Format.terminal and output is None:
         _print_brief(found)
         return
@@ -293,10 +295,8 @@ def decide(
         decision = case.decide(verb, subjects, values, by=by, why=why, second=second, supersedes=supersedes)
     except ValueError as error:
         _stop(f"Nothing was decided: {error}")
-    out = _console()
-    out.print(f"Decided: {verb} {' '.join(decision.subjects)}, by {decision.by} [{decision.id}]", highlight=False, markup=False)
-    for words in case.no_longer_true():
-        out.print(f"No longer true of a product given out: {words}", highlight=False, markup=False, soft_wrap=True)
+    _console().print(f"Decided: {verb} {' '.join(decision.subjects)}, by {decision.by} [{decision.id}]", highlight=False, markup=False)
+    _take_back(case)
 
 
 @gazetteer.command("import")
@@ -387,6 +387,15 @@ def _complain(words: str) -> None:
     from trucewatch.product.wording import visible
 
     typer.echo(f"trucewatch: {visible(words)}", err=True)
+
+
+def _take_back(case: "Case") -> None:
+    """Say what products given out earlier stated and the case no longer does."""
+    gone = case.no_longer_true()
+    for words in gone[:_SHOWN]:
+        _complain(f"no longer true of a product given out: {words}")
+    if len(gone) > _SHOWN:
+        _complain(f"and {len(gone) - _SHOWN} more statements of products given out")
 
 
 def _stop(words: str) -> NoReturn:

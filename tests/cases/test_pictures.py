@@ -331,5 +331,6 @@ def test_the_command_line_suggests_lists_and_decides(tmp_path, write):
     listed = json.loads(run("incidents", folder, "--json").stdout.splitlines()[0])
     assert listed["pictures"][0]["warnings"]
     run("brief", folder)
-    said = run("decide", folder, "detach", now["id"][:12], "--set", f"incident={incident}", *why).stdout
-    assert "No longer true of a product given out" in said
+    said = run("decide", folder, "detach", now["id"][:12], "--set", f"incident={incident}", *why).stderr
+    assert "no longer true of a product given out" in said
+    assert "now.jpg was an exhibit, and is none now" in run("brief", folder).stderr
