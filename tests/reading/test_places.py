@@ -1,9 +1,12 @@
 """Names become places where gazetteer and context say so; what the text does not decide stays without country and coordinates."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import trucewatch
 from trucewatch.reading.gazetteer import Gazetteer
 from trucewatch.reading.places import find_places
 from trucewatch.records.extent import Candidate
@@ -134,3 +137,10 @@ def test_every_mention_of_a_name_is_kept_exactly(places):
     text = "Gunmen entered the hamlet of al-Kubeir in Syria. Syrian troops left Qubeir, and nobody in Qubeir would speak."
     place = places(text)["al-Kubeir"]
     assert [span.of(text) for span in place.spans] == ["al-Kubeir", "Qubeir", "Qubeir"]
+
+
+def test_whoever_holds_an_office_of_state_is_no_place():
+    """A name after "Secretary of State" is a person's."""
+    text = "US Secretary of State Margaret Hale\nThe killing at Karsa bore a resemblance to that at Dermat."
+    result = trucewatch.read(text, published=date(2012, 6, 8))
+    assert not {place.name for incident in result.incidents for place in incident.where} & {"Margaret Hale"}

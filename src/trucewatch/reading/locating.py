@@ -34,6 +34,8 @@ def named_as_settlement(parse: Parse, words: PlaceWords, start: int, end: int) -
     lower = parse.lower
     before, two = (lower[start - 1] if start else ""), (lower[start - 2] if start > 1 else "")
     kinds = words.settlements | words.regions | words.districts
+    if before == "state" and two == "of":
+        return False  # "Secretary of State Margaret Hale"
     if before == "of" and two in kinds:
         return two not in ("area", "side", "road", "border", "coast", "zone", "stretch", "capital")
     if before in kinds and before not in ("area", "side", "road", "border", "port", "coast", "capital", "city", "town", "district", "camp"):
