@@ -120,3 +120,9 @@ def test_a_mine_is_no_deed_of_those_who_step_on_it(parser: Parser) -> None:
     assert [(one.role, one.name) for one in stepped[0].participants if one.role != "instrument"] == [("victim", "soldier")]
     laid = read(parser, "Rebels detonated a mine under an army truck.")
     assert [(one.role, one.name) for one in laid[0].participants if one.role.startswith("perp")] == [("perpetrator_individual", "Rebels")]
+
+
+def test_diplomats_who_are_expelled_are_not_displaced(parser: Parser) -> None:
+    """Expelling residents is an event; expelling envoys is a measure."""
+    assert "displacement" in kinds(parser, "Militiamen expelled 40 families from the village.")
+    assert "displacement" not in kinds(parser, "Nine governments expelled Syrian diplomats.")

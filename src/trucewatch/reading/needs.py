@@ -147,6 +147,7 @@ type Test = Callable[[Conditions, Case], bool]
 
 _TESTS: dict[str, Test] = {
     "person": Conditions.person,
+    "people": lambda c, k: c.person(k) and not c.officials(k.patients),
     "physical": Conditions.physical,
     "place": Conditions.place,
     "armed": Conditions.armed,
