@@ -68,7 +68,7 @@ def _one_more(case: Case, report: Path, nothing: float) -> None:
     work = view.work
     print(
         f"  done anew           {work.documents} report, {work.pairs} pairs of accounts and {work.texts} of texts, "
-        f"{work.neighbourhoods} neighbourhoods, {work.incidents} of {len(view.analysis.incidents):,} incidents"
+        f"{work.weighed} pairs of clusters weighed, {work.incidents} of {len(view.analysis.incidents):,} incidents judged"
     )
     alone = max(0.0, one - opening) / (nothing - opening)
     print(f"  beside everything   {one / nothing:>10.1%} of the time; {alone:.1%} without opening readings")

@@ -133,8 +133,8 @@ def test_a_report_more_is_a_reports_work(opened, write):
     case = opened("grown")
     case.add([write(6)])
     view = case.analyse()
-    assert (view.work.documents, view.work.neighbourhoods, view.work.incidents) == (1, 1, 1)
-    assert '"anew":{"documents":1,"incidents":1,"neighbourhoods":1,' in case.log()[-1].body
+    assert (view.work.documents, view.work.clusters, view.work.incidents) == (1, 1, 1)
+    assert '"anew":{"clusters":1,"documents":1,"incidents":1,' in case.log()[-1].body
     assert case.analyse().work == Work()
 
 

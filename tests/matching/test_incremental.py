@@ -195,7 +195,7 @@ def town(number, outlets=("Daily", "Herald")):
 
 @pytest.mark.parametrize("size", [10, 40])
 def test_a_new_report_touches_only_its_neighbourhood(size):
-    """However large the case, one report more is one report taken apart, its town's three compared, and one incident judged."""
+    """However large the case, one report more is one report taken apart, compared with its town's two, and one incident judged."""
     here = [one for number in range(size) for one in town(number)]
     memo = Memo()
     before = whole(here, memo=memo)
@@ -203,7 +203,7 @@ def test_a_new_report_touches_only_its_neighbourhood(size):
     assert memo.work.incidents == len(before.incidents)
     memo.done.clear()
     after = whole([*here, *town(3, ["Observer"])], memo=memo)
-    assert memo.work == Work(documents=1, pairs=3, texts=2, neighbourhoods=1, incidents=1)
+    assert memo.work == Work(documents=1, pairs=2, texts=2, weighed=4, clusters=1, incidents=1)
     assert len(after.incidents) == len(before.incidents)
 
 
@@ -233,5 +233,5 @@ def test_a_decision_touches_only_what_it_speaks_of():
     merge = Decision("k1", "merge", two, (), "Ana", "one raid", datetime(2014, 6, 1, tzinfo=UTC))
     found = whole(here, [merge], memo=memo)
     assert len(found.incidents) == len(analysis.incidents) - 1
-    assert (memo.work.documents, memo.work.neighbourhoods, memo.work.incidents) == (0, 1, 1)
+    assert (memo.work.documents, memo.work.pairs, memo.work.clusters, memo.work.incidents) == (0, 0, 1, 1)
     assert repr(found) == repr(whole(here, [merge]))

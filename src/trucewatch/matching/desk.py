@@ -1,15 +1,17 @@
 """Accounts as people decided: those of the shelf, the divided ones in pieces, each with its card, its mark and what it is compared by."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from trucewatch.matching.candidates import Card, Pair
 from trucewatch.matching.decisions import Docket
 from trucewatch.matching.features import Profile
 from trucewatch.matching.incidents import build
-from trucewatch.matching.neighbourhoods import Members
+from trucewatch.matching.linkage import Members
+from trucewatch.matching.scores import Scores
 from trucewatch.matching.shelf import Shelf
 from trucewatch.matching.within import Account
 from trucewatch.records.analysis import Incident
+from trucewatch.records.decision import Decision
 from trucewatch.records.memo import mark
 
 
@@ -21,6 +23,7 @@ class Desk:
         self._pieces = docket.pieces
         self._profiles: dict[str, Profile] = {}
         self.copies = copies
+        self.scores = Scores(self.profile, shelf.rules, self.copied)
         self.cards = {name: card for name, card in cards.items() if name not in docket.gone}
         self.marks = {name: shelf.contents[card.document] for name, card in self.cards.items()}
         for name, piece in docket.pieces.items():
@@ -47,6 +50,10 @@ class Desk:
         """Return whether the reports of two accounts are one text told twice."""
         one, other = (self.cards[name].document for name in pair)
         return (min(one, other), max(one, other)) in self.copies
+
+    def here(self, rulings: Iterable[tuple[Decision, Pair]]) -> Iterator[tuple[Decision, Pair]]:
+        """Give the rulings on accounts that are there: one that a decision speaks of may have been divided by another."""
+        return ((decision, pair) for decision, pair in rulings if self.marks.keys() >= set(pair))
 
     def incident(self, group: Members) -> Incident:
         """Build the incident of a cluster."""

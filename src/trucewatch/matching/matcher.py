@@ -1,19 +1,19 @@
 """The matcher: readings enter one by one or all at once, a Grouping leaves, the same either way.
 
-What a memo holds is taken as kept: only new reports are taken apart, and only the neighbourhoods they reach are clustered again. The result
-is a pure function of what was added, whatever the memo held.
+What a memo holds is taken as kept: only new reports are taken apart, only pairs with a new account are compared, and only clusters that
+form otherwise than before are weighed and built. The result is a pure function of what was added, whatever the memo held.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from trucewatch.matching.candidates import Alike, Card, candidates
 from trucewatch.matching.decisions import Docket, Ruling, conflicting
 from trucewatch.matching.desk import Desk
 from trucewatch.matching.features import APART, Features, Profile, log_odds, odds_of, probability
-from trucewatch.matching.linkage import Scores
-from trucewatch.matching.neighbourhoods import Between, Land, Members, Plat, settle
+from trucewatch.matching.linkage import Clusters, Course, Members, cluster
 from trucewatch.matching.rules import Rules, rules
+from trucewatch.matching.scores import MILLION, Tie, ties_of
 from trucewatch.matching.shelf import Shelf
 from trucewatch.matching.text import CONTAINED, Shared, Sketch
 from trucewatch.matching.within import Account
@@ -25,8 +25,16 @@ from trucewatch.records.memo import Memo, mark
 
 
 @dataclass(frozen=True, slots=True)
+class Built:
+    """What is kept of a cluster: its incident, and its compared pairs."""
+
+    incident: Incident
+    joins: tuple[Suggestion, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Compared:
-    """The features of two accounts that a decision speaks of."""
+    """The features of two accounts that are shown: a suggestion's strongest pair, or two that a decision speaks of."""
 
     features: Features
 
@@ -82,22 +90,17 @@ class Matcher:
         )
         ruling = docket.rule(decisions, groups)
         desk = Desk(self._shelf, cards, docket, frozenset((copy.left, copy.right) for copy in copied if copy.likeness >= CONTAINED))
-        alike = self.memo.keep(stand, (self.memo.get(Alike, stand) or Alike()).with_cards(desk.cards, desk.marks))
-        pairs = {pair: desk.copied(pair) for pair in sorted(candidates(desk.cards, alike.pairs, desk.copies))}
-        scores = Scores(desk.profile, self.rules, desk.copied)
-        barred = {pair for _, pair in ruling.apart}
-        land = Land(desk.marks, pairs, [pair for _, pair in ruling.together], barred, scores, self.rules, desk.incident)
-        settled, plat = settle(land, self.memo, self.memo.get(Plat, stand) or Plat())
-        self.memo.keep(stand, plat)
-        home = {name: group for each in settled.values() for group in each.groups for name in group}
-        built = {group: incident for each in settled.values() for group, incident in zip(each.groups, each.incidents, strict=True)}
-        incidents = _with_rulings(built, home, ruling)
-        between = [one for found in (*(each.between for each in settled.values()), *plat.borders.values()) for one in found]
-        conflicts = [*ruling.conflicts, *conflicting(ruling), *self._against(ruling, desk, scores, home)]
+        clusters = self._cluster(desk, ruling, stand)
+        home = {name: group for group in clusters.groups for name in group}
+        built = self._built(clusters, desk, home)
+        incidents = _with_rulings({group: one.incident for group, one in built.items()}, home, ruling)
+        named = {name: incidents[group].id for name, group in home.items()}
+        held = {frozenset((named[left], named[right])) for left, right in clusters.course.barred}
+        conflicts = [*ruling.conflicts, *conflicting(ruling), *self._against(ruling, desk, home)]
         return Grouping(
             incidents=tuple(sorted(incidents.values(), key=_incident_order)),
-            suggestions=_suggestions(between, {name: incidents[group].id for name, group in home.items()}, barred),
-            joins=tuple(sorted((join for each in settled.values() for join in each.joins), key=lambda join: (join.left, join.right))),
+            suggestions=tuple(self._suggestions(clusters.course.ties, named, held, desk)),
+            joins=tuple(sorted((join for one in built.values() for join in one.joins), key=lambda join: (join.left, join.right))),
             copies=tuple(copied),
             conflicts=tuple(dict.fromkeys(conflicts)),
             contents={
@@ -106,37 +109,81 @@ class Matcher:
             },
         )
 
-    def _against(self, ruling: Ruling, desk: Desk, scores: Scores, home: Mapping[str, Members]) -> Iterator[Conflict]:
+    def _cluster(self, desk: Desk, ruling: Ruling, stand: str) -> Clusters:
+        """Look up who is to be compared, compare whom the memo does not know, and link from the course it knows."""
+        alike = self.memo.keep(stand, (self.memo.get(Alike, stand) or Alike()).with_cards(desk.cards, desk.marks))
+        known = self.memo.get(Course, stand) or Course()
+        pairs = candidates(desk.cards, alike.pairs, desk.copies)
+        ties, compared = ties_of(pairs, desk.marks, desk.scores, known.marks, known.ties)
+        together, apart = ([pair for _, pair in desk.here(pairs)] for pairs in (ruling.together, ruling.apart))
+        found = cluster(desk.marks, ties, desk.scores, together=together, barred=sorted(set(apart)), known=known)
+        self.memo.count("pairs", compared)
+        self.memo.count("weighed", found.weighed)
+        self.memo.keep(stand, found.course)
+        return found
+
+    def _built(self, clusters: Clusters, desk: Desk, home: Mapping[str, Members]) -> Mapping[Members, Built]:
+        """The incident of every cluster, with the pairs that were joined: as kept, or built now."""
+        inside: dict[Members, list[tuple[str, str, bool]]] = {}
+        for left, right, copied, _, _ in clusters.course.ties:
+            if home[left] is home[right]:
+                inside.setdefault(home[left], []).append((left, right, copied))
+        found = {}
+        for group in clusters.groups:
+            pairs = inside.get(group, [])
+            key = mark("cluster", [(name, desk.marks[name]) for name in group], pairs)
+            kept = self.memo.get(Built, key)
+            if kept is None:
+                self.memo.count("clusters")
+                joins = tuple(_joined(left, right, desk.scores.features(left, right)) for left, right, _ in pairs)
+                kept = self.memo.keep(key, Built(desk.incident(group), joins))
+            found[group] = kept
+        return found
+
+    def _suggestions(
+        self, ties: Iterable[Tie], named: Mapping[str, str], held: Collection[frozenset[str]], desk: Desk
+    ) -> Iterator[Suggestion]:
+        """Give the pairs of incidents whose average odds lie between the two thresholds, shown with their strongest pair of accounts.
+
+        ``named`` is the incident of each account; pairs in ``held`` people hold apart.
+        """
+        between: dict[tuple[str, str], list[tuple[int, str, str]]] = {}
+        for left, right, _, _, points in ties:
+            one, other = named[left], named[right]
+            if one != other:
+                between.setdefault((one, other) if one < other else (other, one), []).append((points, left, right))
+        least = odds_of(self.rules.suggest)
+        for (one, other), scored in sorted(between.items()):
+            mean = sum(points for points, _, _ in scored) / len(scored) / MILLION
+            if mean >= least and frozenset((one, other)) not in held:
+                _, left, right = max(scored)
+                yield Suggestion(one, other, round(probability(mean), 4), self._features(left, right, desk))
+
+    def _against(self, ruling: Ruling, desk: Desk, home: Mapping[str, Members]) -> Iterator[Conflict]:
         """List the joins and separations by people that the evidence, as it is now, speaks against."""
-        for decision, (left, right) in ruling.together:
-            names = set(dict(self._features(left, right, desk, scores)))
+        for decision, (left, right) in desk.here(ruling.together):
+            names = set(dict(self._features(left, right, desk)))
             if APART & names and decision.verb != "move":
                 text = f"{decision.verb}: the two differ in {', '.join(sorted(APART & names))}"
                 yield Conflict(decision.id, text, (left, right))
-        for decision, (left, right) in ruling.apart:
+        for decision, (left, right) in desk.here(ruling.apart):
             if decision.verb == "reject" and home.get(left) != home.get(right):
-                odds = log_odds(self._features(left, right, desk, scores))
+                odds = log_odds(self._features(left, right, desk))
                 if odds >= odds_of(self.rules.join):
                     text = f"reject: the evidence now speaks for one incident ({probability(odds):.2f})"
                     yield Conflict(decision.id, text, (left, right))
 
-    def _features(self, left: str, right: str, desk: Desk, scores: Scores) -> Features:
-        """The features of two accounts that a decision speaks of: as kept, or compared now."""
+    def _features(self, left: str, right: str, desk: Desk) -> Features:
+        """The features of two accounts that are shown to people: as kept, or compared now."""
         one, other = sorted((left, right))
         key = mark("compared", one, desk.marks[one], other, desk.marks[other], desk.copied((one, other)))
         kept = self.memo.get(Compared, key)
-        return kept.features if kept else self.memo.keep(key, Compared(scores.features(one, other))).features
+        return kept.features if kept else self.memo.keep(key, Compared(desk.scores.features(one, other))).features
 
 
-def _suggestions(between: Iterable[Between], incidents: Mapping[str, str], barred: Iterable[tuple[str, str]]) -> tuple[Suggestion, ...]:
-    """What is put to people, in terms of incidents (``incidents`` names that of each account), where they have not held the two apart."""
-    held = {frozenset((incidents[left], incidents[right])) for left, right in barred}
-    found = []
-    for one in between:
-        left, right = sorted((incidents[one.left], incidents[one.right]))
-        if frozenset((left, right)) not in held:
-            found.append(Suggestion(left, right, one.probability, one.features))
-    return tuple(sorted(found, key=lambda each: (each.left, each.right)))
+def _joined(left: str, right: str, features: Features) -> Suggestion:
+    """Show a joined pair with its probability and weights."""
+    return Suggestion(left, right, round(probability(log_odds(features)), 4), features)
 
 
 def _incident_order(incident: Incident) -> tuple[str, str, str]:

@@ -14,13 +14,17 @@ from typing import cast
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """What one analysis had to do anew: documents taken apart into accounts, pairs of accounts and of texts compared, neighbourhoods of
-    accounts clustered, incidents judged. Everything else was taken as kept."""
+    """What one analysis had to do anew. Everything else was taken as kept.
+
+    ``documents`` taken apart into accounts; ``pairs`` of accounts, and pairs of ``texts``, compared; pairs of clusters ``weighed`` against
+    each other; ``clusters`` built into incidents; ``incidents`` judged.
+    """
 
     documents: int = 0
     pairs: int = 0
     texts: int = 0
-    neighbourhoods: int = 0
+    weighed: int = 0
+    clusters: int = 0
     incidents: int = 0
 
 
