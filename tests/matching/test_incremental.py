@@ -203,7 +203,7 @@ def test_a_new_report_touches_only_its_neighbourhood(size):
     assert memo.work.incidents == len(before.incidents)
     memo.done.clear()
     after = whole([*here, *town(3, ["Observer"])], memo=memo)
-    assert memo.work == Work(documents=1, pairs=2, texts=2, weighed=4, clusters=1, incidents=1)
+    assert memo.work == Work(documents=1, pairs=2, texts=2, weighed=3, clusters=1, incidents=1)
     assert len(after.incidents) == len(before.incidents)
 
 

@@ -84,12 +84,13 @@ def _starts(groups: Iterable[Sequence[str]], together: Sequence[Pair]) -> Iterat
 
 
 def _changed(marks: Mapping[str, str], ties: Iterable[Tie], barred: Iterable[Pair], known: Course) -> set[str]:
-    """The accounts that are new, or hold something else than on the known course, or are tied to or held apart from others than there."""
+    """The accounts that are new or hold something else than on the known course, and one of every two that were there, but tied or held
+    apart otherwise: a pair is as it was where both its ends are."""
     changed = {name for name, content in marks.items() if known.marks.get(name) != content}
-    for left, right, *_ in set(ties) ^ set(known.ties):
-        changed |= {left, right}
-    for pair in set(barred) ^ set(known.barred):
-        changed.update(pair)
+    edges = [(tie[0], tie[1]) for tie in set(ties) ^ set(known.ties)]
+    edges += set(barred) ^ set(known.barred)
+    same = marks.keys() - changed
+    changed.update(left for left, right in edges if left in same and right in same)
     return changed
 
 
