@@ -166,3 +166,56 @@ def test_what_the_text_does_not_decide_stays_as_written(speakers):
     """A pronoun without anybody to mean keeps its own word."""
     (who,) = speakers("They said the road was shut.")
     assert who.name == "They"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A monitoring group, the Lake Watch, gave 30 dead and twelve missing.", "the Lake Watch"),
+        ("The provincial hospital gave a lower figure of 18 dead.", "provincial hospital"),
+        ("The ministry attributed the raid to bandits.", "ministry"),
+        ("Governor Sam Oduya held the rebels responsible.", "Sam Oduya"),
+        ("The court held that the officers had acted alone.", "court"),
+        ("Two men were beaten at a clinic near Gutsa, and an orderly was clubbed, army headquarters announced here.", "army headquarters"),
+        ("Researchers established that the troops had executed 33 residents.", "Researchers"),
+        ("The rebels pointed out that two of their men had been wounded.", "rebels"),
+        ("Sava denied having fired first.", "Sava"),
+        ("The regional bloc renewed its call for an immediate ceasefire.", "regional bloc"),
+        ("A report completed by the Inquiry Team stated that a soldier may have supplied the car.", "Inquiry Team"),
+        ("According to communique No. 37 of the military command, marines captured 11 guerrillas.", "military command"),
+        ("The Special Envoy appeals to all parties to stop the attacks.", "Special Envoy"),
+        ("The local defence force told the magazine it had lost two fighters there.", "local defence force"),
+    ],
+)
+def test_many_ways_to_cite_have_their_speaker(speakers, text, name):
+    """Giving a figure, attributing, holding, closing words, a document's issuer."""
+    assert [who.name for who in speakers(text)] == [name]
+
+
+@pytest.mark.parametrize(
+    "text", ["The mayor held talks with elders.", "The bishop gave evidence to 14 courts.", "He gave 200 dollars to them."]
+)
+def test_what_is_held_or_given_otherwise_is_no_saying(speakers, text):
+    """Talks, evidence and money are no statements."""
+    assert speakers(text) == []
+
+
+def test_an_office_named_in_the_next_sentence_is_that_person(speakers):
+    """The district police commander is the commander, Bernard Chande."""
+    text = "Nine men were beheaded, the district police commander said. Two guards were killed, according to the commander, Bernard Chande."
+    assert [who.name for who in speakers(text)] == ["Bernard Chande", "Bernard Chande"]
+
+
+def test_what_a_release_announces_with_a_colon_is_its_list(parser):
+    """All that follows "informs the public of the following results:" is said by the command."""
+    text = "The General Command informs the public of the following results:\n\n1. Six rebels died near Toma.\n\n2. Gunmen stopped a bus."
+    (statement,) = find_statements(parser.parse(text), "doc")
+    assert statement.speaker.name == "General Command"
+    assert statement.content[0].of(text).endswith("Gunmen stopped a bus")
+
+
+def test_a_denial_keeps_its_clause_beside_its_quotation(parser):
+    """The denied clause and the words quoted for it are both content."""
+    text = 'The spokesman denied that jets had bombed the village: "Nobody flew over it."'
+    (statement,) = find_statements(parser.parse(text), "doc")
+    assert [part.of(text) for part in statement.content] == ["that jets had bombed the village", "Nobody flew over it."]

@@ -35,6 +35,10 @@ _ANYBODY = frozenset(("whoever", "anyone", "anybody"))
 _NOBODY = frozenset(("no", "nobody", "none", "neither"))
 _GRANTED = frozenset("access passage entry permission entrance visa bail treatment food water leave asylum refuge admission".split())
 _BEFALLEN = frozenset("killed injured wounded missing detained displaced arrested".split())
+_FIGURED = frozenset(("give", "mention", "cite", "name", "arrive"))
+_FATES = frozenset(
+    "dead killed wounded injured hurt missing victim victims fatality fatalities death deaths casualties detained captured".split()
+)
 _FIRST_PERSON = frozenset(("i", "we", "me", "us", "my", "our"))
 
 
@@ -68,7 +72,10 @@ def find_citations(view: View) -> list[Citation]:
     found = [*inscriptions, *direct.values()]
     verbs, forms = words.verbs, words.forms
     for at, lemma in enumerate(tree.lemma):
-        if (lemma not in verbs and lemma.lower() not in verbs and tree.lower[at] not in forms) or at in direct or at in taken:
+        if (lemma not in verbs and lemma.lower() not in verbs and tree.lower[at] not in forms) or at in taken:
+            continue
+        if at in direct:
+            _with_clause(view, direct[at])
             continue
         if tree.tag[at][:1] == "V" or (tree.tag[at] == "NNS" and tree.head[at] == at):
             citation = verb_citation(view, at)
@@ -82,6 +89,17 @@ def find_citations(view: View) -> list[Citation]:
     found = [citation for citation in found if citation.content]
     found.sort(key=lambda citation: (citation.cue[0], citation.head))
     return found
+
+
+def _with_clause(view: View, citation: Citation) -> None:
+    """Add the clause with "that" that a quotation goes on from: "denied that jets had bombed the village" and then his words."""
+    tree, at = view.tree, citation.head
+    clause = tree.child(at, "ccomp")
+    if clause is None or not at < clause < citation.first:
+        return
+    start, end = tree.edges(clause)
+    if tree.lower[start] == "that" and start == at + 1 and view.quoted[start] == view.quoted[at]:
+        citation.content.insert(0, view.trim(start, min(end, citation.first)))
 
 
 def _cut_out_parentheses(view: View, found: list[Citation]) -> None:
@@ -176,6 +194,10 @@ def _says(view: View, citation: Citation) -> bool:
     if kind in ("believe", "show"):
         return citation.rule in ("clause", "parenthetical") and citation.source_head is not None
     own = view.quoted[citation.head]
+    if citation.lemma in _FIGURED and citation.rule in ("object", "predicate", "at"):
+        return any(tree.pos[at] == "NUM" for at in inside) and any(
+            tree.lemma[at].lower() in words.figures or tree.lower[at] in _FATES for at in inside
+        )
     quotes = any(view.quoted[at] not in (own, -1) for at in inside)
     if kind == "topic":
         return quotes or citation.withheld or (citation.rule == "of" and any(tree.pos[at] == "NUM" for at in inside))

@@ -100,7 +100,7 @@ def _institutional(view: View, name: Range, title: list[str]) -> bool:
     tree, known = view.tree, offices()
     if tree.lower[name[1] - 1] in known.institutions and name[1] - name[0] > 1:
         return True
-    if name[1] - name[0] > 1 and any(word in _BODILY for word in tree.lower[name[0] : name[1]]):
+    if any(word in _BODILY for word in tree.lower[name[0] : name[1]]):
         return True
     if title and title[-1].lower() == "of" and tree.lower[name[1] : name[1] + 1] == [","]:
         return True  # "the attorney general of Nuevo Leon, Adrian de la Garza": what the office is of

@@ -11,6 +11,8 @@ TOLD = frozenset(("tell", "inform", "assure", "remind", "warn", "advise", "write
 _OBJECT_PREPOSITIONS = frozenset(("as", "of", "for", "over", "with", "against", "about", "by"))
 _ALLEGED = frozenset(("claim", "allegation", "accusation", "report", "charge", "rumour", "rumor", "assertion", "account"))
 
+_BEGGING = frozenset(("beg", "urge", "implore", "beseech", "entreat", "petition", "exhort"))
+
 type Frame = tuple[str, Range]
 """A frame's name, as in the cue vocabulary, and the words that are content in it."""
 
@@ -62,22 +64,42 @@ def _clauses(view: View, at: int, below: dict[str, int]) -> list[Frame]:
         return [("clause", content), ("predicate", content)] if small else [("clause", content)]
     if object_ is not None and object_ > at and tree.lemma[at].lower() in TOLD:
         inside = next((child for child in tree.children[object_] if tree.dep[child] in ("ccomp", "acl", "relcl") and child > object_), None)
-        if inside is not None and (tree.dep[inside] == "ccomp" or tree.lower[tree.edges(inside)[0]] == "that"):
+        if inside is not None and (tree.dep[inside] == "ccomp" or tree.lower[tree.edges(inside)[0]] == "that" or _full(view, inside)):
             return [("clause", tree.edges(inside))]  # "told Relief Watch that …": the parser hangs the clause on the hearer
     return []
+
+
+def _full(view: View, verb: int) -> bool:
+    """Tell a clause with a subject pronoun of its own ("told the magazine it had lost two men") from a relative one."""
+    tree = view.tree
+    subject = tree.child(verb, "nsubj", "nsubjpass")
+    return subject is not None and tree.lower[subject] in ("it", "he", "she", "they", "there") and tree.tag[verb] in (*FINITE, "VBN")
 
 
 def _infinitives(view: View, at: int, below: dict[str, int]) -> list[Frame]:
     tree = view.tree
     infinitive, object_ = below.get("xcomp"), below.get("dobj")
     frames = _called_on(view, at, infinitive if infinitive is not None else below.get("advcl"))
+    begged = _begged(view, at, object_, below.get("advcl")) if infinitive is None else None
+    if begged is not None:
+        return [*frames, ("infinitive", begged)]
     if infinitive is None or infinitive < at:
         return frames
     content = after(view, at, infinitive)
     if to_infinitive(view, infinitive):
         start = tree.edges(object_)[0] if object_ is not None and object_ < infinitive else content[0]
         return [*frames, ("infinitive", (start, content[1]))]
-    return [*frames, ("gerund" if tree.tag[infinitive] == "VBG" else "predicate", content)]
+    gerund = tree.tag[infinitive] == "VBG" or any(tree.lower[child] == "having" for child in tree.children[infinitive])
+    return [*frames, ("gerund" if gerund else "predicate", content)]
+
+
+def _begged(view: View, at: int, object_: int | None, purpose: int | None) -> Range | None:
+    """Return "both sides to keep away" where the parser made a purpose of what was begged for."""
+    tree = view.tree
+    if object_ is None or purpose is None or not at < object_ < purpose or tree.lemma[at].lower() not in _BEGGING:
+        return None
+    close = tree.edges(object_)[1] == tree.edges(purpose)[0] and to_infinitive(view, purpose)
+    return (tree.edges(object_)[0], tree.edges(purpose)[1]) if close else None
 
 
 def _predicates(view: View, at: int, below: dict[str, int]) -> list[Frame]:
@@ -120,6 +142,9 @@ def _objects(view: View, at: int, object_: int) -> list[Frame]:
     start, end = tree.edges(object_)
     if object_ < at:
         return [("object", (start, end))]
+    for child in tree.children[at]:  # "gave 46 dead and ten missing": the parser makes two objects of it
+        if tree.dep[child] == "dobj" and child > object_ and tree.edges(child)[0] == end:
+            end = tree.edges(child)[1]
     if tree.lemma[at] == "put":
         return _put_at(view, at, object_, start)
     predicate = False
@@ -135,10 +160,10 @@ def _objects(view: View, at: int, object_: int) -> list[Frame]:
 def _put_at(view: View, at: int, object_: int, start: int) -> list[Frame]:
     """Return the frame of "put the toll at nine"."""
     tree = view.tree
-    number = next((child for child in tree.children[at] if tree.lower[child] == "at" and child > object_), None)
+    number = next((child for child in tree.children[at] if tree.lower[child] == "at" and child > at), None)
     if number is None or tree.lemma[object_].lower() not in lexicon().figures:
         return []
-    return [("number", (start, tree.edges(number)[1]))]
+    return [("number", (min(start, number + 1), max(tree.edges(object_)[1], tree.edges(number)[1])))]
 
 
 def _called_on(view: View, at: int, infinitive: int | None) -> list[Frame]:

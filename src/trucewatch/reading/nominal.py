@@ -33,6 +33,10 @@ def _noun(view: View, at: int, lemma: str, sense: Sense) -> Citation | None:
     """Return the citation of "its claim that …", "the rebels' threat to …", "his opposition to …"; it needs somebody who owns it."""
     tree = view.tree
     owner = tree.child(at, "poss")
+    issuer = _voiced_by(view, at) if sense.kind == "say" and sense.act != "assert" else None
+    if owner is None and issuer is None:
+        return None
+    owner = issuer if issuer is not None else owner
     if owner is None or view.quoted[owner] != view.quoted[at]:
         return None
     content, end = None, at + 1
@@ -52,10 +56,25 @@ def _noun(view: View, at: int, lemma: str, sense: Sense) -> Citation | None:
     if content is None:
         return None
     source = tree.edges(owner)
-    rule = "noun" if end == at + 1 else "noun of"
-    citation = Citation(at, lemma, sense, rule, (source[1], end), [view.trim(*view.whole(*content, at))])
+    if issuer is not None:
+        source = phrase(view, issuer, tree.head[at])
+    rule = "noun" if end == at + 1 or issuer is not None else "noun of"
+    citation = Citation(
+        at, lemma, sense, rule, (source[1] if issuer is None else tree.head[at], end), [view.trim(*view.whole(*content, at))]
+    )
     citation.source_head, citation.source = owner, [source]
     return citation if citation.content[0][0] < citation.content[0][1] else None
+
+
+_VOICING = frozenset("make issue renew repeat reiterate launch voice send deliver join".split())
+
+
+def _voiced_by(view: View, at: int) -> int | None:
+    """Return who voices a demand: "Indonesia renewed its call for a ceasefire", "the union issued an appeal to both sides"."""
+    tree, verb = view.tree, view.tree.head[at]
+    if tree.dep[at] != "dobj" or tree.lemma[verb] not in _VOICING or tree.child(verb, "neg") is not None:
+        return None
+    return tree.child(verb, "nsubj")
 
 
 def _adjective(view: View, at: int, sense: Sense) -> Citation | None:
@@ -144,4 +163,12 @@ def _clause_around(view: View, at: int, end: int) -> list[Range]:
     finite = any(tree.tag[here] in ("VBD", "VBZ", "VBP", "MD") for here in range(*before))
     if after[0] < after[1] and (not content or (tree.lower[end : end + 1] == [","] and not finite)):
         content.append(view.whole(*after, at))
+    elif after[0] < after[1] and content and tree.lower[end : end + 2] == [",", "and"] and not _cites_again(view, after):
+        content.append(view.whole(*view.trim(after[0] + 1, after[1]), at))
     return content
+
+
+def _cites_again(view: View, words: Range) -> bool:
+    """Tell whether a further act of saying follows ("…, and the army said …")."""
+    tree, verbs = view.tree, lexicon().verbs
+    return any(tree.pos[at] == "VERB" and "clause" in verbs.get(tree.lemma[at], ()) for at in range(*words))

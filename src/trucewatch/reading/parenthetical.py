@@ -90,10 +90,49 @@ def _group(view: View, at: int) -> tuple[Range, int] | None:
     if tree.dep[at] in ("relcl", "acl", "advcl") and tree.child(at, "mark") is not None:
         return None
     while last < end and tree.lower[last] not in _ENDS:
-        if tree.pos[last] in ("VERB", "AUX", "SCONJ") or view.quoted[last] != view.quoted[at] or tree.lower[last] in _MARK_OR_THAT:
+        described = tree.tag[last] in ("VBN", "VBG") and tree.dep[last] == "acl"  # "in a statement issued on Monday"
+        if (
+            (tree.pos[last] in ("VERB", "AUX", "SCONJ") and not described)
+            or view.quoted[last] != view.quoted[at]
+            or tree.lower[last] in _MARK_OR_THAT
+        ):
             return None
         last += 1
     return (first, last), subject
+
+
+_CLOSING = frozenset(("say", "report", "announce", "state", "add", "confirm", "note", "disclose"))
+_NOMINAL = frozenset(("DET", "ADJ", "NOUN", "PROPN", "ADP", "PART", "NUM"))
+
+
+def closing(view: View, at: int) -> tuple[list[Range], int] | None:
+    """Return content and subject of a cue that closes its sentence, whatever the parser hung it on.
+
+    In "…, a doctor at the hospital reported over the radio." a noun phrase after a comma leads up to the verb, and only words of time,
+    place and manner follow. None in any other order of words.
+    """
+    tree = view.tree
+    if tree.lemma[at] not in _CLOSING or tree.tag[at] not in (*FINITE, "VBN") or tree.child(at, "auxpass", "dobj", "aux") is not None:
+        return None
+    start, end = view.sentence(at)
+    end = view.trim(start, end)[1]
+    for here in range(at + 1, end):
+        verbal = tree.pos[here] in ("VERB", "AUX", "SCONJ", "PRON") and not (tree.tag[here] == "VBN" and tree.dep[here] == "acl")
+        if verbal or tree.lower[here] in (*_ENDS, "by", "that") or view.quoted[here] != view.quoted[at]:
+            return None
+    first = at
+    while first > start and tree.pos[first - 1] in _NOMINAL and view.quoted[first - 1] == view.quoted[at]:
+        first -= 1
+    if not start < first < at or tree.lower[first - 1] != "," or tree.pos[first] not in ("DET", "NOUN", "PROPN", "ADJ"):
+        return None
+    subject = first
+    while subject + 1 < at and tree.pos[subject + 1] not in ("ADP", "PART"):
+        subject += 1
+    if tree.lower[subject + 1] in ("'s", "'"):
+        subject = at - 1
+    before = view.trim(start, first - 1)
+    told = before[0] < before[1] and any(tree.tag[here] in FINITE for here in range(*before))
+    return ([before], subject) if told and tree.pos[subject] in ("NOUN", "PROPN") else None
 
 
 def phrase_start(view: View, subject: int, at: int) -> int:

@@ -7,8 +7,9 @@ last, uses ``Resolver``. What the text does not decide stays as written.
 from bisect import bisect_left, bisect_right
 
 from trucewatch.reading.cast import Cast, Person, cast_of
-from trucewatch.reading.offices import offices, role_of
+from trucewatch.reading.offices import Role, offices, role_of
 from trucewatch.reading.parse import Parse
+from trucewatch.reading.people import names_people
 from trucewatch.reading.sources import phrase
 from trucewatch.reading.unnamed import unnamed
 from trucewatch.reading.view import Range, View, view_of
@@ -22,6 +23,7 @@ _PLURAL = frozenset(("they", "their", "them", "both"))
 _NEUTER = frozenset(("it", "its"))
 _SPEAKER = frozenset(("i", "me", "my", "we", "us", "our", "you", "myself", "ourselves"))
 _NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "all": 0}
+_ISSUED = frozenset("complete write issue publish release compile sign prepare draft produce".split())
 _CLOSE = 40
 """How many tokens before the last one who spoke a subject may stand and still be meant by "he"."""
 _SOON = 40
@@ -75,7 +77,7 @@ class Resolver:
         holder = self._holder(head, source)
         if holder is not None:
             return self._person(holder, self._span(source[0], head + 1))
-        return unnamed(self.view, head, source, self.said)
+        return self._issuer(head) or unnamed(self.view, head, source, self.said)
 
     def remember(self, at: int, speaker: Speaker) -> None:
         """Note that ``speaker`` is cited at token ``at``."""
@@ -167,10 +169,12 @@ class Resolver:
     def _relative(self, head: int) -> Speaker:
         """Return what a relative pronoun stands for."""
         tree = self.view.tree
-        here = tree.head[head]
+        here, low = tree.head[head], tree.lower[head]
         for _ in range(6):
             if tree.dep[here] in ("relcl", "acl"):
                 above = tree.head[here]
+                if low == "who" and above < head:
+                    above = self._somebody(above)
                 if above < head:
                     found = self.resolve(above, phrase(self.view, above, head))
                     return Speaker(found.name, found.kind, found.role, found.affiliation, self._span(head, head + 1), found.former)
@@ -178,6 +182,38 @@ class Resolver:
                 break
             here = tree.head[here]
         return unnamed(self.view, head, (head, head + 1), self.said)
+
+    def _somebody(self, at: int) -> int:
+        """Return the noun above ``at`` that can be meant by "who": "a colleague reached by radio, who begged …"."""
+        tree, here = self.view.tree, at
+        for _ in range(6):
+            if here in self.cast.owner or names_people(tree.lower[here]) or tree.lemma[here].lower() in offices().offices:
+                return tree.head[here] if tree.dep[here] == "appos" and tree.head[here] in self.cast.owner else here
+            if tree.head[here] == here or tree.dep[here] in ("nsubj", "dobj", "nsubjpass"):
+                break
+            here = tree.head[here]
+        return at
+
+    def _issuer(self, head: int) -> Speaker | None:
+        """Return the body a document is said to be of: "a report completed by the inquiry team", "communique No. 37 of the command"."""
+        tree = self.view.tree
+        if tree.lemma[head].lower() not in offices().documents:
+            return None
+        at = head + 1
+        while (
+            at < len(tree)
+            and (tree.pos[at] in ("PROPN", "NUM") or tree.lower[at] in (".", "no") or tree.lemma[at] in _ISSUED)
+            and at < head + 6
+        ):
+            at += 1
+        if at >= len(tree) or tree.lower[at] not in ("of", "by", "from"):
+            return None
+        body = next((child for child in tree.children[at] if tree.dep[child] == "pobj"), None)
+        if body is None:
+            return None
+        found = self.resolve(body, phrase(self.view, body))
+        named = found.kind == "institution" or (tree.lower[at] == "by" and found.kind in ("person", "group", "state"))
+        return found if named else None
 
     def _pronoun(self, head: int, low: str) -> Speaker | None:
         mention = self._span(head, head + 1)
@@ -346,7 +382,21 @@ class Resolver:
             place = person.mentions[number - 1][0] if number else -person.mentions[0][0] - 1
             if best is None or place > best[0]:
                 best = place, person
-        return best[1] if best else None
+        return best[1] if best else self._called_later(head, wanted)
+
+    def _called_later(self, head: int, wanted: Role) -> Person | None:
+        """Return the one person whom a later sentence names by a shorter form of an office ("the commander, Ali Haddad")."""
+        titles = set(wanted.title.lower().split())
+        named = {
+            id(person): person
+            for noun in wanted.nouns
+            for person in self.cast.by_office.get(noun, ())
+            if person.mentions[0][0] > head
+            and any(
+                set(role.title.lower().split()) <= titles and not role.former and place < head + _LOOK_BACK for place, role in person.roles
+            )
+        }
+        return next(iter(named.values())) if len(named) == 1 else None
 
 
 def _unlikely(person: Person, gender: str) -> bool:

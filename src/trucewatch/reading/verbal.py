@@ -6,7 +6,7 @@ from trucewatch.reading.citations import Citation
 from trucewatch.reading.cuephrases import cue_range
 from trucewatch.reading.cues import Sense, lexicon
 from trucewatch.reading.frames import FINITE, PREPOSITIONS, after, complements, to_infinitive
-from trucewatch.reading.parenthetical import parenthetical, phrase_start
+from trucewatch.reading.parenthetical import closing, parenthetical, phrase_start
 from trucewatch.reading.sources import noun_before, phrase, quoted_as_saying, speaker_before, subject_of
 from trucewatch.reading.view import Range, View
 
@@ -16,14 +16,14 @@ def verb_citation(view: View, at: int) -> Citation | None:
     tree, words = view.tree, lexicon()
     lemma = tree.lemma[at].lower()
     lemma = words.forms.get(tree.lower[at], words.forms.get(lemma, lemma))
-    frames = words.verbs.get(lemma)
+    frames = words.verbs.get(_with_particle(view, at, lemma)) or words.verbs.get(lemma)
     if frames is None:
         return None
     if tree.tag[at] == "NNS" and not _verb_taken_for_noun(view, at):
-        return None
+        return _appeals(view, at, lemma, frames)
     if quoted_as_saying(view, at) is not None:
         return None
-    found = parenthetical(view, at) if "clause" in frames else None
+    found = (parenthetical(view, at) or closing(view, at)) if "clause" in frames else None
     if found is not None:
         return _make(view, at, lemma, frames["clause"], "parenthetical", found[0], found[1])
     if tree.dep[at] == "advcl" and "clause" in frames and frames["clause"].kind == "say" and tree.lower[tree.edges(at)[0]] == "as":
@@ -31,9 +31,52 @@ def verb_citation(view: View, at: int) -> Citation | None:
     if _passive(view, at):
         return _passive_citation(view, at, lemma, frames)
     for frame, content in complements(view, at):
+        if lemma == "hold" and not _holds_that(view, frame, content):
+            continue
         if frame in frames and content[0] < content[1]:
             return _make(view, at, lemma, frames[frame], frame, [content])
-    return None
+    listed = _listed(view, at) if lemma in _ISSUING and "clause" in frames else None
+    return _make(view, at, lemma, frames["clause"], "clause", [listed]) if listed is not None else None
+
+
+_ISSUING = frozenset(("inform", "announce", "report", "state", "declare", "communicate", "notify"))
+_BLAMED = frozenset(("responsible", "accountable", "liable", "culpable", "guilty"))
+
+
+def _with_particle(view: View, at: int, lemma: str) -> str:
+    """Return "point-out" for a verb with a particle right after it."""
+    particle = view.tree.child(at, "prt")
+    return f"{lemma}-{view.tree.lower[particle]}" if particle == at + 1 else lemma
+
+
+def _holds_that(view: View, frame: str, content: Range) -> bool:
+    """Tell "held that …" and "held the militia responsible" from all else that is held."""
+    words = view.tree.lower[content[0] : content[1]]
+    return words[:1] == ["that"] if frame == "clause" else frame == "predicate" and any(word in _BLAMED for word in words)
+
+
+def _listed(view: View, at: int) -> Range | None:
+    """Return all that follows a sentence that closes its paragraph with a colon ("informs the public of the following:")."""
+    tree = view.tree
+    end = view.sentence(at)[1]
+    while end > at and tree.pos[end - 1] == "SPACE":
+        end -= 1
+    if tree.lower[end - 1] != ":" or end >= len(tree) or view.paragraph(min(end + 1, len(tree) - 1)) == view.paragraph(at):
+        return None
+    return end, len(tree)
+
+
+def _appeals(view: View, at: int, lemma: str, frames: Mapping[str, Sense]) -> Citation | None:
+    """Return the citation of "The Special Representative appeals to all parties to …", whose verb the parser took for a noun."""
+    tree = view.tree
+    subject = at - 1
+    if tree.dep[at] != "ROOT" or subject < 0 or tree.pos[subject] not in ("NOUN", "PROPN") or tree.head[subject] != at:
+        return None
+    content = next(((child, view.trim(child, view.sentence(at)[1])[1]) for child in tree.children[at] if child == at + 1), None)
+    frame = tree.lower[content[0]] if content is not None else ""
+    if content is None or frame not in frames or frames[frame].kind != "say":
+        return None
+    return _make(view, at, lemma, frames[frame], frame, [content], subject)
 
 
 def _as_reported(view: View, at: int, lemma: str, sense: Sense) -> Citation | None:
@@ -132,7 +175,7 @@ def _make(view: View, at: int, lemma: str, sense: Sense, rule: str, content: lis
     elif head is None and view.tree.tag[at] in FINITE:
         _cite_before(view, citation)
     if rule == "object" and sense.act == "accuse":
-        citation.content.extend(_charge(view, at, citation.content))
+        citation.content.extend(_charge(view, at, citation.content, "to" if lemma in ("attribute", "ascribe") else "of"))
     citation.withheld = _withheld(view, at, governed)
     return citation
 
@@ -147,15 +190,15 @@ def _cite_before(view: View, citation: Citation) -> None:
         citation.source_head, citation.source = before[1] - 1, [before]
 
 
-def _charge(view: View, at: int, content: list[Range]) -> list[Range]:
-    """Return the "of …" of an accusation that other words part from the accused ("accused troops on Thursday of firing")."""
+def _charge(view: View, at: int, content: list[Range], by: str) -> list[Range]:
+    """Return the "of …" of an accusation, the "to …" of an attribution, that other words part from it ("accused troops on Thursday of …")."""
     tree = view.tree
     last = max((end for _, end in content), default=at)
     beside = list(tree.children[at])
     for child in tree.children[at]:  # "accused troops on Thursday of firing": the parser hangs the charge on the day
         noun = tree.child(child, "pobj") if tree.dep[child] == "prep" else None
         beside.extend(tree.children[noun] if noun is not None else ())
-    found = [child for child in beside if child >= last and tree.lower[child] == "of" and tree.dep[child] == "prep"][:1]
+    found = [child for child in beside if child >= last and tree.lower[child] == by and tree.dep[child] == "prep"][:1]
     return _clean(view, at, [tree.edges(child) for child in found])
 
 
