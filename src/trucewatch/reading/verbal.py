@@ -191,7 +191,7 @@ def _cite_before(view: View, citation: Citation) -> None:
 
 
 def _charge(view: View, at: int, content: list[Range], by: str) -> list[Range]:
-    """Return the "of …" of an accusation, the "to …" of an attribution, that other words part from it ("accused troops on Thursday of …")."""
+    """Return the "of …" of an accusation, the "to …" of an attribution, that other words part from it ("accused troops on Thursday of")."""
     tree = view.tree
     last = max((end for _, end in content), default=at)
     beside = list(tree.children[at])
