@@ -122,6 +122,7 @@ def count_odds(one, other):
 def main(arguments=None):
     """Print a line for each size."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("folder", nargs="?", help="not used: the tables are generated")
     parser.add_argument("--sizes", type=int, nargs="+", default=[1_000, 5_000, 20_000, 100_000, 1_000_000])
     parser.add_argument("--sources", type=int, default=2)
     parser.add_argument("--seed", type=int, default=1)

@@ -171,6 +171,7 @@ def among(pictures):
 def main():
     """Print the figures."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", nargs="?", help="not used: the pictures are drawn")
     parser.add_argument("--scenes", type=int, default=24, help="pictures of each kind of scene")
     parser.add_argument("--changed", type=int, default=6, help="of how many of each kind the changes are tried")
     given = parser.parse_args()

@@ -182,8 +182,11 @@ def add(
         _complain(f"{failure.path}: {failure.reason}")
     taken, known, failed = len(report.taken), len(report.known), len(report.failed)
     out.print(f"Taken: {taken} ({report.documents} new documents) · known already: {known} · failed: {failed}", highlight=False)
-    for line in case.seen(report):
+    seen = case.seen(report)
+    for line in seen[:_SHOWN]:
         out.print(f"{line.text} [{'] ['.join(line.refs)}]", highlight=False, markup=False, soft_wrap=True)
+    if len(seen) > _SHOWN:
+        out.print(f"… and {len(seen) - _SHOWN} more pictures; trucewatch pictures {folder} lists them all", highlight=False, markup=False)
     raise typer.Exit(report.exit_status)
 
 

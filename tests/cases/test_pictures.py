@@ -199,6 +199,19 @@ def test_a_picture_whose_own_account_is_older_is_doubted_as_such(case, write):
     assert "says of itself that it was taken on 30 July 2006, before that (recorded, not trusted)" in warning.text
 
 
+def test_a_day_of_publication_that_a_person_found_counts_like_a_given_one(pictured):
+    """Corrected, it dates the picture and every one that may be the same; undone, the doubt goes."""
+    case, _ = pictured
+    case.decide("attach", [sha(case, "other.jpg")], {"incident": attack(case)}, by="Ana", why="sent in")
+    assert case.analyse().pictures.doubts == ()
+    found = case.decide(
+        "correct", [sha(case, "other.jpg")[:12]], {"field": "published", "value": "2011-08-02"}, by="Ben", why="a paper had it"
+    )
+    assert [(each.kind, each.day) for each in case.analyse().pictures.doubts] == [("published before", date(2011, 8, 2))]
+    case.decide("undo", [found.id], by="Ben", why="another picture")
+    assert case.analyse().pictures.doubts == ()
+
+
 def test_a_picture_attached_to_incidents_of_two_times_is_doubted_at_both(pictured, write):
     """It cannot show both."""
     case, _ = pictured
