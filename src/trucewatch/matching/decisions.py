@@ -7,8 +7,8 @@ again whatever joined since. Replayed in the order taken; nothing is ever discar
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from trucewatch.matching.account import Account
 from trucewatch.matching.incidents import incident_id
-from trucewatch.matching.within import Account
 from trucewatch.records.analysis import Conflict
 from trucewatch.records.decision import Decision, standing
 

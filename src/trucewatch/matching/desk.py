@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from trucewatch.matching.account import Account
 from trucewatch.matching.candidates import Card, Pair
 from trucewatch.matching.decisions import Docket
 from trucewatch.matching.features import Profile
@@ -9,7 +10,6 @@ from trucewatch.matching.incidents import build
 from trucewatch.matching.linkage import Members
 from trucewatch.matching.scores import Scores
 from trucewatch.matching.shelf import Shelf
-from trucewatch.matching.within import Account
 from trucewatch.records.analysis import Incident
 from trucewatch.records.decision import Decision
 from trucewatch.records.memo import mark

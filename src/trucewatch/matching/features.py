@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from math import exp, log
 
+from trucewatch.matching.account import Account
 from trucewatch.matching.extents import compare_counts, compare_places, compare_published, compare_times, fine, length
 from trucewatch.matching.likeness import Traits, alike
 from trucewatch.matching.rules import Rules
-from trucewatch.matching.within import Account
 from trucewatch.records.capture import Document
 from trucewatch.records.extent import Count, Place, When
 from trucewatch.records.terms import Metric, Stage

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from trucewatch.matching.account import Account, gathered_places, leading_type
 from trucewatch.matching.extents import length, one_place
-from trucewatch.matching.within import Account, gathered_places, leading_type
 from trucewatch.records.analysis import Incident
 from trucewatch.records.assertion import Participant
 from trucewatch.records.capture import Document

@@ -7,6 +7,7 @@ form otherwise than before are weighed and built. The result is a pure function 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from trucewatch.matching.account import Account
 from trucewatch.matching.candidates import Alike, Card, candidates
 from trucewatch.matching.decisions import Docket, Ruling, conflicting
 from trucewatch.matching.desk import Desk
@@ -16,7 +17,6 @@ from trucewatch.matching.rules import Rules, rules
 from trucewatch.matching.scores import MILLION, Tie, ties_of
 from trucewatch.matching.shelf import Shelf
 from trucewatch.matching.text import CONTAINED, Shared, Sketch
-from trucewatch.matching.within import Account
 from trucewatch.records.analysis import Conflict, Copy, Grouping, Incident, Suggestion
 from trucewatch.records.assertion import Reading
 from trucewatch.records.capture import Document

@@ -154,3 +154,8 @@ def _names(participants: Sequence[Participant], roles: set[str]) -> frozenset[st
     return frozenset(
         fold(person.actor_key or person.name) for person in participants if person.role in roles and (person.named or "victim" not in roles)
     )
+
+
+def text_order(mention: Mention) -> tuple[int, str]:
+    """Order mentions as the text does."""
+    return mention.start, mention.claim.id

@@ -7,12 +7,13 @@ taken apart only where it is new or where an incident it tells of is built anew.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from trucewatch.matching.account import Account
 from trucewatch.matching.candidates import Card
 from trucewatch.matching.features import Profile
 from trucewatch.matching.likeness import traits_of
 from trucewatch.matching.rules import Rules
 from trucewatch.matching.text import Print, Sketch
-from trucewatch.matching.within import Account, accounts_of
+from trucewatch.matching.within import accounts_of
 from trucewatch.records.assertion import Reading
 from trucewatch.records.capture import Document
 from trucewatch.records.memo import Memo
