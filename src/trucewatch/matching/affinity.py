@@ -5,7 +5,7 @@ Two things enter, the mentions gathered so far and one more; points leave, or No
 
 from collections.abc import Sequence
 
-from trucewatch.matching.account import gathered_places, leading_time, leading_type
+from trucewatch.matching.account import gathered_places, leading_time
 from trucewatch.matching.extents import compare_counts, compare_places, compare_times, fine
 from trucewatch.matching.mentions import Mention, text_order
 from trucewatch.matching.rules import Rules
@@ -15,15 +15,21 @@ _DIES_WITHIN = 30
 
 def affinity(mentions: Sequence[Mention], mention: Mention, rules: Rules, *, first: bool) -> float | None:
     """Return the points for ``mention`` telling of the same incident as ``mentions``; None where it cannot."""
-    kinship = rules.kinship(leading_type(mentions), mention.event.type)
-    if kinship == "unlike" and all(rules.kinship(other.event.type, mention.event.type) == "unlike" for other in mentions):
+    kinship = _kinship(mentions, mention, rules)
+    if kinship == "unlike":
         return None
     extents = _extents(mentions, mention)
     if _EXCLUDE.intersection(extents) or (kinship == "part" and not _one_operation(mentions, mention, extents)):
         return None
-    points = rules.within[f"type_{kinship}" if kinship != "unlike" else "type_kin"] + sum(rules.within.get(name, 0.0) for name in extents)
+    points = rules.within[f"type_{kinship}"] + sum(rules.within.get(name, 0.0) for name in extents)
     points += _people(mentions, mention, rules) + _discourse(mentions, mention, rules)
     return points + (rules.within["first"] if first and mention.event.anaphoric else 0.0)
+
+
+def _kinship(mentions: Sequence[Mention], mention: Mention, rules: Rules) -> str:
+    """Return the nearest kinship of the mention's type to any that the account tells of: a raid that killed and burned has both."""
+    found = {rules.kinship(other.event.type, mention.event.type) for other in mentions}
+    return next(kinship for kinship in ("same", "kin", "part", "unlike") if kinship in found)
 
 
 _EXCLUDE = frozenset({"days_apart", "far_apart", "place_unlike", "place_far"})
@@ -34,14 +40,20 @@ def _one_operation(mentions: Sequence[Mention], mention: Mention, extents: Seque
     """Return whether acts of different kinds are told as one operation: same sentence or paragraph and nothing that sets them apart."""
     if mention.opens or (mention.when and not {"same_day", "days_overlap"}.intersection(extents) and not _follows(mentions, mention)):
         return False
-    if mention.where and "place_same" not in extents and fine(mention.where):
+    if fine(mention.where) and fine(gathered_places(mentions)) and "place_same" not in extents:
         return False
     observers = [one.event.type == _OBSERVERS for one in (mention, *mentions)]
     if any(observers) and not all(observers) and not {"same_day", "place_same"} <= set(extents) and not _harmed(mention):
         return False  # shots at observers are told beside what they came to see; one wounded in it is a part of it
     if any(other.sentence == mention.sentence or other.paragraph == mention.paragraph for other in mentions):
         return True
-    reach = 0 if mention.when or mention.event.type in _OWN_ACTS else 2 if mention.event.type == "displacement" else 1
+    kind = mention.event.type
+    unset = kind == "detention" and not mention.when and not fine(mention.where) and not mention.opens
+    if {"same_day", "place_same"} <= set(extents) and kind not in _OWN_ACTS:
+        return True
+    dated = mention.when is not None and "same_day" not in extents
+    alone = dated or kind == "troop movement" or (kind in _OWN_ACTS and not unset)  # "four were arrested": where it was told
+    reach = 0 if alone else 2 if kind == "displacement" else 1
     return any(0 < mention.paragraph - other.paragraph <= reach for other in mentions)
 
 
@@ -61,11 +73,28 @@ def _extents(mentions: Sequence[Mention], mention: Mention) -> list[str]:
     if time in _APART and _follows(mentions, mention):
         time = None
     place = compare_places(gathered_places(mentions), mention.where)
+    if place in _ELSEWHERE and _moved(mentions, mention):
+        place = None
     counts = [
         compare_counts([count for other in mentions if _one_voice(other, mention) for count in other.of(metric)], mention.of(metric))
         for metric in ("killed", "injured", "detained", "displaced")
     ]
     return [feature for feature in (time, place, *counts) if feature]
+
+
+_ELSEWHERE = frozenset({"place_unlike", "place_far", "place_doubtful", "place_near"})
+_DYING = frozenset({"died", "dies", "succumbed"})
+
+
+def _moved(mentions: Sequence[Mention], mention: Mention) -> bool:
+    """Return whether a place only says where people got to: the refuge of those who fled, the hospital where one wounded died."""
+    near = any(abs(mention.paragraph - other.paragraph) <= 1 for other in mentions)
+    if not near or mention.opens:
+        return False
+    if mention.event.type == "displacement":
+        return True
+    later = mention.when is not None and _follows(mentions, mention) and compare_times(leading_time(mentions), mention.when) in _APART
+    return later and mention.word in _DYING
 
 
 _ANSWERS = 0.25
@@ -131,7 +160,8 @@ def _people(mentions: Sequence[Mention], mention: Mention, rules: Rules) -> floa
         # and one side is described in several ways ("terrorists", "the rebels")
         goes_on = not mention.when and not fine(mention.where) and not mention.opens
         described = not any(map(_named_doer, (mention, *doers))) and any(_sides(mention) & _sides(other) for other in doers)
-        points += rules.within["actor_unlike"] * (_ANSWERS if goes_on or described else 1.0)
+        version = goes_on and mention.claim.statement is not None and not any(map(_harmed, (mention,)))
+        points += rules.within["actor_unlike"] * (0.0 if version else _ANSWERS if goes_on or described else 1.0)
     return points
 
 

@@ -44,6 +44,8 @@ class Mention:
     opens: bool
     latest: bool
     result: bool = False
+    word: str = ""
+    """The trigger in lower case."""
 
     @property
     def when(self) -> When | None:
@@ -121,6 +123,7 @@ def _mention(claim: Claim, event: EventPayload, document: Document, layout: Layo
         opens=any(word in rules.new_words for word in before),
         latest=any(word in rules.latest_words for word in before),
         result=event.type == "discovery of bodies" or event.trigger.of(document.text).lower() in rules.result_words,
+        word=event.trigger.of(document.text).lower(),
     )
 
 

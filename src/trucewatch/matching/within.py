@@ -7,6 +7,7 @@ died") then joins the best account around it, a later one too where the text int
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from trucewatch.matching.account import Account, leading_time
 from trucewatch.matching.affinity import affinity
@@ -15,8 +16,10 @@ from trucewatch.matching.mentions import HAPPENED, Layout, Mention, mentions_of,
 from trucewatch.matching.rules import Rules
 from trucewatch.records.assertion import CasualtyPayload, Claim, Reading, ResponsibilityPayload
 from trucewatch.records.capture import Document
-from trucewatch.records.extent import Place
 from trucewatch.records.terms import Metric
+
+if TYPE_CHECKING:
+    from trucewatch.records.extent import Place
 
 _OLDER_DAYS = 2
 

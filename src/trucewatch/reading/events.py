@@ -25,6 +25,7 @@ from trucewatch.reading.participants import Casting, together
 from trucewatch.reading.quantities import find_quantities
 from trucewatch.reading.rolls import Rolls
 from trucewatch.reading.setting import when_of, where_of
+from trucewatch.reading.sharing import Sharing
 from trucewatch.reading.triggers import triggers
 from trucewatch.records.assertion import Participant, Statement
 from trucewatch.records.extent import Place, When
@@ -39,7 +40,7 @@ _NOBODYS = frozenset(
 _CIVIL = frozenset(
     {"civilian", "inhabitant", "relative", "woman", "child", "worker", "medic", "journalist", "cleric", "official", "named", "held"}
 )
-_LONG = 45
+_LONG = 27
 """Days after which "since" no longer tells of one event."""
 _PLAYFUL = frozenset("attack strike massacre raid ambush blast mine jet gun war shell bombardment rocket missile explosion coup".split())
 """Words of violence that reporters of games use."""
@@ -58,6 +59,9 @@ _RETYPED = {
 
 _BLAMING = frozenset({"blame", "carry", "lay", "plant", "perpetrate", "commit", "stage", "launch", "fire", "place", "detonate", "be"})
 _REACH = 4
+_SPEAKING = frozenset("claim condemn denounce deplore deny call discuss mention announce criticise criticize mourn".split())
+_BESIDE = 5
+"""Tokens from a noun of attack within which a place or a day is still its own ("the massacre at Santa Rita in July")."""
 _TOTALS = frozenset({"number", "total", "toll", "tally", "count"})
 _SUMMING = frozenset({"bring", "raise", "take", "push", "lift", "put", "stand", "rise", "reach"})
 
@@ -91,6 +95,11 @@ def _long(when: When | None) -> bool:
         and when.latest is not None
         and (when.latest - when.earliest).days > _LONG
     )
+
+
+def _inside(edges: tuple[int, int], tokens: tuple[int, int]) -> bool:
+    """True for tokens that lie between the edges."""
+    return edges[0] <= tokens[0] and tokens[1] <= edges[1]
 
 
 class _Finder:
@@ -130,7 +139,8 @@ class _Finder:
         added = Rolls(self.nominals).call(drafts)
         drafts = sorted((*drafts, *added), key=lambda draft: draft.token)
         mentions = [self._mention(draft) for draft in drafts]
-        return tuple(self._linked(self._blamed_later(mentions)))
+        sharing = Sharing(self.nominals, {draft.token: draft for draft in drafts})
+        return tuple(self._linked(sharing.lend(self._blamed_later(mentions))))
 
     def _games(self) -> frozenset[int]:
         """Return the paragraphs that tell of a game: two words of sport or more, and none of weapons or of those who bear them."""
@@ -242,10 +252,15 @@ class _Finder:
             stage = "threatened"
         heads = (*draft.patients, *draft.doers)
         when = when_of(self.parse, draft.token, self.times)
+        spoken = self._spoken_of(draft)
+        if spoken is not None and when is not None and not any(_inside(spoken, self.parse.tokens_in(span)) for span in when.spans):
+            when = None
         if when is not None and when.precision in {"month", "year"} and self._ranked(draft.token):
             when = None  # "the 52nd attack this year": the year is what it is counted in
         totalled = self._totalled(draft.token)
         where = () if totalled else where_of(self.parse, draft.token, self.places)
+        if spoken is not None:
+            where = tuple(place for place in where if any(_inside(spoken, self.parse.tokens_in(span)) for span in place.spans))
         own = when is not None and when.precision == "day" and any(place.precision in {"place", "near", "unknown"} for place in where)
         return EventMention(
             token=draft.token,
@@ -263,6 +278,20 @@ class _Finder:
             quantities=self._counted(heads if draft.fighters else draft.patients),
             rule=draft.rule,
         )
+
+    def _spoken_of(self, draft: Draft) -> tuple[int, int] | None:
+        """Return the words of "the bombing" where a verb only speaks of it ("claimed the bombing in a call to London on Friday").
+
+        Where and when it was spoken of is not where and when it happened.
+        """
+        tree, words = self.tree, self.vocabulary
+        verb = tree.head[draft.token]
+        if not draft.anaphoric or not draft.rule.startswith("noun") or tree.dep[draft.token] not in {"dobj", "nsubjpass"}:
+            return None
+        lemma = tree.lemma[verb].lower()
+        speaks = lemma in words.own or lemma in words.object_to or lemma in words.accusing or lemma in _SPEAKING
+        first, last = tree.edges(draft.token)
+        return (first, max(last, draft.token + _BESIDE)) if speaks else None
 
     def _ranked(self, at: int) -> bool:
         """True for "the second attack", "the 52nd ambush"."""

@@ -1,0 +1,168 @@
+"""What the events of one text lend each other: doers and weapons of a clause to the deaths it tells of, place and day across an "is".
+
+Enters: the mentions of one text in order and the drafts they were made from. Leaves: the same mentions with what they borrow. Only what
+the text decides is lent: nobody is made to have killed his own side, and where two sides fought each other only the other one.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from trucewatch.reading.drafts import Draft
+from trucewatch.reading.mentions import EventMention
+from trucewatch.reading.nominals import Nominals
+from trucewatch.reading.participants import together
+from trucewatch.records.assertion import Participant
+
+_VIOLENT = frozenset("attack killing bombing shelling arson destruction robbery kidnapping".split()) | {
+    "attack on civilians", "attack on observers", "suicide bombing", "air strike", "chemical attack", "sexual violence",
+}  # fmt: skip
+_TOGETHER = frozenset({"when", "as", "after", "while"})
+"""Words that open a clause telling how those before it came to harm."""
+_HARMED = frozenset({"killed", "injured", "damaged"})
+_HAPPENED = frozenset({"certain", "probable", "possible"})
+_FORCES = frozenset({"forces", "state"})
+_FIGHTERS = frozenset({"combatant", "armed"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sharing:
+    """Lends between the events of one parse."""
+
+    nominals: Nominals
+    drafts: Mapping[int, Draft]
+
+    def lend(self, mentions: Iterable[EventMention]) -> list[EventMention]:
+        """Return the mentions with the doers, weapons, places and days that others lend them."""
+        found = list(mentions)
+        by_token = {mention.token: mention for mention in found}
+        lent: list[EventMention] = []
+        for mention in found:
+            one = self._identified(mention, by_token)
+            if self._needs_doer(one):
+                one = self._with_doers(one, by_token, lent)
+            lent.append(one)
+        return lent
+
+    def _needs_doer(self, mention: EventMention) -> bool:
+        """True for people or things that came to harm at nobody's hand so far."""
+        draft = self.drafts.get(mention.token)
+        harmed = any(one.role in {"victim", "target"} for one in mention.participants)
+        doer = any(one.role.startswith("perpetrator") for one in mention.participants)
+        if draft is None or doer or not harmed or mention.stance.factuality not in _HAPPENED:
+            return False
+        return draft.effect in _HARMED or draft.rule.startswith("verb:shoot")
+
+    def _with_doers(self, mention: EventMention, by_token: Mapping[int, EventMention], before: list[EventMention]) -> EventMention:
+        """Give a death the doers of the clause that tells how it came about, or of the attack or fight told right before it."""
+        source = self._clause(mention, by_token)
+        if source is not None:
+            added = self._doers(source, mention)
+        else:
+            source = self._told_before(mention, before)
+            added = [replace(one, confidence="possible") for one in self._doers(source, mention, strict=True)] if source is not None else []
+        return replace(mention, participants=together((*mention.participants, *added))) if added else mention
+
+    def _clause(self, mention: EventMention, by_token: Mapping[int, EventMention]) -> EventMention | None:
+        """Return the attack of a clause with "when", "as" or "after" under the verb ("were killed when rebels raided the village")."""
+        tree = self.nominals.tree
+        at = mention.token
+        while tree.dep[at] == "conj" and tree.head[at] in by_token:
+            at = tree.head[at]
+        for verb in dict.fromkeys((mention.token, at)):
+            for child in tree.children[verb]:
+                opens = any(tree.lower[below] in _TOGETHER and tree.dep[below] in {"mark", "advmod"} for below in tree.children[child])
+                if tree.dep[child] == "advcl" and child > verb and opens and (source := by_token.get(child)) is not None:
+                    return source if self._lends(source) else None
+        return None
+
+    def _told_before(self, mention: EventMention, before: list[EventMention]) -> EventMention | None:
+        """Return the one attack or fight told in the sentence before, or earlier in this one, in the same paragraph."""
+        parse = self.nominals.parse
+        sentence, paragraph = parse.sentence_of, parse.paragraph_of
+        at = mention.token
+        if self._placed(at):
+            return None
+        near = [
+            one
+            for one in before
+            if paragraph[one.token] == paragraph[at] and 0 <= sentence[at] - sentence[one.token] <= 1 and self._lends(one, fights=True)
+        ]
+        doers = {frozenset(side.name for side in self._sides(one)) for one in near}
+        return near[-1] if len(doers) == 1 else None
+
+    def _placed(self, at: int) -> bool:
+        """True where the sentence names a place: it may tell of something else."""
+        nominals, number = self.nominals, self.nominals.parse.sentence_of
+        return any(
+            nominals.entity[here] in {"GPE", "LOC", "FAC"}
+            for here in range(max(0, at - 30), min(len(nominals.tree), at + 30))
+            if number[here] == number[at]
+        )
+
+    def _lends(self, source: EventMention, *, fights: bool = False) -> bool:
+        """True for violence that happened and whose doers, or both of whose sides, are told."""
+        told = source.stance.polarity == "assert" and source.stance.factuality in {"certain", "probable"} and not source.pattern
+        return told and bool(self._sides(source)) and (source.type in _VIOLENT or (fights and source.type == "armed clash"))
+
+    @staticmethod
+    def _sides(source: EventMention) -> list[Participant]:
+        if source.type == "armed clash":
+            return [one for one in source.participants if one.role == "other"]
+        return [one for one in source.participants if one.role.startswith("perpetrator")]
+
+    def _doers(self, source: EventMention, mention: EventMention, *, strict: bool = False) -> list[Participant]:
+        """Return who lends himself as doer: nobody of the victims' own side; ``strict``: only where the two are known to be opposed."""
+        victims = self._kinds(self.drafts[mention.token].patients)
+        sides = self._sides(source)
+        draft = self.drafts[source.token]
+        if source.type == "armed clash":
+            if len(sides) != 2:
+                return []
+            apart = [(head, kinds) for head in draft.fighters if (kinds := self._kinds((head,)))]
+            others = [head for head, kinds in apart if _opposed(kinds, victims)]
+            own = [head for head, kinds in apart if not _opposed(kinds, victims)]
+            if len(others) != 1 or len(own) != 1:
+                return []
+            name = self.nominals.words(self.nominals.extent(self.nominals.naming(others[0])))
+            return [replace(one, role="perpetrator_individual", confidence="possible") for one in sides if one.name == name]
+        doers = self._kinds(draft.doers)
+        if _one_side(doers, victims) or {one.name for one in sides} & {one.name for one in mention.participants}:
+            return []
+        return sides if not strict or _opposed(doers, victims) else []
+
+    def _kinds(self, heads: Iterable[int]) -> frozenset[str]:
+        """Return the sides the heads' words put them on: "fighters", "forces", "civil"."""
+        found: set[str] = set()
+        for head in heads:
+            noun = self.nominals.noun(self.nominals.content(head))
+            if noun is None or noun.kind not in {"person", "organisation"} or noun.group in {"pronoun", "count", "hurt"}:
+                continue
+            found.add("forces" if noun.group in _FORCES else "fighters" if noun.group in _FIGHTERS else "civil")
+        return frozenset(found)
+
+    def _identified(self, mention: EventMention, by_token: Mapping[int, EventMention]) -> EventMention:
+        """Give "the X airstrike was an attack on a school in Y on 3 May" one place and one day on both sides of the "was"."""
+        tree = self.nominals.tree
+        at = mention.token
+        verb = tree.head[at]
+        if tree.lemma[verb].lower() != "be" or tree.dep[at] not in {"nsubj", "attr"} or verb == at:
+            return mention
+        wanted = "attr" if tree.dep[at] == "nsubj" else "nsubj"
+        other = next((by_token[child] for child in tree.children[verb] if tree.dep[child] == wanted and child in by_token), None)
+        if other is None or tree.child(verb, "neg") is not None:
+            return mention
+        keys = {place.key for place in mention.where}
+        where = (*mention.where, *(place for place in other.where if place.key not in keys))
+        return replace(mention, where=where, when=mention.when or other.when)
+
+
+def _one_side(doers: frozenset[str], victims: frozenset[str]) -> bool:
+    """True where doers and victims are both fighters, or both a state's forces."""
+    return bool(doers & victims & {"fighters", "forces"})
+
+
+def _opposed(doers: frozenset[str], victims: frozenset[str]) -> bool:
+    """True where fighters met others than fighters, or a state's forces met fighters; of forces and civilians nothing follows."""
+    if doers == {"fighters"}:
+        return bool(victims) and "fighters" not in victims
+    return doers == {"forces"} and victims == {"fighters"}
