@@ -90,6 +90,10 @@ class Antecedents:
         """Return the armed body or group that "it" stands for: the nearest subject of a clause above, else of the sentence before."""
         nominals = self.nominals
         tree = nominals.tree
+        claimed = clause_head(tree, at)
+        owner = tree.child(tree.head[claimed], "poss") if tree.dep[claimed] in {"acl", "ccomp", "relcl"} else None
+        if owner is not None and (noun := nominals.noun(nominals.content(owner))) is not None and noun.kind == "organisation":
+            return owner  # "the militia's boast that it killed 25"
         before = [here for here in range(at - 1, max(-1, at - _REACH), -1) if tree.dep[here] in _SUBJECT]
         for head in (*self._clause_subjects(at), *before):
             if tree.pos[head] == "PRON":
@@ -141,7 +145,7 @@ class Antecedents:
         """Return the nearest subject before ``at`` that fits, in its own or the preceding sentence."""
         nominals = self.nominals
         tree, sentence = nominals.tree, nominals.parse.sentence_of
-        other = None
+        other = aside = None
         quoted = quotation_marks(nominals.parse)[at]
         for here in range(at - 1, max(-1, at - _REACH), -1):
             if sentence[at] - sentence[here] > 1:
@@ -154,9 +158,17 @@ class Antecedents:
             if not self._fits(here, plural) or self._other_gender(at, here):
                 continue
             if relation in _SUBJECT:
+                if sentence[here] != sentence[at] and self._aside(here):
+                    aside = here if aside is None else aside  # who a relative clause is about is not who the sentence is about
+                    continue
                 return here
             other = here
-        return other
+        return aside if aside is not None else other
+
+    def _aside(self, at: int) -> bool:
+        """True for the subject of a relative or other clause beside the main one."""
+        tree = self.nominals.tree
+        return tree.dep[clause_head(tree, at)] in {"relcl", "acl", "advcl", "pcomp"}
 
     def _other_gender(self, at: int, head: int) -> bool:
         """True where "he" would stand for a wife, or "she" for a brother."""
