@@ -162,7 +162,8 @@ def doubted(index: Index, doubt: PictureDoubt) -> str:
     if doubt.other != doubt.exhibit:
         what += f"{name(other)}, {'the same picture' if doubt.certain else 'perhaps the same picture'}, "
     if doubt.kind == "published before":
-        return f"{what}was published on {wording.day(doubt.day)}, before that: if this date is right, it shows something else."
+        supposed = "if this date is right" if doubt.certain else "if it is the same and this date is right"
+        return f"{what}was published on {wording.day(doubt.day)}, before that: {supposed}, the picture shows something else."
     if doubt.kind == "taken before":
         return f"{what}says of itself that it was taken on {wording.day(doubt.day)}, before that (recorded, not trusted)."
     home = index.incidents.get(doubt.elsewhere or "")
