@@ -2,6 +2,8 @@
 
 import json
 import shutil
+import subprocess
+import sys
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -347,3 +349,9 @@ def test_the_command_line_suggests_lists_and_decides(tmp_path, write):
     said = run("decide", folder, "detach", now["id"][:12], "--set", f"incident={incident}", *why).stderr
     assert "no longer true of a product given out" in said
     assert "now.jpg was an exhibit, and is none now" in run("brief", folder).stderr
+
+
+def test_a_case_without_pictures_never_loads_what_compares_them():
+    """OpenCV is imported when the first picture comes."""
+    code = "import sys, trucewatch.case, trucewatch.cli; print('cv2' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "False"
