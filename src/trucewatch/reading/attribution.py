@@ -17,7 +17,7 @@ from trucewatch.reading.parse import Parse
 from trucewatch.reading.people import names_people
 from trucewatch.reading.speakers import Resolver, resolver_of
 from trucewatch.reading.speech_acts import ADDRESSED, addressee_of, hedges_of, said_at, speech_act, takes_stand, venue_of
-from trucewatch.reading.verbal import verb_citation
+from trucewatch.reading.verbal import counts_fates, verb_citation
 from trucewatch.reading.view import Range, View, view_of
 from trucewatch.records.assertion import NARRATOR, Cue, Speaker, Statement
 from trucewatch.records.extent import When
@@ -36,9 +36,6 @@ _NOBODY = frozenset(("no", "nobody", "none", "neither"))
 _GRANTED = frozenset("access passage entry permission entrance visa bail treatment food water leave asylum refuge admission".split())
 _BEFALLEN = frozenset("killed injured wounded missing detained displaced arrested".split())
 _FIGURED = frozenset(("give", "mention", "cite", "name", "arrive"))
-_FATES = frozenset(
-    "dead killed wounded injured hurt missing victim victims fatality fatalities death deaths casualties detained captured".split()
-)
 _FIRST_PERSON = frozenset(("i", "we", "me", "us", "my", "our"))
 
 
@@ -195,9 +192,7 @@ def _says(view: View, citation: Citation) -> bool:
         return citation.rule in ("clause", "parenthetical") and citation.source_head is not None
     own = view.quoted[citation.head]
     if citation.lemma in _FIGURED and citation.rule in ("object", "predicate", "at"):
-        return any(tree.pos[at] == "NUM" for at in inside) and any(
-            tree.lemma[at].lower() in words.figures or tree.lower[at] in _FATES for at in inside
-        )
+        return counts_fates(view, inside)
     quotes = any(view.quoted[at] not in (own, -1) for at in inside)
     if kind == "topic":
         return quotes or citation.withheld or (citation.rule == "of" and any(tree.pos[at] == "NUM" for at in inside))

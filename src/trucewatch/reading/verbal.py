@@ -1,6 +1,6 @@
 """Verbs that cite: which frame a cue verb stands in, and the words that are its content."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from trucewatch.reading.citations import Citation
 from trucewatch.reading.cuephrases import cue_range
@@ -33,6 +33,8 @@ def verb_citation(view: View, at: int) -> Citation | None:
     for frame, content in complements(view, at):
         if lemma == "hold" and not _holds_that(view, frame, content):
             continue
+        if lemma in ("give", "arrive") and not counts_fates(view, range(*content)):
+            continue
         if frame in frames and content[0] < content[1]:
             return _make(view, at, lemma, frames[frame], frame, [content])
     listed = _listed(view, at) if lemma in _ISSUING and "clause" in frames else None
@@ -41,6 +43,18 @@ def verb_citation(view: View, at: int) -> Citation | None:
 
 _ISSUING = frozenset(("inform", "announce", "report", "state", "declare", "communicate", "notify"))
 _BLAMED = frozenset(("responsible", "accountable", "liable", "culpable", "guilty"))
+
+
+_FATES = frozenset(
+    "dead killed wounded injured hurt missing victim victims fatality fatalities death deaths casualties detained captured".split()
+)
+
+
+def counts_fates(view: View, words: Iterable[int]) -> bool:
+    """Tell whether words give a number of people killed, hurt or missing, or name a toll."""
+    tree, figures = view.tree, lexicon().figures
+    here = list(words)
+    return any(tree.pos[at] == "NUM" for at in here) and any(tree.lower[at] in _FATES or tree.lemma[at].lower() in figures for at in here)
 
 
 def _with_particle(view: View, at: int, lemma: str) -> str:
