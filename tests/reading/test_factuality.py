@@ -108,3 +108,44 @@ def test_a_participle_shares_the_hedge_of_its_clause(parser):
     """As in "reportedly fell …, killing six": it leaves the killing as open as the fall."""
     text = "Rockets reportedly fell on the town, killing six people."
     assert stance(parser, text, "killing").factuality == "possible"
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The occupiers' boast that they have captured Orishiv does not correspond to reality.", "captured"),
+        ("A statement from the capital that 14 soldiers were killed is a fabrication, the ministry stressed.", "killed"),
+        ("The version put about by the enemy, according to which 60 marines were captured at the cape, is totally false.", "captured"),
+        ('The press centre calls "a deliberate lie" the report that helicopters bombed villages.', "bombed"),
+        ("It is false, as a weekly has published, that troops abducted eleven villagers.", "abducted"),
+        ("The enemy's tale of having shot four farmers is pure fantasy.", "shot"),
+        ("A second allegation, that aircraft hit a minibus, was found to be without substance.", "hit"),
+        ('As to the allegation that it has bombed a town, "this is a daydream", he said.', "bombed"),
+        ("There is no truth in the claim that our men burned the mill.", "burned"),
+        ("The army media office denied shelling residential areas.", "shelling"),
+    ],
+)
+def test_an_allegation_that_is_called_false_is_denied(parser, text, word):
+    """Whatever the words for a falsehood, and on whichever side of the clause they stand."""
+    assert pair(parser, text, word) == ("deny", "negated")
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Two technicians seized at a sawmill on 10 June were not at the base.", "seized"),
+        ("A patrol boat shelled the village; no one was hurt.", "shelled"),
+        ("A team of monitors was stoned by a crowd on Monday; none of the team was injured.", "stoned"),
+        ("The claim that the army had left was false, and rebels attacked the town.", "attacked"),
+        ("The claim that rebels attacked the town is not false.", "attacked"),
+    ],
+)
+def test_a_negation_elsewhere_leaves_an_event_certain(parser, text, word):
+    """What is not so of something else in the sentence takes nothing from what happened."""
+    assert pair(parser, text, word)[1] in ("certain", "possible")
+
+
+def test_an_allegation_that_is_looked_into_is_not_asserted(parser):
+    """It has been referred to a team: nobody says that it happened, nobody that it did not."""
+    text = "The allegation that detainees died there has been referred to the assessment team."
+    assert pair(parser, text, "died") == ("non-assertion", "possible")

@@ -15,7 +15,7 @@ _PARTY = frozenset(
     """army military command commander coalition ministry minister spokesman spokeswoman general colonel brigadier
     major captain admiral navy force forces government regime rebels rebel militia front headquarters staff office
     secretary president police militiamen guerrillas movement tigers council ambassador division brigade air
-    alliance nato leader leaders troops agency""".split()
+    alliance nato leader leaders troops agency lieutenant sergeant lt col gen maj capt brig cmdr""".split()
 )
 _OWN = frozenset(("we", "our", "ours", "its", "his", "their", "my", "i", "us"))
 _ANSWERS = frozenset(("such", "contrary"))
@@ -57,6 +57,8 @@ def _own_deed(scene: Scene, token: int, statement: Statement) -> bool:
             continue
         if child.lower_ in _OWN or any(c.lower_ in _OWN for c in child.children if c.dep_ == "poss"):
             return True
+        if any(c.lower_ == "no" for c in child.lefts) and any(c.dep_ == "poss" and c.lower_ in _OWN for c in child.subtree):
+            return True  # "no unit under his orders"
         if child.pos_ == "PROPN" or (child.pos_ == "NOUN" and any(c.lower_ == "the" for c in child.children)):
             words = child.lower_
             if words in statement.speaker.name.lower() or words in (statement.speaker.role or "").lower() or child.pos_ == "PROPN":
@@ -72,13 +74,19 @@ def _bare_event(scene: Scene, token: int) -> bool:
 
 
 def _answers(scene: Scene, token: int) -> bool:
-    """Whether the sentence answers an allegation: "contrary to their assertions", "as the extremists pretend", "no such attack"."""
+    """Whether the sentence answers an allegation: "contrary to their assertions", "as the rebels pretend", "no such attack"."""
     verb = scene.parse.doc[token]
-    if verb.pos_ == "NOUN" and any(c.lower_ == "such" for c in verb.lefts):
+    if verb.pos_ == "NOUN" and any(c.lower_ == "such" or c.ent_type_ == "ORDINAL" for c in verb.lefts):
         return True
     for child in verb.children:
         if child.lower_ == "contrary" or (child.dep_ == "prep" and child.lower_ == "contrary"):
             return True
         if child.dep_ == "advcl" and child.lemma_ in _PRETENDED and any(c.lower_ == "as" for c in child.children):
             return True
+    if any(
+        one.dep_ == "advcl" and one.lemma_ in _PRETENDED and any(c.lower_ == "as" and c.dep_ == "mark" for c in one.children)
+        for one in verb.sent
+        if one.i > verb.i
+    ):
+        return True
     return any(word == "contrary" for word in scene.lower[verb.sent.start : verb.sent.end])

@@ -18,6 +18,7 @@ from trucewatch.reading.event_nouns import NounFinder
 from trucewatch.reading.event_verbs import VerbFinder
 from trucewatch.reading.factuality import stance_of
 from trucewatch.reading.forms import form_lines
+from trucewatch.reading.governors import is_dated
 from trucewatch.reading.mentions import EventMention, Quantity
 from trucewatch.reading.nominals import Nominals
 from trucewatch.reading.parse import Parse
@@ -244,7 +245,8 @@ class _Finder:
         """Name the roles of a draft and ask for its time, place and stance."""
         participants = self._participants(draft)
         kind = self._retyped(draft, participants)
-        stance = stance_of(self.parse, draft.verb if draft.verb is not None and draft.rule.startswith("noun") else draft.token)
+        carried = draft.verb is not None and draft.rule.startswith("noun") and not is_dated(self.parse.doc[draft.token])
+        stance = stance_of(self.parse, draft.verb if draft.verb is not None and carried else draft.token)
         if kind == "access restriction" and stance.factuality == "negated" and self.tree.child(draft.token, "neg") is None:
             stance = replace(stance, polarity="assert", factuality="certain")  # "prevented" negates what it prevents, not the preventing
         stage: Stage = draft.stage

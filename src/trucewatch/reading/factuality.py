@@ -8,6 +8,7 @@ strongest decides. The lexicon is ``vocab/hedges.yaml``.
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, cast
 
+from trucewatch.reading.allegations import verdict_on
 from trucewatch.reading.clauses import onwards, read_carrier, read_clause, read_noun
 from trucewatch.reading.governors import COMPLEMENTS, under_noun, under_verb
 from trucewatch.reading.hedging import NOMINAL, SUBJECTS, VERBAL, Found, hedges, negative_word
@@ -20,7 +21,9 @@ if TYPE_CHECKING:
     from trucewatch.records.span import Span
     from trucewatch.records.terms import Factuality, Polarity
 
-_ALLEGATIONS = frozenset("""claim report allegation accusation charge suggestion rumour rumor story assertion version""".split())
+_ALLEGATIONS = frozenset(
+    """claim report allegation accusation charge suggestion rumour rumor story assertion version criticism boast tale""".split()
+)
 
 
 _ORDER = ("deny", "unsaid", "asked", "demanded", "conditional", "negated", "future", "possible", "probable")
@@ -35,6 +38,12 @@ def stance_of(parse: "Parse", token: int) -> Stance:
     else:
         read_clause(trigger, found)
         read_carrier(trigger, found)
+    verdict = verdict_on(trigger)
+    if verdict is not None and verdict[0] == "deny":
+        found.add("deny", verdict[1])
+    elif verdict is not None:
+        found.add("unsaid", verdict[1])
+        found.add("whether", verdict[1])
     _climb(trigger, found)
     return _decide(parse, found)
 
@@ -99,6 +108,10 @@ def _climb(trigger: "Token", found: Found) -> None:
 def _step(token: "Token", head: "Token", found: Found, trigger: "Token") -> bool:
     """One step from ``token`` to its ``head``; False where what stands above no longer touches the event."""
     dep = token.dep_
+    if dep == "ccomp" and token.i < head.i and _apart(token, head):
+        return False
+    if dep == "amod" and token.tag_ == "VBG" and _gerund_after(token, head, found):
+        return False
     if _called_false(token, head):
         found.add("deny", head.i)
         return False
@@ -126,6 +139,27 @@ def _step(token: "Token", head: "Token", found: Found, trigger: "Token") -> bool
     return True
 
 
+def _apart(token: "Token", head: "Token") -> bool:
+    """Whether what stands before ``head`` is no complement of it: a clause before a semicolon, a participle the parser lost its noun to."""
+    if any(token.doc[at].lower_ == ";" for at in range(token.i, head.i)):
+        return True
+    copula = head.lemma_ == "be" and not any(c.dep_ in ("nsubj", "expl") for c in head.children)
+    return copula and token.tag_ == "VBN" and not any(c.dep_ in ("aux", "auxpass", "mark") for c in token.children)
+
+
+def _gerund_after(token: "Token", head: "Token", found: Found) -> bool:
+    """Whether a gerund with its object was taken for an adjective: "denied shelling residential areas"."""
+    verb = head.head
+    if head.dep_ != "dobj" or verb.i != token.i - 1:
+        return False
+    kind = hedges().verbs.get(verb.lemma_)
+    if kind not in ("deny", "negated", "possible"):
+        return False
+    negated = any(c.dep_ == "neg" for c in verb.children)
+    found.add("unsaid" if negated and kind == "deny" else kind, verb.i)
+    return True
+
+
 def _that_clause(verb: "Token") -> bool:
     """Whether a clause says what a noun consists of ("allegations that soldiers …"), and does not merely describe it."""
     return any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children)
@@ -147,7 +181,12 @@ def _called_false(token: "Token", head: "Token") -> bool:
     # The parser often loses the predicate of so long a subject, so it is looked for by its place: behind the clause.
     last = min(token.sent.end, token.i + 14)
     after = (token.doc[index] for index in range(token.i + 1, last))
-    return any(words.heads.get(word.lower_) == "deny" and word.head.lemma_ in ("be", "call", token.lemma_) for word in after)
+    return any(
+        words.heads.get(word.lower_) == "deny"
+        and word.head.lemma_ in ("be", "call", token.lemma_)
+        and not any(c.dep_ == "neg" for c in word.head.children)
+        for word in after
+    )
 
 
 def _conjunct(token: "Token", head: "Token", found: Found) -> bool:

@@ -20,6 +20,14 @@ _PHASES = frozenset(
 _PREVENTING = frozenset("""prevent avert thwart foil forestall preclude cancel abort rule preempt pre-empt lack""".split())
 
 
+_DOING = frozenset(("carry", "commit", "perpetrate", "stage", "conduct", "launch", "execute"))
+
+
+def is_dated(noun: "Token") -> bool:
+    """Whether an event noun is taken for granted by its day: "last night's machine-gunning", "Monday's attack"."""
+    return any(c.dep_ == "poss" and c.ent_type_ in ("DATE", "TIME") for c in noun.lefts)
+
+
 def under_noun(token: "Token", head: "Token", found: Found) -> bool:
     """An event under a noun: "a threat of attacks", "a plan to bomb", "calls for an end to the killing"."""
     words = hedges()
@@ -70,6 +78,8 @@ def under_verb(token: "Token", head: "Token", found: Found) -> bool:
     passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in head.children)
     inner = object_under(token) if prepositional else token
     event_noun = inner is not None and inner.pos_ in NOMINAL and inner.i == found.trigger
+    if event_noun and inner is not None and lemma in _DOING and is_dated(inner):
+        return False  # "are believed to have carried out last night's attack": who did it is believed, that it happened is not
     if lemma == "allege" and not passive:
         kind = "report"
     if kind == "report" or (passive and kind in ("report", "possible")):
