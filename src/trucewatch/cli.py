@@ -278,7 +278,7 @@ def decide(
         str,
         typer.Argument(
             metavar="VERB",
-            help="merge, split, move, accept, reject, correct, grade, status, link, attach, detach, add-place or undo.",
+            help="merge, split, move, accept, reject, correct, grade, status, link, attach, detach, nest, add-place or undo.",
         ),
     ],
     subjects: Annotated[list[str], typer.Argument(metavar="ID...", help="What the decision is about: ids, or names for grade and link.")],

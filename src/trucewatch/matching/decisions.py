@@ -14,15 +14,20 @@ from trucewatch.records.decision import Decision, standing
 
 type Pair = tuple[str, str]
 
+NOWHERE = "none"
+"""What a decision to nest names where no incident holds another."""
+
 
 @dataclass(slots=True)
 class Ruling:
-    """What people decided, in terms of accounts. ``exhibits`` maps a claim that opens an incident to the exhibits attached to it."""
+    """What people decided, in terms of accounts. ``exhibits`` maps a claim that opens an incident to the exhibits attached to it,
+    ``nested`` an account to the one whose incident holds its own, None where nothing does."""
 
     together: list[tuple[Decision, Pair]] = field(default_factory=list)
     apart: list[tuple[Decision, Pair]] = field(default_factory=list)
     moved: dict[str, str] = field(default_factory=dict)
     exhibits: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    nested: dict[str, str | None] = field(default_factory=dict)
     conflicts: list[Conflict] = field(default_factory=list)
 
 
@@ -63,6 +68,8 @@ class Docket:
                 self._pair(decision, ruling.apart, ruling)
             elif decision.verb in {"attach", "detach"}:
                 self._exhibit(decision, ruling)
+            elif decision.verb == "nest":
+                self._nest(decision, ruling)
         return ruling
 
     def _pair(self, decision: Decision, into: list[tuple[Decision, Pair]], ruling: Ruling) -> None:
@@ -121,6 +128,17 @@ class Docket:
                     self.home.update(dict.fromkeys(piece.claims, piece.id))
                     into.append(piece.id)
         return stay, gone
+
+    def _nest(self, decision: Decision, ruling: Ruling) -> None:
+        """Say which incident holds another, or that none does."""
+        outer = decision.value("inside") or NOWHERE
+        goal = None if outer == NOWHERE else self.find(outer)
+        found = {subject: self.find(subject) for subject in decision.subjects}
+        lost = [subject for subject, account in found.items() if account is None] + ([outer] if goal is None and outer != NOWHERE else [])
+        if lost:
+            ruling.conflicts.append(Conflict(decision.id, f"nest: {', '.join(lost)} names nothing that is read now", tuple(lost)))
+            return
+        ruling.nested |= {account: goal for account in found.values() if account is not None}
 
     def _exhibit(self, decision: Decision, ruling: Ruling) -> None:
         """Attach exhibits to an incident, or detach them: the incident itself stands."""

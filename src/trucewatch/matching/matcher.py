@@ -13,6 +13,7 @@ from trucewatch.matching.decisions import Docket, Ruling, conflicting
 from trucewatch.matching.desk import Desk
 from trucewatch.matching.features import APART, Features, Profile, log_odds, odds_of, probability
 from trucewatch.matching.linkage import Clusters, Course, Members, cluster
+from trucewatch.matching.nesting import Nested, parents
 from trucewatch.matching.rules import Rules, rules
 from trucewatch.matching.scores import MILLION, Tie, ties_of
 from trucewatch.matching.shelf import Shelf
@@ -65,14 +66,15 @@ class Matcher:
         """Match what was added so far, as people decided."""
         sheets = {name: self._shelf.sheet(name) for name in sorted(self._shelf.documents)}
         cards = {card.id: card for sheet in sheets.values() for card in sheet.cards}
+        nested = [pair for sheet in sheets.values() for pair in sheet.nested]
         copied = self._copies({name: sheet.sketch for name, sheet in sheets.items()})
         held = standing(decisions)
         groups: tuple[Members, ...] = ()
         if any(decision.verb == "split" for decision in held):
             # what a split takes claims out of: the clusters as they are without it
-            before = self._grouped([one for one in held if one.verb != "split"], (), cards, copied, "before splits")
+            before = self._grouped([one for one in held if one.verb != "split"], (), cards, copied, nested, "before splits")
             groups = tuple(incident.claims for incident in before.incidents)
-        return self._grouped(decisions, groups, cards, copied, "as decided")
+        return self._grouped(decisions, groups, cards, copied, nested, "as decided")
 
     def _copies(self, sketches: Mapping[str, Sketch]) -> tuple[Copy, ...]:
         """The documents that share their text."""
@@ -82,7 +84,13 @@ class Matcher:
         return self.memo.keep("texts", shared).copies
 
     def _grouped(
-        self, decisions: Sequence[Decision], groups: Sequence[Members], cards: Mapping[str, Card], copied: Sequence[Copy], stand: str
+        self,
+        decisions: Sequence[Decision],
+        groups: Sequence[Members],
+        cards: Mapping[str, Card],
+        copied: Sequence[Copy],
+        nested: Sequence[Nested],
+        stand: str,
     ) -> Grouping:
         """Match the accounts of these cards. ``stand`` names what is matched, for the memo: it says where to start from."""
         docket = Docket(
@@ -93,7 +101,8 @@ class Matcher:
         clusters = self._cluster(desk, ruling, stand)
         home = {name: group for group in clusters.groups for name in group}
         built = self._built(clusters, desk, home)
-        incidents = _with_rulings({group: one.incident for group, one in built.items()}, home, ruling)
+        ruled = _with_rulings({group: one.incident for group, one in built.items()}, home, ruling)
+        incidents = _nested(ruled, home, docket, nested, ruling)
         named = {name: incidents[group].id for name, group in home.items()}
         held = {frozenset((named[left], named[right])) for left, right in clusters.course.barred}
         conflicts = [*ruling.conflicts, *conflicting(ruling), *self._against(ruling, desk, home)]
@@ -190,6 +199,17 @@ def _incident_order(incident: Incident) -> tuple[str, str, str]:
     """Order incidents: what a text is about before what it mentions, then by time, then by id."""
     day = incident.when.earliest.isoformat() if incident.when and incident.when.earliest else "9999"
     return "0" if incident.main else "1", day, incident.id
+
+
+def _nested(
+    incidents: Mapping[Members, Incident], home: Mapping[str, Members], docket: Docket, told: Sequence[Nested], ruling: Ruling
+) -> dict[Members, Incident]:
+    """Name the incident that holds each nested one, as reports tell and people decided."""
+    names = {claim: incidents[home[account]].id for claim, account in docket.home.items() if account in home}
+    pairs = [(names[inner], names[outer]) for inner, outer in told if inner in names and outer in names]
+    decided = {incidents[home[inner]].id: None if outer is None else incidents[home[outer]].id for inner, outer in ruling.nested.items()}
+    found = parents(pairs, decided)
+    return {group: replace(incident, parent=found.get(incident.id)) for group, incident in incidents.items()}
 
 
 def _with_rulings(

@@ -1,6 +1,7 @@
 """vocab/matching.yaml and vocab/event_types.yaml → typed rules: the weights, the thresholds, and which event types go together."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -28,6 +29,8 @@ class Rules:
     pointing_words: frozenset[str]
     sequels: frozenset[str]
     needs_extent: frozenset[str]
+    nesting: re.Pattern[str]
+    """Words that nest ("during") and, as its first group, the noun of what holds others ("the two-week offensive")."""
 
     def kinship(self, left: str, right: str) -> str:
         """Say whether two event types may tell of one incident: ``same``, ``kin``, ``part`` (acts of one operation) or ``unlike``."""
@@ -66,4 +69,11 @@ def rules() -> Rules:
         pointing_words=frozenset(data["pointing_words"]),
         sequels=frozenset(data["sequels"]),
         needs_extent=frozenset(data["needs_extent"]),
+        nesting=_nesting(data["nesting"], data["enveloping"]),
     )
+
+
+def _nesting(words: Iterable[str], nouns: Iterable[str]) -> re.Pattern[str]:
+    """Match words that nest and an enveloping noun within the same phrase; what came after it or before it is not inside it."""
+    between = r"(?:(?!\b(?:after|before|since|until|following|that|which|who)\b)[^.;:!?\n]){1,60}?"
+    return re.compile(rf"\b(?:{'|'.join(words)})\b{between}\b({'|'.join(nouns)})\b", re.IGNORECASE)

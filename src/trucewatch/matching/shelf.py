@@ -11,6 +11,7 @@ from trucewatch.matching.account import Account
 from trucewatch.matching.candidates import Card
 from trucewatch.matching.features import Profile
 from trucewatch.matching.likeness import traits_of
+from trucewatch.matching.nesting import Nested, nested_in
 from trucewatch.matching.rules import Rules
 from trucewatch.matching.text import Print, Sketch
 from trucewatch.matching.within import accounts_of
@@ -21,10 +22,11 @@ from trucewatch.records.memo import Memo
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What one report is looked up by: its text's sketch, and the cards of its accounts."""
+    """What one report is looked up by: its text's sketch, the cards of its accounts, and what it tells as part of something else."""
 
     sketch: Sketch
     cards: tuple[Card, ...]
+    nested: tuple[Nested, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,9 @@ class Shelf:
             return kept
         self.memo.count("documents")
         cards = tuple(Card.of(profile, self.rules) for profile in self.profiles(document).values())
-        return self.memo.keep(self.contents[document], Sheet(Sketch.of(self.open(document).printed), cards))
+        opened = self.open(document)
+        nested = tuple(nested_in(tuple(opened.accounts.values()), self.documents[document].text, self.rules))
+        return self.memo.keep(self.contents[document], Sheet(Sketch.of(opened.printed), cards, nested))
 
     def profiles(self, document: str) -> Mapping[str, Profile]:
         """Return what the accounts of a report are compared by, by id: as kept, or taken now."""

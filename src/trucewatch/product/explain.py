@@ -168,6 +168,7 @@ def _incident(index: Index, incident: Incident) -> Explanation:
         ("reports", f"{wording.number(view.documents, 'document')}, {wording.number(view.outlets, 'outlet')}"),
         ("independent origins", f"{len(view.origins)}: {', '.join(view.origins)}" if view.origins else "0"),
     ]
+    facts += [("inside", line.text + f" [{line.refs[0]}]") for line in view.nesting]
     facts += [(count.what, f"{count.value}, best {count.best} [{count.ref}]") for count in view.counts]
     facts += [(row.aspect, row.status + (", contested" if row.contested else "") + f" [{row.ref}]") for row in view.status]
     facts += [("exhibit", line.text + "".join(f" ({flag})" for flag in line.flags)) for line in exhibit_lines(index, incident)]

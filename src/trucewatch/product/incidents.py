@@ -40,7 +40,17 @@ def incident_view(index: Index, incident: Incident) -> IncidentView:
         findings=tuple(_findings(incident)),
         exhibits=tuple(_exhibits(index, incident)),
         reports=tuple(_reports(index, incident)),
+        nesting=tuple(_nesting(index, incident)),
     )
+
+
+def _nesting(index: Index, incident: Incident) -> Iterable[Line]:
+    outer = index.incidents.get(incident.parent or "")
+    if outer is not None:
+        yield Line(f"Told as part of: {wording.title(outer)}", (outer.id,))
+    for inner in index.incidents.values():
+        if inner.parent == incident.id:
+            yield Line(f"Holds: {wording.title(inner)}", (inner.id,))
 
 
 def _reports(index: Index, incident: Incident) -> Iterable[tuple[str, str]]:

@@ -82,6 +82,8 @@ def _incident(view: IncidentView) -> Iterator[str]:
     yield f"{view.rests_on} `{view.id}`\n"
     if len(view.spellings) > 1:
         yield f"Spelled {escaped(', '.join(view.spellings))}\n"
+    if view.nesting:
+        yield "\n".join(map(_line, view.nesting)) + "\n"
     for count in view.counts:
         yield from _count(count)
     if view.matrix:

@@ -187,6 +187,8 @@ class IncidentView:
     exhibits: tuple[Line, ...]
     reports: tuple[tuple[str, str], ...] = ()
     """The documents that tell of it: id, and outlet with day."""
+    nesting: tuple[Line, ...] = ()
+    """The incident it is told as part of, and those told as part of it."""
 
     @property
     def rests_on(self) -> str:

@@ -150,6 +150,7 @@ def _incident(view: IncidentView) -> Iterable[RenderableType]:
     content.append(Text.assemble(rests + "  ", references((view.id,))))
     if len(view.spellings) > 1:
         content.append(Text("Spelled " + ", ".join(view.spellings), style="dim"))
+    content.extend(_line(line) for line in view.nesting)
     for count in view.counts:
         content.extend(_count(count))
     if view.matrix:

@@ -7,7 +7,7 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """One decision. ``verb`` is merge, split, move, accept, reject, correct, grade, status, link, attach, detach, add-place,
+    """One decision. ``verb`` is merge, split, move, accept, reject, correct, grade, status, link, attach, detach, nest, add-place,
     undo; ``subjects`` are record ids; ``values`` the typed arguments of the verb as ordered name–value pairs of text."""
 
     id: str

@@ -30,6 +30,7 @@ VERBS: dict[str, Verb] = {
     "link": Verb(1, ("actor",), ids=False),  # a label to an actor
     "attach": Verb(1, ("incident",)),  # an exhibit to an incident
     "detach": Verb(1, ("incident",)),
+    "nest": Verb(1, ("inside",)),  # an incident, into the one that holds it, or into none
     "add-place": Verb(1, ids=False),
     "undo": Verb(1),  # an earlier decision
 }
