@@ -126,3 +126,39 @@ def test_diplomats_who_are_expelled_are_not_displaced(parser: Parser) -> None:
     """Expelling residents is an event; expelling envoys is a measure."""
     assert "displacement" in kinds(parser, "Militiamen expelled 40 families from the village.")
     assert "displacement" not in kinds(parser, "Nine governments expelled Syrian diplomats.")
+
+
+def _doers(parser: Parser, text: str, trigger: str) -> set[str]:
+    """Return the perpetrators of the event whose trigger begins with ``trigger``."""
+    found = [mention for mention in read(parser, text) if mention.trigger.of(text).startswith(trigger)]
+    return {one.name for mention in found for one in mention.participants if one.role.startswith("perpetrator")}
+
+
+def test_a_clause_that_tells_how_people_died_lends_its_doers(parser: Parser) -> None:
+    """Who "were killed when rebels raided" were killed by the rebels; fighters are never made to have killed their own side."""
+    assert _doers(parser, "Nine villagers were killed when rebels raided a market.", "killed") == {"rebels"}
+    assert _doers(parser, "Four gunmen were killed when rebels attacked the post.", "killed") == set()
+
+
+def test_an_attack_told_right_before_lends_its_doers_only_where_the_sides_are_opposed(parser: Parser) -> None:
+    """Policemen shot after separatists ambushed a convoy were shot by them; of civilians who died after troops came nothing follows."""
+    assert _doers(parser, "A convoy was ambushed by separatists. Two policemen were killed.", "killed") == {"separatists"}
+    assert _doers(parser, "Soldiers attacked a camp. Six farmers were killed.", "killed") == set()
+
+
+def test_they_are_not_those_whom_a_relative_clause_is_about(parser: Parser) -> None:
+    """Who the main clause tells of goes on as "they"."""
+    text = "Some 80 rebels entered the hamlet, whose peasants had formed a committee. They murdered 23 residents."
+    assert _doers(parser, text, "murdered") == {"rebels"}
+
+
+def test_who_stands_after_not_did_nothing(parser: Parser) -> None:
+    """A contrast with "not" makes nobody a doer."""
+    assert _doers(parser, "Hunters, not soldiers, shot four militants.", "shot") == {"Hunters"}
+
+
+def test_an_attack_that_was_beaten_off_has_both_its_sides(parser: Parser) -> None:
+    """Who repulses an assault does it to those who made it."""
+    text = "The army repulsed an assault by rebels on the dam."
+    (repulsed,) = [one for one in read(parser, text) if one.trigger.of(text) == "repulsed"]
+    assert {(one.role.split("_")[0], one.name) for one in repulsed.participants} == {("perpetrator", "army"), ("victim", "rebels")}

@@ -22,7 +22,7 @@ def affinity(mentions: Sequence[Mention], mention: Mention, rules: Rules, *, fir
     if _EXCLUDE.intersection(extents) or (kinship == "part" and not _one_operation(mentions, mention, extents)):
         return None
     points = rules.within[f"type_{kinship}"] + sum(rules.within.get(name, 0.0) for name in extents)
-    points += _people(mentions, mention, rules) + _discourse(mentions, mention, rules)
+    points += _people(mentions, mention, rules, together={"same_day", "place_same"} <= set(extents)) + _discourse(mentions, mention, rules)
     return points + (rules.within["first"] if first and mention.event.anaphoric else 0.0)
 
 
@@ -114,6 +114,25 @@ def _sides(mention: Mention) -> frozenset[str]:
     return frozenset(side for side, words in (("rebels", _REBELS), ("troops", _TROOPS)) if heads & words)
 
 
+def _retold(mention: Mention, doers: Sequence[Mention]) -> bool:
+    """Return whether the doers are told again by a mere description ("the terrorists") that fits those told before."""
+    return _sides(mention) == {"rebels"} and not _named_doer(mention) and all("troops" not in _sides(other) for other in doers)
+
+
+def _answers(mention: Mention, doers: Sequence[Mention]) -> bool:
+    """Return whether those who do it suffered what was told before, or the other way round: two sides of one fight."""
+    own, others = _heads(mention, "perpetrator"), [(_heads(other, "perpetrator"), _heads(other, "victim", "target")) for other in doers]
+    return any(own & suffered or _heads(mention, "victim", "target") & did for did, suffered in others) or (
+        "armed clash" in {mention.event.type, *(other.event.type for other in doers)}
+    )
+
+
+def _heads(mention: Mention, *roles: str) -> frozenset[str]:
+    """Return the last words of the names of those in the roles."""
+    people = (person for person in mention.event.participants if person.role.startswith(roles) and person.name.split())
+    return frozenset(person.name.lower().split()[-1] for person in people)
+
+
 def _named_doer(mention: Mention) -> bool:
     """Return whether a doer is called by a name, not only described."""
     return any(person.role.startswith("perpetrator") and any(map(str.isupper, person.name)) for person in mention.event.participants)
@@ -142,8 +161,11 @@ def _same_voice(left: Mention, right: Mention) -> bool:
     return left.claim.statement == right.claim.statement
 
 
-def _people(mentions: Sequence[Mention], mention: Mention, rules: Rules) -> float:
-    """Points for victims in common, and against one voice that names different doers for different kinds of event."""
+def _people(mentions: Sequence[Mention], mention: Mention, rules: Rules, *, together: bool) -> float:
+    """Points for victims in common, and against one voice that names different doers for different kinds of event.
+
+    ``together``: one day and one place, so that who answers whom fights one fight.
+    """
     points = 0.0
     if any(mention.victims & other.victims for other in mentions):
         points += rules.within["victim_same"]
@@ -160,6 +182,9 @@ def _people(mentions: Sequence[Mention], mention: Mention, rules: Rules) -> floa
         # and one side is described in several ways ("terrorists", "the rebels")
         goes_on = not mention.when and not fine(mention.where) and not mention.opens
         described = not any(map(_named_doer, (mention, *doers))) and any(_sides(mention) & _sides(other) for other in doers)
+        near = any(other.paragraph == mention.paragraph for other in doers)
+        described = described or (together and near and _retold(mention, doers))
+        goes_on = goes_on or (together and near and _answers(mention, doers))
         version = goes_on and mention.claim.statement is not None and not any(map(_harmed, (mention,)))
         points += rules.within["actor_unlike"] * (0.0 if version else _ANSWERS if goes_on or described else 1.0)
     return points
@@ -177,7 +202,7 @@ def _discourse(mentions: Sequence[Mention], mention: Mention, rules: Rules) -> f
         points += weights["new_event_words"]
     if mention.latest and not all(other.event.background for other in mentions):
         points += weights["latest_words"]
-    if not fine(mention.where):
+    if not fine(mention.where) or mention.event.type == "displacement":
         points += weights["nothing_own" if not mention.when else "no_place_own"]
     if mention.event.background != all(other.event.background for other in mentions):
         points += weights["background_unlike"]

@@ -17,6 +17,9 @@ _PARAGRAPH = re.compile(r"\n\s*\n|(?<=[.!?\"”’])\s*\n|\n(?=\s*[-*•])")
 _SENTENCE = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])|\n\s*\n")
 _WORD = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*")
 
+_COUNTED = frozenset({"another", "new", "second", "third", "further", "other", "last"})
+"""Before a verb they say who else it befell ("a third died in surgery"), not that something else happened."""
+
 HAPPENED = frozenset({"certain", "probable", "possible"})
 """How an event must be presented to count as one that happened (DOMAIN section 2)."""
 
@@ -107,6 +110,7 @@ def _mention(claim: Claim, event: EventPayload, document: Document, layout: Layo
     general = event.pattern and not _pinned(event)
     happened = claim.factuality in HAPPENED and event.stage != "threatened" and not general
     pointing = _pointing(event, document, rules)
+    verbal = claim.rule.startswith(("verb", "state", "phrase"))
     before = [word.lower() for word in _WORD.findall(document.text[max(0, event.trigger.start - 32) : event.trigger.start])][-3:]
     return Mention(
         claim=claim,
@@ -120,7 +124,7 @@ def _mention(claim: Claim, event: EventPayload, document: Document, layout: Layo
         counts=counts_of(about, event),
         victims=_names(event.participants, {"victim"}),
         actors=_names(event.participants, {"perpetrator_individual", "perpetrator_organisation"}),
-        opens=any(word in rules.new_words for word in before),
+        opens=any(word in rules.new_words and (word not in _COUNTED or not verbal) for word in before),
         latest=any(word in rules.latest_words for word in before),
         result=event.type == "discovery of bodies" or event.trigger.of(document.text).lower() in rules.result_words,
         word=event.trigger.of(document.text).lower(),

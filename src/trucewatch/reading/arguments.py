@@ -47,6 +47,8 @@ def coordinated(tree: Tree, at: int) -> tuple[int, ...]:
     found = [at]
     for here in found:
         for child in tree.children[here]:
+            if tree.lower[child - 1] == "not":
+                continue  # "bowmen, not army, drove off the raiders"
             if (tree.dep[child] == "conj" and tree.pos[child] not in _VERBAL) or (
                 tree.dep[child] == "appos" and _enumerated(tree, here, child)
             ):

@@ -46,9 +46,9 @@ class Conditions:
         """True where what is "killed", "attacked" or "shot" is a bill, a proposal or a goal."""
         lemma = self.nominals.tree.lemma
         words = triggers().metaphors
-        return bool(case.patients) and all(lemma[at].lower() in words and not self._fighting(at) for at in case.patients)
+        return bool(case.patients) and all(lemma[at].lower() in words and not self.fighting_thing(at) for at in case.patients)
 
-    def _fighting(self, at: int) -> bool:
+    def fighting_thing(self, at: int) -> bool:
         """True for a thing that belongs to those who fight ("an artillery position", "insurgent positions")."""
         tree = self.nominals.tree
         return self._knownthing(at) and any(

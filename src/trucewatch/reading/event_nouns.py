@@ -218,7 +218,25 @@ class NounFinder:
             elif relation in {"acl", "relcl"}:
                 self._clause(at, child, doers, through, instruments)
         patients.extend(self._that_of(at))
+        if not patients and not doers and trigger.of != "none":
+            for head in self._far_of(at):
+                self._genitive(head, trigger, doers, patients)
         return doers, patients, instruments, through
+
+    def _far_of(self, at: int) -> list[int]:
+        """Return the people after an "of" that a few words part from the noun ("the killing last week of nine farmers")."""
+        tree, number = self.nominals.tree, self.nominals.parse.sentence_of
+        for here in range(at + 1, min(len(tree), at + 7)):
+            if number[here] != number[at] or tree.pos[here] in {"VERB", "AUX", "PUNCT"}:
+                break
+            if tree.lower[here] != "of" or tree.dep[here] != "prep":
+                continue
+            above = tree.head[here]
+            if above != tree.head[at] and not (at < above < here):
+                break
+            heads = [item for child in tree.children[here] if tree.dep[child] == "pobj" for item in coordinated(tree, child)]
+            return [head for head in heads if self._personal(head)]
+        return []
 
     def _personal(self, at: int) -> bool:
         """True for a person: "the assassination in the capital of Judge X" is the judge's, and no capital is his."""

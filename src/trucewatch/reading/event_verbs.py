@@ -233,8 +233,27 @@ class VerbFinder:
             draft.patients = self._around(given)
         if trigger.word == "fire":
             draft.instruments = (*draft.instruments, *(head for head in case.patients if conditions.any((head,), "weapon")))
-            draft.patients = case.through
+            draft.patients = case.through or (case.patients if case.passive and not draft.instruments else ())
+        if trigger.type == "armed clash" and trigger.frame == "does":
+            draft.patients = self._beaten(case.patients)
         return draft
+
+    def _beaten(self, heads: tuple[int, ...]) -> tuple[int, ...]:
+        """Return those whose attack was beaten off ("repulsed an assault by rebels"), and whoever was beaten himself."""
+        tree = self.nominals.tree
+        found: list[int] = []
+        for head in heads:
+            if self.conditions.any((head,), "person") or self.conditions.fights(head) or self.conditions.thing(head):
+                found.append(head)
+                continue
+            for child in tree.children[head]:
+                if tree.dep[child] in {"compound", "poss", "nmod"} and self.conditions.fights(child):
+                    found.append(child)
+                elif tree.dep[child] in {"prep", "agent"} and tree.lower[child] in {"by", "of"}:
+                    found.extend(
+                        below for below in tree.children[child] if tree.dep[below] == "pobj" and self.conditions.any((below,), "person")
+                    )
+        return tuple(found)
 
     def _manned(self, at: int) -> bool:
         """True for craft that people fly or sail: what "exploded" is hit, and no bomb. A drone may be either."""

@@ -60,6 +60,8 @@ _RETYPED = {
 
 _BLAMING = frozenset({"blame", "carry", "lay", "plant", "perpetrate", "commit", "stage", "launch", "fire", "place", "detonate", "be"})
 _REACH = 4
+_SUMS = (" on all fronts ", " to date ", " so far this ", " balance of ", " balance sheet ", " year to date ")
+_CARE = frozenset("evacuate fly airlift transfer rush treat transport hospitalise hospitalize admit medevac".split())
 _SPEAKING = frozenset("claim condemn denounce deplore deny call discuss mention announce criticise criticize mourn".split())
 _BESIDE = 5
 """Tokens from a noun of attack within which a place or a day is still its own ("the massacre at Santa Rita in July")."""
@@ -188,6 +190,8 @@ class _Finder:
         """Return the draft at one token, if its word tells of an event."""
         tree = self.tree
         lemma, pos = tree.lemma[at].lower(), tree.pos[at]
+        if tree.tag[at] == "VB" and tree.dep[at] == "pobj":
+            return self.nouns.find(at)  # "in a counter-attack": what stands after a preposition is no verb
         if pos in {"VERB", "AUX"} or tree.tag[at] in {"VBN", "VBD", "VBG"}:
             draft = (
                 self.verbs.find(at)
@@ -261,6 +265,8 @@ class _Finder:
             when = None  # "the 52nd attack this year": the year is what it is counted in
         totalled = self._totalled(draft.token)
         where = () if totalled else where_of(self.parse, draft.token, self.places)
+        if where and draft.effect in {"killed", "injured"}:
+            where = tuple(place for place in where if not self._cared_for(place))
         if spoken is not None:
             where = tuple(place for place in where if any(_inside(spoken, self.parse.tokens_in(span)) for span in place.spans))
         own = when is not None and when.precision == "day" and any(place.precision in {"place", "near", "unknown"} for place in where)
@@ -276,10 +282,33 @@ class _Finder:
             when=when,
             where=where,
             anaphoric=draft.anaphoric,
-            pattern=(draft.pattern and not own) or _long(when) or totalled,
+            pattern=(draft.pattern and not own) or _long(when) or totalled or self._summed(draft.token, when),
             quantities=self._counted(heads if draft.fighters else draft.patients),
             rule=draft.rule,
         )
+
+    def _summed(self, at: int, when: When | None) -> bool:
+        """True for a running total: "this month", "so far this year", a balance of what was done "on all fronts" or "to date"."""
+        if when is not None and when.precision in {"month", "year"} and when.text.lower().startswith(("this ", "so far")):
+            return True
+        number = self.parse.sentence_of
+        here = [one for one in range(max(0, at - 30), min(len(self.tree), at + 30)) if number[one] == number[at]]
+        words = " " + " ".join(self.tree.lower[one] for one in here) + " "
+        return any(form in words for form in _SUMS)
+
+    def _cared_for(self, place: Place) -> bool:
+        """True for where the wounded were taken or are treated, which is not where it happened."""
+        tree = self.tree
+        for span in place.spans:
+            first, last = self.parse.tokens_in(span)
+            above = next((tree.head[at] for at in range(first, last) if tree.dep[at] == "pobj"), None)
+            if above is None or tree.dep[above] != "prep":
+                return False
+            verb = tree.head[above]
+            particle = tree.lemma[verb].lower() == "look" and "after" in tree.lower[verb : above + 1]
+            if tree.lemma[verb].lower() not in _CARE and not particle:
+                return False
+        return bool(place.spans)
 
     def _spoken_of(self, draft: Draft) -> tuple[int, int] | None:
         """Return the words of "the bombing" where a verb only speaks of it ("claimed the bombing in a call to London on Friday").

@@ -82,6 +82,8 @@ def _carried_off(conditions: Conditions, case: Case) -> bool:
     ):
         return False
     away = _has_particle(conditions, case)
+    if away and word == "drive" and conditions.armed_patient(case):
+        return False  # raiders who are driven off are beaten, not led away
     if conditions.armed(case):
         return away or conditions.from_place(case.token) or word in _ROUGH
     nobody = case.passive and not case.doers
@@ -95,6 +97,8 @@ def _held(conditions: Conditions, case: Case) -> bool:
     tree = conditions.nominals.tree
     if not conditions.any(case.patients, "person") or case.particles or conditions.observers(case):
         return False
+    if all(tree.lower[at] == "those" for at in case.patients):
+        return False  # "those held said": who they are, not what happened
     if any(tree.lower[child] in _HOLDING for child in tree.children[case.token]):
         return False
     return conditions.armed(case) or (case.passive and not case.doers)
@@ -119,6 +123,8 @@ def _struck_mine(conditions: Conditions, case: Case) -> bool:
         particle = case.trigger.word == "trigger" or _has_particle(conditions, case)
         on_purpose = conditions.any(case.doers, "person", frozenset({"combatant"})) or conditions.any(case.doers, "organisation")
         return particle and not on_purpose
+    if case.trigger.word == "detonate":
+        return any(conditions.thing(at) for at in case.doers)
     return any(conditions.thing(at) for at in case.doers) or _someone(conditions, case) or any(map(conditions.nominals.crewed, case.doers))
 
 
@@ -137,6 +143,29 @@ def _fire_of(conditions: Conditions, case: Case) -> bool:
     tree = conditions.nominals.tree
     before = [child for child in tree.children[case.token] if child < case.token and tree.dep[child] in {"compound", "nmod", "amod"}]
     return any(tree.lemma[child].lower() in _FIRING or conditions.any((child,), "weapon") for child in before)
+
+
+_ASSAULTS = frozenset(
+    """attack assault attempt infiltration incursion offensive ambush bid crossing advance raid counterattack counter-attack thrust push
+    operation plot intrusion onslaught""".split()
+)
+_SWEEPING = frozenset({"net", "yield", "result", "conduct", "launch", "carry", "mount", "nab", "lead", "undertake"})
+
+
+def _defends(conditions: Conditions, case: Case) -> bool:
+    """Those who fight beat off others who fight, or an attack; a plot or a bid that nobody armed foiled is no fight."""
+    if case.trigger.particles and not _has_particle(conditions, case):
+        return False
+    attack = conditions.lemma_in(case.patients, _ASSAULTS)
+    fought = conditions.armed_patient(case) or attack or any(conditions.fighting_thing(at) for at in case.patients)
+    return fought and (conditions.armed(case) or (case.passive and not case.doers and attack))
+
+
+def _fired_upon(conditions: Conditions, case: Case) -> bool:
+    """As in "were fired upon by": the preposition has no object, since its object is the subject."""
+    tree = conditions.nominals.tree
+    upon = any(tree.lower[child] in {"on", "upon", "at"} and not tree.children[child] for child in tree.children[case.token])
+    return case.passive and upon and (conditions.person(case) or conditions.physical(case) or conditions.armed_patient(case))
 
 
 def _unless_natural(conditions: Conditions, case: Case) -> bool:
@@ -239,4 +268,8 @@ _TESTS: dict[str, Test] = {
     "person_hit": _hit_person,
     "person_weapon": lambda c, k: c.person(k) and c.weapon(k),
     "taken_along": _taken_along,
+    "defends": _defends,
+    "fired_upon": _fired_upon,
+    "intrudes": lambda c, k: c.armed(k) and bool(k.through or k.patients),
+    "swept": lambda c, k: c.nominals.tree.lemma[c.nominals.tree.head[k.token]].lower() in _SWEEPING,
 }

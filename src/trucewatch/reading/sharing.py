@@ -37,11 +37,21 @@ class Sharing:
         by_token = {mention.token: mention for mention in found}
         lent: list[EventMention] = []
         for mention in found:
-            one = self._identified(mention, by_token)
+            one = self._unsettled(self._identified(mention, by_token), by_token)
             if self._needs_doer(one):
                 one = self._with_doers(one, by_token, lent)
             lent.append(one)
         return lent
+
+    def _unsettled(self, mention: EventMention, by_token: Mapping[int, EventMention]) -> EventMention:
+        """Take the place from "the shelling" by which, as somebody denies, a mosque there was damaged: the denial places only itself."""
+        tree = self.nominals.tree
+        preposition = tree.head[mention.token]
+        above = by_token.get(tree.head[preposition])
+        if not mention.anaphoric or tree.dep[mention.token] != "pobj" or above is None:
+            return mention
+        denied = above.stance.polarity == "deny" or above.stance.factuality == "negated"
+        return replace(mention, where=(), when=None) if denied else mention
 
     def _needs_doer(self, mention: EventMention) -> bool:
         """True for people or things that came to harm at nobody's hand so far."""
