@@ -119,7 +119,11 @@ def link(pairs):
     grouping = matcher.grouping()
     most = {account.document: account.id for account in matcher.accounts.values() if account.first}
     home = {claim: incident.id for incident in grouping.incidents for claim in incident.claims}
-    return {name: home[most[document.id]] if document.id in most else f"alone {name}" for name, (document, _) in pairs.items()}, grouping
+    about = {each.document: each.incident for each in grouping.related}
+    return {
+        name: home[most[document.id]] if document.id in most else about.get(document.id, f"alone {name}")
+        for name, (document, _) in pairs.items()
+    }, grouping
 
 
 def latest_reports(articles, truth):

@@ -110,6 +110,7 @@ def judge(
         patterns=patterns_of(archive),
         joins=grouping.joins,
         copies=grouping.copies,
+        related=grouping.related,
         conflicts=tuple(dict.fromkeys(conflicts)),
     )
 

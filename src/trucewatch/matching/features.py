@@ -71,6 +71,15 @@ class Profile:
             traits=traits if account.first else None,
         )
 
+    @classmethod
+    def of_report(cls, document: Document, utterances: frozenset[int], traits: Traits) -> "Profile":
+        """What a report that tells of no incident is compared by: its text."""
+        return cls(
+            id=document.id, documents=frozenset({document.id}), published=document.published, type="other", stage="accomplished", when=None,
+            where=(), counts=(), victims=frozenset(), actors=frozenset(), utterances=utterances, main=True, background=False, opens=False,
+            claims=(), traits=traits,
+        )  # fmt: skip
+
     @property
     def days(self) -> tuple[date, date] | None:
         """The days its incident may lie in: its own time, else the week before publication."""
@@ -134,7 +143,10 @@ def _hits(left: Profile, right: Profile) -> bool:
 
 
 def texts(left: Profile, right: Profile, *, copied: bool, apart: bool) -> list[str]:
-    """Name how the reports of two accounts compare: days of publication, utterances, and words where both are their reports' first."""
+    """Name how the reports of two accounts compare: days of publication, utterances, and words where both are their reports' first.
+
+    ``apart``: days or places are known to differ; then only copies are compared.
+    """
     if apart and not copied:
         return []
     found = [compare_published(left.published, right.published) or ""]
@@ -144,6 +156,8 @@ def texts(left: Profile, right: Profile, *, copied: bool, apart: bool) -> list[s
         found.append("text_copy")
     if left.traits and right.traits:
         found += alike(left.traits, right.traits)
+        if _LATER.intersection(found) and _KNOWN.intersection(found):
+            found.append("later_known")
     return found
 
 
@@ -175,6 +189,10 @@ def merge(left: Profile, right: Profile) -> Profile:
         size=first.size + second.size,
     )
 
+
+_LATER = frozenset({"published_30", "published_120", "published_365", "published_years"})
+_KNOWN = frozenset({"full_names", "person_shared", "persons_shared", "ages_shared", "road_shared", "roads_shared"})
+"""A report of a hearing or a trial comes months later, and names the people and the road again."""
 
 APART = frozenset({"days_apart", "far_apart", "country_unlike", "place_far"})
 """Where days or places are known to differ, like words tell only of one pen: bulletins repeat their own phrases about every event."""

@@ -8,12 +8,13 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from trucewatch.matching.account import Account
-from trucewatch.matching.candidates import Alike, Card, candidates
+from trucewatch.matching.candidates import Alike, Card, Pair, candidates
 from trucewatch.matching.decisions import Docket, Ruling, conflicting
 from trucewatch.matching.desk import Desk
 from trucewatch.matching.features import APART, Features, Profile, log_odds, odds_of, probability
 from trucewatch.matching.linkage import Clusters, Course, Members, cluster
 from trucewatch.matching.nesting import Nested, parents
+from trucewatch.matching.related import related
 from trucewatch.matching.rules import Rules, rules
 from trucewatch.matching.scores import MILLION, Tie, ties_of
 from trucewatch.matching.shelf import Shelf
@@ -67,14 +68,15 @@ class Matcher:
         sheets = {name: self._shelf.sheet(name) for name in sorted(self._shelf.documents)}
         cards = {card.id: card for sheet in sheets.values() for card in sheet.cards}
         nested = [pair for sheet in sheets.values() for pair in sheet.nested]
+        notes = {name: sheet.note for name, sheet in sheets.items() if sheet.note}
         copied = self._copies({name: sheet.sketch for name, sheet in sheets.items()})
         held = standing(decisions)
         groups: tuple[Members, ...] = ()
         if any(decision.verb == "split" for decision in held):
             # what a split takes claims out of: the clusters as they are without it
-            before = self._grouped([one for one in held if one.verb != "split"], (), cards, copied, nested, "before splits")
+            before = self._grouped([one for one in held if one.verb != "split"], (), cards, {}, copied, nested, "before splits")
             groups = tuple(incident.claims for incident in before.incidents)
-        return self._grouped(decisions, groups, cards, copied, nested, "as decided")
+        return self._grouped(decisions, groups, cards, notes, copied, nested, "as decided")
 
     def _copies(self, sketches: Mapping[str, Sketch]) -> tuple[Copy, ...]:
         """The documents that share their text."""
@@ -88,17 +90,22 @@ class Matcher:
         decisions: Sequence[Decision],
         groups: Sequence[Members],
         cards: Mapping[str, Card],
+        notes: Mapping[str, Card],
         copied: Sequence[Copy],
         nested: Sequence[Nested],
         stand: str,
     ) -> Grouping:
-        """Match the accounts of these cards. ``stand`` names what is matched, for the memo: it says where to start from."""
+        """Match the accounts of these cards, and lay beside them the reports without one (``notes``).
+
+        ``stand`` names what is matched, for the memo: it says where to start from.
+        """
         docket = Docket(
             {name: card.claims for name, card in cards.items()}, lambda name: self._shelf.open(cards[name].document).accounts[name]
         )
         ruling = docket.rule(decisions, groups)
         desk = Desk(self._shelf, cards, docket, frozenset((copy.left, copy.right) for copy in copied if copy.likeness >= CONTAINED))
-        clusters = self._cluster(desk, ruling, stand)
+        alike = self._alike(desk, notes, stand)
+        clusters = self._cluster(desk, [pair for pair in alike if not notes.keys() & set(pair)], ruling, stand)
         home = {name: group for group in clusters.groups for name in group}
         built = self._built(clusters, desk, home)
         ruled = _with_rulings({group: one.incident for group, one in built.items()}, home, ruling)
@@ -112,17 +119,22 @@ class Matcher:
             joins=tuple(sorted((join for one in built.values() for join in one.joins), key=lambda join: (join.left, join.right))),
             copies=tuple(copied),
             conflicts=tuple(dict.fromkeys(conflicts)),
+            related=related(alike, {name: self._shelf.note(name) for name in notes}, named, desk.profile, self.rules),
             contents={
                 incident.id: mark([(name, desk.marks[name]) for name in group], incident.claims, incident.exhibits)
                 for group, incident in incidents.items()
             },
         )
 
-    def _cluster(self, desk: Desk, ruling: Ruling, stand: str) -> Clusters:
+    def _alike(self, desk: Desk, notes: Mapping[str, Card], stand: str) -> Sequence[Pair]:
+        """The accounts, and reports without one, that share uncommon words: as kept, with those of what is new."""
+        marks = {**desk.marks, **{name: self._shelf.contents[name] for name in notes}}
+        return self.memo.keep(stand, (self.memo.get(Alike, stand) or Alike()).with_cards({**desk.cards, **notes}, marks)).pairs
+
+    def _cluster(self, desk: Desk, alike: Iterable[Pair], ruling: Ruling, stand: str) -> Clusters:
         """Look up who is to be compared, compare whom the memo does not know, and link from the course it knows."""
-        alike = self.memo.keep(stand, (self.memo.get(Alike, stand) or Alike()).with_cards(desk.cards, desk.marks))
         known = self.memo.get(Course, stand) or Course()
-        pairs = candidates(desk.cards, alike.pairs, desk.copies)
+        pairs = candidates(desk.cards, alike, desk.copies)
         ties, compared = ties_of(pairs, desk.marks, desk.scores, known.marks, known.ties)
         together, apart = ([pair for _, pair in desk.here(pairs)] for pairs in (ruling.together, ruling.apart))
         found = cluster(desk.marks, ties, desk.scores, together=together, barred=sorted(set(apart)), known=known)

@@ -12,6 +12,7 @@ from trucewatch.matching.candidates import Card
 from trucewatch.matching.features import Profile
 from trucewatch.matching.likeness import traits_of
 from trucewatch.matching.nesting import Nested, nested_in
+from trucewatch.matching.related import Note
 from trucewatch.matching.rules import Rules
 from trucewatch.matching.text import Print, Sketch
 from trucewatch.matching.within import accounts_of
@@ -22,11 +23,13 @@ from trucewatch.records.memo import Memo
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What one report is looked up by: its text's sketch, the cards of its accounts, and what it tells as part of something else."""
+    """What one report is looked up by: its text's sketch, the cards of its accounts, and what it tells as part of something else; the card
+    of the text alone where it tells of nothing."""
 
     sketch: Sketch
     cards: tuple[Card, ...]
     nested: tuple[Nested, ...] = ()
+    note: Card | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,17 @@ class Shelf:
         cards = tuple(Card.of(profile, self.rules) for profile in self.profiles(document).values())
         opened = self.open(document)
         nested = tuple(nested_in(tuple(opened.accounts.values()), self.documents[document].text, self.rules))
-        return self.memo.keep(self.contents[document], Sheet(Sketch.of(opened.printed), cards, nested))
+        note = None if cards else self.note(document).card
+        return self.memo.keep(self.contents[document], Sheet(Sketch.of(opened.printed), cards, nested, note))
+
+    def note(self, document: str) -> Note:
+        """Return what a report that tells of no incident is compared by: as kept, or taken now."""
+        kept = self.memo.get(Note, self.contents[document])
+        if kept is not None:
+            return kept
+        given, printed = self.documents[document], self.open(document).printed
+        profile = Profile.of_report(given, frozenset(printed.quotations), traits_of(given.text, self._readings[document]))
+        return self.memo.keep(self.contents[document], Note(profile, Card.of(profile, self.rules)))
 
     def profiles(self, document: str) -> Mapping[str, Profile]:
         """Return what the accounts of a report are compared by, by id: as kept, or taken now."""

@@ -175,6 +175,11 @@ def _incident(index: Index, incident: Incident) -> Explanation:
     facts += [("in doubt", doubted(index, each)) for each in index.pictures.doubts if each.incident == incident.id]
     facts.append(("why one incident", incident.rule or "one report tells of it"))
     facts += [("joined", f"{j.left} with {j.right}, {_weights(j.probability, j.features)}") for j in _joins(index, incident)]
+    facts += [
+        ("about it, telling of no event read", f"{each.document}, {_weights(each.probability, each.features)}")
+        for each in index.analysis.related
+        if each.incident == incident.id
+    ]
     return Explanation(
         incident.id, wording.title(incident), tuple(f for f in facts if f[1]), _quotes(index, incident.claims), incident.documents
     )

@@ -171,6 +171,16 @@ class Suggestion:
 
 
 @dataclass(frozen=True, slots=True)
+class Related:
+    """A report that tells of no incident, and the one its words, names and places are about. It adds nothing to what is known of it."""
+
+    document: str
+    incident: str
+    probability: float
+    features: tuple[tuple[str, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Copy:
     """Two documents that share their text. ``likeness`` is the share of word shingles in common, ``run`` the longest shared run of
     words outside quotations, ``why`` says which of the two decided."""
@@ -201,6 +211,8 @@ class Grouping:
     """The pairs of mentions that were joined across documents, with probability and weights: ``left`` and ``right`` are claim ids."""
     copies: tuple[Copy, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+    related: tuple[Related, ...] = ()
+    """Reports that tell of no incident of their own, each beside the one it is about."""
     contents: Mapping[str, str] = field(default_factory=dict)
     """For each incident the digest of all it was made from: where that is the same, so is the incident."""
 
@@ -218,4 +230,6 @@ class Analysis:
     """Responsibility of scope *pattern*: it stands beside the incidents, in no incident's matrix."""
     joins: tuple[Suggestion, ...] = ()
     copies: tuple[Copy, ...] = ()
+    related: tuple[Related, ...] = ()
+    """Reports that tell of no incident of their own, each beside the one it is about."""
     conflicts: tuple[Conflict, ...] = ()
