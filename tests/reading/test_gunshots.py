@@ -43,10 +43,15 @@ def roles(reading):
         ("A massacre took place at Karanda. Soldiers shot 25 people there.", {("killed", "all", 25, 25)}),
         ("Five clerks shot by rebels in Karanda died on the way to a clinic.", {("killed", "all", 5, 5)}),
         ("The observers were shot at near Karanda.", set()),
+        ("A clerk was wounded in Karanda on Friday. He was taken to a clinic, where he died.", {("killed", "all", 1, 1)}),
+        ("The boy was pronounced dead at a clinic in Karanda.", {("killed", "children", 1, 1)}),
+        ("Police spoke of a quadruple shooting in Karanda on Friday.", {("injured", "all", 4, 4)}),
+        ("Police spoke of a triple murder in Karanda on Friday.", {("killed", "all", 3, 3)}),
+        ("A double shooting in Karanda left one clerk dead.", {("killed", "all", 1, 1), ("injured", "all", 1, 1)}),
     ],
 )
 def test_a_bullet_that_hit_is_only_known_to_have_hurt(read, text, expected):
-    """Shot is not killed: the deaths told beside it are counted, the others were hurt; executions and massacres kill."""
+    """Shot is not killed: deaths told beside it are counted, the others were hurt; executions kill; who was hurt and died was killed."""
     assert counts(read(text)) == expected
 
 

@@ -113,13 +113,14 @@ class Matcher:
         named = {name: incidents[group].id for name, group in home.items()}
         held = {frozenset((named[left], named[right])) for left, right in clusters.course.barred}
         conflicts = [*ruling.conflicts, *conflicting(ruling), *self._against(ruling, desk, home)]
+        reports = {name: self._shelf.note(name) for pair in alike for name in pair if name in notes}
         return Grouping(
             incidents=tuple(sorted(incidents.values(), key=_incident_order)),
             suggestions=tuple(self._suggestions(clusters.course.ties, named, held, desk)),
             joins=tuple(sorted((join for one in built.values() for join in one.joins), key=lambda join: (join.left, join.right))),
             copies=tuple(copied),
             conflicts=tuple(dict.fromkeys(conflicts)),
-            related=related(alike, {name: self._shelf.note(name) for name in notes}, named, desk.profile, self.rules),
+            related=related(alike, reports, named, desk.profile, self.rules),
             contents={
                 incident.id: mark([(name, desk.marks[name]) for name in group], incident.claims, incident.exhibits)
                 for group, incident in incidents.items()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 from trucewatch.reading.effects import Effects, lexicon
 from trucewatch.reading.figures import figure_at
 from trucewatch.reading.forms import form_lines
-from trucewatch.reading.gunshots import settle, told_at
+from trucewatch.reading.gunshots import MULTIPLE, multiples, settle, told_at
 from trucewatch.reading.people import names_people, people, population_at, singular
 from trucewatch.reading.quantities import distinct
 from trucewatch.reading.unharmed import SAFE, nobody_hit, spared_at, without_harm
@@ -71,7 +71,7 @@ class _Counter:
     def run(self, quantities: "tuple[Quantity, ...]") -> tuple[Counted, ...]:
         """Try each quantity in text order."""
         forms, paragraph = form_lines(self.parse), self.parse.paragraph_of
-        for quantity in sorted(quantities, key=lambda q: (q.span.start, q.head)):
+        for quantity in sorted((*quantities, *multiples(self.parse)), key=lambda q: (q.span.start, q.head)):
             if paragraph[quantity.head] in forms:
                 continue
             for counted in self._counts(quantity):
@@ -87,6 +87,7 @@ class _Counter:
             return []  # dead and hurt together: neither's number
         counted = (
             self._spared(quantity)
+            or self._multiple(quantity)
             or self._fatal(quantity)
             or self._more(quantity)
             or self._direct(quantity)
@@ -99,6 +100,11 @@ class _Counter:
         if counted is None or self._depicted(counted) or self._mixed(self._end(quantity), counted.trigger):
             return []
         return [told_at(self.parse, counted)]
+
+    def _multiple(self, quantity: "Quantity") -> Counted | None:
+        """As in "a triple homicide"."""
+        metric = self.words.multiplied.get(self.lower[quantity.head])
+        return Counted(quantity, metric, "all", quantity.head, MULTIPLE) if metric and quantity.derived else None
 
     def _fatal(self, quantity: "Quantity") -> Counted | None:
         """As in "six people were shot, two fatally", "two of them mortally": those of the count before who died of it."""

@@ -50,6 +50,8 @@ class Lexicon:
     unharmed: frozenset[str]
     residents: frozenset[str]
     executions: frozenset[str]
+    multiples: Mapping[str, int]
+    multiplied: "Mapping[str, Metric]"
 
 
 @cache
@@ -81,6 +83,8 @@ def lexicon() -> Lexicon:
         unharmed=words("unharmed"),
         residents=words("residents"),
         executions=words("executions"),
+        multiples={str(k): int(v) for k, v in raw["multiples"].items()},
+        multiplied=turned("multiplied"),
     )
 
 

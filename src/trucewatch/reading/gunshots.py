@@ -1,7 +1,8 @@
-"""People who were shot → what became of them, as the sentences around tell it.
+"""People who were shot or hurt → what became of them, as the sentences around tell it.
 
 "Shot" says that a bullet hit, not that it killed: who is only said to have been shot was hurt. A fate told beside it goes before: he "was
-pronounced dead", two of the six "died", "one fatally"; and where bodies, a massacre or an execution are spoken of, shot means dead.
+pronounced dead", two of the six "died", "one fatally"; and where bodies, a massacre or an execution are spoken of, shot means dead. One
+who was hurt and then died is one who was killed. "A quadruple shooting" hit four, a "triple homicide" killed three.
 
 Enters: a parse and its counts. Leaves: the counts, those of people shot with the metric and the number that the text leaves them.
 """
@@ -10,16 +11,19 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from trucewatch.reading.effects import lexicon
+from trucewatch.reading.mentions import Quantity
 from trucewatch.records.extent import Count
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from trucewatch.reading.casualties import Counted
     from trucewatch.reading.parse import Parse
 
 SHOT = frozenset(("shoot", "shooting"))
 """Lemmas that say a bullet hit."""
+MULTIPLE = "multiple"
+"""The rule of a count of those hit in "a double shooting"."""
 _AFTER = 4
 """A death is looked for in this many sentences after the shot."""
 _HE = frozenset("man boy father son brother husband uncle grandfather teenager teen".split())
@@ -41,9 +45,7 @@ def told_at(parse: "Parse", shot: "Counted") -> "Counted":
 
 def settle(parse: "Parse", found: "Sequence[Counted]") -> "tuple[Counted, ...]":
     """Give counts of people shot what became of them; a count whose people are counted apart by their fates is left out."""
-    if not any(_shot(parse, counted) for counted in found):
-        return tuple(found)
-    settled: list[Counted | None] = [_fate(parse, counted, found) if _shot(parse, counted) else counted for counted in found]
+    settled: list[Counted | None] = [_settled(parse, counted, found) for counted in found]
     places: dict[int, int] = {}
     for index, counted in enumerate(settled):
         if counted is not None:
@@ -57,6 +59,36 @@ def settle(parse: "Parse", found: "Sequence[Counted]") -> "tuple[Counted, ...]":
         for counted in settled
         if counted is not None
     )
+
+
+def multiples(parse: "Parse") -> "Iterator[Quantity]":
+    """The people hit in "a quadruple shooting", "a double murder"."""
+    lower, numbers, nouns = parse.tree.lower, lexicon().multiples, lexicon().multiplied
+    for at in range(len(lower) - 1):
+        if lower[at] in numbers and lower[at + 1] in nouns and lower[at + 2 : at + 3] != ["-"]:
+            number = numbers[lower[at]]
+            yield Quantity(parse.span(at, at + 2), at + 1, Count(number, number), None, "all", derived=True)
+
+
+def _settled(parse: "Parse", counted: "Counted", found: "Sequence[Counted]") -> "Counted | None":
+    if counted.metric != "injured":
+        return counted
+    if counted.rule == MULTIPLE:
+        return _left(counted, found)
+    if _shot(parse, counted):
+        return _fate(parse, counted, found)
+    one = counted.quantity.count.high == 1 and not counted.quantity.part
+    return replace(counted, metric="killed") if one and _dies(parse, counted, found) else counted
+
+
+def _left(multiple: "Counted", found: "Sequence[Counted]") -> "Counted | None":
+    """Those hit in "a quadruple shooting" less the dead that the text counts, None where it counts the hurt too."""
+    others = [one.quantity.count for one in found if one.metric == "injured" and one.rule != MULTIPLE]
+    if any(count.high is None or count.high > 1 for count in others):
+        return None
+    dead = max((one.quantity.count.high or 0 for one in found if one.metric == "killed"), default=0)
+    left = multiple.quantity.count.low - dead
+    return replace(multiple, quantity=replace(multiple.quantity, count=Count(left, left))) if left > 0 else None
 
 
 def _shot(parse: "Parse", counted: "Counted") -> bool:
