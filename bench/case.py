@@ -4,8 +4,8 @@
 
 TABLE is a CSV or JSON lines of articles (columns as in docs/case.md), or a folder of reports. Everything runs as the command line runs
 it: reading in several processes where there are several cores, their start-up included. Printed: seconds of each step, words per second of
-reading, size of the case, peak memory. Matching and judging are timed from nothing, and after the last report is added by itself to the
-case as it was left on disk, with what had to be done anew; both times with opening the readings, which is also timed alone.
+reading, size of the case, peak memory. Matching and judging are timed from nothing, and after each of five further reports is added by itself
+to the case as it lies on disk, with what had to be done anew; in both, the documents and readings are opened.
 """
 
 import argparse
@@ -14,9 +14,11 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from dataclasses import fields
 from importlib import import_module
 from itertools import islice
 from pathlib import Path
+from statistics import median
 
 from trucewatch.case import Case
 
@@ -37,41 +39,43 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"read                  {seconds:>10.2f} s ({words / seconds:,.0f} words a second)")
         for library in ("datasketch", "scipy.sparse"):
             import_module(library)
-        started = time.perf_counter()
-        view = _timed("match and judge", case.analyse)
-        nothing = time.perf_counter() - started
+        view, nothing = _cpu("match and judge", case.analyse)
         print(f"incidents             {len(view.analysis.incidents):>10,}")
         _timed("brief", case.brief)
         case.close()
         again = Case.open(case.folder.path)
         _timed("brief, case reopened", again.brief)
-        if last:
-            _one_more(again, last, nothing)
+        own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        again = _one_by_one(again, last, nothing) if last else again
         check = _timed("verify", again.verify)
         size = sum(path.stat().st_size for path in again.folder.path.rglob("*") if path.is_file())
         print(f"case folder           {size / 1e6:>10.1f} MB ({'sound' if check.sound else check.problems})")
-    own, others = (resource.getrusage(who).ru_maxrss / 1024 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    others = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
     print(f"peak memory           {own:>10.0f} MB, and {others:.0f} MB in the largest process that reads")
     return 0
 
 
-def _one_more(case: Case, report: Path, nothing: float) -> None:
-    """Add one report to the case, and say what that costs beside matching and judging everything."""
-    case.add([report])
-    case.read()
-    case.close()
-    case = Case.open(case.folder.path)
-    started = time.perf_counter()
-    view = _timed("one report more", case.analyse)
-    one = time.perf_counter() - started
-    opening = _timed("  opening readings", lambda: _seconds(case.analyse))
-    work = view.work
+def _one_by_one(case: Case, reports: list[Path], nothing: float) -> Case:
+    """Add some reports one by one to the case as it lies on disk, and say what each costs beside matching and judging everything."""
+    spent, opening, done = [], [], []
+    for report in reports:
+        case.add([report])
+        case.read()
+        case.close()
+        case = Case.open(case.folder.path)
+        view, seconds = _cpu(None, case.analyse)
+        spent.append(seconds)
+        opening.append(_cpu(None, case.analyse)[1])  # the same again: all of it is kept, only the records are opened
+        done.append(view.work)
+    one, only = median(spent), min(opening)
     print(
-        f"  done anew           {work.documents} report, {work.pairs} pairs of accounts and {work.texts} of texts, "
-        f"{work.weighed} pairs of clusters weighed, {work.incidents} of {len(view.analysis.incidents):,} incidents judged"
+        f"one report more       {one:>10.2f} s of CPU, median of {len(reports)}; {only:.2f} s of it to open documents, readings, analysis"
     )
-    alone = max(0.0, one - opening) / (nothing - opening)
-    print(f"  beside everything   {one / nothing:>10.1%} of the time; {alone:.1%} without opening readings")
+    typical = {field.name: median(getattr(work, field.name) for work in done) for field in fields(done[0])}
+    print("  done anew           " + ", ".join(f"{name} {number:g}" for name, number in typical.items()) + " (medians)")
+    alone = max(0.0, one - only) / (nothing - only)
+    print(f"  beside everything   {one / nothing:>10.1%} of the CPU time; without opening {alone:.1%}")
+    return case
 
 
 def _options(arguments: list[str] | None) -> argparse.Namespace:
@@ -82,21 +86,25 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
     return parser.parse_args(arguments)
 
 
-def _part(table: Path, documents: int, scratch: Path) -> tuple[Path, Path | None]:
-    """The first rows of a table, and the row after them as a table of its own; a folder as it is."""
+_LAST = 5
+"""How many reports are added one by one."""
+
+
+def _part(table: Path, documents: int, scratch: Path) -> tuple[Path, list[Path]]:
+    """The first rows of a table, and the rows after them each as a table of its own; a folder as it is."""
     if table.is_dir():
         inner = table / "bench" / "gva" / "docs.jsonl"  # the folder of benchmark data that `make bench` names
         if not inner.is_file():
-            return table, None
+            return table, []
         table = inner
-    part, last = (scratch / f"{name}{table.suffix}" for name in ("articles", "last"))
     with table.open(encoding="utf-8") as rows:
         head = [next(rows)] if table.suffix == ".csv" else []
-        part.write_text("".join([*head, *islice(rows, documents)]), encoding="utf-8")
-        rest = list(islice(rows, 1))
-    if rest:
-        last.write_text("".join([*head, *rest]), encoding="utf-8")
-    return part, last if rest else None
+        taken, rest = list(islice(rows, documents)), list(islice(rows, _LAST))
+    tables = {"articles": taken} | {f"last{at}": [row] for at, row in enumerate(rest)}
+    for name, lines in tables.items():
+        (scratch / f"{name}{table.suffix}").write_text("".join([*head, *lines]), encoding="utf-8")
+    first, *last = (scratch / f"{name}{table.suffix}" for name in tables)
+    return first, last
 
 
 def _timed[T](label: str, step: Callable[[], T]) -> T:
@@ -106,10 +114,14 @@ def _timed[T](label: str, step: Callable[[], T]) -> T:
     return result
 
 
-def _seconds(step: Callable[[], object]) -> float:
-    started = time.perf_counter()
-    step()
-    return time.perf_counter() - started
+def _cpu[T](label: str | None, step: Callable[[], T]) -> tuple[T, float]:
+    """Run a step of one process; return its CPU seconds, which other work on the machine stretches least."""
+    started, clock = time.process_time(), time.perf_counter()
+    result = step()
+    spent = time.process_time() - started
+    if label:
+        print(f"{label:<21} {time.perf_counter() - clock:>10.2f} s ({spent:.2f} s of CPU)")
+    return result, spent
 
 
 if __name__ == "__main__":
