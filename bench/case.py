@@ -4,8 +4,9 @@
 
 TABLE is a CSV or JSON lines of articles (columns as in docs/case.md), or a folder of reports. Everything runs as the command line runs
 it: reading in several processes where there are several cores, their start-up included. Printed: seconds of each step, words per second of
-reading, size of the case, peak memory. Matching and judging are timed from nothing, and after each of five further reports is added by itself
-to the case as it lies on disk, with what had to be done anew; in both, the documents and readings are opened.
+reading, size of the case, peak memory. Matching and judging are timed from nothing, and after each of five further reports is added by
+itself to the case as it lies on disk, with what had to be done anew; in both, documents and readings are opened. Then once more on records
+in memory, without opening anything: all but the last twenty, and those one by one.
 """
 
 import argparse
@@ -21,6 +22,10 @@ from pathlib import Path
 from statistics import median
 
 from trucewatch.case import Case
+from trucewatch.judging import judge
+from trucewatch.matching import match
+from trucewatch.records.memo import Memo
+from trucewatch.view import View
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -47,6 +52,7 @@ def main(arguments: list[str] | None = None) -> int:
         _timed("brief, case reopened", again.brief)
         own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         again = _one_by_one(again, last, nothing) if last else again
+        _in_memory(again.analyse())
         check = _timed("verify", again.verify)
         size = sum(path.stat().st_size for path in again.folder.path.rglob("*") if path.is_file())
         print(f"case folder           {size / 1e6:>10.1f} MB ({'sound' if check.sound else check.problems})")
@@ -78,6 +84,23 @@ def _one_by_one(case: Case, reports: list[Path], nothing: float) -> Case:
     return case
 
 
+def _in_memory(view: View) -> None:
+    """Match and judge records in memory: most of them at once, the last ones each by itself."""
+    readings = view.readings
+    first = max(1, len(readings) - _MORE)
+    memo = Memo()
+
+    def step(number: int) -> float:
+        taken = readings[:number]
+        documents = {reading.document: view.documents[reading.document] for reading in taken}
+        return _cpu(None, lambda: judge(match(taken, documents, memo=memo), taken, documents, memo=memo))[1]
+
+    nothing = step(first)
+    if first < len(readings):
+        one = median(step(number) for number in range(first + 1, len(readings) + 1))
+        print(f"records in memory     {nothing:>10.2f} s of CPU for {first:,}, {one:.3f} s for one more (median): {one / nothing:.1%}")
+
+
 def _options(arguments: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Time a case of many reports.")
     parser.add_argument("table", type=Path)
@@ -86,8 +109,8 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
     return parser.parse_args(arguments)
 
 
-_LAST = 5
-"""How many reports are added one by one."""
+_LAST, _MORE = 5, 20
+"""How many reports are added one by one, to the case and in memory."""
 
 
 def _part(table: Path, documents: int, scratch: Path) -> tuple[Path, list[Path]]:
