@@ -1,10 +1,12 @@
 """Score incidents on MUC-4: templates and role fillers, and the slots of the original keys.
 
-    python -m bench.incidents DATA [--part dev|train] [--limit DOCUMENTS] [--errors ROLE]
+    python -m bench.incidents DATA [--part dev|train] [--limit DOCUMENTS] [--errors ROLE] [--rules]
 
 DATA holds ``muc4/gtt/train.json`` (the 1,300 development texts) and ``dev.json`` (tst1 and tst2) as the authors of GTT made them
 (https://github.com/xinyadu/gtt), ``muc4/texts`` and ``muc4/keys`` as MUC-4 distributed them. Develop on ``train``, report ``dev``.
 
+Which phrases fill a template is chosen by weights fitted on ``train`` (``python -m bench.incident_templates.fit DATA`` prints figures
+cross-validated there; ``--part train`` here scores texts the weights have seen). ``--rules`` leaves that choice out.
 The texts are lower case: the product's own truecasing runs, offsets kept. Scorers: GTT's (CEAF-RME, subset
 similarity) and GRIT's (CEAF-REE); bench/incident_templates says what they count and what of MUC's own rules the adapter holds.
 """
@@ -19,6 +21,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bench.incident_templates import adapter, keys, scorers
+from bench.incident_templates.choice import choose
 from bench.incident_templates.corpus import ROLES, Story, stories
 from trucewatch.reading.attribution import find_statements
 from trucewatch.reading.events import find_events
@@ -41,8 +44,9 @@ def main() -> int:
     parser.add_argument("--part", choices=("dev", "train"), default="dev")
     parser.add_argument("--limit", type=int)
     parser.add_argument("--errors", choices=ROLES)
+    parser.add_argument("--rules", action="store_true", help="leave the fitted choice of fillers out")
     options = parser.parse_args()
-    run = Run()
+    run = Run(choosing=not options.rules)
     gold = keys.keys(options.data, options.part)
     for story, incidents in run.read(list(stories(options.data, options.part))[: options.limit]):
         run.score(story, incidents, gold.get(story.id, []), options.errors)
@@ -53,7 +57,8 @@ def main() -> int:
 class Run:
     """One run: the loaded model, the tallies and the clock."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, choosing: bool) -> None:
+        self.choosing = choosing
         self.parser, self.gazetteer = Parser.load(), Gazetteer.load()
         self.templates, self.fillers, self.slots = scorers.Tally(), scorers.Tally(), keys.SlotTally()
         self.perpetrators: Counter[str] = Counter()
@@ -81,7 +86,11 @@ class Run:
         after = time.perf_counter()
         self.finding += after - before
         self.reading += after - start
-        return adapter.templates(parse, mentions, story.published)
+        found = adapter.incidents(parse, mentions)
+        kept = adapter.reported(found, story.published)
+        if self.choosing:
+            choose(parse, mentions, statements, found, kept)
+        return kept
 
     def score(self, story: Story, incidents: list[adapter.Incident], gold: list[keys.Key], errors: str | None) -> None:
         """Add one story to every tally."""

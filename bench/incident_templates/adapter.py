@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from bench.incident_templates.corpus import Template
+from bench.incident_templates.scorers import fold
 from trucewatch.reading.actors import actors
 from trucewatch.reading.mentions import EventMention
 from trucewatch.reading.nominals import Nominals
@@ -52,6 +53,14 @@ class Incident:
     text: str = ""
     mentions: list[EventMention] = field(default_factory=list)
     roles: dict[str, dict[str, Participant]] = field(default_factory=dict)
+    worth: float = 0.0
+    """How much speaks for a reported incident (a log-odds)."""
+    chosen: dict[str, list[str]] | None = None
+    """What choice.py puts in the place of the rules' own fillers, by role."""
+
+    def written(self, role: str) -> set[str]:
+        """Return what the rules write for a role, folded for comparison."""
+        return {fold(written(self, role, filler)) for filler in fillers(self, role)}
 
     def add(self, mention: EventMention) -> None:
         """Take the fillers of a mention."""
@@ -68,8 +77,8 @@ class Incident:
         return {key for key, one in self.roles.get("Victim", {}).items() if one.named}
 
 
-def templates(parse: Parse, mentions: Sequence[EventMention], published: date | None = None) -> list[Incident]:
-    """Return the incidents of one text in MUC's sense."""
+def incidents(parse: Parse, mentions: Sequence[EventMention]) -> list[Incident]:
+    """Return the incidents of one text in MUC's sense, told for their own sake or in passing."""
     found: list[Incident] = []
     for mention in mentions:
         kind = TYPES.get(mention.type)
@@ -84,10 +93,15 @@ def templates(parse: Parse, mentions: Sequence[EventMention], published: date | 
         place.add(mention)
         if kind == "bombing" and place.type == "attack":
             place.type = "bombing"
-    kept = [one for one in found if _worth(one, parse) >= THRESHOLD and not _stale(one, published)]
-    for one in kept:
+    for one in found:
+        one.worth = _worth(one, parse)
         _belonging(one, parse)
-    return kept
+    return found
+
+
+def reported(found: Sequence[Incident], published: date | None = None) -> list[Incident]:
+    """Return the incidents that are the news of a text, not its background."""
+    return [one for one in found if one.worth >= THRESHOLD and not _stale(one, published)]
 
 
 STALE = 90
@@ -129,6 +143,7 @@ _WEAK = frozenset(
         "operation",
         "incident",
         "event",
+        "fire",
         "act",
         "deed",
         "tragedy",
@@ -174,7 +189,12 @@ _MILITARY = frozenset(
 
 def _military(one: Participant) -> bool:
     """True for soldiers, their places and the ground they fight over."""
-    return bool(set(one.name.lower().replace("-", " ").split()) & _MILITARY)
+    return is_military(one.name)
+
+
+def is_military(name: str) -> bool:
+    """True for the names of soldiers, their places and the ground they fight over."""
+    return bool(set(name.lower().replace("-", " ").split()) & _MILITARY)
 
 
 def _place(found: Sequence[Incident], mention: EventMention, kind: str, parse: Parse) -> Incident | None:
@@ -288,12 +308,21 @@ def _signs(one: Incident, parse: Parse) -> Iterator[str]:
     return (name for name, holds in signs.items() if holds)
 
 
-def to_templates(incidents: Iterable[Incident]) -> list[Template]:
+def to_templates(found: Iterable[Incident]) -> list[Template]:
     """Return the incidents as gold-shaped templates, one mention an entity."""
-    return [
-        Template(one.type, {role: tuple((written(one, role, filler),) for filler in fillers(one, role)) for role in ROLE.values()})
-        for one in incidents
-    ]
+    made = []
+    for one in found:
+        if one.chosen is None:
+            roles = {role: tuple((written(one, role, filler),) for filler in fillers(one, role)) for role in ROLE.values()}
+        else:
+            roles = {role: tuple((text,) for text in one.chosen.get(role, ())) for role in ROLE.values()}
+        exploded = one.type == "attack" and any(set(fold(text).split()) & _EXPLOSIVES for (text,) in roles["Weapon"])
+        made.append(Template("bombing" if exploded else one.type, roles))
+    return made
+
+
+_EXPLOSIVES = frozenset("bomb bombs carbomb carbombs dynamite explosive explosives charge charges mine mines device devices tnt".split())
+"""An attack with any of these is a bombing to MUC."""
 
 
 def fillers(one: Incident, role: str) -> list[Participant]:
