@@ -51,7 +51,8 @@ def _carrier(trigger: "Token", start: int) -> int | None:
         lower = doc[at].lower_
         if lower in (";", ":") or (lower in ("and", "but") and doc[at - 1].lower_ == ","):
             return None
-        if linked and doc[at].pos_ == "NOUN" and (doc[at].lemma_.lower() in _ALLEGATIONS or lower in _ALLEGATIONS):
+        named = doc[at].pos_ == "NOUN" or (doc[at].tag_ == "VBZ" and doc[at + 1].lower_ == "that" and doc[at - 1].is_punct)
+        if linked and named and (doc[at].lemma_.lower() in _ALLEGATIONS or lower in _ALLEGATIONS):
             return at
         linked = linked or lower in _LINKS
     return None

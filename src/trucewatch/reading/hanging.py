@@ -12,6 +12,7 @@ from typing import cast
 
 from trucewatch.reading.parse import Parse
 from trucewatch.reading.placewords import place_words
+from trucewatch.reading.timewords import time_words
 from trucewatch.reading.tree import Tree
 from trucewatch.records.span import Span
 
@@ -90,6 +91,8 @@ def _dates_saying(tree: Tree, verb: int, start: int, path: Sequence[int]) -> boo
         # "the shelling was reported on Friday" dates the report; "condemned a killing at Drodro on Friday" leaves it to the noun
         below = path[-2] if len(path) > 1 else start
         thing = next((c for c in tree.children[verb] if tree.dep[c] == "dobj"), None)
+        if tree.lemma[verb] == "claim" and thing is not None and any(tree.lower[child] == "the" for child in tree.children[thing]):
+            return tree.dep[below] not in ("dobj", "nsubjpass")  # "claimed the attack on 6 August"
         return tree.dep[below] not in ("dobj", "nsubjpass") and not (thing is not None and verb < thing < start)
     if content < verb:
         return True
@@ -191,9 +194,14 @@ def passes_other_event(tree: Tree, one: Hung, token: int) -> bool:
     for at in one.path[1:]:
         if at in {token, one.governor}:
             return False
-        if tree.lower[at] in BREAKS and tree.pos[at] in ("ADP", "SCONJ"):
+        if tree.lower[at] in BREAKS and tree.pos[at] in ("ADP", "SCONJ") and not _of_the_day(tree, at):
             return True
     return False
+
+
+def _of_the_day(tree: Tree, at: int) -> bool:
+    """Tell whether a preposition only says at what time of the day: "before daybreak Monday", "after midnight on Friday"."""
+    return any(tree.lower[child] in time_words().parts for child in tree.children[at])
 
 
 def quoted(parse: Parse) -> tuple[bool, ...]:

@@ -13,7 +13,10 @@ IN = frozenset(
     """in at near outside around inside into toward towards across throughout within off entering above below behind beyond beside
     past""".split()
 )
-DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today".split())
+DAYS = frozenset(
+    """january february march april june july august september october november december monday tuesday wednesday thursday friday saturday
+    sunday yesterday today""".split()
+)
 CONNECTORS = frozenset("al el ez ad as ar ash at an es esh de del la las los le les d' l' da do dos du tis bin ibn abu y -".split())
 _ONLY_JOINED = frozenset(("at", "as", "an", "ad", "y"))
 """Connectors that are other words too, unless a hyphen follows."""

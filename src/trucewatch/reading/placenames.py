@@ -173,6 +173,8 @@ def _is_other(parse: Parse, words: PlaceWords, people: set[str], start: int, end
     entity = parse.doc[start].ent_type_
     if lower[end - 1] in words.bodies or before in words.titles or key in _NOT_PLACES:
         return True
+    if lower[end : end + 2] == (",", "who"):
+        return True
     if any(word in words.titles and word not in _HOLY for word in lower[start + 1 : end]):
         return True
     if lower[start] in words.titles and not (lower[start] in _HOLY and before in IN):

@@ -211,6 +211,8 @@ def _future(parse: Parse, index: int) -> bool:
             words = {child.lower_ for child in token.children if child.dep_ in ("aux", "auxpass")}
             if words & {"will", "'ll", "’ll", "shall", "wo"}:
                 return True
+            if any(child.lower_ == "had" and child.dep_ == "aux" for child in token.head.children):
+                return False  # "had planned to return on Friday" is of the past
             return (
                 "to" in words
                 and token.tag_ == "VB"

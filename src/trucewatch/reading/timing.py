@@ -34,6 +34,8 @@ def choose_time(parse: Parse, token: int, times: Sequence[When], hung: dict[int,
     there = hung.get(sentence)
     if not there:
         return _carried(parse, token, clause_of(tree, token), times, hung) or _told_next(parse, token, times, hung) if hung else None
+    if tree.dep[token] == "dobj" and tree.lemma[tree.head[token]] == "claim" and any(tree.lower[c] == "the" for c in tree.children[token]):
+        return None  # "claimed the attack on 6 August": the day of the claim
     counted = _counted_back(tree, token, times, there)
     if counted is not None:
         return counted
@@ -116,11 +118,15 @@ def _carried(parse: Parse, token: int, verb: int, times: Sequence[When], hung: d
     if verb < 0 or not is_narrated(tree, told_by(tree, verb)):
         return None
     paragraph = parse.paragraph_of[token]
+    within = tree.dep[verb] == "ccomp"
     for earlier in range(sentence - 1, max(-1, sentence - 4), -1):
         told = [h for h in hung.get(earlier, ()) if parse.paragraph_of[h.start] == paragraph and not h.saying]
+        stops = bool(told) and within  # what somebody says happened then goes on from the sentence before, from no earlier one
         told = [h for h in told if _lasting(times[h.number]) and not _breaks(tree, h)]
         if told:
             return times[told[-1].number]
+        if stops:
+            return None
     return None
 
 

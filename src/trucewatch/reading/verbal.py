@@ -8,7 +8,7 @@ from trucewatch.reading.cues import Sense, lexicon
 from trucewatch.reading.frames import FINITE, PREPOSITIONS, after, complements, to_infinitive
 from trucewatch.reading.parenthetical import closing, parenthetical, phrase_start
 from trucewatch.reading.sources import noun_before, phrase, quoted_as_saying, speaker_before, subject_of
-from trucewatch.reading.view import Range, View
+from trucewatch.reading.view import MARKS, Range, View
 
 
 def verb_citation(view: View, at: int) -> Citation | None:
@@ -21,7 +21,7 @@ def verb_citation(view: View, at: int) -> Citation | None:
         return None
     if tree.tag[at] == "NNS" and not _verb_taken_for_noun(view, at):
         return _appeals(view, at, lemma, frames)
-    if quoted_as_saying(view, at) is not None:
+    if quoted_as_saying(view, at) is not None or _called_names(view, at):
         return None
     found = (parenthetical(view, at) or closing(view, at)) if "clause" in frames else None
     if found is not None:
@@ -55,6 +55,14 @@ def counts_fates(view: View, words: Iterable[int]) -> bool:
     tree, figures = view.tree, lexicon().figures
     here = list(words)
     return any(tree.pos[at] == "NUM" for at in here) and any(tree.lower[at] in _FATES or tree.lemma[at].lower() in figures for at in here)
+
+
+def _called_names(view: View, at: int) -> bool:
+    """Tell the noun in 'dismissed as "pure invention" reports that …', which the parser takes for a verb."""
+    tree, here = view.tree, at - 1
+    if tree.tag[at] != "VBZ" or at < 2 or (view.quoted[here] == view.quoted[at] and tree.lower[here] not in MARKS):
+        return False
+    return tree.lower[here - 1] in lexicon().denials and tree.lower[here] in MARKS
 
 
 def _with_particle(view: View, at: int, lemma: str) -> str:
