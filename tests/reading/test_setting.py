@@ -127,6 +127,11 @@ def test_a_past_date_after_publication_is_a_warning(parser):
         ("Case 12 · 5 August 2014 · Hasana\n\nA drone destroyed a house before dawn.", "destroyed", "2014-08-05"),
         ("Incident date: August 5, 2014. Place: Hasana.\n\nA drone destroyed a house before dawn.", "destroyed", "2014-08-05"),
         ("Press office, 19 September 2014\n\nA drone destroyed a house before dawn.", "destroyed", None),
+        ("Rebels attacked the plant before daybreak Monday.", "attacked", "2014-09-15"),
+        ("The branch claimed the attack on 6 September.", "attack", None),
+        ("Doctors came on Monday. Rebels shot at them. The front denied that a clinic had been hit.", "hit", None),
+        ("A unit destroyed a den in the orchards, on Sunday, a military source told reporters.", "destroyed", "2014-09-14"),
+        ("The press centre informs: on the night of 13 July a band attacked a post.", "attacked", "2014-07-13"),
     ],
 )
 def test_a_day_reaches_what_is_told_along_with_it(setting, text, word, day):
@@ -151,6 +156,10 @@ def test_a_day_reaches_what_is_told_along_with_it(setting, text, word, day):
         ("The army turned its guns on Adigra. Gunners shelled a market in the town.", "shelled", "Adigra"),
         ("A bomb hit a truck between Milo and Barga in Lamu County. Five men lost their lives in the blast.", "blast", "Milo"),
         ("Men hanged a farmer from a tree in Shahja district on Monday.", "hanged", "Shahja"),
+        ("Men were fired on while clearing Boyar bazaar on Monday.", "fired", "Boyar bazaar"),
+        ("On the Gandu road a band ambushed a lorry on Sunday.", "ambushed", "Gandu"),
+        ("Two shells landed on al-Midar neighbourhood this morning.", "landed", "al-Midar neighbourhood"),
+        ("The popular forces liberated Surkam on Thursday.", "liberated", "Surkam"),
         ("Tank fire on the Homs suburb of Bayda killed two men.", "fire", "Bayda"),
     ],
 )

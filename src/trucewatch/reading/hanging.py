@@ -103,13 +103,16 @@ def _set_apart(tree: Tree, verb: int, start: int) -> bool:
     """Tell whether commas part a mention from a saying told in passing: "Two days earlier, the rebels claimed, troops had …", "… south of
     Zouerate Tuesday, the ministry announced"."""
     if start > verb:
-        return False
+        return any(tree.lower[at] == ":" for at in range(verb + 1, min(start, verb + 4)))
     subject = next((child for child in tree.children[verb] if tree.dep[child] == "nsubj" and start < child < verb), -1)
     if subject < 0:
         return False
     before = tree.edges(subject)[0] - 1
     if before < start or tree.lower[before] != ",":
         return False
+    content = tree.child(verb, "ccomp")
+    if content is not None and content < start:
+        return True  # "troops destroyed a den, on Sunday, a source told the agency"
     after = tree.lower[verb + 1] if verb + 1 < len(tree) else ""
     return after in (",", ".") or (
         tree.tag[start - 1] != "IN" and tree.tag[start] == "NNP" and start > 0 and tree.pos[start - 1] in ("PROPN", "NOUN")

@@ -12,7 +12,8 @@ _MOTION = frozenset(
     "take go travel lead bring drive flee move return head march fly send come walk withdraw retreat escape deport transfer".split()
 )
 _ATTACKING = frozenset(
-    "attack shell bomb bombard besiege overrun raid storm capture recapture retake seize occupy invade loot burn torch raze".split()
+    """liberate free clear cleanse enter reach regain secure comb sweep surround encircle pound strafe mortar rocket attack shell
+    bomb bombard besiege overrun raid storm capture recapture retake seize occupy invade loot burn torch raze""".split()
 )
 _ATTACKS = frozenset("attack assault raid offensive strike airstrike shelling bombardment siege bombing battle capture fall".split())
 _AIMED = frozenset("fire rain drop fall turn train advance march converge descend swoop open pour lob hail".split())
@@ -178,7 +179,7 @@ def site_after(parse: Parse, words: PlaceWords, end: int) -> int:
     """Return the end of a site's noun that follows a name within two words ("Mitiga airport", "Gouro livestock market"), 0 without one."""
     lower, tree = parse.lower, parse.tree
     for at in range(end, min(end + 2, len(lower))):
-        if lower[at] in words.sites and tree.pos[at] in ("NOUN", "PROPN"):
+        if (lower[at] in words.sites or tree.lemma[at] in words.sites) and tree.pos[at] in ("NOUN", "PROPN"):
             return at + 1
         if tree.pos[at] != "NOUN" or not lower[at].isalpha():
             return 0

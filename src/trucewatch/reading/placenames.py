@@ -6,6 +6,7 @@ months are none, unless the words around use them as one ("in Washington", "the 
 
 from typing import cast
 
+from trucewatch.reading.actors import actors
 from trucewatch.reading.gazetteer import Gazetteer
 from trucewatch.reading.locating import (
     SIDES,
@@ -77,6 +78,9 @@ def _people(parse: Parse) -> set[str]:
             before = parse.lower[entity.start - 2]
         if before in IN or (before == "of" and parse.lower[entity.start - 2] in words.settlements):
             continue
+        after = parse.lower[entity.end] if entity.end < len(parse.lower) else ""
+        if after in words.settlements or after in words.regions or after in words.sites:
+            continue
         if len(entity) > 1 or before in words.titles:
             names.update(parse.lower[entity.start : entity.end])
     return names - {"al", "el", "-", "'s", "the"}
@@ -121,21 +125,32 @@ def _judge(
         return Mention(start, end, name, located, "country" if country else "admin1", entity)
     known = bool(gazetteer.exact(name))
     site = 0 if known else site_after(parse, words, end)
-    if site and (located or entity in PLACE_ENTITIES or parse.lower[start - 1] == "the"):
+    if site and (
+        located or entity in PLACE_ENTITIES or parse.lower[start - 1] == "the" or _beside_site(parse, gazetteer, words, start, end)
+    ):
         whole = " ".join(parse.text[parse.starts[start] : parse.tree.end[site - 1]].split())
         return Mention(start, site, whole, located, "place", entity)
-    if strong:
-        return Mention(start, end, name, located, kind, entity)
+    if strong or (known and _beside_site(parse, gazetteer, words, start, end)):
+        return Mention(start, end, name, True, kind, entity)  # noqa: FBT003
     if located and not known and not attacked and is_taken(parse, words, end) and entity not in PLACE_ENTITIES:
         return None
     named = all(word in people for word in parse.lower[start:end] if word not in CONNECTORS)
     if entity in ("PERSON", "NORP") and not titled and (not located or named or key in gazetteer.people):
         return None
-    if located and (known or not _common(parse, start, end)):
+    taken = attacked and parse.tree.tag[end - 1] != "NNPS"
+    if located and (known or taken or not _common(parse, start, end)):
         return Mention(start, end, name, located, kind, entity)
     if entity in PLACE_ENTITIES and (known or entity != "FAC"):
         return Mention(start, end, name, located, kind, entity)
     return None
+
+
+def _beside_site(parse: Parse, gazetteer: Gazetteer, words: PlaceWords, start: int, end: int) -> bool:
+    """Tell a name that stands before a site someone goes to or strikes ("on the Ganda road", "clearing Boya bazaar"), and is no group's."""
+    site = site_after(parse, words, end)
+    if not site or parse.tree.dep[site - 1] not in ("pobj", "dobj", "nsubjpass"):
+        return False
+    return not any(word in actors().groups or word in gazetteer.people for word in parse.lower[start:end])
 
 
 def _trimmed(parse: Parse, words: PlaceWords, start: int, end: int) -> tuple[int, int, PlacePrecision]:

@@ -88,7 +88,7 @@ def choose_places(parse: Parse, token: int, places: Sequence[Place], hung: dict[
     if label := _label(parse, token, hung):
         return label
     rest = [h for h in here if h.governor < 0 or tree.lemma[h.governor] not in SAYING or (h.governor == verb and tree.dep[token] == "dobj")]
-    if len(rest) == 1:
+    if rest and all(rest[0].path[0] in h.path for h in rest[1:]):  # one place, and what it lies in
         return rest
     opening = [
         h

@@ -249,10 +249,22 @@ def _mark_datelines(parse: Parse, found: Sequence[Found], published: date | None
     return [replace(f, rule="dateline") if _sent(parse, f, ends, over, published) else f for f in found]
 
 
+_OPENING = 12
+"""Within how many tokens a text opens with its place and day."""
+
+
+def _verbless(parse: Parse, at: int) -> bool:
+    sentence, tree = parse.sentence_of[at], parse.tree
+    words = [here for here in range(min(len(tree), 2 * _OPENING)) if parse.sentence_of[here] == sentence]
+    return len(words) < 2 * _OPENING and not any(tree.pos[here] in ("VERB", "AUX") for here in words)
+
+
 def _sent(parse: Parse, found: Found, ends: Sequence[tuple[int, int]], over: Sequence[int], published: date | None) -> bool:
     """Tell whether a time stands in a dateline, or is the day of publication in a heading ("Press office, 10 February 2020")."""
     at = parse.starts[found.start]
     if any(start <= at < end for start, end in ends):
+        return True
+    if found.start < _OPENING and found.rule.startswith("date") and found.extent.earliest == published and _verbless(parse, found.start):
         return True
     number = parse.paragraph_of[found.start]
     heads = bool(over) and over[number] < 0 and number in over

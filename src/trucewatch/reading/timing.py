@@ -54,13 +54,22 @@ def choose_time(parse: Parse, token: int, times: Sequence[When], hung: dict[int,
         if same:
             return _best_time(same, times, token)
     home = where_clause(tree, verb)
-    for other in linked(tree, verb if verb >= 0 else token):
+    for other in (*linked(tree, verb if verb >= 0 else token), *_main_after(tree, verb)):
         same = [h for h in here if h.governor == other and where_clause(tree, other) in (-1, home)]
         if same:
             return _best_time(same, times, token)
     if len(here) == 1 and (here[0].governor < 0 or here[0].governor == verb or _misparsed(tree, token)):
         return times[here[0].number]
     return None if here else _carried(parse, token, verb, times, hung)
+
+
+def _main_after(tree: Tree, verb: int) -> list[int]:
+    """Return the verb that a participle the parser took for a main verb belongs to ("a missile fired at the town today came down")."""
+    if verb < 0 or tree.dep[verb] != "ccomp" or tree.tag[verb] not in ("VBD", "VBN"):
+        return []
+    return [
+        c for c in tree.children[tree.head[verb]] if c > verb and tree.dep[c] == "ccomp" and tree.child(c, "nsubj", "nsubjpass") is None
+    ]
 
 
 def _misparsed(tree: Tree, token: int) -> bool:
@@ -119,6 +128,8 @@ def _carried(parse: Parse, token: int, verb: int, times: Sequence[When], hung: d
         return None
     paragraph = parse.paragraph_of[token]
     within = tree.dep[verb] == "ccomp"
+    if within and tree.lemma[tree.head[verb]] in ("deny", "dismiss", "reject"):
+        return None
     for earlier in range(sentence - 1, max(-1, sentence - 4), -1):
         told = [h for h in hung.get(earlier, ()) if parse.paragraph_of[h.start] == paragraph and not h.saying]
         stops = bool(told) and within  # what somebody says happened then goes on from the sentence before, from no earlier one
