@@ -162,3 +162,19 @@ def test_an_attack_that_was_beaten_off_has_both_its_sides(parser: Parser) -> Non
     text = "The army repulsed an assault by rebels on the dam."
     (repulsed,) = [one for one in read(parser, text) if one.trigger.of(text) == "repulsed"]
     assert {(one.role.split("_")[0], one.name) for one in repulsed.participants} == {("perpetrator", "army"), ("victim", "rebels")}
+
+
+def test_the_agent_of_a_second_participle_is_no_victim(parser: Parser) -> None:
+    """In "were overpowered and arrested by a patrol" the patrol arrests."""
+    text = "The men were overpowered and arrested on the spot by an army patrol."
+    assert "army patrol" in _doers(parser, text, "arrested")
+
+
+def test_whom_the_verb_shot_dead_is_found_wherever_the_parse_hangs_it(parser: Parser) -> None:
+    """In "gunned down a district judge" and "shot dead two brothers" people suffer, whatever the parse made of them."""
+    text = "Insurgents riding three motorcycles gunned down a district judge at a petrol pump, the governor's office said."
+    (gunned,) = [one for one in read(parser, text) if one.trigger.of(text).startswith("gunned")]
+    assert {(one.role.split("_")[0], one.name) for one in gunned.participants if one.role != "target"} >= {
+        ("perpetrator", "Insurgents"),
+        ("victim", "district judge"),
+    }

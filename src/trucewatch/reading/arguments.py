@@ -102,10 +102,10 @@ def arguments(tree: Tree, verb: int, depth: int = 0) -> Arguments:
         if objects and dep[verb] == "acl" and not subjects:  # "gendarmes seized up to nine peacekeepers", read as a reduced relative
             subjects.append(tree.head[verb])
     if dep[verb] == "acl" and objects and not subjects and not passive and tag[verb] in {"VBN", "VBD"}:
-        subjects.extend(_riding(tree, verb))
+        subjects.extend(riding(tree, verb))
     unpassive = dep[verb] == "acl" and tag[verb] in {"VBD", "VBN"} and not objects and tree.lemma[verb].lower() in _OBJECTLESS
     if unpassive and not subjects:
-        subjects.extend(_riding(tree, verb) or coordinated(tree, tree.head[verb]))  # "a shell slammed into the ward"
+        subjects.extend(riding(tree, verb) or coordinated(tree, tree.head[verb]))  # "a shell slammed into the ward"
     if dep[verb] == "amod" and tag[verb] in {"VBD", "VBN"} and (doer := _finite(tree, verb)) is not None:
         return Arguments(coordinated(tree, doer), coordinated(tree, tree.head[verb]), tuple(preps), tuple(particles))
     if dep[verb] == "acl" and tag[verb] == "VBD" and not subjects and not objects and (state := tree.child(verb, "oprd")) is not None:
@@ -130,7 +130,7 @@ def _finite(tree: Tree, verb: int) -> int | None:
     return above if stands else None
 
 
-def _riding(tree: Tree, verb: int) -> list[int]:
+def riding(tree: Tree, verb: int) -> list[int]:
     """Return who did it in "assailants riding a motorcycle hurled a grenade", where the parse hung the main verb on the motorcycle."""
     noun = tree.head[verb]
     holder = tree.head[noun]
@@ -291,6 +291,8 @@ def _from_conjunct(
     auxiliary = tree.child(verb, "aux") is not None
     if above.passive and not subjects and not objects and not auxiliary and participle:
         return list(above.subjects), list(above.objects), True, True
+    if above.passive and subjects and min(subjects) > verb and not objects and participle and not auxiliary:
+        return subjects, list(above.objects), True, True  # "were overpowered and arrested by a patrol"
     if above.passive and subjects and not objects and participle and not auxiliary:
         return [], subjects, True, True  # "three trucks were destroyed and dozens of soldiers killed"
     if passive and not objects:

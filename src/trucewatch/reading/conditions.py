@@ -92,7 +92,7 @@ class Conditions:
 
     def physical(self, case: Case) -> bool:
         """A thing that can be hit suffers it."""
-        return any(self.thing(at) for at in (*case.patients, *case.through))
+        return any(self.thing(at) or self.thing(self.nominals.content(at)) for at in (*case.patients, *case.through))
 
     def thing(self, at: int) -> bool:
         """True for a thing that can be hit, other than a settlement."""
@@ -148,7 +148,8 @@ class Conditions:
 
     def explosive_object(self, case: Case) -> bool:
         """What is planted or thrown is a bomb, a shell, a firebomb or a stone at somebody."""
-        return self.any(case.patients, "weapon", frozenset({"bomb", "artillery", "chemical"})) and (
+        munitions = [at for at in case.patients if not self.nominals.crewed(self.nominals.content(at))]
+        return self.any(munitions, "weapon", frozenset({"bomb", "artillery", "chemical"})) and (
             not case.doers or not self.any(case.doers, "weapon") or any(self.nominals.crewed(at) for at in case.doers)
         )
 

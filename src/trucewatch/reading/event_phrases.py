@@ -38,6 +38,9 @@ class PhraseFinder:
             )
         if not objects and phrase.patient == "object" and tree.dep[last] in {"nmod", "compound"}:
             objects = (tree.head[last],)
+        if not subjects and last == tree.head[at] and tree.dep[at] == "amod":  # "residents set fire to a hostel", read as one noun phrase
+            before = [child for child in tree.children[last] if child < at and tree.dep[child] in {"nmod", "compound", "nsubj"}]
+            subjects = tuple(filter(self.nominals.doer, before))
         through = self._beyond(last, phrase.through, given)
         draft = Draft(
             at, phrase.type, phrase.effect, (at, max(at, last) + 1), f"phrase:{phrase.verb} {phrase.object or phrase.pobj or phrase.adverb}"
@@ -106,7 +109,8 @@ class PhraseFinder:
             if phrase.adverb and tree.lower[child] == phrase.adverb:
                 return child
             if phrase.prep and tree.lower[child] == phrase.prep:
-                for below in tree.children[child]:
+                inner_of = [below for below in tree.children[child] if tree.dep[below] == "prep" and tree.lower[below] == "of"]
+                for below in (*tree.children[child], *(item for one in inner_of for item in tree.children[one])):
                     if tree.dep[below] in {"pobj", "pcomp"} and phrase.pobj in {tree.lemma[below].lower(), tree.lower[below], ANYTHING}:
                         return below
                     for inner in tree.children[below]:  # "took into custody 11 fishermen", read as one noun phrase

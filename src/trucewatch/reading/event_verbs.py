@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from trucewatch.reading.arguments import Arguments, arguments, coordinated
+from trucewatch.reading.arguments import Arguments, arguments, coordinated, riding
 from trucewatch.reading.conditions import Case, Conditions
 from trucewatch.reading.drafts import Draft
 from trucewatch.reading.event_phrases import PhraseFinder, instruments, stage_of
@@ -31,6 +31,8 @@ _TARGET_PREPS = (
     "toward",
     "towards",
 )
+_DOWNING = frozenset({"dead", "down"})
+_BEFORE_NOUN = frozenset({"DT", "CD", "JJ", "PRP$", "JJR", "RBR", "``", "VBN", "HYPH"})
 _NAMING = frozenset({"identify", "name"})
 _LAUNCHING = frozenset({"launch", "fire", "plant", "throw", "drop", "detonate", "lob", "hurl", "set", "place", "send"})
 _MOVED = frozenset({"kidnapping", "detention", "displacement"})
@@ -62,6 +64,7 @@ class VerbFinder:
         if self._staged(at):
             return None
         given = self._not_a_place(at, self._with_agent(at, arguments(tree, at)))
+        given = self._shot_dead(at, given)
         finder = PhraseFinder(self.nominals, self.conditions)
         for phrase in phrases:
             draft = finder.draft(at, phrase, given)
@@ -85,6 +88,34 @@ class VerbFinder:
             if tree.lemma[above].lower() in self.vocabulary.nouns and tree.pos[above] == "NOUN":
                 return replace(given, subjects=tuple(above if item == head else item for item in given.subjects))
         return replace(given, subjects=tuple(item for item in given.subjects if item != head))
+
+    def _shot_dead(self, at: int, given: Arguments) -> Arguments:
+        """Give "gunned down a judge", "shot dead two brothers" the people that follow as object, wherever the parse hung them."""
+        tree = self.nominals.tree
+        if at + 2 >= len(tree) or tree.lower[at + 1] not in _DOWNING or tree.child(at, "auxpass") is not None:
+            return given
+        here = at + 2
+        while here < len(tree) and (tree.tag[here] in _BEFORE_NOUN or (tree.pos[here] in {"NOUN", "PROPN"} and self._goes_on(here))):
+            here += 1
+        if here >= len(tree) or here > at + 9 or tree.pos[here] not in {"NOUN", "PROPN"} or here in given.objects:
+            return given
+        noun = self.nominals.noun(self.nominals.content(here))
+        if noun is None or noun.kind != "person":
+            return given
+        subjects = given.subjects
+        if given.passive or not subjects:
+            subjects = tuple(riding(tree, at)) or ((tree.head[at],) if tree.dep[at] == "acl" else subjects)
+        particles = (*given.particles, tree.lower[at + 1])
+        return replace(given, subjects=subjects, objects=coordinated(tree, here), particles=particles, passive=False)
+
+    def _goes_on(self, at: int) -> bool:
+        """True for a noun before the head of its phrase ("district judge")."""
+        tree = self.nominals.tree
+        return (
+            at + 1 < len(tree)
+            and tree.pos[at + 1] in {"NOUN", "PROPN"}
+            and self.nominals.parse.sentence_of[at] == (self.nominals.parse.sentence_of[at + 1])
+        )
 
     def _staged(self, at: int) -> bool:
         """True for what happens in a drill, a play or a film: "a drill in which gunmen seized a ferry", "in the scene, soldiers shoot"."""

@@ -261,7 +261,11 @@ _TESTS: dict[str, Test] = {
     "mine_struck": _struck_mine,
     "mine_through": _on_mine,
     "opens_up": lambda c, k: _has_particle(c, k) and _forceful(c, k) and (bool(k.instruments) or _hit_through(c, k)),
-    "particle_armed": lambda c, k: _has_particle(c, k) and c.any(k.patients, "person") and _forceful(c, k),
+    "particle_armed": lambda c, k: (
+        _has_particle(c, k)
+        and c.any(k.patients, "person")
+        and (_forceful(c, k) or (k.trigger.word in {"mow", "cut"} and k.passive and not k.doers and _unless_natural(c, k)))
+    ),
     "particle_armed_person": lambda c, k: _has_particle(c, k) and c.any(k.patients, "person") and c.armed(k),
     "particle_armed_thing": lambda c, k: _has_particle(c, k) and c.physical(k) and _forceful(c, k),
     "person_agent": lambda c, k: c.any(k.patients, "person") and _someone(c, k),
