@@ -8,12 +8,12 @@ peer (TF-IDF cosine, single link, best threshold of five), how often killed and 
 and the times.
 
 The ceiling: what a careful reader finds in those reports. ``gva_hand.csv`` holds 100 dev incidents, the first in order of the SHA-256 of
-their id, taken before any was read. Of each its latest report was read once, title and text, by one reader without sight of the archive's
-numbers or of ours, who wrote reading rules only afterwards and on the training part. Written down is an interval: the people the report
-itself says were killed, and hurt without dying, in the shooting it says most of (the first told, where several are told at like length). Who
-shot himself counts; "at least" leaves the top open; a title alone is read where the page holds no report. Empty is *none stated*, which is
-right where the archive has nought. A hand reading says nothing of what other reports tell, so that the archive's number lies outside where
-it was learnt later, or where a report tells of several shootings.
+their id, taken before any was read. Of each its latest report was read once, title and text, by one reader without sight of the
+archive's numbers or of ours, who wrote reading rules only afterwards and on the training part. Written down is an interval: the people
+the report itself says were killed, and hurt without dying, in the shooting it says most of (the first told, where several are told at
+like length). Who shot himself counts; "at least" leaves the top open; a title alone is read where the page holds no report. Empty is
+*none stated*, which is right where the archive has nought. A hand reading says nothing of what other reports tell, so that the
+archive's number lies outside where it was learnt later, or where a report tells of several shootings.
 """
 
 import argparse
