@@ -77,7 +77,7 @@ def arguments(tree: Tree, verb: int, depth: int = 0) -> Arguments:
         if relation in _SUBJECT:
             if subjects and subjects[-1] < child < verb and tree.lower[child - 1] != "and":
                 subjects.clear()  # two subjects the parse gave one verb: the nearer is its own
-            subjects.extend(coordinated(tree, _whose(tree, child)))
+            subjects.extend(coordinated(tree, _after_colon(tree, _whose(tree, child), verb)))
         elif relation in _OBJECT:
             objects.extend(coordinated(tree, child))
         elif relation == "nsubjpass":
@@ -119,6 +119,14 @@ def arguments(tree: Tree, verb: int, depth: int = 0) -> Arguments:
     if not objects and not passive and not preps and depth == 0:
         objects = _raised(tree, verb)
     return Arguments(tuple(subjects), tuple(objects), tuple(preps), tuple(particles), passive, shared)
+
+
+def _after_colon(tree: Tree, subject: int, verb: int) -> int:
+    """Return who did it in "Tabi, Wednesday 2 June: assailants hacked a nurse", where the parse took the heading for the subject."""
+    if ":" not in tree.lower[subject:verb]:
+        return subject
+    colon = tree.lower.index(":", subject, verb)
+    return next((child for child in tree.children[subject] if tree.dep[child] == "appos" and child > colon), subject)
 
 
 def _finite(tree: Tree, verb: int) -> int | None:
@@ -298,8 +306,16 @@ def _from_conjunct(
     if passive and not objects:
         return subjects, list(above.objects if above.passive else above.subjects), True, True
     if not subjects and not passive:
-        return list(above.objects if above.passive else above.subjects), objects, False, True
+        return _bearing(tree, verb, head) or list(above.objects if above.passive else above.subjects), objects, False, True
     return subjects, objects, passive, False
+
+
+def _bearing(tree: Tree, verb: int, head: int) -> list[int]:
+    """Return who did it in "it began when men armed with machetes attacked", where the parse made a clause of "men armed"."""
+    for child in tree.children[head]:
+        if head < child < verb and tree.dep[child] == "advcl" and tree.tag[child] == "VBN" and tree.child(child, "aux", "auxpass") is None:
+            return [item for below in tree.children[child] if tree.dep[below] == "nsubj" for item in coordinated(tree, below)]
+    return []
 
 
 def _raised(tree: Tree, verb: int) -> list[int]:

@@ -11,6 +11,7 @@ _WATCHERS = frozenset(
     """observer monitor peacekeeper inspector mission convoy un unsmis unifil aid delegation investigator icrc osce patrol team ambulance
     humanitarian relief cross crescent unhcr wfp""".split()
 )
+_DRONES = frozenset({"drone", "uav", "quadcopter"})
 _BODILY = frozenset({"shoot", "fire", "snipe", "ambush", "waylay", "strafe"})
 """Verbs that no speech can be."""
 _VERBAL_GROUPS = frozenset({"official", "civil", "journalist", "cleric", "worker", "named", "medic", "person", "pronoun", "state"})
@@ -149,6 +150,8 @@ class Conditions:
     def explosive_object(self, case: Case) -> bool:
         """What is planted or thrown is a bomb, a shell, a firebomb or a stone at somebody."""
         munitions = [at for at in case.patients if not self.nominals.crewed(self.nominals.content(at))]
+        if self.lemma_in(case.patients, _DRONES) and self.armed(case):
+            return True
         return self.any(munitions, "weapon", frozenset({"bomb", "artillery", "chemical"})) and (
             not case.doers or not self.any(case.doers, "weapon") or any(self.nominals.crewed(at) for at in case.doers)
         )

@@ -142,7 +142,7 @@ class NounFinder:
         doers, patients = [*doers, *light_doers], [*patients, *light_patients]
         self._round(at, doers, patients, instruments)
         if not doers and trigger.of == "patient" and patients:
-            doers.extend(self._late_agent(at))
+            doers.extend(self._late_agent(at, patients))
         if trigger.effect in {"killed", "detained"}:
             for head in patients:
                 self.nominals.take_as_person(head)
@@ -258,10 +258,10 @@ class NounFinder:
                 return [item for child in tree.children[here + 1] if tree.dep[child] == "pobj" for item in coordinated(tree, child)]
         return []
 
-    def _late_agent(self, at: int) -> list[int]:
+    def _late_agent(self, at: int, patients: list[int]) -> list[int]:
         """Return who stands after a "by" that the parse hung on a clause above, where no passive verb there can own it."""
         tree, number = self.nominals.tree, self.nominals.parse.sentence_of
-        above = {at}
+        above = {at, *patients}  # "the beheading of a landlord by rebels": the parse may hang it on the landlord
         here = at
         while tree.head[here] != here:
             here = tree.head[here]
@@ -276,11 +276,7 @@ class NounFinder:
                 and not arguments(tree, tree.head[here]).passive
             ):
                 heads = [item for child in tree.children[here] if tree.dep[child] == "pobj" for item in coordinated(tree, child)]
-                return [
-                    head
-                    for head in heads
-                    if (noun := self.nominals.noun(self.nominals.content(head))) is not None and noun.kind in {"person", "organisation"}
-                ]
+                return [head for head in heads if self.nominals.doer(head)]
         return []
 
     def _verbs_own(self, at: int) -> bool:
@@ -370,7 +366,8 @@ class NounFinder:
                     [item for item in given.after("against", "on", "at") if item != at],
                     False,
                 )
-            if lemma in words.light_patient and relation == "dobj":
+            taken = tree.lower[at] in {"fire", "gunfire"} and lemma in {"take", "draw"}
+            if (lemma in words.light_patient or taken) and relation == "dobj":
                 given = arguments(tree, head)
                 return head, [], [item for item in given.subjects if item != at], False
             return (head if lemma in words.before else None), [], [], False

@@ -34,7 +34,9 @@ _TARGET_PREPS = (
 _DOWNING = frozenset({"dead", "down"})
 _BEFORE_NOUN = frozenset({"DT", "CD", "JJ", "PRP$", "JJR", "RBR", "``", "VBN", "HYPH"})
 _NAMING = frozenset({"identify", "name"})
-_LAUNCHING = frozenset({"launch", "fire", "plant", "throw", "drop", "detonate", "lob", "hurl", "set", "place", "send"})
+_LAUNCHING = frozenset(
+    {"launch", "fire", "plant", "throw", "drop", "detonate", "lob", "hurl", "set", "place", "send", "emplace", "lay", "bury"}
+)
 _MOVED = frozenset({"kidnapping", "detention", "displacement"})
 """Events whose prepositions say from where and to where people were moved, not who else suffered."""
 _SUFFERED = frozenset({"killed", "injured", "detained", "displaced"})
@@ -294,6 +296,9 @@ class VerbFinder:
         """Return who launched the weapon that did it ("gunners launched a rocket that killed seven")."""
         tree = self.nominals.tree
         for weapon in weapons:
+            for clause in tree.children[weapon]:  # "missiles fired by drones", "a mine laid by insurgents"
+                if tree.dep[clause] == "acl" and clause > weapon and tree.lemma[clause].lower() in _LAUNCHING:
+                    return arguments(tree, clause).subjects
             verb = tree.head[weapon]
             if tree.dep[weapon] == "dobj" and tree.lemma[verb].lower() in _LAUNCHING:
                 return arguments(tree, verb).subjects

@@ -158,7 +158,9 @@ def _defends(conditions: Conditions, case: Case) -> bool:
         return False
     attack = conditions.lemma_in(case.patients, _ASSAULTS)
     fought = conditions.armed_patient(case) or attack or any(conditions.fighting_thing(at) for at in case.patients)
-    return fought and (conditions.armed(case) or (case.passive and not case.doers and attack))
+    return fought and (
+        _forceful(conditions, case) or any(map(conditions.nominals.crewed, case.doers)) or (case.passive and not case.doers and attack)
+    )
 
 
 def _fired_upon(conditions: Conditions, case: Case) -> bool:

@@ -252,6 +252,8 @@ class Nouns:
             if found:
                 best = found
             first -= 1
+        if best is None and at > 1 and tree.lower[at - 1] == "-":
+            best = words.get(f"{tree.lower[at - 2]}-{lemma}")  # "tap-tap" is three tokens
         found = best or words.get(lemma) or words.get(lower)
         if not found and tree.tag[at] in {"NNPS", "NNP"} and lower.endswith("s"):
             found = words.get(lower[:-1])  # "Rebels" that opens a sentence is taken for a name, and keeps its plural as lemma

@@ -41,6 +41,9 @@ class Casting:
                 continue
             content = self.nominals.content(head)
             noun = self.nominals.noun(content)
+            if noun is None and (named := self.nominals.tree.child(head, "appos")) is not None and self.nominals.doer(named):
+                head = content = named  # "the rival Freedom Movement"
+                noun = self.nominals.noun(content)
             lemma = self.nominals.tree.lemma[head].lower()
             if noun is None and lemma in self.nominals.vocabulary.collectives:
                 bodies = self.nominals.bodies(head)

@@ -38,6 +38,7 @@ class Sharing:
         lent: list[EventMention] = []
         for mention in found:
             one = self._unsettled(self._identified(mention, by_token), by_token)
+            one = self._clause_of(one, by_token)
             if self._needs_doer(one):
                 one = self._with_doers(one, by_token, lent)
             lent.append(one)
@@ -52,6 +53,20 @@ class Sharing:
             return mention
         denied = above.stance.polarity == "deny" or above.stance.factuality == "negated"
         return replace(mention, where=(), when=None) if denied else mention
+
+    def _clause_of(self, mention: EventMention, by_token: Mapping[int, EventMention]) -> EventMention:
+        """Give "an ambush" in which people "were killed" those who were: the noun and its verb tell of one event."""
+        tree = self.nominals.tree
+        preposition = tree.head[mention.token]
+        above = by_token.get(tree.head[preposition])
+        if tree.dep[mention.token] != "pobj" or tree.lower[preposition] not in {"in", "during"} or above is None:
+            return mention
+        if mention.type not in _VIOLENT or mention.anaphoric or above.stance.factuality not in _HAPPENED:
+            return mention
+        if any(one.role in {"victim", "target"} for one in mention.participants):
+            return mention
+        victims = [one for one in above.participants if one.role == "victim" and one.effect in _HARMED]
+        return replace(mention, participants=together((*mention.participants, *victims))) if victims else mention
 
     def _needs_doer(self, mention: EventMention) -> bool:
         """True for people or things that came to harm at nobody's hand so far."""
