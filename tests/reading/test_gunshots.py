@@ -40,6 +40,10 @@ def roles(reading):
         ("The fatal shooting of a boy in Karanda shocked the town.", {("killed", "children", 1, 1)}),
         ("A man was shot in Karanda on Friday. He was pronounced dead at a clinic.", {("killed", "all", 1, 1)}),
         ("A man was shot in Karanda on Friday. She died of a fever, said his aunt.", {("injured", "all", 1, 1)}),
+        (
+            "Seven clerks were shot in Karanda on Friday; the opposition said two of them had died.",
+            {("injured", "all", 5, 7), ("killed", "all", 2, 2)},
+        ),
         ("A massacre took place at Karanda. Soldiers shot 25 people there.", {("killed", "all", 25, 25)}),
         ("Five clerks shot by rebels in Karanda died on the way to a clinic.", {("killed", "all", 5, 5)}),
         ("The observers were shot at near Karanda.", set()),

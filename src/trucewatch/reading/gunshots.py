@@ -26,6 +26,7 @@ MULTIPLE = "multiple"
 """The rule of a count of those hit in "a double shooting"."""
 _AFTER = 4
 """A death is looked for in this many sentences after the shot."""
+_SAYING = frozenset("said says told reported claimed claims announced stated added according alleged".split())
 _HE = frozenset("man boy father son brother husband uncle grandfather teenager teen".split())
 _SHE = frozenset("woman girl mother daughter sister wife aunt grandmother".split())
 
@@ -103,13 +104,22 @@ def _fate(parse: "Parse", shot: "Counted", found: "Sequence[Counted]") -> "Count
     near = [one for one in found if one is not shot and _among(parse, shot, one)]
     if any(one.metric == "injured" and not _shot(parse, one) for one in near):
         return None
-    dead = max((one.quantity.count.high or 0 for one in near if one.metric == "killed"), default=0)
+    fatal = [one for one in near if one.metric == "killed" and one.quantity.count.high]
+    dead = max((one.quantity.count.high or 0 for one in fatal), default=0)
     if not dead or number.high is None:
         return shot
+    if any(_another_tells(parse, shot, one) for one in fatal):  # as one tells it all were hurt, as another some died
+        return replace(shot, quantity=replace(shot.quantity, count=Count(max(0, number.low - dead), number.high), derived=True))
     if dead >= number.high:
         return None
     left = Count(max(1, number.low - dead), number.high - dead)
     return replace(shot, quantity=replace(shot.quantity, count=left, derived=True))
+
+
+def _another_tells(parse: "Parse", shot: "Counted", one: "Counted") -> bool:
+    """Whether a clause of saying stands between the two counts: "seven were shot; the opposition said two of them had died"."""
+    first, last = sorted((shot.quantity.head, one.quantity.head))
+    return any(parse.tree.lower[at] in _SAYING for at in range(first + 1, last))
 
 
 def _among(parse: "Parse", shot: "Counted", one: "Counted") -> bool:
