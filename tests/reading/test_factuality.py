@@ -121,6 +121,7 @@ def test_a_participle_shares_the_hedge_of_its_clause(parser):
         ("The enemy's tale of having shot four farmers is pure fantasy.", "shot"),
         ("A second allegation, that aircraft hit a minibus, was found to be without substance.", "hit"),
         ('As to the allegation that it has bombed a town, "this is a daydream", he said.', "bombed"),
+        ("The claim by the enemy radio that two men were killed is devoid of truth.", "killed"),
         ("There is no truth in the claim that our men burned the mill.", "burned"),
         ("The army media office denied shelling residential areas.", "shelling"),
     ],
@@ -138,6 +139,7 @@ def test_an_allegation_that_is_called_false_is_denied(parser, text, word):
         ("A team of monitors was stoned by a crowd on Monday; none of the team was injured.", "stoned"),
         ("The claim that the army had left was false, and rebels attacked the town.", "attacked"),
         ("The claim that rebels attacked the town is not false.", "attacked"),
+        ("The explosion there on Thursday was no accident.", "explosion"),
     ],
 )
 def test_a_negation_elsewhere_leaves_an_event_certain(parser, text, word):

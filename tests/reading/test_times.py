@@ -66,6 +66,8 @@ def times(parser):
         ("Shells fell on 12/9/2014.", "2014-09-12", "2014-09-12"),
         ("Shells fell in August of last year.", "2013-08-01", "2013-08-31"),
         ("Shells fell in a weekend attack.", "2014-09-13", "2014-09-14"),
+        ("Shells fell on New Year's Day.", "2014-01-01", "2014-01-01"),
+        ("Shells fell on Christmas Eve.", "2013-12-24", "2013-12-24"),
     ],
 )
 def test_one_phrase_gives_one_interval(times, text, earliest, latest):

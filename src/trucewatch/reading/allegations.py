@@ -24,7 +24,7 @@ _FALSE = frozenset(
     """false untrue baseless unfounded groundless fabricated fabrication incorrect fictitious lie lies invention nonsense fantasy fantasies
     daydream hoax myth canard falsehood untruth disinformation misinformation figment concoction fiction fake bogus inaccurate
     mendacious slander libel
-    absurd ludicrous preposterous ridiculous propaganda""".split()
+    devoid absurd ludicrous preposterous ridiculous propaganda""".split()
 )
 _NOTHING = frozenset(("substance", "foundation", "basis", "merit", "truth", "grounds", "evidence", "credibility"))
 _REALITY = frozenset(("reality", "truth", "fact", "facts"))

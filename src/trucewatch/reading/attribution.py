@@ -191,6 +191,8 @@ def _says(view: View, citation: Citation) -> bool:
     if kind in ("believe", "show"):
         return citation.rule in ("clause", "parenthetical") and citation.source_head is not None
     own = view.quoted[citation.head]
+    if citation.lemma == "give" and citation.rule == "clause":
+        return True
     if citation.lemma in _FIGURED and citation.rule in ("object", "predicate", "at"):
         return counts_fates(view, inside)
     quotes = any(view.quoted[at] not in (own, -1) for at in inside)

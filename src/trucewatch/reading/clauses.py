@@ -38,7 +38,8 @@ def read_clause(verb: "Token", found: Found) -> None:
             found.add(words.adverbs[lower], child.i)
         elif dep in SUBJECTS or dep in {"dobj", "attr", "agent"}:
             negative = negative_word(child)
-            if negative is not None and (dep != "attr" or verb.lemma_ == "be"):
+            own = dep != "attr" or any(token.i == found.trigger for token in child.subtree) or found.trigger == verb.i
+            if negative is not None and own and (dep != "attr" or verb.lemma_ == "be"):  # "the blast was no accident" is one
                 found.add("negated", negative)
         elif dep == "mark" and lower in words.conditional_marks:
             found.add("conditional", child.i)

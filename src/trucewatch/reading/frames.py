@@ -151,7 +151,10 @@ def _objects(view: View, at: int, object_: int) -> list[Frame]:
     for child in tree.children[at]:
         close = child in (end, end + 1) and tree.dep[child] in ("prep", "advcl", "agent")
         quoted = close and view.quoted[child] not in (-1, view.quoted[at])
-        if quoted or (close and child == end and tree.lower[child] in _OBJECT_PREPOSITIONS):
+        as_clause = tree.dep[child] == "advcl" and tree.edges(child)[0] == end and tree.lower[end] == "as"  # "gave the losses as 30 dead"
+        if as_clause:
+            predicate, end = True, tree.edges(child)[1]
+        elif quoted or (close and child == end and tree.lower[child] in _OBJECT_PREPOSITIONS):
             predicate = predicate or tree.lower[child] == "as"
             end = tree.edges(child)[1]
     return [("predicate", (start, end)), ("object", (start, end))] if predicate else [("object", (start, end))]

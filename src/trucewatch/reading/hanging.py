@@ -137,6 +137,11 @@ def is_narrated(tree: Tree, verb: int) -> bool:
     return tree.tag[verb] == "VBD" or (tree.tag[verb] == "VBN" and bool(words & {"was", "were"}))
 
 
+def is_none(tree: Tree, token: int) -> bool:
+    """Tell whether an event is said not to have been ("no massacre"): it has no day or place to go on from."""
+    return any(tree.lower[child] == "no" for child in tree.children[token])
+
+
 def told_by(tree: Tree, verb: int) -> int:
     """Return the finite verb that a participle goes along with ("went through the alleys, killing residents"), the verb itself else."""
     for _ in range(4):

@@ -112,7 +112,8 @@ def closing(view: View, at: int) -> tuple[list[Range], int] | None:
     place and manner follow. None in any other order of words.
     """
     tree = view.tree
-    if tree.lemma[at] not in _CLOSING or tree.tag[at] not in (*FINITE, "VBN") or tree.child(at, "auxpass", "dobj", "aux") is not None:
+    lead = tree.head[at] if tree.tag[at] == "VB" and tree.lemma[tree.head[at]] in ("regret", "wish") else at
+    if tree.lemma[at] not in _CLOSING or tree.tag[lead] not in (*FINITE, "VBN") or tree.child(lead, "auxpass", "dobj", "aux") is not None:
         return None
     start, end = view.sentence(at)
     end = view.trim(start, end)[1]
@@ -120,16 +121,16 @@ def closing(view: View, at: int) -> tuple[list[Range], int] | None:
         verbal = tree.pos[here] in ("VERB", "AUX", "SCONJ", "PRON") and not (tree.tag[here] == "VBN" and tree.dep[here] == "acl")
         if verbal or tree.lower[here] in (*_ENDS, "by", "that") or view.quoted[here] != view.quoted[at]:
             return None
-    first = at
+    first = lead
     while first > start and tree.pos[first - 1] in _NOMINAL and view.quoted[first - 1] == view.quoted[at]:
         first -= 1
-    if not start < first < at or tree.lower[first - 1] != "," or tree.pos[first] not in ("DET", "NOUN", "PROPN", "ADJ"):
+    if not start < first < lead or tree.lower[first - 1] != "," or tree.pos[first] not in ("DET", "NOUN", "PROPN", "ADJ"):
         return None
     subject = first
-    while subject + 1 < at and tree.pos[subject + 1] not in ("ADP", "PART"):
+    while subject + 1 < lead and tree.pos[subject + 1] not in ("ADP", "PART"):
         subject += 1
     if tree.lower[subject + 1] in ("'s", "'"):
-        subject = at - 1
+        subject = lead - 1
     before = view.trim(start, first - 1)
     told = before[0] < before[1] and any(tree.tag[here] in FINITE for here in range(*before))
     return ([before], subject) if told and tree.pos[subject] in ("NOUN", "PROPN") else None

@@ -10,6 +10,7 @@ from trucewatch.reading.hanging import (
     Hung,
     clause_of,
     is_narrated,
+    is_none,
     is_site,
     linked,
     opens_sentence,
@@ -214,7 +215,7 @@ def _follows(tree: Tree, token: int, one: Hung) -> bool:
 def _carried_places(parse: Parse, token: int, verb: int, places: Sequence[Place], hung: dict[int, list[Hung]]) -> list[Hung]:
     """Return the places an earlier sentence of the paragraph gives, where the trigger's clause goes on telling in the past tense."""
     tree, sentence = parse.tree, parse.sentence_of[token]
-    if verb < 0 or not is_narrated(tree, verb):
+    if verb < 0 or not is_narrated(tree, verb) or is_none(tree, token):
         return []
     paragraph = parse.paragraph_of[token]
     for earlier in range(sentence - 1, max(-1, sentence - 4), -1):

@@ -307,7 +307,8 @@ class Resolver:
                 if view.quoted[here] >= 0:
                     return None
                 found = self.resolve(here, phrase(view, here))
-                known = found.kind in kinds and found.kind != "document"
+                spoke = any(speaker.name == found.name and place < at for place, speaker in self.said)
+                known = (found.kind in kinds and found.kind != "document") or (found.kind != "person" and spoke)
                 return Speaker(found.name, found.kind, found.role, found.affiliation, mention, found.former) if known else None
         return None
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 
-from trucewatch.reading.anchors import UNKNOWN, Extent, month, shifted, through
+from trucewatch.reading.anchors import UNKNOWN, Extent, day_of_month, month, shifted, through
 from trucewatch.reading.dates import Found, Scan, read_joined, read_middle, read_month, read_numeric, read_season, read_year
 from trucewatch.reading.headings import heading_over, is_fields
 from trucewatch.reading.lookback import looks_back, settled
@@ -37,6 +37,8 @@ def _triggers() -> dict[str, Rule]:
     rules.update(dict.fromkeys(words.parts, read_part))
     rules.update(dict.fromkeys(words.units, read_unit))
     rules["night"] = _night
+    rules.update(dict.fromkeys(("day", "eve"), _feast))
+    rules.update(dict.fromkeys(("christmas",), _feast))
     rules.update(dict.fromkeys(words.weekdays, read_weekday))
     rules.update(dict.fromkeys(words.months, read_month))
     rules.update(dict.fromkeys(("yesterday", "today", "tonight", "tomorrow", "overnight"), read_day_word))
@@ -44,6 +46,27 @@ def _triggers() -> dict[str, Rule]:
     rules.update({str(number): read_year for number in range(1500, 2100)})
     rules.update({f"{number}s": read_year for number in range(1800, 2100, 10)})
     return rules
+
+
+_FEASTS = {
+    ("new", "year", "'s", "day"): (1, 1),
+    ("new", "year", "'s", "eve"): (12, 31),
+    ("new", "year", "eve"): (12, 31),
+    ("christmas", "day"): (12, 25),
+    ("christmas", "eve"): (12, 24),
+    ("christmas",): (12, 25),
+    ("boxing", "day"): (12, 26),
+    ("may", "day"): (5, 1),
+}
+
+
+def _feast(scan: Scan, index: int) -> Found | None:
+    """Read "New Year's Day", "Christmas Eve"; any other "day" is a unit."""
+    for words, (number, day) in _FEASTS.items():
+        start = index + 1 - len(words)
+        if start >= 0 and tuple(scan.words[start : index + 1]) == words and scan.at(index + 1) not in ("day", "eve"):
+            return Found(start, index + 1, day_of_month(scan.published, number, day, None, future=scan.future(index)), "date without year")
+    return read_unit(scan, index) if scan.at(index) == "day" else None
 
 
 def _night(scan: Scan, index: int) -> Found | None:

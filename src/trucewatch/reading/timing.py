@@ -11,6 +11,7 @@ from trucewatch.reading.hanging import (
     Hung,
     clause_of,
     is_narrated,
+    is_none,
     linked,
     outside_quotation,
     passes_other_event,
@@ -124,7 +125,7 @@ def _leads_to(tree: Tree, one: Hung, times: Sequence[When], token: int) -> bool:
 def _carried(parse: Parse, token: int, verb: int, times: Sequence[When], hung: dict[int, list[Hung]]) -> When | None:
     """Return the time an earlier sentence of the paragraph gives, where the trigger's clause goes on telling in the past tense."""
     tree, sentence = parse.tree, parse.sentence_of[token]
-    if verb < 0 or not is_narrated(tree, told_by(tree, verb)):
+    if verb < 0 or not is_narrated(tree, told_by(tree, verb)) or is_none(tree, token):
         return None
     paragraph = parse.paragraph_of[token]
     within = tree.dep[verb] == "ccomp"

@@ -33,6 +33,8 @@ def verb_citation(view: View, at: int) -> Citation | None:
     for frame, content in complements(view, at):
         if lemma == "hold" and not _holds_that(view, frame, content):
             continue
+        if lemma == "give" and frame == "clause" and _gives_version(view, at):
+            return _make(view, at, lemma, frames["object"], "clause", [content])
         if lemma in ("give", "arrive") and not counts_fates(view, range(*content)):
             continue
         if frame in frames and content[0] < content[1]:
@@ -63,6 +65,12 @@ def _called_names(view: View, at: int) -> bool:
     if tree.tag[at] != "VBZ" or at < 2 or (view.quoted[here] == view.quoted[at] and tree.lower[here] not in MARKS):
         return False
     return tree.lower[here - 1] in lexicon().denials and tree.lower[here] in MARKS
+
+
+def _gives_version(view: View, at: int) -> bool:
+    """Tell "gave a different version: …"."""
+    given = view.tree.child(at, "dobj")
+    return given is not None and view.tree.lemma[given] in ("version", "account", "explanation", "description", "story")
 
 
 def _with_particle(view: View, at: int, lemma: str) -> str:
