@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
 
 from trucewatch.reading.effects import Effects, lexicon
+from trucewatch.reading.fates import joined
 from trucewatch.reading.figures import figure_at
 from trucewatch.reading.forms import form_lines
 from trucewatch.reading.gunshots import MULTIPLE, multiples, settle, told_at
 from trucewatch.reading.people import names_people, people, population_at, singular
-from trucewatch.reading.quantities import distinct
+from trucewatch.reading.quantities import ORDINALS, distinct
 from trucewatch.reading.unharmed import SAFE, nobody_hit, spared_at, without_harm
 from trucewatch.records.extent import Count
 
@@ -76,12 +77,13 @@ class _Counter:
                 continue
             for counted in self._counts(quantity):
                 self.found.append(self._related(counted))
+        self.found = joined(self.parse, self.found, quantities)
         return settle(self.parse, self.found)
 
     def _counts(self, quantity: "Quantity") -> "list[Counted]":
         if quantity.count.high == 0 and (zero := self._zero(quantity)):
             return zero
-        if self._describes_last(quantity) or self._told_already(quantity):
+        if self._describes_last(quantity) or self._told_already(quantity) or self._names_last(quantity):
             return []
         if self.lower[quantity.head] == "casualties" and quantity.count.high != 0:
             return []  # dead and hurt together: neither's number
@@ -96,6 +98,8 @@ class _Counter:
             or self._figure(quantity)
             or self._inherited(quantity)
             or self._pursued(quantity)
+            or self._struck(quantity)
+            or self._nobody_either(quantity)
         )
         if counted is None or self._depicted(counted) or self._mixed(self._end(quantity), counted.trigger):
             return []
@@ -140,6 +144,34 @@ class _Counter:
                 return Counted(quantity, hit[0], self._population(quantity), hit[1], "pronoun")
         return None
 
+    def _nobody_either(self, quantity: "Quantity") -> Counted | None:
+        """As in "two fighters were killed and no civilians were": nobody of these suffered what the others did."""
+        last = self.found[-1] if self.found else None
+        token = self.effects.top(quantity)
+        if quantity.count.high != 0 or last is None or token.dep_ != "nsubj" or token.head.lemma_ != "be":
+            return None
+        bare = not any(child.dep_ in ("attr", "acomp", "prep", "advmod") for child in token.head.children)
+        return (
+            Counted(quantity, last.metric, quantity.population, last.trigger, "ellipsis")
+            if bare and self._one_sentence(last, quantity)
+            else None
+        )
+
+    def _struck(self, quantity: "Quantity") -> Counted | None:
+        """Whom the word right before strikes, whatever the parse made of it: "shot and wounded a monk collecting alms"."""
+        at = quantity.head
+        while at and self.doc[at - 1].idx >= quantity.span.start:
+            at -= 1
+        verb = self.doc[at - 1] if at else None
+        if verb is None or not is_explicit(quantity) or quantity.named or quantity.count.high == 0 or verb.tag_ != "VBD":
+            return None
+        metric = self.words.does.get(verb.lemma_)
+        if metric not in ("killed", "injured", "detained") or verb.lemma_ in self.words.needs or verb.lower_ not in self.words.states:
+            return None
+        if any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children):
+            return None
+        return Counted(quantity, metric, quantity.population, verb.i, "adjacent")
+
     def _done_to(self, verb: "Token", pronouns: frozenset[str]) -> "tuple[Metric, int] | None":
         """What a verb does to the pronoun that is its object, or stands after "with" ("drove away with her")."""
         for child in verb.children:
@@ -164,6 +196,13 @@ class _Counter:
         opening = self.parse.text[quantity.span.start : quantity.span.end].lower().split()[0]
         comma = "," in self.parse.text[last.span.end : quantity.span.start]
         return comma and all(word.isdigit() for word in between) and opening in ("a", "an", "the")
+
+    def _names_last(self, quantity: "Quantity") -> bool:
+        """Whether a name only says who "one" or "a third" just before it is: "a third, Guadalupe Rios, died in surgery"."""
+        last = self.found[-1].quantity if self.found else None
+        if last is None or not quantity.named or last.named or last.count.high != 1 or not self._pronominal(last):
+            return False
+        return self.parse.text[last.span.end : quantity.span.start].strip() == ","
 
     def _depicted(self, counted: Counted) -> bool:
         """Props and pictures are nobody: "a doll representing a dead child", "images of bodies"."""
@@ -251,6 +290,10 @@ class _Counter:
         head = self.doc[quantity.head]
         if quantity.named:
             return self._titled(quantity)
+        if head.lower_ in ("colleagues", "colleague", "comrades", "comrade", "companions", "companion") and self.found:
+            told = self.found[-1]  # "a constable was stoned to death and 19 of his colleagues hurt"
+            owned = self.lower[head.i - 1] in ("his", "her", "their")
+            return told.population if owned and self._one_sentence(told, quantity) and told.population in _FORCES else "all"
         nominal = head.lower_ in self.words.states or head.lower_ in ("others", "other")
         if not (self._pronominal(quantity) or nominal):
             return "all"
@@ -259,14 +302,40 @@ class _Counter:
         if last is None or not self._one_sentence(last, quantity):  # "one of our men was killed and five were wounded"
             near = self.found[-1] if self.found and self.found[-1].part_of is None else None
             last = near if near is not None and self._one_sentence(near, quantity) else last
+        if (whole := self._opening(quantity)) is not None:
+            return whole
         if last is not None and self._one_sentence(last, quantity) and self._another_speaks(last, quantity):
-            return "all"
+            return self._owned(head)
         if last is None or not self._one_sentence(last, quantity):
-            return self._them(quantity) or self._owned(head)
+            return self._them(quantity) or self._others(quantity) or self._owned(head)
         if last.population in _FORCES:
             return last.population
         subject = head.dep_ in ("nsubj", "nsubjpass") and self._pronominal(quantity)
         return "civilians" if last.population == "civilians" and subject else self._antecedent(head)
+
+    def _opening(self, quantity: "Quantity") -> "Population | None":
+        """Whom a sentence that opens with "Of the 14 officers inside" goes on to count: "five were killed, seven wounded"."""
+        start = self.doc[quantity.head].sent.start
+        if self.lower[start] not in ("of", "among") or (
+            not self._pronominal(quantity) and self.lower[quantity.head] not in self.words.states
+        ):
+            return None
+        for token in self.doc[start + 1 : min(start + 8, quantity.head)]:
+            if token.lower_ == ",":
+                return None
+            if token.tag_ in ("NNS", "NNPS") and names_people(token.lower_):
+                found = population_at(self.doc, token.i, self.lower)
+                return found if found in (*_FORCES, "civilians") else None
+        return None
+
+    def _others(self, quantity: "Quantity") -> "Population | None":
+        """As in "30 servicemen were killed. Two more were taken prisoner": more of those told in the sentence before; so "both"."""
+        if not self.found:
+            return None
+        last = self.found[-1]
+        further = self._after(quantity, 1) == ["more"] or self.lower[quantity.head] in ("both", "another", "others", *ORDINALS)
+        near = self.parse.sentence_of[quantity.head] - self.parse.sentence_of[last.quantity.head] <= 1
+        return last.population if near and further and last.population in _FORCES else None
 
     def _one_sentence(self, counted: Counted, quantity: "Quantity") -> bool:
         return self.parse.sentence_of[counted.quantity.head] == self.parse.sentence_of[quantity.head]
@@ -356,7 +425,8 @@ class _Counter:
             token.pos_ == "NUM"
             or token.tag_ == "CD"
             or token.like_num
-            or token.lower_ in ("several", "dozens", "scores", "hundreds", "thousands", "one", "another")
+            or token.lower_ in ("several", "dozens", "scores", "hundreds", "thousands", "one", "another", "both")
+            or token.lower_ in ORDINALS
         )
 
     def _after(self, quantity: "Quantity", many: int) -> list[str]:
@@ -557,7 +627,10 @@ class _Counter:
         total = self.found[at] if at >= 0 else last
         between = self.parse.text[total.quantity.span.end : quantity.span.start]
         held = sum(one.quantity.count.low for one in self.found[at + 1 :]) + quantity.count.low
-        first = between.lstrip()[:1] in (":", "—", "–")
+        opening, mark, listed = max(
+            (between.partition(mark) for mark in (":", "—", "–", "(")), key=lambda parts: (bool(parts[1]), -len(parts[0]))
+        )
+        first = bool(mark) and ")" not in listed and len(opening.split()) <= 12 and not any(letter.isdigit() for letter in opening)
         return first and total.quantity.count.high is not None and held <= total.quantity.count.high and ". " not in between
 
     def _of_victims(self, quantity: "Quantity") -> bool:

@@ -174,8 +174,13 @@ class Effects:
             return self._subject(head, after.head)
         if explicit and (hit := self._among_them(end)):
             return hit
+        if hit := self._resumed(head, end) or self._taken(end):
+            return hit
         if explicit and after.lemma_ in words.suffers and not any(c.dep_ in ("nsubj", "nsubjpass") for c in after.children):
             return words.suffers[after.lemma_], end
+        lost = explicit and after.tag_ == "VBD" and not any(c.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass") for c in after.children)
+        if lost and (phrases := words.subject_phrases.get(after.lemma_)) and (metric := self._phrase(after, phrases, head)):
+            return metric, end
         return None
 
     def _among_them(self, end: int) -> "Hit | None":
@@ -191,6 +196,13 @@ class Effects:
                     if verb.lower_ in self.words.states:
                         return self.words.states[verb.lower_], verb.i
                 return None
+        return None
+
+    def _taken(self, end: int) -> "Hit | None":
+        """As in "one taken prisoner", "two held hostage", whichever word the parse puts on top."""
+        words = [token.lower_ for token in self.doc[end : end + 2]]
+        if len(words) == 2 and words[0] in ("taken", "held", "kept") and words[1] in ("prisoner", "hostage", "captive"):
+            return "detained", end
         return None
 
     def _later(self, end: int) -> "Hit | None":
@@ -253,7 +265,7 @@ class Effects:
                     return None
                 token = head
             elif dep in ("nsubjpass", "nsubj"):
-                return self._subject(token, head)
+                return self._subject(token, head) or self._then(token, head)
             elif dep in ("dobj", "obj"):
                 return self._object(token, head) or self._dative(token, head)
             elif dep == "dative":
@@ -276,6 +288,46 @@ class Effects:
                 token = head
             else:
                 return None
+        return None
+
+    def _then(self, token: "Token", verb: "Token") -> "Hit | None":
+        """What a verb joined to the first says of the same subject: "were lined up and shot dead", "fell ill and died"."""
+        for child in verb.children:
+            if child.dep_ != "conj" or child.i < verb.i or any(c.dep_ in ("nsubj", "nsubjpass") for c in child.children):
+                continue
+            lemma = child.lemma_.lower()
+            left = child.left_edge.i
+            follows = left and self.doc[left - 1].lower_ in ("and", "but", "then", "before", "or")
+            passive = (follows and any(c.dep_ == "auxpass" for c in child.children)) or (
+                token.dep_ == "nsubjpass"
+                and child.tag_ in ("VBN", "VBD")
+                and not any(c.dep_ in ("dobj", "aux", "ccomp") for c in child.children)
+            )
+            if passive and (hit := self._passive(token, child, lemma)):
+                return hit
+            if not follows and not passive:
+                continue
+            if lemma in self.words.suffers:
+                return self.words.suffers[lemma], child.i
+            if not passive and (phrases := self.words.subject_phrases.get(lemma)) and (metric := self._phrase(child, phrases, token)):
+                return metric, child.i
+            if hit := self._then(token, child):
+                return hit
+        return None
+
+    def _resumed(self, head: "Token", end: int) -> "Hit | None":
+        """The passive after words set between commas, where the parse lost its subject: "Nine rebels, found in a cave, were shot dead"."""
+        if head.dep_ in ("pobj", "dobj") or end + 3 >= len(self.doc) or self.doc[end].lower_ != ",":
+            return None
+        for index in range(end, min(end + 18, len(self.doc) - 2)):
+            token = self.doc[index]
+            if token.lower_ in (".", ";", ":", "and", "but") or token.is_sent_start:
+                return None
+            if token.lower_ != "," or self.doc[index + 1].lower_ not in ("was", "were"):
+                continue
+            verb = self.doc[index + 1].head
+            lost = verb.i > index and not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
+            return self._passive(head, verb, verb.lemma_.lower()) if lost and verb.tag_ == "VBN" else None
         return None
 
     def _joined(self, verb: "Token") -> "Hit | None":
@@ -319,7 +371,7 @@ class Effects:
                 and token.ent_type_ not in ("NORP", "PERSON")
             )
             return None if loose else (words.does[lemma], verb.i)
-        if lemma in ("cost", "claim", "take") and _lives(token):
+        if lemma in ("cost", "claim", "take") and (_lives(token) or (lemma == "claim" and singular(token.lower_) == "victim")):
             return "killed", verb.i
         return None
 
@@ -358,7 +410,11 @@ class Effects:
             for child in verb.children:
                 if child.dep_ in _STATES_OF and (hit := self._raised(child)):
                     return hit
-            return self._with_wounds(verb)
+            return self._with_wounds(verb) or self._behind_bars(verb)
+        if lemma in ("survive", "escape", "emerge", "live") and (hit := self._with_wounds(verb)):
+            return hit
+        if lemma == "languish":
+            return self._behind_bars(verb)
         gapped = verb.dep_ == "conj" and verb.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in verb.head.children)
         participle = (
             verb.tag_ in ("VBN", "VBD")
@@ -383,7 +439,8 @@ class Effects:
                     return words.states[child.lower_], verb.i if lemma == "shoot" else child.i
         if lemma == "shoot":
             return self._shot(verb)
-        if lemma == "take" and any(c.dep_ == "agent" for c in verb.children):
+        picked = lemma == "pick" and any(c.lower_ == "up" for c in verb.children)
+        if (lemma == "take" or picked) and any(c.dep_ == "agent" for c in verb.children):
             return "detained", verb.i
         if lemma in ("hold", "keep") and _kept(verb):
             return "detained", verb.i
@@ -420,13 +477,21 @@ class Effects:
                 return "injured", token.i
         return None
 
+    def _behind_bars(self, verb: "Token") -> "Hit | None":
+        """As in "remain behind bars", "are in custody", "languish in jail"."""
+        for child in verb.children:
+            for inner in child.children if child.dep_ == "prep" and child.lower_ in ("in", "behind", "under") else ():
+                if inner.lower_ in _HELD:
+                    return "detained", inner.i
+        return None
+
     def _with_wounds(self, token: "Token") -> "Hit | None":
         """As in "taken to hospital with burns", "in critical condition"."""
         for child in token.children:
             if child.dep_ != "prep" or child.lower_ not in ("with", "in", "for"):
                 continue
             for inner in child.children:
-                wound = child.lower_ != "in" and singular(inner.lower_) in ("wound", "injury", "burn", "bruise", "fracture", "concussion")
+                wound = child.lower_ != "in" and (inner.lower_ in _WOUNDS or singular(inner.lower_) in ("bruise", "bullet"))
                 if wound or (child.lower_ == "in" and inner.lower_ in ("condition", "hospital", "coma")):
                     return "injured", inner.i
         return None
@@ -491,12 +556,35 @@ class Effects:
     def _prepositional(self, preposition: "Token") -> "Hit | None":
         """As in "the killing of 12 villagers", "the deaths of", "remains of at least 48 people"."""
         above = preposition.head
+        if preposition.lower_ == "of" and (hit := self._interrupted(preposition)):
+            return hit
         if preposition.lower_ == "of" and above.pos_ in ("NOUN", "PROPN", "VERB"):
             metric = (
                 self.words.nouns.get(singular(above.lower_)) or self.words.nouns.get(above.lower_) or self.words.nouns.get(above.lemma_)
             )
             if metric is not None:
                 return "killed" if _fatal(above) else metric, above.i
+        return None
+
+    def _interrupted(self, preposition: "Token") -> "Hit | None":
+        """As in "the death in action of", "the killing last week of": the noun that "of" belongs to stands further left.
+
+        So does the verb of "cut the throats of two drivers".
+        """
+        above = preposition.head
+        if above.dep_ == "dobj" and (phrases := self.words.object_phrases.get(above.head.lemma_)):
+            part = above.lemma_.lower()
+            if part in ("throat", "life") and part in phrases:
+                return phrases[part], above.head.i
+        nouns = self.words.nouns
+        if above.dep_ == "pobj" and above.head.dep_ == "prep" and above.head.head.pos_ == "NOUN":
+            noun = above.head.head
+            if above.lower_ in ("action", "custody", "detention", "combat", "battle", "prison") and singular(noun.lower_) in nouns:
+                return nouns[singular(noun.lower_)], noun.i
+        if above.pos_ == "VERB":
+            for child in above.children:
+                if child.dep_ == "dobj" and above.i < child.i < preposition.i and singular(child.lower_) in nouns:
+                    return nouns[singular(child.lower_)], child.i
         return None
 
     def _allowed(self, verb: "Token") -> bool:
@@ -559,6 +647,7 @@ _STILL = frozenset("still also now all both been being later reported reportedly
 _THEM = frozenset(("them", "him", "her", "it"))
 _TRANSPORTS = frozenset("fly airlift take rush evacuate bring carry transfer treat ferry send move drive lift helicopter".split())
 _WOUNDS = frozenset("wound wounds injury injuries burn burns fracture fractures shrapnel concussion".split())
+_HELD = frozenset("bars custody detention jail prison captivity arrest".split())
 _LIFELESS = frozenset("dead lifeless burned burnt charred mutilated decomposed decomposing bullet-riddled headless human bloodied".split())
 
 

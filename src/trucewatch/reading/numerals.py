@@ -156,6 +156,8 @@ def number_at(lower: Sequence[str], at: int) -> tuple[int | None, int]:
     if lower[at] == "a":
         if at + 1 < len(lower) and lower[at + 1] in ("hundred", "thousand", "dozen", "million"):
             part, index = 1, at + 1
+        elif lower[at + 1 : at + 3] == ["score", "of"]:
+            return 20, at + 2
         else:
             return None, at
     while index < len(lower):

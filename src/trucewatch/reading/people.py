@@ -202,6 +202,9 @@ def _complement(doc: "Doc", index: int, lower: "Sequence[str]") -> "Population":
         at += 1
     if at >= end:
         return "all"
+    named = lexicon.force_modifiers & {lower[later] for later in range(index + 2, min(len(lower), at + 3)) if doc[later].tag_ == "NNP"}
+    if named and singular(lower[index]) in lexicon.force_nouns:
+        return "party forces"
     one = singular(lower[at])
     modifiers = _modifiers(doc, at, lower)
     if any(modifier in lexicon.mission_modifiers for modifier in modifiers) and one in lexicon.mission_nouns:
@@ -229,7 +232,23 @@ def _complement(doc: "Doc", index: int, lower: "Sequence[str]") -> "Population":
     ):
         armed = any(modifier in lexicon.force_modifiers for modifier in modifiers)
         return "party forces" if armed else "all"
-    forces = one in ("force", "forces", "army", "militia", "police", "battalion", "brigade", "unit", "regiment", "navy", "guerrilla")
+    forces = one in (
+        "force",
+        "forces",
+        "army",
+        "militia",
+        "police",
+        "battalion",
+        "brigade",
+        "unit",
+        "regiment",
+        "navy",
+        "guerrilla",
+        "patrol",
+        "garrison",
+        "platoon",
+        "squad",
+    )
     return "party forces" if forces and singular(lower[index]) in lexicon.force_nouns else "all"
 
 

@@ -53,6 +53,8 @@ _DAYS = frozenset(
 )
 _ENDS_AGE = frozenset((",", ")", ".", ";", "and"))
 _DETERMINED = frozenset(("DT", "PRP$", "WDT", "PDT", "WP$"))
+ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
+"""Ordinals that stand for one more person ("a fourth is missing")."""
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 
 
@@ -108,7 +110,7 @@ class _Finder:
             return
         end, part = self._partitive(numeral.end)
         heads = self._noun(end) or self._shared(end)
-        if part == "them" and heads and self.lower[heads[-1]] in _TAKEN:
+        if heads and self.lower[heads[-1]] in _TAKEN and (part == "them" or self.lower[end] in ("taken", "held", "kept")):
             heads = []
         noun = heads[-1] if heads else None
         if noun is None and part is None and not self._stands_alone(numeral):
@@ -221,6 +223,8 @@ class _Finder:
                 tag == "VBD" and index == at and word not in _BE and index + 1 < end and self.tags[index + 1] in _NOUNS
             ):
                 pass
+            elif word in ("off", "on", "out") and index + 1 < end and self.tags[index + 1] == "HYPH":
+                pass  # "an off-duty policeman"
             elif tag not in _RUN and word not in nominal and word not in ("more", "other"):
                 break
             index += 1
@@ -260,7 +264,9 @@ class _Finder:
         after = self.lower[numeral.end] if numeral.end < len(self.lower) else ""
         if numeral.kind in ("one", "vague-determiner"):
             listed = numeral.start > 0 and self.lower[numeral.start - 1] == "and" and after in ("from", "in", "at", "near")
-            return after in _BE or after in lexicon().nominals or listed
+            taken = after in ("taken", "held") and self.lower[numeral.end + 1 : numeral.end + 2] and self.lower[numeral.end + 1] in _TAKEN
+            named = after == "," and self.doc[numeral.end - 1].dep_ in ("nsubj", "nsubjpass", "conj") and self._apposed(numeral.end + 1)
+            return after in _BE or after in lexicon().nominals or listed or bool(taken) or named
         token: Token = self.doc[numeral.core]
         if token.ent_type_ in _OTHER_ENTITIES and not self._figure_before(numeral.start):
             return False
@@ -275,6 +281,13 @@ class _Finder:
         ):
             return False
         return not self._age(numeral)
+
+    def _apposed(self, at: int) -> bool:
+        """Whether a name set between commas starts at ``at``: "one, Senad Hodzic, was taken prisoner"."""
+        last = at
+        while last < len(self.tags) and self.tags[last] == "NNP" and last - at < 5:
+            last += 1
+        return last > at and self.lower[last : last + 1] == [","]
 
     def _figure_before(self, at: int) -> bool:
         """Whether the words before a number make it a figure, whatever entity the model sees in it."""
@@ -316,7 +329,9 @@ class _Finder:
             if index in self.taken or tag not in ("NNS", "NN", "DT", "NNPS", "NNP"):
                 continue
             if tag == "DT":
-                if self.lower[index] == "another" and self.doc[index].dep_ in ("nsubj", "nsubjpass"):
+                if self.lower[index] == "both" and self._stands_for_two(index):
+                    self._plain(index, index, Count(2, 2), index + 1)
+                elif self.lower[index] == "another" and self.doc[index].dep_ in ("nsubj", "nsubjpass"):
                     self._plain(index, index, Count(1, 1), index + 1)
                 elif self.lower[index] in ("a", "an", "no", "another"):
                     self._determined(index)
@@ -336,11 +351,22 @@ class _Finder:
             elif (tag == "NN" and self._possessed(index)) or (tag in ("NN", "NNP") and self._headed(index)):
                 self._plain(index, index, Count(1, 1), index + 1)
 
+    def _stands_for_two(self, index: int) -> bool:
+        """As in "Both were arrested on the spot", "both died": people, where what is said of them befalls people."""
+        token = self.doc[index]
+        if token.dep_ not in ("nsubj", "nsubjpass"):
+            return False
+        verbs = [token.head, *(child for child in token.head.children if child.dep_ == "conj")]
+        return any(verb.lemma_ in lexicon().human_verbs or verb.lower_ in lexicon().human_states for verb in verbs)
+
     def _determined(self, index: int) -> None:
         if self.lower[index] == "no" and self.lower[index + 1 : index + 2] == ["one"]:
             self._plain(index + 1, index, Count(0, 0), index + 2)
             return
-        run = self._noun(index + 1)
+        if self.lower[index] == "a" and self.lower[index + 1 : index + 2] and self._ordinal(index + 1):
+            self._plain(index + 1, index, Count(1, 1), index + 2)
+            return
+        run = self._person(self._noun(index + 1))
         if run and self.lower[index] == "no" and self._none(run, index):
             return
         if run and self.lower[run[-1]] in _COUPLES and self.lower[run[-1] + 1 : run[-1] + 2] != ["of"]:
@@ -354,6 +380,19 @@ class _Finder:
             self._plain(head, index, Count(0, 0), head + 1)
         elif self.tags[head] in ("NN", "NNP", "JJ", "VBN") and head not in self.taken:
             self._plain(head, index, Count(1, 1), head + 1)
+
+    def _ordinal(self, index: int) -> bool:
+        """As in "three drowned and a fourth is missing": one more of those told before."""
+        token = self.doc[index]
+        return token.lower_ in ORDINALS and token.dep_ in ("nsubj", "nsubjpass")
+
+    def _person(self, run: list[int]) -> list[int]:
+        """A run cut after its person where a participle follows that the tagger took for a noun: "a monk collecting alms"."""
+        for place, index in enumerate(run[:-1]):
+            doing = self.lower[run[place + 1]].endswith("ing") and run[place + 1] == index + 1 and place + 2 < len(run)
+            if doing and self.tags[index] == "NN" and names_people(self.lower[index]) and not names_people(self.lower[run[-1]]):
+                return run[: place + 1]
+        return run
 
     def _victim(self, index: int) -> None:
         """A definite single person to whom only what befalls people is done ("killed the imam") is one."""
@@ -400,7 +439,7 @@ class _Finder:
     def _plain(self, head: int, start: int, count: Count, end: int) -> None:
         if head in self.found:
             return
-        noun = self.tags[head] in _NOUNS or self.lower[head] == "old"
+        noun = self.tags[head] in _NOUNS or self.lower[head] == "old" or self.lower[head] in people().population
         population = population_at(self.doc, head, self.lower) if noun else "all"
         span = self.parse.span(start, end)
         self.found[head] = Quantity(span, head, count, None, population, part=self._included(start))
@@ -415,8 +454,10 @@ class _Finder:
             start -= 1
             if self.tags[start] == "POS" or start in self.taken:
                 return False
-        if start > 1 and self.lower[start - 1] == "and" and start - 2 in self.taken:
-            return False
+        if start > 1 and start - 2 in self.taken and self.lower[start - 1] in ("and", ","):
+            shared = self.lower[start - 1] == "and" or self.doc[index].dep_ == "conj"  # "400 journalists, activists and students"
+            if shared:
+                return False
         before = self.tags[start - 1] if start else ""
         return before not in ("DT", "PRP$", "WP$", "CD", "PDT", "WDT") or self.lower[start - 1] in ("some", "any")
 
