@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from kit import Report, documents_of, place
 from trucewatch.judging import judge
-from trucewatch.matching import match
+from trucewatch.matching import candidates, match
 from trucewatch.records.capture import Source
 from trucewatch.records.decision import Decision
 from trucewatch.records.memo import Memo, Work
@@ -92,6 +92,12 @@ def decide(chance, analysis, number):
         [
             ("merge", (one.id, other.id), {}),
             ("reject", (one.claims[0], other.claims[0]), {}),
+            ("reject", (one.claims[0], one.claims[-1]), {}),
+            (
+                "reject",
+                (one.claims[0], chance.choice([name for each in analysis.joins for name in (each.left, each.right)] or [claim])),
+                {},
+            ),
             ("split", (one.id, claim), {}),
             ("move", (claim,), {"to": other.id}),
             ("reject", (claim,), {}),
@@ -139,6 +145,21 @@ def test_what_was_kept_for_other_reports_changes_nothing(seed):
         here = chance.sample(pool, chance.randrange(2, len(pool)))
         sources = chance.choice([(), (Source("Radio Karim", "outlet", owner="UNAMID"),)])
         assert repr(whole(here, memo=memo, sources=sources)) == repr(whole(here, sources=sources))
+
+
+@settings(max_examples=15)
+@given(st.integers(0, 10_000))
+def test_in_a_crowd_a_new_report_changes_who_of_the_others_is_compared(seed):
+    """Where blocks are crowded each account is compared with its next few; a new one steps between two that were compared before."""
+    chance = random.Random(seed)  # noqa: S311 - repeatable, no secret
+    waiting = reports_of(seed, 14)
+    chance.shuffle(waiting)
+    memo = Memo()
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(candidates, "_CROWD", 1)
+        patched.setattr(candidates, "_FEW", 1)
+        for size in range(4, len(waiting) + 1):
+            assert repr(whole(waiting[:size], memo=memo)) == repr(whole(waiting[:size]))
 
 
 class Leaky(Memo):
