@@ -53,6 +53,12 @@ def kinds(parser: Parser, text: str) -> list[str]:
         ("A gun battle broke out between police and smugglers.", "armed clash"),
         ("Separatists machine-gunned a bar in the port.", "attack"),
         ("The village was reduced to ashes by the soldiers.", "destruction"),
+        ("A patrol struck a mine near the pass.", "bombing"),
+        ("The settlers' car was pelted with rocks.", "attack"),
+        ("Armed men stopped a bus and made off with its fuel.", "looting"),
+        ("A shopkeeper was found shot dead in the market.", "attack on civilians"),
+        ("The army thwarted an infiltration attempt by rebels.", "armed clash"),
+        ("Private Karim Haddad embraced martyrdom.", "killing"),
     ],
 )
 def test_events_are_found_whatever_form_tells_of_them(parser: Parser, text: str, kind: str) -> None:
@@ -80,6 +86,7 @@ def test_events_are_found_whatever_form_tells_of_them(parser: Parser, text: str,
         "The old man succumbed to cancer.",
         "The shop opened up on Monday.",
         "Shares fell on Monday in heavy trading.",
+        "Rescue teams dug five survivors out of the ruins.",
         "Passengers lost their lives when the ferry capsized in a storm.",
     ],
 )

@@ -173,6 +173,8 @@ def _misplaced(tree: Tree, subject: int) -> int:
 def _whose(tree: Tree, subject: int) -> int:
     """Return who "X, whose brother and cousin were killed" tells of, where the parse took them for X."""
     subject = _misplaced(tree, subject)
+    if tree.pos[subject] == "ADJ" and (named := tree.child(subject, "appos")) is not None:
+        return named  # "a sixth, the night watchman, had been executed"
     for child in tree.children[subject]:
         if tree.dep[child] == "appos" and any(tree.lower[below] == "whose" for below in tree.children[child]):
             return child
@@ -242,6 +244,10 @@ def _inherited(
         return subjects, list(above.objects if above.passive else above.subjects), True, True
     if subjects or passive:
         return subjects, objects, passive, False
+    if relation in {"xcomp", "oprd"} and tree.tag[verb] == "VBN" and not objects and tree.child(head, "auxpass") is not None:
+        above = arguments(tree, head, depth + 1)
+        if above.passive:
+            return subjects, list(above.objects), True, True  # "was found shot dead", "were found burned to death"
     if relation in {"xcomp", "ccomp"} and tree.tag[verb] == "VBN" and not objects and tree.child(verb, "aux") is None:
         counted = tree.child(head, "dobj")  # "claimed as many as 113 killed", "left four wounded": they are who suffered it
         return subjects, [counted] if counted is not None else objects, True, True

@@ -69,10 +69,11 @@ class NounFinder:
         """True for "to death" after a verb of violence: it says how the deed ended, the verb tells the deed."""
         tree = self.nominals.tree
         preposition = tree.head[at]
+        verb = tree.lemma[tree.head[preposition]].lower()
         return (
             tree.lower[at] == "death"
             and tree.lower[preposition] == "to"
-            and tree.lemma[tree.head[preposition]].lower() in self.vocabulary.verbs
+            and (verb in self.vocabulary.verbs or verb in self.vocabulary.phrases)
         )
 
     def _entries(self, at: int) -> tuple[int, tuple[Trigger, ...]]:

@@ -196,6 +196,8 @@ class VerbFinder:
             trigger.particles and trigger.needs == ("particle",) and not set(given.particles) & set(trigger.particles)
         ):
             return None
+        if trigger.frame == "agrees" and self.nominals.tree.dep[at] == "relcl":
+            return None  # "the colonel, who signed the pact": who he is, not what is told
         if trigger.type in {"displacement", "arson", "destruction"} and self.nominals.tree.dep[at] == "amod":
             return None  # "displaced people", "a burnt-out car" say who or what they are, not what happened
         harms = trigger.effect in {"killed", "injured", "displaced"}

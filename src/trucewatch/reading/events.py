@@ -63,7 +63,7 @@ _REACH = 4
 _SUMS = (" on all fronts ", " to date ", " so far this ", " balance of ", " balance sheet ", " year to date ")
 _CARE = frozenset("evacuate fly airlift transfer rush treat transport hospitalise hospitalize admit medevac".split())
 _SPEAKING = frozenset("claim condemn denounce deplore deny call discuss mention announce criticise criticize mourn".split())
-_BESIDE = 5
+_BESIDE = 10
 """Tokens from a noun of attack within which a place or a day is still its own ("the massacre at Santa Rita in July")."""
 _TOTALS = frozenset({"number", "total", "toll", "tally", "count"})
 _SUMMING = frozenset({"bring", "raise", "take", "push", "lift", "put", "stand", "rise", "reach"})
@@ -321,8 +321,10 @@ class _Finder:
             return None
         lemma = tree.lemma[verb].lower()
         speaks = lemma in words.own or lemma in words.object_to or lemma in words.accusing or lemma in _SPEAKING
-        first, last = tree.edges(draft.token)
-        return (first, max(last, draft.token + _BESIDE)) if speaks else None
+        last = draft.token + 1
+        while last < min(len(tree), draft.token + _BESIDE) and tree.pos[last] != "NOUN":
+            last += 1  # "in a call to London": past another noun it is that noun's place
+        return (tree.edges(draft.token)[0], last) if speaks else None
 
     def _ranked(self, at: int) -> bool:
         """True for "the second attack", "the 52nd ambush"."""

@@ -52,7 +52,12 @@ def _has_particle(conditions: Conditions, case: Case) -> bool:
 
 def _someone(conditions: Conditions, case: Case) -> bool:
     """People or a body do it."""
-    return conditions.any(case.doers, "person") or conditions.any(case.doers, "organisation")
+    lemma, units = conditions.nominals.tree.lemma, conditions.nominals.vocabulary.units
+    return (
+        any(lemma[at].lower() in units for at in case.doers)
+        or conditions.any(case.doers, "person")
+        or conditions.any(case.doers, "organisation")
+    )
 
 
 def _forceful(conditions: Conditions, case: Case) -> bool:
@@ -149,6 +154,7 @@ _ASSAULTS = frozenset(
     """attack assault attempt infiltration incursion offensive ambush bid crossing advance raid counterattack counter-attack thrust push
     operation plot intrusion onslaught""".split()
 )
+_ALIVE = frozenset({"survivor", "wounded", "injured"})
 _SWEEPING = frozenset({"net", "yield", "result", "conduct", "launch", "carry", "mount", "nab", "lead", "undertake"})
 
 
@@ -225,7 +231,7 @@ _TESTS: dict[str, Test] = {
     "agreement_through": lambda c, k: c.lemma_in(k.through, _AGREEMENTS),
     "place_armed": lambda c, k: c.armed(k) and (c.place(k) or c.physical(k)),
     "place_armed_subject": lambda c, k: c.armed(k) and c.place(k),
-    "bodies": lambda c, k: c.any(k.patients, "person", frozenset({"hurt"})),
+    "bodies": lambda c, k: c.any(k.patients, "person", frozenset({"hurt"})) and not c.lemma_in(k.patients, _ALIVE),
     "hurt": lambda _c, k: k.hurt,
     "existential": lambda _c, k: k.existential,
     "none": lambda _c, _k: False,
@@ -259,6 +265,10 @@ _TESTS: dict[str, Test] = {
     "fire_of": _fire_of,
     "held_there": _held,
     "livestock": lambda c, k: (_has_particle(c, k) or k.trigger.word == "make") and c.lemma_in((*k.patients, *k.through), _LIVESTOCK),
+    "fled": lambda c, k: c.person(k) and not all(c.nominals.tree.lower[at] == "those" for at in k.patients),
+    "made_off": lambda c, k: (
+        k.trigger.word == "make" and _has_particle(c, k) and (c.any(k.through, "target", _GOODS) or c.any(k.through, "weapon"))
+    ),
     "livestock_any": lambda c, k: c.lemma_in(k.patients, _LIVESTOCK),
     "mine_struck": _struck_mine,
     "mine_through": _on_mine,
