@@ -144,3 +144,9 @@ def test_whoever_holds_an_office_of_state_is_no_place():
     text = "US Secretary of State Margaret Hale\nThe killing at Karsa bore a resemblance to that at Dermat."
     result = trucewatch.read(text, published=date(2012, 6, 8))
     assert not {place.name for incident in result.incidents for place in incident.where} & {"Margaret Hale"}
+
+
+def test_months_continents_and_groups_are_no_places(places):
+    """In May is a time; the European Union and African troops are no places."""
+    text = "In May the European Union sent African troops. Shells hit Sidon in Lebanon."
+    assert set(places(text)) == {"Sidon", "Lebanon"}

@@ -126,6 +126,8 @@ def test_a_past_date_after_publication_is_a_warning(parser):
         ("Twelve people were killed when a bus was set ablaze. Nobody was caught. Friday's attack was the third.", "killed", "2014-09-19"),
         ("Case 12 · 5 August 2014 · Hasana\n\nA drone destroyed a house before dawn.", "destroyed", "2014-08-05"),
         ("Incident date: August 5, 2014. Place: Hasana.\n\nA drone destroyed a house before dawn.", "destroyed", "2014-08-05"),
+        ("Report 0417\n\nDate of incident: 5 August 2014\n\nPlace: Hasana\n\nA drone destroyed a house.", "destroyed", "2014-08-05"),
+        ("A boat was stopped on 6 September. Two days after the incident, rebels attacked a post.", "attacked", "2014-09-08"),
         ("Press office, 19 September 2014\n\nA drone destroyed a house before dawn.", "destroyed", None),
         ("Rebels attacked the plant before daybreak Monday.", "attacked", "2014-09-15"),
         ("The branch claimed the attack on 6 September.", "attack", None),

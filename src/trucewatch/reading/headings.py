@@ -16,14 +16,14 @@ _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 
 
 def heading_over(parse: Parse) -> tuple[int, ...]:
-    """Return for every paragraph the number of the heading over it, −1 where there is none; a heading has none over it."""
+    """Return for every paragraph the number of the first heading over it, −1 where there is none; a heading has none over it."""
     kept = parse.notes.get("headings")
     if isinstance(kept, tuple):
         return cast("tuple[int, ...]", kept)
     tags, over, current = _tags(parse), list[int](), -1
     for number, span in enumerate(parse.paragraphs):
         if is_fields(span.of(parse.text)) or _is_bare(tags[number]):
-            current = number
+            current = current if current >= 0 and over[-1:] == [-1] else number
             over.append(-1)
         else:
             over.append(current)

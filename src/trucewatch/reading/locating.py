@@ -20,6 +20,10 @@ _AIMED = frozenset("fire rain drop fall turn train advance march converge descen
 _TITLED = frozenset(
     "massacre massacres killing killings siege airstrike battle shelling shooting shootings ambush bombardment fighting clash".split()
 )
+_LABELS = frozenset(
+    """date time incident source sources note notes names name casualties toll victims summary background update correction killed wounded
+    injured weapon target perpetrator type status grading analysis caption photo video subject reference press statement report""".split()
+)
 _FIELDS = frozenset(("location", "place", "where", "site", "area", "town", "village", "district"))
 _RESIDENTS = frozenset("resident villager inhabitant mayor elder headman townspeople townsfolk parishioner native".split())
 _GUNS = frozenset("gun fire artillery rocket shell bomb mortar missile round howitzer cannon".split())
@@ -77,6 +81,8 @@ def of_that_name(parse: Parse, end: int) -> bool:
 def heads_item(parse: Parse, start: int, end: int) -> bool:
     """Tell a name that heads what follows: "Boga, Monday 31 May: …", "* LOGAR - A bomb …", "Location: Hasana", "· Hasana ·"."""
     lower, tree = parse.lower, parse.tree
+    if lower[start] in _FIELDS or lower[start] in _LABELS:
+        return False
     after = lower[end] if end < len(lower) else ""
     before = lower[start - 1] if start else ""
     if before in ("·", "•", "|") or (before == ":" and lower[start - 2] in _FIELDS):

@@ -25,12 +25,14 @@ from trucewatch.reading.locating import (
 from trucewatch.reading.nameruns import CONNECTORS, DAYS, IN, PLACE_ENTITIES, Mention, name_runs
 from trucewatch.reading.parse import Parse
 from trucewatch.reading.placewords import PlaceWords, place_words
+from trucewatch.reading.timewords import time_words
 from trucewatch.records.names import fold
 from trucewatch.records.terms import PlacePrecision
 
 _HOLY = frozenset(("sheikh", "sheik", "saint", "king", "father", "don", "prince", "queen", "pope"))
 _NOT_PLACES = frozenset(
-    """defense defence state justice treasury interior health education labor labour agriculture energy commerce islamic pentagon next west
+    """location place date european african asian arab american western
+    defense defence state justice treasury interior health education labor labour agriculture energy commerce islamic pentagon next west
     east north south god internet islam christmas ramadan easter congress senate twitter facebook youtube embargoed
     text bureau parliament arabic english
     french spanish russian german portuguese hebrew persian farsi dari pashto urdu hindi tamil kurdish turkish chinese mandarin swahili
@@ -201,11 +203,14 @@ def _is_other(parse: Parse, words: PlaceWords, people: set[str], start: int, end
         or any(char.isdigit() for char in key)
         or (entity in ("DATE", "TIME") and before not in IN)
         or key in DAYS
+        or key in time_words().months
         or _adjective(parse, start, end)
     ):
         return True
     if strong:
         return False
+    if end - start == 1 and lower[start] in actors().groups:
+        return True
     if end - start == 1 and lower[start] in people and entity not in PLACE_ENTITIES:
         return True
     return end - start == 1 and written.isupper() and len(written) <= 6 and entity not in ("GPE", "LOC")

@@ -65,10 +65,12 @@ def _headed(parse: Parse, token: int, hung: dict[int, list[Hung]]) -> list[Hung]
 def _under_heading(parse: Parse, token: int, hung: dict[int, list[Hung]]) -> list[Hung]:
     """Return the times or places of the heading over the paragraph of a clause that tells what happened."""
     verb = clause_of(parse.tree, token)
-    heading = heading_over(parse)[parse.paragraph_of[token]] if hung else -1
+    over = heading_over(parse) if hung else ()
+    heading = over[parse.paragraph_of[token]] if over else -1
     if heading < 0 or verb < 0 or not is_narrated(parse.tree, told_by(parse.tree, verb)):
         return []
-    return [one for found in hung.values() for one in found if parse.paragraph_of[one.start] == heading]
+    last = next((number for number in range(heading, len(over)) if over[number] >= 0), len(over))
+    return [one for found in hung.values() for one in found if heading <= parse.paragraph_of[one.start] < last]
 
 
 def _mentions(parse: Parse, places: Sequence[Place]) -> list[tuple[Span, int]]:

@@ -325,11 +325,24 @@ def _count_from(parse: Parse, found: Sequence[Found], resolved: Sequence[Found],
         (f for f in found[position + 1 :] if f.start - one.end <= 12 and f.extent.earliest and _same_sentence(parse, f.start, one.start)),
         None,
     )
-    anchor = named.extent if named else _event_date(parse, found, resolved, one)
+    anchor = named.extent if named else _event_date(parse, found, resolved, one) or _last_told(parse, resolved, one)
     extent = shifted(anchor, one.number, one.unit, one.sign) if anchor else UNKNOWN
     if published and extent.earliest and extent.latest and extent.earliest <= published < extent.latest:
         extent = replace(extent, latest=published)
     return Found(one.start, one.end, extent, "anchored")
+
+
+_HAPPENINGS = frozenset(
+    "incident attack raid massacre killing killings bombing clash clashes ambush shooting assault blast explosion".split()
+)
+
+
+def _last_told(parse: Parse, resolved: Sequence[Found], one: Found) -> Extent | None:
+    """Return the last day told, where "two days after the incident" points back at what happened on it."""
+    words = parse.lower[one.end : one.end + 3]
+    if len(words) < 3 or words[0] not in ("the", "that", "this") or words[1] not in _HAPPENINGS or words[2].isalnum():
+        return None
+    return next((f.extent for f in reversed(resolved) if _is_base(f, "day") and not _of_saying(parse, f)), None)
 
 
 def _same_sentence(parse: Parse, one: int, other: int) -> bool:
