@@ -45,6 +45,18 @@ def counts(text):
             "A private and two members of the garrison laid down their lives.",
             {("killed", "party forces", 1, 1), ("killed", "party forces", 2, 2)},
         ),
+        ("The colonel denied that anyone had been killed.", {("killed", "all", 0, 0)}),
+        (
+            "The mission recorded 61 civilian casualties in the raid: 20 killed and 41 injured.",
+            {("killed", "civilians", 20, 20), ("injured", "civilians", 41, 41)},
+        ),
+        (
+            "Raid on the Karsa ford. Civilians killed: between 3 and 5. Militants reported killed: 2.",
+            {("killed", "civilians", 3, 5), ("killed", "party forces", 2, 2)},
+        ),
+        ("The army shelled the camp. Some 70 are still being treated.", {("injured", "all", 63, 77)}),
+        ("Raiders seized eleven drovers. The fate of nine of them is unknown.", {("detained", "all", 11, 11), ("missing", "all", 9, 9)}),
+        ("Four monitors were stoned by a crowd; none of the monitors was injured.", {("injured", "mission personnel", 0, 0)}),
     ],
 )
 def test_fates_are_shared(text, expected):

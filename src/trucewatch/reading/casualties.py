@@ -89,6 +89,7 @@ class _Counter:
             return []  # dead and hurt together: neither's number
         counted = (
             self._spared(quantity)
+            or self._field(quantity)
             or self._multiple(quantity)
             or self._fatal(quantity)
             or self._more(quantity)
@@ -99,6 +100,7 @@ class _Counter:
             or self._inherited(quantity)
             or self._pursued(quantity)
             or self._struck(quantity)
+            or self._numbered(quantity)
             or self._nobody_either(quantity)
         )
         if counted is None or self._depicted(counted) or self._mixed(self._end(quantity), counted.trigger):
@@ -144,6 +146,43 @@ class _Counter:
                 return Counted(quantity, hit[0], self._population(quantity), hit[1], "pronoun")
         return None
 
+    def _field(self, quantity: "Quantity") -> Counted | None:
+        """A number after a label of its own: "Killed: 47", "Militants reported killed: 2"."""
+        at = quantity.head
+        while at and self.doc[at - 1].idx >= quantity.span.start:
+            at -= 1
+        if at < 2 or self.lower[at - 1] != ":" or not (self._pronominal(quantity) or self.lower[quantity.head].isdigit()):
+            return None
+        label: list[int] = []
+        for index in range(at - 2, max(-1, at - 8), -1):
+            if self.lower[index] in (".", ";", ",", ")") or self.parse.paragraph_of[index] != self.parse.paragraph_of[at]:
+                break
+            label.append(index)
+        else:
+            return None if at > 7 else self._labelled(quantity, label)
+        return self._labelled(quantity, label)
+
+    def _labelled(self, quantity: "Quantity", label: list[int]) -> Counted | None:
+        for index in label:
+            word = self.lower[index]
+            metric = self.words.states.get(word) or self.words.figure_metrics.get(word)
+            if metric is None or word == "losses":
+                continue
+            of = next((self.lower[other] for other in label if other != index and names_people(self.lower[other])), "")
+            population = people().population.get(singular(of), "all") if of else "all"
+            return Counted(replace(quantity, part=False), metric, population, index, "field")
+        return None
+
+    def _numbered(self, quantity: "Quantity") -> Counted | None:
+        """As in "Abductions numbered 38", "deaths totalled 12": the subject is the noun of what happened."""
+        token = self.effects.top(quantity)
+        if token.dep_ not in ("dobj", "attr") or token.head.lemma_ not in ("number", "total"):
+            return None
+        for child in token.head.children:
+            if child.dep_ == "nsubj" and (metric := self.words.counted.get(singular(child.lemma_.lower()))):
+                return Counted(quantity, metric, quantity.population, child.i, "figure")
+        return None
+
     def _nobody_either(self, quantity: "Quantity") -> Counted | None:
         """As in "two fighters were killed and no civilians were": nobody of these suffered what the others did."""
         last = self.found[-1] if self.found else None
@@ -185,7 +224,9 @@ class _Counter:
     def _told_already(self, quantity: "Quantity") -> bool:
         """Whether the words count who are left of those told before ("the remaining five"), or class one person ("one of its members")."""
         words = self.parse.text[max(0, quantity.span.start - 14) : quantity.span.end].lower().split()
-        return "remaining" in words or "one of its " in self.parse.text[quantity.span.start : quantity.span.end + 12].lower()
+        if "remaining" in words:
+            return self.effects.governed(self.effects.top(quantity)) is None
+        return "one of its " in self.parse.text[quantity.span.start : quantity.span.end + 12].lower()
 
     def _describes_last(self, quantity: "Quantity") -> bool:
         """Whether "a father of six" only says who the person named just before is."""
@@ -295,6 +336,8 @@ class _Counter:
             owned = self.lower[head.i - 1] in ("his", "her", "their")
             return told.population if owned and self._one_sentence(told, quantity) and told.population in _FORCES else "all"
         nominal = head.lower_ in self.words.states or head.lower_ in ("others", "other")
+        if head.lower_ in ("personnel", "members", "men", "staff") and any(c.lower_ == "other" for c in head.lefts):
+            return self._others(quantity) or "all"
         if not (self._pronominal(quantity) or nominal):
             return "all"
         totals = [c for c in self.found if c.part_of is None and not c.quantity.part]
@@ -316,6 +359,11 @@ class _Counter:
     def _opening(self, quantity: "Quantity") -> "Population | None":
         """Whom a sentence that opens with "Of the 14 officers inside" goes on to count: "five were killed, seven wounded"."""
         start = self.doc[quantity.head].sent.start
+        if ":" in self.lower[start : quantity.head]:  # "1,021 civilian casualties: 318 killed"
+            for index in range(start, quantity.head):
+                if self.lower[index] in ("casualties", "victims") and ":" in self.lower[index : quantity.head]:
+                    found = population_at(self.doc, index, self.lower)
+                    return found if found in (*_FORCES, "civilians") else None
         if self.lower[start] not in ("of", "among") or (
             not self._pronominal(quantity) and self.lower[quantity.head] not in self.words.states
         ):
@@ -334,6 +382,7 @@ class _Counter:
             return None
         last = self.found[-1]
         further = self._after(quantity, 1) == ["more"] or self.lower[quantity.head] in ("both", "another", "others", *ORDINALS)
+        further = further or any(child.lower_ == "other" for child in self.doc[quantity.head].lefts)
         near = self.parse.sentence_of[quantity.head] - self.parse.sentence_of[last.quantity.head] <= 1
         return last.population if near and further and last.population in _FORCES else None
 
@@ -366,7 +415,8 @@ class _Counter:
         while index > 0 and self.doc[index - 1].tag_ in ("NNP", "NN", "NNPS") and quantity.head - index < 4:
             index -= 1
         for child in self.doc[quantity.head].children:
-            if child.dep_ == "appos" and child.i > quantity.head and names_people(child.lower_):
+            own = any(inner.dep_ == "poss" for inner in child.children)  # "Hassan Ali, his wife and their son"
+            if child.dep_ == "appos" and child.i > quantity.head and names_people(child.lower_) and not own:
                 return population_at(self.doc, child.i, self.lower)
         ranks = people().population
         return next((ranks[word] for word in self.lower[index : quantity.head] if ranks.get(word) == "party forces"), "all")
@@ -397,7 +447,7 @@ class _Counter:
                     "troops",
                 } and verb.lemma_ in ("be", "have", "lose", "suffer", "sustain", "number", "total", "count"):
                     return "party forces"
-                named = child.text.isupper() and len(child.text) > 1 and child.ent_type_ not in ("GPE", "LOC")
+                named = child.text.isupper() and len(child.text) > 2 and child.text not in ("USA", "UAE")
                 if named and verb.lemma_ in ("lose", "suffer", "sustain", "take"):
                     return "party forces"  # "the FPLM suffered nine dead"
         return self._antecedent(head)

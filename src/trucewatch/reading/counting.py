@@ -62,7 +62,8 @@ def _nobody(scene: Scene, count: Counted, stance: Stance) -> bool:
 
 
 def _any(scene: Scene, count: Counted) -> bool:
-    return "any" in scene.lower[max(0, count.quantity.head - 3) : count.quantity.head]
+    head = count.quantity.head
+    return "any" in scene.lower[max(0, head - 3) : head] or scene.lower[head] in {"anyone", "anybody"}
 
 
 def _kept(scene: Scene, count: Counted, stance: Stance) -> bool:

@@ -243,6 +243,8 @@ class Effects:
             for child in verb.children:
                 if child.lower_ in words.states and child.dep_ in _STATES_OF:
                     return words.states[child.lower_], child.i
+        if lemma == "pick" and verb.dep_ == "acl" and {"up", "by"} <= {c.lower_ for c in verb.children}:
+            return "detained", verb.i
         if lemma not in words.does or not (self._allowed(verb) or (lemma == "hold" and _kept(verb))):
             return None
         passive = verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD")
@@ -362,6 +364,8 @@ class Effects:
                     return words.states[child.lower_], child.i
             if lemma == "shoot":
                 return self._shot(verb)
+        if lemma == "hold" and verb.tag_ == "VBG" and _kept(verb) and names_people(token.lower_) and token.lower_ not in _CARRIED:
+            return "detained", verb.i
         if lemma in words.does and self._allowed(verb):
             loose = (
                 lemma in _LOOSE
@@ -446,6 +450,8 @@ class Effects:
             return "detained", verb.i
         if lemma in words.does and lemma not in ("lose", "cut") and self._allowed(verb):
             return "killed" if words.does[lemma] == "injured" and _fatal(verb) else words.does[lemma], verb.i
+        if lemma == "treat" and _in_care(verb):
+            return "injured", verb.i
         if lemma == "cut" and any(c.dep_ == "agent" for c in verb.children):
             return "injured", verb.i
         if (
@@ -572,6 +578,10 @@ class Effects:
         So does the verb of "cut the throats of two drivers".
         """
         above = preposition.head
+        if above.lower_ in ("whereabouts", "fate") and above.dep_ in ("nsubj", "nsubjpass"):
+            said = list(above.head.children)
+            unknown = any(c.dep_ == "neg" or c.lower_ in ("unknown", "unclear", "uncertain") for c in said)
+            return ("missing", above.i) if unknown else None
         if above.dep_ == "dobj" and (phrases := self.words.object_phrases.get(above.head.lemma_)):
             part = above.lemma_.lower()
             if part in ("throat", "life") and part in phrases:
@@ -605,6 +615,14 @@ class Effects:
 def _fatal(token: "Token") -> bool:
     """As in "fatally shot", "the fatal shooting of": the word for what hurts is told as what killed."""
     return any(child.lower_ in _FATAL and abs(child.i - token.i) <= 2 for child in token.children)
+
+
+def _in_care(verb: "Token") -> bool:
+    """As in "70 are still being treated", "were treated in hospital": by whom or where at most, not how or as what."""
+    allowed = {"still", "also", "later", "in", "at", "by", "on", "there"}
+    words = [c for c in verb.children if c.dep_ in ("prep", "advmod", "oprd", "agent", "acomp", "advcl", "xcomp")]
+    hospital = any(below.lower_ in ("hospital", "clinic", "hospitals", "clinics", "scene") for child in words for below in child.children)
+    return all(c.lower_ in allowed for c in words) and (hospital or any(c.lower_ == "being" for c in verb.children))
 
 
 def _lives(token: "Token") -> bool:
@@ -647,6 +665,7 @@ _STILL = frozenset("still also now all both been being later reported reportedly
 _THEM = frozenset(("them", "him", "her", "it"))
 _TRANSPORTS = frozenset("fly airlift take rush evacuate bring carry transfer treat ferry send move drive lift helicopter".split())
 _WOUNDS = frozenset("wound wounds injury injuries burn burns fracture fractures shrapnel concussion".split())
+_CARRIED = frozenset("baby babies child children infant infants toddler".split())
 _HELD = frozenset("bars custody detention jail prison captivity arrest".split())
 _LIFELESS = frozenset("dead lifeless burned burnt charred mutilated decomposed decomposing bullet-riddled headless human bloodied".split())
 

@@ -99,6 +99,8 @@ def _shot(parse: "Parse", counted: "Counted") -> bool:
 def _fate(parse: "Parse", shot: "Counted", found: "Sequence[Counted]") -> "Counted | None":
     """The count of people shot as the text around leaves it, None where their fates are counted apart."""
     number = shot.quantity.count
+    if shot.quantity.named and any(_same_name(parse, shot, one) for one in found):
+        return None
     if number.high == 1:
         return replace(shot, metric="killed") if _dies(parse, shot, found) else shot
     near = [one for one in found if one is not shot and _among(parse, shot, one)]
@@ -120,6 +122,11 @@ def _another_tells(parse: "Parse", shot: "Counted", one: "Counted") -> bool:
     """Whether a clause of saying stands between the two counts: "seven were shot; the opposition said two of them had died"."""
     first, last = sorted((shot.quantity.head, one.quantity.head))
     return any(parse.tree.lower[at] in _SAYING for at in range(first + 1, last))
+
+
+def _same_name(parse: "Parse", shot: "Counted", one: "Counted") -> bool:
+    """Whether somebody of the name is counted as killed: "the murder of Edgardo Cruz … Cruz was shot outside his station"."""
+    return one.metric == "killed" and one.quantity.named and parse.tree.lower[one.quantity.head] == parse.tree.lower[shot.quantity.head]
 
 
 def _among(parse: "Parse", shot: "Counted", one: "Counted") -> bool:

@@ -338,7 +338,7 @@ class _Finder:
                 elif self.lower[index] == "the":
                     self._victim(index)
             elif self.lower[index] in _ANYBODY:
-                if without_harm(self.parse.tree, index):
+                if without_harm(self.parse.tree, index) or self._denied(index):
                     self._plain(index, index, Count(0, 0), index + 1)
             elif self.lower[index] in _NOBODY:
                 self._plain(index, index, Count(0, 0), index + 1)
@@ -350,6 +350,11 @@ class _Finder:
                 self._plain(index, index, Count(2, None), index + 1)
             elif (tag == "NN" and self._possessed(index)) or (tag in ("NN", "NNP") and self._headed(index)):
                 self._plain(index, index, Count(1, 1), index + 1)
+
+    def _denied(self, index: int) -> bool:
+        """As in "denied that anyone had been killed"."""
+        verb = self.doc[index].head
+        return verb.dep_ == "ccomp" and verb.head.lemma_ == "deny" and verb.lemma_ in lexicon().human_verbs
 
     def _stands_for_two(self, index: int) -> bool:
         """As in "Both were arrested on the spot", "both died": people, where what is said of them befalls people."""
@@ -441,9 +446,24 @@ class _Finder:
             return
         noun = self.tags[head] in _NOUNS or self.lower[head] == "old" or self.lower[head] in people().population
         population = population_at(self.doc, head, self.lower) if noun else "all"
+        if self.lower[head] == "none":
+            population = self._of_whom(head)
         span = self.parse.span(start, end)
         self.found[head] = Quantity(span, head, count, None, population, part=self._included(start))
         self.taken.update(range(start, end))
+
+    def _of_whom(self, index: int) -> "Population":
+        """The people of "none of the soldiers"; of a team or of "them" those spoken of before."""
+        if self.lower[index + 1 : index + 2] != ["of"]:
+            return "all"
+        for at in range(index + 2, min(index + 7, len(self.lower))):
+            word = self.lower[at]
+            if word == "them" or word in lexicon().collectives:
+                near = [head for head in self.found if index - 25 < head < index and self.found[head].population != "all"]
+                return self.found[max(near)].population if near else "all"
+            if self.tags[at] in _PLURAL:
+                return population_at(self.doc, at, self.lower)
+        return "all"
 
     def _bare(self, index: int) -> bool:
         """Whether the plural noun at ``index`` names people and has neither article, possessor nor number."""
