@@ -121,3 +121,16 @@ def test_shots_at_observers_who_came_to_see_are_not_the_killing_they_came_to_see
     report.event("fired at", "attack on observers", where="Karim", by=said)
     report.event("killing", where="Karim", by=said, anaphoric=True)
     assert sorted(one.type for one in incidents(report)) == ["attack on observers", "killing"]
+
+
+def test_where_people_took_refuge_is_no_other_incident():
+    """Those who fled a killing to another place belong to it; a wounded man who dies in a town's hospital does too."""
+    report = Report(
+        "Daily X",
+        "2014-05-14",
+        "Gunmen killed nine people in Karim on Monday. Some 300 residents sought refuge in Darwa. A teacher died in Salim on Wednesday.",
+    )
+    report.event("killed", when="2014-05-12", where="Karim")
+    report.event("sought refuge", "displacement", where="Darwa")
+    report.event("died", "killing", when="2014-05-14", where="Salim")
+    assert len(incidents(report)) == 1

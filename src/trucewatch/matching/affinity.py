@@ -40,7 +40,7 @@ def _one_operation(mentions: Sequence[Mention], mention: Mention, extents: Seque
     """Return whether acts of different kinds are told as one operation: same sentence or paragraph and nothing that sets them apart."""
     if mention.opens or (mention.when and not {"same_day", "days_overlap"}.intersection(extents) and not _follows(mentions, mention)):
         return False
-    if fine(mention.where) and fine(gathered_places(mentions)) and "place_same" not in extents:
+    if mention.event.type != "displacement" and fine(mention.where) and fine(gathered_places(mentions)) and "place_same" not in extents:
         return False
     observers = [one.event.type == _OBSERVERS for one in (mention, *mentions)]
     if any(observers) and not all(observers) and not {"same_day", "place_same"} <= set(extents) and not _harmed(mention):
@@ -73,12 +73,15 @@ def _extents(mentions: Sequence[Mention], mention: Mention) -> list[str]:
     if time in _APART and _follows(mentions, mention):
         time = None
     place = compare_places(gathered_places(mentions), mention.where)
-    if place in _ELSEWHERE and _moved(mentions, mention):
+    moved = _moved(mentions, mention)
+    if place in _ELSEWHERE and moved:
         place = None
     counts = [
         compare_counts([count for other in mentions if _one_voice(other, mention) for count in other.of(metric)], mention.of(metric))
         for metric in ("killed", "injured", "detained", "displaced")
     ]
+    if moved and mention.word in _DYING:
+        counts = []  # one of the wounded who died later is no other toll
     return [feature for feature in (time, place, *counts) if feature]
 
 
