@@ -165,3 +165,14 @@ def test_decisions_survive_whatever_order_reports_come_in(reports):
         analyse(*reports, decisions=decisions).incidents
         == analyse(*sorted(reports, key=lambda one: one.publisher), decisions=decisions).incidents
     )
+
+
+def test_a_merge_takes_every_report_of_both_incidents_along():
+    """Two incidents of two reports each become one of four, whatever the days say; rejecting a pair holds that report out."""
+    again = raid("Daily D", "Karim", "2014-05-04", 6, words="Herders came at dawn over the ridge with rifles, a teacher said.")
+    late = raid("Daily E", "Sinaya", "2014-06-20", 8, published="2014-06-22", words="The elder of the lower wells named the camels.")
+    later = raid("Daily F", "Sinaya", "2014-06-20", 8, published="2014-06-23", words="The elder of the lower wells named the camels again.")
+    before = analyse(KARIM, again, late, later)
+    assert sorted(len(one.documents) for one in before.incidents) == [2, 2]
+    merge = decide("merge", *ids(before))
+    assert [len(one.documents) for one in analyse(KARIM, again, late, later, decisions=[merge]).incidents] == [4]

@@ -4,7 +4,7 @@ Decisions name incidents by ids they once had. Every such id names the claim tha
 again whatever joined since. Replayed in the order taken; nothing is ever discarded: what no longer fits is listed as a conflict.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from trucewatch.matching.account import Account
@@ -20,10 +20,12 @@ NOWHERE = "none"
 
 @dataclass(slots=True)
 class Ruling:
-    """What people decided, in terms of accounts. ``exhibits`` maps a claim that opens an incident to the exhibits attached to it,
+    """What people decided, in terms of accounts. ``following`` are the other accounts of incidents that were merged: they come along.
+    ``exhibits`` maps a claim that opens an incident to the exhibits attached to it,
     ``nested`` an account to the one whose incident holds its own, None where nothing does."""
 
     together: list[tuple[Decision, Pair]] = field(default_factory=list)
+    following: list[tuple[Decision, Pair]] = field(default_factory=list)
     apart: list[tuple[Decision, Pair]] = field(default_factory=list)
     moved: dict[str, str] = field(default_factory=dict)
     exhibits: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -51,10 +53,11 @@ class Docket:
             self._named = {incident_id(claim): claim for claim in self.home}
         return self.home.get(self._named.get(subject, subject))
 
-    def rule(self, decisions: Iterable[Decision], groups: Sequence[tuple[str, ...]] = ()) -> Ruling:
+    def rule(self, decisions: Iterable[Decision], groups: Sequence[tuple[str, ...]] = (), merged: Sequence[tuple[str, ...]] = ()) -> Ruling:
         """Replay the standing decisions. Accounts are divided on the way: read ``pieces`` and ``gone`` afterwards.
 
-        ``groups`` are the claims of each incident as it is before any split: a split holds what leaves apart from all that stays.
+        ``groups`` are the claims of each incident as it is before any split: a split holds what leaves apart from all that stays;
+        ``merged`` as it is before any merge: whoever merges two incidents merges all that reports tell of either.
         """
         ruling = Ruling()
         held = standing(decisions)
@@ -70,7 +73,19 @@ class Docket:
                 self._exhibit(decision, ruling)
             elif decision.verb == "nest":
                 self._nest(decision, ruling)
+        self._bring(ruling, merged)
         return ruling
+
+    def _bring(self, ruling: Ruling, merged: Sequence[tuple[str, ...]]) -> None:
+        """Let the other accounts of two merged incidents follow those that the decision names, unless people hold them apart."""
+        apart = {frozenset(pair) for _, pair in ruling.apart}
+        groups = [dict.fromkeys(self.home[claim] for claim in group if claim in self.home) for group in merged]
+        for decision, pair in ruling.together:
+            if decision.verb not in {"merge", "accept"}:
+                continue
+            for account in pair:
+                others = next((group for group in groups if account in group), {})
+                ruling.following += [(decision, (account, other)) for other in others if other != account and not _held(apart, other, pair)]
 
     def _pair(self, decision: Decision, into: list[tuple[Decision, Pair]], ruling: Ruling) -> None:
         """Pair the first subject's account with each other's."""
@@ -154,6 +169,11 @@ class Docket:
             else:
                 held.pop(exhibit, None)
         ruling.exhibits[account] = tuple(held)
+
+
+def _held(apart: Collection[frozenset[str]], account: str, pair: Pair) -> bool:
+    """Return whether an account is held apart from either of two."""
+    return any(frozenset((account, one)) in apart for one in pair)
 
 
 def conflicting(ruling: Ruling) -> Sequence[Conflict]:

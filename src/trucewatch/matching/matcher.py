@@ -34,6 +34,10 @@ class Built:
     joins: tuple[Suggestion, ...]
 
 
+_JOINING = frozenset({"merge", "accept"})
+"""What joins incidents: a merge, and accepting that two are one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Compared:
     """The features of two accounts that are shown: a suggestion's strongest pair, or two that a decision speaks of."""
@@ -72,11 +76,17 @@ class Matcher:
         copied = self._copies({name: sheet.sketch for name, sheet in sheets.items()})
         held = standing(decisions)
         groups: tuple[Members, ...] = ()
+        merged: tuple[Members, ...] = ()
+        if any(decision.verb in _JOINING and not decision.value("aspect") for decision in held):
+            # what a merge brings together: the clusters as they are without it
+            plain = [one for one in held if one.verb not in {"split", *_JOINING}]
+            before = self._grouped(plain, (), (), cards, {}, copied, nested, "before merges")
+            merged = tuple(incident.claims for incident in before.incidents)
         if any(decision.verb == "split" for decision in held):
             # what a split takes claims out of: the clusters as they are without it
-            before = self._grouped([one for one in held if one.verb != "split"], (), cards, {}, copied, nested, "before splits")
+            before = self._grouped([one for one in held if one.verb != "split"], (), merged, cards, {}, copied, nested, "before splits")
             groups = tuple(incident.claims for incident in before.incidents)
-        return self._grouped(decisions, groups, cards, notes, copied, nested, "as decided")
+        return self._grouped(decisions, groups, merged, cards, notes, copied, nested, "as decided")
 
     def _copies(self, sketches: Mapping[str, Sketch]) -> tuple[Copy, ...]:
         """The documents that share their text."""
@@ -89,6 +99,7 @@ class Matcher:
         self,
         decisions: Sequence[Decision],
         groups: Sequence[Members],
+        merged: Sequence[Members],
         cards: Mapping[str, Card],
         notes: Mapping[str, Card],
         copied: Sequence[Copy],
@@ -102,7 +113,7 @@ class Matcher:
         docket = Docket(
             {name: card.claims for name, card in cards.items()}, lambda name: self._shelf.open(cards[name].document).accounts[name]
         )
-        ruling = docket.rule(decisions, groups)
+        ruling = docket.rule(decisions, groups, merged)
         desk = Desk(self._shelf, cards, docket, frozenset((copy.left, copy.right) for copy in copied if copy.likeness >= CONTAINED))
         alike = self._alike(desk, notes, stand)
         clusters = self._cluster(desk, [pair for pair in alike if not notes.keys() & set(pair)], ruling, stand)
@@ -137,7 +148,7 @@ class Matcher:
         known = self.memo.get(Course, stand) or Course()
         pairs = candidates(desk.cards, alike, desk.copies)
         ties, compared = ties_of(pairs, desk.marks, desk.scores, known.marks, known.ties)
-        together, apart = ([pair for _, pair in desk.here(pairs)] for pairs in (ruling.together, ruling.apart))
+        together, apart = ([pair for _, pair in desk.here(pairs)] for pairs in ([*ruling.together, *ruling.following], ruling.apart))
         found = cluster(desk.marks, ties, desk.scores, together=together, barred=sorted(set(apart)), known=known)
         self.memo.count("pairs", compared)
         self.memo.count("weighed", found.weighed)
