@@ -10,12 +10,12 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 
-from trucewatch.reading.anchors import UNKNOWN, Extent, day_of_month, month, shifted, through
+from trucewatch.reading.anchors import UNKNOWN, Extent, day_of_month, month, through
 from trucewatch.reading.dates import Found, Scan, read_joined, read_middle, read_month, read_numeric, read_season, read_year
 from trucewatch.reading.headings import heading_over, is_fields
-from trucewatch.reading.lookback import looks_back, settled
 from trucewatch.reading.parse import Parse
 from trucewatch.reading.relative import read_day_word, read_part, read_unit, read_weekday
+from trucewatch.reading.timecounts import resolve_counted
 from trucewatch.reading.timewords import time_words
 from trucewatch.records.extent import When
 
@@ -81,7 +81,7 @@ def find_times(parse: Parse, published: date | None) -> tuple[When, ...]:
     scan = Scan(parse.lower, lambda i: doc[i].text, published, lambda i: _future(parse, i))
     found = _merge(scan, _scan(scan))
     found = _mark_datelines(parse, found, published)
-    found = _resolve(parse, found, published)
+    found = resolve_counted(parse, found, published)
     return tuple(
         When(
             f.extent.earliest,
@@ -247,24 +247,6 @@ def _future(parse: Parse, index: int) -> bool:
     return False
 
 
-def _resolve(parse: Parse, found: Sequence[Found], published: date | None) -> list[Found]:
-    """Resolve the times that count from another time of the text."""
-    resolved: list[Found] = []
-    back = looks_back(parse, found, published)
-    for position, one in enumerate(found):
-        if back:
-            one = settled(parse, one, resolved)  # noqa: PLW2901 — the same time, dated
-        if one.rule == "discourse":
-            base = next((f.extent for f in reversed(resolved) if _is_base(f, one.unit) and not _of_saying(parse, f)), None)
-            extent = shifted(base, one.number, one.unit, one.sign) if base else UNKNOWN
-            resolved.append(Found(one.start, one.end, extent, "discourse"))
-        elif one.rule == "counted":
-            resolved.append(_count_from(parse, found, resolved, position, published))
-        else:
-            resolved.append(one)
-    return resolved
-
-
 def _mark_datelines(parse: Parse, found: Sequence[Found], published: date | None) -> list[Found]:
     """Name the rule of times in datelines: they say when a report was sent, not when anything happened."""
     ends = [(line.start, line.end) for line in parse.datelines]
@@ -292,92 +274,3 @@ def _sent(parse: Parse, found: Found, ends: Sequence[tuple[int, int]], over: Seq
     number = parse.paragraph_of[found.start]
     heads = bool(over) and over[number] < 0 and number in over
     return heads and found.rule == "date" and found.extent.earliest == published and not is_fields(parse.paragraphs[number].of(parse.text))
-
-
-def _is_base(found: Found, unit: str) -> bool:
-    """Tell whether a time can be what "the next day" counts from: a day, no longer stretch, and none told in passing."""
-    if found.rule in ("counted back", "weekday to come", "since", "past span", "dateline"):
-        return False
-    allowed = ("day", "days") if unit in ("hour", "day", "night") else ("day", "days", "week", "month", "year")
-    return found.extent.earliest is not None and found.extent.precision in allowed
-
-
-_SAYING = frozenset("said says announced reported told stated added confirmed declared issued released".split())
-
-
-def _of_saying(parse: Parse, found: Found) -> bool:
-    """Tell whether a time says when something was said ("the army announced on Sunday"): no event to count from."""
-    before = parse.lower[max(0, found.start - 2) : found.start]
-    return any(word in _SAYING for word in before[-1:] if word != "on") or (before[-1:] in (["on"], ("on",)) and before[0] in _SAYING)
-
-
-def _count_from(parse: Parse, found: Sequence[Found], resolved: Sequence[Found], position: int, published: date | None) -> Found:
-    """Read "two days after the bombing": beside a date it dates the bombing; alone it counts from the bombing's own date."""
-    one = found[position]
-    if (
-        position
-        and 0 <= one.start - found[position - 1].end <= 2
-        and parse.lower[found[position - 1].end : one.start] in ((), (",",), ("-",), ("–",), ("—",))
-    ):
-        base = resolved[position - 1].extent
-        return Found(one.start, one.end, shifted(base, one.number, one.unit, -one.sign), "counted back")
-    named = next(
-        (f for f in found[position + 1 :] if f.start - one.end <= 12 and f.extent.earliest and _same_sentence(parse, f.start, one.start)),
-        None,
-    )
-    anchor = named.extent if named else _event_date(parse, found, resolved, one) or _last_told(parse, resolved, one)
-    extent = shifted(anchor, one.number, one.unit, one.sign) if anchor else UNKNOWN
-    if published and extent.earliest and extent.latest and extent.earliest <= published < extent.latest:
-        extent = replace(extent, latest=published)
-    return Found(one.start, one.end, extent, "anchored")
-
-
-_HAPPENINGS = frozenset(
-    "incident attack raid massacre killing killings bombing clash clashes ambush shooting assault blast explosion".split()
-)
-
-
-def _last_told(parse: Parse, resolved: Sequence[Found], one: Found) -> Extent | None:
-    """Return the last day told, where "two days after the incident" points back at what happened on it."""
-    words = parse.lower[one.end : one.end + 3]
-    if len(words) < 3 or words[0] not in ("the", "that", "this") or words[1] not in _HAPPENINGS or words[2].isalnum():
-        return None
-    return next((f.extent for f in reversed(resolved) if _is_base(f, "day") and not _of_saying(parse, f)), None)
-
-
-def _same_sentence(parse: Parse, one: int, other: int) -> bool:
-    return parse.sentence_of[one] == parse.sentence_of[other]
-
-
-def _event_date(parse: Parse, found: Sequence[Found], resolved: Sequence[Found], one: Found) -> Extent | None:
-    """Return the date that stands in another sentence beside the names of the phrase after ``one`` ("the massacre in Houla")."""
-    names = _names_after(parse, one.end)
-    if not names:
-        return None
-    for index, word in enumerate(parse.lower):
-        if word not in names or one.start <= index < one.end + 14:
-            continue
-        sentence = parse.sentence_of[index]
-        near = [
-            f
-            for f in [*resolved, *found]
-            if parse.sentence_of[f.start] == sentence and f.extent.precision in ("day", "days") and f.rule != "counted"
-        ]
-        if near:
-            return min(near, key=lambda f: abs(f.start - index)).extent
-    return None
-
-
-def _names_after(parse: Parse, start: int) -> set[str]:
-    """Return the proper names in the noun phrase that follows, in lower case; without one the noun of a phrase with "the"."""
-    names: set[str] = set()
-    nouns: list[str] = []
-    for index in range(start, min(start + 10, len(parse.lower))):
-        token = parse.doc[index]
-        if token.tag_ in ("NNP", "NNPS"):
-            names.add(token.lower_)
-        elif token.pos_ == "NOUN":
-            nouns.append(token.lower_)
-        elif token.pos_ in ("VERB", "PUNCT") and index > start:
-            break
-    return names or (set(nouns[:1]) if parse.lower[start] == "the" else set())
