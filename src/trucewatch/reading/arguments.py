@@ -254,6 +254,9 @@ def _inherited(
     if relation in {"xcomp", "advcl", "ccomp"} and tree.pos[head] in _VERBAL:
         above = arguments(tree, head, depth + 1)
         if relation == "advcl" and tree.tag[verb] != "VBG" and _infinitive_of_other(tree, verb):
+            reduced = tree.tag[head] == "VBN" and head < verb and tree.child(verb, "mark", "advmod") is None
+            if reduced and not above.passive:  # "a bomb packed into a cooker went off", where the parse took the participle for the verb
+                return list(above.subjects), objects, passive, True
             return subjects, objects, passive, False
         if relation == "xcomp" and above.objects and not above.passive and tree.tag[verb] == "VB":
             return list(above.objects), objects, passive, True

@@ -471,7 +471,7 @@ class NounFinder:
         if any(tree.lower[child] in {"violent", "brutal", "bloody", "deadly"} for child in tree.children[at]):
             return True
         head = tree.head[at]
-        near = [head, tree.head[head], *tree.children[head]]
+        near = [head, tree.head[head], *tree.children[head], *(child for child in tree.children[at] if tree.dep[child] == "relcl")]
         return any(
             tree.lemma[item].lower() in {"kill", "wound", "injure", "die", "dead", "casualty", "murder", "attack", "massacre", "shoot"}
             for item in near

@@ -265,6 +265,7 @@ _TESTS: dict[str, Test] = {
     "fire_of": _fire_of,
     "held_there": _held,
     "livestock": lambda c, k: (_has_particle(c, k) or k.trigger.word == "make") and c.lemma_in((*k.patients, *k.through), _LIVESTOCK),
+    "fought": lambda c, k: c.armed_patient(k),
     "fled": lambda c, k: c.person(k) and not all(c.nominals.tree.lower[at] == "those" for at in k.patients),
     "made_off": lambda c, k: (
         k.trigger.word == "make" and _has_particle(c, k) and (c.any(k.through, "target", _GOODS) or c.any(k.through, "weapon"))
