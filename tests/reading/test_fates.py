@@ -57,6 +57,19 @@ def counts(text):
         ("The army shelled the camp. Some 70 are still being treated.", {("injured", "all", 63, 77)}),
         ("Raiders seized eleven drovers. The fate of nine of them is unknown.", {("detained", "all", 11, 11), ("missing", "all", 9, 9)}),
         ("Four monitors were stoned by a crowd; none of the monitors was injured.", {("injured", "mission personnel", 0, 0)}),
+        (
+            "Night raid. Fatalities: 9 civilians (4 children, 3 women, 2 men). Injured civilians: 12.",
+            {
+                ("killed", "civilians", 9, 9),
+                ("killed", "children", 4, 4),
+                ("killed", "women", 3, 3),
+                ("killed", "all", 2, 2),
+                ("injured", "civilians", 12, 12),
+            },
+        ),
+        ("The column's escort lost two men at the ford.", {("killed", "party forces", 2, 2)}),
+        ("Six people were shot by gunmen; nobody else was hurt.", {("injured", "all", 6, 6), ("injured", "all", 0, 0)}),
+        ("Four people died in the shelling and eleven suffered wounds.", {("killed", "all", 4, 4), ("injured", "all", 11, 11)}),
     ],
 )
 def test_fates_are_shared(text, expected):

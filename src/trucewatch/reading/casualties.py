@@ -151,7 +151,9 @@ class _Counter:
         at = quantity.head
         while at and self.doc[at - 1].idx >= quantity.span.start:
             at -= 1
-        if at < 2 or self.lower[at - 1] != ":" or not (self._pronominal(quantity) or self.lower[quantity.head].isdigit()):
+        if at < 2 or self.lower[at - 1] != ":" or quantity.named or not is_explicit(quantity):
+            return None
+        if not self._pronominal(quantity) and self.effects.governed(self.doc[quantity.head]):
             return None
         label: list[int] = []
         for index in range(at - 2, max(-1, at - 8), -1):
@@ -169,7 +171,7 @@ class _Counter:
             if metric is None or word == "losses":
                 continue
             of = next((self.lower[other] for other in label if other != index and names_people(self.lower[other])), "")
-            population = people().population.get(singular(of), "all") if of else "all"
+            population = people().population.get(singular(of), "all") if of and quantity.population == "all" else quantity.population
             return Counted(replace(quantity, part=False), metric, population, index, "field")
         return None
 
@@ -281,6 +283,8 @@ class _Counter:
         subject = next((c for c in token.head.children if c.dep_ == "nsubj"), None)
         if subject is None:
             return False
+        if subject.lower_ == "we" and token.lower_ == "losses":
+            return True
         return subject.lower_ in ("forces", "force", "army", "navy", "military", "battalion", "brigade", "division", "unit", "patrol") or (
             names_people(subject.lower_) and population_at(self.doc, subject.i, self.lower) == "party forces"
         )
@@ -338,6 +342,8 @@ class _Counter:
         nominal = head.lower_ in self.words.states or head.lower_ in ("others", "other")
         if head.lower_ in ("personnel", "members", "men", "staff") and any(c.lower_ == "other" for c in head.lefts):
             return self._others(quantity) or "all"
+        if head.lower_ in ("men", "man") and head.dep_ == "dobj" and head.head.lemma_ == "lose" and self._loser(head.head):
+            return "party forces"
         if not (self._pronominal(quantity) or nominal):
             return "all"
         totals = [c for c in self.found if c.part_of is None and not c.quantity.part]
@@ -355,6 +361,14 @@ class _Counter:
             return last.population
         subject = head.dep_ in ("nsubj", "nsubjpass") and self._pronominal(quantity)
         return "civilians" if last.population == "civilians" and subject else self._antecedent(head)
+
+    def _loser(self, verb: "Token") -> bool:
+        """Whether those who lost men fight: "the escort lost two men"."""
+        subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+        if subject is None:
+            return False
+        fights = population_at(self.doc, subject.i, self.lower) in _FORCES
+        return fights or subject.lower_ in ("army", "patrol", "unit", "battalion", "brigade", "platoon", "company", "garrison", "militia")
 
     def _opening(self, quantity: "Quantity") -> "Population | None":
         """Whom a sentence that opens with "Of the 14 officers inside" goes on to count: "five were killed, seven wounded"."""

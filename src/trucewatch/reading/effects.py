@@ -179,8 +179,9 @@ class Effects:
         if explicit and after.lemma_ in words.suffers and not any(c.dep_ in ("nsubj", "nsubjpass") for c in after.children):
             return words.suffers[after.lemma_], end
         lost = explicit and after.tag_ == "VBD" and not any(c.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass") for c in after.children)
-        if lost and (phrases := words.subject_phrases.get(after.lemma_)) and (metric := self._phrase(after, phrases, head)):
-            return metric, end
+        if lost and (phrases := words.subject_phrases.get(after.lemma_)):
+            metric = self._phrase(after, phrases, head) or phrases.get(self.doc[min(end + 1, len(self.doc) - 1)].lemma_)
+            return (metric, end) if metric else None
         return None
 
     def _among_them(self, end: int) -> "Hit | None":
@@ -450,6 +451,9 @@ class Effects:
             return "detained", verb.i
         if lemma in words.does and lemma not in ("lose", "cut") and self._allowed(verb):
             return "killed" if words.does[lemma] == "injured" and _fatal(verb) else words.does[lemma], verb.i
+        after = [token.lower_ for token in self.doc[verb.i + 1 : verb.i + 4]]
+        if lemma == "find" and after[:1] == ["with"] and after[2:] in (["throats"], ["throat"]):
+            return "killed", verb.i
         if lemma == "treat" and _in_care(verb):
             return "injured", verb.i
         if lemma == "cut" and any(c.dep_ == "agent" for c in verb.children):
@@ -553,6 +557,8 @@ class Effects:
             for inner in child.children:
                 if inner.dep_ in ("acomp", "oprd", "attr") and inner.lower_ in words.states:
                     return words.states[inner.lower_], inner.i
+                if inner.dep_ == "prep" and (hit := self._raised(inner)):
+                    return hit
         if child.dep_ == "prep" and child.lower_ in ("among", "amongst"):
             for inner in child.children:
                 if inner.lower_ in words.states:
@@ -562,6 +568,8 @@ class Effects:
     def _prepositional(self, preposition: "Token") -> "Hit | None":
         """As in "the killing of 12 villagers", "the deaths of", "remains of at least 48 people"."""
         above = preposition.head
+        if preposition.lower_ == "to" and above.pos_ == "NOUN" and singular(above.lower_) in ("injury", "wound"):
+            return "injured", above.i  # "injuries to 45 demonstrators"
         if preposition.lower_ == "of" and (hit := self._interrupted(preposition)):
             return hit
         if preposition.lower_ == "of" and above.pos_ in ("NOUN", "PROPN", "VERB"):

@@ -104,7 +104,7 @@ def _fate(parse: "Parse", shot: "Counted", found: "Sequence[Counted]") -> "Count
     if number.high == 1:
         return replace(shot, metric="killed") if _dies(parse, shot, found) else shot
     near = [one for one in found if one is not shot and _among(parse, shot, one)]
-    if any(one.metric == "injured" and not _shot(parse, one) for one in near):
+    if any(one.metric == "injured" and one.quantity.count.high != 0 and not _shot(parse, one) for one in near):
         return None
     fatal = [one for one in near if one.metric == "killed" and one.quantity.count.high]
     dead = max((one.quantity.count.high or 0 for one in fatal), default=0)

@@ -112,6 +112,8 @@ class _Finder:
         heads = self._noun(end) or self._shared(end)
         if heads and self.lower[heads[-1]] in _TAKEN and (part == "them" or self.lower[end] in ("taken", "held", "kept")):
             heads = []
+        if heads and self.lower[end] in ("suffered", "sustained", "received") and self.tags[heads[-1]] in _PLURAL:
+            heads = []  # "eleven suffered wounds"
         noun = heads[-1] if heads else None
         if noun is None and part is None and not self._stands_alone(numeral):
             return
@@ -435,7 +437,7 @@ class _Finder:
         head = run[-1]
         if not lexicon().zero & {singular(self.lower[head]), self.lower[head].removesuffix("s"), self.lower[head].replace("ies", "y")}:
             return False
-        suffered = self.doc[head].head.lemma_ in ("suffer", "sustain", "report", "take", "incur")
+        suffered = self.doc[head].head.lemma_ in ("suffer", "sustain", "report", "take", "incur", "have")
         if self.lower[head] in ("loss", "losses") and self.lower[head + 1 : head + 3] != ["of", "life"] and not suffered:
             return False
         self._plain(head, index, Count(0, 0), head + 1)
