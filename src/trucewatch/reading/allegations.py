@@ -12,6 +12,8 @@ from trucewatch.reading.cues import lexicon
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+    from trucewatch.reading.parse import Parse
+
 type Verdict = Literal["deny", "open"]
 
 _ALLEGATIONS = frozenset(
@@ -29,11 +31,15 @@ _FALSE = frozenset(
 _NOTHING = frozenset(("substance", "foundation", "basis", "merit", "truth", "grounds", "evidence", "credibility"))
 _REALITY = frozenset(("reality", "truth", "fact", "facts"))
 _OPEN = frozenset("referred investigated examined verified assessed reviewed probed studied".split())
+_INQUIRIES = frozenset(("investigation", "review", "examination"))
+_VERDICTS = _FALSE | _NOTHING | _REALITY | _OPEN | _INQUIRIES
 _REACH = 30
 
 
-def verdict_on(trigger: "Token") -> tuple[Verdict, int] | None:
+def verdict_on(parse: "Parse", trigger: "Token") -> tuple[Verdict, int] | None:
     """Return what the sentence makes of the allegation that ``trigger`` is content of, and the word that says so; None where nothing."""
+    if parse.sentence_of[trigger.i] not in _judging(parse):
+        return None
     sentence, doc = trigger.sent, trigger.doc
     carrier = _carrier(trigger, sentence.start)
     if carrier is None:
@@ -42,6 +48,16 @@ def verdict_on(trigger: "Token") -> tuple[Verdict, int] | None:
     if before is not None:
         return "deny", before
     return _said_after(doc, trigger.i + 1, min(sentence.end, trigger.i + _REACH))
+
+
+def _judging(parse: "Parse") -> frozenset[int]:
+    """Return the sentences that hold a word for a falsehood or an inquiry: the only ones worth a walk."""
+    kept = parse.notes.get("verdicts")
+    if not isinstance(kept, frozenset):
+        words, number = _VERDICTS | lexicon().denials, parse.sentence_of
+        kept = frozenset(number[at] for at, lower in enumerate(parse.lower) if lower in words)
+        parse.notes["verdicts"] = kept
+    return kept
 
 
 def _carrier(trigger: "Token", start: int) -> int | None:
@@ -90,7 +106,7 @@ def _said_after(doc: "Doc", start: int, end: int) -> tuple[Verdict, int] | None:
                 return "deny", at
         elif lower in ("no", "without") and at + 1 < end and doc[at + 1].lower_ in _NOTHING:
             return "deny", at + 1
-        elif lower == "under" and at + 1 < end and doc[at + 1].lower_ in ("investigation", "review", "examination"):
+        elif lower == "under" and at + 1 < end and doc[at + 1].lower_ in _INQUIRIES:
             return "open", at + 1
     return None
 

@@ -38,7 +38,7 @@ def stance_of(parse: "Parse", token: int) -> Stance:
     else:
         read_clause(trigger, found)
         read_carrier(trigger, found)
-    verdict = verdict_on(trigger)
+    verdict = verdict_on(parse, trigger)
     if verdict is not None and verdict[0] == "deny":
         found.add("deny", verdict[1])
     elif verdict is not None:
