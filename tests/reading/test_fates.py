@@ -81,3 +81,4 @@ def test_who_strikes_is_not_struck():
     """People who do something share nothing with those to whom it is done."""
     assert counts("Gunners brought down a plane, whose pilot, Captain Jan Maas, was captured.") == {("detained", "party forces", 1, 1)}
     assert counts("Soldiers attacked a guard post and two porters were killed.") == {("killed", "all", 2, 2)}
+    assert counts("Soldiers shot and killed two porters in Karsa.") == {("killed", "all", 2, 2)}

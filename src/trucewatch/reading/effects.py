@@ -268,7 +268,7 @@ class Effects:
                     return None
                 token = head
             elif dep in ("nsubjpass", "nsubj"):
-                return self._subject(token, head) or self._then(token, head)
+                return None if _strikes(token, head) else self._subject(token, head) or self._then(token, head)
             elif dep in ("dobj", "obj"):
                 return self._object(token, head) or self._dative(token, head)
             elif dep == "dative":
@@ -623,6 +623,13 @@ class Effects:
 def _fatal(token: "Token") -> bool:
     """As in "fatally shot", "the fatal shooting of": the word for what hurts is told as what killed."""
     return any(child.lower_ in _FATAL and abs(child.i - token.i) <= 2 for child in token.children)
+
+
+def _strikes(token: "Token", verb: "Token") -> bool:
+    """As in "Soldiers shot and killed two students", taken for a passive: without "were", a verb joined to it has an object."""
+    if token.dep_ != "nsubjpass" or any(c.dep_ == "auxpass" for c in verb.children):
+        return False
+    return any(c.dep_ == "conj" and any(below.dep_ == "dobj" for below in c.children) for c in verb.children)
 
 
 def _in_care(verb: "Token") -> bool:
