@@ -48,6 +48,16 @@ def test_help_names_every_command():
         assert name in text
 
 
+def test_one_text_waits_for_nothing_that_only_many_need():
+    """What compares texts takes a second to import: a single text does not pay for it."""
+    code = (
+        "import datetime, sys, trucewatch; trucewatch.read('Gunmen killed two men in Karsa.', published=datetime.date(2020, 1, 1)); "
+        "print([name for name in ('datasketch', 'cv2') if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
 def test_help_needs_no_heavy_import():
     """--help answers at once: neither the language model nor the database is imported for it."""
     code = "import sys, trucewatch.cli; print([m for m in ('spacy', 'sqlalchemy', 'rich', 'jinja2', 'numpy') if m in sys.modules])"

@@ -73,7 +73,7 @@ class Matcher:
         cards = {card.id: card for sheet in sheets.values() for card in sheet.cards}
         nested = [pair for sheet in sheets.values() for pair in sheet.nested]
         notes = {name: sheet.note for name, sheet in sheets.items() if sheet.note}
-        copied = self._copies({name: sheet.sketch for name, sheet in sheets.items()})
+        copied = self._copies({name: self._shelf.sketch(name) for name in sheets}) if len(sheets) > 1 else ()
         held = standing(decisions)
         groups: tuple[Members, ...] = ()
         merged: tuple[Members, ...] = ()

@@ -23,10 +23,9 @@ from trucewatch.records.memo import Memo
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What one report is looked up by: its text's sketch, the cards of its accounts, and what it tells as part of something else; the card
-    of the text alone where it tells of nothing."""
+    """What one report is looked up by: the cards of its accounts, and what it tells as part of something else; the card of the text alone
+    where it tells of nothing."""
 
-    sketch: Sketch
     cards: tuple[Card, ...]
     nested: tuple[Nested, ...] = ()
     note: Card | None = None
@@ -79,7 +78,12 @@ class Shelf:
         opened = self.open(document)
         nested = tuple(nested_in(tuple(opened.accounts.values()), self.documents[document].text, self.rules))
         note = None if cards else self.note(document).card
-        return self.memo.keep(self.contents[document], Sheet(Sketch.of(opened.printed), cards, nested, note))
+        return self.memo.keep(self.contents[document], Sheet(cards, nested, note))
+
+    def sketch(self, document: str) -> Sketch:
+        """Return what the text of a report is looked up by among others: as kept, or drawn now."""
+        kept = self.memo.get(Sketch, self.contents[document])
+        return kept or self.memo.keep(self.contents[document], Sketch.of(self.open(document).printed))
 
     def note(self, document: str) -> Note:
         """Return what a report that tells of no incident is compared by: as kept, or taken now."""
