@@ -222,3 +222,9 @@ def test_a_denial_keeps_its_clause_beside_its_quotation(parser):
     text = 'The spokesman denied that jets had bombed the village: "Nobody flew over it."'
     (statement,) = find_statements(parser.parse(text), "doc")
     assert [part.of(text) for part in statement.content] == ["that jets had bombed the village", "Nobody flew over it."]
+
+
+def test_it_after_somebodys_account_is_whose_account_it_is(speakers):
+    """An account blames nobody by itself: who gave it does."""
+    (who,) = speakers("The Karsa Observatory's account is unchanged. It blames the militia for the killings in Dermat.")
+    assert who.name == "Karsa Observatory"

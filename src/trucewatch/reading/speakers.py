@@ -7,6 +7,7 @@ last, uses ``Resolver``. What the text does not decide stays as written.
 from bisect import bisect_left, bisect_right
 
 from trucewatch.reading.cast import Cast, Person, cast_of
+from trucewatch.reading.cues import lexicon
 from trucewatch.reading.offices import Role, offices, role_of
 from trucewatch.reading.parse import Parse
 from trucewatch.reading.people import names_people
@@ -306,18 +307,26 @@ class Resolver:
             if tree.dep[here] == "nsubj" and tree.head[tree.head[here]] == tree.head[here] and tree.pos[here] in ("NOUN", "PROPN"):
                 if view.quoted[here] >= 0:
                     return None
-                found = self.resolve(here, phrase(view, here))
+                whose = self._whose(here)
+                found = self.resolve(whose, phrase(view, whose))
                 spoke = any(speaker.name == found.name and place < at for place, speaker in self.said)
                 known = (found.kind in kinds and found.kind != "document") or (found.kind != "person" and spoke)
                 return Speaker(found.name, found.kind, found.role, found.affiliation, mention, found.former) if known else None
         return None
+
+    def _whose(self, at: int) -> int:
+        """Return whose account, version or report a subject is: "the Observatory's account is unchanged. It blames …"."""
+        tree = self.view.tree
+        owner = tree.child(at, "poss") if tree.lemma[at] in lexicon().nouns else None
+        return at if owner is None or tree.pos[owner] not in ("NOUN", "PROPN") else owner
 
     def _recent(self, at: int, kinds: tuple[SpeakerKind, ...], mention: Span) -> Speaker | None:
         """Return the latest subject of these kinds in the sentences before, outside quotations, or None."""
         tree = self.view.tree
         for here in range(at - 1, max(-1, at - _LOOK_BACK), -1):
             if tree.dep[here] in ("nsubj", "nsubjpass") and tree.pos[here] in ("NOUN", "PROPN") and self.view.quoted[here] < 0:
-                found = self.resolve(here, phrase(self.view, here))
+                whose = self._whose(here)
+                found = self.resolve(whose, phrase(self.view, whose))
                 if found.kind in kinds:
                     return Speaker(found.name, found.kind, found.role, found.affiliation, mention, found.former)
         return None
