@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from trucewatch.reading.casualties import Counted, find_casualties
+from trucewatch.reading.casualties import find_casualties
+from trucewatch.reading.counted import Counted
 from trucewatch.reading.factuality import stance_of
 from trucewatch.reading.forms import FormCount, form_counts
 from trucewatch.reading.mentions import Stance

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from trucewatch.reading.casualties import Counted
+    from trucewatch.reading.counted import Counted
     from trucewatch.reading.mentions import Quantity
     from trucewatch.reading.parse import Parse
 

@@ -7,7 +7,7 @@ replaces an earlier one.
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from trucewatch.reading.effects import lexicon
+from trucewatch.reading.casualtywords import lexicon
 from trucewatch.reading.people import names_people, people, population_at, singular
 
 if TYPE_CHECKING:

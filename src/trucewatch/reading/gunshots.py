@@ -10,14 +10,14 @@ Enters: a parse and its counts. Leaves: the counts, those of people shot with th
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from trucewatch.reading.effects import lexicon
+from trucewatch.reading.casualtywords import lexicon
 from trucewatch.reading.mentions import Quantity
 from trucewatch.records.extent import Count
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from trucewatch.reading.casualties import Counted
+    from trucewatch.reading.counted import Counted
     from trucewatch.reading.parse import Parse
 
 SHOT = frozenset(("shoot", "shooting"))

@@ -1,0 +1,255 @@
+"""Counts that rest on earlier ones: lists of the dead, bare figures, subtotals, ellipses; each with its metric and its total."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, cast
+
+from trucewatch.reading.counted import Counted, is_explicit
+from trucewatch.reading.figures import figure_at
+from trucewatch.reading.people import people, singular
+from trucewatch.reading.whose import Whose
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from trucewatch.reading.mentions import Quantity
+    from trucewatch.records.terms import Metric, Population
+
+_FORCES = frozenset(("party forces", "mission personnel"))
+_PLACES = frozenset(("in", "at", "by", "near", "on", "outside", "inside", "from"))
+_JOINTS = frozenset((":", ",", ";", "and", "–", "—", "-"))
+
+
+class Parts(Whose):
+    """Finds counts that rest on the counts before them, and ties subtotals to their totals."""
+
+    def _listed(self, quantity: "Quantity") -> Counted | None:
+        """As in "Among the dead were Ahmad, 34, and his two sons", "the dead included eight women", "a victim, Nenita Solon"."""
+        if not is_explicit(quantity) or (self._pronominal(quantity) and self._predicated(quantity)):
+            return None
+        token = self.effects.top(quantity)
+        if (last := self.found[-1] if self.found else None) is not None and last.rule == "listed" and self._goes_on(quantity, last):
+            return self._subtotal(quantity, last.metric, last.trigger)
+        while token.dep_ == "conj":
+            token = token.head
+        head = token.head
+        if token.dep_ == "appos":
+            if (apposed := self._apposed(quantity, head)) is not None:
+                return apposed
+            token, head = head, head.head
+        if token.dep_ == "pobj" and head.lower_ == "as":
+            namer = next(
+                (above for above in (head.head, head.head.head, head.head.head.head.head) if above.lemma_ in ("name", "identify", "list")),
+                None,
+            )
+            return None if namer is None else self._from_victims(quantity, namer)
+        if token.dep_ in ("nsubj", "attr", "nsubjpass", "dobj", "ROOT", "dep") and head.lemma_ in ("be", "include", "number"):
+            return self._from_victims(quantity, head)
+        return None
+
+    def _goes_on(self, quantity: "Quantity", last: Counted) -> bool:
+        """Whether a list of the dead goes on: "Ali, 40, his wife Fatima and their three children"."""
+        between = self.parse.text[last.quantity.span.end : quantity.span.start].lower().replace(",", " ").split()
+        filler = {"and", "his", "her", "their", "a", "an", "the", "aged", "or"}
+        return len(between) <= 4 and all(word in filler or word.isdigit() for word in between)
+
+    def _from_victims(self, quantity: "Quantity", verb: "Token") -> Counted | None:
+        """The word for the dead or hurt among a verb's other arguments."""
+        for child in verb.children:
+            reach = list(child.subtree)
+            if any(word.i == quantity.head for word in reach):
+                continue
+            for word in reach[:8]:
+                if word.i == quantity.head or (word.dep_ == "amod" and word.head.i == quantity.head):
+                    continue
+                if word.lower_ in self.words.states and word.tag_ in ("JJ", "NN", "NNS", "VBN", "NNP"):
+                    return self._subtotal(quantity, self.words.states[word.lower_], word.i)
+                pointing = word.lower_ in ("them", "those") and word.head.lower_ in ("among", "amongst", "of")
+                if singular(word.lower_) in self.words.victims or pointing:
+                    return self._subtotal(quantity, self._victim_metric(), word.i)
+        return None
+
+    def _subtotal(self, quantity: "Quantity", metric: "Metric", trigger: int) -> Counted:
+        population = self._titled(quantity) if quantity.named else quantity.population
+        return Counted(replace(quantity, part=True), metric, population, trigger, "listed")
+
+    def _apposed(self, quantity: "Quantity", head: "Token") -> Counted | None:
+        """A name beside a word for a victim: "a named victim, Nenita Solon", "One of the dead, tram driver Halyna Sych"."""
+        if not quantity.named:
+            return None
+        around = [head, *head.children, *(inner for child in head.children for inner in child.children)]
+        for word in around:
+            if word.i < quantity.head and singular(word.lower_) in self.words.victims:
+                return self._subtotal(quantity, self._victim_metric(), word.i)
+        return None
+
+    def _victim_metric(self) -> "Metric":
+        """What happened to "the victims": the dead where there are any, else the last count's metric."""
+        if any(counted.metric == "killed" for counted in self.found) or not self.found:
+            return "killed"
+        return self.found[-1].metric
+
+    def _figure(self, quantity: "Quantity") -> Counted | None:
+        """A number stated as a figure of people already spoken of."""
+        if quantity.named:
+            return Counted(quantity, "killed", "all", quantity.head, "list of names") if self._names(quantity) else None
+        if quantity.part or not is_explicit(quantity):
+            return None
+        token = self.effects.top(quantity)
+        if self._pronominal(quantity) and token.lower_ in self.words.figures:
+            token = self.doc[quantity.head]  # "a total of 22"
+        figure = figure_at(self.parse, token, self.lower)
+        if figure is None or figure.refused or (quantity.count.high == 0 and not self._pronominal(quantity)):
+            return None
+        if not self._pronominal(quantity):
+            if figure.metric is None or self.doc[figure.trigger].pos_ == "VERB":
+                return None
+            return Counted(quantity, figure.metric, quantity.population, figure.trigger, "figure")
+        last = self._last_total(figure.metric)
+        if figure.metric is None and last is None:
+            return None
+        metric = figure.metric or cast("Counted", last).metric
+        population = figure.population or "all"
+        index = None
+        if last is not None and (figure.revising or figure.earlier):
+            population = figure.population or last.population
+            index = self.found.index(last) if figure.revising else None
+        return Counted(quantity, metric, population, figure.trigger, "figure", revises=index)
+
+    def _names(self, quantity: "Quantity") -> bool:
+        return self.lower[quantity.head] in ("names", "name") and bool(self.found)
+
+    def _identified(self, quantity: "Quantity") -> Counted | None:
+        """As in "49 people have been identified by name", where the text speaks of the dead: each has a name."""
+        token = self.effects.top(quantity)
+        verb = token.head
+        if token.dep_ != "nsubjpass" or not any(c.metric == "killed" for c in self.found):
+            return None
+        named = [verb, *(child for child in verb.children if child.dep_ == "conj")]
+        by_name = any(word in ("name", "names") for word in self.lower[verb.i + 1 : verb.i + 8])
+        if not any(v.lemma_ in ("identify", "name") and (by_name or v.lemma_ == "name") for v in named):
+            return None
+        return Counted(replace(quantity, named=True), "killed", quantity.population, quantity.head, "list of names")
+
+    def _last_total(self, metric: "Metric | None" = None) -> Counted | None:
+        """The last count that is no subtotal; where no metric is asked for, of the dead if there are any near."""
+        totals = [c for c in self.found if c.part_of is None and not c.quantity.part and (metric is None or c.metric == metric)]
+        if not totals:
+            return None
+        if metric is None:
+            dead = [c for c in totals if c.metric == "killed"]
+            return dead[-1] if dead else totals[-1]
+        return totals[-1]
+
+    def _more(self, quantity: "Quantity") -> Counted | None:
+        """As in "… and three more on Wednesday": the same people as before, others of them."""
+        last = self.found[-1] if self.found else None
+        if last is None or not self._pronominal(quantity) or "more" not in self._after(quantity, 1):
+            return None
+        if self.parse.sentence_of[last.quantity.head] != self.parse.sentence_of[quantity.head] or self.effects.governed(
+            self.effects.top(quantity)
+        ):
+            return None
+        return Counted(quantity, last.metric, last.population, last.trigger, "ellipsis")
+
+    def _inherited(self, quantity: "Quantity") -> Counted | None:
+        """Subtotals and ellipses: "49 of them children", "among them nine children", "two were girls", "15 in the old quarter"."""
+        last = self.found[-1] if self.found else None
+        if last is None or not is_explicit(quantity):
+            return None
+        distance = self.parse.sentence_of[quantity.head] - self.parse.sentence_of[last.quantity.head]
+        token = self.doc[quantity.head]
+        if distance <= 1 and self._pronominal(quantity) and (kind := self._predicated(quantity)):
+            total = last if last.part_of is None else self.found[last.part_of]
+            if (kind == "all" and not quantity.part and distance) or (kind == "all" and total.population in _FORCES):
+                kind = total.population
+            counted = Counted(quantity, total.metric, kind, total.trigger, "subtotal")
+            return replace(counted, part_of=self.found.index(total))
+        if distance == 0 and not quantity.part and self._elaborates(quantity, last):
+            population = last.population if self._pronominal(quantity) and last.population in _FORCES else quantity.population
+            return Counted(replace(quantity, part=True), last.metric, population, last.trigger, "elaboration")
+        if quantity.part and self._of_victims(quantity):
+            metric = self._victim_metric()
+            return Counted(quantity, metric, quantity.population, quantity.head, "subtotal")
+        if quantity.part and distance <= 1 and self._unhurt(token):
+            return None
+        if quantity.part and distance <= 1:
+            inherits = self._pronominal(quantity) and quantity.population == "all" and last.population in _FORCES
+            population = last.population if inherits else quantity.population
+            return Counted(quantity, last.metric, population, last.trigger, "subtotal")
+        if distance <= 3 and self._of_victims(quantity):
+            return Counted(quantity, self._victim_metric(), quantity.population, quantity.head, "victims")
+        if distance == 0 and self._pronominal(quantity) and self._elliptic(quantity):
+            return Counted(quantity, last.metric, last.population if last.population in _FORCES else "all", last.trigger, "ellipsis")
+        return None
+
+    def _elaborates(self, quantity: "Quantity", last: Counted) -> bool:
+        """As in "two people, a 54-year-old man and a teenage girl", "three peacekeepers, two from Ghana and one from Nepal"."""
+        if quantity.named or quantity.count.high is None:
+            return False
+        token = self.effects.top(quantity)
+        while token.dep_ == "conj":
+            token = token.head
+        first = self.effects.top(last.quantity)
+        if self._itemised(quantity, last):
+            return True
+        if last.rule == "elaboration":
+            return self.lower[quantity.head - 1] == "and" or token.dep_ == "appos" or (first.dep_ == "appos" and token.i == first.i)
+        total = last.quantity.count.high
+        comma = self.doc[first.i + 1].text in (",", ":", "-", "--", "–", "—", "(") if first.i + 1 < len(self.doc) else False
+        return token.dep_ == "appos" and token.head.i == first.i and comma and (total is None or quantity.count.high < total)
+
+    def _itemised(self, quantity: "Quantity", last: Counted) -> bool:
+        """As in "17 civilians: nine men, five women and three children": parts after a colon that their total can hold."""
+        at = len(self.found) - 1
+        while at >= 0 and self.found[at].rule == "elaboration":
+            at -= 1
+        total = self.found[at] if at >= 0 else last
+        between = self.parse.text[total.quantity.span.end : quantity.span.start]
+        held = sum(one.quantity.count.low for one in self.found[at + 1 :]) + quantity.count.low
+        opening, mark, listed = max(
+            (between.partition(mark) for mark in (":", "—", "–", "(")), key=lambda parts: (bool(parts[1]), -len(parts[0]))
+        )
+        first = bool(mark) and ")" not in listed and len(opening.split()) <= 12 and not any(letter.isdigit() for letter in opening)
+        return first and total.quantity.count.high is not None and held <= total.quantity.count.high and ". " not in between
+
+    def _of_victims(self, quantity: "Quantity") -> bool:
+        """Whether it is of the victims: "two of the victims" are of the dead, whatever they do in their sentence."""
+        return singular(self.lower[quantity.head]) in self.words.victims
+
+    def _unhurt(self, token: "Token") -> bool:
+        """A part that got away."""
+        top = token.head if token.dep_ == "nsubj" else None
+        return top is not None and top.lemma_ in self.words.unharmed
+
+    def _predicated(self, quantity: "Quantity") -> "Population | None":
+        """As in "two were girls", "four were Italian": the people of the count before, told apart."""
+        index = self._end(quantity)
+        if index >= len(self.doc) or self.doc[index].lemma_ != "be":
+            return None
+        verb = self.doc[index]
+        known = people().population
+        for child in verb.children:
+            if child.dep_ in ("attr", "acomp") and child.lower_ not in self.words.states:
+                return known.get(singular(child.lower_), "all")
+        return None
+
+    def _elliptic(self, quantity: "Quantity") -> bool:
+        """As in "15 in the old quarter, nine by the harbour"."""
+        token = self.doc[quantity.head]
+        before = self.lower[token.i - 1] if token.i else ""
+        after = self._after(quantity, 1)
+        return bool(after) and after[0] in _PLACES and before in _JOINTS
+
+    def _related(self, counted: Counted) -> Counted:
+        """Tie a subtotal to the nearest total before it that is large enough to hold it."""
+        if not counted.quantity.part or counted.part_of is not None:
+            return counted
+        here = self.parse.sentence_of[counted.quantity.head]
+        for index in range(len(self.found) - 1, -1, -1):
+            total = self.found[index]
+            if total.quantity.part or total.metric != counted.metric or here - self.parse.sentence_of[total.quantity.head] > 2:
+                continue
+            top = total.quantity.count.high
+            if top is None or top >= counted.quantity.count.low:
+                return replace(counted, part_of=index)
+        return counted

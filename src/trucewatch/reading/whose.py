@@ -1,0 +1,186 @@
+"""Counts of victims → whose people they are: by the noun, its owner, the clause's subject, or the total before (DOMAIN section 3)."""
+
+from typing import TYPE_CHECKING
+
+from trucewatch.reading.counted import Counted, Notebook
+from trucewatch.reading.people import names_people, people, population_at
+from trucewatch.reading.quantities import ORDINALS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from trucewatch.reading.mentions import Quantity
+    from trucewatch.records.terms import Population
+
+_FORCES = frozenset(("party forces", "mission personnel"))
+_OWNERS = frozenset(("own", "our", "enemy", "its", "their", "army", "military", "troop", "government", "rebel", "police"))
+_TELLING = frozenset("said says told put gave spoke reported counted claimed cited listed".split())
+
+
+class Whose(Notebook):
+    """Says which population the people of a count belong to."""
+
+    def _own_losses(self, token: "Token") -> bool:
+        """As in "government forces suffered no fatality": those who had none are the subject."""
+        if token.dep_ != "dobj" or token.head.lemma_ not in ("suffer", "sustain", "incur", "take", "have"):
+            return False
+        subject = next((c for c in token.head.children if c.dep_ == "nsubj"), None)
+        if subject is None:
+            return False
+        if subject.lower_ == "we" and token.lower_ == "losses":
+            return True
+        return subject.lower_ in ("forces", "force", "army", "navy", "military", "battalion", "brigade", "division", "unit", "patrol") or (
+            names_people(subject.lower_) and population_at(self.doc, subject.i, self.lower) == "party forces"
+        )
+
+    def _population(self, quantity: "Quantity") -> "Population":
+        """A number without a noun takes its people from the total before it in its sentence, or from its clause's subject."""
+        if quantity.population != "all" or quantity.count.high == 0:
+            return quantity.population
+        head = self.doc[quantity.head]
+        if quantity.named:
+            return self._titled(quantity)
+        if head.lower_ in ("colleagues", "colleague", "comrades", "comrade", "companions", "companion") and self.found:
+            told = self.found[-1]  # "a constable was stoned to death and 19 of his colleagues hurt"
+            owned = self.lower[head.i - 1] in ("his", "her", "their")
+            return told.population if owned and self._one_sentence(told, quantity) and told.population in _FORCES else "all"
+        nominal = head.lower_ in self.words.states or head.lower_ in ("others", "other")
+        if head.lower_ in ("personnel", "members", "men", "staff") and any(c.lower_ == "other" for c in head.lefts):
+            return self._others(quantity) or "all"
+        if head.lower_ in ("men", "man") and head.dep_ == "dobj" and head.head.lemma_ == "lose" and self._loser(head.head):
+            return "party forces"
+        if not (self._pronominal(quantity) or nominal):
+            return "all"
+        totals = [c for c in self.found if c.part_of is None and not c.quantity.part]
+        last = totals[-1] if totals else None
+        if last is None or not self._one_sentence(last, quantity):  # "one of our men was killed and five were wounded"
+            near = self.found[-1] if self.found and self.found[-1].part_of is None else None
+            last = near if near is not None and self._one_sentence(near, quantity) else last
+        if (whole := self._opening(quantity)) is not None:
+            return whole
+        if last is not None and self._one_sentence(last, quantity) and self._another_speaks(last, quantity):
+            return self._owned(head)
+        if last is None or not self._one_sentence(last, quantity):
+            return self._them(quantity) or self._others(quantity) or self._owned(head)
+        if last.population in _FORCES:
+            return last.population
+        subject = head.dep_ in ("nsubj", "nsubjpass") and self._pronominal(quantity)
+        return "civilians" if last.population == "civilians" and subject else self._antecedent(head)
+
+    def _loser(self, verb: "Token") -> bool:
+        """Whether those who lost men fight: "the escort lost two men"."""
+        subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+        if subject is None:
+            return False
+        fights = population_at(self.doc, subject.i, self.lower) in _FORCES
+        return fights or subject.lower_ in ("army", "patrol", "unit", "battalion", "brigade", "platoon", "company", "garrison", "militia")
+
+    def _opening(self, quantity: "Quantity") -> "Population | None":
+        """Whom a sentence that opens with "Of the 14 officers inside" goes on to count: "five were killed, seven wounded"."""
+        start = self.doc[quantity.head].sent.start
+        if ":" in self.lower[start : quantity.head]:  # "1,021 civilian casualties: 318 killed"
+            for index in range(start, quantity.head):
+                if self.lower[index] in ("casualties", "victims") and ":" in self.lower[index : quantity.head]:
+                    found = population_at(self.doc, index, self.lower)
+                    return found if found in (*_FORCES, "civilians") else None
+        if self.lower[start] not in ("of", "among") or (
+            not self._pronominal(quantity) and self.lower[quantity.head] not in self.words.states
+        ):
+            return None
+        for token in self.doc[start + 1 : min(start + 8, quantity.head)]:
+            if token.lower_ == ",":
+                return None
+            if token.tag_ in ("NNS", "NNPS") and names_people(token.lower_):
+                found = population_at(self.doc, token.i, self.lower)
+                return found if found in (*_FORCES, "civilians") else None
+        return None
+
+    def _others(self, quantity: "Quantity") -> "Population | None":
+        """As in "30 servicemen were killed. Two more were taken prisoner": more of those told in the sentence before; so "both"."""
+        if not self.found:
+            return None
+        last = self.found[-1]
+        further = self._after(quantity, 1) == ["more"] or self.lower[quantity.head] in ("both", "another", "others", *ORDINALS)
+        further = further or any(child.lower_ == "other" for child in self.doc[quantity.head].lefts)
+        near = self.parse.sentence_of[quantity.head] - self.parse.sentence_of[last.quantity.head] <= 1
+        return last.population if near and further and last.population in _FORCES else None
+
+    def _them(self, quantity: "Quantity") -> "Population | None":
+        """The last people spoken of before "killing six of them", where those fight; the subject of the clause itself is not them."""
+        end = self._end(quantity)
+        if "them" not in self.lower[quantity.head + 1 : end + 2]:
+            return None
+        own = {child.i for verb in (self.doc[quantity.head].head, self.doc[quantity.head].head.head) for child in verb.children}
+        for index in range(quantity.head - 1, max(-1, quantity.head - 40), -1):
+            token = self.doc[index]
+            if token.tag_ in ("NNS", "NNPS") and index not in own and names_people(token.lower_):
+                found = population_at(self.doc, index, self.lower)
+                return found if found in _FORCES else None
+        return None
+
+    def _another_speaks(self, last: Counted, quantity: "Quantity") -> bool:
+        """Whether somebody else gives this figure: "residents said three fighters were killed; an officer spoke of seven dead"."""
+        return any(
+            self.lower[index] in _TELLING and ";" in self.lower[last.quantity.head : index]
+            for index in range(last.quantity.head + 1, quantity.head)
+        )
+
+    def _titled(self, quantity: "Quantity") -> "Population":
+        """A name with a rank is one of a party's forces: "Constable William Latimer"."""
+        index = quantity.head
+        while index > 0 and self.doc[index - 1].tag_ in ("NNP", "NN", "NNPS") and quantity.head - index < 4:
+            index -= 1
+        for child in self.doc[quantity.head].children:
+            own = any(inner.dep_ == "poss" for inner in child.children)  # "Hassan Ali, his wife and their son"
+            if child.dep_ == "appos" and child.i > quantity.head and names_people(child.lower_) and not own:
+                return population_at(self.doc, child.i, self.lower)
+        ranks = people().population
+        return next((ranks[word] for word in self.lower[index : quantity.head] if ranks.get(word) == "party forces"), "all")
+
+    def _owned(self, head: "Token") -> "Population":
+        """As in "Own losses were two dead", "the army had 21 wounded": whose dead they are."""
+        for index in range(head.sent.start, head.i):
+            if self.lower[index] in ("losses", "casualties") and any(c.lower_ in _OWNERS for c in self.doc[index].lefts):
+                return "party forces"
+        verb = head
+        while verb.dep_ in ("conj", "attr", "dobj", "nummod", "appos") and verb.head.i != verb.i:
+            verb = verb.head
+        for child in verb.children:
+            if child.dep_ in ("nsubj", "nsubjpass") and child.i < head.i:
+                owners = {child.lower_, *(c.lower_ for c in child.lefts)}
+                if owners & {
+                    "own",
+                    "army",
+                    "military",
+                    "rebels",
+                    "navy",
+                    "police",
+                    "force",
+                    "forces",
+                    "battalion",
+                    "brigade",
+                    "division",
+                    "troops",
+                } and verb.lemma_ in ("be", "have", "lose", "suffer", "sustain", "number", "total", "count"):
+                    return "party forces"
+                named = child.text.isupper() and len(child.text) > 2 and child.text not in ("USA", "UAE")
+                if named and verb.lemma_ in ("lose", "suffer", "sustain", "take"):
+                    return "party forces"  # "the FPLM suffered nine dead"
+        return self._antecedent(head)
+
+    def _antecedent(self, token: "Token") -> "Population":
+        """The people of the subject of the clause this one is joined to ("troops tried … and four were wounded")."""
+        verb = token.head
+        if token.dep_ not in ("nsubj", "nsubjpass"):
+            after = self.doc[token.i + 1] if token.i + 1 < len(self.doc) else token
+            if after.dep_ != "auxpass":
+                return "all"
+            verb = after.head
+        above = verb.head if verb.dep_ in ("conj", "advcl") else None
+        if above is None:
+            return "all"
+        for child in above.children:
+            if child.dep_ in ("nsubj", "nsubjpass") and child.tag_ in ("NNS", "NNPS", "NN") and names_people(child.lower_):
+                population = population_at(self.doc, child.i, self.lower)
+                return population if population in _FORCES else "all"
+        return "all"
