@@ -1,0 +1,474 @@
+"""The words that govern a phrase → what they do to its people: verbs, their objects and complements, event nouns with "of"."""
+
+from typing import TYPE_CHECKING
+
+from trucewatch.reading.casualtywords import lexicon
+from trucewatch.reading.people import names_people, singular
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from spacy.tokens import Token
+
+    from trucewatch.reading.parse import Parse
+    from trucewatch.records.terms import Metric
+
+type Hit = "tuple[Metric, int]"
+
+_PASSIVE = frozenset(("auxpass", "nsubjpass"))
+_LOOSE = frozenset(
+    ("lose", "burn", "treat", "bury", "hold", "seize", "take", "drive", "capture", "expel", "harm", "cut", "force", "hurt", "burn")
+)
+_STATES_OF = frozenset(("acomp", "attr", "oprd", "xcomp", "advmod", "prep", "ccomp", "advcl", "dobj"))
+_COPULAS = frozenset(("be", "remain", "lie", "go", "end", "get", "feel", "become", "seem", "appear", "stay"))
+_FATAL = frozenset("fatal fatally deadly mortally".split())
+_AMOUNTS = frozenset("degree degrees variety number range kind kinds type types lot".split())
+_GATHERING = frozenset(
+    """one nobody anyone anybody none dozens scores hundreds thousands several number group many others members troops
+    personnel people""".split()
+)
+_THEM = frozenset(("them", "him", "her", "it"))
+_TRANSPORTS = frozenset("fly airlift take rush evacuate bring carry transfer treat ferry send move drive lift helicopter".split())
+_WOUNDS = frozenset("wound wounds injury injuries burn burns fracture fractures shrapnel concussion".split())
+_CARRIED = frozenset("baby babies child children infant infants toddler".split())
+_HELD = frozenset("bars custody detention jail prison captivity arrest".split())
+
+
+class Predicates:
+    """What the words above a phrase do to the people it names, in one parse."""
+
+    def __init__(self, parse: "Parse") -> None:
+        self.doc = parse.doc
+        self.words = lexicon()
+
+    def _taken(self, end: int) -> "Hit | None":
+        """As in "one taken prisoner", "two held hostage", whichever word the parse puts on top."""
+        words = [token.lower_ for token in self.doc[end : end + 2]]
+        if len(words) == 2 and words[0] in ("taken", "held", "kept") and words[1] in ("prisoner", "hostage", "captive"):
+            return "detained", end
+        return None
+
+    def _relative(self, verb: "Token") -> "Hit | None":
+        """As in "12 villagers who died", "five soldiers shot by rebels"."""
+        words = self.words
+        lemma = verb.lemma_
+        if any(c.dep_ in ("nsubj", "nsubjpass") and c.tag_ not in ("WP", "WDT") and c.head.lemma_ not in words.does for c in verb.children):
+            return None  # "20 attackers, four of whom died": the clause has a subject of its own
+        if verb.dep_ == "relcl" and lemma in words.suffers:
+            return words.suffers[lemma], verb.i
+        if verb.lower_ in words.states and verb.tag_ == "JJ":
+            return words.states[verb.lower_], verb.i
+        if lemma in ("find", "leave", "report", "shoot", "pronounce", "declare", "list") and verb.tag_ in ("VBN", "VBD"):
+            for child in verb.children:
+                if child.lower_ in words.states and child.dep_ in _STATES_OF:
+                    return words.states[child.lower_], child.i
+        if lemma == "pick" and verb.dep_ == "acl" and {"up", "by"} <= {c.lower_ for c in verb.children}:
+            return "detained", verb.i
+        if lemma not in words.does or not (self._allowed(verb) or (lemma == "hold" and _kept(verb))):
+            return None
+        passive = verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD")
+        passive = passive or any(c.dep_ in _PASSIVE for c in verb.children)
+        passive = passive or (verb.dep_ == "relcl" and any(c.dep_ == "dobj" and c.tag_ in ("WP", "WDT") for c in verb.children))
+        gap = verb.dep_ == "relcl" and not any(c.dep_ in ("dobj", "obj") or c.tag_ in ("WP", "WDT") for c in verb.children)
+        active = any(c.dep_ == "nsubj" for c in verb.children)
+        if not passive and not (gap and active):
+            return None
+        return "killed" if _fatal(verb) else words.does[lemma], verb.i
+
+    def governed(self, token: "Token") -> "Hit | None":
+        """What the word above a phrase does to it, through coordination, raising and the words of a qualifier."""
+        for _ in range(5):
+            dep, head = token.dep_, token.head
+            if dep == "conj":
+                if any(c.dep_ in ("cop", "nsubj") for c in token.children):
+                    return None
+                token = head
+            elif dep in ("nsubjpass", "nsubj"):
+                return None if _strikes(token, head) else self._subject(token, head) or self._then(token, head)
+            elif dep in ("dobj", "obj"):
+                return self._object(token, head) or self._dative(token, head)
+            elif dep == "dative":
+                return self._dative(token, head)
+            elif dep == "pobj":
+                if (
+                    head.lower_ in ("around", "about", "over", "under", "to", "above", "than") and head.i == token.i - 1
+                ) or self._qualifies(head, token):
+                    return self._object(token, head.head)
+                if head.lower_ == "with" and head.i and self.doc[head.i - 1].lower_ in ("along", "together"):
+                    above = head.head
+                    while above.pos_ in ("ADP", "ADV") and above.head.i != above.i:
+                        above = above.head
+                    return self._joined(above)
+                phrases = self.words.object_phrases.get(head.head.lemma_, {})
+                if any(c.lower_ in phrases for c in token.lefts):
+                    return phrases[next(c.lower_ for c in token.lefts if c.lower_ in phrases)], head.head.i
+                return self._prepositional(head)
+            elif dep == "appos" and head.tag_ == "CD":
+                token = head
+            else:
+                return None
+        return None
+
+    def _then(self, token: "Token", verb: "Token") -> "Hit | None":
+        """What a verb joined to the first says of the same subject: "were lined up and shot dead", "fell ill and died"."""
+        for child in verb.children:
+            if child.dep_ != "conj" or child.i < verb.i or any(c.dep_ in ("nsubj", "nsubjpass") for c in child.children):
+                continue
+            lemma = child.lemma_.lower()
+            left = child.left_edge.i
+            follows = left and self.doc[left - 1].lower_ in ("and", "but", "then", "before", "or")
+            passive = (follows and any(c.dep_ == "auxpass" for c in child.children)) or (
+                token.dep_ == "nsubjpass"
+                and child.tag_ in ("VBN", "VBD")
+                and not any(c.dep_ in ("dobj", "aux", "ccomp") for c in child.children)
+            )
+            if passive and (hit := self._passive(token, child, lemma)):
+                return hit
+            if not follows and not passive:
+                continue
+            if lemma in self.words.suffers:
+                return self.words.suffers[lemma], child.i
+            if not passive and (phrases := self.words.subject_phrases.get(lemma)) and (metric := self._phrase(child, phrases, token)):
+                return metric, child.i
+            if hit := self._then(token, child):
+                return hit
+        return None
+
+    def _resumed(self, head: "Token", end: int) -> "Hit | None":
+        """The passive after words set between commas, where the parse lost its subject: "Nine rebels, found in a cave, were shot dead"."""
+        if head.dep_ in ("pobj", "dobj") or end + 3 >= len(self.doc) or self.doc[end].lower_ != ",":
+            return None
+        for index in range(end, min(end + 18, len(self.doc) - 2)):
+            token = self.doc[index]
+            if token.lower_ in (".", ";", ":", "and", "but") or token.is_sent_start:
+                return None
+            if token.lower_ != "," or self.doc[index + 1].lower_ not in ("was", "were"):
+                continue
+            verb = self.doc[index + 1].head
+            lost = verb.i > index and not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
+            return self._passive(head, verb, verb.lemma_.lower()) if lost and verb.tag_ == "VBN" else None
+        return None
+
+    def _joined(self, verb: "Token") -> "Hit | None":
+        """What the subject suffers with whom "along with" joins to it: "two guards died along with seven rebels"."""
+        if verb.pos_ != "VERB":
+            return self.governed(verb) if verb.pos_ in ("NOUN", "PROPN") else None
+        for child in verb.children:
+            if child.dep_ == "dobj":
+                return self._object(child, verb)
+        for child in verb.children:
+            if child.dep_ in ("nsubj", "nsubjpass"):
+                return self._subject(child, verb)
+        return None
+
+    def _qualifies(self, preposition: "Token", token: "Token") -> bool:
+        """Whether a preposition is part of the number: "shot dead around 120 people"."""
+        left = min((c.i for c in token.lefts), default=token.i)
+        return preposition.lower_ in ("around", "about", "over", "under", "above") and preposition.i == left - 1
+
+    def _object(self, token: "Token", verb: "Token") -> "Hit | None":
+        words = self.words
+        lemma = verb.lemma_.lower()
+        phrases = words.object_phrases.get(lemma)
+        if phrases is not None and (metric := self._phrase(verb, phrases, token)):
+            return metric, verb.i
+        if lemma in ("leave", "find", "see", "shoot", "gun"):
+            for child in verb.children:
+                if child.i != token.i and child.lower_ in words.states and child.dep_ in _STATES_OF:
+                    return words.states[child.lower_], verb.i if lemma in ("shoot", "gun") else child.i
+            for child in token.children:
+                if child.lower_ in words.states and child.i > token.i:
+                    return words.states[child.lower_], child.i
+            if lemma == "shoot":
+                return self._shot(verb)
+        if lemma == "hold" and verb.tag_ == "VBG" and _kept(verb) and names_people(token.lower_) and token.lower_ not in _CARRIED:
+            return "detained", verb.i
+        if lemma in words.does and self._allowed(verb):
+            loose = (
+                lemma in _LOOSE
+                and not names_people(token.lower_)
+                and token.pos_ not in ("NUM", "PROPN")
+                and token.lower_ not in _GATHERING
+                and token.ent_type_ not in ("NORP", "PERSON")
+            )
+            return None if loose else (words.does[lemma], verb.i)
+        if lemma in ("cost", "claim", "take") and (_lives(token) or (lemma == "claim" and singular(token.lower_) == "victim")):
+            return "killed", verb.i
+        return None
+
+    def _dative(self, token: "Token", verb: "Token") -> "Hit | None":
+        """As in "cost five herders their lives": the object beside it says what they lost."""
+        if verb.lemma_ == "cost" and self.doc[token.i + 1 : token.i + 3].text.lower() in ("their lives", "his life", "her life"):
+            return "killed", verb.i
+        return None
+
+    def _subject(self, token: "Token", verb: "Token") -> "Hit | None":
+        words = self.words
+        lemma = verb.lemma_.lower()
+        if (
+            verb.lower_ in words.states
+            and any(c.dep_ in ("aux", "auxpass") and c.lemma_ in ("be", "remain", "go", "get") for c in verb.children)
+            and not any(c.dep_ == "dobj" for c in verb.children)
+            and not self._shot_at(verb)
+        ):
+            state = words.states[verb.lower_]
+            return "killed" if state == "injured" and _fatal(verb) else state, verb.i
+        if lemma in words.suffers:
+            return words.suffers[lemma], verb.i
+        passive = token.dep_ == "nsubjpass" or any(c.dep_ == "auxpass" for c in verb.children)
+        if passive:
+            return self._passive(token, verb, lemma)
+        phrases = words.subject_phrases.get(lemma)
+        if phrases is not None and (metric := self._phrase(verb, phrases, token)):
+            return metric, verb.i
+        if lemma == "leave" and singular(token.lower_) in words.residents and _leaves(verb):
+            return "displaced", verb.i
+        if lemma == "fall" and not any(
+            c.dep_ in ("prep", "prt", "acomp", "advmod", "dobj") and c.lower_ not in ("in", "while") for c in verb.children
+        ):
+            return "killed", verb.i
+        if lemma in _COPULAS:
+            for child in verb.children:
+                if child.dep_ in _STATES_OF and (hit := self._raised(child)):
+                    return hit
+            return self._with_wounds(verb) or self._behind_bars(verb)
+        if lemma in ("survive", "escape", "emerge", "live") and (hit := self._with_wounds(verb)):
+            return hit
+        if lemma == "languish":
+            return self._behind_bars(verb)
+        gapped = verb.dep_ == "conj" and verb.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in verb.head.children)
+        participle = (
+            verb.tag_ in ("VBN", "VBD")
+            and (token.pos_ == "NUM" or gapped)
+            and not any(
+                c.dep_ in ("dobj", "aux", "ccomp", "prep") and c.lower_ not in ("in", "by", "on", "at", "when") for c in verb.children
+            )
+        )
+        if participle and lemma in words.does and self._allowed(verb):
+            # "two killed and three injured" leaves the participle looking like an active verb without object.
+            return words.does[lemma], verb.i
+        return None
+
+    def _passive(self, token: "Token", verb: "Token", lemma: str) -> "Hit | None":
+        words = self.words
+        phrases = words.object_phrases.get(lemma)
+        if phrases is not None and (metric := self._phrase(verb, phrases, token)):
+            return metric, verb.i
+        if lemma in ("shoot", "find", "leave"):
+            for child in verb.children:
+                if child.lower_ in words.states:
+                    return words.states[child.lower_], verb.i if lemma == "shoot" else child.i
+        if lemma == "shoot":
+            return self._shot(verb)
+        picked = lemma == "pick" and any(c.lower_ == "up" for c in verb.children)
+        if (lemma == "take" or picked) and any(c.dep_ == "agent" for c in verb.children):
+            return "detained", verb.i
+        if lemma in ("hold", "keep") and _kept(verb):
+            return "detained", verb.i
+        if lemma in words.does and lemma not in ("lose", "cut") and self._allowed(verb):
+            return "killed" if words.does[lemma] == "injured" and _fatal(verb) else words.does[lemma], verb.i
+        after = [token.lower_ for token in self.doc[verb.i + 1 : verb.i + 4]]
+        if lemma == "find" and after[:1] == ["with"] and after[2:] in (["throats"], ["throat"]):
+            return "killed", verb.i
+        if lemma == "treat" and _in_care(verb):
+            return "injured", verb.i
+        if lemma == "cut" and any(c.dep_ == "agent" for c in verb.children):
+            return "injured", verb.i
+        if (
+            lemma in ("see", "hear", "find", "trace", "locate")
+            and any(c.dep_ == "neg" for c in verb.children)
+            and any(c.dep_ == "aux" for c in verb.children)
+        ):
+            return "missing", verb.i  # "have not been seen since"
+        for child in verb.children:
+            if child.dep_ in ("oprd", "acomp", "xcomp", "advmod", "ccomp") and (hit := self._raised(child)):
+                return hit
+        return self._with_wounds(verb) or self._brought(verb)
+
+    def _bearing(self, end: int) -> "Hit | None":
+        """As in "eleven people with stab wounds", whatever the parse hangs the wounds on."""
+        if self.doc[end : end + 1].text.lower() not in ("with", "suffering"):
+            return None
+        return next((("injured", token.i) for token in self.doc[end + 1 : end + 5] if token.lower_ in _WOUNDS), None)
+
+    def _brought(self, verb: "Token") -> "Hit | None":
+        """As in "were flown to the capital with wounds": whatever the parse hangs the wounds on."""
+        if verb.lemma_ not in _TRANSPORTS:
+            return None
+        after = self.doc[verb.i + 1 : verb.i + 14]
+        for token in after:
+            if token.lower_ in (".", ";"):
+                break
+            if token.lower_ in _WOUNDS and any(c.lower_ in ("with", "for") for c in self.doc[verb.i + 1 : token.i]):
+                return "injured", token.i
+        return None
+
+    def _behind_bars(self, verb: "Token") -> "Hit | None":
+        """As in "remain behind bars", "are in custody", "languish in jail"."""
+        for child in verb.children:
+            for inner in child.children if child.dep_ == "prep" and child.lower_ in ("in", "behind", "under") else ():
+                if inner.lower_ in _HELD:
+                    return "detained", inner.i
+        return None
+
+    def _with_wounds(self, token: "Token") -> "Hit | None":
+        """As in "taken to hospital with burns", "in critical condition"."""
+        for child in token.children:
+            if child.dep_ != "prep" or child.lower_ not in ("with", "in", "for"):
+                continue
+            for inner in child.children:
+                wound = child.lower_ != "in" and (inner.lower_ in _WOUNDS or singular(inner.lower_) in ("bruise", "bullet"))
+                if wound or (child.lower_ == "in" and inner.lower_ in ("condition", "hospital", "coma")):
+                    return "injured", inner.i
+        return None
+
+    def _shot(self, verb: "Token") -> "Hit | None":
+        """A bullet that hits hurts; it kills where the words say so: "fatally shot"."""
+        if self._shot_at(verb):
+            return None
+        return "killed" if _fatal(verb) or self.doc[verb.i + 1 : verb.i + 2].text.lower() == "dead" else "injured", verb.i
+
+    def _shot_at(self, verb: "Token") -> bool:
+        """As in "were shot at" hits nobody yet; "were shot at a party" does."""
+        return any(
+            c.dep_ in ("prep", "prt") and (c.lower_ == "down" or (c.lower_ == "at" and not any(True for _ in c.children)))
+            for c in verb.children
+        )
+
+    def _phrase(self, verb: "Token", phrases: "Mapping[str, Metric]", token: "Token") -> "Metric | None":
+        """The metric of a verb with a noun of its own: "paid the supreme price", "took into custody"."""
+        for child in verb.children:
+            if child.i == token.i:
+                continue
+            if child.dep_ in ("dobj", "pobj") and child.lower_ in _AMOUNTS:  # "various degrees of injury"
+                inner = next((below for mid in child.children if mid.lower_ == "of" for below in mid.children), child)
+                if metric := phrases.get(singular(inner.lower_)):
+                    return metric
+            if (metric := phrases.get(singular(child.lower_)) or phrases.get(child.lemma_)) and child.dep_ not in ("nsubj", "nsubjpass"):
+                return metric
+            if child.dep_ in ("prep", "dative", "agent"):
+                for inner in child.children:
+                    if metric := phrases.get(singular(inner.lower_)) or phrases.get(inner.lemma_):
+                        return metric
+        for index in range(verb.i + 1, min(verb.i + 4, len(self.doc))):
+            if (
+                self.doc[index].lower_ in ("custody", "death", "hostage", "prisoner", "captive", "harmless")
+                and self.doc[index].lower_ in phrases
+            ):
+                return phrases[self.doc[index].lower_]
+        return None
+
+    def _raised(self, child: "Token") -> "Hit | None":
+        """As in "are missing", "were found dead", "are feared to have died", "were reported killed"."""
+        words = self.words
+        if child.dep_ == "xcomp" and any(c.dep_ == "dobj" for c in child.children):
+            return None
+        if child.lower_ in words.states:
+            return words.states[child.lower_], child.i
+        if child.dep_ == "xcomp":
+            if child.lemma_ in words.suffers:
+                return words.suffers[child.lemma_], child.i
+            if child.lemma_ in words.does and any(c.dep_ == "auxpass" for c in child.children) and self._allowed(child):
+                return words.does[child.lemma_], child.i
+            for inner in child.children:
+                if inner.dep_ in ("acomp", "oprd", "attr") and inner.lower_ in words.states:
+                    return words.states[inner.lower_], inner.i
+                if inner.dep_ == "prep" and (hit := self._raised(inner)):
+                    return hit
+        if child.dep_ == "prep" and child.lower_ in ("among", "amongst"):
+            for inner in child.children:
+                if inner.lower_ in words.states:
+                    return words.states[inner.lower_], inner.i
+        return None
+
+    def _prepositional(self, preposition: "Token") -> "Hit | None":
+        """As in "the killing of 12 villagers", "the deaths of", "remains of at least 48 people"."""
+        above = preposition.head
+        if preposition.lower_ == "to" and above.pos_ == "NOUN" and singular(above.lower_) in ("injury", "wound"):
+            return "injured", above.i  # "injuries to 45 demonstrators"
+        if preposition.lower_ == "of" and (hit := self._interrupted(preposition)):
+            return hit
+        if preposition.lower_ == "of" and above.pos_ in ("NOUN", "PROPN", "VERB"):
+            metric = (
+                self.words.nouns.get(singular(above.lower_)) or self.words.nouns.get(above.lower_) or self.words.nouns.get(above.lemma_)
+            )
+            if metric is not None:
+                return "killed" if _fatal(above) else metric, above.i
+        return None
+
+    def _interrupted(self, preposition: "Token") -> "Hit | None":
+        """As in "the death in action of", "the killing last week of": the noun that "of" belongs to stands further left.
+
+        So does the verb of "cut the throats of two drivers".
+        """
+        above = preposition.head
+        if above.lower_ in ("whereabouts", "fate") and above.dep_ in ("nsubj", "nsubjpass"):
+            said = list(above.head.children)
+            unknown = any(c.dep_ == "neg" or c.lower_ in ("unknown", "unclear", "uncertain") for c in said)
+            return ("missing", above.i) if unknown else None
+        if above.dep_ == "dobj" and (phrases := self.words.object_phrases.get(above.head.lemma_)):
+            part = above.lemma_.lower()
+            if part in ("throat", "life") and part in phrases:
+                return phrases[part], above.head.i
+        nouns = self.words.nouns
+        if above.dep_ == "pobj" and above.head.dep_ == "prep" and above.head.head.pos_ == "NOUN":
+            noun = above.head.head
+            if above.lower_ in ("action", "custody", "detention", "combat", "battle", "prison") and singular(noun.lower_) in nouns:
+                return nouns[singular(noun.lower_)], noun.i
+        if above.pos_ == "VERB":
+            for child in above.children:
+                if child.dep_ == "dobj" and above.i < child.i < preposition.i and singular(child.lower_) in nouns:
+                    return nouns[singular(child.lower_)], child.i
+        return None
+
+    def _allowed(self, verb: "Token") -> bool:
+        """Whether a verb that needs a particle or an object to mean this has it."""
+        needs = self.words.needs.get(verb.lemma_)
+        if needs is None:
+            return True
+        for child in verb.children:
+            if child.lower_ in needs or (child.dep_ in ("prep", "xcomp") and any(c.lower_ in needs for c in child.children)):
+                return True
+            if child.lower_ == "with" and verb.lemma_ in ("take", "carry", "lead") and any(c.lower_ in _THEM for c in child.children):
+                return True  # "took three boys with them"
+            if child.dep_ == "xcomp" and child.lemma_ in needs:
+                return True
+        return verb.i + 1 < len(self.doc) and self.doc[verb.i + 1].lower_ in needs
+
+
+def _fatal(token: "Token") -> bool:
+    """As in "fatally shot", "the fatal shooting of": the word for what hurts is told as what killed."""
+    return any(child.lower_ in _FATAL and abs(child.i - token.i) <= 2 for child in token.children)
+
+
+def _strikes(token: "Token", verb: "Token") -> bool:
+    """As in "Soldiers shot and killed two students", taken for a passive: without "were", a verb joined to it has an object."""
+    if token.dep_ != "nsubjpass" or any(c.dep_ == "auxpass" for c in verb.children):
+        return False
+    return any(c.dep_ == "conj" and any(below.dep_ == "dobj" for below in c.children) for c in verb.children)
+
+
+def _in_care(verb: "Token") -> bool:
+    """As in "70 are still being treated", "were treated in hospital": by whom or where at most, not how or as what."""
+    allowed = {"still", "also", "later", "in", "at", "by", "on", "there"}
+    words = [c for c in verb.children if c.dep_ in ("prep", "advmod", "oprd", "agent", "acomp", "advcl", "xcomp")]
+    hospital = any(below.lower_ in ("hospital", "clinic", "hospitals", "clinics", "scene") for child in words for below in child.children)
+    return all(c.lower_ in allowed for c in words) and (hospital or any(c.lower_ == "being" for c in verb.children))
+
+
+def _lives(token: "Token") -> bool:
+    """Whether the object of "cost", "claim" or "take" is lives."""
+    return token.lower_ in ("lives", "life")
+
+
+def _kept(verb: "Token") -> bool:
+    """As in "are still being held", "were held for questioning": people in somebody's hands, not "held back" or "held in honour"."""
+    return not any(c.dep_ in ("prt", "acomp", "oprd") or c.lower_ in ("back", "up", "accountable", "responsible") for c in verb.children)
+
+
+def _leaves(verb: "Token") -> bool:
+    """Whether residents leave a place for another, or for good: "have left the town for the coast"."""
+    left = any(c.dep_ == "dobj" for c in verb.children)
+    if left and any(c.dep_ == "advmod" and c.lower_ == "since" for c in verb.children):
+        return True
+    return left and any(c.dep_ == "prep" and c.lower_ in ("for", "since", "after") for c in verb.children)
