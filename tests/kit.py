@@ -1,7 +1,7 @@
 """Builds documents, statements and claims tersely for tests of matching and judging, which need no reader."""
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 
 from trucewatch.records.assertion import (
     CasualtyPayload,
@@ -31,6 +31,17 @@ def day(text):
 def place(name, country="SY", precision="place", lat=None, lon=None, admin1=None):
     """A place as named."""
     return Place(name, place_key(name), country, admin1, lat, lon, precision)
+
+
+class Clock:
+    """A clock that ticks a minute at each look."""
+
+    def __init__(self):
+        self.now = datetime(2014, 3, 10, 9, 0, tzinfo=UTC)
+
+    def __call__(self):
+        self.now += timedelta(minutes=1)
+        return self.now
 
 
 @dataclass

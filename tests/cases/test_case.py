@@ -1,7 +1,7 @@
 """A case from its first file to its brief, through the door a newcomer uses."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -28,30 +28,6 @@ Published: 2014-03-09
 Observers of the mission entered Buulo Mareer on Saturday. They saw burnt houses.
 """
 UNDATED = "Residents of Buulo Mareer said that gunmen attacked the village and killed 14 people.\n"
-
-
-@pytest.fixture(scope="session")
-def reader():
-    """The English reader, loaded once."""
-    return Reader.load()
-
-
-class Clock:
-    """A clock that ticks a minute at each look."""
-
-    def __init__(self):
-        self.now = datetime(2014, 3, 10, 9, 0, tzinfo=UTC)
-
-    def __call__(self):
-        self.now += timedelta(minutes=1)
-        return self.now
-
-
-@pytest.fixture
-def case(tmp_path, reader):
-    """An empty case with a clock of its own."""
-    clock = Clock()
-    return Case(create(tmp_path / "case", "buulo mareer", clock()), reader, clock)
 
 
 @pytest.fixture

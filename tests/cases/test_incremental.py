@@ -1,14 +1,14 @@
 """A case that grows on disk: what is kept between calls changes no byte, and a report more is a report's work."""
 
 import random
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 
 import pytest
 from sqlalchemy import delete, func, select
 
+from kit import Clock
 from trucewatch import case as case_module
 from trucewatch.case import Case
-from trucewatch.reading.reader import Reader
 from trucewatch.records.capture import Source
 from trucewatch.records.memo import Work
 from trucewatch.store import tables
@@ -25,23 +25,6 @@ REPORTS = [
     ("Daily K", "2014-03-07", "Rebels shot dead two traders in Sogoni on Thursday. Soldiers are behind every such raid, a trader said."),
     ("Daily M", "2014-03-09", "Shells hit the market of Balanga on Saturday and wounded seven women, a nurse said. No one was blamed."),
 ]
-
-
-@pytest.fixture(scope="session")
-def reader():
-    """The English reader, loaded once."""
-    return Reader.load()
-
-
-class Clock:
-    """A clock that ticks a minute at each look."""
-
-    def __init__(self):
-        self.now = datetime(2014, 3, 10, 9, 0, tzinfo=UTC)
-
-    def __call__(self):
-        self.now += timedelta(minutes=1)
-        return self.now
 
 
 @pytest.fixture

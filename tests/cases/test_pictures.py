@@ -4,18 +4,18 @@ import json
 import shutil
 import subprocess
 import sys
-from datetime import UTC, date, datetime, timedelta
+from datetime import date
 
 import pytest
 from typer.testing import CliRunner
 
 from drawn import captioned, cut, drawn, jpeg
+from kit import Clock
 from trucewatch.case import Case
 from trucewatch.cli import app
 from trucewatch.product.html import html
 from trucewatch.product.markdown import markdown
 from trucewatch.product.terminal import plain
-from trucewatch.reading.reader import Reader
 from trucewatch.store.folder import create, open_folder
 
 REPORT = """Source: Wire A
@@ -33,28 +33,6 @@ Published: 2014-03-07
 
 Gunmen attacked Buulo Mareer on Tuesday and killed 14 people. The video of the killings is old, a spokesman for the group said.
 """
-
-
-@pytest.fixture(scope="module")
-def reader():
-    return Reader.load()
-
-
-class Clock:
-    """A clock that ticks a minute at each look."""
-
-    def __init__(self):
-        self.now = datetime(2014, 3, 10, 9, 0, tzinfo=UTC)
-
-    def __call__(self):
-        self.now += timedelta(minutes=1)
-        return self.now
-
-
-@pytest.fixture
-def case(tmp_path, reader):
-    clock = Clock()
-    return Case(create(tmp_path / "case", "buulo mareer", clock()), reader, clock)
 
 
 def writer(folder):

@@ -29,7 +29,7 @@ def rejected_claims(decisions: Iterable[Decision]) -> frozenset[str]:
 
 def corrected_readings(readings: Sequence[Reading], decisions: Sequence[Decision]) -> tuple[Reading, ...]:
     """Return the readings as people corrected them, in the same order."""
-    changes = _corrections(decisions)
+    changes = corrections_in(decisions)
     if not changes:
         return tuple(readings)
     return tuple(
@@ -40,7 +40,7 @@ def corrected_readings(readings: Sequence[Reading], decisions: Sequence[Decision
 
 def changed_claims(readings: Iterable[Reading], decisions: Sequence[Decision]) -> Mapping[str, list[tuple[str, ...]]]:
     """Return, by document, what people changed in its claims: claim, field and value of each correction, and the claims taken out."""
-    changes: dict[str, list[tuple[str, ...]]] = {name: list(fields) for name, fields in _corrections(decisions).items()}
+    changes: dict[str, list[tuple[str, ...]]] = {name: list(fields) for name, fields in corrections_in(decisions).items()}
     for name in sorted(rejected_claims(decisions)):
         changes.setdefault(name, []).append(("rejected",))
     found: dict[str, list[tuple[str, ...]]] = {}
@@ -51,7 +51,7 @@ def changed_claims(readings: Iterable[Reading], decisions: Sequence[Decision]) -
     return found
 
 
-def _corrections(decisions: Sequence[Decision]) -> dict[str, list[tuple[str, str]]]:
+def corrections_in(decisions: Sequence[Decision]) -> dict[str, list[tuple[str, str]]]:
     """Field and value of every standing correction, by record id, in the order decided."""
     changes: dict[str, list[tuple[str, str]]] = {}
     for decision in standing(decisions):

@@ -11,7 +11,8 @@ from datetime import date
 from typing import Any
 
 from trucewatch.records.capture import DateEvidence, Document, Item
-from trucewatch.records.decision import Decision, standing
+from trucewatch.records.corrections import corrections_in
+from trucewatch.records.decision import Decision
 
 _WORDS = frozenset({"publisher", "title", "byline", "language", "url"})
 
@@ -30,7 +31,7 @@ def problem_with(field: str, value: str) -> str | None:
 
 def corrected_documents(documents: Iterable[Document], decisions: Sequence[Decision]) -> tuple[tuple[Document, ...], frozenset[str]]:
     """Return the documents as corrected, and the ids of those that are not as captured."""
-    changes = _changes(decisions)
+    changes = corrections_in(decisions)
     found, changed = [], set()
     for document in documents:
         after = document
@@ -49,7 +50,7 @@ def corrected_documents(documents: Iterable[Document], decisions: Sequence[Decis
 
 def corrected_items(items: Iterable[Item], decisions: Sequence[Decision]) -> tuple[Item, ...]:
     """Return the items with the graphic level, sensitivity, day of publication and publisher that people set."""
-    changes = _changes(decisions)
+    changes = corrections_in(decisions)
     found = []
     for item in items:
         fields = dict(changes.get(item.id, ()))
@@ -72,14 +73,3 @@ def _with(document: Document, field: str, value: str | None) -> Document:
     """The document with one field of words changed."""
     change: Any = {field: value}
     return replace(document, **change)
-
-
-def _changes(decisions: Sequence[Decision]) -> dict[str, list[tuple[str, str]]]:
-    """Field and value of every standing correction, by record id, in the order decided."""
-    changes: dict[str, list[tuple[str, str]]] = {}
-    for decision in standing(decisions):
-        field = decision.value("field")
-        if decision.verb == "correct" and field:
-            for subject in decision.subjects:
-                changes.setdefault(subject, []).append((field, decision.value("value") or ""))
-    return changes
