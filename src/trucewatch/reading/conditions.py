@@ -181,3 +181,22 @@ class Conditions:
     def observers(self, case: Case) -> bool:
         """Those who are kept away are observers, monitors, peacekeepers or those who bring relief."""
         return self.any(case.patients, "person", frozenset({"mission"})) or self.lemma_in(case.patients, _WATCHERS)
+
+    def has_particle(self, case: Case) -> bool:
+        """The particle of the meaning is there, whether the parse holds it for a particle or an adverb."""
+        tree = self.nominals.tree
+        return bool(set(case.particles) & set(case.trigger.particles)) or any(
+            tree.lower[child] in case.trigger.particles and tree.dep[child] in {"advmod", "prt", "prep", "acomp", "oprd"}
+            for child in tree.children[case.token]
+        )
+
+    def someone(self, case: Case) -> bool:
+        """People or a body do it."""
+        lemma, units = self.nominals.tree.lemma, self.nominals.vocabulary.units
+        return (
+            any(lemma[at].lower() in units for at in case.doers) or self.any(case.doers, "person") or self.any(case.doers, "organisation")
+        )
+
+    def forceful(self, case: Case) -> bool:
+        """Those who do it fight, or a weapon does."""
+        return self.armed(case) or self.weapon(case)
