@@ -28,6 +28,7 @@ _FORCES = frozenset(("party forces", "mission personnel"))
 _FATES = frozenset(("killed", "dead", "wounded", "injured", "hurt", "missing", "captured", "maimed"))
 _HIM = frozenset(("him", "her"))
 _THEM = frozenset(("them",))
+_HOMES = frozenset("home homes house houses village villages town camp land lands farms".split())
 _GOING = frozenset("drive go make ride speed run walk march flee leave sail".split())
 
 
@@ -72,6 +73,7 @@ class _Counter(Parts):
             or self._struck(quantity)
             or self._numbered(quantity)
             or self._nobody_either(quantity)
+            or self._around(quantity)
         )
         if counted is None or self._depicted(counted) or self._mixed(self._end(quantity), counted.trigger):
             return []
@@ -167,6 +169,18 @@ class _Counter(Parts):
             if bare and self._one_sentence(last, quantity)
             else None
         )
+
+    def _around(self, quantity: "Quantity") -> Counted | None:
+        """The order of the words alone, where the parse lost the verb of a number of people."""
+        if quantity.named or quantity.part or not is_explicit(quantity) or quantity.count.high == 0:
+            return None
+        start = quantity.head
+        while start and self.doc[start - 1].idx >= quantity.span.start:
+            start -= 1
+        hit = self.effects.around(start, self._end(quantity), quantity.head)
+        if hit is None or (hit[0] == "displaced" and self._no_displacement(quantity, hit[1])):
+            return None
+        return Counted(quantity, hit[0], self._population(quantity), hit[1], "order")
 
     def _struck(self, quantity: "Quantity") -> Counted | None:
         """Whom the word right before strikes, whatever the parse made of it: "shot and wounded a monk collecting alms"."""
@@ -270,7 +284,9 @@ class _Counter(Parts):
 
     def _no_displacement(self, quantity: "Quantity", trigger: int) -> bool:
         """Fighters who are chased, and a few people who run away, are not displaced."""
-        fled = self.doc[trigger].lemma_ in ("flee", "chase", "drive", "force")
+        verb = self.doc[trigger]
+        homes = any(word in _HOMES for word in self.lower[trigger + 1 : trigger + 9])
+        fled = verb.lemma_ in ("flee", "chase") and verb.head.lemma_ not in ("force", "send") and not homes
         return quantity.population == "party forces" or (fled and (quantity.count.high or quantity.count.low) < 10)
 
     def _mixed(self, end: int, trigger: int) -> bool:

@@ -18,6 +18,7 @@ class Lexicon:
     does: "Mapping[str, Metric]"
     suffers: "Mapping[str, Metric]"
     needs: Mapping[str, frozenset[str]]
+    unless: Mapping[str, frozenset[str]]
     subject_phrases: "Mapping[str, Mapping[str, Metric]]"
     object_phrases: "Mapping[str, Mapping[str, Metric]]"
     states: "Mapping[str, Metric]"
@@ -51,6 +52,7 @@ def lexicon() -> Lexicon:
         does=turned("does"),
         suffers=turned("suffers"),
         needs={str(k): frozenset(v) for k, v in raw["needs"].items()},
+        unless={str(k): frozenset(v) for k, v in raw["unless"].items()},
         subject_phrases=raw["subject phrases"],
         object_phrases=raw["object phrases"],
         states=turned("states"),

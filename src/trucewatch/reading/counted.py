@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from trucewatch.reading.casualtywords import lexicon
-from trucewatch.reading.effects import Effects
 from trucewatch.reading.quantities import ORDINALS
+from trucewatch.reading.surroundings import Surroundings
 
 if TYPE_CHECKING:
     from trucewatch.reading.mentions import Quantity
@@ -38,7 +38,7 @@ class Notebook:
         self.parse = parse
         self.doc = parse.doc
         self.words = lexicon()
-        self.effects = Effects(parse)
+        self.effects = Surroundings(parse)
         self.lower = parse.tree.lower
         self.found: list[Counted] = []
 

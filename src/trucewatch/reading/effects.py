@@ -7,7 +7,8 @@ Enters: a parse and a quantity in it. Leaves: the metric and the token of the wo
 from typing import TYPE_CHECKING
 
 from trucewatch.reading.people import singular
-from trucewatch.reading.predicates import Hit, Predicates
+from trucewatch.reading.predicates import Predicates
+from trucewatch.reading.verbwords import Hit
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

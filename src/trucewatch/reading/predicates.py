@@ -2,44 +2,29 @@
 
 from typing import TYPE_CHECKING
 
-from trucewatch.reading.casualtywords import lexicon
 from trucewatch.reading.people import names_people, singular
+from trucewatch.reading.verbwords import Hit, VerbWords, fatal
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from spacy.tokens import Token
-
-    from trucewatch.reading.parse import Parse
-    from trucewatch.records.terms import Metric
-
-type Hit = "tuple[Metric, int]"
 
 _PASSIVE = frozenset(("auxpass", "nsubjpass"))
 _LOOSE = frozenset(
-    ("lose", "burn", "treat", "bury", "hold", "seize", "take", "drive", "capture", "expel", "harm", "cut", "force", "hurt", "burn")
+    ("catch", "lock", "lose", "burn", "treat", "bury", "hold", "seize", "take", "drive", "capture", "expel", "harm", "cut", "force", "hurt", "burn")
 )
 _STATES_OF = frozenset(("acomp", "attr", "oprd", "xcomp", "advmod", "prep", "ccomp", "advcl", "dobj"))
+_FORFEIT = frozenset("prisoner hostage captive".split())
+_REPORTING = frozenset("report say believe fear presume know feel think confirm find reckon list record feared".split())
 _COPULAS = frozenset(("be", "remain", "lie", "go", "end", "get", "feel", "become", "seem", "appear", "stay"))
-_FATAL = frozenset("fatal fatally deadly mortally".split())
-_AMOUNTS = frozenset("degree degrees variety number range kind kinds type types lot".split())
 _GATHERING = frozenset(
     """one nobody anyone anybody none dozens scores hundreds thousands several number group many others members troops
     personnel people""".split()
 )
-_THEM = frozenset(("them", "him", "her", "it"))
-_TRANSPORTS = frozenset("fly airlift take rush evacuate bring carry transfer treat ferry send move drive lift helicopter".split())
-_WOUNDS = frozenset("wound wounds injury injuries burn burns fracture fractures shrapnel concussion".split())
 _CARRIED = frozenset("baby babies child children infant infants toddler".split())
-_HELD = frozenset("bars custody detention jail prison captivity arrest".split())
 
 
-class Predicates:
+class Predicates(VerbWords):
     """What the words above a phrase do to the people it names, in one parse."""
-
-    def __init__(self, parse: "Parse") -> None:
-        self.doc = parse.doc
-        self.words = lexicon()
 
     def _taken(self, end: int) -> "Hit | None":
         """As in "one taken prisoner", "two held hostage", whichever word the parse puts on top."""
@@ -64,7 +49,10 @@ class Predicates:
                     return words.states[child.lower_], child.i
         if lemma == "pick" and verb.dep_ == "acl" and {"up", "by"} <= {c.lower_ for c in verb.children}:
             return "detained", verb.i
-        if lemma not in words.does or not (self._allowed(verb) or (lemma == "hold" and _kept(verb))):
+        if verb.dep_ == "relcl" and (hit := self._told_of_subject(verb)):
+            return hit
+        phrases = words.object_phrases.get(lemma, {})
+        if lemma not in words.does and not phrases:
             return None
         passive = verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD")
         passive = passive or any(c.dep_ in _PASSIVE for c in verb.children)
@@ -73,7 +61,22 @@ class Predicates:
         active = any(c.dep_ == "nsubj" for c in verb.children)
         if not passive and not (gap and active):
             return None
-        return "killed" if _fatal(verb) else words.does[lemma], verb.i
+        if phrases and (metric := self._phrase(verb, phrases, verb)):
+            return metric, verb.i
+        if lemma not in words.does or not (self._allowed(verb) or (lemma == "hold" and _kept(verb))):
+            return None
+        return "killed" if fatal(verb) else words.does[lemma], verb.i
+
+    def _told_of_subject(self, verb: "Token") -> "Hit | None":
+        """As in "a woman who survived with a bullet in the hip", "guards who lost their lives"."""
+        if verb.lemma_ in ("survive", "escape", "emerge", "live") and (hit := self._with_wounds(verb)):
+            return hit
+        who = next((c for c in verb.children if c.dep_ == "nsubj" and c.tag_ in ("WP", "WDT")), None)
+        phrases = self.words.subject_phrases.get(verb.lemma_)
+        if who is None or phrases is None:
+            return None
+        metric = self._phrase(verb, phrases, who)
+        return (metric, verb.i) if metric in ("killed", "injured", "missing") else None
 
     def governed(self, token: "Token") -> "Hit | None":
         """What the word above a phrase does to it, through coordination, raising and the words of a qualifier."""
@@ -103,8 +106,8 @@ class Predicates:
                 if any(c.lower_ in phrases for c in token.lefts):
                     return phrases[next(c.lower_ for c in token.lefts if c.lower_ in phrases)], head.head.i
                 return self._prepositional(head)
-            elif dep == "appos" and head.tag_ == "CD":
-                token = head
+            elif (dep == "appos" and head.tag_ == "CD") or (dep in ("compound", "nmod") and head.lower_ in _FORFEIT):
+                token = head  # "took dozens of worshippers prisoner"
             else:
                 return None
         return None
@@ -191,7 +194,9 @@ class Predicates:
                 and token.lower_ not in _GATHERING
                 and token.ent_type_ not in ("NORP", "PERSON")
             )
-            return None if loose else (words.does[lemma], verb.i)
+            if loose:
+                return None
+            return "killed" if words.does[lemma] == "injured" and fatal(verb) else words.does[lemma], verb.i
         if lemma in ("cost", "claim", "take") and (_lives(token) or (lemma == "claim" and singular(token.lower_) == "victim")):
             return "killed", verb.i
         return None
@@ -212,7 +217,7 @@ class Predicates:
             and not self._shot_at(verb)
         ):
             state = words.states[verb.lower_]
-            return "killed" if state == "injured" and _fatal(verb) else state, verb.i
+            return "killed" if state == "injured" and fatal(verb) else state, verb.i
         if lemma in words.suffers:
             return words.suffers[lemma], verb.i
         passive = token.dep_ == "nsubjpass" or any(c.dep_ == "auxpass" for c in verb.children)
@@ -266,7 +271,7 @@ class Predicates:
         if lemma in ("hold", "keep") and _kept(verb):
             return "detained", verb.i
         if lemma in words.does and lemma not in ("lose", "cut") and self._allowed(verb):
-            return "killed" if words.does[lemma] == "injured" and _fatal(verb) else words.does[lemma], verb.i
+            return "killed" if words.does[lemma] == "injured" and fatal(verb) else words.does[lemma], verb.i
         after = [token.lower_ for token in self.doc[verb.i + 1 : verb.i + 4]]
         if lemma == "find" and after[:1] == ["with"] and after[2:] in (["throats"], ["throat"]):
             return "killed", verb.i
@@ -285,48 +290,11 @@ class Predicates:
                 return hit
         return self._with_wounds(verb) or self._brought(verb)
 
-    def _bearing(self, end: int) -> "Hit | None":
-        """As in "eleven people with stab wounds", whatever the parse hangs the wounds on."""
-        if self.doc[end : end + 1].text.lower() not in ("with", "suffering"):
-            return None
-        return next((("injured", token.i) for token in self.doc[end + 1 : end + 5] if token.lower_ in _WOUNDS), None)
-
-    def _brought(self, verb: "Token") -> "Hit | None":
-        """As in "were flown to the capital with wounds": whatever the parse hangs the wounds on."""
-        if verb.lemma_ not in _TRANSPORTS:
-            return None
-        after = self.doc[verb.i + 1 : verb.i + 14]
-        for token in after:
-            if token.lower_ in (".", ";"):
-                break
-            if token.lower_ in _WOUNDS and any(c.lower_ in ("with", "for") for c in self.doc[verb.i + 1 : token.i]):
-                return "injured", token.i
-        return None
-
-    def _behind_bars(self, verb: "Token") -> "Hit | None":
-        """As in "remain behind bars", "are in custody", "languish in jail"."""
-        for child in verb.children:
-            for inner in child.children if child.dep_ == "prep" and child.lower_ in ("in", "behind", "under") else ():
-                if inner.lower_ in _HELD:
-                    return "detained", inner.i
-        return None
-
-    def _with_wounds(self, token: "Token") -> "Hit | None":
-        """As in "taken to hospital with burns", "in critical condition"."""
-        for child in token.children:
-            if child.dep_ != "prep" or child.lower_ not in ("with", "in", "for"):
-                continue
-            for inner in child.children:
-                wound = child.lower_ != "in" and (inner.lower_ in _WOUNDS or singular(inner.lower_) in ("bruise", "bullet"))
-                if wound or (child.lower_ == "in" and inner.lower_ in ("condition", "hospital", "coma")):
-                    return "injured", inner.i
-        return None
-
     def _shot(self, verb: "Token") -> "Hit | None":
         """A bullet that hits hurts; it kills where the words say so: "fatally shot"."""
         if self._shot_at(verb):
             return None
-        return "killed" if _fatal(verb) or self.doc[verb.i + 1 : verb.i + 2].text.lower() == "dead" else "injured", verb.i
+        return "killed" if fatal(verb) or self.doc[verb.i + 1 : verb.i + 2].text.lower() == "dead" else "injured", verb.i
 
     def _shot_at(self, verb: "Token") -> bool:
         """As in "were shot at" hits nobody yet; "were shot at a party" does."""
@@ -334,29 +302,6 @@ class Predicates:
             c.dep_ in ("prep", "prt") and (c.lower_ == "down" or (c.lower_ == "at" and not any(True for _ in c.children)))
             for c in verb.children
         )
-
-    def _phrase(self, verb: "Token", phrases: "Mapping[str, Metric]", token: "Token") -> "Metric | None":
-        """The metric of a verb with a noun of its own: "paid the supreme price", "took into custody"."""
-        for child in verb.children:
-            if child.i == token.i:
-                continue
-            if child.dep_ in ("dobj", "pobj") and child.lower_ in _AMOUNTS:  # "various degrees of injury"
-                inner = next((below for mid in child.children if mid.lower_ == "of" for below in mid.children), child)
-                if metric := phrases.get(singular(inner.lower_)):
-                    return metric
-            if (metric := phrases.get(singular(child.lower_)) or phrases.get(child.lemma_)) and child.dep_ not in ("nsubj", "nsubjpass"):
-                return metric
-            if child.dep_ in ("prep", "dative", "agent"):
-                for inner in child.children:
-                    if metric := phrases.get(singular(inner.lower_)) or phrases.get(inner.lemma_):
-                        return metric
-        for index in range(verb.i + 1, min(verb.i + 4, len(self.doc))):
-            if (
-                self.doc[index].lower_ in ("custody", "death", "hostage", "prisoner", "captive", "harmless")
-                and self.doc[index].lower_ in phrases
-            ):
-                return phrases[self.doc[index].lower_]
-        return None
 
     def _raised(self, child: "Token") -> "Hit | None":
         """As in "are missing", "were found dead", "are feared to have died", "were reported killed"."""
@@ -368,22 +313,39 @@ class Predicates:
         if child.dep_ == "xcomp":
             if child.lemma_ in words.suffers:
                 return words.suffers[child.lemma_], child.i
-            if child.lemma_ in words.does and any(c.dep_ == "auxpass" for c in child.children) and self._allowed(child):
-                return words.does[child.lemma_], child.i
+            if any(c.dep_ == "auxpass" for c in child.children) and (hit := self._done(child)):
+                return hit
             for inner in child.children:
                 if inner.dep_ in ("acomp", "oprd", "attr") and inner.lower_ in words.states:
                     return words.states[inner.lower_], inner.i
                 if inner.dep_ == "prep" and (hit := self._raised(inner)):
                     return hit
+        if child.tag_ in ("VBN", "VBD") and child.dep_ in ("xcomp", "oprd", "ccomp", "advcl") and child.head.lemma_ in _REPORTING:
+            return self._done(child)
         if child.dep_ == "prep" and child.lower_ in ("among", "amongst"):
             for inner in child.children:
                 if inner.lower_ in words.states:
                     return words.states[inner.lower_], inner.i
         return None
 
+    def _done(self, verb: "Token") -> "Hit | None":
+        """What a participle under another verb says: "are believed to have been taken hostage", "were reported led away"."""
+        phrases = self.words.object_phrases.get(verb.lemma_)
+        if phrases and (metric := self._phrase(verb, phrases, verb)):
+            return metric, verb.i
+        if verb.lemma_ not in self.words.does or not self._allowed(verb):
+            return None
+        return "killed" if fatal(verb) else self.words.does[verb.lemma_], verb.i
+
     def _prepositional(self, preposition: "Token") -> "Hit | None":
         """As in "the killing of 12 villagers", "the deaths of", "remains of at least 48 people"."""
         above = preposition.head
+        if preposition.lower_ == "with" and above.lemma_ == "make" and self.doc[preposition.i - 1].lower_ == "off":
+            return "detained", above.i  # "made off with three herders"
+        if preposition.lower_ == "of" and above.lemma_ == "empty":
+            return "displaced", above.i
+        if preposition.lower_ == "of" and above.dep_ == "pobj" and above.head.head.lemma_ == "empty":
+            return "displaced", above.head.head.i
         if preposition.lower_ == "to" and above.pos_ == "NOUN" and singular(above.lower_) in ("injury", "wound"):
             return "injured", above.i  # "injuries to 45 demonstrators"
         if preposition.lower_ == "of" and (hit := self._interrupted(preposition)):
@@ -393,7 +355,7 @@ class Predicates:
                 self.words.nouns.get(singular(above.lower_)) or self.words.nouns.get(above.lower_) or self.words.nouns.get(above.lemma_)
             )
             if metric is not None:
-                return "killed" if _fatal(above) else metric, above.i
+                return "killed" if fatal(above) else metric, above.i
         return None
 
     def _interrupted(self, preposition: "Token") -> "Hit | None":
@@ -420,26 +382,6 @@ class Predicates:
                 if child.dep_ == "dobj" and above.i < child.i < preposition.i and singular(child.lower_) in nouns:
                     return nouns[singular(child.lower_)], child.i
         return None
-
-    def _allowed(self, verb: "Token") -> bool:
-        """Whether a verb that needs a particle or an object to mean this has it."""
-        needs = self.words.needs.get(verb.lemma_)
-        if needs is None:
-            return True
-        for child in verb.children:
-            if child.lower_ in needs or (child.dep_ in ("prep", "xcomp") and any(c.lower_ in needs for c in child.children)):
-                return True
-            if child.lower_ == "with" and verb.lemma_ in ("take", "carry", "lead") and any(c.lower_ in _THEM for c in child.children):
-                return True  # "took three boys with them"
-            if child.dep_ == "xcomp" and child.lemma_ in needs:
-                return True
-        return verb.i + 1 < len(self.doc) and self.doc[verb.i + 1].lower_ in needs
-
-
-def _fatal(token: "Token") -> bool:
-    """As in "fatally shot", "the fatal shooting of": the word for what hurts is told as what killed."""
-    return any(child.lower_ in _FATAL and abs(child.i - token.i) <= 2 for child in token.children)
-
 
 def _strikes(token: "Token", verb: "Token") -> bool:
     """As in "Soldiers shot and killed two students", taken for a passive: without "were", a verb joined to it has an object."""

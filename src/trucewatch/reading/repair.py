@@ -17,6 +17,8 @@ _HOW = frozenset("fatally critically badly seriously".split())
 _FULL = frozenset(("aux", "auxpass", "dobj", "nsubjpass", "agent", "det", "poss", "prt", "xcomp"))
 _WHERE = frozenset("to in at near outside inside on during by while and or after before multiple dead several when as overnight".split())
 _AIMS = frozenset("air sky self-defense self-defence defense defence return response retaliation crowd direction general".split())
+_LEMMAS = {"raped": "rape", "raping": "rape", "rapes": "rape", "maimed": "maim", "slew": "slay", "mown": "mow", "lamed": "lame"}
+"""Forms that the lemmatiser, or the tagger before it, takes for something else."""
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "expl"))
 
 
@@ -30,7 +32,10 @@ def repair(doc: "Doc") -> "Doc":
     joints = {strings[word] for word in ("since", "after", "before", "until")}
     manner, had, shot = strings["as"], strings["had"], strings["shot"]
     conj, between = strings["conj"], strings["between"]
+    forms = {strings[form]: lemma for form, lemma in _LEMMAS.items() if form in strings}
     for at, (dep, tag, lower) in enumerate(columns.tolist()):
+        if lower in forms:
+            doc[at].lemma_ = forms[lower]
         if dep == conj and tag in finite:
             _joined_higher(doc[at])
         elif lower == between:

@@ -1,0 +1,136 @@
+"""The words before and after a number of people → what befell them, where the parse gives their verb to something else.
+
+A last resort on the order of the words alone: "five herdsmen … were locked in a dairy", "stormed the town and slew 12 villagers". Enters: a
+parse and the tokens of a phrase of people. Leaves: a metric and the token that says it, or None. Asked only of those no other rule counts.
+"""
+
+from typing import TYPE_CHECKING
+
+from trucewatch.reading.effects import Effects
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from trucewatch.reading.verbwords import Hit
+
+_BE = frozenset("is are was were be been being get gets got".split())
+_AUXILIARIES = _BE | frozenset("has have had".split())
+_BETWEEN = frozenset(
+    """reported reportedly said believed feared presumed thought known confirmed also still later then both all each either to not
+    seriously badly critically slightly summarily already subsequently since""".split()
+)
+_STOPS = frozenset((".", ";", ":", "!", "?", "but", "when", "while", "after", "as", "because", "before", "if", "although", "who", "that", "which"))
+_OPENERS = frozenset((",", ";", ":", "and", "that", "when", "as", "after", "while", "but", "-", "–", "—", '"', "“", "said", "where", "before"))
+_PHRASE = frozenset(("DT", "CD", "JJ", "JJR", "NN", "NNS", "NNP", "NNPS", "POS", "PRP$", "HYPH", "VBN", "RB", "PDT"))
+_NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
+_VERBS = frozenset(("VBD", "VBN", "VBG", "VB", "VBP", "VBZ"))
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+_OBJECTS = frozenset(("DT", "CD", "PRP$", "PRP", "NNS", "NNPS"))
+_LOOSE_TAILS = frozenset(("dead", "up", "down", "off", "away", "out"))
+_FURTHEST = 24
+
+
+class Surroundings(Effects):
+    """Reads the words around phrases of people in one parse."""
+
+    def around(self, start: int, end: int, head: int) -> "Hit | None":
+        """What the words around the tokens ``[start, end)`` of the people at ``head`` say befell them."""
+        if self._opens(start) and (hit := self._said_after(end, head)):
+            return hit
+        return None if self._acts(end) else self._done_before(start, head)
+
+    def _opens(self, start: int) -> bool:
+        """Whether the phrase can be the subject of what follows: it opens a clause."""
+        if self.doc[start].is_sent_start or start == 0:
+            return True
+        before = self.doc[start - 1]
+        day = before.ent_type_ in ("DATE", "TIME", "GPE", "LOC") and before.tag_ in _NOUNS
+        return before.lower_ in _OPENERS or before.is_space or day
+
+    def _said_after(self, end: int, head: int) -> "Hit | None":
+        """The predicate after the phrase, past what stands between the two."""
+        for at in range(end, min(end + _FURTHEST, len(self.doc))):
+            token = self.doc[at]
+            if token.lower_ in _STOPS or token.is_sent_start:
+                return None
+            if token.lower_ in _AUXILIARIES:
+                return self._predicate(at, head)
+            if token.tag_ in _FINITE or (token.tag_ == "VBN" and not self._reduced(at)):
+                return self._bare(token, head)
+        return None
+
+    def _reduced(self, at: int) -> bool:
+        """Whether a participle only says which people are meant, and their verb follows."""
+        return any(self.doc[later].lower_ in _AUXILIARIES for later in range(at + 1, min(at + 12, len(self.doc))))
+
+    def _predicate(self, at: int, head: int) -> "Hit | None":
+        passive, here = False, at
+        while here < len(self.doc) - 1:
+            word = self.doc[here].lower_
+            passive = passive or word in _BE
+            if word not in _AUXILIARIES and word not in _BETWEEN and self.doc[here].tag_ not in ("RB", "TO"):
+                break
+            here += 1
+        verb = self.doc[here]
+        if verb.lower_ in self.words.states and not self._has_object(here):
+            return self.words.states[verb.lower_], here
+        if passive and verb.tag_ in ("VBN", "VBD", "JJ"):
+            return self._passive(self.doc[head], verb, verb.lemma_.lower())
+        return None if passive else self._active(verb, head)
+
+    def _bare(self, verb: "Token", head: int) -> "Hit | None":
+        """A finite verb, or in a heading a participle without its auxiliary."""
+        if hit := self._active(verb, head):
+            return hit
+        if verb.tag_ in ("VBD", "VBN") and not self._has_object(verb.i):
+            if verb.lower_ in self.words.states:
+                return self.words.states[verb.lower_], verb.i
+            return self._done(verb) if verb.tag_ == "VBN" else None
+        return None
+
+    def _active(self, verb: "Token", head: int) -> "Hit | None":
+        lemma = verb.lemma_.lower()
+        if lemma in self.words.suffers:
+            return self.words.suffers[lemma], verb.i
+        phrases = self.words.subject_phrases.get(lemma)
+        metric = self._phrase(verb, phrases, self.doc[head]) if phrases else None
+        return (metric, verb.i) if metric else None
+
+    def _has_object(self, at: int) -> bool:
+        return at + 1 < len(self.doc) and self.doc[at + 1].tag_ in _OBJECTS and not self.doc[at + 1].is_sent_start
+
+    def _acts(self, end: int) -> bool:
+        """Whether those people do something themselves: a finite verb follows their phrase."""
+        for token in self.doc[end : end + 6]:
+            if token.lower_ in _STOPS or token.lower_ == "," or token.is_sent_start:
+                return token.lower_ in ("who", "that", "which") and False
+            if token.tag_ in _FINITE or token.lower_ in _AUXILIARIES:
+                return True
+        return False
+
+    def _done_before(self, start: int, head: int) -> "Hit | None":
+        """What the verb before the phrase does to them, or to a series that ends with them."""
+        at = start - 1
+        if at > 0 and self.doc[at].lower_ in ("and", ",", "&"):
+            at = self._past_phrase(at - 1)
+        if at > 0 and self.doc[at].lower_ in _LOOSE_TAILS:
+            at -= 1
+        if at < 0 or self.doc[at].is_space:
+            return None
+        verb = self.doc[at]
+        if verb.tag_ not in _VERBS and verb.lemma_ not in self.words.does:
+            return None
+        before = [token.lower_ for token in self.doc[max(0, at - 3) : at]]
+        if verb.tag_ in ("VBN", "VBD") and _BE & set(before):
+            return None
+        return self._object(self.doc[head], verb)
+
+    def _past_phrase(self, at: int) -> int:
+        """The token before the phrase that ends at ``at``: "two nurses" of "killed two nurses and …"; -1 where there is none."""
+        here = at
+        while here > 0 and at - here < 12 and (self.doc[here].tag_ in _PHRASE or self.doc[here].lower_ in ("of", "and", ",")):
+            verb = self.doc[here]
+            if verb.tag_ == "VBN" and verb.lemma_ in self.words.does and verb.dep_ != "amod":
+                break
+            here -= 1
+        return here if any(token.tag_ in _NOUNS for token in self.doc[here + 1 : at + 1]) else -1

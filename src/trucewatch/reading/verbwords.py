@@ -1,0 +1,134 @@
+"""A verb and the words within its reach → what they make of it: particles, objects and prepositions that decide what it says.
+
+As in "took twelve men prisoner", "cut down three", "was left with a broken wrist". Enters: a parse. Leaves: a metric and the token that
+says it, a yes or no. The lexicon is ``vocab/casualties.yaml``.
+"""
+
+from typing import TYPE_CHECKING
+
+from trucewatch.reading.casualtywords import lexicon
+from trucewatch.reading.people import singular
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from spacy.tokens import Token
+
+    from trucewatch.reading.parse import Parse
+    from trucewatch.records.terms import Metric
+
+type Hit = "tuple[Metric, int]"
+
+_AMOUNTS = frozenset("degree degrees variety number range kind kinds type types lot".split())
+_THEM = frozenset(("them", "him", "her", "it"))
+_TRANSPORTS = frozenset("fly airlift take rush evacuate bring carry transfer treat ferry send move drive lift helicopter".split())
+_WOUNDS = frozenset("wound injury burn fracture shrapnel concussion bruise bullet gash cut laceration gunshot splinter fragment".split())
+_BROKEN = frozenset("broken fractured shattered severed crushed burned burnt mangled dislocated bullet gunshot shrapnel".split())
+_HELD = frozenset("bars custody detention jail prison captivity arrest".split())
+_FATAL = frozenset("fatal fatally deadly mortally".split())
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+_STOPS = frozenset((".", ";", ":", "(", "who", "which", "when", "while", "after", "before", "because", "but"))
+_OWN = frozenset(("custody", "death", "hostage", "prisoner", "captive", "harmless", "down", "fleeing", "flight", "homeless"))
+"""Words that belong to the verb wherever they stand in its reach; others only where the parse puts them under it."""
+_REACH = 14
+
+
+class VerbWords:
+    """What the words around the verbs of one parse make of them."""
+
+    def __init__(self, parse: "Parse") -> None:
+        self.doc = parse.doc
+        self.words = lexicon()
+
+    def _allowed(self, verb: "Token") -> bool:
+        """Whether a verb that needs a particle or an object to mean this has it, and none that makes it mean something else."""
+        lemma = verb.lemma_
+        if (others := self.words.unless.get(lemma)) and any(token.lower_ in others for token in self._reach(verb)):
+            return False
+        needs = self.words.needs.get(lemma)
+        if needs is None or (lemma == "gun" and self.doc[verb.i - 2 : verb.i].text.lower() == "machine-"):
+            return True
+        for child in verb.children:
+            if child.lower_ in needs or (child.dep_ in ("prep", "xcomp") and any(c.lower_ in needs for c in child.children)):
+                return True
+            if child.lower_ == "with" and lemma in ("take", "carry", "lead") and any(c.lower_ in _THEM for c in child.children):
+                return True  # "took three boys with them"
+            if child.dep_ == "xcomp" and child.lemma_ in needs:
+                return True
+        return any(token.lower_ in needs for token in self._reach(verb))
+
+    def _reach(self, verb: "Token") -> "list[Token]":
+        """The words after a verb up to the next verb or stop, wherever the parse puts them."""
+        reach: list[Token] = []
+        for token in self.doc[verb.i + 1 : verb.i + 1 + _REACH]:
+            if token.lower_ in _STOPS or token.is_sent_start or token.tag_ in _FINITE:
+                break
+            if token.tag_ in ("VBN", "VBG") and token.dep_ not in ("amod", "compound", "prep") and token.lower_ not in _OWN:
+                break
+            reach.append(token)
+        return reach
+
+    def _phrase(self, verb: "Token", phrases: "Mapping[str, Metric]", token: "Token") -> "Metric | None":
+        """The metric of a verb with a noun of its own: "paid the supreme price", "took into custody"."""
+        for child in verb.children:
+            if child.i == token.i:
+                continue
+            if child.dep_ in ("dobj", "pobj") and child.lower_ in _AMOUNTS:  # "various degrees of injury"
+                inner = next((below for mid in child.children if mid.lower_ == "of" for below in mid.children), child)
+                if metric := phrases.get(singular(inner.lower_)):
+                    return metric
+            if (metric := phrases.get(singular(child.lower_)) or phrases.get(child.lemma_)) and child.dep_ not in ("nsubj", "nsubjpass"):
+                return metric
+            if child.dep_ in ("prep", "dative", "agent"):
+                for inner in child.children:
+                    if metric := phrases.get(singular(inner.lower_)) or phrases.get(inner.lemma_):
+                        return metric
+        own = (word.lower_ for word in self._reach(verb) if word.lower_ in _OWN or word.dep_ == "prt" or word.i == verb.i + 1)
+        return next((phrases[word] for word in own if word in phrases), None)
+
+    def _bearing(self, end: int) -> "Hit | None":
+        """As in "eleven people with stab wounds", whatever the parse hangs the wounds on."""
+        if self.doc[end : end + 1].text.lower() not in ("with", "suffering"):
+            return None
+        return next((("injured", token.i) for token in self.doc[end + 1 : end + 5] if _wound(token)), None)
+
+    def _brought(self, verb: "Token") -> "Hit | None":
+        """As in "were flown to the capital with wounds": whatever the parse hangs the wounds on."""
+        if verb.lemma_ not in _TRANSPORTS:
+            return None
+        after = self.doc[verb.i + 1 : verb.i + 14]
+        for token in after:
+            if token.lower_ in (".", ";"):
+                break
+            if _wound(token) and any(c.lower_ in ("with", "for") for c in self.doc[verb.i + 1 : token.i]):
+                return "injured", token.i
+        return None
+
+    def _behind_bars(self, verb: "Token") -> "Hit | None":
+        """As in "remain behind bars", "are in custody", "languish in jail"."""
+        for child in verb.children:
+            for inner in child.children if child.dep_ == "prep" and child.lower_ in ("in", "behind", "under") else ():
+                if inner.lower_ in _HELD:
+                    return "detained", inner.i
+        return None
+
+    def _with_wounds(self, token: "Token") -> "Hit | None":
+        """As in "taken to hospital with burns", "in critical condition", "survived with a bullet in the hip"."""
+        for child in token.children:
+            if child.dep_ != "prep" or child.lower_ not in ("with", "in", "for"):
+                continue
+            for inner in child.children:
+                wound = child.lower_ != "in" and (_wound(inner) or any(c.lower_ in _BROKEN for c in inner.lefts))
+                if wound or (child.lower_ == "in" and inner.lower_ in ("condition", "hospital", "coma")):
+                    return "injured", inner.i
+        return None
+
+
+def _wound(token: "Token") -> bool:
+    """Whether the noun is a wound or what makes one."""
+    return token.lower_ in _WOUNDS or token.lower_.removesuffix("s") in _WOUNDS or token.lower_ in ("injuries", "gashes")
+
+
+def fatal(token: "Token") -> bool:
+    """As in "fatally shot", "the fatal shooting of": the word for what hurts is told as what killed."""
+    return any(child.lower_ in _FATAL and abs(child.i - token.i) <= 2 for child in token.children)
