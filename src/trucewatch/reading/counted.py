@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from trucewatch.reading.casualtywords import lexicon
-from trucewatch.reading.quantities import ORDINALS
 from trucewatch.reading.surroundings import Surroundings
+from trucewatch.reading.unnumbered import ORDINALS
 
 if TYPE_CHECKING:
     from trucewatch.reading.mentions import Quantity

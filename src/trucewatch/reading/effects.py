@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from trucewatch.reading.people import singular
 from trucewatch.reading.predicates import Predicates
-from trucewatch.reading.verbwords import Hit
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from trucewatch.reading.mentions import Quantity
+    from trucewatch.reading.verbwords import Hit
 
 _PASSIVE = frozenset(("auxpass", "nsubjpass"))
 _SUBTOTAL = frozenset(("among", "amongst", "including", "one", "two", "three", "four", "five", "most", "all", "mostly"))

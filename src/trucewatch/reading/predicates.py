@@ -10,7 +10,25 @@ if TYPE_CHECKING:
 
 _PASSIVE = frozenset(("auxpass", "nsubjpass"))
 _LOOSE = frozenset(
-    ("catch", "lock", "lose", "burn", "treat", "bury", "hold", "seize", "take", "drive", "capture", "expel", "harm", "cut", "force", "hurt", "burn")
+    (
+        "catch",
+        "lock",
+        "lose",
+        "burn",
+        "treat",
+        "bury",
+        "hold",
+        "seize",
+        "take",
+        "drive",
+        "capture",
+        "expel",
+        "harm",
+        "cut",
+        "force",
+        "hurt",
+        "burn",
+    )
 )
 _STATES_OF = frozenset(("acomp", "attr", "oprd", "xcomp", "advmod", "prep", "ccomp", "advcl", "dobj"))
 _FORFEIT = frozenset("prisoner hostage captive".split())
@@ -382,6 +400,7 @@ class Predicates(VerbWords):
                 if child.dep_ == "dobj" and above.i < child.i < preposition.i and singular(child.lower_) in nouns:
                     return nouns[singular(child.lower_)], child.i
         return None
+
 
 def _strikes(token: "Token", verb: "Token") -> bool:
     """As in "Soldiers shot and killed two students", taken for a passive: without "were", a verb joined to it has an object."""

@@ -19,8 +19,12 @@ _BETWEEN = frozenset(
     """reported reportedly said believed feared presumed thought known confirmed also still later then both all each either to not
     seriously badly critically slightly summarily already subsequently since""".split()
 )
-_STOPS = frozenset((".", ";", ":", "!", "?", "but", "when", "while", "after", "as", "because", "before", "if", "although", "who", "that", "which"))
-_OPENERS = frozenset((",", ";", ":", "and", "that", "when", "as", "after", "while", "but", "-", "–", "—", '"', "“", "said", "where", "before"))
+_STOPS = frozenset(
+    (".", ";", ":", "!", "?", "but", "when", "while", "after", "as", "because", "before", "if", "although", "who", "that", "which")
+)
+_OPENERS = frozenset(
+    (",", ";", ":", "and", "that", "when", "as", "after", "while", "but", "-", "–", "—", '"', "“", "said", "where", "before")
+)
 _PHRASE = frozenset(("DT", "CD", "JJ", "JJR", "NN", "NNS", "NNP", "NNPS", "POS", "PRP$", "HYPH", "VBN", "RB", "PDT"))
 _NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 _VERBS = frozenset(("VBD", "VBN", "VBG", "VB", "VBP", "VBZ"))

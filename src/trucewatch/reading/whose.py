@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from trucewatch.reading.counted import Counted, Notebook
 from trucewatch.reading.people import names_people, people, population_at
-from trucewatch.reading.quantities import ORDINALS
+from trucewatch.reading.unnumbered import ORDINALS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

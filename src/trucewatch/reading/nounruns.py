@@ -1,0 +1,146 @@
+"""Tokens → runs of nouns that name people, and the quantities noted for them. What rules about numbers and about bare nouns share."""
+
+from typing import TYPE_CHECKING
+
+from trucewatch.reading.mentions import Quantity
+from trucewatch.reading.numerals import lexicon
+from trucewatch.reading.people import age_noun, names_people, people, population_at
+from trucewatch.records.extent import Count
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from trucewatch.reading.parse import Parse
+    from trucewatch.records.terms import Population
+
+RUN = frozenset(("JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "HYPH", "VBN", "VBG", "AFX", "FW", "POS", "RBS", "``"))
+NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
+PLURAL = frozenset(("NNS", "NNPS"))
+_QUOTES = frozenset(('"', "”", "“", "'", "’", "''", "``"))
+BE = frozenset(("is", "was", "were", "are", "has", "had", "have", "remains", "remain"))
+TAKEN = frozenset(("hostage", "captive", "prisoner"))
+THEM = frozenset(("them", "whom", "these", "those", "us", "you", "which"))
+_DAYS = frozenset(
+    """today yesterday tomorrow tonight overnight monday tuesday wednesday thursday friday saturday sunday
+    mon tue wed thu fri sat sun""".split()
+)
+_DETERMINED = frozenset(("DT", "PRP$", "WDT", "PDT", "WP$"))
+
+
+class NounRuns:
+    """The nouns of one parse, and the quantities found in it so far."""
+
+    def __init__(self, parse: "Parse", found: dict[int, Quantity]) -> None:
+        self.parse = parse
+        self.doc: Doc = parse.doc
+        self.lower = parse.tree.lower
+        self.tags = parse.tree.tag
+        self.found = found
+        self.taken: set[int] = set()
+
+    def _partitive(self, at: int) -> tuple[int, str | None]:
+        """Where the noun begins after "of", and which kind of part it is: "them" ("five of them"), "whole" ("two of the dead"), None."""
+        if at + 1 < len(self.lower) and self.lower[at] in _QUOTES and self.lower[at + 1] == "of":
+            at += 1
+        if at + 1 < len(self.lower) and self.lower[at] == "of":
+            following = at + 1
+            if self.lower[following] == "all":
+                following += 1
+            if following < len(self.lower) and self.lower[following] in THEM:
+                if self.lower[following] in ("those", "these") and self.tags[following] == "DT" and self._noun(following + 1):
+                    return following + 1, "whole"
+                after = following + 1
+                while after < len(self.lower) and self.lower[after] in ("were", "was", "are", "being"):
+                    after += 1
+                return after, "them"
+            if following < len(self.tags) and self.tags[following] in _DETERMINED:
+                return following + 1, "whole"
+            return following, None
+        return at, None
+
+    def _noun(self, at: int) -> list[int]:
+        """The noun run from ``at``: modifiers and nouns, the last one the head; an adjective heads it where it stands for people."""
+        run: list[int] = []
+        nominal = lexicon().nominals
+        if at + 1 < len(self.lower) and self.lower[at] in _QUOTES and (self.tags[at + 1] in RUN or self.tags[at + 1] in NOUNS):
+            at += 1  # seven "terrorists", "about 70" bodies
+        end = min(len(self.lower), at + 9)
+        index = at
+        while index < end:
+            tag, word = self.tags[index], self.lower[index]
+            if run and word in _DAYS:
+                break
+            if tag in NOUNS:
+                run.append(index)
+            elif tag in ("''", "``") and at < index < end - 1 and names_people(self.lower[index + 1]):
+                pass  # eight "terrorist" fighters
+            elif run and tag not in ("HYPH", "POS", "NNP") and not (tag in ("JJ", "VBN") and self._more(index)):
+                break
+            elif (tag == "CD" and index + 1 < end and self.tags[index + 1] == "HYPH") or (
+                tag == "VBD" and index == at and word not in BE and index + 1 < end and self.tags[index + 1] in NOUNS
+            ):
+                pass
+            elif word in ("off", "on", "out") and index + 1 < end and self.tags[index + 1] == "HYPH":
+                pass  # "an off-duty policeman"
+            elif tag not in RUN and word not in nominal and word not in ("more", "other"):
+                break
+            index += 1
+        if run and (old := run[-1] + 2) < len(self.lower) and self.lower[old] == "old" and age_noun(self.doc, old) is not None:
+            run.append(old)
+        if not run and at < len(self.lower) and self.lower[at] in people().population:
+            return [at]  # "a corporal", which the tagger takes for an adjective
+        if not run and at < len(self.lower):
+            stop = index
+            run = [i for i in range(at, stop) if self.lower[i] in nominal][:1]
+        elif len(run) > 1 and self.lower[run[-1]] in TAKEN and self.tags[run[-2]] in PLURAL:
+            run = run[:-1]
+        elif run and self.lower[run[-1]] in nominal and len(run) > 1:
+            run = run[:-1] if self.tags[run[-1]] not in PLURAL else run
+        return run
+
+    def _more(self, index: int) -> bool:
+        """Whether a noun follows right after the modifier at ``index`` inside a hyphenated or compound run."""
+        return index + 1 < len(self.tags) and self.tags[index + 1] in NOUNS and self.tags[index - 1] == "HYPH"
+
+    def _person(self, run: list[int]) -> list[int]:
+        """A run cut after its person where a participle follows that the tagger took for a noun: "a monk collecting alms"."""
+        for place, index in enumerate(run[:-1]):
+            doing = self.lower[run[place + 1]].endswith("ing") and run[place + 1] == index + 1 and place + 2 < len(run)
+            if doing and self.tags[index] == "NN" and names_people(self.lower[index]) and not names_people(self.lower[run[-1]]):
+                return run[: place + 1]
+        return run
+
+    def _included(self, at: int) -> bool:
+        """Whether the words before ``at`` mark a subtotal: "including 20 children", "among them four", "of whom 12"."""
+        before = [word for word in self.lower[max(0, at - 4) : at] if word not in ("were", "was", "are", "the", "at", "least")]
+        if not before:
+            return False
+        if before[-1] == "including" or before[-1] == "included" or before[-3:] == ["including", "those", "of"]:
+            return True
+        if before[-1] == "and" and (last := self.found.get(at - 2)) is not None and last.part:
+            return True
+        return before[-1] in THEM and len(before) > 1 and before[-2] in ("among", "amongst", "of")
+
+    def _plain(self, head: int, start: int, count: Count, end: int) -> None:
+        if head in self.found:
+            return
+        noun = self.tags[head] in NOUNS or self.lower[head] == "old" or self.lower[head] in people().population
+        population = population_at(self.doc, head, self.lower) if noun else "all"
+        if self.lower[head] == "none":
+            population = self._of_whom(head)
+        span = self.parse.span(start, end)
+        self.found[head] = Quantity(span, head, count, None, population, part=self._included(start))
+        self.taken.update(range(start, end))
+
+    def _of_whom(self, index: int) -> "Population":
+        """The people of "none of the soldiers"; of a team or of "them" those spoken of before."""
+        if self.lower[index + 1 : index + 2] != ["of"]:
+            return "all"
+        for at in range(index + 2, min(index + 7, len(self.lower))):
+            word = self.lower[at]
+            if word == "them" or word in lexicon().collectives:
+                near = [head for head in self.found if index - 25 < head < index and self.found[head].population != "all"]
+                return self.found[max(near)].population if near else "all"
+            if self.tags[at] in PLURAL:
+                return population_at(self.doc, at, self.lower)
+        return "all"

@@ -1,0 +1,188 @@
+"""Nouns without a number → how many people they name: bare plurals, single persons, nobody, names (DOMAIN section 3)."""
+
+from trucewatch.reading.mentions import Quantity
+from trucewatch.reading.nounruns import PLURAL, RUN, NounRuns
+from trucewatch.reading.numerals import lexicon
+from trucewatch.reading.people import is_person, people, singular
+from trucewatch.reading.unharmed import spared_at, without_harm
+from trucewatch.records.extent import Count
+
+_DYING = frozenset(("die", "perish", "bleed", "succumb", "vanish", "disappear"))
+_COUPLES = {"couple": 2, "pair": 2, "twins": 2, "trio": 3}
+_BEFALLEN = frozenset("dead killed slain murdered shot wounded injured hurt hospitalized hospitalised fatally critically dies".split())
+_ANYBODY = frozenset(("anyone", "anybody"))
+_NOBODY = frozenset(("nobody", "none", "no-one", "noone"))
+ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
+"""Ordinals that stand for one more person ("a fourth is missing")."""
+
+
+class Unnumbered(NounRuns):
+    """Notes the people of one parse that no number counts."""
+
+    def nouns(self) -> None:
+        """Bare plurals, singulars with "a", and nobody."""
+        for index, tag in enumerate(self.tags):
+            if index in self.taken or tag not in ("NNS", "NN", "DT", "NNPS", "NNP"):
+                continue
+            if tag == "DT":
+                if self.lower[index] == "both" and self._stands_for_two(index):
+                    self._plain(index, index, Count(2, 2), index + 1)
+                elif self.lower[index] == "another" and self.doc[index].dep_ in ("nsubj", "nsubjpass"):
+                    self._plain(index, index, Count(1, 1), index + 1)
+                elif self.lower[index] in ("a", "an", "no", "another"):
+                    self._determined(index)
+                elif self.lower[index] == "the":
+                    self._victim(index)
+            elif self.lower[index] in _ANYBODY:
+                if without_harm(self.parse.tree, index) or self._denied(index):
+                    self._plain(index, index, Count(0, 0), index + 1)
+            elif self.lower[index] in _NOBODY:
+                self._plain(index, index, Count(0, 0), index + 1)
+            elif self.lower[index] == "one" and index and self.lower[index - 1] == "no":
+                self._plain(index, index - 1, Count(0, 0), index + 1)
+            elif tag in PLURAL and not self._bare(index):
+                self._spared(index)
+            elif tag in PLURAL:
+                self._plain(index, index, Count(2, None), index + 1)
+            elif (tag == "NN" and self._possessed(index)) or (tag in ("NN", "NNP") and self._headed(index)):
+                self._plain(index, index, Count(1, 1), index + 1)
+
+    def _denied(self, index: int) -> bool:
+        """As in "denied that anyone had been killed"."""
+        verb = self.doc[index].head
+        return verb.dep_ == "ccomp" and verb.head.lemma_ == "deny" and verb.lemma_ in lexicon().human_verbs
+
+    def _stands_for_two(self, index: int) -> bool:
+        """As in "Both were arrested on the spot", "both died": people, where what is said of them befalls people."""
+        token = self.doc[index]
+        if token.dep_ not in ("nsubj", "nsubjpass"):
+            return False
+        verbs = [token.head, *(child for child in token.head.children if child.dep_ == "conj")]
+        return any(verb.lemma_ in lexicon().human_verbs or verb.lower_ in lexicon().human_states for verb in verbs)
+
+    def _determined(self, index: int) -> None:
+        if self.lower[index] == "no" and self.lower[index + 1 : index + 2] == ["one"]:
+            self._plain(index + 1, index, Count(0, 0), index + 2)
+            return
+        if self.lower[index] == "a" and self.lower[index + 1 : index + 2] and self._ordinal(index + 1):
+            self._plain(index + 1, index, Count(1, 1), index + 2)
+            return
+        run = self._person(self._noun(index + 1))
+        if run and self.lower[index] == "no" and self._none(run, index):
+            return
+        if run and self.lower[run[-1]] in _COUPLES and self.lower[run[-1] + 1 : run[-1] + 2] != ["of"]:
+            size = _COUPLES[self.lower[run[-1]]]
+            self._plain(run[-1], index, Count(size, size), run[-1] + 1)
+            return
+        if not run or not is_person(self.doc, run[-1], self.lower) or self.lower[run[-1]] in lexicon().collectives:
+            return
+        head = run[-1]
+        if self.lower[index] == "no":
+            self._plain(head, index, Count(0, 0), head + 1)
+        elif self.tags[head] in ("NN", "NNP", "JJ", "VBN") and head not in self.taken:
+            self._plain(head, index, Count(1, 1), head + 1)
+
+    def _ordinal(self, index: int) -> bool:
+        """As in "three drowned and a fourth is missing": one more of those told before."""
+        token = self.doc[index]
+        return token.lower_ in ORDINALS and token.dep_ in ("nsubj", "nsubjpass")
+
+    def _victim(self, index: int) -> None:
+        """A definite single person to whom only what befalls people is done ("killed the imam") is one."""
+        run = self._noun(index + 1)
+        while len(run) > 1 and self.tags[run[-1]] == "NNP" and self.lower[run[-2]] != self.lower[run[-1]]:
+            run.pop()  # "the pharmacist Adam Ishaq"
+        aged = bool(run) and self.lower[run[-1]] == "old"
+        if not run or (self.tags[run[-1]] != "NN" and not aged) or self.lower[run[-1]] in lexicon().collectives or run[-1] in self.found:
+            return
+        token = self.doc[run[-1]]
+        above = token
+        while above.dep_ == "conj" and above.head.i < above.i:
+            above = above.head
+        done = above.dep_ in ("dobj", "nsubjpass") and above.head.lemma_ in lexicon().human_verbs
+        gone = above.head.lemma_ in _DYING or any(c.lower_ == "missing" for c in above.head.children)
+        done = done or (above.dep_ == "nsubj" and gone)
+        first = self.lower.index(self.lower[run[-1]]) >= index
+        done = done or (first and above.dep_ in ("dobj", "nsubjpass"))
+        known = is_person(self.doc, run[-1], self.lower) and self.lower[run[-1]] not in lexicon().nominals
+        if done and known and (first or above is token):
+            self._plain(run[-1], index, Count(1, 1), run[-1] + 1)
+
+    def _spared(self, index: int) -> None:
+        """Definite people who came to no harm are none harmed: "the observers and the reporters with them were not hurt"."""
+        if spared_at(self.parse.tree, index) is None or not is_person(self.doc, index, self.lower):
+            return
+        start = index
+        while start and self.tags[start - 1] in (*RUN, "DT", "PRP$", "PDT") and self.tags[start - 1] != "``":
+            start -= 1
+        if start not in self.taken:
+            self._plain(index, start, Count(0, 0), index + 1)
+
+    def _none(self, run: list[int], index: int) -> bool:
+        """As in "no casualties", "no injuries", "no loss of life", "no arrests"."""
+        head = run[-1]
+        if not lexicon().zero & {singular(self.lower[head]), self.lower[head].removesuffix("s"), self.lower[head].replace("ies", "y")}:
+            return False
+        suffered = self.doc[head].head.lemma_ in ("suffer", "sustain", "report", "take", "incur", "have")
+        if self.lower[head] in ("loss", "losses") and self.lower[head + 1 : head + 3] != ["of", "life"] and not suffered:
+            return False
+        self._plain(head, index, Count(0, 0), head + 1)
+        return True
+
+    def _bare(self, index: int) -> bool:
+        """Whether the plural noun at ``index`` names people and has neither article, possessor nor number."""
+        if not is_person(self.doc, index, self.lower):
+            return False
+        start = index
+        while start and self.tags[start - 1] in RUN and self.tags[start - 1] != "``":
+            start -= 1
+            if self.tags[start] == "POS" or start in self.taken:
+                return False
+        if start > 1 and start - 2 in self.taken and self.lower[start - 1] in ("and", ","):
+            shared = self.lower[start - 1] == "and" or self.doc[index].dep_ == "conj"  # "400 journalists, activists and students"
+            if shared:
+                return False
+        before = self.tags[start - 1] if start else ""
+        return before not in ("DT", "PRP$", "WP$", "CD", "PDT", "WDT") or self.lower[start - 1] in ("some", "any")
+
+    def _possessed(self, index: int) -> bool:
+        """Whether a single relative is named by whose they are: "her infant daughter"."""
+        if self.lower[index] not in lexicon().kin:
+            return False
+        return any(child.dep_ == "poss" for child in self.doc[index].lefts)
+
+    def _headed(self, index: int) -> bool:
+        """Whether a single person without an article opens a heading that says what befell him: "Teacher killed in market", "Teen dead"."""
+        after = self.lower[index + 1] if index + 1 < len(self.lower) else ""
+        if after not in _BEFALLEN or self.lower[index] in lexicon().collectives or not is_person(self.doc, index, self.lower):
+            return False
+        start = index
+        while start and self.tags[start - 1] in RUN and not self.doc[start].is_sent_start:
+            start -= 1
+        return start == 0 or self.doc[start].is_sent_start is True or self.lower[start - 1] in (":", ",")
+
+    def names(self) -> None:
+        """People called by name are one each."""
+        for entity in self.doc.ents:
+            if entity.label_ != "PERSON":
+                continue
+            head = entity.root.i
+            acronym = entity.end - entity.start == 1 and entity.text.isupper() and len(entity.text) > 1
+            if self.lower[head] in lexicon().groups or acronym:
+                continue
+            if head not in self.found and head not in self.taken:
+                self.found[head] = Quantity(self.parse.span(entity.start, entity.end), head, Count(1, 1), None, "all", named=True)
+
+    def ranked(self) -> None:
+        """People called by rank and name ("Corporal Wilmer Peña") whom the model took for no person."""
+        known = people().population
+        for index, tag in enumerate(self.tags):
+            if self.lower[index] not in known or tag not in ("NNP", "NN", "JJ") or index + 1 >= len(self.tags):
+                continue
+            last = index
+            while last + 1 < len(self.tags) and self.tags[last + 1] == "NNP" and last - index < 3:
+                last += 1
+            if last == index or not self.doc[index].text[0].isupper() or {index, last} & self.taken or last in self.found:
+                continue
+            if not any(token.ent_type_ in ("GPE", "LOC", "ORG", "FAC", "NORP") for token in self.doc[index + 1 : last + 1]):
+                self.found[last] = Quantity(self.parse.span(index + 1, last + 1), last, Count(1, 1), None, "all", named=True)
