@@ -286,7 +286,11 @@ class _Counter(Parts):
         """Fighters who are chased, and a few people who run away, are not displaced."""
         verb = self.doc[trigger]
         homes = any(word in _HOMES for word in self.lower[trigger + 1 : trigger + 9])
-        fled = verb.lemma_ in ("flee", "chase") and verb.head.lemma_ not in ("force", "send") and not homes
+        fled = (
+            (verb.lemma_ in ("flee", "chase") or verb.lemma_ in self.words.going | self.words.staying)
+            and verb.head.lemma_ not in ("force", "send")
+            and not homes
+        )
         return quantity.population == "party forces" or (fled and (quantity.count.high or quantity.count.low) < 10)
 
     def _mixed(self, end: int, trigger: int) -> bool:

@@ -32,6 +32,10 @@ class Lexicon:
     revising: frozenset[str]
     unharmed: frozenset[str]
     residents: frozenset[str]
+    going: frozenset[str]
+    loose_going: frozenset[str]
+    staying: frozenset[str]
+    havens: frozenset[str]
     executions: frozenset[str]
     multiples: Mapping[str, int]
     multiplied: "Mapping[str, Metric]"
@@ -66,6 +70,10 @@ def lexicon() -> Lexicon:
         revising=words("revising"),
         unharmed=words("unharmed"),
         residents=words("residents"),
+        going=words("going") | words("loose going"),
+        loose_going=words("loose going"),
+        staying=words("staying"),
+        havens=words("havens"),
         executions=words("executions"),
         multiples={str(k): int(v) for k, v in raw["multiples"].items()},
         multiplied=turned("multiplied"),

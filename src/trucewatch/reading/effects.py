@@ -32,7 +32,7 @@ class Effects(Predicates):
         """The metric of the people ``quantity`` counts and the word that says it. ``end`` is the token after the phrase."""
         head = self.doc[quantity.head]
         top = self.top(quantity)
-        hit = self._own(head, top, explicit=explicit) or self._beside(head, end, explicit=explicit)
+        hit = self._own(head, top, explicit=explicit, part=quantity.part) or self._beside(head, end, explicit=explicit)
         if hit is not None and self.doc[hit[1]].lemma_ == "shoot" and (told := self.governed(top)) is not None:
             return told  # "five soldiers shot by rebels died"
         if hit is not None:
@@ -46,7 +46,11 @@ class Effects(Predicates):
         for _ in range(5):
             head = token.head
             inside = low <= head.idx < high
-            if token.dep_ == "pobj" and head.lower_ == "of" and (low <= head.head.idx < high or singular(head.head.lower_) in _GATHERED):
+            whole = head.head.lower_ in ("all", "each") or (
+                head.head.lower_ == "one" and self.doc[head.head.i - 1].lower_ in ("every", "each")
+            )
+            held = low <= head.head.idx < high or singular(head.head.lower_) in _GATHERED or whole
+            if token.dep_ == "pobj" and head.lower_ == "of" and held:
                 token = head.head
             elif inside and head.i != token.i and token.dep_ in ("nummod", "compound", "amod", "quantmod", "nmod", "appos"):
                 token = head
@@ -54,7 +58,7 @@ class Effects(Predicates):
                 break
         return token
 
-    def _own(self, head: "Token", top: "Token", *, explicit: bool) -> "Hit | None":
+    def _own(self, head: "Token", top: "Token", *, explicit: bool, part: bool) -> "Hit | None":
         """As in "31 bodies", "84 deaths", "12 wounded", where no verb says more of them."""
         words = self.words
         one = singular(head.lower_)
@@ -68,8 +72,8 @@ class Effects(Predicates):
                 return None
         if metric != "killed":
             other = self.governed(top)
-            if other is not None and other[0] == "killed":
-                return other
+            if other is not None and (other[0] == "killed" or part):
+                return other  # "two of the captives are missing"
         return metric, head.i
 
     def beside(self, head: "Token") -> "Hit | None":
@@ -77,7 +81,7 @@ class Effects(Predicates):
         after = self.doc[head.i + 1] if head.i + 1 < len(self.doc) else None
         return (
             (self.words.states[after.lower_], after.i)
-            if after is not None and after.lower_ in self.words.states and after.pos_ == "ADJ"
+            if after is not None and after.lower_ in self.words.states and (after.pos_ == "ADJ" or _left_bare(after))
             else None
         )
 
@@ -153,6 +157,11 @@ class Effects(Predicates):
             if child.dep_ in ("amod", "compound") and child.lower_ in self.words.states and explicit:
                 return self.words.states[child.lower_], child.i
         return None
+
+
+def _left_bare(verb: "Token") -> bool:
+    """A participle without auxiliary or object: "reported 27 travellers and four policemen killed"."""
+    return verb.tag_ in ("VBN", "VBD") and not any(child.dep_ in ("dobj", "aux", "auxpass", "nsubj") for child in verb.children)
 
 
 def _between(head: "Token") -> bool:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _LINKS = frozenset((",", "and", "&"))
 _OWN = frozenset(("nsubj", "nsubjpass"))
-_TELLING = frozenset(("direct", "adjacent", "joined"))
+_TELLING = frozenset(("direct", "adjacent", "joined", "order"))
 _LONGEST = 10
 """Tokens that may stand between two people of a series: a phrase about the first of them."""
 

@@ -37,6 +37,8 @@ def figure_at(parse: "Parse", token: "Token", lower: list[str]) -> Figure | None
     """Return what makes the number (or counted noun) at ``token`` a figure, None where nothing does."""
     noun = _figure_noun(token)
     verb = _stating(token)
+    if noun is None and verb is not None and _measures(token, verb):
+        return None
     if noun is None and verb is None:
         return None
     revising = _revising(token)
@@ -118,6 +120,12 @@ def _stating(token: "Token") -> "Token | None":
         head = head.head
     lemma = head.lemma_
     return head if head.pos_ == "VERB" and (lemma in words.stating or lemma in words.revising) else None
+
+
+def _measures(token: "Token", verb: "Token") -> bool:
+    """Whether the verb gives the size of something else: "put the strength of the rebels at 1,500"."""
+    told = next((c for c in verb.children if c.dep_ == "dobj" and c.i != token.i), None)
+    return told is not None and told.pos_ == "NOUN" and told.tag_ != "CD" and not names_people(told.lower_)
 
 
 def _revising(token: "Token") -> bool:

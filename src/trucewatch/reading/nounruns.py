@@ -80,6 +80,8 @@ class NounRuns:
                 tag == "VBD" and index == at and word not in BE and index + 1 < end and self.tags[index + 1] in NOUNS
             ):
                 pass
+            elif tag == "RB" and index == at and word.endswith("ly") and index + 1 < end and self.tags[index + 1] in ("JJ", "VBN"):
+                pass  # "three highly dangerous militants"
             elif word in ("off", "on", "out") and index + 1 < end and self.tags[index + 1] == "HYPH":
                 pass  # "an off-duty policeman"
             elif tag not in RUN and word not in nominal and word not in ("more", "other"):
@@ -117,9 +119,18 @@ class NounRuns:
             return False
         if before[-1] == "including" or before[-1] == "included" or before[-3:] == ["including", "those", "of"]:
             return True
-        if before[-1] == "and" and (last := self.found.get(at - 2)) is not None and last.part:
+        if before[-1] == "and" and self._goes_on(at - 1):
             return True
         return before[-1] in THEM and len(before) > 1 and before[-2] in ("among", "amongst", "of")
+
+    def _goes_on(self, joint: int) -> bool:
+        """Whether a part of a total stands right before the "and": "nine of them women and four children"."""
+        end = self.doc[joint].idx
+        for quantity in self.found.values():
+            between = self.parse.text[quantity.span.end : end].strip() if quantity.span.end <= end else "?"
+            if quantity.part and (between in ("", ",") or (between.startswith(", ") and between.istitle() and len(between.split()) < 6)):
+                return True
+        return False
 
     def _plain(self, head: int, start: int, count: Count, end: int) -> None:
         if head in self.found:

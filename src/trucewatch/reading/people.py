@@ -119,6 +119,8 @@ def population_at(doc: "Doc", index: int, lower: "Sequence[str]") -> "Population
         age = age_noun(doc, index)
         return "children" if age is not None and 0 < age < _ADULT else "all"
     one = singular(word)
+    if one == "combatant" and lower[index - 2 : index] == ["non", "-"]:
+        return "civilians"
     own: Population = lexicon.population.get(one, lexicon.population.get(one.rsplit("-", 1)[-1], "all"))
     modifiers = _modifiers(doc, index, lower)
     for modifier in modifiers:
@@ -229,9 +231,12 @@ def _complement(doc: "Doc", index: int, lower: "Sequence[str]") -> "Population":
         "faction",
         "movement",
         "wing",
+        "band",
+        "column",
+        "front",
     ):
         armed = any(modifier in lexicon.force_modifiers for modifier in modifiers)
-        return "party forces" if armed else "all"
+        return "party forces" if armed or (lower[at - 1] in ("the", "its") and _armed_before(index, lower)) else "all"
     forces = one in (
         "force",
         "forces",
@@ -250,6 +255,16 @@ def _complement(doc: "Doc", index: int, lower: "Sequence[str]") -> "Population":
         "squad",
     )
     return "party forces" if forces and singular(lower[index]) in lexicon.force_nouns else "all"
+
+
+_ARMED = frozenset(
+    "rebel insurgent terrorist militant separatist guerrilla guerilla gunman fighter bandit militiaman jihadist subversive".split()
+)
+
+
+def _armed_before(index: int, lower: "Sequence[str]") -> bool:
+    """Whether the text spoke of armed people before "two members of the movement"."""
+    return any(singular(word) in _ARMED for word in lower[max(0, index - 120) : index])
 
 
 def _mission_before(doc: "Doc", index: int, lower: "Sequence[str]") -> bool:

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from trucewatch.reading.flight import flees
 from trucewatch.reading.people import names_people, singular
 from trucewatch.reading.verbwords import Hit, VerbWords, fatal
 
@@ -32,6 +33,7 @@ _LOOSE = frozenset(
 )
 _STATES_OF = frozenset(("acomp", "attr", "oprd", "xcomp", "advmod", "prep", "ccomp", "advcl", "dobj"))
 _FORFEIT = frozenset("prisoner hostage captive".split())
+_LIMBS = frozenset("leg legs arm arms eye eyes hand hands foot feet sight limb limbs fingers".split())
 _REPORTING = frozenset("report say believe fear presume know feel think confirm find reckon list record feared".split())
 _COPULAS = frozenset(("be", "remain", "lie", "go", "end", "get", "feel", "become", "seem", "appear", "stay"))
 _GATHERING = frozenset(
@@ -65,6 +67,8 @@ class Predicates(VerbWords):
             for child in verb.children:
                 if child.lower_ in words.states and child.dep_ in _STATES_OF:
                     return words.states[child.lower_], child.i
+        if lemma == "take" and any(c.dep_ == "agent" for c in verb.children):
+            return "detained", verb.i  # "two colleagues, who were taken by fighters"
         if lemma == "pick" and verb.dep_ == "acl" and {"up", "by"} <= {c.lower_ for c in verb.children}:
             return "detained", verb.i
         if verb.dep_ == "relcl" and (hit := self._told_of_subject(verb)):
@@ -105,14 +109,22 @@ class Predicates(VerbWords):
                     return None
                 token = head
             elif dep in ("nsubjpass", "nsubj"):
-                return None if _strikes(token, head) else self._subject(token, head) or self._then(token, head)
+                if _strikes(token, head):
+                    return None
+                hit = self._subject(token, head)
+                if hit is None or hit[0] in ("displaced", "detained"):  # "were driven to the river and shot dead"
+                    then = self._then(token, head)
+                    hit = then if hit is None or (then is not None and then[0] == "killed") else hit
+                return hit
             elif dep in ("dobj", "obj"):
                 return self._object(token, head) or self._dative(token, head)
             elif dep == "dative":
                 return self._dative(token, head)
             elif dep == "pobj":
                 if (
-                    head.lower_ in ("around", "about", "over", "under", "to", "above", "than") and head.i == token.i - 1
+                    head.lower_ in ("around", "about", "over", "under", "to", "above", "than")
+                    and head.i == token.i - 1
+                    and token.pos_ != "PROPN"
                 ) or self._qualifies(head, token):
                     return self._object(token, head.head)
                 if head.lower_ == "with" and head.i and self.doc[head.i - 1].lower_ in ("along", "together"):
@@ -202,7 +214,7 @@ class Predicates(VerbWords):
                     return words.states[child.lower_], child.i
             if lemma == "shoot":
                 return self._shot(verb)
-        if lemma == "hold" and verb.tag_ == "VBG" and _kept(verb) and names_people(token.lower_) and token.lower_ not in _CARRIED:
+        if lemma == "hold" and _kept(verb) and self._holds(token, verb):
             return "detained", verb.i
         if lemma in words.does and self._allowed(verb):
             loose = (
@@ -219,10 +231,25 @@ class Predicates(VerbWords):
             return "killed", verb.i
         return None
 
+    def _holds(self, token: "Token", verb: "Token") -> bool:
+        """As in "after holding the driver", "the rebels hold 12 soldiers", "admitted to holding six": people who have people in hand."""
+        if not (names_people(token.lower_) or token.tag_ == "CD") or token.lower_ in _CARRIED:
+            return False
+        if verb.tag_ == "VBG":
+            return True
+        holder = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+        return holder is not None and (
+            names_people(holder.lower_) or holder.ent_type_ in ("ORG", "NORP") or holder.lower_ in ("they", "it")
+        )
+
     def _dative(self, token: "Token", verb: "Token") -> "Hit | None":
         """As in "cost five herders their lives": the object beside it says what they lost."""
-        if verb.lemma_ == "cost" and self.doc[token.i + 1 : token.i + 3].text.lower() in ("their lives", "his life", "her life"):
-            return "killed", verb.i
+        lost = self.doc[token.i + 1 : token.i + 3].text.lower().split()
+        if verb.lemma_ == "cost" and lost[:1] in (["their"], ["his"], ["her"]):
+            if lost[1] in ("life", "lives"):
+                return "killed", verb.i
+            if lost[1] in _LIMBS:
+                return "injured", verb.i
         return None
 
     def _subject(self, token: "Token", verb: "Token") -> "Hit | None":
@@ -245,6 +272,8 @@ class Predicates(VerbWords):
         if phrases is not None and (metric := self._phrase(verb, phrases, token)):
             return metric, verb.i
         if lemma == "leave" and singular(token.lower_) in words.residents and _leaves(verb):
+            return "displaced", verb.i
+        if flees(verb, token, words):
             return "displaced", verb.i
         if lemma == "fall" and not any(
             c.dep_ in ("prep", "prt", "acomp", "advmod", "dobj") and c.lower_ not in ("in", "while") for c in verb.children

@@ -6,6 +6,7 @@ shares and numbers of things are no quantities of people.
 """
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from trucewatch.reading.mentions import Quantity
@@ -36,6 +37,7 @@ _LABELS = frozenset(
 )
 _SYMBOLS = frozenset(("$", "£", "€", "#", "¥", "₦"))
 _CURRENCIES = frozenset("rp rp. rs rs. usd eur gbp ksh ush tsh inr pkr php naira birr cfa fcfa zar".split())
+_HANDED = frozenset("handed hand hands turned turn took takes take taken ran run given gave handing turning running".split())
 _ENDS_AGE = frozenset((",", ")", ".", ";", "and"))
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 
@@ -82,6 +84,10 @@ class _Finder(Unnumbered):
     def _quantity(self, numeral: Numeral) -> None:
         if self._no_count(numeral):
             return
+        if numeral.qualifier == "over" and self.lower[numeral.start - 1 : numeral.start] and self.lower[numeral.start - 1] in _HANDED:
+            numeral = replace(numeral, start=numeral.core, low=numeral.low - 1, high=numeral.low - 1, qualifier=None)
+        if numeral.kind == "one" and self.lower[numeral.start - 1 : numeral.start] == ["not"] and self.lower[numeral.end] != "but":
+            numeral = replace(numeral, start=numeral.start - 1, low=0, high=0)  # "not one soldier was killed"
         end, part = self._partitive(numeral.end)
         heads = self._noun(end) or self._shared(end)
         if heads and self.lower[heads[-1]] in TAKEN and (part == "them" or self.lower[end] in ("taken", "held", "kept")):
@@ -117,6 +123,8 @@ class _Finder(Unnumbered):
         if self.tags[noun] not in PLURAL or self.lower[noun] in words.things or self.lower[noun].removesuffix("s") in words.things:
             return False
         token = self.doc[noun]
+        while token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.i < token.i:
+            token = token.head.head  # "wounded a handful of cowherds"
         verb = token.head
         after = self.lower[noun + 1] if noun + 1 < len(self.lower) else ""
         return after in words.human_states or (token.dep_ in ("dobj", "nsubjpass", "nsubj") and verb.lemma_ in words.human_verbs)
@@ -169,6 +177,8 @@ class _Finder(Unnumbered):
             return True
         if after in ("-", "‑", "–", "/") or (after.startswith(("-", "°")) and len(after) > 1):
             return True
+        if numeral.kind == "one" and before in ("every", "each"):
+            return True  # "every one of the 1,400"
         return before == "of" and numeral.start > 1 and self.lower[numeral.start - 2] == "age"
 
     def _stands_alone(self, numeral: Numeral) -> bool:
@@ -222,6 +232,8 @@ class _Finder(Unnumbered):
 
     def _postposed(self, end: int) -> bool:
         """As in "eleven had been killed, three women among them"."""
+        if self.lower[end : end + 1] == ["included"]:
+            return True
         return self.lower[end : end + 1] in (["among"], ["amongst"]) and self.lower[end + 1 : end + 2] in (["them"], ["these"], ["those"])
 
 

@@ -1,5 +1,7 @@
 """Nouns without a number → how many people they name: bare plurals, single persons, nobody, names (DOMAIN section 3)."""
 
+from typing import TYPE_CHECKING
+
 from trucewatch.reading.mentions import Quantity
 from trucewatch.reading.nounruns import PLURAL, RUN, NounRuns
 from trucewatch.reading.numerals import lexicon
@@ -7,10 +9,14 @@ from trucewatch.reading.people import is_person, people, singular
 from trucewatch.reading.unharmed import spared_at, without_harm
 from trucewatch.records.extent import Count
 
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
 _DYING = frozenset(("die", "perish", "bleed", "succumb", "vanish", "disappear"))
 _COUPLES = {"couple": 2, "pair": 2, "twins": 2, "trio": 3}
 _BEFALLEN = frozenset("dead killed slain murdered shot wounded injured hurt hospitalized hospitalised fatally critically dies".split())
 _ANYBODY = frozenset(("anyone", "anybody"))
+_PLACES_OF_HARM = frozenset("custody detention jail prison arrest bars hospital coma intensive captivity condition".split())
 _NOBODY = frozenset(("nobody", "none", "no-one", "noone"))
 ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
 """Ordinals that stand for one more person ("a fourth is missing")."""
@@ -27,12 +33,21 @@ class Unnumbered(NounRuns):
             if tag == "DT":
                 if self.lower[index] == "both" and self._stands_for_two(index):
                     self._plain(index, index, Count(2, 2), index + 1)
+                elif (
+                    self.lower[index] == "both"
+                    and (run := self._noun(index + 1))
+                    and self.tags[run[-1]] in PLURAL
+                    and self._people(run[-1])
+                ):
+                    self._plain(run[-1], index, Count(2, 2), run[-1] + 1)
                 elif self.lower[index] == "another" and self.doc[index].dep_ in ("nsubj", "nsubjpass"):
                     self._plain(index, index, Count(1, 1), index + 1)
                 elif self.lower[index] in ("a", "an", "no", "another"):
                     self._determined(index)
                 elif self.lower[index] == "the":
                     self._victim(index)
+            elif self._lacking(index):
+                self._plain(index, index, Count(0, 0), index + 1)
             elif self.lower[index] in _ANYBODY:
                 if without_harm(self.parse.tree, index) or self._denied(index):
                     self._plain(index, index, Count(0, 0), index + 1)
@@ -44,6 +59,8 @@ class Unnumbered(NounRuns):
                 self._spared(index)
             elif tag in PLURAL:
                 self._plain(index, index, Count(2, None), index + 1)
+            elif tag == "NN" and not self._possessed(index) and self._definite(index):
+                self._spared(index)
             elif (tag == "NN" and self._possessed(index)) or (tag in ("NN", "NNP") and self._headed(index)):
                 self._plain(index, index, Count(1, 1), index + 1)
 
@@ -70,6 +87,9 @@ class Unnumbered(NounRuns):
         run = self._person(self._noun(index + 1))
         if run and self.lower[index] == "no" and self._none(run, index):
             return
+        if run and self.lower[index] == "a" and index and self.lower[index - 1] == "not" and self._people(run[-1]):
+            self._plain(run[-1], index - 1, Count(0, 0), run[-1] + 1)  # "not a single mourner was harmed"
+            return
         if run and self.lower[run[-1]] in _COUPLES and self.lower[run[-1] + 1 : run[-1] + 2] != ["of"]:
             size = _COUPLES[self.lower[run[-1]]]
             self._plain(run[-1], index, Count(size, size), run[-1] + 1)
@@ -85,7 +105,8 @@ class Unnumbered(NounRuns):
     def _ordinal(self, index: int) -> bool:
         """As in "three drowned and a fourth is missing": one more of those told before."""
         token = self.doc[index]
-        return token.lower_ in ORDINALS and token.dep_ in ("nsubj", "nsubjpass")
+        named = self.lower[index + 1 : index + 2] == [","] and self.tags[index + 2 : index + 3] == ["NNP"]
+        return token.lower_ in ORDINALS and (token.dep_ in ("nsubj", "nsubjpass") or named)
 
     def _victim(self, index: int) -> None:
         """A definite single person to whom only what befalls people is done ("killed the imam") is one."""
@@ -101,7 +122,7 @@ class Unnumbered(NounRuns):
             above = above.head
         done = above.dep_ in ("dobj", "nsubjpass") and above.head.lemma_ in lexicon().human_verbs
         gone = above.head.lemma_ in _DYING or any(c.lower_ == "missing" for c in above.head.children)
-        done = done or (above.dep_ == "nsubj" and gone)
+        done = done or (above.dep_ == "nsubj" and (gone or (above.head.lemma_ in ("be", "remain") and _held_or_dead(above.head))))
         first = self.lower.index(self.lower[run[-1]]) >= index
         done = done or (first and above.dep_ in ("dobj", "nsubjpass"))
         known = is_person(self.doc, run[-1], self.lower) and self.lower[run[-1]] not in lexicon().nominals
@@ -121,7 +142,7 @@ class Unnumbered(NounRuns):
     def _none(self, run: list[int], index: int) -> bool:
         """As in "no casualties", "no injuries", "no loss of life", "no arrests"."""
         head = run[-1]
-        if not lexicon().zero & {singular(self.lower[head]), self.lower[head].removesuffix("s"), self.lower[head].replace("ies", "y")}:
+        if not zero_noun(self.lower[head]):
             return False
         suffered = self.doc[head].head.lemma_ in ("suffer", "sustain", "report", "take", "incur", "have")
         if self.lower[head] in ("loss", "losses") and self.lower[head + 1 : head + 3] != ["of", "life"] and not suffered:
@@ -135,6 +156,8 @@ class Unnumbered(NounRuns):
             return False
         start = index
         while start and self.tags[start - 1] in RUN and self.tags[start - 1] != "``":
+            if self.tags[start - 1] == "VBG" and self.doc[start - 1].dep_ not in ("amod", "compound"):
+                break
             start -= 1
             if self.tags[start] == "POS" or start in self.taken:
                 return False
@@ -146,10 +169,28 @@ class Unnumbered(NounRuns):
         return before not in ("DT", "PRP$", "WP$", "CD", "PDT", "WDT") or self.lower[start - 1] in ("some", "any")
 
     def _possessed(self, index: int) -> bool:
-        """Whether a single relative is named by whose they are: "her infant daughter"."""
-        if self.lower[index] not in lexicon().kin:
+        """Whether a single person is named by whose they are: "her infant daughter", "their commander", "the mayor's driver"."""
+        word = self.lower[index]
+        if word not in lexicon().kin and (word in lexicon().collectives or not is_person(self.doc, index, self.lower)):
             return False
         return any(child.dep_ == "poss" for child in self.doc[index].lefts)
+
+    def _definite(self, index: int) -> bool:
+        return any(child.lower_ in ("the", "this") for child in self.doc[index].lefts)
+
+    def _people(self, index: int) -> bool:
+        return is_person(self.doc, index, self.lower) and self.lower[index] not in lexicon().collectives
+
+    def _lacking(self, index: int) -> bool:
+        """As in "neither deaths nor injuries", "without causing casualties", "without loss of life"."""
+        if self.tags[index] not in ("NN", "NNS") or not zero_noun(self.lower[index]):
+            return False
+        before = [
+            word for word in self.lower[max(0, index - 3) : index] if word not in ("any", "causing", "inflicting", "suffering", "further")
+        ]
+        if self.lower[index] == "loss" and self.lower[index + 1 : index + 3] != ["of", "life"]:
+            return False
+        return before[-1:] in (["neither"], ["nor"], ["without"]) or ("without" in before and before[-1:] == ["or"])
 
     def _headed(self, index: int) -> bool:
         """Whether a single person without an article opens a heading that says what befell him: "Teacher killed in market", "Teen dead"."""
@@ -186,3 +227,19 @@ class Unnumbered(NounRuns):
                 continue
             if not any(token.ent_type_ in ("GPE", "LOC", "ORG", "FAC", "NORP") for token in self.doc[index + 1 : last + 1]):
                 self.found[last] = Quantity(self.parse.span(index + 1, last + 1), last, Count(1, 1), None, "all", named=True)
+
+
+def zero_noun(word: str) -> bool:
+    """Whether "no …" of this noun says that nobody came to harm or was taken: "casualties", "injuries"."""
+    return bool(lexicon().zero & {singular(word), word.removesuffix("s"), word.replace("ies", "y")})
+
+
+def _held_or_dead(verb: "Token") -> bool:
+    """As in "the driver is in custody", "the teacher is in hospital"."""
+    inside = [
+        inner.lower_
+        for child in verb.children
+        if child.dep_ == "prep" and child.lower_ in ("in", "under", "behind")
+        for inner in child.children
+    ]
+    return any(word in _PLACES_OF_HARM for word in inside)

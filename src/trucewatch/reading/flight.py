@@ -1,0 +1,63 @@
+"""People who left where they lived → whether a verb of going or of staying somewhere says so.
+
+As in "some 4,000 people have run to the town", "500 villagers are sheltering in a church", "took to the bush". Enters: a verb and its
+subject in a parse. Leaves: yes or no. The lexicon is ``vocab/casualties.yaml``.
+"""
+
+from typing import TYPE_CHECKING
+
+from trucewatch.reading.people import singular
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from trucewatch.reading.casualtywords import Lexicon
+
+_TOWARDS = frozenset("to into across over towards toward through in at for inside onto from".split())
+_NUMBERS = frozenset("dozens hundreds thousands scores tens many most others number half".split())
+_PARTY = frozenset("street streets square plaza stadium polls hall court parliament talks meeting courtroom".split())
+_NEAR = 9
+
+
+def flees(verb: "Token", subject: "Token", words: "Lexicon") -> bool:
+    """Whether the subject, people who live somewhere, leaves for a refuge or stays in one."""
+    lemma = verb.lemma_.lower()
+    if lemma not in words.going and lemma not in words.staying:
+        return False
+    if not _resident(subject, words):
+        return False
+    if lemma in words.staying:
+        lasting = verb.tag_ == "VBG" or any(child.lower_ in ("has", "have", "had") for child in verb.children)
+        return lasting and any(token.lower_ in ("in", "at", "on", "under", "inside", "with", "near") for token in _after(verb))
+    goals = list(_goals(verb))
+    if any(goal.lower_ in _PARTY for goal in goals):
+        return False
+    haven = any(singular(goal.lower_) in words.havens or goal.lower_ in words.havens for goal in goals)
+    return haven or (lemma not in words.loose_going and any(goal.pos_ == "PROPN" for goal in goals))
+
+
+def _resident(subject: "Token", words: "Lexicon") -> bool:
+    if singular(subject.lower_) in words.residents or subject.lower_ in _NUMBERS or subject.tag_ == "CD":
+        return True
+    return subject.ent_type_ == "NORP"
+
+
+def _after(verb: "Token") -> "Iterator[Token]":
+    for token in verb.doc[verb.i + 1 : verb.i + 1 + _NEAR]:
+        if token.lower_ in (".", ";", "and", "but", "when") or token.is_sent_start:
+            return
+        yield token
+
+
+def _goals(verb: "Token") -> "Iterator[Token]":
+    """The nouns after a preposition of place behind the verb, in the order of the words."""
+    open_ = False
+    for token in _after(verb):
+        if token.lower_ in _TOWARDS:
+            open_ = True
+        elif open_ and token.pos_ in ("NOUN", "PROPN"):
+            yield token
+        elif token.lower_ in ("since", "during", "by", "on", "after"):
+            open_ = False
