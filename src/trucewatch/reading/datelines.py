@@ -16,6 +16,7 @@ _DATELINE = re.compile(
 _OPENERS = frozenset("The A An In On At By He She It They We This That But And For Of As If No".split())
 _BEFORE_COLON = re.compile(rf"[A-ZÀ-Þ]{{4,}}(?:[ -][A-ZÀ-Þ]{{2,}})?(?:, ?{_DATE})?: ?(?=[A-ZÀ-Þ\d][^\n]{{40}})")
 """A place in capitals and a colon, as South Asian papers write it ("SRINAGAR: Six persons …")."""
+_OUTSIDE = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _BRACKETED = re.compile(r"(?:[ \n]*\[[^\]]{1,60}\])+[ \n]*")
 
 
@@ -42,4 +43,6 @@ def _is_dateline(words: str) -> bool:
         return True
     plain = words.rstrip(" -—–\n")
     names = plain.split()
+    if names[0] in _OPENERS or any(word.islower() and len(word) > 3 for word in _OUTSIDE.sub(" ", plain).split()):
+        return False
     return any(c.isdigit() for c in plain) or "(" in plain or (len(names) <= 2 and names[0] not in _OPENERS and names[-1][:1].isupper())

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from trucewatch.reading.anchors import UNKNOWN, Extent, day_of_month, make_date, month, season, through, year
+from trucewatch.reading.monthparts import part_of_month, part_of_year, third_before
 from trucewatch.reading.timewords import time_words
 
 
@@ -45,48 +46,55 @@ _ORDINALS = {
     )
 }
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?$")
+_DAYS = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[-–/](\d{1,2})(?:st|nd|rd|th)?$")
+_GROUP = re.compile(r"(\d\d)\d{4}[a-z]?$")
+"""Day and hour of a military message: 141430Z."""
 _YEAR = re.compile(r"(1[5-9]|20|21)\d\d$")
 _SHORT_YEAR = re.compile(r"'?(\d\d)$")
 _NUMERIC = re.compile(r"(\d{1,4})([/.])(\d{1,2})\2(\d{2,4})$")
-_PARTS_OF = {"early": "early", "mid": "mid", "middle": "mid", "late": "late", "beginning": "early", "end": "late", "start": "early"}
 _JOINS = frozenset(("-", "–", "—", "to", "and", "or", "until", "till", "through", "/"))
 _LEADS = frozenset(
     """in since of during from by until till before after between last next this late early mid- mid through to and or every around about
     for throughout , ( past previous the that""".split()
 )
 """Words that may stand before a month that is also another word (May, March) or before a bare year."""
+_AFTER_DAY = frozenset("when in at by near as where while but with after before during of".split())
 _YEAR_LEADS = frozenset(
     "in since of during from until till before after between late early mid through throughout by around about year back".split()
 )
 
 
-def _day(word: str) -> int | None:
+def day_number(word: str) -> int | None:
+    """Return the day of a month that a word gives ("14", "14th", "fourteenth"), None for any other word."""
     if word in _ORDINALS:
         return _ORDINALS[word]
     found = _DAY.match(word)
     return int(found[1]) if found and 1 <= int(found[1]) <= 31 else None
 
 
-def _year(scan: Scan, index: int, *, short: bool = False) -> tuple[int | None, int]:
+def year_at(scan: Scan, index: int, *, short: bool = False) -> tuple[int | None, int]:
     """Return the year at ``index`` (a comma or "of" before it allowed) and the end of the words read."""
     at = index + 1 if scan.at(index) in (",", "of") else index
     word = scan.at(at)
     if _YEAR.match(word):
         return int(word), at + 1
     if short and at == index and (found := _SHORT_YEAR.match(word)):
-        century = (scan.published.year if scan.published else 1999) // 100 * 100
-        value = century + int(found[1])
-        if value > (scan.published.year if scan.published else 1999) + 1:
-            value -= 100
-        return value, at + 1
+        return full_year(scan, int(found[1])), at + 1
     return None, index
+
+
+def full_year(scan: Scan, value: int) -> int:
+    """Return the year that two digits mean: the latest one no more than a year after publication."""
+    latest = (scan.published.year if scan.published else 1999) + 1
+    full = latest // 100 * 100 + value
+    return full if full <= latest else full - 100
 
 
 def read_month(scan: Scan, index: int) -> Found | None:
     """Read the date around the month name at ``index``: "25 May", "3-5 May 2012", "May 3-5", "25th of May", "mid-May 2011", "in May"."""
     number = time_words().months[scan.at(index)]
     before = index - 1
-    if scan.at(before) in ("of", "-", "/") and _day(scan.at(before - 1)):
+    if scan.at(before) in ("of", "-", "/") and day_number(scan.at(before - 1)):
         before -= 1
     elif scan.at(before) in _ORDINALS:
         before = -1  # "the first May rally"
@@ -95,17 +103,14 @@ def read_month(scan: Scan, index: int) -> Found | None:
 
 def _day_first(scan: Scan, index: int, before: int, number: int) -> Found | None:
     """Read "25 May", "3-5 May", "3 and 5 May", "the 25th of May", with a year if there is one."""
-    day = _day(scan.at(before))
+    both, group = _DAYS.match(scan.at(before)), _GROUP.match(scan.at(before))
+    day = int(both[2]) if both else int(group[1]) if group else day_number(scan.at(before))
     if day is None or scan.at(before - 1) in ("$", "£") or (scan.at(before - 1) == ":" and scan.at(before - 2).isdigit()):
         return None
     at_year = index + 1 + (scan.at(index + 1) in ("-", "/") and bool(_YEAR.match(scan.at(index + 2))))
-    value, end = _year(scan, at_year, short=True)
+    value, end = year_at(scan, at_year, short=True)
     end = end if value else index + 1
-    start, first = before, None
-    if scan.at(before - 1) in _JOINS and (other := _day(scan.at(before - 2))) and other < day and scan.at(before - 3) != "and":
-        start, first = before - 2, other
-        while scan.at(start - 1) == "," and (listed := _day(scan.at(start - 2))) and listed < first:
-            start, first = start - 2, listed
+    start, first = (before, int(both[1])) if both and int(both[1]) < day else _days_before(scan, before, day)
     future = scan.future(index)
     last = day_of_month(scan.published, number, day, value, future=future)
     if last is UNKNOWN and make_date(value or 2000, number, day) is None:
@@ -117,18 +122,35 @@ def _day_first(scan: Scan, index: int, before: int, number: int) -> Found | None
     return Found(start, end, last, rule)
 
 
+def _days_before(scan: Scan, before: int, day: int) -> tuple[int, int | None]:
+    """Return where "3 and 5", "9, 10 and 11", "the 14th to the 16th" that ends at ``before`` starts, and its first day."""
+    start, first = before, None
+    join = before - 1 - (scan.at(before - 1) == "the")
+    if scan.at(join) in _JOINS and (other := day_number(scan.at(join - 1))) and other < day and scan.at(join - 2) != "and":
+        start, first = join - 1, other
+        while scan.at(start - 1) == "," and (listed := day_number(scan.at(start - 2))) and listed < first:
+            start, first = start - 2, listed
+    return start, first
+
+
 def _month_first(scan: Scan, index: int, number: int) -> Found | None:
     """Read "May 25", "May 3-5", "May 25th, 2012"."""
     at = index + 1 + (scan.at(index + 1) == "the")
-    day = _day(scan.at(at))
+    both = _DAYS.match(scan.at(at))
+    day = int(both[1]) if both else day_number(scan.at(at))
     if day is None or not _dated(scan, index) or scan.at(at + 1) in ("%", "million", "percent"):
         return None
     last_day, end = day, at + 1
-    listed = scan.at(end) == "and" and not scan.at(end + 2).isalpha()
-    joint = ("-", "–", "to", "and") if scan.at(index - 1) == "between" or listed else ("-", "–", "to")
-    if scan.at(end) in joint and (other := _day(scan.at(end + 1))) and other > day:
+    while scan.at(end) == "," and (other := day_number(scan.at(end + 1))) and last_day < other and scan.at(end + 2) in (",", "and"):
         last_day, end = other, end + 2
-    value, after = _year(scan, end)
+    end += scan.at(end) == "," and scan.at(end + 1) == "and" and last_day > day
+    listed = scan.at(end) == "and" and (not scan.at(end + 2).isalpha() or scan.at(end + 2) in _AFTER_DAY)
+    joint = ("-", "–", "to", "and") if scan.at(index - 1) == "between" or listed else ("-", "–", "to")
+    if scan.at(end) in joint and (other := day_number(scan.at(end + 1))) and other > last_day:
+        last_day, end = other, end + 2
+    if both and int(both[2]) > day:
+        last_day = int(both[2])
+    value, after = year_at(scan, end)
     last = day_of_month(scan.published, number, last_day, value, future=scan.future(index))
     rule = "date" if value else "date without year"
     end = after if value else end
@@ -140,16 +162,11 @@ def _month_first(scan: Scan, index: int, number: int) -> Found | None:
 
 def _bare_month(scan: Scan, index: int, number: int) -> Found | None:
     """Read "in May", "May 2011", "mid-May", "since March 2011", "last May"."""
-    value, end = _year(scan, index + 1)
+    value, end = year_at(scan, index + 1)
     if value is None and scan.at(index + 1) == "last" and scan.at(index + 2) == "year" and scan.published:
         value, end = scan.published.year - 1, index + 3
-    lead, start, part = scan.at(index - 1), index, None
-    if lead == "-" and scan.at(index - 2) in _PARTS_OF:
-        part, start = _PARTS_OF[scan.at(index - 2)], index - 2
-    elif lead in _PARTS_OF:
-        part, start = _PARTS_OF[lead], index - 1
-    elif lead == "of" and scan.at(index - 2) in _PARTS_OF:
-        part, start = _PARTS_OF[scan.at(index - 2)], index - 2
+    lead = scan.at(index - 1)
+    start, part = third_before(scan, index) or (index, None)
     if value is None and not _dated(scan, index):
         return None
     if value is None and part is None and lead not in _LEADS:
@@ -159,6 +176,8 @@ def _bare_month(scan: Scan, index: int, number: int) -> Found | None:
         start = index - 1
         shift = {"last": -(number >= scan.published.month), "this": 0, "next": number <= scan.published.month}[lead]
         extent = month(None, number, scan.published.year + shift)
+    if cut := part_of_month(scan, index, month(scan.published, number, value, future=scan.future(index))):
+        start, extent = cut
     return Found(start, end if value else index + 1, extent, "month" if value else "month without year")
 
 
@@ -182,20 +201,25 @@ def read_year(scan: Scan, index: int) -> Found | None:
     word, lead = scan.at(index), scan.at(index - 1)
     if word.endswith("s"):
         start = int(word[:4])
-        return Found(index, index + 1, through(year(start), year(start + 9)), "decade")
+        at, part = third_before(scan, index) or (index, None)
+        first, last = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}.get(part or "", (0, 9))
+        return Found(at, index + 1, through(year(start + first), year(start + last)), "decade")
     value = int(word)
     if scan.at(index + 1) == "-" and scan.at(index + 3) == "-" and scan.at(index + 2).isdigit() and scan.at(index + 4)[:2].isdigit():
         found = make_date(value, int(scan.at(index + 2)), int(scan.at(index + 4)[:2]))
         return Found(index, index + 5, Extent.day(found), "date") if found else None
-    if scan.at(index - 1) == "-" and scan.at(index - 3) == "-" and (day := _day(scan.at(index - 4))) and scan.at(index - 2).isdigit():
+    if scan.at(index - 1) == "-" and scan.at(index - 3) == "-" and (day := day_number(scan.at(index - 4))) and scan.at(index - 2).isdigit():
         found = make_date(value, int(scan.at(index - 2)), day)
         return Found(index - 4, index + 1, Extent.day(found), "date") if found else None
     if scan.at(index + 1) in ("-", "–") and _YEAR.match(scan.at(index + 2)):
         return Found(index, index + 3, through(year(value), year(int(scan.at(index + 2)))), "years")
-    if lead in _PARTS_OF:
-        return Found(index - 1, index + 1, year(value, _PARTS_OF[lead]), "year")
-    if lead == "-" and scan.at(index - 2) in _PARTS_OF:
-        return Found(index - 2, index + 1, year(value, _PARTS_OF[scan.at(index - 2)]), "year")
+    short = _SHORT_YEAR.match(scan.at(index + 2)) if scan.at(index + 1) in ("-", "–", "/") and lead in _YEAR_LEADS else None
+    if short and int(short[1]) > value % 100 and scan.at(index + 3) != scan.at(index + 1):
+        return Found(index, index + 3, through(year(value), year(value // 100 * 100 + int(short[1]))), "years")
+    if third := third_before(scan, index):
+        return Found(third[0], index + 1, year(value, third[1]), "year")
+    if cut := part_of_year(scan, index, value):
+        return Found(cut[0], index + 1, cut[1], "year")
     if lead in _YEAR_LEADS or (lead == "and" and _YEAR.match(scan.at(index - 2))):
         return Found(index, index + 1, year(value), "year")
     if lead == "(" and scan.at(index + 1) == ")":
@@ -215,7 +239,7 @@ def read_numeric(scan: Scan, index: int) -> Found | None:
     if len(found[1]) > 2 or len(found[4]) == 3:
         return None
     if len(found[4]) == 2:
-        third, _ = _short(scan, third)
+        third = full_year(scan, third)
     options = {d for d in (make_date(third, second, first), None if sign == "." else make_date(third, first, second)) if d}
     if len(options) > 1 and scan.published:  # 12/9 told of on 19 September is no day of December
         options = {d for d in options if d <= scan.published} or options
@@ -223,25 +247,36 @@ def read_numeric(scan: Scan, index: int) -> Found | None:
     return Found(index, index + 1, extent, "date" if extent is not UNKNOWN else "ambiguous date") if options else None
 
 
-def _short(scan: Scan, value: int) -> tuple[int, None]:
-    latest = (scan.published.year if scan.published else 1999) + 1
-    full = latest // 100 * 100 + value
-    return (full if full <= latest else full - 100), None
-
-
 def read_joined(scan: Scan, index: int) -> Found | None:
-    """Read "12-Sep-2014", whose month and year are one word."""
+    """Read "12-Sep-2014", whose month and year are one word, and "30 March–2 April 2015", whose first month and last day are one."""
+    if "–" in scan.at(index):
+        return _read_across(scan, index)
     name, _, number = scan.at(index).partition("-")
-    day, value = _day(scan.at(index - 2)), int(number) if _YEAR.match(number) else 0
+    day, value = day_number(scan.at(index - 2)), int(number) if _YEAR.match(number) else 0
     when = make_date(value, time_words().months[name], day) if day and value and scan.at(index - 1) == "-" else None
     return Found(index - 2, index + 1, Extent.day(when), "date") if when else None
+
+
+def _read_across(scan: Scan, index: int) -> Found | None:
+    """Read "30 March–2 April 2015" at its middle word."""
+    name, _, number = scan.at(index).partition("–")
+    months = time_words().months
+    day, last, after = day_number(scan.at(index - 1)), day_number(number), months.get(scan.at(index + 1))
+    if not (day and last and after and name in months):
+        return None
+    value, end = year_at(scan, index + 2)
+    latest = day_of_month(scan.published, after, last, value, future=scan.future(index))
+    if latest.latest is None:
+        return None
+    first = day_of_month(latest.latest, months[name], day, None)
+    return Found(index - 1, end if value else index + 2, through(first, latest), "date range" if value else "date without year range")
 
 
 def read_middle(scan: Scan, index: int) -> Found | None:
     """Read "mid-2011" and "mid-May" where they are one word."""
     word = scan.at(index)[4:]
     if word in time_words().months:
-        value, end = _year(scan, index + 1)
+        value, end = year_at(scan, index + 1)
         return Found(index, end if value else index + 1, month(scan.published, time_words().months[word], value, "mid"), "month")
     return Found(index, index + 1, year(int(word), "mid"), "year") if word.isdigit() else None
 
@@ -249,7 +284,7 @@ def read_middle(scan: Scan, index: int) -> Found | None:
 def read_season(scan: Scan, index: int) -> Found | None:
     """Read "last summer", "in the spring of 2011", "this winter"; a bare season name is no date."""
     months = time_words().seasons[scan.at(index)]
-    value, end = _year(scan, index + 1)
+    value, end = year_at(scan, index + 1)
     lead = scan.at(index - 1)
     if value is not None:
         return Found(index, end, season(scan.published, months, value), "season")

@@ -1,6 +1,6 @@
 """Words of time that count from publication or from another time: "yesterday", "Friday night", "last week", "two days later"."""
 
-from trucewatch.reading.anchors import DAY, UNKNOWN, Extent, calendar_unit, shifted, span_back, through, weekday, weekday_of_month
+from trucewatch.reading.anchors import DAY, UNKNOWN, WEEK, Extent, calendar_unit, shifted, span_back, through, weekday, weekday_of_month
 from trucewatch.reading.dates import Found, Scan
 from trucewatch.reading.timewords import time_words
 
@@ -22,6 +22,8 @@ def read_weekday(scan: Scan, index: int) -> Found | None:
         and (extent := weekday_of_month(scan.published, number, int(ordinal[:-2]))) is not UNKNOWN
     ):
         return Found(index, index + 3, extent, "date without year")
+    if numbered := _numbered(scan, index, number):
+        return numbered
     if lead in ("last", "past"):
         start, direction = index - 1, "before"
     elif lead in ("next", "coming"):
@@ -35,6 +37,10 @@ def read_weekday(scan: Scan, index: int) -> Found | None:
     if after in time_words().parts:
         end = index + 2
         after = scan.at(end)
+    if after == "before" and scan.at(end + 1) == "last" and extent.earliest:
+        return Found(start, end + 2, Extent.day(extent.earliest - WEEK), "weekday of week")
+    if after in ("last", "past") and direction == "past" and scan.at(end + 1) not in ("week", "month", "year"):
+        return Found(start, end + 1, weekday(scan.published, number, "before"), rule)
     if after == "of" and scan.at(end + 1) in ("last", "this", "next") and scan.at(end + 2) == "week":
         end, after = end + 1, scan.at(end + 1)
     if after in ("last", "this", "next") and scan.at(end + 1) == "week":
@@ -53,14 +59,30 @@ def read_weekday(scan: Scan, index: int) -> Found | None:
     return Found(start, end, extent, rule)
 
 
+def _numbered(scan: Scan, index: int, number: int) -> Found | None:
+    """Read "Thursday 14" where it opens a stretch ("Thursday 14 to Friday 15 April")."""
+    day = scan.at(index + 1)
+    if not (
+        day.isdigit() and len(day) < 3 and scan.at(index + 2) in ("to", "and", "-", "–") and scan.at(index + 3) in time_words().weekdays
+    ):
+        return None
+    extent = weekday_of_month(scan.published, number, int(day))
+    return Found(index, index + 2, extent, "date without year") if extent is not UNKNOWN else None
+
+
 def read_day_word(scan: Scan, index: int) -> Found | None:
     """Read "yesterday", "today", "tonight", "tomorrow", "overnight", and "the day before yesterday"."""
     word, start, published = scan.at(index), index, scan.published
     if published is None:
         return Found(index, index + 1, UNKNOWN, "day word")
     if word == "overnight":
-        near = scan.at(index + 1 + (scan.at(index + 1) in ("on", "from", "into", "to")))
-        if near in time_words().weekdays or scan.at(index - 1) in time_words().weekdays:
+        lead = scan.at(index + 1)
+        near = scan.at(index + 1 + (lead in ("on", "into", "to")))
+        if near in time_words().weekdays and lead in ("into", "to"):
+            extent = weekday(published, time_words().weekdays[near])
+            return Found(index, index + 3, Extent(extent.earliest - DAY, extent.latest, "days"), "weekday") if extent.earliest else None
+        opens = scan.at(index + 2) in ("to", "-", "–", "into")
+        if (near in time_words().weekdays and not opens) or scan.at(index - 1) in time_words().weekdays:
             return None
         return Found(index, index + 1, Extent(published - DAY, published, "days"), "overnight")
     shift = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}[word]

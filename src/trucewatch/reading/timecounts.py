@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from trucewatch.reading.anchors import UNKNOWN, Extent, shifted
+from trucewatch.reading.anchors import UNKNOWN, Extent, make_date, shifted
 from trucewatch.reading.dates import Found
 from trucewatch.reading.lookback import looks_back, settled
 from trucewatch.reading.parse import Parse
@@ -25,11 +25,30 @@ def resolve_counted(parse: Parse, found: Sequence[Found], published: date | None
             base = next((f.extent for f in reversed(resolved) if _is_base(f, one.unit) and not _of_saying(parse, f)), None)
             extent = shifted(base, one.number, one.unit, one.sign) if base else UNKNOWN
             resolved.append(Found(one.start, one.end, extent, "discourse"))
+        elif one.rule == "day of month":
+            resolved.append(replace(one, extent=_in_month(one.number, resolved, published, looking_back=back)))
         elif one.rule == "counted":
             resolved.append(_count_from(parse, found, resolved, position, published))
         else:
             resolved.append(one)
     return resolved
+
+
+_DATED = ("date", "month")
+
+
+def _in_month(day: int, resolved: Sequence[Found], published: date | None, *, looking_back: bool) -> Extent:
+    """Return "the 14th" in the month that brings it nearest the date told last; with no date told, the nearest not after publication."""
+    base = next((f.extent.earliest for f in reversed(resolved) if f.rule.startswith(_DATED) and f.extent.earliest), None)
+    near = base or (None if looking_back else published)
+    if near is None:
+        return UNKNOWN
+    months = [(near.year * 12 + near.month - 1 + shift) for shift in (-1, 0, 1)]
+    days = [when for index in months if (when := make_date(index // 12, index % 12 + 1, day))]
+    days = [when for when in days if published is None or when <= published]
+    if base is None:
+        return Extent.day(max(days)) if days else UNKNOWN
+    return Extent.day(min(days, key=lambda when: abs((when - base).days))) if days else UNKNOWN
 
 
 def _is_base(found: Found, unit: str) -> bool:

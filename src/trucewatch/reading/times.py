@@ -5,14 +5,17 @@ of the text ("the next day", "two weeks after the massacre in Houla") are resolv
 they count from they stay unknown.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
 
-from trucewatch.reading.anchors import UNKNOWN, Extent, day_of_month, month, through
+from trucewatch.reading.anchors import UNKNOWN
 from trucewatch.reading.dates import Found, Scan, read_joined, read_middle, read_month, read_numeric, read_season, read_year
+from trucewatch.reading.dayforms import OLD_WORDS, ORDINAL_WORDS, read_easter, read_feast, read_message, read_old, read_ordinal
 from trucewatch.reading.headings import heading_over, is_fields
+from trucewatch.reading.joining import join_times
 from trucewatch.reading.parse import Parse
 from trucewatch.reading.relative import read_day_word, read_part, read_unit, read_weekday
 from trucewatch.reading.timecounts import resolve_counted
@@ -21,7 +24,6 @@ from trucewatch.records.extent import When
 
 type Rule = Callable[[Scan, int], Found | None]
 
-_BEGAN = frozenset(("began", "begun", "started", "erupted", "launched", "broke", "out", "resumed", "collapsed", "ended"))
 _VAGUE_WORDS = frozenset(("recently", "previously", "formerly"))
 _FUTURE = frozenset(
     ("will", "'ll", "’ll", "shall", "wo", "would", "due", "scheduled", "planned", "expected", "to", "next", "deadline", "tomorrow")
@@ -39,7 +41,9 @@ def _triggers() -> dict[str, Rule]:
     rules["night"] = _night
     rules.update(dict.fromkeys(("day", "eve"), _feast))
     rules.update(dict.fromkeys(("christmas",), _feast))
-    rules.update(dict.fromkeys(words.weekdays, read_weekday))
+    rules.update(dict.fromkeys(words.weekdays, _weekday))
+    rules.update(dict.fromkeys(OLD_WORDS, read_old))
+    rules.update(dict.fromkeys(ORDINAL_WORDS, read_ordinal))
     rules.update(dict.fromkeys(words.months, read_month))
     rules.update(dict.fromkeys(("yesterday", "today", "tonight", "tomorrow", "overnight"), read_day_word))
     rules.update(dict.fromkeys(_VAGUE_WORDS, lambda _, i: Found(i, i + 1, UNKNOWN, "vague")))
@@ -48,25 +52,13 @@ def _triggers() -> dict[str, Rule]:
     return rules
 
 
-_FEASTS = {
-    ("new", "year", "'s", "day"): (1, 1),
-    ("new", "year", "'s", "eve"): (12, 31),
-    ("new", "year", "eve"): (12, 31),
-    ("christmas", "day"): (12, 25),
-    ("christmas", "eve"): (12, 24),
-    ("christmas",): (12, 25),
-    ("boxing", "day"): (12, 26),
-    ("may", "day"): (5, 1),
-}
-
-
 def _feast(scan: Scan, index: int) -> Found | None:
-    """Read "New Year's Day", "Christmas Eve"; any other "day" is a unit."""
-    for words, (number, day) in _FEASTS.items():
-        start = index + 1 - len(words)
-        if start >= 0 and tuple(scan.words[start : index + 1]) == words and scan.at(index + 1) not in ("day", "eve"):
-            return Found(start, index + 1, day_of_month(scan.published, number, day, None, future=scan.future(index)), "date without year")
-    return read_unit(scan, index) if scan.at(index) == "day" else None
+    """Read "New Year's Day"; any other "day" is a unit."""
+    return read_feast(scan, index) or (read_unit(scan, index) if scan.at(index) == "day" else None)
+
+
+def _weekday(scan: Scan, index: int) -> Found | None:
+    return read_easter(scan, index) or read_weekday(scan, index)
 
 
 def _night(scan: Scan, index: int) -> Found | None:
@@ -79,7 +71,7 @@ def find_times(parse: Parse, published: date | None) -> tuple[When, ...]:
     if published is not None and not 1000 <= published.year <= 9000:
         published = None  # counting back from it would leave the calendar
     scan = Scan(parse.lower, lambda i: doc[i].text, published, lambda i: _future(parse, i))
-    found = _merge(scan, _scan(scan))
+    found = join_times(scan, _scan(scan))
     found = _mark_datelines(parse, found, published)
     found = resolve_counted(parse, found, published)
     return tuple(
@@ -103,9 +95,11 @@ def _scan(scan: Scan) -> list[Found]:
         if rule is None:
             if len(word) >= 6 and word[0].isdigit() and word[-1].isdigit() and ("/" in word or "." in word):
                 rule = read_numeric
+            elif word[0].isdigit() and word[-1].isdigit() and not word.isdigit() and len(word) >= 6:
+                rule = read_message
             elif word.startswith("mid-") and word[4:] in triggers:
                 rule = read_middle
-            elif "-" in word and word.partition("-")[0] in time_words().months:
+            elif ("-" in word or "–" in word) and re.split("[-–]", word)[0] in time_words().months:
                 rule = read_joined
             else:
                 continue
@@ -122,106 +116,6 @@ def _scan(scan: Scan) -> list[Found]:
             found.pop()
         found.append(one)
     return found
-
-
-def _merge(scan: Scan, found: Sequence[Found]) -> list[Found]:
-    """Join what names one time: "Friday, 25 May", "on the night of 25 May", "between 3 May and 5 May", "since March 2011"."""
-    merged: list[Found] = []
-    for one in found:
-        if merged:
-            last = merged[-1]
-            gap = scan.words[last.end : one.start]
-            joined = _join(scan, last, one, tuple(gap))
-            if joined:
-                merged[-1] = joined
-                continue
-        merged.append(one)
-    return [_since(scan, one) for one in merged]
-
-
-_PLAIN_GAPS = {
-    (),
-    (",",),
-    ("the",),
-    (",", "the"),
-    ("(",),
-    ("on",),
-    ("of",),
-    ("at",),
-    ("on", "the"),
-    (",", "on"),
-    ("on", "the", "night", "of"),
-}
-
-
-def _join(scan: Scan, last: Found, one: Found, gap: tuple[str, ...]) -> Found | None:
-    """Return the join of two neighbouring times, None where they are two times."""
-    if gap in _PLAIN_GAPS:
-        if last.rule.startswith("weekday") and one.rule.startswith("date"):
-            agree = one.extent is UNKNOWN or one.extent.earliest is None or not scan.published or _same_weekday(scan, last, one)
-            rule = one.rule if agree else "date against weekday"
-            return Found(last.start, one.end, one.extent, rule)
-        if last.rule in ("overnight", "this part of the day") and one.rule.startswith("weekday"):
-            return Found(last.start, one.end, one.extent, one.rule)
-        if last.rule.startswith("date") and one.rule == "weekday" and _same_weekday(scan, one, last):
-            return Found(last.start, one.end, last.extent, last.rule)
-        if last.rule == "month without year" and one.rule == "calendar" and scan.at(one.end - 1) == "year":
-            return _month_of_year(scan, last, one)
-    if gap in (("and",), ("to",), ("until",), ("-",), ("–",), ("through",)) and last.rule.split()[0] == one.rule.split()[0]:
-        lead = scan.at(last.start - 1)
-        if (gap == ("and",)) != (lead == "between"):
-            return None
-        if gap != ("and",) and lead not in ("from", "between", "of", "for", "during", "(") and gap[0] not in ("-", "–", "through"):
-            return None
-        first = last.extent
-        extent = through(first, one.extent)
-        return Found(last.start, one.end, extent, one.rule + " range") if extent is not UNKNOWN else None
-    return None
-
-
-def _month_of_year(scan: Scan, last: Found, one: Found) -> Found | None:
-    """Return "August this year", "August of last year"."""
-    if last.extent.earliest is None or one.extent.earliest is None:
-        return None
-    number = next(time_words().months[word] for word in scan.words[last.start : last.end] if word in time_words().months)
-    return Found(last.start, one.end, month(None, number, one.extent.earliest.year), "month")
-
-
-def _same_weekday(scan: Scan, last: Found, one: Found) -> bool:
-    """Tell whether the weekday named is that of the date named."""
-    names = time_words().weekdays
-    named = next((names[w] for w in scan.words[last.start : last.end] if w in names), None)
-    return one.extent.earliest is None or named is None or one.extent.earliest.weekday() == named
-
-
-def _since(scan: Scan, one: Found) -> Found:
-    """Stretch "since March 2011" to the publication date; a night from one day to the next is the day it began."""
-    if one.extent.precision == "days" and scan.at(one.start - 1) in ("of", "between", "from") and scan.at(one.start - 2) == "night":
-        first, last = one.extent.earliest, one.extent.latest
-        if first and last and (last - first).days == 1:
-            return replace(one, extent=Extent.day(first))
-    since = _since_clause(scan, one)
-    if since is not None and one.extent.earliest and scan.published and one.extent.earliest <= scan.published:
-        return Found(one.start, one.end, Extent(one.extent.earliest, scan.published, "range"), "since")
-    if (
-        scan.at(one.start - 1) == "since"
-        and one.extent.earliest
-        and scan.published
-        and one.extent.earliest <= scan.published
-        and one.rule != "ago"
-    ):
-        return Found(one.start - 1, one.end, Extent(one.extent.earliest, scan.published, "range"), "since")
-    return one
-
-
-def _since_clause(scan: Scan, one: Found) -> int | None:
-    """Return where "since the offensive began on Tuesday" opens, None where the time ends no such clause."""
-    at = one.start - 1
-    if scan.at(at) in ("on", "in", "at", "last"):
-        at -= 1
-    if scan.at(at) not in _BEGAN:
-        return None
-    return next((here for here in range(at - 1, max(-1, at - 8), -1) if scan.at(here) == "since"), None)
 
 
 def _future(parse: Parse, index: int) -> bool:

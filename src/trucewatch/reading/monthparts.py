@@ -1,0 +1,98 @@
+"""Parts of a month or year that words cut out of it: "the first week of April", "the second half of March", "late in 2015", "the last
+Friday of May".
+
+Enters: the word before a month or year and what is known of it; leaves: where the phrase starts and the days it means.
+"""
+
+from calendar import monthrange
+from datetime import date
+from typing import TYPE_CHECKING
+
+from trucewatch.reading.anchors import DAY, Extent
+from trucewatch.reading.timewords import time_words
+
+if TYPE_CHECKING:
+    from trucewatch.reading.dates import Scan
+
+PARTS_OF = {
+    "early": "early",
+    "mid": "mid",
+    "middle": "mid",
+    "late": "late",
+    "beginning": "early",
+    "end": "late",
+    "start": "early",
+    "opening": "early",
+    "close": "late",
+}
+"""The third of a month or year that a word means."""
+_ORDER = {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "fifth": 5,
+    "1st": 1,
+    "2nd": 2,
+    "3rd": 3,
+    "4th": 4,
+    "last": -1,
+    "final": -1,
+    "opening": 1,
+}
+_MONTHS_OF = {"quarter": 3, "half": 6}
+
+
+def third_before(scan: "Scan", index: int) -> tuple[int, str] | None:
+    """Return where "early", "mid-", "the end of", "late in" before the word at ``index`` starts and the third it means."""
+    lead = scan.at(index - 1)
+    if lead == "-" and scan.at(index - 2) in PARTS_OF:
+        return index - 2, PARTS_OF[scan.at(index - 2)]
+    if lead in PARTS_OF:
+        return index - 1, PARTS_OF[lead]
+    word = scan.at(index - 2)
+    if lead == "of" and word in PARTS_OF:
+        return index - 2, PARTS_OF[word]
+    if lead == "in" and word in ("early", "late"):
+        return index - 2, PARTS_OF[word]
+    if lead == "of" and word == "days" and scan.at(index - 3) in _ORDER:
+        return index - 3, "late" if _ORDER[scan.at(index - 3)] < 0 else "early"
+    return None
+
+
+def part_of_month(scan: "Scan", index: int, whole: Extent) -> tuple[int, Extent] | None:
+    """Return the part of the month ``whole``, whose name stands at ``index``, that the words before it cut out, and where they start."""
+    if scan.at(index - 1) not in ("of", "in") or scan.at(index - 3) not in _ORDER or whole.earliest is None:
+        return None
+    unit, number, month = scan.at(index - 2), _ORDER[scan.at(index - 3)], whole.earliest
+    last = monthrange(month.year, month.month)[1]
+    if unit == "week" and number <= 4:
+        first = last - 6 if number < 0 else 7 * number - 6
+        return index - 3, Extent(month.replace(day=first), month.replace(day=last if number == 4 else first + 6), "week")
+    if unit == "half" and number in (1, 2):
+        return index - 3, Extent(month.replace(day=1 if number == 1 else 16), month.replace(day=15 if number == 1 else last), "range")
+    if unit in time_words().weekdays:
+        day = _weekday_of(month, last, time_words().weekdays[unit], number)
+        return (index - 3, Extent.day(day)) if day else None
+    if unit == "weekend":
+        saturday = _weekday_of(month, last, 5, number)
+        return (index - 3, Extent(saturday, saturday + DAY, "days")) if saturday else None
+    return None
+
+
+def _weekday_of(month: date, last: int, number: int, order: int) -> date | None:
+    days = [day for day in (month.replace(day=at) for at in range(1, last + 1)) if day.weekday() == number]
+    return days[-1] if order < 0 else days[order - 1] if order <= len(days) else None
+
+
+def part_of_year(scan: "Scan", index: int, year: int) -> tuple[int, Extent] | None:
+    """Return "the first half of 2015", "the second quarter of 2015" and where the words start."""
+    if scan.at(index - 1) != "of" or scan.at(index - 2) not in _MONTHS_OF or scan.at(index - 3) not in _ORDER:
+        return None
+    length, number = _MONTHS_OF[scan.at(index - 2)], _ORDER[scan.at(index - 3)]
+    count = 12 // length
+    number = count if number < 0 else number
+    if number > count:
+        return None
+    end = number * length
+    return index - 3, Extent(date(year, end - length + 1, 1), date(year, end, monthrange(year, end)[1]), "range")
