@@ -124,6 +124,15 @@ def test_a_participle_shares_the_hedge_of_its_clause(parser):
         ("The claim by the enemy radio that two men were killed is devoid of truth.", "killed"),
         ("There is no truth in the claim that our men burned the mill.", "burned"),
         ("The army media office denied shelling residential areas.", "shelling"),
+        ("Allegations that policemen shot two herders are not true, the inspector explained.", "shot"),
+        ("The command rejects the assertion broadcast from the coast that its men burned a mill.", "burned"),
+        ("The ministry calls claims that its pilots bombed a dam disinformation.", "bombed"),
+        ("The governor refuted claims by two deputies that troops had looted a store.", "looted"),
+        ("The party disputed the herders' account that guards shot at them.", "shot"),
+        ("The assertion that gunners shelled the port is far from the truth, he said.", "shelled"),
+        ("It is not true that soldiers burned the school, the colonel said.", "burned"),
+        ("The junta dismissed reports of soldiers shooting at a ferry.", "shooting"),
+        ("The source refuted what some channels broadcast about a helicopter having bombed the bridge.", "bombed"),
     ],
 )
 def test_an_allegation_that_is_called_false_is_denied(parser, text, word):
@@ -140,6 +149,14 @@ def test_an_allegation_that_is_called_false_is_denied(parser, text, word):
         ("The claim that the army had left was false, and rebels attacked the town.", "attacked"),
         ("The claim that rebels attacked the town is not false.", "attacked"),
         ("The explosion there on Thursday was no accident.", "explosion"),
+        ("The army rejected claims that it shelled the school and said rebels had bombed it.", "bombed"),
+        ("The ministry rejected the report of the mission, saying rebels had attacked the post.", "attacked"),
+        ("He dismissed criticism of the raid.", "raid"),
+        ("The president dismissed his minister after reports that soldiers had killed herders.", "killed"),
+        ("There is no doubt that the army shelled the market.", "shelled"),
+        ("Nobody disputes that soldiers shot the boy.", "shot"),
+        ("The general did not hide that his men had burned the village.", "burned"),
+        ("The rebels almost took the town and killed nine soldiers.", "killed"),
     ],
 )
 def test_a_negation_elsewhere_leaves_an_event_certain(parser, text, word):

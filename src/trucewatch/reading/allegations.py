@@ -1,39 +1,70 @@
 """A clause that says what an allegation is → what the sentence makes of the allegation: a falsehood, or a matter still looked into.
 
-"The boast that they have captured the town does not correspond to reality", "calls a deliberate lie the report that …", "It is false
-that …": the speaker denies what the clause tells. "The allegation that detainees died has been referred to a team": nobody asserts it.
-Word order decides, since the parser often loses the predicate of so long a subject.
+"The boast that they have captured the town does not correspond to reality", "calls a deliberate lie the report that …", "rejected claims
+by the rebels that …", "It is false that …": the speaker denies what the clause tells. "The allegation that detainees died has been
+referred to a team": nobody asserts it. Word order decides, since the parser often loses the predicate of so long a subject. The lexicon is
+``vocab/allegations.yaml``.
 """
 
-from typing import TYPE_CHECKING, Literal
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 from trucewatch.reading.cues import lexicon
+from trucewatch.vocab import vocabulary
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from spacy.tokens import Doc, Token
 
     from trucewatch.reading.parse import Parse
 
-type Verdict = Literal["deny", "open"]
+type Verdict = Literal["deny", "open", "doubt"]
 
-_ALLEGATIONS = frozenset(
-    """claim report allegation accusation charge suggestion rumour rumor story assertion version boast tale statement contention
-    insinuation account criticism talk legend propaganda notion idea news narrative message information post pretence pretense""".split()
-)
 _LINKS = frozenset(("that", "of", "about", "which", "how"))
-_BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "'s"))
-_FALSE = frozenset(
-    """false untrue baseless unfounded groundless fabricated fabrication incorrect fictitious lie lies invention nonsense fantasy fantasies
-    daydream hoax myth canard falsehood untruth disinformation misinformation figment concoction fiction fake bogus inaccurate
-    mendacious slander libel
-    devoid absurd ludicrous preposterous ridiculous propaganda""".split()
+_ALONE = frozenset(("of", "about"))
+_CLAUSES = frozenset(("that", "which", "how"))
+_APART = frozenset((",", "which", "it", "this", "that", "who", "they", "he", "and", "but", "he", "she"))
+_SAYING = frozenset(
+    ("say", "add", "insist", "claim", "blame", "accuse", "state", "admit", "point", "tell", "maintain", "concede", "confirm", "report")
 )
-_NOTHING = frozenset(("substance", "foundation", "basis", "merit", "truth", "grounds", "evidence", "credibility"))
-_REALITY = frozenset(("reality", "truth", "fact", "facts"))
-_OPEN = frozenset("referred investigated examined verified assessed reviewed probed studied".split())
-_INQUIRIES = frozenset(("investigation", "review", "examination"))
-_VERDICTS = _FALSE | _NOTHING | _REALITY | _OPEN | _INQUIRIES
+_CAUSES = frozenset("after following amid over for despite with because before when while during since against to into from".split())
+"""Between a verb and an allegation they say that the allegation is not its object: "dismissed the minister after reports that …"."""
+_BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "'s"))
+_NOT = frozenset(("not", "n't", "n’t", "never", "neither", "nor"))
+_LACKING = frozenset(("no", "without", "lack", "lacks", "lacked", "zero"))
+_ANYTHING = frozenset(("any", "all", "a", "slightest", "factual", "whatsoever"))
 _REACH = 30
+_BEFORE = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Allegations:
+    """The typed content of ``vocab/allegations.yaml``."""
+
+    nouns: frozenset[str]
+    of: frozenset[str]
+    false: frozenset[str]
+    nothing: frozenset[str]
+    unproven: frozenset[str]
+    reality: frozenset[str]
+    true: frozenset[str]
+    disagree: frozenset[str]
+    calling: frozenset[str]
+    rejecting: frozenset[str]
+    doubting: frozenset[str]
+    open: frozenset[str]
+    inquiries: frozenset[str]
+
+
+@cache
+def allegations() -> Allegations:
+    """Load the vocabulary of allegations."""
+    raw = cast("Mapping[str, Any]", vocabulary("allegations"))
+    words = {name: frozenset("true" if word is True else str(word) for word in found) for name, found in raw.items()}
+    words["false"] |= lexicon().denials
+    return Allegations(**words)
 
 
 def verdict_on(parse: "Parse", trigger: "Token") -> tuple[Verdict, int] | None:
@@ -43,56 +74,116 @@ def verdict_on(parse: "Parse", trigger: "Token") -> tuple[Verdict, int] | None:
     sentence, doc = trigger.sent, trigger.doc
     carrier = _carrier(trigger, sentence.start)
     if carrier is None:
-        return _it_is_false(doc, sentence.start, trigger.i)
-    before = _called_before(doc, sentence.start, carrier)
-    if before is not None:
-        return "deny", before
-    return _said_after(doc, trigger.i + 1, min(sentence.end, trigger.i + _REACH))
+        return _it_is_false(doc, sentence.start, trigger.i) or _what_they_say(doc, sentence.start, trigger.i)
+    end = min(sentence.end, trigger.i + _REACH)
+    if doc[carrier].pos_ == "VERB":
+        # "LTTE claims that a school was hit are baseless" is read as a verb and its clause.
+        found = _said_after(doc, trigger.i + 1, end)
+        return found if found is not None and not any(doc[at].lower_ in _APART for at in range(trigger.i + 1, found[1])) else None
+    return _called_before(doc, sentence.start, carrier, trigger.i, end) or _said_after(doc, trigger.i + 1, end)
 
 
 def _judging(parse: "Parse") -> frozenset[int]:
-    """Return the sentences that hold a word for a falsehood or an inquiry: the only ones worth a walk."""
+    """Return the sentences that hold a word for a falsehood, a rejection or an inquiry: the only ones worth a walk."""
     kept = parse.notes.get("verdicts")
     if not isinstance(kept, frozenset):
-        words, number = _VERDICTS | lexicon().denials, parse.sentence_of
-        kept = frozenset(number[at] for at, lower in enumerate(parse.lower) if lower in words)
+        words, number = allegations(), parse.sentence_of
+        loud = words.false | words.nothing | words.unproven | words.reality | words.open | words.inquiries | words.true | {"never"}
+        verbs = words.rejecting | words.doubting
+        lemma = parse.tree.lemma
+        kept = frozenset(number[at] for at, lower in enumerate(parse.lower) if lower in loud or lemma[at].lower() in verbs)
         parse.notes["verdicts"] = kept
     return kept
 
 
 def _carrier(trigger: "Token", start: int) -> int | None:
     """Return the noun of an allegation before ``trigger`` that "that", "of" or "according to which" ties to it."""
-    doc, linked = trigger.doc, False
+    doc, words, link = trigger.doc, allegations(), ""
     for at in range(trigger.i - 1, max(start, trigger.i - _REACH) - 1, -1):
-        lower = doc[at].lower_
-        if lower in (";", ":") or (lower in ("and", "but") and doc[at - 1].lower_ == ","):
+        word, lower = doc[at], doc[at].lower_
+        if _another(doc, at):
             return None
-        named = doc[at].pos_ == "NOUN" or (doc[at].tag_ == "VBZ" and doc[at + 1].lower_ == "that" and doc[at - 1].is_punct)
-        if linked and named and (doc[at].lemma_.lower() in _ALLEGATIONS or lower in _ALLEGATIONS):
-            return at
-        linked = linked or lower in _LINKS
+        if link and _named(doc, at):
+            noun = word.lemma_.lower() if word.lemma_.lower() in words.nouns else lower.removesuffix("s")
+            if noun in words.nouns and (noun in words.of or link not in _ALONE):
+                return at
+        if (lower in _ALONE and (not link or link in _ALONE)) or (lower in _CLAUSES and _ties(doc, at)):
+            link = lower
+        elif link in _ALONE and word.pos_ == "VERB" and word.tag_ != "VBG":
+            link = ""  # "charges against men accused of killing": not what the charges are
     return None
 
 
+def _another(doc: "Doc", at: int) -> bool:
+    """Whether another clause begins here, of which what follows is part: "…, but", ";", "and said", ", saying"."""
+    word, lower = doc[at], doc[at].lower_
+    if lower in (";", ":") or (lower in ("and", "but") and doc[at - 1].lower_ == ","):
+        return True
+    return word.lemma_ in _SAYING and word.pos_ == "VERB" and (word.tag_ == "VBG" or doc[at - 1].lower_ in ("and", "but"))
+
+
+def _ties(doc: "Doc", at: int) -> bool:
+    """Whether "that" or "which" opens what is alleged, and is no subject of a clause about it ("the report that blamed")."""
+    if doc[at].lower_ == "which":
+        return doc[at - 1].lower_ in ("to", "in", "by")
+    return at + 1 < len(doc) and doc[at + 1].pos_ not in ("VERB", "AUX")
+
+
+def _named(doc: "Doc", at: int) -> bool:
+    """Whether a word is a noun here, whatever the parser makes of "claims that" after a comma or at the head of a sentence."""
+    if doc[at].pos_ in ("NOUN", "PROPN"):
+        return True
+    return doc[at].tag_ == "VBZ" and at + 1 < len(doc) and doc[at + 1].lower_ in _CLAUSES
+
+
 def _is_false(doc: "Doc", at: int) -> bool:
-    return doc[at].lower_ in _FALSE or doc[at].lower_ in lexicon().denials
+    return doc[at].lower_ in allegations().false
 
 
-def _called_before(doc: "Doc", start: int, carrier: int) -> int | None:
-    """Return the falsehood in 'calls "a deliberate lie" the report that …', "there is no truth in the claim that …"."""
-    for at in range(carrier - 1, max(start, carrier - 6) - 1, -1):
+def _negated(doc: "Doc", start: int, at: int) -> bool:
+    return any(doc[here].lower_ in _NOT for here in range(max(start, at - 3), at))
+
+
+def _called_before(doc: "Doc", start: int, carrier: int, trigger: int, end: int) -> tuple[Verdict, int] | None:
+    """Return the verdict of 'calls "a deliberate lie" the report that …', "rejected the claim that …", "there is no truth in …"."""
+    words, said = allegations(), _verb_before(doc, start, carrier)
+    for at in range(carrier, max(start, carrier - 7) - 1, -1):
         word = doc[at]
-        if _is_false(doc, at) and not any(doc[here].lower_ in ("not", "n't") for here in range(max(start, at - 3), at)):
-            return at
-        if word.lower_ in _NOTHING and doc[at - 1].lower_ in ("no", "without"):
-            return at
-        if word.pos_ in ("VERB", "AUX") or (word.is_punct and word.lower_ in (",", ";")):
+        if _is_false(doc, at) and not _negated(doc, start, at):
+            return "deny", at
+        if at > start and doc[at - 1].lower_ in _LACKING | _ANYTHING and word.lower_ in words.nothing | words.unproven:
+            return ("deny" if word.lower_ in words.nothing else "open"), at
+        if at < carrier and (word.pos_ in ("VERB", "AUX") or (word.is_punct and word.lower_ in (",", ";"))):
+            break
+    if said is None or _negated(doc, start, said):
+        return None
+    lemma = doc[said].lemma_.lower()
+    if lemma == "dismiss" and doc[carrier].lemma_ == "charge":
+        return None  # a court's matter
+    if lemma in words.rejecting:
+        return "deny", said
+    if lemma in words.doubting:
+        return "doubt", said
+    if lemma in words.calling:
+        named = (at for at in range(trigger + 1, end) if _is_false(doc, at) and not _negated(doc, trigger, at))
+        return next((("deny", at) for at in named), None)
+    return None
+
+
+def _verb_before(doc: "Doc", start: int, carrier: int) -> int | None:
+    """Return the verb the allegation is the object of: the next one before it, past adverbs and what it is rejected as."""
+    for at in range(carrier - 1, max(start, carrier - _BEFORE) - 1, -1):
+        word = doc[at]
+        if word.lower_ in (",", ";", ":") or word.tag_ in ("WDT", "WP", "WRB") or word.lower_ in ("who", "that") or word.lower_ in _CAUSES:
             return None
+        if word.pos_ in ("VERB", "AUX") and (word.tag_ == "VBD" or word.dep_ not in ("amod", "aux", "auxpass")):
+            return at
     return None
 
 
 def _said_after(doc: "Doc", start: int, end: int) -> tuple[Verdict, int] | None:
     """Return the verdict that follows the clause: "… is pure fantasy", "… does not correspond to reality", "… has been referred to …"."""
+    words = allegations()
     for at in range(start, end):
         lower = doc[at].lower_
         if lower == ";" or (lower in ("and", "but") and doc[at - 1].lower_ == ","):
@@ -101,35 +192,59 @@ def _said_after(doc: "Doc", start: int, end: int) -> tuple[Verdict, int] | None:
             found = _predicate(doc, at, end)
             if found is not None:
                 return found
-        elif doc[at].lemma_ == "correspond" and any(doc[here].lower_ in ("not", "n't") for here in range(at - 2, at)):
-            if any(doc[here].lower_ in _REALITY for here in range(at, min(end, at + 5))):
+        elif doc[at].lemma_ in words.disagree and any(doc[here].lower_ in _NOT for here in range(at - 2, at)):
+            if any(doc[here].lower_ in words.reality or doc[here].lower_ == "up" for here in range(at, min(end, at + 6))):
                 return "deny", at
-        elif lower in ("no", "without") and at + 1 < end and doc[at + 1].lower_ in _NOTHING:
+        elif lower in _LACKING and any(doc[here].lower_ in words.nothing | words.unproven for here in range(at + 1, min(end, at + 4))):
             return "deny", at + 1
-        elif lower == "under" and at + 1 < end and doc[at + 1].lower_ in _INQUIRIES:
+        elif lower == "nothing" and any(doc[here].lower_ in words.reality for here in range(at + 1, min(end, at + 7))):
+            return "deny", at
+        elif lower == "under" and at + 1 < end and doc[at + 1].lower_ in words.inquiries:
             return "open", at + 1
     return None
 
 
 def _predicate(doc: "Doc", at: int, end: int) -> tuple[Verdict, int] | None:
-    for here in range(at + 1, min(end, at + 7)):
+    words, negated = allegations(), False
+    for here in range(at + 1, min(end, at + 8)):
         word = doc[here]
-        if word.lower_ in ("not", "n't", "never"):
-            return None
-        if _is_false(doc, here):
+        if word.lower_ in _NOT:
+            negated = True
+        elif word.lower_ in ("far", "anything", "remote", "removed") and here + 1 < end:
+            negated = negated or doc[here + 1].lower_ in ("from", "but")
+        elif negated and word.lower_ in words.true | words.reality:
             return "deny", here
-        if word.lower_ in _OPEN and word.tag_ == "VBN":
-            return "open", here
-        if word.pos_ not in ("DET", "ADJ", "ADV", "NOUN", "PUNCT", "AUX"):
+        elif _is_false(doc, here) or word.lemma_ in words.rejecting:
+            return None if negated else ("deny", here)
+        elif word.lower_ in words.open and word.tag_ == "VBN":
+            return None if negated else ("open", here)
+        elif word.pos_ not in ("DET", "ADJ", "ADV", "NOUN", "PUNCT", "AUX", "ADP") or (word.pos_ == "ADP" and not negated):
             return None
     return None
 
 
 def _it_is_false(doc: "Doc", start: int, trigger: int) -> tuple[Verdict, int] | None:
-    """Return the falsehood in "It is false, as a weekly has published, that troops …"."""
+    """Return the falsehood in "It is false, as a weekly has published, that troops …", "it is not true that …"."""
     for at in range(start, max(start, trigger - 2)):
-        if doc[at].lower_ in _BE and at > start and doc[at - 1].lower_ == "it":
+        if at == start or doc[at - 1].lower_ not in ("it", "this"):
+            continue
+        if doc[at].lower_ in _BE:
             found = _predicate(doc, at, trigger)
-            if found is not None and found[0] == "deny" and any(doc[here].lower_ == "that" for here in range(found[1], trigger)):
-                return found
+        elif doc[at].lower_ == "never" and doc[at + 1].lemma_ in ("happen", "occur"):
+            found = "deny", at
+        else:
+            continue
+        if found is not None and found[0] == "deny" and any(doc[here].lower_ == "that" for here in range(found[1], trigger)):
+            return found
+    return None
+
+
+def _what_they_say(doc: "Doc", start: int, trigger: int) -> tuple[Verdict, int] | None:
+    """Return the rejecting verb of "refuted what the channels broadcast about a helicopter having been brought down"."""
+    words = allegations()
+    for at in range(max(start, trigger - 20), trigger - 2):
+        if doc[at].lemma_.lower() not in words.rejecting or doc[at].pos_ != "VERB" or _negated(doc, start, at):
+            continue
+        if doc[at + 1].lower_ in ("what", "everything") and any(doc[here].lower_ in _LINKS for here in range(at + 2, trigger)):
+            return "deny", at
     return None

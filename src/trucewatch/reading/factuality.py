@@ -8,9 +8,9 @@ strongest decides. The lexicon is ``vocab/hedges.yaml``.
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, cast
 
-from trucewatch.reading.allegations import verdict_on
+from trucewatch.reading.allegations import allegations, verdict_on
 from trucewatch.reading.clauses import onwards, read_carrier, read_clause, read_noun
-from trucewatch.reading.governors import COMPLEMENTS, under_noun, under_verb
+from trucewatch.reading.governors import COMPLEMENTS, denies_nothing, under_noun, under_verb
 from trucewatch.reading.hedging import NOMINAL, SUBJECTS, VERBAL, Found, hedges, negative_word
 from trucewatch.reading.mentions import Stance
 
@@ -21,9 +21,7 @@ if TYPE_CHECKING:
     from trucewatch.records.span import Span
     from trucewatch.records.terms import Factuality, Polarity
 
-_ALLEGATIONS = frozenset(
-    """claim report allegation accusation charge suggestion rumour rumor story assertion version criticism boast tale""".split()
-)
+_NEARLY = frozenset(("nearly", "almost"))
 
 
 _ORDER = ("deny", "unsaid", "asked", "demanded", "conditional", "negated", "future", "possible", "probable")
@@ -41,6 +39,8 @@ def stance_of(parse: "Parse", token: int) -> Stance:
     verdict = verdict_on(parse, trigger)
     if verdict is not None and verdict[0] == "deny":
         found.add("deny", verdict[1])
+    elif verdict is not None and verdict[0] == "doubt":
+        found.add("possible", verdict[1])
     elif verdict is not None:
         found.add("unsaid", verdict[1])
         found.add("whether", verdict[1])
@@ -77,7 +77,7 @@ def _stance(parse: "Parse", kind: str, kinds: Mapping[str, tuple[int, ...]]) -> 
     if kind == "deny":
         polarity, factuality = "deny", "negated"
     elif kind in ("unsaid", "asked"):
-        polarity, factuality = "non-assertion", "possible" if "whether" in kinds else "certain"
+        polarity, factuality = "non-assertion", "possible" if kinds.keys() & {"whether", "possible"} else "certain"
     else:
         factuality = cast("Factuality", kind)
     spans: list[Span] = []
@@ -168,24 +168,23 @@ def _that_clause(verb: "Token") -> bool:
 def _called_false(token: "Token", head: "Token") -> bool:
     """Whether what is told is what an allegation says that the sentence calls false or rejects."""
     carrier = head.head if head.pos_ == "ADP" else head
-    if carrier.lemma_.lower() not in _ALLEGATIONS and carrier.lower_.removesuffix("s") not in _ALLEGATIONS:
+    known = allegations()
+    nouns = known.of if token.pos_ in NOMINAL else known.nouns
+    if carrier.lemma_.lower() not in nouns and carrier.lower_.removesuffix("s") not in nouns:
         return False
     words = hedges()
     above = carrier.head
+    if denies_nothing(above):
+        return False
     if any(words.heads.get(c.lower_) == "deny" for c in carrier.lefts):
         return True
     if carrier.dep_ == "nsubjpass" and words.verbs.get(above.lemma_) == "deny":
         return True
-    if carrier.dep_ == "dobj" and words.verbs.get(above.lemma_) == "deny" and token.dep_ in ("acl", "relcl", "pobj", "pcomp"):
-        return above.lemma_ != "deny" or token.i != carrier.i
-    # The parser often loses the predicate of so long a subject, so it is looked for by its place: behind the clause.
-    last = min(token.sent.end, token.i + 14)
-    after = (token.doc[index] for index in range(token.i + 1, last))
-    return any(
-        words.heads.get(word.lower_) == "deny"
-        and word.head.lemma_ in ("be", "call", token.lemma_)
-        and not any(c.dep_ == "neg" for c in word.head.children)
-        for word in after
+    return (
+        carrier.dep_ == "dobj"
+        and words.verbs.get(above.lemma_) == "deny"
+        and token.dep_ in ("acl", "relcl", "pobj", "pcomp")
+        and (above.lemma_ != "deny" or token.i != carrier.i)
     )
 
 
@@ -197,7 +196,11 @@ def _conjunct(token: "Token", head: "Token", found: Found) -> bool:
             but = any(c.dep_ == "cc" and c.lower_ == "but" for c in head.children)
             shared = Found(found.trigger)
             read_clause(head, shared)
-            found.operators += [(k, t) for k, t in shared.operators if k != "conditional" and not (but and k == "negated")]
+            found.operators += [
+                (k, t)
+                for k, t in shared.operators
+                if k != "conditional" and not (k == "negated" and (but or token.doc[t[0]].lower_ in _NEARLY))
+            ]
     elif token.pos_ in NOMINAL and negative_word(head) is not None and not any(c.dep_ == "det" for c in token.lefts):
         found.add("negated", head.i)
     return True

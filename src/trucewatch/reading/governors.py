@@ -20,6 +20,9 @@ _PHASES = frozenset(
 _PREVENTING = frozenset("""prevent avert thwart foil forestall preclude cancel abort rule preempt pre-empt lack""".split())
 
 
+_DOUBTS = frozenset(("doubt", "question", "dispute", "secret", "mistake", "denying"))
+
+
 _DOING = frozenset(("carry", "commit", "perpetrate", "stage", "conduct", "launch", "execute"))
 
 
@@ -28,10 +31,24 @@ def is_dated(noun: "Token") -> bool:
     return any(c.dep_ == "poss" and c.ent_type_ in ("DATE", "TIME") for c in noun.lefts)
 
 
+def denies_nothing(verb: "Token") -> bool:
+    """Whether a verb of denying is itself negated: "did not deny", "nobody disputes", "neither confirmed nor denied"."""
+    nor = verb.dep_ == "conj" and any(c.dep_ == "cc" and c.lower_ == "nor" for c in verb.head.children)
+    return nor or any(c.dep_ == "neg" or (c.dep_ in SUBJECTS and negative_word(c) is not None) for c in verb.children)
+
+
+def asks_how(clause: "Token") -> bool:
+    """Whether a clause asks how, why, where or who, and so takes for granted that it happened."""
+    first = clause.left_edge
+    return first.lower_ in ("how", "why", "where", "when", "who", "whom", "whose", "which", "what") and first.i < clause.i
+
+
 def under_noun(token: "Token", head: "Token", found: Found) -> bool:
     """An event under a noun: "a threat of attacks", "a plan to bomb", "calls for an end to the killing"."""
     words = hedges()
     kind = words.nouns.get(head.lemma_)
+    if head.lemma_ in _DOUBTS and (negative_word(head) is not None or head.head.lower_ in ("without", "beyond")):
+        return False  # "there is no doubt that": certain
     if kind == "attempt":
         found.attempt = True
         return True
@@ -71,6 +88,9 @@ def under_verb(token: "Token", head: "Token", found: Found) -> bool:
         return False
     nominal = token.pos_ in NOMINAL
     prepositional = token.dep_ == "prep"
+    if token.dep_ == "xcomp" and head.lemma_ == "go" and head.tag_ == "VBG" and token.tag_ == "VB":
+        found.add("future", head.i)
+        return onwards(head, found)
     lemma = head.lemma_ if head.lemma_.islower() else head.lemma_.lower()
     kind = words.heads.get(lemma) if head.pos_ == "ADJ" else words.verbs.get(lemma)
     if token.dep_ in SUBJECTS:
@@ -136,9 +156,11 @@ def _other(token: "Token", head: "Token", found: Found, kind: str | None, *, nom
     if kind in ("future", "demanded", "possible", "probable"):
         if kind == "demanded" and head.lemma_ == "call" and token.dep_ in ("oprd", "dobj", "ccomp"):
             return False
-        if kind == "demanded" and head.lemma_ in ("tell", "insist", "advise", "ask") and token.dep_ == "ccomp" and token.tag_ != "VB":
+        if kind == "demanded" and head.lemma_ in ("tell", "insist", "advise", "ask") and token.dep_ == "ccomp" and not _subjunctive(token):
             return _reported(token, head, found, passive=False, nominal=nominal)
-        if kind == "future" and token.dep_ == "ccomp" and not _irrealis(token):
+        if token.dep_ in ("ccomp", "pcomp") and asks_how(token):
+            return False  # "will investigate how its men came to shoot"
+        if kind == "future" and token.dep_ == "ccomp" and (not _irrealis(token) or _may(token)):
             return False
         if kind == "future" and head.lemma_ in ("threaten", "vow", "promise", "pledge", "swear"):
             found.add("threat", head.i)
@@ -198,7 +220,7 @@ def _reported(token: "Token", head: "Token", found: Found, *, passive: bool, nom
     withheld = head.dep_ in ("xcomp", "ccomp", "pcomp", "acl", "advcl") and _withholds(governor)
     if head.lemma_ in hedges().saying and (negated or withheld):
         found.add("unsaid", (negated[0] if negated else governor).i)
-        if not nominal and (
+        if not (nominal or asks_how(token)) and (
             any(c.lower_ in ("whether", "if") for c in token.children)
             or head.lemma_ in ("confirm", "verify", "establish", "corroborate", "know")
         ):
@@ -233,8 +255,9 @@ def _withholds(governor: "Token") -> bool:
 
 def _denied(head: "Token", found: Found, *, definite: bool) -> bool:
     """Under a denying verb; a negated denial is no assertion, and rejecting a definite event is no denial that it happened."""
-    nor = head.dep_ == "conj" and any(c.dep_ == "cc" and c.lower_ == "nor" for c in head.head.children)
-    if nor or any(c.dep_ == "neg" for c in head.children):
+    if any(c.dep_ in SUBJECTS and negative_word(c) is not None for c in head.children):
+        return False  # "nobody disputes that": everybody grants it
+    if denies_nothing(head):
         found.add("unsaid", head.i)
         return False
     if definite and head.lemma_ != "deny":
@@ -253,6 +276,16 @@ def _says(token: "Token") -> bool:
 def _irrealis(verb: "Token") -> bool:
     """Whether a clause looks forward: a modal, or a bare verb."""
     return verb.tag_ == "VB" or any(c.tag_ == "MD" for c in verb.children)
+
+
+def _may(verb: "Token") -> bool:
+    """Whether a clause says itself that it is no more than possible ("warned that rebels may attack")."""
+    return any(c.tag_ == "MD" and hedges().modals.get(c.lower_) == "possible" for c in verb.children)
+
+
+def _subjunctive(verb: "Token") -> bool:
+    """Whether a clause asks for what it tells ("insisted that he leave"), with a bare verb and no modal."""
+    return verb.tag_ == "VB" and not any(c.tag_ == "MD" for c in verb.children)
 
 
 def _indefinite(noun: "Token") -> bool:
