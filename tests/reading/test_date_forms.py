@@ -87,3 +87,36 @@ def test_a_day_without_month_goes_by_the_date_told_before(times):
 def test_two_days_apart_are_two_times(times):
     """Monday and Thursday are no stretch."""
     assert len(times("Shells fell on Thursday and Monday.")) == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("The following morning", "2016-04-15"),
+        ("The previous day", "2016-04-13"),
+        ("The night before", "2016-04-13"),
+        ("That evening", "2016-04-14"),
+        ("A few hours later", "2016-04-14"),
+        ("The day after the attack", "2016-04-15"),
+        ("The morning after the attack", "2016-04-15"),
+        ("On the eve of the attack", "2016-04-13"),
+        ("On the day of the attack", "2016-04-14"),
+        ("Two days before the attack", "2016-04-12"),
+    ],
+)
+def test_a_time_counts_from_the_day_told_of(times, words, day):
+    """What the sentence before dates is what the next one counts from."""
+    rows = times(f"Gunmen raided the village on 14 April. {words}, soldiers shot two herders.")
+    assert [row[1:] for row in rows][-1] == (day, day)
+
+
+def test_the_previous_month_is_that_of_the_calendar(times):
+    """The month before the one told of, not thirty days back from the day."""
+    rows = times("Three rounds fell on a queue on 9 November 1993. A similar shelling the previous month killed five.")
+    assert rows[-1][1:] == ("1993-10-01", "1993-10-31")
+
+
+def test_a_count_in_front_of_a_dated_clause_counts_back_from_it(times):
+    """A day after gunmen raided it, troops came on Saturday: the raid was on Friday."""
+    rows = times("A day after gunmen raided Rahma, soldiers shot two herders on Saturday.")
+    assert rows[0][1] == "2016-04-15"

@@ -127,6 +127,10 @@ def calendar_unit(published: date | None, unit: str, shift: int) -> Extent:
     return UNKNOWN
 
 
+CALENDAR = {"week of": "week", "month of": "month", "year of": "year", "weekend of": "weekend"}
+"""Units that mean the calendar week or month: "the previous month" is the one before that of the day told of."""
+
+
 def shifted(base: Extent, number: int, unit: str, sign: int) -> Extent:
     """Return what lies ``number`` units before (sign −1) or after (1) ``base``. Days are exact; a week is meant to three days, a month to
     half of one, a year as the calendar year."""
@@ -137,6 +141,8 @@ def shifted(base: Extent, number: int, unit: str, sign: int) -> Extent:
         slack = 0 if number % 24 == 0 or number < 6 else 1
         ends = sorted((base.earliest + days * DAY, base.earliest + (days + sign * slack) * DAY))
         return Extent(ends[0], ends[1], "day" if ends[0] == ends[1] else "days")
+    if unit in CALENDAR:
+        return calendar_unit(base.latest, CALENDAR[unit], sign * number)
     if unit in ("day", "night"):
         move = sign * number * DAY
         return Extent(base.earliest + move, base.latest + move, base.precision)

@@ -58,6 +58,7 @@ _LEADS = frozenset(
     for throughout , ( past previous the that""".split()
 )
 """Words that may stand before a month that is also another word (May, March) or before a bare year."""
+_BEFORE_DATE = frozenset("on since from until till of before after between by to and".split())
 _AFTER_DAY = frozenset("when in at by near as where while but with after before during of".split())
 _YEAR_LEADS = frozenset(
     "in since of during from until till before after between late early mid through throughout by around about year back".split()
@@ -185,6 +186,8 @@ def _dated(scan: Scan, index: int) -> bool:
     """Tell the month from the verb "may", the noun "march" and the abbreviations that are other words: it is written as a name."""
     word = scan.at(index).rstrip(".")
     if word in ("may", "march", "mar", "dec", "jan", "sep", "august"):
+        if index and scan.at(index + 1)[:1].isdigit() and scan.at(index - 1) in _BEFORE_DATE:
+            return True  # texts all of capitals are cased by guess
         return scan.written(index)[:1].isupper() and not (
             index and word == "may" and scan.written(index - 1).isupper() and _verb_follows(scan, index)
         )

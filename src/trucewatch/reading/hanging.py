@@ -103,7 +103,9 @@ def _set_apart(tree: Tree, verb: int, start: int) -> bool:
     """Tell whether commas part a mention from a saying told in passing: "Two days earlier, the rebels claimed, troops had …", "… south of
     Zouerate Tuesday, the ministry announced"."""
     if start > verb:
-        return any(tree.lower[at] == ":" for at in range(verb + 1, min(start, verb + 4)))
+        if any(tree.lower[at] == ":" for at in range(verb + 1, min(start, verb + 4))):
+            return True
+        return any(tree.lower[at] == "that" and tree.tag[at + 1] == "IN" for at in range(max(verb + 1, start - 5), start - 1))
     subject = next((child for child in tree.children[verb] if tree.dep[child] == "nsubj" and start < child < verb), -1)
     if subject < 0:
         return False
@@ -132,6 +134,8 @@ def is_narrated(tree: Tree, verb: int) -> bool:
     words = {tree.lower[c] for c in tree.children[verb] if tree.dep[c] in ("aux", "auxpass")}
     if words & {"has", "have", "will", "would", "could", "may", "might", "must", "should", "is", "are", "can", "shall", "to"}:
         return False
+    if not words and tree.tag[verb] == "VBN" and tree.dep[verb] == "conj" and tree.pos[tree.head[verb]] == "VERB":
+        return is_narrated(tree, tree.head[verb])  # "two were killed and three wounded"
     if "had" in words:
         return tree.dep[verb] in ("ccomp", "conj")
     return tree.tag[verb] == "VBD" or (tree.tag[verb] == "VBN" and bool(words & {"was", "were"}))
@@ -202,12 +206,12 @@ def passes_other_event(tree: Tree, one: Hung, token: int) -> bool:
     for at in one.path[1:]:
         if at in {token, one.governor}:
             return False
-        if tree.lower[at] in BREAKS and tree.pos[at] in ("ADP", "SCONJ") and not _of_the_day(tree, at):
+        if tree.lower[at] in BREAKS and tree.pos[at] in ("ADP", "SCONJ") and not of_the_day(tree, at):
             return True
     return False
 
 
-def _of_the_day(tree: Tree, at: int) -> bool:
+def of_the_day(tree: Tree, at: int) -> bool:
     """Tell whether a preposition only says at what time of the day: "before daybreak Monday", "after midnight on Friday"."""
     return any(tree.lower[child] in time_words().parts for child in tree.children[at])
 

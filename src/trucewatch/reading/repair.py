@@ -19,6 +19,11 @@ _WHERE = frozenset("to in at near outside inside on during by while and or after
 _AIMS = frozenset("air sky self-defense self-defence defense defence return response retaliation crowd direction general".split())
 _LEMMAS = {"raped": "rape", "raping": "rape", "rapes": "rape", "maimed": "maim", "slew": "slay", "mown": "mow", "lamed": "lame"}
 """Forms that the lemmatiser, or the tagger before it, takes for something else."""
+_DESCRIBING = frozenset(
+    """armed wounded injured trained masked uniformed hired displaced detained captured mixed limited increased reduced renewed continued
+    reported alleged suspected known unknown repeated planned armoured armored mounted united unfinished unexploded""".split()
+)
+"""Participles before a noun after "had" that describe it: "the rebels had armed men there"."""
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "expl"))
 
 
@@ -30,7 +35,7 @@ def repair(doc: "Doc") -> "Doc":
     columns = doc.to_array(["DEP", "TAG", "LOWER"])
     finite = {strings[tag] for tag in _FINITE}
     joints = {strings[word] for word in ("since", "after", "before", "until")}
-    manner, had, shot = strings["as"], strings["had"], strings["shot"]
+    manner, had, shot, warning = strings["as"], strings["had"], strings["shot"], strings["warning"]
     conj, between = strings["conj"], strings["between"]
     forms = {strings[form]: lemma for form, lemma in _LEMMAS.items() if form in strings}
     for at, (dep, tag, lower) in enumerate(columns.tolist()):
@@ -46,6 +51,9 @@ def repair(doc: "Doc") -> "Doc":
             _disguised(doc[at])
         elif lower == had:
             _unfulfilled(doc[at])
+            _had_done(doc[at])
+        elif lower == warning and at:
+            _without_warning(doc[at])
         elif lower == shot and at:
             _hit(doc[at])
     return doc
@@ -153,6 +161,36 @@ def _unfulfilled(word: "Token") -> None:
         return
     verb.head, verb.dep_ = main, "advcl"
     word.head, word.dep_ = verb, "aux"
+
+
+def _had_done(word: "Token") -> None:
+    """Read "drones had targeted hamlets" with the hamlets as what was targeted, not as what the drones had."""
+    doc = word.doc
+    verb = doc[word.i + 1] if word.i + 1 < len(doc) else None
+    if verb is None or verb.tag_ != "VBN" or verb.dep_ != "amod" or verb.lower_ in _DESCRIBING or word.pos_ == "PUNCT":
+        return
+    noun = verb.head
+    if noun.dep_ != "dobj" or noun.head.i != word.i or noun.i < verb.i:
+        return
+    verb.pos_ = "VERB"
+    if word.head.i == word.i:
+        verb.head, verb.dep_ = verb, "ROOT"
+    else:
+        verb.head, verb.dep_ = word.head, word.dep_
+    for child in [child for child in word.children if child.i != verb.i]:
+        child.head = verb
+    noun.head, noun.dep_ = verb, "dobj"
+    word.head, word.dep_, word.pos_ = verb, "aux", "AUX"
+
+
+def _without_warning(word: "Token") -> None:
+    """Read "exploded without warning outside a bar on Friday" with the bar and the day on the explosion."""
+    before = word.nbor(-1)
+    if before.lower_ != "without" or word.pos_ != "VERB" or word.head.i != before.i or before.head.i == before.i:
+        return
+    for child in [child for child in word.children if child.dep_ in ("prep", "npadvmod", "advmod", "punct")]:
+        child.head = before.head
+    word.tag_, word.pos_, word.dep_ = "NN", "NOUN", "pobj"
 
 
 def _counted_subject(word: "Token") -> None:

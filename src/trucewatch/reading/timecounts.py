@@ -10,8 +10,10 @@ from datetime import date
 
 from trucewatch.reading.anchors import UNKNOWN, Extent, make_date, shifted
 from trucewatch.reading.dates import Found
+from trucewatch.reading.hanging import SAYING, clause_of
 from trucewatch.reading.lookback import looks_back, settled
 from trucewatch.reading.parse import Parse
+from trucewatch.reading.timewords import time_words
 
 
 def resolve_counted(parse: Parse, found: Sequence[Found], published: date | None) -> list[Found]:
@@ -82,6 +84,8 @@ def _count_from(parse: Parse, found: Sequence[Found], resolved: Sequence[Found],
         (f for f in found[position + 1 :] if f.start - one.end <= 12 and f.extent.earliest and _same_sentence(parse, f.start, one.start)),
         None,
     )
+    if named and not _hangs_under(parse, named.start, one.end - 1) and _hangs_over(parse, named.start, one):
+        return Found(one.start, one.end, shifted(named.extent, one.number, one.unit, -one.sign), "counted back")
     anchor = named.extent if named else _event_date(parse, found, resolved, one) or _last_told(parse, resolved, one)
     extent = shifted(anchor, one.number, one.unit, one.sign) if anchor else UNKNOWN
     if published and extent.earliest and extent.latest and extent.earliest <= published < extent.latest:
@@ -89,17 +93,40 @@ def _count_from(parse: Parse, found: Sequence[Found], resolved: Sequence[Found],
     return Found(one.start, one.end, extent, "anchored")
 
 
-_HAPPENINGS = frozenset(
-    "incident attack raid massacre killing killings bombing clash clashes ambush shooting assault blast explosion".split()
-)
+_OF_ANOTHER = frozenset(("of", "on", "in", "at", "against", "near", "by"))
 
 
 def _last_told(parse: Parse, resolved: Sequence[Found], one: Found) -> Extent | None:
     """Return the last day told, where "two days after the incident" points back at what happened on it."""
     words = parse.lower[one.end : one.end + 3]
-    if len(words) < 3 or words[0] not in ("the", "that", "this") or words[1] not in _HAPPENINGS or words[2].isalnum():
+    if len(words) < 3 or words[0] not in ("the", "that", "this") or words[1] not in time_words().happenings or words[2] in _OF_ANOTHER:
         return None
     return next((f.extent for f in reversed(resolved) if _is_base(f, "day") and not _of_saying(parse, f)), None)
+
+
+def _hangs_under(parse: Parse, at: int, top: int) -> bool:
+    """Tell whether a word stands in the phrase or clause that the word ``top`` opens."""
+    tree = parse.tree
+    heads = {top, tree.head[top]} if tree.dep[top] == "mark" else {top}
+    while True:
+        if at in heads:
+            return True
+        if tree.head[at] == at:
+            return False
+        at = tree.head[at]
+
+
+def _hangs_over(parse: Parse, at: int, one: Found) -> bool:
+    """Tell whether a time dates the clause that the words of a count belong to, and no saying of it."""
+    tree = parse.tree
+    verb, above = clause_of(tree, at), one.end - 1
+    if verb < 0 or tree.lemma[verb] in SAYING or verb < at < one.end:
+        return False
+    for _ in range(6):
+        if above == verb:
+            return True
+        above = tree.head[above]
+    return False
 
 
 def _same_sentence(parse: Parse, one: int, other: int) -> bool:

@@ -17,9 +17,10 @@ from trucewatch.reading.dayforms import OLD_WORDS, ORDINAL_WORDS, read_easter, r
 from trucewatch.reading.headings import heading_over, is_fields
 from trucewatch.reading.joining import join_times
 from trucewatch.reading.parse import Parse
-from trucewatch.reading.relative import read_day_word, read_part, read_unit, read_weekday
+from trucewatch.reading.relative import read_day_word, read_eve, read_part, read_weekday
 from trucewatch.reading.timecounts import resolve_counted
 from trucewatch.reading.timewords import time_words
+from trucewatch.reading.unitwords import read_unit
 from trucewatch.records.extent import When
 
 type Rule = Callable[[Scan, int], Found | None]
@@ -54,7 +55,7 @@ def _triggers() -> dict[str, Rule]:
 
 def _feast(scan: Scan, index: int) -> Found | None:
     """Read "New Year's Day"; any other "day" is a unit."""
-    return read_feast(scan, index) or (read_unit(scan, index) if scan.at(index) == "day" else None)
+    return read_feast(scan, index) or (read_unit(scan, index) if scan.at(index) == "day" else read_eve(scan, index))
 
 
 def _weekday(scan: Scan, index: int) -> Found | None:
@@ -128,8 +129,8 @@ def _future(parse: Parse, index: int) -> bool:
             words = {child.lower_ for child in token.children if child.dep_ in ("aux", "auxpass")}
             if words & {"will", "'ll", "’ll", "shall", "wo"}:
                 return True
-            if any(child.lower_ == "had" and child.dep_ == "aux" for child in token.head.children):
-                return False  # "had planned to return on Friday" is of the past
+            if any(child.lower_ in ("had", "was", "were") and child.dep_ == "aux" for child in token.head.children):
+                return False  # "had planned to return on Friday", "were going to market on Friday" are of the past
             return (
                 "to" in words
                 and token.tag_ == "VB"

@@ -19,6 +19,7 @@ class TimeWords:
     numbers: dict[str, int]
     vague: frozenset[str]
     decades: dict[str, int]
+    happenings: frozenset[str]
 
 
 @cache
@@ -36,6 +37,7 @@ def time_words() -> TimeWords:
         numbers=raw["numbers"],
         vague=frozenset(lists["vague_numbers"]),
         decades=raw["decades"],
+        happenings=frozenset(lists["happenings"]),
     )
 
 

@@ -13,12 +13,15 @@ from trucewatch.reading.hanging import (
     is_narrated,
     is_none,
     linked,
+    of_the_day,
+    opens_sentence,
     outside_quotation,
     passes_other_event,
     told_by,
     where_clause,
 )
 from trucewatch.reading.parse import Parse
+from trucewatch.reading.timewords import time_words
 from trucewatch.reading.tree import Tree
 from trucewatch.records.extent import When
 
@@ -59,7 +62,7 @@ def choose_time(parse: Parse, token: int, times: Sequence[When], hung: dict[int,
         same = [h for h in here if h.governor == other and where_clause(tree, other) in (-1, home)]
         if same:
             return _best_time(same, times, token)
-    if len(here) == 1 and (here[0].governor < 0 or here[0].governor == verb or _misparsed(tree, token)):
+    if len(here) == 1 and (here[0].governor < 0 or here[0].governor == verb or _misparsed(tree, token) or _fronted(parse, token, here[0])):
         return times[here[0].number]
     return None if here else _carried(parse, token, verb, times, hung)
 
@@ -73,9 +76,21 @@ def _main_after(tree: Tree, verb: int) -> list[int]:
     ]
 
 
+_OPENING = 7
+
+
+def _fronted(parse: Parse, token: int, one: Hung) -> bool:
+    """Tell whether a time opens the sentence, or what somebody says in it, before the event: it dates all of it, however it is parsed."""
+    tree, at = parse.tree, one.start - 1
+    low = max(opens_sentence(parse, token), one.start - _OPENING)
+    while at >= low and (tree.pos[at] in ("ADP", "DET", "NUM", "ADV", "PUNCT", "CCONJ", "ADJ") or tree.lower[at] in time_words().parts):
+        at -= 1
+    return one.start < token and (at < low or tree.lower[at] == "that") and tree.pos[token] == "VERB"
+
+
 def _misparsed(tree: Tree, token: int) -> bool:
     """Tell whether the parser made an object of a verb in the past tense ("Fighters who had crossed the river stormed a post")."""
-    return tree.pos[token] == "VERB" and tree.dep[token] in ("dobj", "pobj", "nsubj") and tree.lower[token].endswith("ed")
+    return tree.pos[token] == "VERB" and tree.dep[token] in ("dobj", "pobj", "nsubj", "csubj") and tree.lower[token].endswith("ed")
 
 
 def _told_where(tree: Tree, token: int, one: Hung) -> bool:
@@ -142,11 +157,6 @@ def _carried(parse: Parse, token: int, verb: int, times: Sequence[When], hung: d
     return None
 
 
-_HAPPENINGS = frozenset(
-    "attack bombing explosion blast raid ambush killing massacre shooting assault clash strike crash incident violence shelling".split()
-)
-
-
 _SOON = 6
 """Within how many sentences the day of what a report opens with is told."""
 
@@ -158,14 +168,14 @@ def _told_next(parse: Parse, token: int, times: Sequence[When], hung: dict[int, 
     if verb < 0 or not is_narrated(tree, told_by(tree, verb)) or any(number < sentence for number in hung if _dated(times, hung[number])):
         return None
     following = [h for number in range(sentence + 1, sentence + _SOON) for h in hung.get(number, ())]
-    named = [h for h in following if tree.dep[h.path[0]] == "poss" and tree.lemma[tree.head[h.path[0]]] in _HAPPENINGS]
+    named = [h for h in following if tree.dep[h.path[0]] == "poss" and tree.lemma[tree.head[h.path[0]]] in time_words().happenings]
     named = [h for h in named if (h.saying or not _breaks(tree, h)) and times[h.number].precision == "day"]
     return times[named[0].number] if len({times[h.number].earliest for h in named}) == 1 else None
 
 
 def _breaks(tree: Tree, one: Hung) -> bool:
     """Tell whether a mention hangs under a word that leads to another time ("after a lull on Sunday")."""
-    return any(tree.lower[at] in BREAKS and tree.pos[at] in ("ADP", "SCONJ") for at in one.path[1:-1])
+    return any(tree.lower[at] in BREAKS and tree.pos[at] in ("ADP", "SCONJ") and not of_the_day(tree, at) for at in one.path[1:-1])
 
 
 def _dated(times: Sequence[When], found: Sequence[Hung]) -> bool:

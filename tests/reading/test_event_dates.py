@@ -1,0 +1,35 @@
+"""Which of the times a text tells dates an event."""
+
+from datetime import date
+
+import pytest
+
+from trucewatch.reading.setting import when_of
+from trucewatch.reading.times import find_times
+
+
+@pytest.fixture(scope="module")
+def dated(parser):
+    def read(text, word, published=date(2016, 4, 20)):
+        parse = parser.parse(text)
+        when = when_of(parse, parse.lower.index(word), find_times(parse, published))
+        return str(when.earliest) if when else None
+
+    return read
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "day"),
+    [
+        ("A bomb exploded without warning outside a bar on Monday.", "exploded", "2016-04-18"),
+        ("He said army drones had targeted hamlets near Rahma on Monday.", "targeted", "2016-04-18"),
+        ("Raiders came before dawn on 14 April. The agency said they had killed nine people.", "killed", "2016-04-14"),
+        ("Two farmers were killed and three wounded on 14 April. Two houses were burned and a third looted.", "looted", "2016-04-14"),
+        ("The Command wishes to inform the public that on 14/04/2016, gunmen numbering fifty stormed Rahma town.", "stormed", "2016-04-14"),
+        ("As people were going to market on Monday, gunmen raided Rahma.", "raided", "2016-04-18"),
+        ("RAHMA, APRIL 19 - A SERGEANT, SHOT DEAD BY A SNIPER ON MARCH 28 AT FARO, WAS BURIED TODAY.", "shot", "2016-03-28"),
+    ],
+)
+def test_the_day_reaches_its_event(dated, text, word, day):
+    """However the sentence is built, its day stands by what happened on it."""
+    assert dated(text, word) == day
