@@ -19,6 +19,19 @@ _OBJECTLESS = frozenset(
     "slam crash land fall explode burst clash die flee rain thud plough plow swoop collide erupt perish collapse skirmish go".split()
 )
 """Verbs that take no object: read as a reduced relative clause, they are the main verb of what they hang on."""
+_PARTED = frozenset(
+    (verb, particle)
+    for verb, particles in {
+        "seal": ("off",), "cordon": ("off",), "drive": ("off", "back"), "fight": ("off",), "beat": ("off", "back"), "fend": ("off",),
+        "ward": ("off",), "blow": ("up", "down"), "gun": ("down",), "shoot": ("down", "up"), "round": ("up",), "pick": ("up", "off"),
+        "mow": ("down",), "cut": ("down", "off"), "set": ("off",), "break": ("up",), "burn": ("down",), "knock": ("out", "down"),
+        "wipe": ("out",), "take": ("out",), "hold": ("up",), "bring": ("down",), "pin": ("down",), "hunt": ("down",), "lock": ("up",),
+        "push": ("back",), "throw": ("back",), "stave": ("off",), "carry": ("off",), "lay": ("down",),
+    }.items()
+    for particle in particles
+)  # fmt: skip
+"""Verbs with the particles that the parse may take for prepositions."""
+_DITRANSITIVE = frozenset("give name call award deny owe pay send offer teach tell ask dub accord grant sentence fine".split())
 _PLURAL = frozenset({"NNS", "NNPS"})
 _MAX_CLIMB = 4
 
@@ -85,8 +98,9 @@ def arguments(tree: Tree, verb: int, depth: int = 0) -> Arguments:
             objects.extend(coordinated(tree, _whose(tree, child)))
         elif relation == "auxpass":
             passive = True
-        elif relation == "prt":
+        elif relation == "prt" or (relation == "prep" and (tree.lemma[verb], tree.lower[child]) in _PARTED):
             particles.append(tree.lower[child])
+            objects.extend(_prepositional(tree, child))  # "sealed off the village", read as a preposition
         elif relation in {"agent", "prep", "dative"}:
             heads = tuple(_prepositional(tree, child))
             if relation == "agent" and child > verb and tree.child(verb, "dobj") is not None and not passive:
@@ -103,6 +117,8 @@ def arguments(tree: Tree, verb: int, depth: int = 0) -> Arguments:
             subjects.append(tree.head[verb])
     if dep[verb] == "acl" and objects and not subjects and not passive and tag[verb] in {"VBN", "VBD"}:
         subjects.extend(riding(tree, verb))
+        if not subjects and tag[verb] == "VBD" and tree.lemma[verb].lower() not in _DITRANSITIVE:
+            subjects.extend(coordinated(tree, tree.head[verb]))  # "snipers pinned down engineers": a participle has no object
     unpassive = dep[verb] == "acl" and tag[verb] in {"VBD", "VBN"} and not objects and tree.lemma[verb].lower() in _OBJECTLESS
     if unpassive and not subjects:
         subjects.extend(riding(tree, verb) or coordinated(tree, tree.head[verb]))  # "a shell slammed into the ward"

@@ -5,7 +5,11 @@ from trucewatch.reading.conditions import Case, Conditions
 _ROUGH = frozenset({"drag", "haul", "bundle", "whisk", "spirit"})
 """Verbs by which nobody is led away of his own will."""
 _CARRIED = frozenset({"carry", "lead", "march"})
-_RESCUING = frozenset("rubble wreckage debris ruin water river sea car wreck collapsed stretcher flame fire danger safety hospital".split())
+_RESCUING = frozenset(
+    """rubble wreckage debris ruin water river sea car wreck collapsed stretcher flame fire
+    danger safety hospital flood avalanche ship boat wave mountain cave trap clinic prison drowning""".split()
+)
+_KIN = frozenset("family woman child wife mother relative other rest crowd group villager passenger parent".split())
 _HOLDING = frozenset({"responsible", "accountable", "liable", "guilty", "back", "up", "together", "down"})
 
 
@@ -22,7 +26,8 @@ def carried_off(conditions: Conditions, case: Case) -> bool:
     if away and word == "drive" and conditions.armed_patient(case):
         return False  # raiders who are driven off are beaten, not led away
     if conditions.armed(case):
-        return away or conditions.from_place(case.token) or word in _ROUGH
+        down = any(tree.lower[child] in {"off", "out"} for child in tree.children[case.token])  # "forced the passengers off a bus"
+        return away or down or conditions.from_place(case.token) or word in _ROUGH
     nobody = case.passive and not case.doers
     if word in _ROUGH:
         return (away or bool(case.through)) and (nobody or conditions.any(case.doers, "person"))
@@ -52,3 +57,59 @@ def driven_out(conditions: Conditions, case: Case) -> bool:
     """People who do not fight are driven somewhere by those who do."""
     unarmed = conditions.any(case.patients, "person") and not conditions.armed_patient(case)
     return unarmed and conditions.armed(case) and bool(case.through)
+
+
+def taken_by(conditions: Conditions, case: Case) -> bool:
+    """People "were taken by gunmen", and not to a hospital or to safety."""
+    tree = conditions.nominals.tree
+    onward = any(tree.dep[child] == "prep" and tree.lower[child] in {"to", "into", "for", "aboard"} for child in tree.children[case.token])
+    return case.passive and not onward and conditions.armed(case) and conditions.any(case.patients, "person")
+
+
+def penned(conditions: Conditions, case: Case) -> bool:
+    """People are locked in, herded together or parted from their families by those who fight, or nobody says by whom."""
+    tree, word = conditions.nominals.tree, case.trigger.word
+    if not conditions.any(case.patients, "person") or conditions.any(case.patients, "person", frozenset({"hurt"})):
+        return False
+    into = any(
+        tree.dep[child] == "prep" and tree.lower[child] in {"in", "inside", "into", "together"} for child in tree.children[case.token]
+    )
+    if word == "separate":
+        kin = conditions.lemma_in(case.through, _KIN)
+        several = any(tree.tag[at] in {"NNS", "NNPS"} for at in case.patients)
+        return kin and (conditions.armed(case) or (case.passive and not case.doers and several))
+    if conditions.armed(case):
+        return into or word in {"herd", "corral"}
+    return case.passive and not case.doers and into and word in {"herd", "corral", "lock"}
+
+
+def caught(conditions: Conditions, case: Case) -> bool:
+    """Those who fight or keep order catch somebody."""
+    people = conditions.any(case.patients, "person", frozenset({"combatant", "count", "person", "held", "forces"}))
+    return conditions.armed(case) and people and not case.passive
+
+
+def held_up(conditions: Conditions, case: Case) -> bool:
+    """Robbers hold up a bank or a bus, and those who fight hold up people; what fog holds up is late."""
+    robbed = conditions.physical(case) and conditions.someone(case)
+    return conditions.has_particle(case) and (robbed or (conditions.any(case.patients, "person") and conditions.armed(case)))
+
+
+def let_go(conditions: Conditions, case: Case) -> bool:
+    """People are set free by those who fight or hold power, or nobody says by whom; not from a hospital or from rubble."""
+    if not conditions.any(case.patients, "person") or _rescued(conditions, case):
+        return False
+    if conditions.lemma_in(case.patients, frozenset({"figure", "subject"})):
+        return False  # a ministry releases figures
+    return conditions.armed(case) or (case.passive and not case.doers) or conditions.any(case.doers, "organisation")
+
+
+def saved(conditions: Conditions, case: Case) -> bool:
+    """Those who fight or keep order rescue people from captors, not from rubble, flames or the sea."""
+    return conditions.any(case.patients, "person") and conditions.armed(case) and not _rescued(conditions, case)
+
+
+def _rescued(conditions: Conditions, case: Case) -> bool:
+    tree = conditions.nominals.tree
+    beside = (below for child in tree.children[case.token] for below in (child, *tree.children[child]))
+    return any(tree.lemma[below].lower() in _RESCUING for below in beside if below not in case.patients)

@@ -11,7 +11,9 @@ _FIRING = frozenset(
 def hit_through(conditions: Conditions, case: Case) -> bool:
     """People, a place or a thing stand after the verb's preposition."""
     return bool(case.through) and (
-        conditions.any(case.through, "person") or conditions.place(case) or any(conditions.thing(at) for at in case.through)
+        conditions.any(case.through, "person")
+        or conditions.place(case)
+        or any(conditions.thing(at) or conditions.craft(at) or conditions.nominals.vocabulary_unit(at) for at in case.through)
     )
 
 
@@ -29,7 +31,14 @@ def fire_of(conditions: Conditions, case: Case) -> bool:
     return any(tree.lemma[child].lower() in _FIRING or conditions.any((child,), "weapon") for child in before)
 
 
-_ASSAULTS = frozenset(
+_TOLLS = frozenset("toll casualty death injury damage victim scene aftermath".split())
+_BEATEN = frozenset({"foil", "thwart", "repel", "repulse", "rout", "frustrate"})
+_COUNTED = frozenset({"first", "second", "third", "fourth", "last", "one", "both", "other", "another", "all"})
+_SHOTS = frozenset("shot round bullet burst volley salvo shell gunshot flare tracer rocket mortar".split())
+_CAUSES = frozenset("war army independence freedom right side rank force election navy cause rule junta regime campaign".split())
+_FLYING = frozenset("missile rocket drone uav projectile plane aircraft warplane jet warhead munition".split())
+_AIRCRAFT = frozenset({"airliner", "airplane", "aeroplane", "airship", "balloon"})
+ASSAULTS = frozenset(
     """attack assault attempt infiltration incursion offensive ambush bid crossing advance raid counterattack counter-attack thrust push
     operation plot intrusion onslaught""".split()
 )
@@ -39,20 +48,87 @@ def defends(conditions: Conditions, case: Case) -> bool:
     """Those who fight beat off others who fight, or an attack; a plot or a bid that nobody armed foiled is no fight."""
     if case.trigger.particles and not conditions.has_particle(case):
         return False
-    attack = conditions.lemma_in(case.patients, _ASSAULTS)
+    attack = any(_assault(conditions, at) for at in case.patients)
+    bare = case.passive and not case.doers
+    beaten = bool(case.trigger.particles) or case.trigger.word in _BEATEN
     fought = conditions.armed_patient(case) or attack or any(conditions.fighting_thing(at) for at in case.patients)
-    return fought and (
-        conditions.forceful(case) or any(map(conditions.nominals.crewed, case.doers)) or (case.passive and not case.doers and attack)
-    )
+    if not fought:
+        return bare and beaten and conditions.lemma_in(case.patients, _COUNTED)  # "the first was thwarted near …"
+    if conditions.forceful(case) or any(map(conditions.nominals.crewed, case.doers)):
+        return True
+    if conditions.any(case.patients, "person", frozenset({"combatant"})) and beaten:
+        return bare or conditions.someone(case)  # "villagers drove off the raiders"
+    return case.passive and (attack or (bare and beaten))
+
+
+def _assault(conditions: Conditions, at: int) -> bool:
+    """True for an attack, and for a bid, where a word beside it says for what."""
+    tree = conditions.nominals.tree
+    if tree.lemma[at].lower() == "bid":
+        return any(tree.dep[child] in {"compound", "amod", "acl"} for child in tree.children[at])
+    return conditions.lemma_in((at,), ASSAULTS)
 
 
 def fired_upon(conditions: Conditions, case: Case) -> bool:
     """As in "were fired upon by": the preposition has no object, since its object is the subject."""
     tree = conditions.nominals.tree
     upon = any(tree.lower[child] in {"on", "upon", "at"} and not tree.children[child] for child in tree.children[case.token])
-    return case.passive and upon and (conditions.person(case) or conditions.physical(case) or conditions.armed_patient(case))
+    hit = conditions.person(case) or conditions.physical(case) or conditions.armed_patient(case)
+    return case.passive and upon and (hit or any(map(conditions.craft, case.patients)))
+
+
+def fires_shots(conditions: Conditions, case: Case) -> bool:
+    """Shots, rounds or bursts are fired, whatever they hit."""
+    return conditions.lemma_in(case.patients, _SHOTS) and (case.passive or bool(case.doers))
+
+
+def engages(conditions: Conditions, case: Case) -> bool:
+    """Those who fight engage others who fight, their positions, vehicles and craft; they engage a contractor otherwise."""
+    if not conditions.forceful(case) and not any(map(conditions.craft, case.doers)):
+        return False
+    vehicles = conditions.any(case.patients, "target", frozenset({"vehicle"}))
+    manned = vehicles or any(conditions.craft(at) or conditions.fighting_thing(at) for at in case.patients)
+    return manned or conditions.armed_patient(case)
+
+
+def fights_on(conditions: Conditions, case: Case) -> bool:
+    """Those who fight do so with nobody named ("battled in the centre of", "fought their way into"); not in a war or in an army."""
+    tree = conditions.nominals.tree
+    if not conditions.armed(case) or case.passive or tree.dep[case.token] in {"relcl", "acl"}:
+        return False
+    if any(tree.lemma[at].lower() not in {"way", "other", "another"} for at in case.patients):
+        return False
+    beside = (below for child in tree.children[case.token] if tree.dep[child] == "prep" for below in tree.children[child])
+    return not any(tree.lemma[below].lower() in _CAUSES for below in beside)
+
+
+def pinned(conditions: Conditions, case: Case) -> bool:
+    """People are pinned down by those who shoot."""
+    hit = conditions.person(case) or conditions.armed_patient(case) or conditions.physical(case)
+    return conditions.has_particle(case) and hit and (conditions.forceful(case) or case.passive)
+
+
+def intercepts(conditions: Conditions, case: Case) -> bool:
+    """Missiles, rockets or drones are shot out of the sky."""
+    return conditions.lemma_in(case.patients, _FLYING) and (conditions.forceful(case) or case.passive or conditions.someone(case))
+
+
+def aircraft(conditions: Conditions, case: Case) -> bool:
+    """Aircraft are brought down by somebody, or nobody says by whom."""
+    hit = conditions.any(case.patients, "weapon", frozenset({"air"})) or conditions.lemma_in(case.patients, _AIRCRAFT)
+    down = not case.trigger.particles or conditions.has_particle(case)
+    return hit and down and (case.passive or conditions.forceful(case) or conditions.someone(case))
 
 
 def unless_natural(conditions: Conditions, case: Case) -> bool:
     """No illness, accident or weather is the cause."""
     return not natural_cause(conditions.nominals, case)
+
+
+def toll_of(conditions: Conditions, at: int) -> bool:
+    """True for the bomb of "the toll from a car bomb", "damage caused by a bomb", where no verb tells of it."""
+    tree = conditions.nominals.tree
+    preposition = tree.head[at]
+    if tree.dep[at] != "pobj" or tree.lower[preposition] not in {"from", "in", "after", "of"}:
+        return False
+    return tree.lemma[tree.head[preposition]].lower() in _TOLLS

@@ -11,6 +11,8 @@ _WATCHERS = frozenset(
     """observer monitor peacekeeper inspector mission convoy un unsmis unifil aid delegation investigator icrc osce patrol team ambulance
     humanitarian relief cross crescent unhcr wfp""".split()
 )
+_ABSTRACT = tuple("tion sion ment ness ity ism ence ance ership nership enship hood dom acy ency our".split())
+_CONCRETE = frozenset("fence population concentration fortification congregation garrison compartment basement ambulance tenement".split())
 _DRONES = frozenset({"drone", "uav", "quadcopter"})
 _BODILY = frozenset({"shoot", "fire", "snipe", "ambush", "waylay", "strafe"})
 """Verbs that no speech can be."""
@@ -45,9 +47,20 @@ class Conditions:
 
     def metaphor(self, case: Case) -> bool:
         """True where what is "killed", "attacked" or "shot" is a bill, a proposal or a goal."""
+        if case.trigger.type == "armed clash" and case.trigger.frame == "does":
+            return False  # a "bid" or an "operation" that was foiled: the condition of the verb asks whose
         lemma = self.nominals.tree.lemma
         words = triggers().metaphors
-        return bool(case.patients) and all(lemma[at].lower() in words and not self.fighting_thing(at) for at in case.patients)
+        return bool(case.patients) and all(
+            (lemma[at].lower() in words or self.abstract(at)) and not self.fighting_thing(at) for at in case.patients
+        )
+
+    def abstract(self, at: int) -> bool:
+        """True for a common noun of no vocabulary whose ending says that it is no thing and no people ("turbulence", "appointment")."""
+        tree, lemma = self.nominals.tree, self.nominals.tree.lemma[at].lower()
+        if tree.pos[at] != "NOUN" or not lemma.endswith(_ABSTRACT) or lemma in _CONCRETE or self.nominals.proper(at):
+            return False
+        return self.nominals.content(at) == at and not self.nominals.nouns(at) and not self.nominals.vocabulary_unit(at)
 
     def fighting_thing(self, at: int) -> bool:
         """True for a thing that belongs to those who fight ("an artillery position", "insurgent positions")."""
@@ -137,7 +150,23 @@ class Conditions:
 
     def weapon(self, case: Case) -> bool:
         """A weapon does it, or it is done with one, to something."""
-        return bool(case.instruments) or self.any(case.doers, "weapon")
+        return bool(case.instruments) or self.any(case.doers, "weapon") or any(map(self._it_fell, case.doers))
+
+    def _it_fell(self, at: int) -> bool:
+        """True for the "it" of "a rocket was fired from the strip; it struck a car park": the nearest subject before is what was fired."""
+        tree = self.nominals.tree
+        if tree.lower[at] not in {"it", "they"} or tree.dep[at] != "nsubj":
+            return False
+        for here in range(at - 1, max(-1, at - 45), -1):
+            if tree.dep[here] in {"nsubj", "nsubjpass", "ROOT"} and tree.pos[here] in {"NOUN", "PROPN"}:
+                found = self.nominals.noun(here)
+                return found is not None and found.kind == "weapon" and found.group in {"bomb", "artillery"}
+        return False
+
+    def craft(self, at: int) -> bool:
+        """True for aircraft, and other weapons that people man: they can be hit as well as hit."""
+        content = self.nominals.content(at)
+        return self.any((at,), "weapon", frozenset({"air"})) or self.nominals.crewed(content)
 
     def weapon_patient(self, case: Case) -> bool:
         """What is taken or fired is a weapon."""
@@ -145,7 +174,7 @@ class Conditions:
 
     def explosive(self, case: Case) -> bool:
         """What goes off is a bomb, a shell or a grenade."""
-        return self.any((*case.doers, *case.patients), "weapon", frozenset({"bomb", "artillery"}))
+        return self.any((*case.doers, *case.patients), "weapon", frozenset({"bomb", "artillery", "chemical"}))
 
     def explosive_object(self, case: Case) -> bool:
         """What is planted or thrown is a bomb, a shell, a firebomb or a stone at somebody."""

@@ -23,6 +23,13 @@ _SPOKEN = frozenset({"attack", "assault", "onslaught", "raid"})
 """Nouns of attack that speakers make with words."""
 _FIGURES = frozenset({"explosion", "barrage", "bombardment", "onslaught", "blast", "volley"})
 """Nouns of attack that often stand for mere abundance ("a barrage of questions")."""
+_WORK = frozenset(
+    """worker union docker miner wage pay walkout picket employer nurse teacher labour labor stoppage unionist employee driver
+    doctor airline factory""".split()
+)
+_DEVICE = ("toll_of",)
+"""What the nouns of devices need: only there do they stand for their explosion."""
+_BETWEEN = ("between", "with", "among", "involving", "against")
 _BESIDE = frozenset({"near", "outside", "inside"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "said", "both"})
 _POINTING = frozenset({"this", "that", "these", "those", "such"})
@@ -57,6 +64,22 @@ class NounFinder:
                 return draft
         return None
 
+    def _workers(self, doers: list[int]) -> bool:
+        """True where those who strike are workers: they stay away from work."""
+        return self.conditions.any(doers, "person", frozenset({"worker", "medic"})) and not any(map(self.conditions.fights, doers))
+
+    def _of_work(self, at: int) -> bool:
+        """True where the paragraph speaks of work, or the strike is only "at" something, and no word of weapons stands there."""
+        tree, paragraph, words = self.nominals.tree, self.nominals.parse.paragraph_of, self.vocabulary.violence
+        near = range(max(0, at - 60), min(len(tree), at + 60))
+        lemmas = {tree.lemma[here].lower() for here in near if paragraph[here] == paragraph[at]} - {"strike"}
+        if lemmas & words:
+            return False
+        prepositions = {tree.lower[child] for child in tree.children[at] if tree.dep[child] == "prep"}
+        aimed = bool(prepositions & {"on", "against", "upon"})
+        compound = any(tree.dep[child] in {"compound", "amod", "nmod"} for child in tree.children[at])
+        return bool(lemmas & _WORK) or ("at" in prepositions and not aimed and not compound)
+
     def _month(self, at: int) -> bool:
         """True for "March" in a date: "6 March", "March 2003", "in March"."""
         tree = self.nominals.tree
@@ -80,13 +103,16 @@ class NounFinder:
         """Return the first token of the trigger and what it may mean, the longest compound first."""
         tree, nouns = self.nominals.tree, self.vocabulary.nouns
         lemma = tree.lemma[at].lower()
-        if lemma in _CARRIERS and at and tree.dep[at - 1] in {"compound", "amod", "nmod"} and tree.lemma[at - 1].lower() in nouns:
-            return at - 1, nouns[tree.lemma[at - 1].lower()]
+        before = nouns.get(tree.lemma[at - 1].lower(), ()) if at and tree.dep[at - 1] in {"compound", "amod", "nmod"} else ()
+        if lemma in _CARRIERS and before and before[0].needs != _DEVICE:
+            return at - 1, before
         for size in (2, 1):
             start = at - size
             if start >= 0:
                 prefix = " ".join(tree.lower[start:at])
                 found = nouns.get(f"{prefix} {lemma}") or nouns.get(f"{prefix} {tree.lower[at]}")
+                if not found and tree.lemma[start] != tree.lower[start]:  # "exchanges of fire"
+                    found = nouns.get(" ".join((tree.lemma[start], *tree.lower[start + 1 : at], lemma)))
                 if not found and tree.lower[at - 1] == "-":  # "machine-gunning" is three tokens
                     found = nouns.get(f"{tree.lower[start]}-{tree.lower[at]}") or nouns.get(f"{tree.lower[start]}-{lemma}")
                 if found:
@@ -139,7 +165,7 @@ class NounFinder:
         """Return the draft of one meaning, where its conditions hold."""
         tree = self.nominals.tree
         doers, patients, instruments, through = self._beside(at, trigger)
-        verb, light_doers, light_patients, existential = self._carried(at)
+        verb, light_doers, light_patients, existential = self._carried(at, trigger)
         doers, patients = [*doers, *light_doers], [*patients, *light_patients]
         self._round(at, doers, patients, instruments)
         if not doers and trigger.of == "patient" and patients:
@@ -152,6 +178,8 @@ class NounFinder:
             token=at, trigger=trigger, doers=tuple(doers), patients=tuple(patients), instruments=tuple(instruments), through=tuple(through),
             hurt=self._hurts(at), definite=definite, existential=existential, passive=True,
         )  # fmt: skip
+        if trigger.word == "strike" and (self._workers(doers) or self._of_work(at)):
+            return None
         spoken = trigger.word in _SPOKEN and self.conditions.verbal(replace(case, passive=False)) and not self._hit(case)
         if spoken or not hold(self.conditions, case):
             return None
@@ -182,7 +210,7 @@ class NounFinder:
             relation, lower = tree.dep[child], tree.lower[child]
             if relation == "poss":
                 (doers if self._possessor_does(child, trigger) else patients).append(child)
-            elif relation in {"compound", "nmod", "amod"} and child < at:
+            elif relation in {"compound", "nmod", "amod"} and child < at and trigger.needs != _DEVICE:
                 self._modifier(child, trigger, doers, patients, instruments)
             elif relation in {"prep", "agent"}:
                 heads = [item for below in tree.children[child] if tree.dep[below] == "pobj" for item in coordinated(tree, below)]
@@ -191,7 +219,7 @@ class NounFinder:
                         doers.extend(heads)
                 elif lower == "of":
                     for head in heads:
-                        if conditions.any((head,), "weapon"):
+                        if conditions.any((head,), "weapon") and trigger.type != "weapons seizure":
                             instruments.append(head)
                         else:
                             self._genitive(head, trigger, doers, patients)
@@ -348,7 +376,7 @@ class NounFinder:
         through.extend(given.after("against", "on"))
         instruments.extend(head for head in given.after("with", "using") if self.conditions.any((head,), "weapon"))
 
-    def _carried(self, at: int) -> tuple[int | None, list[int], list[int], bool]:
+    def _carried(self, at: int, trigger: Trigger) -> tuple[int | None, list[int], list[int], bool]:
         """Return the light verb that carries the noun, the doers and patients that verb gives, and whether it is existential."""
         tree, words = self.nominals.tree, self.vocabulary
         head, relation = tree.head[at], tree.dep[at]
@@ -394,8 +422,15 @@ class NounFinder:
             "injure",
             "rip",
             "tear",
+            "rage",
+            "flare",
+            "ensue",
+            "report",
+            "hear",
+            "resume",
         }:
-            return head, [], self._scene(head), True
+            sides = arguments(tree, head).after(*_BETWEEN) if trigger.type == "armed clash" else ()
+            return head, [], [*self._scene(head), *filter(self.nominals.doer, sides)], True
         return None, [], [], False
 
     def _unhurt(self, verb: int) -> bool:

@@ -53,6 +53,8 @@ class PhraseFinder:
             draft.patients = objects or self._of(last) or given.after("to")
         elif phrase.patient == "object":
             draft.doers, draft.patients = subjects, objects
+            if phrase.adverb == "down" and not objects and not given.passive:  # "a bridge burned down"
+                draft.doers, draft.patients = (), tuple(filter(self.conditions.thing, subjects))
         elif phrase.patient == "none":
             draft.fighters = subjects
         elif phrase.patient == "none_rule":
@@ -70,7 +72,7 @@ class PhraseFinder:
         draft.doers = tuple(head for head in draft.doers if head != last)
         if phrase.pobj == ANYTHING:
             draft.patients = (last,)
-        if phrase.armed and not any(self.conditions.fights(head) for head in draft.doers):
+        if phrase.armed and not any(self.conditions.fights(head) for head in (*draft.doers, *draft.fighters)):
             return None
         draft.instruments = instruments(self.conditions, given)
         if tree.dep[at] == "acl" and given.passive:
@@ -82,6 +84,8 @@ class PhraseFinder:
         if phrase.people and not self.conditions.any(draft.patients, "person"):
             return False
         if phrase.hit and not any(map(self._shot_at, draft.patients)):
+            return False
+        if phrase.weapon and not self.conditions.any(draft.patients, "weapon"):
             return False
         return draft.effect not in {"killed", "injured"} or bool(draft.doers) or not natural_sentence(self.nominals.parse, at)
 

@@ -3,12 +3,14 @@
 from dataclasses import dataclass, replace
 
 from trucewatch.reading.arguments import Arguments, arguments, coordinated, riding
+from trucewatch.reading.combat import ASSAULTS
 from trucewatch.reading.conditions import Case, Conditions
 from trucewatch.reading.drafts import Draft
 from trucewatch.reading.event_phrases import PhraseFinder, instruments, stage_of
 from trucewatch.reading.natural import natural_cause
 from trucewatch.reading.needs import hold
 from trucewatch.reading.nominals import Nominals
+from trucewatch.reading.nouns import SOMEBODY, SOMETHING
 from trucewatch.reading.triggers import Trigger, Triggers
 
 _RECORDING = frozenset({"video", "footage", "photo", "photograph", "picture", "image", "film", "exercise", "series", "game", "play"})
@@ -24,6 +26,8 @@ _TARGET_PREPS = (
     "under",
     "inside",
     "between",
+    "among",
+    "amid",
     "opposite",
     "beside",
     "behind",
@@ -34,6 +38,11 @@ _TARGET_PREPS = (
 _DOWNING = frozenset({"dead", "down"})
 _BEFORE_NOUN = frozenset({"DT", "CD", "JJ", "PRP$", "JJR", "RBR", "``", "VBN", "HYPH"})
 _NAMING = frozenset({"identify", "name"})
+_SELVES = frozenset({"himself", "herself", "themselves", "itself"})
+_RUINING = frozenset(
+    """attack raid storm ransack strafe shell mortar bombard rocket bomb dynamite firebomb blast burn torch destroy demolish raze wreck
+    vandalise vandalize flatten damage bulldoze devastate shatter loot plunder pillage hit strike pound rake target rob""".split()
+)
 _LAUNCHING = frozenset(
     {"launch", "fire", "plant", "throw", "drop", "detonate", "lob", "hurl", "set", "place", "send", "emplace", "lay", "bury"}
 )
@@ -184,9 +193,12 @@ class VerbFinder:
         if trigger.effect in {"killed", "injured", "detained"} and trigger.frame in {"does", "suffers"}:
             for head in patients:
                 self.nominals.take_as_person(head)
+        self._take_unknown(trigger, doers, patients, passive=given.passive)
         through = given.after(*trigger.through) if trigger.through else ()
         if trigger.frame == "fights":
             through = given.after("with", "against", "between")
+        elif trigger.frame == "falls":
+            doers, patients, through = through, doers, ()
         weapons = instruments(self.conditions, given)
         case = Case(
             token=at, trigger=trigger, doers=doers, patients=patients, instruments=weapons, through=through,
@@ -227,6 +239,24 @@ class VerbFinder:
             return replace(given, subjects=(), objects=given.subjects, passive=True)
         return replace(given, subjects=())
 
+    def _take_unknown(self, trigger: Trigger, doers: tuple[int, ...], patients: tuple[int, ...], *, passive: bool) -> None:
+        """Read what no vocabulary knows as people or things, where those who fight, or a weapon, do to it what is done to such only."""
+        if trigger.frame != "does" or not patients:
+            return
+        tree, conditions = self.nominals.tree, self.conditions
+        force = any(map(conditions.fights, doers)) or conditions.any(doers, "weapon") or any(map(conditions.craft, doers))
+        for head in patients:
+            if trigger.effect in {"killed", "detained", "injured"}:
+                counted = tree.tag[head] == "NNS" and tree.child(head, "nummod", "quantmod") is not None
+                if counted and (force or (passive and not doers)) and not self._pictured(head):
+                    self.nominals.take_as(head, SOMEBODY)
+            elif trigger.word in _RUINING and force and not self._pictured(head):
+                self.nominals.take_as(head, SOMETHING)
+
+    def _pictured(self, at: int) -> bool:
+        """True for a noun that is no thing, or that only figures of speech destroy."""
+        return self.nominals.tree.lemma[at].lower() in self.vocabulary.metaphors or self.conditions.abstract(at)
+
     def _sides(self, trigger: Trigger, given: Arguments) -> tuple[tuple[int, ...], tuple[int, ...]]:
         """Return doers and patients as the verb's frame maps them."""
         if trigger.frame == "suffers":
@@ -249,7 +279,7 @@ class VerbFinder:
             craft = tuple(head for head in weapons if self._manned(head)) if not case.patients else ()
             draft.instruments = tuple(head for head in draft.instruments if head not in craft)
             bombs = tuple(head for head in case.patients if conditions.any((head,), "weapon"))
-            draft.doers = doers if (bombs and not case.passive) or case.passive else ()
+            draft.doers = doers if case.passive or bombs or (trigger.word == "detonate" and case.patients) else ()
             draft.instruments = (*draft.instruments, *bombs)
             draft.patients = (*craft, *self._around(given))
         elif trigger.frame == "trips":
@@ -257,17 +287,21 @@ class VerbFinder:
             draft.doers, draft.patients, draft.instruments = (), case.doers, (*draft.instruments, *mines)
         elif trigger.frame == "places":
             draft.instruments = tuple(head for head in case.patients if conditions.any((head,), "weapon"))
-            draft.patients = self._around(given)
+            draft.patients = (*self._around(given), *(given.after("to") if trigger.word in {"send", "mail", "post"} else ()))
             if trigger.word in {"plant", "place", "deposit", "leave", "put", "install", "hide", "set", "lay", "emplace", "rig"}:
                 draft.stage = "accomplished"
         elif trigger.frame == "found":
             draft.doers = ()
+            draft.patients = tuple(head for head in draft.patients if conditions.any((head,), "person"))
         elif trigger.frame in {"moves", "agrees"}:
             draft.fighters, draft.doers, draft.patients = doers, (), ()
-        elif not draft.patients and trigger.type in {"attack", "bombing", "shelling", "arson"}:
+        elif (not draft.patients and trigger.type in {"attack", "bombing", "shelling", "arson"}) or (
+            trigger.type == "bombing" and all(self.nominals.tree.lower[head] in _SELVES for head in draft.patients)
+        ):
             draft.patients = self._around(given)
         if trigger.word == "fire":
-            draft.instruments = (*draft.instruments, *(head for head in case.patients if conditions.any((head,), "weapon")))
+            shot = (head for head in case.patients if conditions.any((head,), "weapon") and not self.conditions.craft(head))
+            draft.instruments = (*draft.instruments, *shot)
             draft.patients = case.through or (case.patients if case.passive and not draft.instruments else ())
         if trigger.type == "armed clash" and trigger.frame == "does":
             draft.patients = self._beaten(case.patients)
@@ -281,6 +315,7 @@ class VerbFinder:
             if self.conditions.any((head,), "person") or self.conditions.fights(head) or self.conditions.thing(head):
                 found.append(head)
                 continue
+            before = len(found)
             for child in tree.children[head]:
                 if tree.dep[child] in {"compound", "poss", "nmod"} and self.conditions.fights(child):
                     found.append(child)
@@ -288,6 +323,9 @@ class VerbFinder:
                     found.extend(
                         below for below in tree.children[child] if tree.dep[below] == "pobj" and self.conditions.any((below,), "person")
                     )
+            if len(found) == before and self.nominals.noun(head) is None and tree.lemma[head].lower() in ASSAULTS:
+                self.nominals.take_as(head, SOMETHING)
+                found.append(head)
         return tuple(found)
 
     def _manned(self, at: int) -> bool:
@@ -335,11 +373,14 @@ class VerbFinder:
         found = []
         for head in heads:
             noun = self.nominals.noun(self.nominals.content(head))
-            if noun is not None and (
-                noun.kind == "person"
-                or (noun.kind == "target" and (noun.group != "settlement" or self.nominals.tree.lemma[head].lower() == "position"))
-                or (noun.kind == "organisation" and noun.group == "civil")
-            ):
+            if (
+                noun is not None
+                and (
+                    noun.kind == "person"
+                    or (noun.kind == "target" and (noun.group != "settlement" or self.nominals.tree.lemma[head].lower() == "position"))
+                    or (noun.kind == "organisation" and noun.group == "civil")
+                )
+            ) or (noun is None and self.nominals.vocabulary_unit(head)):
                 found.append(head)
         return tuple(found)
 

@@ -118,6 +118,8 @@ class _Finder:
                 first, last = parse.tokens_in(span)
                 if last - first == 1:
                     self.nominals.take_as_place(first)
+        self.beaten: frozenset[int] = frozenset()
+        """Verbs by which an attack is beaten off."""
         self.vocabulary = triggers()
         antecedents = Antecedents(self.nominals)
         conditions = Conditions(self.nominals, antecedents)
@@ -139,6 +141,9 @@ class _Finder:
         by_token = {draft.token: draft for draft in drafts}
         for draft in drafts:
             self._share(draft, by_token)
+        self.beaten = frozenset(
+            one.token for one in drafts if one.type == "armed clash" and one.rule.endswith(":does") and not self._plotted(one)
+        )
         added = Rolls(self.nominals).call(drafts)
         drafts = sorted((*drafts, *added), key=lambda draft: draft.token)
         mentions = [self._mention(draft) for draft in drafts]
@@ -251,9 +256,10 @@ class _Finder:
         kind = self._retyped(draft, participants)
         carried = draft.verb is not None and draft.rule.startswith("noun") and not is_dated(self.parse.doc[draft.token])
         stance = stance_of(self.parse, draft.verb if draft.verb is not None and carried else draft.token)
-        if kind == "access restriction" and stance.factuality == "negated" and self.tree.child(draft.token, "neg") is None:
-            stance = replace(stance, polarity="assert", factuality="certain")  # "prevented" negates what it prevents, not the preventing
         stage: Stage = draft.stage
+        if stance.factuality == "negated" and self._only_stops(draft, kind):
+            stance = replace(stance, polarity="assert", factuality="certain")
+            stage = "attempted" if draft.rule.startswith("noun") else stage
         if stage == "accomplished" and stance.factuality in _THREATENED:
             stage = "threatened"
         heads = (*draft.patients, *draft.doers)
@@ -286,6 +292,19 @@ class _Finder:
             quantities=self._counted(heads if draft.fighters else draft.patients),
             rule=draft.rule,
         )
+
+    def _plotted(self, draft: Draft) -> bool:
+        """True where what was foiled was only a plan."""
+        return any(self.tree.lemma[head].lower() in {"plot", "plan", "conspiracy", "coup"} for head in draft.patients)
+
+    def _only_stops(self, draft: Draft, kind: str) -> bool:
+        """True where nothing but the stopping negates: "prevented a patrol from passing", "troops foiled an infiltration bid" happened."""
+        tree, at = self.tree, draft.token
+        if draft.rule.startswith("noun"):  # the attack that those who fight beat off was tried
+            verb = draft.verb if draft.verb is not None else tree.head[at]
+            return verb in self.beaten and tree.child(verb, "neg") is None and tree.dep[verb] != "xcomp"
+        own = kind == "access restriction" or at in self.beaten or draft.rule == "verb:prevent:does"
+        return own and tree.child(at, "neg") is None and (kind == "access restriction" or tree.dep[at] != "xcomp")
 
     def _summed(self, at: int, when: When | None) -> bool:
         """True for a running total: "this month", "so far this year", a balance of what was done "on all fronts" or "to date"."""

@@ -34,7 +34,7 @@ def _blaze(tree: Tree, at: int) -> bool:
         "return",
         "rebel",
     }
-    return not any(tree.dep[child] in {"compound", "nmod"} or tree.lower[child] in gunfire for child in tree.children[at])
+    return not any(tree.dep[child] in {"compound", "nmod"} or tree.lower[child] in {*gunfire, "from"} for child in tree.children[at])
 
 
 def natural_sentence(parse: Parse, token: int) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from trucewatch.reading import captivity, combat, finds, movements
 from trucewatch.reading.captivity import carried_off, driven_out, held, taken_along
 from trucewatch.reading.combat import defends, fire_of, fired_upon, hit_person, hit_through, unless_natural
 from trucewatch.reading.conditions import Case, Conditions
@@ -13,7 +14,6 @@ _CROWDS = frozenset(
 )
 _AGREEMENTS = frozenset({"ceasefire", "cease-fire", "truce", "armistice", "agreement", "accord", "pact", "treaty", "deal", "plan"})
 _GOODS = frozenset({"goods", "vehicle"})
-_CACHES = frozenset({"cache", "stockpile", "depot", "arsenal", "weapon", "rifle", "ammunition", "explosive", "mortar", "grenade"})
 _FIRE = frozenset("""fire gunfire shellfire bombardment barrage strike airstrike explosion blast shelling salvo volley raid""".split())
 
 
@@ -26,13 +26,14 @@ def hold(conditions: Conditions, case: Case) -> bool:
 
 
 _LIVESTOCK = frozenset(
-    "goat sheep camel cattle cow donkey mule horse pig ox bull calf herd flock livestock head animal buffalo yak reindeer poultry".split()
+    """goat sheep camel cattle cow donkey mule horse pig ox bull
+    calf herd flock livestock head animal buffalo yak reindeer poultry dog cat""".split()
 )
-_AIRCRAFT = frozenset({"airliner", "airplane", "aeroplane", "airship", "balloon"})
 _COMBAT = frozenset(
     "combat battle fighting action fight clash fire gunfire duty ambush attack engagement skirmish firefight crossfire".split()
 )
-_ALIVE = frozenset({"survivor", "wounded", "injured"})
+_WEATHER = frozenset({"snow", "fog", "rain", "flood", "weather", "mud", "traffic", "breakdown", "storm", "landslide", "dust"})
+_HEARD = frozenset({"hear", "ring", "erupt", "exchange", "crackle", "echo", "trade"})
 _SWEEPING = frozenset({"net", "yield", "result", "conduct", "launch", "carry", "mount", "nab", "lead", "undertake"})
 
 type Test = Callable[[Conditions, Case], bool]
@@ -54,9 +55,9 @@ _TESTS: dict[str, Test] = {
     "weapon_patient": Conditions.weapon_patient,
     "place_hit": lambda c, k: c.place(k) and not c.verbal(k),
     "taken_from": lambda c, k: c.person(k) and c.armed(k) and bool(k.through),
-    "weapon_cache": lambda c, k: c.weapon_patient(k) and (c.armed(k) or k.passive or c.lemma_in(k.patients, _CACHES)),
+    "weapon_cache": finds.cache,
     "weapon_patient_armed": lambda c, k: c.weapon_patient(k) and c.armed(k),
-    "through_hit": lambda c, k: bool(k.through) and (c.any(k.through, "person") or c.place(k) or any(c.thing(at) for at in k.through)),
+    "through_hit": hit_through,
     "explosive": Conditions.explosive,
     "explosive_object": Conditions.explosive_object,
     "explosive_particle": lambda c, k: bool(set(k.particles) & set(k.trigger.particles)) and c.explosive(k),
@@ -77,7 +78,7 @@ _TESTS: dict[str, Test] = {
     "person_named": lambda c, k: c.any(k.patients, "person", frozenset({"named"})),
     "mass": lambda c, k: c.lemma_in((*k.doers, *k.patients), _CROWDS),
     "mass_strike": lambda c, k: k.intransitive and c.any(k.doers, "person", frozenset({"worker", "medic"})),
-    "observers": Conditions.observers,
+    "observers": lambda c, k: c.observers(k) and not c.lemma_in(k.doers, _WEATHER),
     "observers_away": lambda c, k: c.observers(k) and bool(k.through),
     "passive_hit": lambda c, k: (
         ((k.passive and not k.doers) or c.lemma_in(k.doers, _FIRE)) and (c.physical(k) or c.place(k)) and unless_natural(c, k)
@@ -86,7 +87,7 @@ _TESTS: dict[str, Test] = {
     "agreement_through": lambda c, k: c.lemma_in(k.through, _AGREEMENTS),
     "place_armed": lambda c, k: c.armed(k) and (c.place(k) or c.physical(k)),
     "place_armed_subject": lambda c, k: c.armed(k) and c.place(k),
-    "bodies": lambda c, k: c.any(k.patients, "person", frozenset({"hurt"})) and not c.lemma_in(k.patients, _ALIVE),
+    "bodies": finds.bodies,
     "hurt": lambda _c, k: k.hurt,
     "existential": lambda _c, k: k.existential,
     "none": lambda _c, _k: False,
@@ -101,11 +102,7 @@ _TESTS: dict[str, Test] = {
     "found": lambda _c, k: k.hurt or k.existential or k.passive,
     "made": lambda _c, k: k.existential,
     "access_of": lambda c, k: c.lemma_in(k.patients, frozenset({"access", "entry"})),
-    "aircraft": lambda c, k: (
-        (c.any(k.patients, "weapon", frozenset({"air"})) or c.lemma_in(k.patients, _AIRCRAFT))
-        and (not k.trigger.particles or c.has_particle(k))
-        and (k.passive or c.forceful(k) or c.someone(k))
-    ),
+    "aircraft": combat.aircraft,
     "armed_thing": lambda c, k: c.forceful(k) and c.physical(k),
     "armed_on": lambda c, k: c.armed(k) and hit_through(c, k),
     "armed_through": lambda c, k: c.armed_patient(k) and c.someone(k),
@@ -144,4 +141,39 @@ _TESTS: dict[str, Test] = {
     "fired_upon": fired_upon,
     "intrudes": lambda c, k: c.armed(k) and bool(k.through or k.patients),
     "swept": lambda c, k: c.nominals.tree.lemma[c.nominals.tree.head[k.token]].lower() in _SWEEPING,
+    "engages": combat.engages,
+    "fires_shots": combat.fires_shots,
+    "fights_on": combat.fights_on,
+    "pinned": combat.pinned,
+    "intercepts": combat.intercepts,
+    "taken_by": captivity.taken_by,
+    "penned": captivity.penned,
+    "caught": captivity.caught,
+    "held_up": captivity.held_up,
+    "let_go": captivity.let_go,
+    "saved": captivity.saved,
+    "bodies_through": finds.bodies_through,
+    "found_dead": finds.found_dead,
+    "graves": finds.graves,
+    "weapons_within": finds.weapons_within,
+    "smuggled": finds.smuggled,
+    "closed_off": movements.closed_off,
+    "place_manned": movements.place_manned,
+    "crosses": movements.crosses,
+    "lands": movements.lands,
+    "pulls_out": movements.pulls_out,
+    "advance_on": movements.advance_on,
+    "falls_to": movements.falls_to,
+    "boards": movements.boards,
+    "pirates": movements.pirates,
+    "collapsed": movements.collapsed,
+    "mined": movements.mined,
+    "detonates": movements.detonates,
+    "aircraft_lost": lambda c, k: k.passive and not k.doers and combat.aircraft(c, k),
+    "shots_ring": lambda c, k: c.has_particle(k) and c.lemma_in(k.patients, _FIRE | {"shot", "gunshot", "shooting"}),
+    "forceful_thing": lambda c, k: c.physical(k) and (c.forceful(k) or (k.passive and not k.doers)),
+    "heard": lambda c, k: c.nominals.tree.lemma[c.nominals.tree.head[k.token]].lower() in _HEARD,
+    "toll_of": lambda c, k: combat.toll_of(c, k.token),
+    "rounded_up": lambda c, k: c.particle(k) and not c.any(k.patients, "target", _GOODS) and not c.lemma_in(k.patients, _LIVESTOCK),
+    "place_freed": lambda c, k: k.passive and c.place(k),
 }

@@ -17,7 +17,7 @@ _COUNT_NOUNS = frozenset("other others one several many some few dozens scores h
 _INSIDE_NAME = frozenset({"of", "for", "the", "de", "la", "las", "los", "del", "and", "-", "'s", "s", "el", "y", '"'})
 PARTS = frozenset(
     """front side back rear vicinity entrance outside door window windshield facade roof outskirts gate gates interior part surroundings
-    portion segment center corner basement floor middle""".split()
+    portion segment center corner basement floor middle row line stretch strip block opening bulk remains edge top foot""".split()
 )
 FIRE = frozenset({"fire", "burst", "shot", "volley", "bombardment", "gunshot"})
 _CURRENCIES = frozenset("rs rs. rupees rupee us$ $ usd pkr inr tk n ₦ p php peso £ € naira birr ksh sh".split())
@@ -31,6 +31,8 @@ AMOUNTS = frozenset(
 _PLACE_TYPES = frozenset({"GPE", "LOC"})
 _PERSON = Noun("person", "named")
 _PEOPLE = Noun("person", "inhabitant")
+SOMEBODY = Noun("person", "person")
+SOMETHING = Noun("target", "building")
 COUNT = Noun("person", "count")
 _PRONOUN = Noun("person", "pronoun")
 _BOMB = Noun("weapon", "bomb")
@@ -159,6 +161,10 @@ class Nouns:
             return False  # "artillery and rocket fire" is what they fire
         return not any(self.tree.dep[child] == "conj" and self.tree.lemma[child].lower() == "fire" for child in self.tree.children[at])
 
+    def vocabulary_unit(self, at: int) -> bool:
+        """True for a unit that can suffer an event as one ("a patrol")."""
+        return self.tree.lemma[at].lower() in self.vocabulary.units
+
     def owner(self, at: int) -> int | None:
         """Return the name after "of" under ``at``: whose branch, office or home it is."""
         below = self._of(at)
@@ -196,7 +202,7 @@ class Nouns:
             return _PEOPLE
         if found is not None and found.kind == "target" and found.group == "vehicle" and self._loaded(at):
             return _BOMB
-        if found is not None and not self.proper(at):
+        if found is not None and (not self.proper(at) or (found.group == "air" and self._counts_craft(at))):
             return found
         named = self._proper(at)
         if named is None or named == _NAMED_CIVIL or named.kind == "organisation":
@@ -210,6 +216,11 @@ class Nouns:
         tree = self.tree
         counted = any(tree.lower[child] in {"a", "an", "another"} or tree.dep[child] == "nummod" for child in tree.children[at])
         return counted and names_people(tree.lower[at])
+
+    def _counts_craft(self, at: int) -> bool:
+        """True for "two MiGs", "a Su-25": a designation with a number or an article before it is an aircraft, whatever its label."""
+        tree = self.tree
+        return any(tree.dep[child] in {"nummod", "det"} or tree.pos[child] in {"NUM", "DET"} for child in tree.children[at])
 
     def _loaded(self, at: int) -> bool:
         """True for "a car packed with explosives": it is the weapon."""
@@ -247,7 +258,7 @@ class Nouns:
             and tree.head[first] in range(first + 1, at + 1)
             and tree.dep[first] in {"compound", "amod", "nmod"}
         ):
-            prefix = tree.lower[first] + " " + prefix
+            prefix = (tree.lower[first] + " " + prefix).replace(" - ", "-")
             found = words.get(prefix + lemma) or words.get(prefix + lower)
             if found:
                 best = found
@@ -259,6 +270,8 @@ class Nouns:
             found = words.get(lower[:-1])  # "Rebels" that opens a sentence is taken for a name, and keeps its plural as lemma
         if not found and lower.endswith("men"):
             found = words.get(lower[:-2] + "an")
+        if lower == "corpses":  # whose lemma the parser gives as "corps"
+            found = words.get("corpse")
         return found[0] if found else None
 
     def _proper(self, at: int) -> Noun | None:
@@ -339,6 +352,14 @@ class Nouns:
                 found = self._common(child)
                 return found is not None and found.kind == "person"
         return False
+
+    def take_as(self, at: int, kind: Noun) -> bool:
+        """Read a common noun that no vocabulary knows as ``kind``, where it stands where only that can stand: "detained 27 comuneros"."""
+        at = self.content(at)
+        if self.noun(at) is not None or self.tree.pos[at] != "NOUN" or self.proper(at) or self.vocabulary_unit(at):
+            return False
+        self._nouns[at] = kind
+        return True
 
     def titled(self, first: int) -> bool:
         """True where a title stands before or at the beginning of the name that starts at ``first``."""

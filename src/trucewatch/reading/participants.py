@@ -87,7 +87,7 @@ class Casting:
             if noun is None and (thing := self.antecedents.thing(head)) is not None:
                 found.append(self._make("target", thing, thing, "unknown", "fact", rule, mention=at))
                 continue
-            if noun is None and self.nominals.tree.lemma[head].lower() in self.nominals.vocabulary.units:
+            if noun is None and self._body_of_people(head):
                 found.append(self._make("victim", head, head, effect, "fact", rule, mention=at))
                 continue
             if noun is None:
@@ -99,7 +99,11 @@ class Casting:
                 found.extend(self._apposed(content, harmed, rule))
                 found.extend(self._one_of(content, harmed, rule))
                 found.extend(self._named_before(content, harmed, rule))
-            elif noun.kind == "place" and rule.endswith(":does") and effect not in _PATIENT_EFFECT:
+            elif (
+                noun.kind == "place"
+                and (rule.endswith((":does", ":falls")) or rule.startswith("phrase:"))
+                and effect not in _PATIENT_EFFECT
+            ):
                 found.append(self._make("target", head, content, "unknown", "fact", rule))  # "bombed Soyapango"
             elif noun.kind == "target" or (noun.kind == "organisation" and effect not in _PATIENT_EFFECT):
                 harmed = effect if effect in {"damaged", "none"} else "unknown"
@@ -109,9 +113,19 @@ class Casting:
                 found.append(self._make("target", head, content, "unknown", "fact", rule))
         return found
 
+    def _body_of_people(self, at: int) -> bool:
+        """True for a unit ("a patrol"), and for a group whose own words say that it fights ("a terrorist cell")."""
+        lemma = self.nominals.tree.lemma[at].lower()
+        return lemma in self.nominals.vocabulary.units or (lemma in _ACTING and self.nominals.armed_words(at))
+
     def _hit(self, at: int, noun: Noun, effect: Effect, rule: str) -> bool:
         """True for a weapon that something befell: aircraft shot down, a plane that exploded, guns attacked or blocked."""
-        if noun.group == "air" or (rule.startswith("noun:") and effect == "unknown") or rule.endswith(":blocks"):
+        if (
+            noun.group == "air"
+            or rule.startswith("verb:intercept")
+            or (rule.startswith("noun:") and effect == "unknown")
+            or rule.endswith(":blocks")
+        ):
             return True
         if self.nominals.vocabulary.noun(self.nominals.tree.lemma[at], "target") is not None:
             return True

@@ -6,6 +6,7 @@ Only heads and relations within a sentence change, and the tag of "shot" where i
 from typing import TYPE_CHECKING
 
 from trucewatch.reading.people import names_people
+from trucewatch.reading.verb_repairs import COMPASS, beside, shooting, wanted
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -36,6 +37,8 @@ def repair(doc: "Doc") -> "Doc":
     finite = {strings[tag] for tag in _FINITE}
     joints = {strings[word] for word in ("since", "after", "before", "until")}
     manner, had, shot, warning = strings["as"], strings["had"], strings["shot"], strings["warning"]
+    perfects, compass = {strings[word] for word in ("had", "have", "has")}, {strings[word] for word in COMPASS}
+    sought = strings["wanted"]
     conj, between = strings["conj"], strings["between"]
     forms = {strings[form]: lemma for form, lemma in _LEMMAS.items() if form in strings}
     for at, (dep, tag, lower) in enumerate(columns.tolist()):
@@ -49,13 +52,19 @@ def repair(doc: "Doc") -> "Doc":
             _clause_after(doc[at])
         elif lower == manner and at:
             _disguised(doc[at])
-        elif lower == had:
-            _unfulfilled(doc[at])
+        elif lower in perfects:
+            if lower == had:
+                _unfulfilled(doc[at])
             _had_done(doc[at])
         elif lower == warning and at:
             _without_warning(doc[at])
         elif lower == shot and at:
             _hit(doc[at])
+            shooting(doc[at])
+        elif lower == sought:
+            wanted(doc[at])
+        elif lower in compass and at:
+            beside(doc[at])
     return doc
 
 

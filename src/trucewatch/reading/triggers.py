@@ -47,6 +47,8 @@ class Phrase:
     doer: bool = False
     people: bool = False
     hit: bool = False
+    weapon: bool = False
+    """Only where a bomb or another weapon suffers it ("made the device safe")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,4 +178,5 @@ def _phrases(entry: _Entry) -> Iterator[Phrase]:
                     doer=bool(entry.get("doer", False)),
                     people=bool(entry.get("people", False)),
                     hit=bool(entry.get("hit", False)),
+                    weapon=bool(entry.get("weapon", False)),
                 )

@@ -95,6 +95,8 @@ def _lists() -> dict[str, tuple[str, ...]]:
     lists["names"] = (*names, *lists["countries"])
     groups = cast("dict[str, list[list[str]]]", vocabulary("actors"))["armed_groups"]
     armed = (form for forms in groups for form in forms if " " in form and form.replace(" ", "").isalpha())
+    verbs = cast("dict[str, list[dict[str, list[str]]]]", vocabulary("triggers"))["verbs"]
+    lists["common"] = (*lists["common"], *(word for entry in verbs for word in entry["words"]))
     lists["phrases"] = (*lists["phrases"], *(name for name in known if " " in name), *armed)
     return lists
 

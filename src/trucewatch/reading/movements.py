@@ -1,0 +1,92 @@
+"""Do those who fight move, land, cross a line or take a place here? Conditions of vocab/triggers.yaml: a case in, yes or no out."""
+
+from trucewatch.reading.conditions import Case, Conditions
+from trucewatch.reading.triggers import triggers
+
+_LINES = frozenset("border frontier line fence boundary wire river canal strait demarcation strip buffer".split())
+_BOATS = frozenset(
+    """boat ship vessel dhow tanker trawler freighter skiff yacht ferry barge canoe speedboat launch sloop schooner tug carrier coaster
+    merchantman flotilla""".split()
+)
+_LANDING = frozenset({"helicopter", "gunship"})
+
+
+def closed_off(conditions: Conditions, case: Case) -> bool:
+    """Those who fight or keep order seal off a place or a street."""
+    return conditions.armed(case) and (conditions.place(case) or conditions.physical(case))
+
+
+def place_manned(conditions: Conditions, case: Case) -> bool:
+    """Tanks or warships surround or enter a place."""
+    return any(map(conditions.craft, case.doers)) and conditions.place(case)
+
+
+def crosses(conditions: Conditions, case: Case) -> bool:
+    """Those who fight cross a border, a line or a river."""
+    nominals = conditions.nominals
+    line = conditions.lemma_in(case.patients, _LINES) or any(nominals.proper(at) for at in case.patients)
+    return conditions.armed(case) and (line or (not case.patients and conditions.lemma_in(case.through, _LINES)))
+
+
+def lands(conditions: Conditions, case: Case) -> bool:
+    """Troops, or helicopters of theirs, land somewhere."""
+    tree = conditions.nominals.tree
+    flown = any(tree.lemma[at].lower() in _LANDING and tree.tag[at] in {"NNS", "NNPS"} for at in case.doers)
+    somewhere = conditions.place(case) or any(conditions.thing(at) or conditions.nominals.proper(at) for at in case.through)
+    return case.intransitive and bool(case.through) and ((conditions.armed(case) and somewhere) or flown)
+
+
+def pulls_out(conditions: Conditions, case: Case) -> bool:
+    """Those who fight leave a place or move into one."""
+    moved = conditions.has_particle(case) or (case.trigger.word == "move" and bool(case.through))
+    return moved and case.intransitive and conditions.armed(case) and conditions.place(case)
+
+
+def advance_on(conditions: Conditions, case: Case) -> bool:
+    """An advance on a place or a thing."""
+    return bool(case.through) and (conditions.place(case) or conditions.physical(case))
+
+
+def falls_to(conditions: Conditions, case: Case) -> bool:
+    """A place falls into the hands of those who fight."""
+    return conditions.armed(case) and any(
+        conditions.any((at,), "place") or conditions.any((at,), "target", frozenset({"settlement", "building"})) for at in case.patients
+    )
+
+
+def boards(conditions: Conditions, case: Case) -> bool:
+    """Those who fight or keep watch board a vessel."""
+    return conditions.armed(case) and conditions.lemma_in(case.patients, _BOATS)
+
+
+def pirates(conditions: Conditions, case: Case) -> bool:
+    """Pirates or gunmen board a vessel."""
+    return conditions.any(case.doers, "person", frozenset({"combatant"})) and conditions.lemma_in(case.patients, _BOATS)
+
+
+def collapsed(conditions: Conditions, case: Case) -> bool:
+    """A building falls in where the paragraph tells of weapons, and no quake or flood did it."""
+    nominals, words = conditions.nominals, triggers()
+    if not conditions.any(case.patients, "target", frozenset({"building", "infrastructure"})):
+        return False
+    tree, paragraph, number = nominals.tree, nominals.parse.paragraph_of, nominals.parse.sentence_of
+    here = [at for at in range(max(0, case.token - 90), min(len(tree), case.token + 90)) if paragraph[at] == paragraph[case.token]]
+    if any(tree.lower[at] in words.natural for at in here if number[at] == number[case.token]):
+        return False
+    return any(tree.lemma[at].lower() in words.violence for at in here)
+
+
+def mined(conditions: Conditions, case: Case) -> bool:
+    """A road, a field or a house is mined, or rigged with explosives."""
+    if not (case.passive or conditions.armed(case) or case.instruments):
+        return False
+    if case.trigger.word in {"rig", "wire"}:
+        return bool(case.instruments) and (conditions.physical(case) or conditions.place(case) or conditions.person(case))
+    if case.trigger.word != "mine":
+        return bool(case.patients)
+    return conditions.physical(case) or conditions.place(case)
+
+
+def detonates(conditions: Conditions, case: Case) -> bool:
+    """Somebody sets off what he wears or carries."""
+    return bool(case.patients) and conditions.someone(case)

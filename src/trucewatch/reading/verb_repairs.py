@@ -1,0 +1,97 @@
+"""A parsed text → the same, with verbs of violence mended that the parser took for nouns or adjectives, so that they have their arguments.
+
+Only heads, relations and tags within a sentence change; tokens and sentences stay. ``repair`` asks for each rule at its own word only.
+"""
+
+from typing import TYPE_CHECKING
+
+from trucewatch.reading.people import names_people
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+COMPASS = frozenset(
+    "north south east west northeast northwest southeast southwest north-east north-west south-east south-west outside".split()
+)
+_GOES_ON = frozenset("at dead and him her them his their its down to".split())
+_NOUNS = frozenset(("NOUN", "PROPN"))
+
+
+def wanted(word: "Token") -> None:
+    """Read "arrested 14 wanted men" with the men as object: "wanted" after a number and before a plural says what men they were."""
+    doc = word.doc
+    if not 0 < word.i < len(doc) - 1:
+        return
+    number, noun = doc[word.i - 1], doc[word.i + 1]
+    verb = number.head
+    if number.tag_ != "CD" or noun.tag_ not in ("NNS", "NNPS", "NNP") or word.pos_ != "VERB" or number.dep_ != "dobj" or verb.i > word.i:
+        return
+    if verb.head.i == word.i:
+        _take_place(verb, word)
+    number.head, number.dep_ = noun, "nummod"
+    noun.head, noun.dep_ = verb, "dobj"
+    word.head, word.dep_ = noun, "amod"
+
+
+def beside(word: "Token") -> None:
+    """Read "a raid west of Arish on Tuesday" with the raid as the noun that is told of, and not as a word before "west"."""
+    doc = word.doc
+    noun = doc[word.i - 1]
+    if word.i + 1 >= len(doc) or doc[word.i + 1].lower_ != "of" or noun.dep_ not in ("compound", "nmod") or noun.head.i != word.i:
+        return
+    if noun.pos_ not in _NOUNS or noun.sent != word.sent:
+        return
+    noun.head, noun.dep_ = (noun, "ROOT") if word.head.i == word.i else (word.head, word.dep_)
+    for child in list(word.children):
+        if child.lower_ != "of":
+            child.head = noun
+    word.head, word.dep_ = noun, "advmod"
+
+
+def shooting(word: "Token") -> None:
+    """Read "Gunmen of a gang shot at a truck", "men on a motorbike shot and wounded a monk" with "shot" as the verb."""
+    doc = word.doc
+    if word.tag_ not in ("NN", "NNP") or word.dep_ != "pobj" or word.i < 3 or word.i + 1 >= len(doc):
+        return
+    before, after, preposition = doc[word.i - 1], doc[word.i + 1], word.head
+    if before.dep_ not in ("compound", "nmod", "amod", "nummod") or before.head.i != word.i or before.pos_ not in _NOUNS:
+        return
+    if after.lower_ not in _GOES_ON and after.tag_ not in ("CD", "DT", "PRP$", "PRP"):
+        return
+    top = preposition.head
+    while top.dep_ == "pobj":
+        top = top.head.head
+    if top.pos_ not in _NOUNS or top.i > word.i or not names_people(top.lower_):
+        return
+    if any(doc[at].pos_ in ("VERB", "AUX") for at in range(top.i, word.i)):
+        return
+    word.tag_, word.pos_, word.lemma_ = "VBD", "VERB", "shoot"
+    for child in list(word.lefts):
+        child.head = before
+    later = [child for child in top.children if child.i > word.i]
+    main = top.head if top.head.i > word.i and top.dep_ in ("nsubj", "nsubjpass") else None
+    own = main is not None and any(child.dep_ in ("nsubj", "nsubjpass", "expl") and child.i > word.i for child in main.children)
+    if top.head.i == top.i:
+        word.head, word.dep_ = word, "ROOT"
+    elif main is None:
+        word.head, word.dep_ = top.head, top.dep_
+    elif own:
+        word.head, word.dep_ = main, "ccomp"
+    else:
+        _take_place(word, main)
+        main.head, main.dep_ = word, "conj"
+    before.head, before.dep_ = preposition, "pobj"
+    top.head, top.dep_ = word, "nsubj"
+    for child in later:
+        child.head = word
+
+
+def _take_place(verb: "Token", old: "Token") -> None:
+    """Put ``verb`` where ``old`` stands, with the children of ``old`` under it."""
+    if old.head.i == old.i:
+        verb.head, verb.dep_ = verb, "ROOT"
+    else:
+        verb.head, verb.dep_ = old.head, old.dep_
+    for child in list(old.children):
+        if child.i != verb.i:
+            child.head = verb
