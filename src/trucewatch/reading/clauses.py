@@ -15,6 +15,9 @@ _CARRIERS = frozenset(
 )
 
 
+_COMING = frozenset(("follow", "come", "begin", "start", "happen", "take", "occur", "launch", "carry", "resume", "continue", "go", "mount"))
+
+
 _FURTHER = frozenset(("further", "another", "second", "more", "new", "any", "such", "next", "fresh"))
 
 
@@ -45,6 +48,8 @@ def read_clause(verb: "Token", found: Found) -> None:
             found.add("conditional", child.i)
         elif dep == "mark" and lower == "whether":
             found.add("whether", child.i)
+        elif dep == "mark" and lower == "that":
+            _found_likely(child, found)
         elif dep == "advcl" and _is_condition(child) and not _past_plain(verb):
             found.add("consequent", child.i)
     if verb.tag_ == "VB" and not any(c.dep_ in ("nsubj", "nsubjpass", "aux", "expl") for c in verb.children):
@@ -55,11 +60,22 @@ def read_clause(verb: "Token", found: Found) -> None:
             found.add("demanded", verb.i)
 
 
+def _found_likely(mark: "Token", found: Found) -> None:
+    """The adjective of "considers it likely that …", whatever the parser made of it."""
+    at = mark.i - 1
+    kind = hedges().heads.get(mark.doc[at].lower_) if at > 0 else None
+    before = {mark.doc[here].lower_ for here in range(max(0, at - 4), at)}
+    if kind in ("probable", "possible") and before & {"it", "seems", "as"} and not before & {"not", "n't", "never"}:
+        found.add(kind, at)
+
+
 def read_carrier(verb: "Token", found: Found) -> None:
     """A verb that stands for the event in its object: "planned an attack", "foiled a bombing"."""
     lemma = verb.lemma_.lower()
     if lemma in _CARRIERS and any(c.dep_ in ("dobj", "nsubjpass") for c in verb.children):
         found.add(hedges().verbs[lemma], verb.i)
+    elif lemma == "call" and any(c.lower_ == "off" and c.dep_ in ("prt", "advmod") for c in verb.children):
+        found.add("negated", verb.i)
 
 
 def _stranded(verb: "Token") -> "Token | None":
@@ -74,6 +90,9 @@ def _stranded(verb: "Token") -> "Token | None":
 def _modal(verb: "Token", child: "Token", found: Found) -> None:
     """A modal before ``verb``: "would" is conditional unless it reports a future; "to be" to come is future."""
     kind = hedges().modals.get(child.lower_) if child.tag_ == "MD" else None
+    if child.lower_ in ("should", "had") and (_inverted(verb, child) or (kind is not None and _is_condition(verb))):
+        found.add("conditional", child.i)
+        return
     if kind is None:
         if child.lower_ == "going" or (child.lower_ in ("is", "are", "was", "were") and verb.tag_ == "VB"):
             found.add("future", child.i)
@@ -82,6 +101,10 @@ def _modal(verb: "Token", child: "Token", found: Found) -> None:
     if negated and child.lower_ in ("could", "can", "ca"):
         return
     if kind == "would" and negated and verb.lemma_ in hedges().saying and not _hypothetical(verb):
+        return
+    subject = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i == found.trigger), None)
+    if kind in ("would", "future") and subject is not None and _imagined(subject, verb, kind):
+        found.add("conditional", child.i)
         return
     if kind == "would":
         top = verb
@@ -98,6 +121,19 @@ def _modal(verb: "Token", child: "Token", found: Found) -> None:
         found.add("negated" if child.lower_ != "must" else "probable", child.i)
     else:
         found.add(kind, child.i)
+
+
+def _inverted(verb: "Token", modal: "Token") -> bool:
+    """Whether "should" or "had" stands before its subject to make a condition: "should the rebels attack"."""
+    subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    return subject is not None and subject.i > modal.i and verb.sent[-1].text != "?" and modal.i == verb.left_edge.i
+
+
+def _imagined(event: "Token", verb: "Token", modal: str) -> bool:
+    """Whether an attack is only imagined: "a strike would be a mistake", "any attack will be met with force"."""
+    if any(c.lower_ in ("any", "every", "each") for c in event.lefts):
+        return True
+    return modal == "would" and not is_definite(event) and verb.lemma_ not in _COMING
 
 
 def _hypothetical(verb: "Token") -> bool:
@@ -141,6 +177,9 @@ def read_noun(noun: "Token", found: Found) -> None:
         # "If the rebels attack again, the truce will lapse": the verb was taken for a noun, and the clause has two subjects.
         found.add("conditional", first - 1)
     after = noun.i + 1
+    last = noun.right_edge.i
+    if after < len(noun.doc) and noun.doc[after].tag_ != "MD" and last + 2 < len(noun.doc) and noun.doc[last + 2].is_punct:
+        after = last + 1
     if after < len(noun.doc) and noun.doc[after].tag_ == "MD" and noun.doc[after].dep_ not in ("aux", "auxpass") and not is_definite(noun):
         # A parenthesis ("another raid would, aides said, …") often leaves the modal hanging on the noun.
         kind = words.modals.get(noun.doc[after].lower_, "conditional")

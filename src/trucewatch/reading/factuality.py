@@ -9,10 +9,12 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, cast
 
 from trucewatch.reading.allegations import allegations, verdict_on
-from trucewatch.reading.clauses import onwards, read_carrier, read_clause, read_noun
+from trucewatch.reading.clauses import read_carrier, read_clause, read_noun
 from trucewatch.reading.governors import COMPLEMENTS, denies_nothing, under_noun, under_verb
 from trucewatch.reading.hedging import NOMINAL, SUBJECTS, VERBAL, Found, hedges, negative_word
 from trucewatch.reading.mentions import Stance
+from trucewatch.reading.openings import read_opening
+from trucewatch.reading.prepositions import of_preposition, under_preposition
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from trucewatch.records.span import Span
     from trucewatch.records.terms import Factuality, Polarity
 
+_BEFORE_GERUND = frozenset(("of", "from", "for", "by", "without", "in", "to", "with", "at"))
 _NEARLY = frozenset(("nearly", "almost"))
 
 
@@ -36,6 +39,7 @@ def stance_of(parse: "Parse", token: int) -> Stance:
     else:
         read_clause(trigger, found)
         read_carrier(trigger, found)
+        read_opening(parse, trigger, found)
     verdict = verdict_on(parse, trigger)
     if verdict is not None and verdict[0] == "deny":
         found.add("deny", verdict[1])
@@ -110,13 +114,19 @@ def _step(token: "Token", head: "Token", found: Found, trigger: "Token") -> bool
     dep = token.dep_
     if dep == "ccomp" and token.i < head.i and _apart(token, head):
         return False
-    if dep == "amod" and token.tag_ == "VBG" and _gerund_after(token, head, found):
-        return False
+    if dep == "amod" and token.tag_ == "VBG":
+        if _gerund_after(token, head, found):
+            return False
+        if token.i and token.doc[token.i - 1].lower_ in _BEFORE_GERUND and token.i == head.left_edge.i:
+            return True  # "abstained from shelling civilians", read as civilians of a kind
     if _called_false(token, head):
         found.add("deny", head.i)
         return False
     if dep == "conj":
         return _conjunct(token, head, found)
+    if _on_condition(token, head):
+        found.add("conditional", head.i)
+        return False
     if dep == "acl" and token.tag_ == "VBN" and head.dep_ == "pobj" and _called_false(head, head.head):
         found.add("deny", head.head.i)
         return False
@@ -125,9 +135,9 @@ def _step(token: "Token", head: "Token", found: Found, trigger: "Token") -> bool
     if dep == "advcl":
         return _adverbial(token, head, found)
     if dep == "prep":
-        return _preposition(token, head, found)
+        return of_preposition(token, head, found)
     if dep in ("pobj", "pcomp"):
-        return _object_of(head, found)
+        return under_preposition(head, found)
     if dep in ("amod", "compound", "poss", "nmod", "nummod", "npadvmod", "advmod") and token.i == trigger.i:
         return False
     if dep == "acl":
@@ -137,6 +147,17 @@ def _step(token: "Token", head: "Token", found: Found, trigger: "Token") -> bool
             return under_verb(token, head, found)
         return under_noun(token, head, found)
     return True
+
+
+def _on_condition(token: "Token", head: "Token") -> bool:
+    """Whether a clause is a condition: "provided that", "in the event that", "on condition that"."""
+    words = hedges()
+    if token.dep_ == "pcomp" and head.lower_ in words.conditional_marks:
+        return True
+    mark = next((c.i for c in token.children if c.dep_ == "mark" and c.lower_ == "that"), None) if token.pos_ in VERBAL else None
+    if mark is None or mark < 2 or token.doc[mark - 1].lower_ not in words.conditional_nouns:
+        return False
+    return any(token.doc[at].lower_ in ("in", "on") for at in (mark - 2, mark - 3))
 
 
 def _apart(token: "Token", head: "Token") -> bool:
@@ -226,54 +247,3 @@ def _adverbial(token: "Token", head: "Token", found: Found) -> bool:
     if "before" in marks and any(c.tag_ == "MD" for c in token.children):
         found.add("negated", token.i)
     return False
-
-
-def _preposition(token: "Token", head: "Token", found: Found) -> bool:
-    """From a preposition to what it hangs on: "threat of", "accused of", "prevented from", "without"."""
-    if head.pos_ == "ADV" and head.lemma_ in ("close", "near", "short"):
-        found.add("negated", head.i)
-        return False
-    if head.pos_ in VERBAL or head.pos_ == "ADJ":
-        if head.lemma_ in ("stop", "keep", "bar", "block", "restrain", "protect", "prevent", "dissuade") and token.lower_ == "from":
-            found.add("negated", head.i)
-            return onwards(head, found)
-        if token.lower_ in ("for", "of", "against", "from", "on", "about", "to", "in"):
-            return under_verb(token, head, found)
-        found.presupposed = True
-        return False
-    if head.pos_ in NOMINAL or head.pos_ == "NUM":
-        return under_noun(token, head, found)
-    return False
-
-
-def _object_of(head: "Token", found: Found) -> bool:
-    """From an event to its preposition."""
-    lower = head.lower_
-    if lower == "without":
-        found.add("negated", head.i)
-        return False
-    if lower in (
-        "instead",
-        "than",
-        "like",
-        "unlike",
-        "despite",
-        "after",
-        "since",
-        "following",
-        "during",
-        "amid",
-        "by",
-        "before",
-        "until",
-        "with",
-    ):
-        found.presupposed = True
-        return False
-    if lower == "of" and head.head.lower_ in hedges().conditional_nouns and head.head.head.lower_ == "in":
-        found.add("conditional", head.head.i)
-        return False
-    if lower == "of" and head.head.lower_ == "instead":
-        found.add("negated", head.head.i)
-        return False
-    return True

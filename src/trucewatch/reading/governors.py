@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from trucewatch.reading.clauses import onwards
+from trucewatch.reading.happenings import as_subject, called_off, is_hearsay
 from trucewatch.reading.hedging import NOMINAL, SUBJECTS, VERBAL, Found, hedges, is_definite, negative_word, object_under
 
 if TYPE_CHECKING:
@@ -81,7 +82,8 @@ def under_verb(token: "Token", head: "Token", found: Found) -> bool:
         if verdict is not None and verdict.lemma_ in words.heads:
             return _verdict(token, verdict, head, found)
     if head.lemma_ == "be" and token.dep_ == "xcomp" and any(c.lower_ == "to" and c.dep_ == "aux" for c in token.children):
-        found.add("future", head.i)
+        inverted = any(c.dep_ in SUBJECTS and c.i > head.i for c in head.children) and token.sent[-1].text != "?"
+        found.add("conditional" if inverted and head.tag_ == "VBD" else "future", head.i)
         return onwards(head, found)
     if head.lemma_ in ("mean", "imply") and token.dep_ == "ccomp" and any(c.dep_ == "neg" for c in head.children):
         found.add("deny", head.i)
@@ -94,7 +96,13 @@ def under_verb(token: "Token", head: "Token", found: Found) -> bool:
     lemma = head.lemma_ if head.lemma_.islower() else head.lemma_.lower()
     kind = words.heads.get(lemma) if head.pos_ == "ADJ" else words.verbs.get(lemma)
     if token.dep_ in SUBJECTS:
-        return _as_subject(token, head, found, kind)
+        return as_subject(token, head, found, kind)
+    if is_hearsay(token, head):
+        found.add("possible", head.i)
+        return False
+    if called_off(head) and token.dep_ == "dobj":
+        found.add("negated", head.i)
+        return onwards(head, found)
     passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in head.children)
     inner = object_under(token) if prepositional else token
     event_noun = inner is not None and inner.pos_ in NOMINAL and inner.i == found.trigger
@@ -190,22 +198,6 @@ def _other(token: "Token", head: "Token", found: Found, kind: str | None, *, nom
     return onwards(head, found)
 
 
-def _as_subject(token: "Token", head: "Token", found: Found, kind: str | None) -> bool:
-    """An event noun as subject: a definite one is taken for granted unless the verb says no more than that it happened."""
-    if token.pos_ not in NOMINAL:
-        return True
-    if head.tag_ == "MD" and not is_definite(token):
-        modal = hedges().modals.get(head.lower_, "would")
-        found.add("conditional" if modal == "would" else "possible" if modal == "able" else modal, head.i)
-        return False
-    light = head.lemma_ in hedges().light
-    if is_definite(token) and not light:
-        return False
-    if kind in ("possible", "probable", "future", "deny") and any(c.dep_ in ("auxpass", "nsubjpass") for c in head.children):
-        found.add("possible" if kind == "deny" else kind, head.i)
-    return onwards(head, found)
-
-
 def _reported(token: "Token", head: "Token", found: Found, *, passive: bool, nominal: bool) -> bool:
     """Under a saying verb: who says it is the statement's matter; a passive without speaker hedges, a negation says nothing."""
     if passive and token.dep_ in ("xcomp", "oprd", "acomp") and not any(c.dep_ == "agent" for c in head.children):
@@ -220,7 +212,8 @@ def _reported(token: "Token", head: "Token", found: Found, *, passive: bool, nom
     withheld = head.dep_ in ("xcomp", "ccomp", "pcomp", "acl", "advcl") and _withholds(governor)
     if head.lemma_ in hedges().saying and (negated or withheld):
         found.add("unsaid", (negated[0] if negated else governor).i)
-        if not (nominal or asks_how(token)) and (
+        definite = nominal and is_definite(object_under(token) or token if token.dep_ == "prep" else token)
+        if not (definite or asks_how(token)) and (
             any(c.lower_ in ("whether", "if") for c in token.children)
             or head.lemma_ in ("confirm", "verify", "establish", "corroborate", "know")
         ):

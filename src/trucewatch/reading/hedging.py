@@ -38,6 +38,10 @@ class Hedges:
     negatives: frozenset[str]
     conditional_nouns: frozenset[str]
     conditional_marks: frozenset[str]
+    openings: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+    hearsay: frozenset[str]
+    tidings: frozenset[str]
+    spreading: frozenset[str]
 
 
 @cache
@@ -71,7 +75,21 @@ def hedges() -> Hedges:
         negatives=words("negatives"),
         conditional_nouns=words("conditional nouns"),
         conditional_marks=words("conditional marks"),
+        openings=_openings(raw["openings"]),
+        hearsay=words("hearsay"),
+        tidings=words("tidings"),
+        spreading=words("spreading"),
     )
+
+
+def _openings(raw: Mapping[str, Any]) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """Return the phrases a clause may open with, by their first word, the longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for kind, phrases in raw.items():
+        for phrase in phrases:
+            words = tuple(str(phrase).split())
+            found.setdefault(words[0], []).append((words, str(kind)))
+    return {first: tuple(sorted(rest, key=lambda one: -len(one[0]))) for first, rest in found.items()}
 
 
 @dataclass(slots=True)
