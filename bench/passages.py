@@ -131,11 +131,13 @@ def _direction(name: str, row: Mapping[str, Any], events: Sequence[Claim], tally
     people = [p for c in events if isinstance(c.payload, EventPayload) for p in c.payload.participants]
     doers = [p for p in people if p.role.startswith("perpetrator")]
     sufferers = [p for p in people if p.role in ("victim", "target")]
+    sides = [p for c in events if isinstance(c.payload, EventPayload) and c.payload.type == "armed clash" for p in c.payload.participants]
+    sides = [p for p in sides if p.role == "other"]  # a clash has no doer: its two sides are right in either row
     for role, want, got, other in (
         ("perpetrator", row.get("perpetrator"), doers, sufferers),
         ("victim", row.get("victim"), sufferers, doers),
     ):
-        right = _named(want, got) if want else not any(p.role != "target" for p in got)  # null: nobody; a place is nobody
+        right = _named(want, [*got, *sides]) if want else not any(p.role != "target" for p in got)  # null: nobody; a place is nobody
         if not right:
             swapped = bool(want) and _named(want, other)
             tally.wrong[f"{role} {'swapped' if swapped else 'wrong' if got else 'missing'}"] += 1

@@ -31,9 +31,19 @@ _PARTED = frozenset(
     for particle in particles
 )  # fmt: skip
 """Verbs with the particles that the parse may take for prepositions."""
-_DITRANSITIVE = frozenset("give name call award deny owe pay send offer teach tell ask dub accord grant sentence fine".split())
+_DITRANSITIVE = frozenset(
+    "give name call award deny owe pay send offer teach tell ask dub accord grant sentence fine hand refuse charge show".split()
+)
+"""Verbs of two objects: their participle keeps one ("a man denied entry")."""
+_BY_WHICH = frozenset(
+    """night day dawn dusk noon midnight morning evening afternoon daybreak nightfall road sea air land rail boat foot km kilometre mile
+    metre mistake surprise chance""".split()
+)
+"""What stands after "by" and does nothing: a time, a way, a measure."""
 _PLURAL = frozenset({"NNS", "NNPS"})
 _MAX_CLIMB = 4
+_CLOSE = 3
+"""Tokens between two verbs that share an object ("attacked and looted the village")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +98,18 @@ def arguments(tree: Tree, verb: int, depth: int = 0) -> Arguments:
     for child in tree.children[verb]:
         relation = dep[child]
         if relation in _SUBJECT:
+            gerund = tree.child(child, "nsubj") if tree.tag[child] == "VBG" else None
+            if gerund is not None and gerund < child:  # "bandits searching a house killed a driver", read as their searching it
+                subjects.extend(coordinated(tree, gerund))
+                continue
             if subjects and subjects[-1] < child < verb and tree.lower[child - 1] != "and":
                 subjects.clear()  # two subjects the parse gave one verb: the nearer is its own
             subjects.extend(coordinated(tree, _after_colon(tree, _whose(tree, child), verb)))
         elif relation in _OBJECT:
             objects.extend(coordinated(tree, child))
+        elif relation == "nsubjpass" and (common := _joined_active(tree, verb)):
+            subjects.extend(coordinated(tree, _whose(tree, child)))
+            objects.extend(common)
         elif relation == "nsubjpass":
             passive = True
             objects.extend(coordinated(tree, _whose(tree, child)))
@@ -111,14 +128,16 @@ def arguments(tree: Tree, verb: int, depth: int = 0) -> Arguments:
                 preps.append((tree.lower[child], heads))
             elif relation == "dative" and tree.pos[child] != "ADP":
                 preps.append(("to", coordinated(tree, child)))
+    if not subjects and not passive and tag[verb] == "VBD":
+        subjects.extend(_busy(tree, verb))
+    if not objects and not passive and subjects and (doers := _heading(tree, verb)):
+        subjects, objects, passive = doers, [head for head in subjects if head not in doers], True
     if not objects and not passive:
         objects.extend(_approximate(tree, verb))
         if objects and dep[verb] == "acl" and not subjects:  # "gendarmes seized up to nine peacekeepers", read as a reduced relative
             subjects.append(tree.head[verb])
     if dep[verb] == "acl" and objects and not subjects and not passive and tag[verb] in {"VBN", "VBD"}:
-        subjects.extend(riding(tree, verb))
-        if not subjects and tag[verb] == "VBD" and tree.lemma[verb].lower() not in _DITRANSITIVE:
-            subjects.extend(coordinated(tree, tree.head[verb]))  # "snipers pinned down engineers": a participle has no object
+        subjects.extend(riding(tree, verb) or _finite_after_name(tree, verb))
     unpassive = dep[verb] == "acl" and tag[verb] in {"VBD", "VBN"} and not objects and tree.lemma[verb].lower() in _OBJECTLESS
     if unpassive and not subjects:
         subjects.extend(riding(tree, verb) or coordinated(tree, tree.head[verb]))  # "a shell slammed into the ward"
@@ -127,6 +146,9 @@ def arguments(tree: Tree, verb: int, depth: int = 0) -> Arguments:
     if dep[verb] == "acl" and tag[verb] == "VBD" and not subjects and not objects and (state := tree.child(verb, "oprd")) is not None:
         passive = True  # "three men shot dead by soldiers"
         subjects.extend(head for below in tree.children[state] if dep[below] == "agent" for head in _prepositional(tree, below))
+    if chained := _chained(tree, verb):
+        above = arguments(tree, chained, depth + 1)
+        return Arguments(tuple(subjects), above.objects, tuple(preps), tuple(particles), passive=True, shared=True)
     passive = passive or (dep[verb] in {"acl", "amod"} and tag[verb] == "VBN" and not objects and not unpassive)
     subjects, objects = _relatives(tree, verb, subjects, objects, passive)
     shared = False
@@ -135,6 +157,51 @@ def arguments(tree: Tree, verb: int, depth: int = 0) -> Arguments:
     if not objects and not passive and not preps and depth == 0:
         objects = _raised(tree, verb)
     return Arguments(tuple(subjects), tuple(objects), tuple(preps), tuple(particles), passive, shared)
+
+
+def _joined_active(tree: Tree, verb: int) -> list[int]:
+    """Return the colonel of "rebels shot and wounded a colonel", read as though the rebels were shot: the two verbs share their object."""
+    if tree.child(verb, "auxpass") is not None:
+        return []
+    for child in tree.children[verb]:
+        shared = tree.child(child, "dobj") if tree.dep[child] == "conj" else None
+        if shared is not None and child - verb <= _CLOSE and tree.child(child, "auxpass", "nsubj", "nsubjpass") is None:
+            return list(coordinated(tree, shared))
+    return []
+
+
+def _busy(tree: Tree, verb: int) -> list[int]:
+    """Return who did it in "officers searching a house detained a man", read as their searching beside somebody's detaining."""
+    for child in tree.children[verb]:
+        if child < verb and tree.dep[child] == "advcl" and tree.tag[child] == "VBG" and tree.child(child, "mark", "aux") is None:
+            inner = tree.child(child, "nsubj")
+            if inner is not None and inner + 1 == child:
+                return list(coordinated(tree, inner))
+    return []
+
+
+def _chained(tree: Tree, verb: int) -> int | None:
+    """Return the passive that "were stopped at a roadblock, taken from the bus and shot" goes on with, read as a bus-load of roadblocks."""
+    first = tree.head[verb] if tree.dep[verb] == "conj" else verb
+    if tree.dep[first] != "acl" or tree.tag[first] != "VBN" or first == 0 or tree.lower[first - 1] != ",":
+        return None
+    if first == verb and not any(tree.dep[child] == "conj" and tree.tag[child] in {"VBN", "VBD"} for child in tree.children[verb]):
+        return None
+    noun = tree.head[first]
+    governor = tree.head[tree.head[noun]] if tree.dep[noun] == "pobj" else noun
+    return governor if tree.pos[governor] == "VERB" and tree.child(governor, "auxpass") is not None and governor < noun else None
+
+
+def _heading(tree: Tree, verb: int) -> list[int]:
+    """Return who did it in "seven herders shot dead by soldiers", a passive without its auxiliary that the parse took for a past tense."""
+    if tree.tag[verb] not in {"VBD", "VBN"} or tree.child(verb, "aux") is not None:
+        return []
+    for child in tree.children[verb]:
+        if child > verb and (tree.dep[child] == "agent" or (tree.lower[child] == "by" and tree.tag[verb] == "VBN")):
+            heads = [head for head in _prepositional(tree, child) if tree.pos[head] not in _VERBAL]
+            if heads and not any(tree.lower[head] in _BY_WHICH for head in heads):
+                return heads
+    return []
 
 
 def _after_colon(tree: Tree, subject: int, verb: int) -> int:
@@ -163,6 +230,20 @@ def riding(tree: Tree, verb: int) -> list[int]:
     if tree.dep[holder] == "acl" and tree.tag[holder] in {"VBG", "VBN"}:
         return list(coordinated(tree, tree.head[holder]))
     return []
+
+
+def _finite_after_name(tree: Tree, verb: int) -> list[int]:
+    """Return who did it in "In Niono, a patrol arrested five men", where the parse made the patrol another word for the place.
+
+    A participle has no object: "snipers pinned down engineers" tells what the snipers did.
+    """
+    noun = tree.head[verb]
+    own = tree.child(verb, "dobj")
+    timed = own is None or tree.lower[own] in _BY_WHICH or (tree.pos[own] == "PROPN" and tree.lower[own].endswith("day"))
+    beside = tree.tag[verb] == "VBD" or noun + 1 == verb or tree.dep[noun] == "appos"
+    if timed or tree.lemma[verb].lower() in _DITRANSITIVE or not beside:
+        return []
+    return list(coordinated(tree, noun))
 
 
 def _misplaced(tree: Tree, subject: int) -> int:
@@ -211,15 +292,26 @@ def _approximate(tree: Tree, verb: int) -> list[int]:
 def _prepositional(tree: Tree, preposition: int) -> Iterator[int]:
     """Yield the heads of a preposition's objects; a second preposition ("from inside the house") is passed through."""
     for child in tree.children[preposition]:
-        if tree.dep[child] in {"pobj", "pcomp"}:
+        if tree.dep[child] == "pcomp" and (called := _called(tree, child)):
+            yield from called
+        elif tree.dep[child] in {"pobj", "pcomp"}:
             yield from coordinated(tree, child)
         elif tree.dep[child] == "prep":
             yield from _prepositional(tree, child)
 
 
+def _called(tree: Tree, verb: int) -> list[int]:
+    """Return the gunmen of "by what the police described as gunmen"."""
+    if not any(tree.lower[child] == "what" for child in tree.children[verb]):
+        return []
+    return [head for child in tree.children[verb] if tree.lower[child] == "as" for head in _prepositional(tree, child)]
+
+
 def _relatives(tree: Tree, verb: int, subjects: list[int], objects: list[int], passive: bool) -> tuple[list[int], list[int]]:  # noqa: FBT001
     """Put the noun a relative clause hangs on in the place of its pronoun, or in its gap."""
     relation, head = tree.dep[verb], tree.head[verb]
+    if relation == "acl" and passive and not objects and (among := _among(tree, head)):
+        return subjects, among
     if relation == "amod" and passive and not objects:
         return subjects, [_titled(tree, head)]
     if relation not in {"relcl", "acl"}:
@@ -235,6 +327,18 @@ def _relatives(tree: Tree, verb: int, subjects: list[int], objects: list[int], p
     elif subjects and not objects and not passive:
         return subjects, [head]
     return subjects, objects
+
+
+def _among(tree: Tree, noun: int) -> list[int]:
+    """Return "those arrested" and who "Among those arrested was a teacher" tells to be one of them."""
+    preposition = tree.head[noun]
+    if tree.dep[noun] != "pobj" or tree.lower[preposition] not in {"among", "amongst"} or tree.dep[preposition] != "prep":
+        return []
+    verb = tree.head[preposition]
+    if tree.lemma[verb].lower() != "be":
+        return []
+    told = [child for child in tree.children[verb] if child != preposition and tree.dep[child] in {"nsubj", "attr"}]
+    return [noun, *(head for child in told if tree.pos[child] != "PRON" for head in coordinated(tree, child))]
 
 
 def _titled(tree: Tree, at: int) -> int:
@@ -269,6 +373,8 @@ def _inherited(
         return subjects, [counted] if counted is not None else objects, True, True
     if relation in {"xcomp", "advcl", "ccomp"} and tree.pos[head] in _VERBAL:
         above = arguments(tree, head, depth + 1)
+        if relation == "advcl" and objects and head < verb and tree.tag[verb] == "VBD" and not _opened(tree, verb) and not above.passive:
+            return list(above.subjects), objects, passive, True  # "attacked at dawn, killed 16 people and drove off the cattle"
         if relation == "advcl" and tree.tag[verb] != "VBG" and _infinitive_of_other(tree, verb):
             reduced = tree.tag[head] == "VBN" and head < verb and tree.child(verb, "mark", "advmod") is None
             if reduced and not above.passive:  # "a bomb packed into a cooker went off", where the parse took the participle for the verb
@@ -346,7 +452,7 @@ def _bearing(tree: Tree, verb: int, head: int) -> list[int]:
 def _raised(tree: Tree, verb: int) -> list[int]:
     """Return the objects two coordinated verbs share ("attacked and looted the village"), for the first of them."""
     for child in tree.children[verb]:
-        if tree.dep[child] == "conj" and tree.tag[child] == tree.tag[verb] and child - verb <= 3:
+        if tree.dep[child] == "conj" and tree.tag[child] == tree.tag[verb] and child - verb <= _CLOSE:
             return [head for below in tree.children[child] if tree.dep[below] in _OBJECT for head in coordinated(tree, below)]
     return []
 
@@ -358,6 +464,11 @@ def clause_head(tree: Tree, at: int) -> int:
             return at
         at = tree.head[at]
     return at
+
+
+def _opened(tree: Tree, verb: int) -> bool:
+    """True for a clause that a word like "when" or "as" opens."""
+    return any(tree.dep[child] == "mark" or tree.tag[child] in {"WRB", "WDT", "WP"} for child in tree.children[verb])
 
 
 def _infinitive_of_other(tree: Tree, verb: int) -> bool:

@@ -13,6 +13,8 @@ from trucewatch.records.terms import Confidence
 _VERBAL = frozenset({"VERB", "AUX"})
 _NOBODY = frozenset({"nobody", "no", "none", "neither", "one"})
 _TAKES_PART = frozenset({"involve", "implicate", "participate", "collaborate", "mastermind", "plan", "order", "link", "connect"})
+_IT = frozenset({"it", "them", "this", "that", "these", "those", "both"})
+_THE = frozenset({"the", "this", "that", "these", "those", "both"})
 _WORK = frozenset({"work", "doing", "handiwork"})
 _DOING = frozenset({"carry", "lay", "plant", "perpetrate", "commit", "stage", "launch", "fire", "place", "detonate"})
 
@@ -56,26 +58,45 @@ class Blame:
         """Return who the verb at ``at`` blames for what was just told: "the minister blamed a militia", "guerrillas had laid it"."""
         tree = self.nominals.tree
         lemma = tree.lemma[at].lower()
-        if lemma == "blame":
+        if lemma == "blame" and not any(map(self._pointing, arguments(tree, at).objects)):
             given = arguments(tree, at)
+            if any(map(self._pointing, given.after("for"))):  # "blamed Kurdish militants for the blast"
+                return self._checked(given.objects, self._accused(given.subjects), "blame:for it")
             own = any(tree.lower[child] == "for" for head in given.objects for child in tree.children[head])
             if own or any(word in {"for", "on", "of"} for word, _ in given.preps) or not given.subjects:
                 return None
             return self._checked(given.objects, self._accused(given.subjects), "blame:afterwards")
         if lemma in _DOING:
             given = arguments(tree, at)
-            if any(tree.lower[head] == "it" for head in given.objects):
+            if any(tree.lower[head] == "it" or self._pointing(head) for head in given.objects):
                 heads = tuple(head for head in given.subjects if tree.pos[head] != "PRON")
                 return self._checked(heads, "accused", f"blame:{lemma} it")
+        if lemma in self.vocabulary.object_to:
+            given = arguments(tree, at)
+            told = any(tree.lower[head] in _IT or self._pointing(head) for head in given.objects)
+            preposition = self.vocabulary.object_to[lemma]
+            heads = given.after(preposition) or tuple(item for head in given.objects for item in self._below(head, preposition))
+            return self._checked(heads, self._accused(given.subjects), f"blame:{lemma}") if told else None
+        if lemma == "be" and any(self._pointing(child) for child in tree.children[at] if tree.dep[child] == "nsubj"):
+            return self._work(at)
         if lemma == "be" and any(tree.lower[item] == "it" for item in arguments(tree, at).after("behind")):
             return self._checked(arguments(tree, at).subjects, "accused", "blame:be behind it")
         return None
+
+    def _pointing(self, at: int) -> bool:
+        """True for "the crime", "this attack", "both killings": a noun of an event told before, with nothing of its own."""
+        tree, words = self.nominals.tree, self.vocabulary
+        if tree.lemma[at].lower() not in words.nouns or tree.child(at, "acl", "relcl", "compound", "poss") is not None:
+            return False
+        if any(tree.dep[child] == "prep" and tree.lower[child] not in {"to", "on"} for child in tree.children[at]):
+            return False
+        return any(tree.lower[child] in _THE for child in tree.children[at])
 
     def _relative(self, at: int) -> Blamed | None:
         """Read "the attack, which Y has blamed on X", "for which X claimed responsibility"."""
         tree, words = self.nominals.tree, self.vocabulary
         for verb in tree.children[at]:
-            if tree.dep[verb] != "relcl":
+            if tree.dep[verb] != "relcl" and not (tree.dep[verb] == "acl" and tree.child(verb, "nsubj") is not None):
                 continue
             lemma = tree.lemma[verb].lower()
             given = arguments(tree, verb)

@@ -16,6 +16,8 @@ _CONCRETE = frozenset("fence population concentration fortification congregation
 _DRONES = frozenset({"drone", "uav", "quadcopter"})
 _BODILY = frozenset({"shoot", "fire", "snipe", "ambush", "waylay", "strafe"})
 """Verbs that no speech can be."""
+_PLAIN = frozenset({"man", "youth", "people", "person", "adult", "stranger", "supporter", "follower", "sympathizer", "sympathiser"})
+"""Whoever is only "two men" has no office from which to speak: they attack with their hands."""
 _VERBAL_GROUPS = frozenset({"official", "civil", "journalist", "cleric", "worker", "named", "medic", "person", "pronoun", "state"})
 
 
@@ -94,7 +96,7 @@ class Conditions:
         """True where those who "attack" are speakers and nothing says that anybody was hurt."""
         if not case.doers or case.hurt or case.instruments or case.passive or case.trigger.word in _BODILY:
             return False
-        if any(self._armed(at) for at in case.doers):
+        if any(self._armed(at) or self.nominals.tree.lemma[at].lower() in _PLAIN for at in case.doers):
             return False
         groups = {noun.group for at in case.doers for noun in self.nominals.nouns(at)[:1]}
         return groups <= _VERBAL_GROUPS

@@ -17,6 +17,8 @@ _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _GROUPS = frozenset({"group", "cell", "gang", "faction", "wing", "command", "column"})
 _WOMEN = frozenset("woman wife mother daughter sister aunt niece widow girl grandmother nun granddaughter girlfriend lady".split())
 _MEN = frozenset("man husband father son brother uncle nephew widower boy grandfather monk grandson boyfriend king".split())
+_DYING = frozenset({"die", "perish", "succumb"})
+_FATAL = _DYING | {"kill", "murder", "execute", "massacre", "slaughter", "drown", "behead"}
 _OTHERS = frozenset({"others", "other"})
 _REACH = 45
 _BRACKET = re.compile(r"\s*[\[(]\s*([A-Z][A-Z0-9.&-]{1,9}(?:-[A-Z0-9]+)?)\s*[\])]")
@@ -51,11 +53,13 @@ class Antecedents:
         if noun.group == "count" and (nominals.content(at) != at or nominals.tree.dep[at] not in _SUBJECT or lower in _OTHERS):
             return None
         plural = lower in _PLURAL or noun.group == "count"
-        barred = self._barred(at)
+        barred = self._barred(at) | self._living(at)
         own = self._clause_subjects(at) if nominals.tree.dep[at] in _SUBJECT else self._clause_objects(at)
         for head in own:
             if head not in barred and self._fits(head, plural) and not self._other_gender(at, head):
                 return head
+            if nominals.tree.pos[head] == "NUM" and nominals.tree.dep[head] in {"dobj", "nsubjpass"} and plural and head not in barred:
+                return head  # "seized all 19 that morning and shot them"
         return self._before(at, plural, barred)
 
     def thing(self, at: int) -> int | None:
@@ -85,6 +89,19 @@ class Antecedents:
             own = arguments(tree, clause_head(tree, at))
             return frozenset(own.subjects if own.passive else own.objects)
         return frozenset(arguments(tree, clause_head(tree, at)).subjects)
+
+    def _living(self, at: int) -> frozenset[int]:
+        """Return who says that "they had died": none of the dead."""
+        tree = self.nominals.tree
+        verb = tree.head[at]
+        if tree.dep[at] not in _SUBJECT or tree.lemma[verb].lower() not in _FATAL:
+            return frozenset()
+        if tree.dep[at] == "nsubj" and tree.lemma[verb].lower() not in _DYING:
+            return frozenset()
+        above = tree.head[verb]
+        if tree.dep[verb] != "ccomp" or tree.lemma[above] not in SAYING:
+            return frozenset()
+        return frozenset(arguments(tree, above).subjects)
 
     def _body_before(self, at: int) -> int | None:
         """Return the armed body or group that "it" stands for: the nearest subject of a clause above, else of the sentence before."""

@@ -14,6 +14,7 @@ from trucewatch.records.terms import Stage
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _SETTINGS = _PLACES | {"DATE", "TIME"}
 _ESCAPING = frozenset({"escape", "emerge", "come", "walk", "get"})
+_ENTERING = frozenset({"fall", "run", "drive", "walk", "stumble", "blunder", "ride", "march", "get"})
 _WHOLE = frozenset("unharmed unhurt unscathed uninjured unhurt alive safe safely unwounded".split())
 _AT = frozenset({"against", "on", "upon", "at", "targeting", "near", "outside", "inside"})
 _FLYING = frozenset({"us", "u.s.", "uk", "u.k."})
@@ -168,7 +169,7 @@ class NounFinder:
         verb, light_doers, light_patients, existential = self._carried(at, trigger)
         doers, patients = [*doers, *light_doers], [*patients, *light_patients]
         self._round(at, doers, patients, instruments)
-        if not doers and trigger.of == "patient" and patients:
+        if not doers and trigger.of in {"patient", "either"} and patients:
             doers.extend(self._late_agent(at, patients))
         if trigger.effect in {"killed", "detained"}:
             for head in patients:
@@ -206,6 +207,7 @@ class NounFinder:
         patients: list[int] = []
         instruments: list[int] = []
         through: list[int] = []
+        by_others = trigger.of == "either" and self._done_by(at)
         for child in tree.children[at]:
             relation, lower = tree.dep[child], tree.lower[child]
             if relation == "poss":
@@ -217,10 +219,13 @@ class NounFinder:
                 if lower == "by":
                     if not self._verbs_own(at):
                         doers.extend(heads)
+                    through.extend(self._on_beyond(heads))
                 elif lower == "of":
                     for head in heads:
                         if conditions.any((head,), "weapon") and trigger.type != "weapons seizure":
                             instruments.append(head)
+                        elif by_others:
+                            patients.append(head)
                         else:
                             self._genitive(head, trigger, doers, patients)
                 elif (above := tree.lemma[tree.head[at]].lower()) in self.vocabulary.object_to and self.vocabulary.object_to[
@@ -251,6 +256,32 @@ class NounFinder:
             for head in self._far_of(at):
                 self._genitive(head, trigger, doers, patients)
         return doers, patients, instruments, through
+
+    def _done_by(self, at: int) -> bool:
+        """True for "the stabbing of a constable by gunmen": "by" says who did it, so "of" says to whom, armed or not."""
+        tree = self.nominals.tree
+        for child in tree.children[at]:
+            if tree.dep[child] in {"prep", "agent"} and tree.lower[child] in {"by", "of"}:
+                if tree.lower[child] == "by":
+                    return True
+                below = [item for head in tree.children[child] for item in tree.children[head]]
+                if any(tree.dep[item] in {"prep", "agent"} and tree.lower[item] == "by" for item in below):
+                    return True
+        return False
+
+    def _on_beyond(self, doers: list[int]) -> list[int]:
+        """Return the town of "an attack by rebels on the town", where the parse hung it on the rebels."""
+        tree = self.nominals.tree
+        return [
+            head
+            for doer in doers
+            for child in tree.children[doer]
+            if tree.dep[child] == "prep" and tree.lower[child] in {"on", "against", "upon"}
+            for below in tree.children[child]
+            if tree.dep[below] == "pobj" and self.nominals.entity[below] not in _SETTINGS - _PLACES
+            for head in coordinated(tree, below)
+            if self._hit_at(head, tree.lower[child])
+        ]
 
     def _far_of(self, at: int) -> list[int]:
         """Return the people after an "of" that a few words part from the noun ("the killing last week of nine farmers")."""
@@ -449,6 +480,8 @@ class NounFinder:
         lower, lemma = tree.lower[preposition], tree.lemma[head].lower()
         if lower == "under" and lemma in {"come", "be"} and not patients:
             patients.extend(item for item in arguments(tree, head).subjects if item not in doers)
+        elif lower == "into" and lemma in _ENTERING and not patients:
+            patients.extend(item for item in arguments(tree, head).subjects if item not in doers)  # "a convoy drove into an ambush"
         elif lower == "from" and not patients and (verb := tree.head[head] if tree.lower[head] in _WHOLE else head) and self._unhurt(verb):
             patients.extend(item for item in arguments(tree, verb).subjects if item not in doers)
         elif lower == "of" and lemma in {"target", "object", "victim", "subject"} and tree.dep[head] in {"attr", "appos", "oprd"}:

@@ -46,8 +46,12 @@ _RUINING = frozenset(
 _LAUNCHING = frozenset(
     {"launch", "fire", "plant", "throw", "drop", "detonate", "lob", "hurl", "set", "place", "send", "emplace", "lay", "bury"}
 )
+_SENDING = frozenset({"send", "fire", "launch", "lob", "hurl", "throw", "pour", "pump", "rain", "direct", "drop", "unleash", "loose"})
+_AIMED = ("at", "into", "on", "onto", "upon", "against", "toward", "towards")
+_WHENS = frozenset({"DATE", "TIME"})
 _MOVED = frozenset({"kidnapping", "detention", "displacement"})
 """Events whose prepositions say from where and to where people were moved, not who else suffered."""
+_BODIES = frozenset({"body", "corpse", "remains", "cadaver"})
 _SUFFERED = frozenset({"killed", "injured", "detained", "displaced"})
 _HURT = frozenset({"kill", "wound", "injure", "die", "dead", "casualty", "hurt", "murder", "massacre", "victim", "bloody"})
 
@@ -75,7 +79,7 @@ class VerbFinder:
         if self._staged(at):
             return None
         given = self._not_a_place(at, self._with_agent(at, arguments(tree, at)))
-        given = self._shot_dead(at, given)
+        given = self._beside(at, self._shot_dead(at, given))
         finder = PhraseFinder(self.nominals, self.conditions)
         for phrase in phrases:
             draft = finder.draft(at, phrase, given)
@@ -88,17 +92,42 @@ class VerbFinder:
         return None
 
     def _not_a_place(self, at: int, given: Arguments) -> Arguments:
-        """Give "an airstrike in Haska Mina, Nangarhar, which killed four" the airstrike as subject: a place is not who "which" tells of."""
+        """Give "an airstrike in Haska Mina, Nangarhar, which killed four" the airstrike as subject: a place is not who "which" tells of.
+
+        "Two soldiers from Ruyigi, stabbed by raiders" are those who were stabbed, too.
+        """
         tree, head = self.nominals.tree, self.nominals.tree.head[at]
-        noun = self.nominals.noun(head) if tree.dep[at] == "relcl" and head in given.subjects else None
+        relation = tree.dep[at]
+        if relation not in {"relcl", "acl"} or head not in (*given.subjects, *given.objects):
+            return given
+        noun = self.nominals.noun(head)
         if noun is None or noun.kind != "place":
             return given
+        if head in given.objects:
+            person = self._person_above(at, head) if given.passive else None
+            return given if person is None else replace(given, objects=tuple(person if item == head else item for item in given.objects))
         above = head
         for _ in range(6):
             above = tree.head[above]
             if tree.lemma[above].lower() in self.vocabulary.nouns and tree.pos[above] == "NOUN":
                 return replace(given, subjects=tuple(above if item == head else item for item in given.subjects))
         return replace(given, subjects=tuple(item for item in given.subjects if item != head))
+
+    def _person_above(self, at: int, place: int) -> int | None:
+        """Return the people whose place it is, where a comma or "who" parts what befell them from the place."""
+        tree = self.nominals.tree
+        opening = tree.edges(at)[0]
+        if tree.lower[opening - 1] != "," and tree.lower[opening] not in {"who", "whom"}:
+            return None
+        above = place
+        for _ in range(5):
+            if tree.pos[above] in {"VERB", "AUX"} or tree.head[above] == above:
+                return None
+            above = tree.head[above]
+            noun = self.nominals.noun(self.nominals.content(above)) if tree.pos[above] in {"NOUN", "PROPN", "NUM"} else None
+            if noun is not None and noun.kind == "person":
+                return above
+        return None
 
     def _shot_dead(self, at: int, given: Arguments) -> Arguments:
         """Give "gunned down a judge", "shot dead two brothers" the people that follow as object, wherever the parse hung them."""
@@ -118,6 +147,17 @@ class VerbFinder:
             subjects = tuple(riding(tree, at)) or ((tree.head[at],) if tree.dep[at] == "acl" else subjects)
         particles = (*given.particles, tree.lower[at + 1])
         return replace(given, subjects=subjects, objects=coordinated(tree, here), particles=particles, passive=False)
+
+    def _beside(self, at: int, given: Arguments) -> Arguments:
+        """Give "gunmen detained two brothers near the mill" the brothers as object where the parse took them for a time or a measure."""
+        tree = self.nominals.tree
+        if given.objects or given.passive or not given.subjects:
+            return given
+        for child in tree.children[at]:
+            noun = self.nominals.noun(self.nominals.content(child)) if tree.dep[child] == "npadvmod" and child > at else None
+            if noun is not None and noun.kind == "person":
+                return replace(given, objects=coordinated(tree, child))
+        return given
 
     def _goes_on(self, at: int) -> bool:
         """True for a noun before the head of its phrase ("district judge")."""
@@ -195,6 +235,7 @@ class VerbFinder:
                 self.nominals.take_as_person(head)
         self._take_unknown(trigger, doers, patients, passive=given.passive)
         through = given.after(*trigger.through) if trigger.through else ()
+        through = tuple(head for head in through if self.nominals.entity[head] not in _WHENS or self.nominals.noun(head) is not None)
         if trigger.frame == "fights":
             through = given.after("with", "against", "between")
         elif trigger.frame == "falls":
@@ -265,11 +306,13 @@ class VerbFinder:
 
     def _cast(self, draft: Draft, trigger: Trigger, case: Case, given: Arguments) -> Draft:
         """Put the heads in their places."""
-        conditions = self.conditions
+        conditions, tree = self.conditions, self.nominals.tree
         weapons = tuple(head for head in case.doers if conditions.any((head,), "weapon"))
         doers = tuple(head for head in case.doers if head not in weapons or self.nominals.crewed(self.nominals.content(head)))
         draft.doers = doers
         draft.patients = case.patients if trigger.frame == "suffers" or trigger.type in _MOVED else (*case.patients, *case.through)
+        if draft.effect in _SUFFERED:
+            draft.patients = tuple(map(self._whose_body, draft.patients))
         draft.instruments = (*case.instruments, *weapons)
         if weapons and not doers:
             draft.doers = self._launchers(weapons) or self._owners(weapons)
@@ -288,6 +331,10 @@ class VerbFinder:
         elif trigger.frame == "places":
             draft.instruments = tuple(head for head in case.patients if conditions.any((head,), "weapon"))
             draft.patients = (*self._around(given), *(given.after("to") if trigger.word in {"send", "mail", "post"} else ()))
+            if trigger.word in _SENDING and draft.instruments and not draft.patients:
+                draft.patients = tuple(
+                    head for head in given.after(*_AIMED) if self.conditions.any((head,), "place") or self._settled(head)
+                )
             if trigger.word in {"plant", "place", "deposit", "leave", "put", "install", "hide", "set", "lay", "emplace", "rig"}:
                 draft.stage = "accomplished"
         elif trigger.frame == "found":
@@ -302,17 +349,33 @@ class VerbFinder:
         if trigger.word == "fire":
             shot = (head for head in case.patients if conditions.any((head,), "weapon") and not self.conditions.craft(head))
             draft.instruments = (*draft.instruments, *shot)
-            draft.patients = case.through or (case.patients if case.passive and not draft.instruments else ())
+            aimed = case.passive and any(tree.dep[child] == "prep" and not tree.children[child] for child in tree.children[case.token])
+            if aimed:  # "a helicopter was fired upon": it is what was hit, not what was fired
+                draft.instruments = tuple(head for head in draft.instruments if head not in case.patients)
+            draft.patients = case.through or (case.patients if case.passive and (aimed or not draft.instruments) else ())
         if trigger.type == "armed clash" and trigger.frame == "does":
             draft.patients = self._beaten(case.patients)
         return draft
+
+    def _whose_body(self, at: int) -> int:
+        """Return the herders of "the bodies of seven herders, killed by raiders": what was done was done to them."""
+        tree = self.nominals.tree
+        if tree.lemma[at].lower() not in _BODIES:
+            return at
+        for child in tree.children[at]:
+            if tree.dep[child] == "prep" and tree.lower[child] == "of":
+                heads = [item for item in tree.children[child] if tree.dep[item] == "pobj"]
+                if heads and (noun := self.nominals.noun(self.nominals.content(heads[0]))) is not None and noun.kind == "person":
+                    return heads[0]
+        return at
 
     def _beaten(self, heads: tuple[int, ...]) -> tuple[int, ...]:
         """Return those whose attack was beaten off ("repulsed an assault by rebels"), and whoever was beaten himself."""
         tree = self.nominals.tree
         found: list[int] = []
         for head in heads:
-            if self.conditions.any((head,), "person") or self.conditions.fights(head) or self.conditions.thing(head):
+            unit = tree.lemma[head].lower() in self.nominals.vocabulary.collectives
+            if unit or self.conditions.any((head,), "person") or self.conditions.fights(head) or self.conditions.thing(head):
                 found.append(head)
                 continue
             before = len(found)
@@ -327,6 +390,10 @@ class VerbFinder:
                 self.nominals.take_as(head, SOMETHING)
                 found.append(head)
         return tuple(found)
+
+    def _settled(self, at: int) -> bool:
+        noun = self.nominals.noun(self.nominals.content(at))
+        return noun is not None and noun.kind == "target"
 
     def _manned(self, at: int) -> bool:
         """True for craft that people fly or sail: what "exploded" is hit, and no bomb. A drone may be either."""
@@ -373,14 +440,16 @@ class VerbFinder:
         found = []
         for head in heads:
             noun = self.nominals.noun(self.nominals.content(head))
-            if (
-                noun is not None
-                and (
+            lemma = self.nominals.tree.lemma[head].lower()
+            if noun is None:
+                hit = self.nominals.vocabulary_unit(head)
+            else:
+                hit = (
                     noun.kind == "person"
-                    or (noun.kind == "target" and (noun.group != "settlement" or self.nominals.tree.lemma[head].lower() == "position"))
+                    or (noun.kind == "target" and (noun.group != "settlement" or lemma == "position"))
                     or (noun.kind == "organisation" and noun.group == "civil")
                 )
-            ) or (noun is None and self.nominals.vocabulary_unit(head)):
+            if hit:
                 found.append(head)
         return tuple(found)
 

@@ -58,7 +58,26 @@ _RETYPED = {
 }
 
 
-_BLAMING = frozenset({"blame", "carry", "lay", "plant", "perpetrate", "commit", "stage", "launch", "fire", "place", "detonate", "be"})
+_BLAMING = frozenset(
+    {
+        "attribute",
+        "ascribe",
+        "pin",
+        "impute",
+        "blame",
+        "carry",
+        "lay",
+        "plant",
+        "perpetrate",
+        "commit",
+        "stage",
+        "launch",
+        "fire",
+        "place",
+        "detonate",
+        "be",
+    }
+)
 _REACH = 4
 _SUMS = (" on all fronts ", " to date ", " so far this ", " balance of ", " balance sheet ", " year to date ")
 _CARE = frozenset("evacuate fly airlift transfer rush treat transport hospitalise hospitalize admit medevac".split())

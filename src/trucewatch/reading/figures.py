@@ -124,6 +124,8 @@ def _stating(token: "Token") -> "Token | None":
 
 def _measures(token: "Token", verb: "Token") -> bool:
     """Whether the verb gives the size of something else: "put the strength of the rebels at 1,500"."""
+    if token.dep_ != "pobj" or token.head.lower_ != "at":
+        return False
     told = next((c for c in verb.children if c.dep_ == "dobj" and c.i != token.i), None)
     return told is not None and told.pos_ == "NOUN" and told.tag_ != "CD" and not names_people(told.lower_)
 

@@ -16,7 +16,7 @@ _NOT_IN_NAME = frozenset(
 _LEADING = _NOT_IN_NAME | {"other", "of", "several", "many", "more", "few", "or", "another", "some", "about", "least", "at"}
 _OWNED = frozenset(
     """headquarters office offices branch home house residence installation facility premise building farm embassy consulate ministry car
-    vehicle mansion section post""".split()
+    vehicle mansion section post outskirts outskirt village town city hamlet settlement suburb quarter port island district""".split()
 )
 _LEFT = frozenset("compound amod nmod advmod nummod quantmod poss case punct det npadvmod conj cc predet appos".split())
 

@@ -17,13 +17,15 @@ _COUNT_NOUNS = frozenset("other others one several many some few dozens scores h
 _INSIDE_NAME = frozenset({"of", "for", "the", "de", "la", "las", "los", "del", "and", "-", "'s", "s", "el", "y", '"'})
 PARTS = frozenset(
     """front side back rear vicinity entrance outside door window windshield facade roof outskirts gate gates interior part surroundings
-    portion segment center corner basement floor middle row line stretch strip block opening bulk remains edge top foot""".split()
+    portion segment most center corner basement floor middle row line stretch strip block opening bulk remains edge top foot""".split()
 )
 FIRE = frozenset({"fire", "burst", "shot", "volley", "bombardment", "gunshot"})
 _CURRENCIES = frozenset("rs rs. rupees rupee us$ $ usd pkr inr tk n ₦ p php peso £ € naira birr ksh sh".split())
 _LOCAL = frozenset("between in near at around outside towards toward into inside".split())
 _OVERRUN = frozenset("attack shell bomb bombard raid storm besiege capture seize strike hit retake recapture enter overrun invade".split())
 _LOADING = frozenset({"stuff", "load", "pack", "fill", "lade", "rig", "lace", "cram", "loade"})
+_SERVED = frozenset({"gun", "mortar", "howitzer", "cannon", "launcher"})
+"""Weapons that a crew serves."""
 AMOUNTS = frozenset(
     """dozen score hundred thousand number majority handful couple pair trio series lot total rest half third one variety most some several
     many""".split()
@@ -155,7 +157,7 @@ class Nouns:
 
     def crewed(self, at: int) -> bool:
         """True for a weapon that people man: as the one who did it, it stands for them."""
-        if self.tree.lemma[at].lower() not in self.vocabulary.crewed:
+        if self.tree.lemma[at].lower() not in self.vocabulary.crewed and not self._served(at):
             return False
         if self.tree.dep[at] in {"nmod", "compound"}:
             return False  # "artillery and rocket fire" is what they fire
@@ -164,6 +166,16 @@ class Nouns:
     def vocabulary_unit(self, at: int) -> bool:
         """True for a unit that can suffer an event as one ("a patrol")."""
         return self.tree.lemma[at].lower() in self.vocabulary.units
+
+    def _served(self, at: int) -> bool:
+        """True for guns of somebody's ("Vietnamese guns shelled the village"): their crews did it. Plain mortars that fall are shells."""
+        if self.tree.tag[at] != "NNS" or self.tree.lemma[at].lower() not in _SERVED:
+            return False
+        return any(
+            self.entity[child] == "NORP" or ((noun := self.noun(child)) is not None and noun.armed)
+            for child in self.tree.children[at]
+            if child < at and self.tree.dep[child] in {"amod", "compound", "nmod", "poss"}
+        )
 
     def owner(self, at: int) -> int | None:
         """Return the name after "of" under ``at``: whose branch, office or home it is."""

@@ -107,7 +107,11 @@ class Parser:
     """The spaCy English model behind every reading step. Load once; parse many."""
 
     def __init__(self, nlp: "Language") -> None:
+        from trucewatch.reading import semicolons  # brings in spaCy, which only reading needs
+
         self.nlp = nlp
+        if semicolons.NAME not in nlp.pipe_names:
+            nlp.add_pipe(semicolons.NAME, before="parser")
 
     @classmethod
     def load(cls) -> "Parser":

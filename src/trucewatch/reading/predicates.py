@@ -40,7 +40,7 @@ _GATHERING = frozenset(
     """one nobody anyone anybody none dozens scores hundreds thousands several number group many others members troops
     personnel people""".split()
 )
-_CARRIED = frozenset("baby babies child children infant infants toddler".split())
+_CARRIED = frozenset("baby babies child children infant infants toddler name names talks office".split())
 
 
 class Predicates(VerbWords):

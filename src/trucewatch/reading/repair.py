@@ -3,12 +3,15 @@
 Only heads and relations within a sentence change, and the tag of "shot" where it is read as a noun; tokens and sentences stay.
 """
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from trucewatch.reading.people import names_people
-from trucewatch.reading.verb_repairs import COMPASS, beside, shooting, wanted
+from trucewatch.reading.verb_repairs import COMPASS, armed, beside, shooting, shot_and, wanted
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from spacy.tokens import Doc, Token
 
 _FINITE = frozenset(("VBD", "VBZ"))
@@ -25,6 +28,10 @@ _DESCRIBING = frozenset(
     reported alleged suspected known unknown repeated planned armoured armored mounted united unfinished unexploded""".split()
 )
 """Participles before a noun after "had" that describe it: "the rebels had armed men there"."""
+_CALENDAR = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
+    november december""".split()
+)
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "expl"))
 
 
@@ -33,39 +40,36 @@ def repair(doc: "Doc") -> "Doc":
     if not len(doc):
         return doc
     strings = doc.vocab.strings
-    columns = doc.to_array(["DEP", "TAG", "LOWER"])
     finite = {strings[tag] for tag in _FINITE}
-    joints = {strings[word] for word in ("since", "after", "before", "until")}
-    manner, had, shot, warning = strings["as"], strings["had"], strings["shot"], strings["warning"]
-    perfects, compass = {strings[word] for word in ("had", "have", "has")}, {strings[word] for word in COMPASS}
-    sought = strings["wanted"]
-    conj, between = strings["conj"], strings["between"]
+    conj = strings["conj"]
     forms = {strings[form]: lemma for form, lemma in _LEMMAS.items() if form in strings}
-    for at, (dep, tag, lower) in enumerate(columns.tolist()):
+    mends = {strings[word]: steps for word, steps in _mends().items()}
+    for at, (dep, tag, lower) in enumerate(doc.to_array(["DEP", "TAG", "LOWER"]).tolist()):
         if lower in forms:
             doc[at].lemma_ = forms[lower]
         if dep == conj and tag in finite:
             _joined_higher(doc[at])
-        elif lower == between:
-            _counted_subject(doc[at])
-        elif lower in joints:
-            _clause_after(doc[at])
-        elif lower == manner and at:
-            _disguised(doc[at])
-        elif lower in perfects:
-            if lower == had:
-                _unfulfilled(doc[at])
-            _had_done(doc[at])
-        elif lower == warning and at:
-            _without_warning(doc[at])
-        elif lower == shot and at:
-            _hit(doc[at])
-            shooting(doc[at])
-        elif lower == sought:
-            wanted(doc[at])
-        elif lower in compass and at:
-            beside(doc[at])
+        for mend in mends.get(lower, ()):
+            mend(doc[at])
     return doc
+
+
+@cache
+def _mends() -> "dict[str, tuple[Callable[[Token], None], ...]]":
+    """Return what is asked at which word, so that a slip costs nothing where its word does not occur."""
+    return {
+        "between": (_counted_subject,),
+        **dict.fromkeys(("since", "after", "before", "until"), (_clause_after,)),
+        "as": (_disguised,),
+        "had": (_unfulfilled, _had_done),
+        **dict.fromkeys(("have", "has"), (_had_done,)),
+        "warning": (_without_warning,),
+        "shot": (_hit, shooting, shot_and),
+        "wanted": (wanted,),
+        **dict.fromkeys(COMPASS, (beside,)),
+        "armed": (armed,),
+        **dict.fromkeys(_CALENDAR, (_dated,)),
+    }
 
 
 def _hit(word: "Token") -> None:
@@ -73,6 +77,8 @@ def _hit(word: "Token") -> None:
 
     Nobody shoots without an object, "at" somebody, or "into", "from" and "through" something; those who do are gunmen.
     """
+    if not word.i:
+        return
     doc = word.doc
     before = word.nbor(-1)
     people = before.nbor(-1) if before.lower_ in _HOW and before.i else before
@@ -91,6 +97,29 @@ def _hit(word: "Token") -> None:
     people.dep_ = "nsubjpass"
     if word.dep_ == "acl":
         word.dep_ = "ccomp"
+
+
+def _dated(word: "Token") -> None:
+    """Read "On Sunday rebels, who had crossed the river, shot 12 men" with the rebels as those who shot, not as a name of the day."""
+    if word.dep_ in ("compound", "nmod") and word.head.dep_ == "pobj":
+        people, day = word.head, word
+    else:
+        people = next((child for child in word.children if child.dep_ == "appos" and child.i > word.i), word)
+        day = None
+    if people.i <= word.i or any(word.doc[at].is_punct for at in range(word.i + 1, people.i)):
+        return
+    verb = people.head
+    while verb.pos_ not in ("VERB", "AUX") and verb.head.i != verb.i:
+        verb = verb.head
+    if verb.i < people.i or verb.tag_ not in _FINITE or any(child.dep_ in _SUBJECTS for child in verb.children):
+        return
+    if day is not None:
+        preposition = people.head
+        numbers = [child for child in people.children if child.i < day.i and child.pos_ == "NUM"]
+        day.head, day.dep_ = preposition, "pobj"
+        for number in numbers:
+            number.head = day
+    people.head, people.dep_ = verb, "nsubj"
 
 
 def _somebody(token: "Token") -> bool:
@@ -140,6 +169,8 @@ def _clause_after(word: "Token") -> None:
 
 def _disguised(word: "Token") -> None:
     """Read "militants disguised as soldiers slaughtered villagers" with the militants as those who did it, not the soldiers."""
+    if not word.i:
+        return
     looks, verb = word.nbor(-1), word.head
     actors = looks.head
     dressed = looks.lower_ in _GUISES and looks.dep_ in ("acl", "amod") and actors.pos_ in ("NOUN", "PROPN") and actors.i < looks.i
@@ -194,6 +225,8 @@ def _had_done(word: "Token") -> None:
 
 def _without_warning(word: "Token") -> None:
     """Read "exploded without warning outside a bar on Friday" with the bar and the day on the explosion."""
+    if not word.i:
+        return
     before = word.nbor(-1)
     if before.lower_ != "without" or word.pos_ != "VERB" or word.head.i != before.i or before.head.i == before.i:
         return

@@ -18,6 +18,7 @@ _VIOLENT = frozenset("attack killing bombing shelling arson destruction robbery 
 }  # fmt: skip
 _TOGETHER = frozenset({"when", "as", "after", "while"})
 """Words that open a clause telling how those before it came to harm."""
+_COURSE = frozenset({"in", "during"})
 _HARMED = frozenset({"killed", "injured", "damaged"})
 _HAPPENED = frozenset({"certain", "probable", "possible"})
 _FORCES = frozenset({"forces", "state"})
@@ -75,13 +76,15 @@ class Sharing:
         doer = any(one.role.startswith("perpetrator") for one in mention.participants)
         if draft is None or doer or not harmed or mention.stance.factuality not in _HAPPENED:
             return False
-        return draft.effect in _HARMED or draft.rule.startswith("verb:shoot")
+        return draft.effect in _HARMED or draft.rule.startswith("verb:shoot") or mention.type == "kidnapping"
 
     def _with_doers(self, mention: EventMention, by_token: Mapping[int, EventMention], before: list[EventMention]) -> EventMention:
         """Give a death the doers of the clause that tells how it came about, or of the attack or fight told right before it."""
         source = self._clause(mention, by_token)
         if source is not None:
             added = self._doers(source, mention)
+        elif (source := self._joined(mention, by_token)) is not None:
+            added = [replace(one, confidence="possible") for one in self._doers(source, mention)]
         else:
             source = self._told_before(mention, before)
             added = [replace(one, confidence="possible") for one in self._doers(source, mention, strict=True)] if source is not None else []
@@ -98,7 +101,19 @@ class Sharing:
                 opens = any(tree.lower[below] in _TOGETHER and tree.dep[below] in {"mark", "advmod"} for below in tree.children[child])
                 if tree.dep[child] == "advcl" and child > verb and opens and (source := by_token.get(child)) is not None:
                     return source if self._lends(source) else None
+                if tree.dep[child] == "prep" and tree.lower[child] in _COURSE:
+                    for head in tree.children[child]:
+                        if (source := by_token.get(head)) is not None and source.rule.startswith("noun") and self._lends(source):
+                            return source  # "was killed in a raid that the army blamed on rebels"
         return None
+
+    def _joined(self, mention: EventMention, by_token: Mapping[int, EventMention]) -> EventMention | None:
+        """Return the attack that the death is joined to: "rebels opened fire at a market, and two traders were killed"."""
+        tree, at = self.nominals.tree, mention.token
+        source = by_token.get(tree.head[at])
+        if tree.dep[at] != "conj" or source is None or tree.child(at, "nsubjpass") is None or not self._lends(source):
+            return None
+        return source if any(one.role in {"victim", "target"} for one in source.participants) else None
 
     def _told_before(self, mention: EventMention, before: list[EventMention]) -> EventMention | None:
         """Return the one attack or fight told in the sentence before, or earlier in this one, in the same paragraph."""

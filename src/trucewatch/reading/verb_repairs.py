@@ -15,6 +15,8 @@ COMPASS = frozenset(
 )
 _GOES_ON = frozenset("at dead and him her them his their its down to".split())
 _NOUNS = frozenset(("NOUN", "PROPN"))
+_FINITE = frozenset(("VBD", "VBZ"))
+_SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "expl"))
 
 
 def wanted(word: "Token") -> None:
@@ -95,3 +97,54 @@ def _take_place(verb: "Token", old: "Token") -> None:
     for child in list(old.children):
         if child.i != verb.i:
             child.head = verb
+
+
+def shot_and(word: "Token") -> None:
+    """Read "soldiers of the brigade shot and killed the man" as what the soldiers did, not as a shot of the brigade's."""
+    if not word.i:
+        return
+    doc = word.doc
+    if word.i + 2 >= len(doc) or word.nbor(1).lower_ != "and" or word.nbor(2).tag_ not in ("VBD", "VBN"):
+        return
+    verb, noun = word.nbor(2), word.nbor(-1)
+    if word.dep_ not in ("pobj", "nsubj", "dobj", "conj", "appos", "ROOT") or noun.head.i != word.i or noun.pos_ not in ("NOUN", "PROPN"):
+        return
+    if noun.dep_ != "compound" or not any(child.dep_ == "dobj" for child in verb.children):
+        return
+    above, relation = word.head, word.dep_
+    people = noun
+    if relation == "pobj":  # "soldiers of the brigade": the brigade is theirs, and they shot
+        noun.head, noun.dep_ = above, "pobj"
+        people = above.head
+        above, relation = people.head, people.dep_
+    for child in list(word.children):
+        if child.i < word.i and child.i != noun.i and child.i > people.i:
+            child.head = noun
+    word.tag_, word.pos_, word.lemma_ = "VBD", "VERB", "shoot"
+    root = above.i == people.i or relation == "ROOT"
+    word.head, word.dep_ = (word, "ROOT") if root else (above, relation if relation in ("ccomp", "conj", "advcl") else "ccomp")
+    people.head, people.dep_ = word, "nsubj"
+    verb.head, verb.dep_ = word, "conj"
+    word.nbor(1).head = word
+
+
+def armed(word: "Token") -> None:
+    """Read "when men armed with machetes attacked the post, wounding two" with the men as those who attacked."""
+    if word.dep_ != "advcl" or word.tag_ != "VBN" or any(child.dep_ in ("aux", "auxpass") for child in word.children):
+        return
+    people = next((child for child in word.children if child.dep_ == "nsubj" and child.i < word.i), None)
+    above = word.head
+    verb = next((child for child in above.children if child.i > word.i and child.tag_ in _FINITE and child.dep_ == "conj"), None)
+    if people is None or verb is None or any(child.dep_ in _SUBJECTS for child in verb.children):
+        return
+    if any(word.doc[at].text == "," or word.doc[at].dep_ == "cc" for at in range(word.i, verb.i)):
+        return
+    for child in list(word.children):
+        if child.i < people.i:
+            child.head = verb
+    for child in list(above.children):
+        if child.i > verb.i:
+            child.head = verb
+    verb.dep_ = "advcl"
+    people.head, people.dep_ = verb, "nsubj"
+    word.head, word.dep_ = people, "acl"

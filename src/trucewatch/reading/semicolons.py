@@ -1,0 +1,34 @@
+"""A tagged text → sentences opened after semicolons, before it is parsed: what follows one is a clause of its own, or an item of a list.
+
+The parser draws two clauses into one tree at a semicolon, and a "no" of the second reaches the first ("shot and killed the man; no soldier
+was hurt"). Items of a list ("A, 55, from Homs; B, 52") have no finite verb and stay together.
+"""
+
+from typing import TYPE_CHECKING
+
+from spacy.language import Language
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+NAME = "trucewatch_semicolons"
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+@Language.component(NAME)
+def open_clauses(doc: "Doc") -> "Doc":
+    """Open a sentence after each semicolon that a finite verb follows before the next stop."""
+    for token in doc:
+        if token.text == ";" and token.i + 1 < len(doc) and not doc[token.i + 1].is_space and _clause(doc, token.i + 1):
+            doc[token.i + 1].is_sent_start = True
+    return doc
+
+
+def _clause(doc: "Doc", start: int) -> bool:
+    for at in range(start, len(doc)):
+        token = doc[at]
+        if token.text in {";", "."} or token.is_sent_start:
+            return False
+        if token.tag_ in _FINITE:
+            return True
+    return False

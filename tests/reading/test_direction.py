@@ -1,0 +1,85 @@
+"""Who did it and who suffered it, where the words stand in an order that parsers trip over."""
+
+import pytest
+
+from trucewatch import read
+from trucewatch.records.assertion import EventPayload
+
+
+def sides(text: str, word: str) -> tuple[set[str], set[str]]:
+    """Return who did and who suffered the event that ``word`` tells of."""
+    at = text.index(word)
+    people = [
+        person
+        for claim in read(text, published="2021-06-30").claims
+        if isinstance(claim.payload, EventPayload) and claim.payload.trigger.start <= at < claim.payload.trigger.end
+        for person in claim.payload.participants
+    ]
+    did = {person.name for person in people if person.role.startswith("perpetrator")}
+    return did, {person.name for person in people if person.role in {"victim", "target"}}
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "did", "suffered"),
+    [
+        ("- Niono: seven herders shot dead by the gendarmerie on Monday.", "shot", "gendarmerie", "herders"),
+        ("A fuel truck was burned and two soldiers shot dead by raiders on Tuesday.", "shot", "raiders", "soldiers"),
+        ("In the sector of Niono, a patrol arrested five suspects, and they have been handed over.", "arrested", "patrol", "suspects"),
+        ("Bandits searching a house in Goma yesterday executed a driver.", "executed", "Bandits", "driver"),
+        ("Villagers were stopped at a checkpoint, taken from the bus and shot by rebels.", "shot", "rebels", "Villagers"),
+        ("Among those stabbed by the army last week were two pastors.", "stabbed", "army", "pastors"),
+        ("The stabbing of a constable by gunmen in Oruro was condemned.", "stabbing", "gunmen", "constable"),
+        ("Maoist rebels shot and wounded an army colonel outside his house, officials said.", "shot", "Maoist rebels", "army colonel"),
+        ("Soldiers of the regional brigade shot and killed the gunman; no soldier was injured.", "killed", "Soldiers", "gunman"),
+        ("On Sunday rebels, who had crossed the river, shot 12 men.", "shot", "rebels", "men"),
+        ("Two guards were killed by what the police described as poachers.", "killed", "poachers", "guards"),
+        ("The bodies of seven herders, killed by raiders on 14 May, were found near Goma.", "killed", "raiders", "herders"),
+        ("Two soldiers from Ruyigi, stabbed by raiders yesterday, are in hospital.", "stabbed", "raiders", "soldiers"),
+        (
+            "A mission helicopter was fired upon by unidentified armed men on Tuesday.",
+            "fired",
+            "unidentified armed men",
+            "mission helicopter",
+        ),
+        ("Vietnamese guns shelled the market of Obok on Sunday.", "shelled", "Vietnamese guns", "market"),
+        ("Two men attacked nine herders on Sunday.", "attacked", "men", "herders"),
+        ("Horsemen attacked at dawn, killed 16 people and drove off the cattle.", "killed", "Horsemen", "people"),
+    ],
+)
+def test_whoever_did_it_is_read_as_the_one_who_did_it(text, word, did, suffered):
+    """The sides stand where the sentence puts them, whatever the order of its words."""
+    who, whom = sides(text, word)
+    assert did in who
+    assert suffered in whom
+    assert not who & whom
+
+
+def test_a_no_after_a_semicolon_denies_nothing_before_it():
+    """That "no soldier was injured" denies nothing of the gunman who was killed before the semicolon."""
+    text = "Soldiers of the regional brigade shot and killed the gunman; no soldier was injured."
+    killed = [claim for claim in read(text).claims if isinstance(claim.payload, EventPayload) and claim.payload.type == "killing"]
+    assert [(claim.polarity, claim.factuality) for claim in killed] == [("assert", "certain")]
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "The army blamed the killings on the ELN.",
+        "The governor blamed the ELN for the attack.",
+        "The attack was the work of the ELN.",
+    ],
+)
+def test_an_accusation_of_the_attack_told_before_reaches_it(later):
+    """Whoever is blamed for "the attack" is blamed for what the sentence before told."""
+    assert "ELN" in sides("Two farmers were shot in Goma on Monday. " + later, "shot")[0]
+
+
+def test_whoever_repels_an_attack_has_not_suffered_it():
+    """The attack was on the town; those who repelled it are told to have come to no harm."""
+    assert sides("The army repulsed an attack by rebels on the town of Heiban.", "attack")[1] == {"town of Heiban"}
+
+
+def test_the_dead_are_not_those_who_tell_of_them():
+    """Villagers who say that "they had died" speak of others."""
+    text = "Villagers carried the bodies of seven children to the governor and said they had died in a helicopter attack."
+    assert "Villagers" not in sides(text, "died")[1]
