@@ -1,20 +1,19 @@
 """One reading → its mentions: every event claim with what the text ties to it, in text order, ready to be compared."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from trucewatch.matching.extents import fine
+from trucewatch.matching.layout import Layout, headline_end
 from trucewatch.matching.rules import Rules
 from trucewatch.records.assertion import CasualtyPayload, Claim, EventPayload, Participant, Reading
 from trucewatch.records.capture import Document
 from trucewatch.records.extent import Count, Place, When
 from trucewatch.records.names import fold
+from trucewatch.records.span import Span
 from trucewatch.records.terms import Metric
 
-_PARAGRAPH = re.compile(r"\n\s*\n|(?<=[.!?\"”’])\s*\n|\n(?=\s*[-*•])")
-_SENTENCE = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])|\n\s*\n")
 _WORD = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*")
 
 _COUNTED = frozenset({"another", "new", "second", "third", "further", "other", "last"})
@@ -49,11 +48,34 @@ class Mention:
     result: bool = False
     word: str = ""
     """The trigger in lower case."""
+    dated_by: int | None = None
+    """The sentence that says when; None where nothing does."""
+    placed_by: int | None = None
+    """The sentence, the last one, that names its place, smaller than a region; None where none does."""
+    turns: bool = False
+    """Its sentence opens with words that turn to something else ("Elsewhere", "Hours later", "The same night")."""
+    headline: bool = False
+    """It stands in the heading of the whole text, which tells before what is told below."""
 
     @property
     def when(self) -> When | None:
         """The time of the event where it is known."""
         return self.event.when if self.event.when and self.event.when.known else None
+
+    @property
+    def harmed(self) -> bool:
+        """True where it tells of people killed or hurt, not only of shots at them."""
+        return any(person.role == "victim" and person.effect in {"killed", "injured"} for person in self.event.participants)
+
+    @property
+    def dated(self) -> bool:
+        """True where its own sentence says when."""
+        return self.dated_by == self.sentence
+
+    @property
+    def placed(self) -> bool:
+        """True where its own sentence names its place."""
+        return self.placed_by == self.sentence
 
     @property
     def where(self) -> tuple[Place, ...]:
@@ -65,33 +87,10 @@ class Mention:
         return tuple(count for name, count in self.counts if name == metric)
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """Where sentences and paragraphs of a text begin."""
-
-    sentences: tuple[int, ...]
-    paragraphs: tuple[int, ...]
-
-    @classmethod
-    def of(cls, text: str) -> "Layout":
-        """Divide a text."""
-        return cls(
-            tuple(match.end() for match in _SENTENCE.finditer(text)),
-            tuple(match.end() for match in _PARAGRAPH.finditer(text)),
-        )
-
-    def sentence(self, offset: int) -> int:
-        """Number of the sentence at ``offset``."""
-        return bisect_right(self.sentences, offset)
-
-    def paragraph(self, offset: int) -> int:
-        """Number of the paragraph at ``offset``."""
-        return bisect_right(self.paragraphs, offset)
-
-
 def mentions_of(reading: Reading, document: Document, rules: Rules, skipped: frozenset[str] = frozenset()) -> tuple[Mention, ...]:
     """Return the event mentions of one reading that happened, or that speak of what happened, in text order."""
     layout = Layout.of(document.text)
+    headline = headline_end(document.text)
     about: dict[str, list[Claim]] = {}
     for claim in reading.claims:
         if claim.about and claim.id not in skipped:
@@ -100,6 +99,7 @@ def mentions_of(reading: Reading, document: Document, rules: Rules, skipped: fro
     for claim in reading.claims:
         if claim.kind == "event" and isinstance(claim.payload, EventPayload) and claim.id not in skipped:
             mention = _mention(claim, claim.payload, document, layout, about.get(claim.id, ()), rules)
+            mention = replace(mention, headline=mention.start < headline)
             if mention.founds or mention.attaches:
                 found.append(mention)
     return tuple(sorted(found, key=lambda mention: (mention.start, mention.claim.id)))
@@ -109,14 +109,16 @@ def _mention(claim: Claim, event: EventPayload, document: Document, layout: Layo
     """Gather what one event claim carries."""
     general = event.pattern and not _pinned(event)
     happened = claim.factuality in HAPPENED and event.stage != "threatened" and not general
-    pointing = _pointing(event, document, rules)
+    pointing = _pointing(claim, event, document, rules)
     verbal = claim.rule.startswith(("verb", "state", "phrase"))
+    sentence = layout.sentence(event.trigger.start)
+    named = fine(event.where)
     before = [word.lower() for word in _WORD.findall(document.text[max(0, event.trigger.start - 32) : event.trigger.start])][-3:]
     return Mention(
         claim=claim,
         event=event,
         start=event.trigger.start,
-        sentence=layout.sentence(event.trigger.start),
+        sentence=sentence,
         paragraph=layout.paragraph(event.trigger.start),
         founds=happened and not pointing and claim.polarity in {"assert", "implicate"},
         attaches=not general and (pointing or claim.polarity in {"deny", "non-assertion"}) and claim.factuality in {*HAPPENED, "negated"},
@@ -128,14 +130,26 @@ def _mention(claim: Claim, event: EventPayload, document: Document, layout: Layo
         latest=any(word in rules.latest_words for word in before),
         result=event.type == "discovery of bodies" or event.trigger.of(document.text).lower() in rules.result_words,
         word=event.trigger.of(document.text).lower(),
+        dated_by=_nearest(event.when.spans, sentence, layout) if event.when is not None and event.when.known else None,
+        placed_by=_nearest([span for place in named for span in place.spans], sentence, layout) if named else None,
+        turns=rules.turns.match(document.text, layout.opening(sentence)) is not None,
     )
 
 
-def _pointing(event: EventPayload, document: Document, rules: Rules) -> bool:
+def _nearest(spans: Sequence[Span], sentence: int, layout: Layout) -> int:
+    """Return the sentence, nearest to an event's own, whose words gave a time or place; its own where the words are not known."""
+    return min((layout.sentence(span.start) for span in spans), key=lambda one: abs(one - sentence), default=sentence)
+
+
+def _pointing(claim: Claim, event: EventPayload, document: Document, rules: Rules) -> bool:
     """Return whether an event only joins what is told: it follows something, needs an extent it lacks, or its words merely point back."""
     if event.type in rules.sequels or (event.type in rules.needs_extent and not event.where and not (event.when and event.when.known)):
         return True
-    return event.anaphoric and event.trigger.of(document.text).lower() in rules.pointing_words
+    if event.type in rules.needs_verb and claim.rule.startswith("noun"):
+        return True
+    if event.trigger.of(document.text).lower() not in rules.pointing_words:
+        return False
+    return not (event.when and event.when.known and fine(event.where))
 
 
 def _pinned(event: EventPayload) -> bool:

@@ -8,7 +8,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from trucewatch.matching.account import Account
-from trucewatch.matching.mentions import Layout, Mention
+from trucewatch.matching.layout import Layout
+from trucewatch.matching.mentions import Mention
 from trucewatch.matching.rules import Rules
 from trucewatch.records.extent import When
 

@@ -29,6 +29,9 @@ class Rules:
     pointing_words: frozenset[str]
     sequels: frozenset[str]
     needs_extent: frozenset[str]
+    needs_verb: frozenset[str]
+    turns: re.Pattern[str]
+    """How a sentence opens that turns to something else, marks of a list before it apart."""
     nesting: re.Pattern[str]
     """Words that nest ("during") and, as its first group, the noun of what holds others ("the two-week offensive")."""
 
@@ -69,8 +72,15 @@ def rules() -> Rules:
         pointing_words=frozenset(data["pointing_words"]),
         sequels=frozenset(data["sequels"]),
         needs_extent=frozenset(data["needs_extent"]),
+        needs_verb=frozenset(data["needs_verb"]),
+        turns=_turns(data["turns"]),
         nesting=_nesting(data["nesting"], data["enveloping"]),
     )
+
+
+def _turns(openings: Iterable[str]) -> re.Pattern[str]:
+    """Match the openings of sentences; each is a regular expression of words."""
+    return re.compile(rf"[\s\"“‘'(*•–—-]*(?:{'|'.join(openings)})\b", re.IGNORECASE)
 
 
 def _nesting(words: Iterable[str], nouns: Iterable[str]) -> re.Pattern[str]:

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from trucewatch.matching.account import Account, leading_time
 from trucewatch.matching.affinity import affinity
 from trucewatch.matching.extents import compare_places, fine
-from trucewatch.matching.mentions import HAPPENED, Layout, Mention, mentions_of, text_order
+from trucewatch.matching.layout import Layout
+from trucewatch.matching.mentions import HAPPENED, Mention, mentions_of, text_order
 from trucewatch.matching.rules import Rules
 from trucewatch.records.assertion import CasualtyPayload, Claim, Reading, ResponsibilityPayload
 from trucewatch.records.capture import Document

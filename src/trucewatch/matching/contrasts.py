@@ -1,0 +1,96 @@
+"""How a mention's time, place and counts compare with those of an account of the same report, by name of feature.
+
+Two things enter, the mentions gathered so far and one more; names of features leave (``vocab/matching.yaml``, ``within``).
+"""
+
+import re
+from collections.abc import Sequence
+
+from trucewatch.matching.account import gathered_places, leading_time
+from trucewatch.matching.extents import compare_counts, compare_places, compare_times, length
+from trucewatch.matching.mentions import Mention
+
+
+def extents_of(mentions: Sequence[Mention], mention: Mention) -> list[str]:
+    """Name how time, place and counts compare."""
+    time = compare_times(leading_time(mentions), mention.when)
+    if time in APART and (follows(mentions, mention) or _counts_again(mentions, mention)):
+        time = None
+    if time == "day_beside" and _another_day(mentions, mention):
+        time = "another_day"
+    if time in APART and _passed_over(mentions, mention, mention.dated_by):
+        time = None
+    place = compare_places(gathered_places(mentions), mention.where)
+    if place in _ELSEWHERE and _passed_over(mentions, mention, mention.placed_by):
+        place = None
+    moved = _moved(mentions, mention)
+    if place in _ELSEWHERE and moved:
+        place = None
+    counts = [
+        compare_counts([count for other in mentions if one_voice(other, mention) for count in other.of(metric)], mention.of(metric))
+        for metric in ("killed", "injured", "detained", "displaced")
+    ]
+    if moved and mention.word in _DYING:
+        counts = []  # one of the wounded who died later is no other toll
+    return [feature for feature in (time, place, *counts) if feature]
+
+
+_DIES_WITHIN = 30
+_ELSEWHERE = frozenset({"place_unlike", "place_far", "place_doubtful", "place_near"})
+
+
+_DYING = frozenset({"died", "dies", "succumbed"})
+
+
+def _moved(mentions: Sequence[Mention], mention: Mention) -> bool:
+    """Return whether a place only says where people got to: the refuge of those who fled, the hospital where one wounded died."""
+    near = any(abs(mention.paragraph - other.paragraph) <= 1 for other in mentions)
+    if not near or mention.opens:
+        return False
+    if mention.event.type == "displacement":
+        return True
+    later = mention.when is not None and follows(mentions, mention) and compare_times(leading_time(mentions), mention.when) in APART
+    return later and mention.word in _DYING
+
+
+APART = frozenset({"day_beside", "days_apart", "far_apart"})
+
+
+def follows(mentions: Sequence[Mention], mention: Mention) -> bool:
+    """Return whether one tells of a death or find within weeks of the other's event: the wounded die and the dead are found later."""
+    own, other = mention.when, leading_time(mentions)
+    if not own or not other or not own.earliest or not other.earliest:
+        return False
+    if mention.result:
+        return 0 <= (own.earliest - other.earliest).days <= _DIES_WITHIN
+    return all(one.result for one in mentions) and 0 <= (other.earliest - own.earliest).days <= _DIES_WITHIN
+
+
+def _passed_over(mentions: Sequence[Mention], mention: Mention, source: int | None) -> bool:
+    """Return whether a time or place comes from a sentence before which the account had not ended: then it may be another event's."""
+    last = max((other.sentence for other in mentions if other.start < mention.start), default=-1)
+    return source is not None and source != mention.sentence and source <= last
+
+
+def _another_day(mentions: Sequence[Mention], mention: Mention) -> bool:
+    """Return whether a mention's own sentence gives the day beside: a night has two, and a death or a find comes after."""
+    other = leading_time(mentions)
+    if not mention.dated or mention.result or not mention.when or not other or max(length(mention.when), length(other)) > 1:
+        return False
+    return not any(_NIGHT.search(when.text) for when in (mention.when, other))
+
+
+_NIGHT = re.compile(r"\b(?:night|overnight|midnight|early|late|dawn|evening)\b", re.IGNORECASE)
+
+
+def _counts_again(mentions: Sequence[Mention], mention: Mention) -> bool:
+    """Return whether a mention only says how many dead there were, on a later day and nowhere else: the day is when somebody counted."""
+    own, other = mention.when, leading_time(mentions)
+    if not mention.claim.rule.startswith("state:") or not own or not other or not own.earliest or not other.earliest:
+        return False
+    return own.earliest >= other.earliest and not mention.placed
+
+
+def one_voice(left: Mention, right: Mention) -> bool:
+    """Return whether both mentions are one statement's words or the narrator's: accounts of different speakers may differ."""
+    return left.claim.statement == right.claim.statement or not (left.claim.statement and right.claim.statement)
