@@ -7,13 +7,15 @@ says so, the earlier count it is a subtotal of or replaces.
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from trucewatch.reading.classes import one_person, told_class
 from trucewatch.reading.counted import Counted, is_explicit
 from trucewatch.reading.fates import joined
 from trucewatch.reading.forms import form_lines
 from trucewatch.reading.gunshots import MULTIPLE, multiples, settle, told_at
 from trucewatch.reading.parts import Parts
-from trucewatch.reading.people import names_people, people, singular
+from trucewatch.reading.people import names_people, people, population_at, singular
 from trucewatch.reading.quantities import distinct
+from trucewatch.reading.tallies import tally_numbers
 from trucewatch.reading.unharmed import SAFE, nobody_hit, spared_at, without_harm
 from trucewatch.records.extent import Count
 
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 
 _FORCES = frozenset(("party forces", "mission personnel"))
 _FATES = frozenset(("killed", "dead", "wounded", "injured", "hurt", "missing", "captured", "maimed"))
+_NEGATIVE = ("no", "neither", "any")
 _HIM = frozenset(("him", "her"))
 _THEM = frozenset(("them",))
 _HOMES = frozenset("home homes house houses village villages town camp land lands farms".split())
@@ -43,11 +46,16 @@ class _Counter(Parts):
     def run(self, quantities: "tuple[Quantity, ...]") -> tuple[Counted, ...]:
         """Try each quantity in text order."""
         forms, paragraph = form_lines(self.parse), self.parse.paragraph_of
+        self.numbers = {one.head: one for one in quantities if is_explicit(one) and not one.named and one.count.low > 1}
         for quantity in sorted((*quantities, *multiples(self.parse)), key=lambda q: (q.span.start, q.head)):
             if paragraph[quantity.head] in forms:
                 continue
             for counted in self._counts(quantity):
-                self.found.append(self._related(counted))
+                if (same := one_person(self.parse, self.found, counted)) is not None:
+                    self.found[-1] = same
+                else:
+                    self.found.append(self._related(counted))
+        self.found += self._tallied(quantities)
         self.found = joined(self.parse, self.found, quantities)
         return settle(self.parse, self.found)
 
@@ -77,7 +85,24 @@ class _Counter(Parts):
         )
         if counted is None or self._depicted(counted) or self._mixed(self._end(quantity), counted.trigger):
             return []
-        return [told_at(self.parse, counted)]
+        if counted.population == "all" and (told := told_class(self.parse, counted)) is not None:
+            counted = replace(counted, population=told)
+        return [told_at(self.parse, counted), *self._neither(counted)]
+
+    def _tallied(self, quantities: "tuple[Quantity, ...]") -> "list[Counted]":
+        """The bare numbers of lists: "Guji, 12 dead; Borena, 7"."""
+        taken = {at for quantity in quantities for at in range(quantity.head - 3, self._end(quantity))}
+        return [
+            Counted(quantity, metric, "all", trigger, "tally") for quantity, metric, trigger in tally_numbers(self.parse, taken)
+        ]
+
+    def _neither(self, counted: Counted) -> "list[Counted]":
+        """As in "nobody was killed or injured": none of the two befell anybody."""
+        after = self.lower[counted.trigger + 1 : counted.trigger + 3]
+        if counted.quantity.count.high != 0 or len(after) < 2 or after[0] not in ("or", "nor", "and"):
+            return []
+        other = self.words.states.get(after[1])
+        return [replace(counted, metric=other, trigger=counted.trigger + 2)] if other and other != counted.metric else []
 
     def _multiple(self, quantity: "Quantity") -> Counted | None:
         """As in "a triple homicide"."""
@@ -99,7 +124,8 @@ class _Counter(Parts):
         hit = spared_at(tree, self.effects.top(quantity).i) or without_harm(tree, quantity.head)
         if hit is None and quantity.count.high == 0 and (verb := nobody_hit(tree, self.effects.top(quantity).i)) is not None:
             hit = verb, "injured"
-        if hit is None or (quantity.count.high == 0 and self.lower[hit[0]] in SAFE):
+        nobody = quantity.count.high == 0 and self.parse.text[quantity.span.start :].lower().startswith(_NEGATIVE)
+        if hit is None or (nobody and self.lower[hit[0]] in SAFE):
             return None
         trigger, metric = hit
         return Counted(replace(quantity, count=Count(0, 0), qualifier=None, vague=False), metric, quantity.population, trigger, "unharmed")
@@ -177,7 +203,9 @@ class _Counter(Parts):
         start = quantity.head
         while start and self.doc[start - 1].idx >= quantity.span.start:
             start -= 1
-        hit = self.effects.around(start, self._end(quantity), quantity.head)
+        end = self._end(quantity)
+        end += self.lower[end : end + 1] == ["more"]
+        hit = self.effects.around(start, end, quantity.head)
         if hit is None or (hit[0] == "displaced" and self._no_displacement(quantity, hit[1])):
             return None
         return Counted(quantity, hit[0], self._population(quantity), hit[1], "order")
@@ -226,10 +254,15 @@ class _Counter(Parts):
 
     def _names_last(self, quantity: "Quantity") -> bool:
         """Whether a name only says who "one" or "a third" just before it is: "a third, Guadalupe Rios, died in surgery"."""
-        last = self.found[-1].quantity if self.found else None
-        if last is None or not quantity.named or last.named or last.count.high != 1 or not self._pronominal(last):
+        last = next((one.quantity for one in reversed(self.found) if not one.quantity.named), None)
+        if last is None or not quantity.named or last.count.high is None or not self._one_sentence(self.found[-1], quantity):
             return False
-        return self.parse.text[last.span.end : quantity.span.start].strip() == ","
+        between = self.parse.text[last.span.end : quantity.span.start].strip()
+        if last.count.high == 1:
+            return between == "," and self._pronominal(last)
+        names = [word for word in between.replace(",", " , ").split() if word not in (",", "and", ":", "(", "–", "—") and not word.isdigit()]
+        listed = between[:1] in (",", ":", "(", "–", "—") and all(word[:1].isupper() for word in names)
+        return listed and last.count.exact and last.count.high < 8 and between.count(",") <= last.count.high * 2
 
     def _depicted(self, counted: Counted) -> bool:
         """Props and pictures are nobody: "a doll representing a dead child", "images of bodies"."""
@@ -251,12 +284,25 @@ class _Counter(Parts):
             or self.words.zero.get(word.removesuffix("s"))
             or self.words.zero.get(word.replace("ies", "y"), ())
         )
-        population: Population = (
+        population: Population = self._of_nobody(quantity) or (
             "party forces" if word in ("loss", "losses") and self.lower[head + 1 : head + 2] != ["of"] else quantity.population
         )
         if population == "all" and self._own_losses(self.doc[head]):
             population = "party forces"
         return [Counted(quantity, metric, population, head, "none") for metric in metrics]
+
+    def _of_nobody(self, quantity: "Quantity") -> "Population | None":
+        """Whose there were none: "no casualties among the civilians", "no KDF casualties"."""
+        token = self.doc[quantity.head]
+        for child in token.children:
+            if child.dep_ == "prep" and child.lower_ in ("among", "amongst", "to", "in"):
+                whose = next((inner for inner in child.children if inner.dep_ == "pobj"), None)
+                if whose is not None and (population := population_at(self.doc, whose.i, self.lower)) != "all":
+                    return population
+                if whose is not None and any(c.lower_ == "civilian" for c in whose.lefts):
+                    return "civilians"
+        named = any(c.text.isupper() and len(c.text) > 2 and c.dep_ == "compound" for c in token.lefts)
+        return "party forces" if named and quantity.population == "all" else None
 
     def _direct(self, quantity: "Quantity") -> Counted | None:
         end = self._end(quantity)
@@ -271,8 +317,8 @@ class _Counter(Parts):
         if hit is None or (quantity.part and self.doc[quantity.head].head.lemma_ in self.words.unharmed):
             return None
         metric, trigger = hit
-        if metric == "displaced" and self._no_displacement(quantity, trigger):
-            return None
+        if metric == "displaced" and (not explicit or self._no_displacement(quantity, trigger)):
+            return None  # residents who flee are nobody's count
         single = self.doc[quantity.head]
         if (
             singular(single.lower_) in ("grave", "death", "arrest", "injury", "homicide", "disappearance")
@@ -286,11 +332,8 @@ class _Counter(Parts):
         """Fighters who are chased, and a few people who run away, are not displaced."""
         verb = self.doc[trigger]
         homes = any(word in _HOMES for word in self.lower[trigger + 1 : trigger + 9])
-        fled = (
-            (verb.lemma_ in ("flee", "chase") or verb.lemma_ in self.words.going | self.words.staying)
-            and verb.head.lemma_ not in ("force", "send")
-            and not homes
-        )
+        went = verb.lemma_ in (self.words.going | self.words.staying) and self.effects.top(quantity).dep_ == "nsubj"
+        fled = (verb.lemma_ in ("flee", "chase") or went) and verb.head.lemma_ not in ("force", "send") and not homes
         return quantity.population == "party forces" or (fled and (quantity.count.high or quantity.count.low) < 10)
 
     def _mixed(self, end: int, trigger: int) -> bool:

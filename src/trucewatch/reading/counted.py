@@ -41,6 +41,7 @@ class Notebook:
         self.effects = Surroundings(parse)
         self.lower = parse.tree.lower
         self.found: list[Counted] = []
+        self.numbers: dict[int, Quantity] = {}
 
     def _one_sentence(self, counted: Counted, quantity: "Quantity") -> bool:
         return self.parse.sentence_of[counted.quantity.head] == self.parse.sentence_of[quantity.head]
@@ -51,7 +52,7 @@ class Notebook:
             token.pos_ == "NUM"
             or token.tag_ == "CD"
             or token.like_num
-            or token.lower_ in ("several", "dozens", "scores", "hundreds", "thousands", "one", "another", "both")
+            or token.lower_ in ("several", "dozen", "score", "dozens", "scores", "hundreds", "thousands", "one", "another", "both")
             or token.lower_ in ORDINALS
         )
 

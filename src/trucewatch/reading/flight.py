@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _TOWARDS = frozenset("to into across over towards toward through in at for inside onto from".split())
 _NUMBERS = frozenset("dozens hundreds thousands scores tens many most others number half".split())
 _PARTY = frozenset("street streets square plaza stadium polls hall court parliament talks meeting courtroom".split())
+_CARRYING = frozenset("take bring bus move lead transfer transport relocate ferry drive carry conduct escort airlift".split())
 _NEAR = 9
 
 
@@ -36,6 +37,15 @@ def flees(verb: "Token", subject: "Token", words: "Lexicon") -> bool:
         return False
     haven = any(singular(goal.lower_) in words.havens or goal.lower_ in words.havens for goal in goals)
     return haven or (lemma not in words.loose_going and any(goal.pos_ == "PROPN" for goal in goals))
+
+
+def taken_to_refuge(verb: "Token", people: "Token", words: "Lexicon") -> bool:
+    """Whether residents are brought to a refuge: "1,250 persons were taken to schools"."""
+    if verb.lemma_.lower() not in _CARRYING or not _resident(people, words):
+        return False
+    to = next((child for child in verb.children if child.dep_ == "prep" and child.lower_ in ("to", "into")), None)
+    goals = [] if to is None else [inner.lower_ for inner in to.children]
+    return any(singular(goal) in words.havens or goal in words.havens for goal in goals)
 
 
 def _resident(subject: "Token", words: "Lexicon") -> bool:

@@ -63,7 +63,7 @@ class Parts(Whose):
                     continue
                 if word.lower_ in self.words.states and word.tag_ in ("JJ", "NN", "NNS", "VBN", "NNP"):
                     return self._subtotal(quantity, self.words.states[word.lower_], word.i)
-                pointing = word.lower_ in ("them", "those") and word.head.lower_ in ("among", "amongst", "of")
+                pointing = word.lower_ in ("them", "those") and word.head.lower_ in ("among", "amongst", "of") and word.head.head.i == verb.i
                 if singular(word.lower_) in self.words.victims or pointing:
                     return self._subtotal(quantity, self._victim_metric(), word.i)
         return None
@@ -145,8 +145,11 @@ class Parts(Whose):
         last = self.found[-1] if self.found else None
         if last is None or not self._pronominal(quantity) or "more" not in self._after(quantity, 1):
             return None
-        if self.parse.sentence_of[last.quantity.head] != self.parse.sentence_of[quantity.head] or self.effects.governed(
-            self.effects.top(quantity)
+        then = self.doc[min(self._end(quantity) + 1, len(self.doc) - 1)]
+        if then.tag_ in ("VBD", "VBN", "VBZ", "VBP") and then.lower_ not in self.words.states:
+            return None  # "three more received shrapnel wounds"
+        if self.parse.sentence_of[last.quantity.head] != self.parse.sentence_of[quantity.head] or self.effects.of(
+            quantity, self._end(quantity) + 1, explicit=True
         ):
             return None
         return Counted(quantity, last.metric, last.population, last.trigger, "ellipsis")
@@ -170,7 +173,7 @@ class Parts(Whose):
         if quantity.part and self._of_victims(quantity):
             metric = self._victim_metric()
             return Counted(quantity, metric, quantity.population, quantity.head, "subtotal")
-        if quantity.part and distance <= 1 and self._unhurt(token):
+        if quantity.part and distance <= 1 and (self._unhurt(token) or self._of_others(quantity, last)):
             return None
         if quantity.part and distance <= 1:
             inherits = self._pronominal(quantity) and quantity.population == "all" and last.population in _FORCES
@@ -181,6 +184,18 @@ class Parts(Whose):
         if distance == 0 and self._pronominal(quantity) and self._elliptic(quantity):
             return Counted(quantity, last.metric, last.population if last.population in _FORCES else "all", last.trigger, "ellipsis")
         return None
+
+    def _of_others(self, quantity: "Quantity", last: Counted) -> bool:
+        """Whether the part is one of people who were not counted: "1,100 civilians, among them 217 children, crossed over"."""
+        if quantity.span.start <= last.quantity.span.end:
+            return False
+        between = self.doc[last.quantity.head + 1 : quantity.head]
+        whole = [
+            token
+            for token in between
+            if token.i in self.numbers and not self.numbers[token.i].part and self.numbers[token.i].span.start >= last.quantity.span.end
+        ]
+        return bool(whole) and self.parse.sentence_of[whole[-1].i] == self.parse.sentence_of[quantity.head]
 
     def _elaborates(self, quantity: "Quantity", last: Counted) -> bool:
         """As in "two people, a 54-year-old man and a teenage girl", "three peacekeepers, two from Ghana and one from Nepal"."""

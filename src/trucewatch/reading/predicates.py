@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from trucewatch.reading.flight import flees
+from trucewatch.reading.flight import flees, taken_to_refuge
 from trucewatch.reading.people import names_people, singular
 from trucewatch.reading.verbwords import Hit, VerbWords, fatal
 
@@ -335,7 +335,9 @@ class Predicates(VerbWords):
         for child in verb.children:
             if child.dep_ in ("oprd", "acomp", "xcomp", "advmod", "ccomp") and (hit := self._raised(child)):
                 return hit
-        return self._with_wounds(verb) or self._brought(verb)
+        if hit := self._with_wounds(verb) or self._brought(verb):
+            return hit
+        return ("displaced", verb.i) if taken_to_refuge(verb, token, words) else None
 
     def _shot(self, verb: "Token") -> "Hit | None":
         """A bullet that hits hurts; it kills where the words say so: "fatally shot"."""
@@ -373,6 +375,11 @@ class Predicates(VerbWords):
             for inner in child.children:
                 if inner.lower_ in words.states:
                     return words.states[inner.lower_], inner.i
+                for below in inner.children:  # "among the first to die", "among those killed"
+                    if below.dep_ in ("acl", "relcl", "xcomp") and below.lemma_ in words.suffers:
+                        return words.suffers[below.lemma_], below.i
+                    if below.dep_ in ("acl", "relcl") and below.lower_ in words.states:
+                        return words.states[below.lower_], below.i
         return None
 
     def _done(self, verb: "Token") -> "Hit | None":

@@ -92,7 +92,8 @@ class _Finder(Unnumbered):
         heads = self._noun(end) or self._shared(end)
         if heads and self.lower[heads[-1]] in TAKEN and (part == "them" or self.lower[end] in ("taken", "held", "kept")):
             heads = []
-        if heads and self.lower[end] in ("suffered", "sustained", "received") and self.tags[heads[-1]] in PLURAL:
+        said = end + 1 if self.lower[end : end + 1] in (["more"], ["others"], ["other"]) else end
+        if heads and self.lower[said : said + 1] and self.lower[said] in ("suffered", "sustained", "received", "took") and self.tags[heads[-1]] in PLURAL:
             heads = []  # "eleven suffered wounds"
         noun = heads[-1] if heads else None
         if noun is None and part is None and not self._stands_alone(numeral):

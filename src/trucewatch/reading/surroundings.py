@@ -53,15 +53,29 @@ class Surroundings(Effects):
 
     def _said_after(self, end: int, head: int) -> "Hit | None":
         """The predicate after the phrase, past what stands between the two."""
+        past = 0
         for at in range(end, min(end + _FURTHEST, len(self.doc))):
             token = self.doc[at]
-            if token.lower_ in _STOPS or token.is_sent_start:
+            if token.lower_ in _STOPS or token.is_sent_start or at < past:
+                if at < past:
+                    continue
                 return None
+            if token.lower_ == "," and (past := self._insert_end(at)):
+                continue
             if token.lower_ in _AUXILIARIES:
                 return self._predicate(at, head)
             if token.tag_ in _FINITE or (token.tag_ == "VBN" and not self._reduced(at)):
                 return self._bare(token, head)
         return None
+
+    def _insert_end(self, at: int) -> int:
+        """Where the predicate goes on after what commas set apart: "1,250 persons, of whom 480 are children, were taken …"; 0: nowhere."""
+        for close in range(at + 1, min(at + 16, len(self.doc) - 1)):
+            if self.doc[close].lower_ in (".", ";") or self.doc[close].is_sent_start:
+                return 0
+            if self.doc[close].lower_ == "," and (self.doc[close + 1].lower_ in _AUXILIARIES or self.doc[close + 1].tag_ in _FINITE):
+                return close + 1
+        return 0
 
     def _reduced(self, at: int) -> bool:
         """Whether a participle only says which people are meant, and their verb follows."""

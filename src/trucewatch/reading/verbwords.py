@@ -115,9 +115,13 @@ class VerbWords:
     def _with_wounds(self, token: "Token") -> "Hit | None":
         """As in "taken to hospital with burns", "in critical condition", "survived with a bullet in the hip"."""
         for child in token.children:
-            if child.dep_ != "prep" or child.lower_ not in ("with", "in", "for"):
+            if child.dep_ != "prep" or child.lower_ not in ("with", "in", "for", "under"):
                 continue
             for inner in child.children:
+                if child.lower_ == "under":
+                    if inner.lower_ in ("treatment", "care"):
+                        return "injured", inner.i
+                    continue
                 wound = child.lower_ != "in" and (_wound(inner) or any(c.lower_ in _BROKEN for c in inner.lefts))
                 if wound or (child.lower_ == "in" and inner.lower_ in ("condition", "hospital", "coma")):
                     return "injured", inner.i

@@ -56,19 +56,52 @@ class Whose(Notebook):
         if last is None or not self._one_sentence(last, quantity):  # "one of our men was killed and five were wounded"
             near = self.found[-1] if self.found and self.found[-1].part_of is None else None
             last = near if near is not None and self._one_sentence(near, quantity) else last
-        if (whole := self._opening(quantity)) is not None:
+        if (whole := self._opening(quantity) or self._headed(quantity)) is not None:
             return whole
         if last is not None and self._one_sentence(last, quantity) and self._another_speaks(last, quantity):
             return self._owned(head)
         if last is None or not self._one_sentence(last, quantity):
-            return self._them(quantity) or self._others(quantity) or self._owned(head)
+            return self._them(quantity) or self._others(quantity) or self._elided(quantity) or self._owned(head)
         if last.population in _FORCES:
             return last.population
         subject = head.dep_ in ("nsubj", "nsubjpass") and self._pronominal(quantity)
         return "civilians" if last.population == "civilians" and subject else self._antecedent(head)
 
+    def _headed(self, quantity: "Quantity") -> "Population | None":
+        """Whom a label counts: "Rebels: 9 dead", "Police: three killed, two wounded"."""
+        at = self.doc[quantity.head].i
+        for index in range(at - 1, max(0, at - 9), -1):
+            if self.lower[index] in (".", ";") or self.doc[index + 1].is_sent_start:
+                return None
+            if self.lower[index] == ":" and names_people(self.lower[index - 1]):
+                found = population_at(self.doc, index - 1, self.lower)
+                return found if found in (*_FORCES, "civilians") else None
+        return None
+
+    def _elided(self, quantity: "Quantity") -> "Population | None":
+        """Whom a bare number takes up as object: "disarmed a group of Cossacks and detained four"; or as subject of the next sentence."""
+        head = self.doc[quantity.head]
+        if not self._pronominal(quantity):
+            return None
+        if head.dep_ in ("nsubj", "nsubjpass"):
+            last = self.found[-1] if self.found else None
+            opens = head.i - head.sent.start < 3
+            next_ = last is not None and self.parse.sentence_of[head.i] - self.parse.sentence_of[last.quantity.head] == 1
+            return last.population if last is not None and opens and next_ and last.population in _FORCES else None
+        if head.dep_ != "dobj":
+            return None
+        subjects = {child.i for verb in (head.head, head.head.head) for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")}
+        for index in range(head.i - 1, max(-1, head.i - 25), -1):
+            token = self.doc[index]
+            if token.tag_ in ("NNS", "NNPS") and index not in subjects and names_people(token.lower_):
+                found = population_at(self.doc, index, self.lower)
+                return found if found in _FORCES else None
+        return None
+
     def _loser(self, verb: "Token") -> bool:
         """Whether those who lost men fight: "the escort lost two men"."""
+        while verb.dep_ == "conj" and not any(child.dep_ == "nsubj" for child in verb.children):
+            verb = verb.head
         subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
         if subject is None:
             return False
@@ -100,7 +133,9 @@ class Whose(Notebook):
         if not self.found:
             return None
         last = self.found[-1]
-        further = self._after(quantity, 1) == ["more"] or self.lower[quantity.head] in ("both", "another", "others", *ORDINALS)
+        opening = self.parse.text[quantity.span.start :].lower()
+        further = opening.startswith(("a further", "another", "an additional", "further"))
+        further = further or self._after(quantity, 1) == ["more"] or self.lower[quantity.head] in ("both", "another", "others", *ORDINALS)
         further = further or any(child.lower_ == "other" for child in self.doc[quantity.head].lefts)
         near = self.parse.sentence_of[quantity.head] - self.parse.sentence_of[last.quantity.head] <= 1
         return last.population if near and further and last.population in _FORCES else None
@@ -143,7 +178,7 @@ class Whose(Notebook):
             if self.lower[index] in ("losses", "casualties") and any(c.lower_ in _OWNERS for c in self.doc[index].lefts):
                 return "party forces"
         verb = head
-        while verb.dep_ in ("conj", "attr", "dobj", "nummod", "appos") and verb.head.i != verb.i:
+        while verb.dep_ in ("conj", "attr", "dobj", "nummod", "appos", "amod", "advcl", "oprd") and verb.head.i != verb.i:
             verb = verb.head
         for child in verb.children:
             if child.dep_ in ("nsubj", "nsubjpass") and child.i < head.i:
