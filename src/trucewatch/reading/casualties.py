@@ -13,7 +13,8 @@ from trucewatch.reading.fates import joined
 from trucewatch.reading.forms import form_lines
 from trucewatch.reading.gunshots import MULTIPLE, multiples, settle, told_at
 from trucewatch.reading.parts import Parts
-from trucewatch.reading.people import names_people, people, population_at, singular
+from trucewatch.reading.people import names_people, people, singular
+from trucewatch.reading.pronouns import pronoun_people
 from trucewatch.reading.quantities import distinct
 from trucewatch.reading.tallies import tally_numbers
 from trucewatch.reading.unharmed import SAFE, nobody_hit, spared_at, without_harm
@@ -47,8 +48,14 @@ class _Counter(Parts):
         """Try each quantity in text order."""
         forms, paragraph = form_lines(self.parse), self.parse.paragraph_of
         self.numbers = {one.head: one for one in quantities if is_explicit(one) and not one.named and one.count.low > 1}
-        for quantity in sorted((*quantities, *multiples(self.parse)), key=lambda q: (q.span.start, q.head)):
+        pairs = tuple(pronoun_people(self.parse, quantities))
+        taken_up = {id(one): person for one, person in pairs}
+        people = (*quantities, *multiples(self.parse), *(one for one, _ in pairs))
+        for quantity in sorted(people, key=lambda q: (q.span.start, q.head)):
             if paragraph[quantity.head] in forms:
+                continue
+            if id(quantity) in taken_up:
+                self.found += self._taken_up(quantity, taken_up[id(quantity)])
                 continue
             for counted in self._counts(quantity):
                 if (same := one_person(self.parse, self.found, counted)) is not None:
@@ -65,9 +72,10 @@ class _Counter(Parts):
         if self._describes_last(quantity) or self._told_already(quantity) or self._names_last(quantity):
             return []
         if self.lower[quantity.head] == "casualties" and quantity.count.high != 0:
-            return []  # dead and hurt together: neither's number
+            return self._classed_casualties(quantity)
         counted = (
-            self._spared(quantity)
+            self._counted_in(quantity)
+            or self._spared(quantity)
             or self._field(quantity)
             or self._multiple(quantity)
             or self._fatal(quantity)
@@ -92,9 +100,7 @@ class _Counter(Parts):
     def _tallied(self, quantities: "tuple[Quantity, ...]") -> "list[Counted]":
         """The bare numbers of lists: "Guji, 12 dead; Borena, 7"."""
         taken = {at for quantity in quantities for at in range(quantity.head - 3, self._end(quantity))}
-        return [
-            Counted(quantity, metric, "all", trigger, "tally") for quantity, metric, trigger in tally_numbers(self.parse, taken)
-        ]
+        return [Counted(quantity, metric, "all", trigger, "tally") for quantity, metric, trigger in tally_numbers(self.parse, taken)]
 
     def _neither(self, counted: Counted) -> "list[Counted]":
         """As in "nobody was killed or injured": none of the two befell anybody."""
@@ -103,6 +109,38 @@ class _Counter(Parts):
             return []
         other = self.words.states.get(after[1])
         return [replace(counted, metric=other, trigger=counted.trigger + 2)] if other and other != counted.metric else []
+
+    def _counted_in(self, quantity: "Quantity") -> Counted | None:
+        """As in "150 captured, a brigade commander included": one of those just counted."""
+        last = self.found[-1] if self.found else None
+        if last is None or self._after(quantity, 1) != ["included"] or not self._one_sentence(last, quantity):
+            return None
+        return Counted(replace(quantity, part=True), last.metric, quantity.population, last.trigger, "subtotal")
+
+    def _taken_up(self, quantity: "Quantity", person: int) -> "list[Counted]":
+        """A person told before, whose fate a pronoun tells: not again, where it was told already."""
+        hit = self.effects.governed(self.doc[quantity.head])
+        told = {counted.metric for counted in self.found if counted.quantity.head == person}
+        if hit is None or hit[0] == "displaced" or hit[0] in told or "killed" in told:
+            return []
+        antecedent = next((counted.population for counted in self.found if counted.quantity.head == person), quantity.population)
+        return [Counted(quantity, hit[0], antecedent, hit[1], "pronoun")]
+
+    def _classed_casualties(self, quantity: "Quantity") -> "list[Counted]":
+        """Dead and hurt together are neither's number, unless they were "all dead"."""
+        end = self._end(quantity)
+        if self.lower[end : end + 2] != [",", "all"] or end + 2 >= len(self.lower):
+            return []
+        metric = self.words.states.get(self.lower[end + 2])
+        return [Counted(quantity, metric, self._inflicted(quantity), end + 2, "direct")] if metric else []
+
+    def _inflicted(self, quantity: "Quantity") -> "Population":
+        """Whose they are on whom an army inflicts losses: those it fights."""
+        token = self.effects.top(quantity)
+        if quantity.population != "all" or token.dep_ != "dobj" or token.head.lemma_ != "inflict":
+            return quantity.population
+        subject = next((c for c in token.head.children if c.dep_ == "nsubj"), None)
+        return "party forces" if subject is not None and not names_people(subject.lower_) else quantity.population
 
     def _multiple(self, quantity: "Quantity") -> Counted | None:
         """As in "a triple homicide"."""
@@ -200,10 +238,7 @@ class _Counter(Parts):
         """The order of the words alone, where the parse lost the verb of a number of people."""
         if quantity.named or quantity.part or not is_explicit(quantity) or quantity.count.high == 0:
             return None
-        start = quantity.head
-        while start and self.doc[start - 1].idx >= quantity.span.start:
-            start -= 1
-        end = self._end(quantity)
+        start, end = self._first(quantity), self._end(quantity)
         end += self.lower[end : end + 1] == ["more"]
         hit = self.effects.around(start, end, quantity.head)
         if hit is None or (hit[0] == "displaced" and self._no_displacement(quantity, hit[1])):
@@ -260,7 +295,9 @@ class _Counter(Parts):
         between = self.parse.text[last.span.end : quantity.span.start].strip()
         if last.count.high == 1:
             return between == "," and self._pronominal(last)
-        names = [word for word in between.replace(",", " , ").split() if word not in (",", "and", ":", "(", "–", "—") and not word.isdigit()]
+        names = [
+            word for word in between.replace(",", " , ").split() if word not in (",", "and", ":", "(", "–", "—") and not word.isdigit()
+        ]
         listed = between[:1] in (",", ":", "(", "–", "—") and all(word[:1].isupper() for word in names)
         return listed and last.count.exact and last.count.high < 8 and between.count(",") <= last.count.high * 2
 
@@ -291,31 +328,20 @@ class _Counter(Parts):
             population = "party forces"
         return [Counted(quantity, metric, population, head, "none") for metric in metrics]
 
-    def _of_nobody(self, quantity: "Quantity") -> "Population | None":
-        """Whose there were none: "no casualties among the civilians", "no KDF casualties"."""
-        token = self.doc[quantity.head]
-        for child in token.children:
-            if child.dep_ == "prep" and child.lower_ in ("among", "amongst", "to", "in"):
-                whose = next((inner for inner in child.children if inner.dep_ == "pobj"), None)
-                if whose is not None and (population := population_at(self.doc, whose.i, self.lower)) != "all":
-                    return population
-                if whose is not None and any(c.lower_ == "civilian" for c in whose.lefts):
-                    return "civilians"
-        named = any(c.text.isupper() and len(c.text) > 2 and c.dep_ == "compound" for c in token.lefts)
-        return "party forces" if named and quantity.population == "all" else None
-
     def _direct(self, quantity: "Quantity") -> Counted | None:
         end = self._end(quantity)
         explicit = is_explicit(quantity) and not (quantity.named and self.lower[quantity.head] not in ("names", "name"))
         hit = self.effects.of(quantity, end, explicit=explicit)
         if not explicit and self.doc[quantity.head].dep_ == "pobj" and self.doc[quantity.head].head.head.lower_ in self.words.figures:
             return None
-        if hit is None and explicit:
+        if hit is None and explicit and not self._pronominal(quantity):
             hit = next(
                 (self.effects.beside(c) for c in self.doc[quantity.head].children if c.dep_ == "conj" and self.effects.beside(c)), None
             )
         if hit is None or (quantity.part and self.doc[quantity.head].head.lemma_ in self.words.unharmed):
             return None
+        if quantity.named and self.lower[hit[1]] in ("massacre", "slaughter", "pogrom"):
+            return None  # "the Massacre of Lari"
         metric, trigger = hit
         if metric == "displaced" and (not explicit or self._no_displacement(quantity, trigger)):
             return None  # residents who flee are nobody's count

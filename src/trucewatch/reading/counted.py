@@ -56,6 +56,12 @@ class Notebook:
             or token.lower_ in ORDINALS
         )
 
+    def _first(self, quantity: "Quantity") -> int:
+        index = quantity.head
+        while index and self.doc[index - 1].idx >= quantity.span.start:
+            index -= 1
+        return index
+
     def _after(self, quantity: "Quantity", many: int) -> list[str]:
         index = self._end(quantity)
         return self.lower[index : index + many]

@@ -88,7 +88,8 @@ class Effects(Predicates):
     def _beside(self, head: "Token", end: int, *, explicit: bool) -> "Hit | None":
         """As in "four civilians killed", "two fishermen whom they seized", "two killed"; a verb the parse left without its subject."""
         words = self.words
-        for child in head.children:
+        above = list(head.head.head.children) if head.dep_ == "pobj" and head.head.lower_ == "of" else []
+        for child in (*head.children, *above):
             if child.dep_ in ("relcl", "acl") and child.i > head.i and (hit := self._relative(child)):
                 return hit
         if explicit and (hit := self._with_wounds(head) or self._bearing(end)) and self.governed(head) is None:
@@ -106,7 +107,7 @@ class Effects(Predicates):
             and after.head.i > end
             and (_between(head) or not any(c.dep_ in ("nsubj", "nsubjpass") for c in after.head.children))
         ):
-            return self._subject(head, after.head)
+            return self._subject_told(head, after.head)
         if explicit and (hit := self._among_them(end)):
             return hit
         if hit := self._resumed(head, end) or self._taken(end):

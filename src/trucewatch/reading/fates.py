@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _LINKS = frozenset((",", "and", "&"))
 _OWN = frozenset(("nsubj", "nsubjpass"))
 _TELLING = frozenset(("direct", "adjacent", "joined", "order"))
+_ELSEWHERE = frozenset(("dobj", "pobj", "attr", "nsubj"))
+_REPORTING = frozenset("report say count record list give confirm announce register tally have".split())
 _LONGEST = 10
 """Tokens that may stand between two people of a series: a phrase about the first of them."""
 
@@ -67,8 +69,14 @@ def _after(parse: "Parse", quantity: "Quantity", found: "list[Counted]") -> "Cou
         at = _first(parse, one.quantity)
         near = quantity.head < at and at - quantity.head <= _LONGEST
         if near and one.rule in _TELLING and one.trigger > one.quantity.head and _series(parse, quantity, one.quantity):
-            return None if parse.doc[quantity.head].dep_ in ("dobj", "pobj", "attr", "nsubj") else one
+            return one if _reported(parse, quantity, one) or parse.doc[quantity.head].dep_ not in _ELSEWHERE else None
     return None
+
+
+def _reported(parse: "Parse", first: "Quantity", second: "Counted") -> bool:
+    """As in "reported 27 travellers and four policemen killed": the verb of telling has both, the parse gives it the first alone."""
+    token = parse.doc[first.head]
+    return token.dep_ == "dobj" and token.head.lemma_ in _REPORTING and second.trigger == second.quantity.head + 1
 
 
 def _first(parse: "Parse", quantity: "Quantity") -> int:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from trucewatch.reading.parse import Parse
     from trucewatch.records.terms import Metric, Population
 
+_LISTS = frozenset("list register roll record records tally ledger count notebook plaque memorial".split())
 _OWNERS = frozenset(
     ("own", "military", "army", "rebel", "government", "police", "enemy", "their", "its", "our", "navy", "insurgent", "militia")
 )
@@ -119,6 +120,9 @@ def _stating(token: "Token") -> "Token | None":
     if head.pos_ == "ADP":
         head = head.head
     lemma = head.lemma_
+    if lemma in ("have", "contain", "bear", "carry", "hold") and token.dep_ == "dobj":
+        subject = next((child for child in head.children if child.dep_ == "nsubj"), None)
+        return head if subject is not None and subject.lower_ in _LISTS else None
     return head if head.pos_ == "VERB" and (lemma in words.stating or lemma in words.revising) else None
 
 
@@ -127,7 +131,9 @@ def _measures(token: "Token", verb: "Token") -> bool:
     if token.dep_ != "pobj" or token.head.lower_ != "at":
         return False
     told = next((c for c in verb.children if c.dep_ == "dobj" and c.i != token.i), None)
-    return told is not None and told.pos_ == "NOUN" and told.tag_ != "CD" and not names_people(told.lower_)
+    if told is None or told.pos_ != "NOUN" or told.tag_ == "CD":
+        return False
+    return not names_people(told.lower_) and token.dep_ == "pobj" and token.head.lower_ == "at"
 
 
 def _revising(token: "Token") -> bool:

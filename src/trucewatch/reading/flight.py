@@ -35,7 +35,7 @@ def flees(verb: "Token", subject: "Token", words: "Lexicon") -> bool:
     goals = list(_goals(verb))
     if any(goal.lower_ in _PARTY for goal in goals):
         return False
-    haven = any(singular(goal.lower_) in words.havens or goal.lower_ in words.havens for goal in goals)
+    haven = any(goal.lemma_.lower() in words.havens or goal.lower_ in words.havens for goal in goals)
     return haven or (lemma not in words.loose_going and any(goal.pos_ == "PROPN" for goal in goals))
 
 
@@ -44,8 +44,8 @@ def taken_to_refuge(verb: "Token", people: "Token", words: "Lexicon") -> bool:
     if verb.lemma_.lower() not in _CARRYING or not _resident(people, words):
         return False
     to = next((child for child in verb.children if child.dep_ == "prep" and child.lower_ in ("to", "into")), None)
-    goals = [] if to is None else [inner.lower_ for inner in to.children]
-    return any(singular(goal) in words.havens or goal in words.havens for goal in goals)
+    goals = [] if to is None else list(to.children)
+    return any(goal.lemma_.lower() in words.havens or goal.lower_ in words.havens for goal in goals)
 
 
 def _resident(subject: "Token", words: "Lexicon") -> bool:

@@ -26,6 +26,8 @@ _DAYS = frozenset(
 )
 _DETERMINED = frozenset(("DT", "PRP$", "WDT", "PDT", "WP$"))
 
+_PASSED = frozenset("were was are the at least his her their its".split())
+
 
 class NounRuns:
     """The nouns of one parse, and the quantities found in it so far."""
@@ -114,12 +116,12 @@ class NounRuns:
 
     def _included(self, at: int) -> bool:
         """Whether the words before ``at`` mark a subtotal: "including 20 children", "among them four", "of whom 12"."""
-        before = [word for word in self.lower[max(0, at - 4) : at] if word not in ("were", "was", "are", "the", "at", "least")]
+        before = [word for word in self.lower[max(0, at - 4) : at] if word not in _PASSED]
         if not before:
             return False
         if before[-1] == "including" or before[-1] == "included" or before[-3:] == ["including", "those", "of"]:
             return True
-        if before[-1] == "and" and self._goes_on(at - 1):
+        if before[-1] == "and" and self._goes_on(at - 1 - (self.lower[at - 1] in _PASSED)):
             return True
         return before[-1] in THEM and len(before) > 1 and before[-2] in ("among", "amongst", "of")
 
@@ -135,13 +137,28 @@ class NounRuns:
     def _plain(self, head: int, start: int, count: Count, end: int) -> None:
         if head in self.found:
             return
+        if end == head + 1 and self.lower[head] in ("body", "remains", "corpse") and self.lower[end : end + 1] == ["of"]:
+            return  # "the body of a boy": it is the boy who counts
         noun = self.tags[head] in NOUNS or self.lower[head] == "old" or self.lower[head] in people().population
         population = population_at(self.doc, head, self.lower) if noun else "all"
         if self.lower[head] == "none":
             population = self._of_whom(head)
+        if count.high == 1 and population == "all" and self._young(end):
+            population = "children"
         span = self.parse.span(start, end)
         self.found[head] = Quantity(span, head, count, None, population, part=self._included(start))
         self.taken.update(range(start, end))
+
+    def _young(self, end: int) -> bool:
+        """Whether an age under eighteen stands right after one person or their name: "his son Walid, 12,", "Sara Ali (9)"."""
+        while end < len(self.lower) and self.tags[end] == "NNP":
+            end += 1
+        after = self.lower[end : end + 4]
+        if len(after) < 3 or after[0] not in (",", "("):
+            return False
+        age = after[2] if after[1] in ("aged", "age") else after[1]
+        closed = after[3] if after[1] in ("aged", "age") and len(after) > 3 else after[2]
+        return age.isdigit() and 0 < int(age) < 18 and closed in (",", ")", ".", ";", "and", "was", "were")
 
     def _of_whom(self, index: int) -> "Population":
         """The people of "none of the soldiers"; of a team or of "them" those spoken of before."""

@@ -15,6 +15,7 @@ from trucewatch.vocab import vocabulary
 _DIGITS = re.compile(r"\d{1,3}(?:[,\u202f\u00a0]\d{3})+|\d+")
 _DECIMAL = re.compile(r"\d+\.\d+")
 _JOINED = re.compile(r"(\d+)[–—-](\d+)")
+_RANGING = frozenset("range ranges ranged ranging vary varies varied varying".split())
 _DASHES = frozenset(("-", "–", "—", "to"))
 
 
@@ -137,7 +138,7 @@ def _plain(lower: Sequence[str], at: int) -> Numeral | None:
         return None
     low, high, kind = value, value, "one" if lower[at] == "one" and end == at + 1 else "number"
     between = at > 0 and lower[at - 1] == "between"
-    rising = at > 0 and lower[at - 1] == "from"
+    rising = at > 0 and lower[at - 1] == "from" and lower[at - 2] not in _RANGING
     if (
         not rising
         and end + 1 < len(lower)

@@ -63,7 +63,9 @@ class Parts(Whose):
                     continue
                 if word.lower_ in self.words.states and word.tag_ in ("JJ", "NN", "NNS", "VBN", "NNP"):
                     return self._subtotal(quantity, self.words.states[word.lower_], word.i)
-                pointing = word.lower_ in ("them", "those") and word.head.lower_ in ("among", "amongst", "of") and word.head.head.i == verb.i
+                pointing = (
+                    word.lower_ in ("them", "those") and word.head.lower_ in ("among", "amongst", "of") and word.head.head.i == verb.i
+                )
                 if singular(word.lower_) in self.words.victims or pointing:
                     return self._subtotal(quantity, self._victim_metric(), word.i)
         return None
@@ -146,6 +148,9 @@ class Parts(Whose):
         if last is None or not self._pronominal(quantity) or "more" not in self._after(quantity, 1):
             return None
         then = self.doc[min(self._end(quantity) + 1, len(self.doc) - 1)]
+        at = self._first(quantity)
+        if at and self.doc[at - 1].tag_ == "VBG" and self.doc[at - 1].lemma_ in self.words.does:
+            return None  # "wounding some 50 more"
         if then.tag_ in ("VBD", "VBN", "VBZ", "VBP") and then.lower_ not in self.words.states:
             return None  # "three more received shrapnel wounds"
         if self.parse.sentence_of[last.quantity.head] != self.parse.sentence_of[quantity.head] or self.effects.of(
@@ -157,16 +162,21 @@ class Parts(Whose):
     def _inherited(self, quantity: "Quantity") -> Counted | None:
         """Subtotals and ellipses: "49 of them children", "among them nine children", "two were girls", "15 in the old quarter"."""
         last = self.found[-1] if self.found else None
+        if last is None and self.lower[quantity.head] == "victims" and quantity.count.low > 1 and is_explicit(quantity):
+            return Counted(quantity, "killed", quantity.population, quantity.head, "victims")
         if last is None or not is_explicit(quantity):
             return None
         distance = self.parse.sentence_of[quantity.head] - self.parse.sentence_of[last.quantity.head]
         token = self.doc[quantity.head]
         if distance <= 1 and self._pronominal(quantity) and (kind := self._predicated(quantity)):
             total = last if last.part_of is None else self.found[last.part_of]
+            total = self._fronted(quantity) or total
             if (kind == "all" and not quantity.part and distance) or (kind == "all" and total.population in _FORCES):
                 kind = total.population
             counted = Counted(quantity, total.metric, kind, total.trigger, "subtotal")
             return replace(counted, part_of=self.found.index(total))
+        if distance == 0 and not quantity.part and last.quantity.part and not self._pronominal(quantity) and self._goes_on(quantity, last):
+            return Counted(replace(quantity, part=True), last.metric, quantity.population, last.trigger, "subtotal")
         if distance == 0 and not quantity.part and self._elaborates(quantity, last):
             population = last.population if self._pronominal(quantity) and last.population in _FORCES else quantity.population
             return Counted(replace(quantity, part=True), last.metric, population, last.trigger, "elaboration")
@@ -184,6 +194,14 @@ class Parts(Whose):
         if distance == 0 and self._pronominal(quantity) and self._elliptic(quantity):
             return Counted(quantity, last.metric, last.population if last.population in _FORCES else "all", last.trigger, "ellipsis")
         return None
+
+    def _fronted(self, quantity: "Quantity") -> Counted | None:
+        """The count that "Of the dead, 30 were boys" takes its part from, where its sentence opens with whom it means."""
+        start = self.doc[quantity.head].sent.start
+        if self.lower[start] not in ("of", "among", "amongst"):
+            return None
+        metric = next((self.words.states[word] for word in self.lower[start + 1 : start + 6] if word in self.words.states), None)
+        return self._last_total(metric) if metric else None
 
     def _of_others(self, quantity: "Quantity", last: Counted) -> bool:
         """Whether the part is one of people who were not counted: "1,100 civilians, among them 217 children, crossed over"."""

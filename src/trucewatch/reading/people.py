@@ -123,6 +123,10 @@ def population_at(doc: "Doc", index: int, lower: "Sequence[str]") -> "Population
         return "civilians"
     own: Population = lexicon.population.get(one, lexicon.population.get(one.rsplit("-", 1)[-1], "all"))
     modifiers = _modifiers(doc, index, lower)
+    if own == "all" and lower[index - 1 : index] == ["old"] and lower[index - 3 : index - 2] in (["year"], ["month"]):
+        years = lower[index - 5] if index > 4 else ""
+        if years.isdigit() and int(years) < _ADULT:
+            return "children"  # "her 11-year-old son"
     for modifier in modifiers:
         if modifier in lexicon.mission_modifiers and (one in lexicon.mission_nouns or own in ("party forces", "mission personnel")):
             return "mission personnel"
@@ -136,6 +140,9 @@ def population_at(doc: "Doc", index: int, lower: "Sequence[str]") -> "Population
         if any(modifier in ("girl", "boy", "child", "infant") for modifier in modifiers):
             return "children"
         own = _complement(doc, index, lower)
+        employed = own == "all" and one in ("staff", "colleague", "employee", "worker", "member")
+        if employed and {"its", "our"} & {*lower[max(0, index - 2) : index]} and _works_for_mission(lower, index):
+            return "mission personnel"
         if own == "all" and one in _LED and index and lower[index - 1] in _POSSESSIVES:
             return _led(doc, index - 1, lower)
     elif own == "party forces" and one in ("officer", "guard", "general", "private", "cadet") and _civil_body(lower, index + 1):
@@ -265,6 +272,12 @@ _ARMED = frozenset(
 def _armed_before(index: int, lower: "Sequence[str]") -> bool:
     """Whether the text spoke of armed people before "two members of the movement"."""
     return any(singular(word) in _ARMED for word in lower[max(0, index - 120) : index])
+
+
+def _works_for_mission(lower: "Sequence[str]", index: int) -> bool:
+    """Whether the possessor in "two of its national staff" is a mission: the last body named before it."""
+    bodies = people().mission_modifiers - {"mission", "observer", "weapons"}
+    return any(word in bodies for word in lower[max(0, index - 25) : index])
 
 
 def _mission_before(doc: "Doc", index: int, lower: "Sequence[str]") -> bool:

@@ -33,6 +33,9 @@ _LOOSE = frozenset(
 )
 _STATES_OF = frozenset(("acomp", "attr", "oprd", "xcomp", "advmod", "prep", "ccomp", "advcl", "dobj"))
 _FORFEIT = frozenset("prisoner hostage captive".split())
+_CARING = frozenset(("treat", "admit", "receive", "take"))
+_HOSPITALS = frozenset("hospital hospitals clinic clinics infirmary ward wards surgeons doctors".split())
+_RECORDING = frozenset("record list report register count give class classify post declare".split())
 _LIMBS = frozenset("leg legs arm arms eye eyes hand hands foot feet sight limb limbs fingers".split())
 _REPORTING = frozenset("report say believe fear presume know feel think confirm find reckon list record feared".split())
 _COPULAS = frozenset(("be", "remain", "lie", "go", "end", "get", "feel", "become", "seem", "appear", "stay"))
@@ -91,7 +94,7 @@ class Predicates(VerbWords):
 
     def _told_of_subject(self, verb: "Token") -> "Hit | None":
         """As in "a woman who survived with a bullet in the hip", "guards who lost their lives"."""
-        if verb.lemma_ in ("survive", "escape", "emerge", "live") and (hit := self._with_wounds(verb)):
+        if verb.lemma_ in ("survive", "escape", "emerge", "live", "leave") and (hit := self._with_wounds(verb)):
             return hit
         who = next((c for c in verb.children if c.dep_ == "nsubj" and c.tag_ in ("WP", "WDT")), None)
         phrases = self.words.subject_phrases.get(verb.lemma_)
@@ -111,11 +114,7 @@ class Predicates(VerbWords):
             elif dep in ("nsubjpass", "nsubj"):
                 if _strikes(token, head):
                     return None
-                hit = self._subject(token, head)
-                if hit is None or hit[0] in ("displaced", "detained"):  # "were driven to the river and shot dead"
-                    then = self._then(token, head)
-                    hit = then if hit is None or (then is not None and then[0] == "killed") else hit
-                return hit
+                return self._subject_told(token, head)
             elif dep in ("dobj", "obj"):
                 return self._object(token, head) or self._dative(token, head)
             elif dep == "dative":
@@ -142,6 +141,14 @@ class Predicates(VerbWords):
                 return None
         return None
 
+    def _subject_told(self, token: "Token", verb: "Token") -> "Hit | None":
+        """What a verb says of its subject; a death told after it goes before: "were driven to the river and shot dead"."""
+        hit = self._subject(token, verb)
+        if hit is not None and hit[0] not in ("displaced", "detained"):
+            return hit
+        then = self._then(token, verb)
+        return then if hit is None or (then is not None and then[0] == "killed") else hit
+
     def _then(self, token: "Token", verb: "Token") -> "Hit | None":
         """What a verb joined to the first says of the same subject: "were lined up and shot dead", "fell ill and died"."""
         for child in verb.children:
@@ -151,7 +158,7 @@ class Predicates(VerbWords):
             left = child.left_edge.i
             follows = left and self.doc[left - 1].lower_ in ("and", "but", "then", "before", "or")
             passive = (follows and any(c.dep_ == "auxpass" for c in child.children)) or (
-                token.dep_ == "nsubjpass"
+                (token.dep_ == "nsubjpass" or any(c.dep_ == "auxpass" for c in verb.children))
                 and child.tag_ in ("VBN", "VBD")
                 and not any(c.dep_ in ("dobj", "aux", "ccomp") for c in child.children)
             )
@@ -205,6 +212,8 @@ class Predicates(VerbWords):
         phrases = words.object_phrases.get(lemma)
         if phrases is not None and (metric := self._phrase(verb, phrases, token)):
             return metric, verb.i
+        if lemma in _RECORDING and (state := self._as_state(verb)):
+            return state
         if lemma in ("leave", "find", "see", "shoot", "gun"):
             for child in verb.children:
                 if child.i != token.i and child.lower_ in words.states and child.dep_ in _STATES_OF:
@@ -214,6 +223,8 @@ class Predicates(VerbWords):
                     return words.states[child.lower_], child.i
             if lemma == "shoot":
                 return self._shot(verb)
+        if lemma in _CARING and self._cares(token, verb):
+            return "injured", verb.i
         if lemma == "hold" and _kept(verb) and self._holds(token, verb):
             return "detained", verb.i
         if lemma in words.does and self._allowed(verb):
@@ -223,6 +234,7 @@ class Predicates(VerbWords):
                 and token.pos_ not in ("NUM", "PROPN")
                 and token.lower_ not in _GATHERING
                 and token.ent_type_ not in ("NORP", "PERSON")
+                and token.lower_ not in ("them", "him", "her")
             )
             if loose:
                 return None
@@ -230,6 +242,25 @@ class Predicates(VerbWords):
         if lemma in ("cost", "claim", "take") and (_lives(token) or (lemma == "claim" and singular(token.lower_) == "victim")):
             return "killed", verb.i
         return None
+
+    def _as_state(self, verb: "Token") -> "Hit | None":
+        """As in "recorded a nurse as missing", "listed 12 men as killed in action"."""
+        for child in verb.children:
+            for inner in child.children if child.dep_ == "prep" and child.lower_ == "as" else ():
+                if inner.lower_ in self.words.states:
+                    return self.words.states[inner.lower_], inner.i
+            if child.lower_ in self.words.states and self.doc[child.i - 1].lower_ == "as":
+                return self.words.states[child.lower_], child.i
+        return None
+
+    def _cares(self, token: "Token", verb: "Token") -> bool:
+        """As in "had treated 19 people", "the hospital admitted 38": people whom a hospital or its staff takes in."""
+        if not (names_people(token.lower_) or token.tag_ == "CD" or token.lower_ in _GATHERING):
+            return False
+        if verb.lemma_ == "treat" and not any(c.lower_ in ("as", "like", "well", "badly") for c in verb.children):
+            return True
+        giver = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+        return giver is not None and giver.lower_ in _HOSPITALS
 
     def _holds(self, token: "Token", verb: "Token") -> bool:
         """As in "after holding the driver", "the rebels hold 12 soldiers", "admitted to holding six": people who have people in hand."""

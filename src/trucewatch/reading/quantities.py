@@ -89,14 +89,34 @@ class _Finder(Unnumbered):
         if numeral.kind == "one" and self.lower[numeral.start - 1 : numeral.start] == ["not"] and self.lower[numeral.end] != "but":
             numeral = replace(numeral, start=numeral.start - 1, low=0, high=0)  # "not one soldier was killed"
         end, part = self._partitive(numeral.end)
-        heads = self._noun(end) or self._shared(end)
+        shared = self._shared(end)
+        heads = shared or self._noun(end)
         if heads and self.lower[heads[-1]] in TAKEN and (part == "them" or self.lower[end] in ("taken", "held", "kept")):
             heads = []
         said = end + 1 if self.lower[end : end + 1] in (["more"], ["others"], ["other"]) else end
-        if heads and self.lower[said : said + 1] and self.lower[said] in ("suffered", "sustained", "received", "took") and self.tags[heads[-1]] in PLURAL:
+        if (
+            heads
+            and self.lower[said : said + 1]
+            and self.lower[said] in ("suffered", "sustained", "received", "took")
+            and self.tags[heads[-1]] in PLURAL
+        ):
             heads = []  # "eleven suffered wounds"
         noun = heads[-1] if heads else None
         if noun is None and part is None and not self._stands_alone(numeral):
+            return
+        if shared:
+            run = self._noun(shared[-1] + 3)
+            if not run or not is_person(self.doc, run[-1], self.lower):
+                return
+            last = shared[-1] + 1
+            self._keep(
+                numeral,
+                shared[-1],
+                self._number_token(numeral),
+                population_at(self.doc, run[-1], self.lower),
+                last,
+                part=self._included(numeral.start),
+            )
             return
         if noun is not None and not (is_person(self.doc, noun, self.lower) or self._suffers(noun)):
             return
@@ -114,8 +134,11 @@ class _Finder(Unnumbered):
     def _shared(self, at: int) -> list[int]:
         """The noun two numbers share: "three Syrian and two Iraqi children"."""
         tags, words = self.tags, self.lower
-        if at + 3 < len(words) and tags[at] in ("JJ", "NNP") and words[at + 1] == "and" and tags[at + 2] == "CD":
-            return [at] if self._noun(at + 3) else []
+        last = at
+        while last + 3 < len(words) and tags[last] in ("JJ", "NNP") and tags[last + 1] in ("JJ", "NNP") and last - at < 2:
+            last += 1
+        if last + 3 < len(words) and tags[last] in ("JJ", "NNP") and words[last + 1] == "and" and tags[last + 2] == "CD":
+            return list(range(at, last + 1)) if self._noun(last + 3) else []
         return []
 
     def _suffers(self, noun: int) -> bool:
@@ -172,7 +195,7 @@ class _Finder(Unnumbered):
         after = self.lower[numeral.end] if numeral.end < len(self.lower) else ""
         if before in _CURRENCIES and self.tags[numeral.start - 1] in ("NNP", "NN", "SYM", "$"):
             return True
-        if before in _SYMBOLS or before in _MONTHS or before in _LABELS or before in _AGE_BEFORE:
+        if before in _SYMBOLS or before in _MONTHS or before in _AGE_BEFORE or (before in _LABELS and after != "of"):
             return True
         if after in lexicon().units or after in _SYMBOLS or (after in _MONTHS and self.tags[numeral.end] == "NNP"):
             return True
@@ -191,7 +214,8 @@ class _Finder(Unnumbered):
             named = after == "," and self.doc[numeral.end - 1].dep_ in ("nsubj", "nsubjpass", "conj") and self._apposed(numeral.end + 1)
             return after in BE or after in lexicon().nominals or listed or bool(taken) or named
         token: Token = self.doc[numeral.core]
-        if token.ent_type_ in _OTHER_ENTITIES and not self._figure_before(numeral.start):
+        told = self._figure_before(numeral.start) or numeral.qualifier == "all" or (token.ent_type_ == "DATE" and token.dep_ == "dobj")
+        if token.ent_type_ in _OTHER_ENTITIES and not told:
             return False
         if _YEAR.fullmatch(self.lower[numeral.core]) and numeral.qualifier is None:
             return False

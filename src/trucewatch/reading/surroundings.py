@@ -31,6 +31,7 @@ _VERBS = frozenset(("VBD", "VBN", "VBG", "VB", "VBP", "VBZ"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _OBJECTS = frozenset(("DT", "CD", "PRP$", "PRP", "NNS", "NNPS"))
 _LOOSE_TAILS = frozenset(("dead", "up", "down", "off", "away", "out"))
+_AMOUNTS = frozenset("about around some nearly almost over dozens scores hundreds thousands several".split())
 _FURTHEST = 24
 
 
@@ -79,7 +80,12 @@ class Surroundings(Effects):
 
     def _reduced(self, at: int) -> bool:
         """Whether a participle only says which people are meant, and their verb follows."""
-        return any(self.doc[later].lower_ in _AUXILIARIES for later in range(at + 1, min(at + 12, len(self.doc))))
+        for later in self.doc[at + 1 : at + 12]:
+            if later.lower_ in _STOPS or later.is_sent_start:
+                return False
+            if later.lower_ in _AUXILIARIES or (later.tag_ in ("VBN", "VBD") and later.lower_ in self.words.states):
+                return True
+        return False
 
     def _predicate(self, at: int, head: int) -> "Hit | None":
         passive, here = False, at
@@ -115,7 +121,11 @@ class Surroundings(Effects):
         return (metric, verb.i) if metric else None
 
     def _has_object(self, at: int) -> bool:
-        return at + 1 < len(self.doc) and self.doc[at + 1].tag_ in _OBJECTS and not self.doc[at + 1].is_sent_start
+        if at + 1 >= len(self.doc) or self.doc[at + 1].is_sent_start:
+            return False
+        after = [token.lower_ for token in self.doc[at + 1 : at + 3]]
+        amount = after[0] in _AMOUNTS or after in (["at", "least"], ["at", "most"], ["up", "to"], ["as", "many"], ["more", "than"])
+        return self.doc[at + 1].tag_ in _OBJECTS or amount
 
     def _acts(self, end: int) -> bool:
         """Whether those people do something themselves: a finite verb follows their phrase."""

@@ -12,6 +12,8 @@ from trucewatch.records.extent import Count
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from trucewatch.records.terms import Population
+
 _DYING = frozenset(("die", "perish", "bleed", "succumb", "vanish", "disappear"))
 _COUPLES = {"couple": 2, "pair": 2, "twins": 2, "trio": 3}
 _BEFALLEN = frozenset("dead killed slain murdered shot wounded injured hurt hospitalized hospitalised fatally critically dies".split())
@@ -61,7 +63,11 @@ class Unnumbered(NounRuns):
                 self._plain(index, index, Count(2, None), index + 1)
             elif tag == "NN" and not self._possessed(index) and self._definite(index):
                 self._spared(index)
-            elif (tag == "NN" and self._possessed(index)) or (tag in ("NN", "NNP") and self._headed(index)):
+            elif tag == "NN" and self._possessed(index):
+                self._plain(
+                    index, min(child.left_edge.i for child in self.doc[index].lefts if child.dep_ == "poss"), Count(1, 1), index + 1
+                )
+            elif tag in ("NN", "NNP") and self._headed(index):
                 self._plain(index, index, Count(1, 1), index + 1)
 
     def _denied(self, index: int) -> bool:
@@ -125,8 +131,9 @@ class Unnumbered(NounRuns):
         done = done or (above.dep_ == "nsubj" and (gone or (above.head.lemma_ in ("be", "remain") and _held_or_dead(above.head))))
         first = self.lower.index(self.lower[run[-1]]) >= index
         done = done or (first and above.dep_ in ("dobj", "nsubjpass"))
+        done = done or (index > 0 and self.tags[index - 1] in ("VBD", "VBG") and self.doc[index - 1].lemma_ in lexicon().human_verbs)
         known = is_person(self.doc, run[-1], self.lower) and self.lower[run[-1]] not in lexicon().nominals
-        if done and known and (first or above is token):
+        if done and known and (first or above is token or self.tags[index - 1] in ("VBD", "VBG")):
             self._plain(run[-1], index, Count(1, 1), run[-1] + 1)
 
     def _spared(self, index: int) -> None:
@@ -212,7 +219,8 @@ class Unnumbered(NounRuns):
             if self.lower[head] in lexicon().groups or acronym:
                 continue
             if head not in self.found and head not in self.taken:
-                self.found[head] = Quantity(self.parse.span(entity.start, entity.end), head, Count(1, 1), None, "all", named=True)
+                population: Population = "children" if self._young(entity.end) else "all"
+                self.found[head] = Quantity(self.parse.span(entity.start, entity.end), head, Count(1, 1), None, population, named=True)
 
     def ranked(self) -> None:
         """People called by rank and name ("Corporal Wilmer Peña") whom the model took for no person."""

@@ -83,8 +83,9 @@ class VerbWords:
                 for inner in child.children:
                     if metric := phrases.get(singular(inner.lower_)) or phrases.get(inner.lemma_):
                         return metric
-        own = (word.lower_ for word in self._reach(verb) if word.lower_ in _OWN or word.dep_ == "prt" or word.i == verb.i + 1)
-        return next((phrases[word] for word in own if word in phrases), None)
+        bare = not any(child.dep_ in ("dobj", "prep", "nsubj", "nsubjpass", "agent", "auxpass") for child in verb.children)
+        own = (word for word in self._reach(verb) if bare or word.lower_ in _OWN or word.dep_ == "prt" or word.i == verb.i + 1)
+        return next((phrases[form] for word in own for form in (word.lower_, word.lemma_) if form in phrases), None)
 
     def _bearing(self, end: int) -> "Hit | None":
         """As in "eleven people with stab wounds", whatever the parse hangs the wounds on."""

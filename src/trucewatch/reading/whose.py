@@ -14,11 +14,27 @@ if TYPE_CHECKING:
 
 _FORCES = frozenset(("party forces", "mission personnel"))
 _OWNERS = frozenset(("own", "our", "enemy", "its", "their", "army", "military", "troop", "government", "rebel", "police"))
+_SIDES = frozenset("side adversary enemy opponent foe opponents aggressor".split())
 _TELLING = frozenset("said says told put gave spoke reported counted claimed cited listed".split())
 
 
 class Whose(Notebook):
     """Says which population the people of a count belong to."""
+
+    def _of_nobody(self, quantity: "Quantity") -> "Population | None":
+        """Whose there were none: "no casualties among the civilians", "nobody in the patrol", "no KDF casualties"."""
+        token = self.doc[quantity.head]
+        if quantity.population != "all":
+            return None
+        for child in token.children:
+            if child.dep_ == "prep" and child.lower_ in ("among", "amongst", "to", "in"):
+                whose = next((inner for inner in child.children if inner.dep_ == "pobj"), None)
+                if whose is not None and (population := population_at(self.doc, whose.i, self.lower)) != "all":
+                    return population
+                if whose is not None and any(c.lower_ == "civilian" for c in whose.lefts):
+                    return "civilians"
+        named = any(c.text.isupper() and len(c.text) > 2 and c.dep_ == "compound" for c in token.lefts)
+        return "party forces" if named and token.lower_ in ("casualties", "losses", "fatalities", "deaths") else None
 
     def _own_losses(self, token: "Token") -> bool:
         """As in "government forces suffered no fatality": those who had none are the subject."""
@@ -35,7 +51,9 @@ class Whose(Notebook):
 
     def _population(self, quantity: "Quantity") -> "Population":
         """A number without a noun takes its people from the total before it in its sentence, or from its clause's subject."""
-        if quantity.population != "all" or quantity.count.high == 0:
+        if quantity.count.high == 0:
+            return self._of_nobody(quantity) or quantity.population
+        if quantity.population != "all":
             return quantity.population
         head = self.doc[quantity.head]
         if quantity.named:
@@ -64,8 +82,15 @@ class Whose(Notebook):
             return self._them(quantity) or self._others(quantity) or self._elided(quantity) or self._owned(head)
         if last.population in _FORCES:
             return last.population
-        subject = head.dep_ in ("nsubj", "nsubjpass") and self._pronominal(quantity)
+        subject = self._pronominal(quantity) and (head.dep_ in ("nsubj", "nsubjpass") or self._parallel(last, quantity))
         return "civilians" if last.population == "civilians" and subject else self._antecedent(head)
+
+    def _parallel(self, last: Counted, quantity: "Quantity") -> bool:
+        """Whether a number follows its state and joins another's: "5-6 civilians killed, 1 injured"."""
+        between = self.parse.text[last.quantity.span.end : quantity.span.start].split()
+        if len(between) > 2 or "and" in between:
+            return False
+        return bool({*self.lower[self._end(quantity) - 1 : self._end(quantity) + 1]} & {*self.words.states})
 
     def _headed(self, quantity: "Quantity") -> "Population | None":
         """Whom a label counts: "Rebels: 9 dead", "Police: three killed, two wounded"."""
@@ -175,7 +200,12 @@ class Whose(Notebook):
     def _owned(self, head: "Token") -> "Population":
         """As in "Own losses were two dead", "the army had 21 wounded": whose dead they are."""
         for index in range(head.sent.start, head.i):
-            if self.lower[index] in ("losses", "casualties") and any(c.lower_ in _OWNERS for c in self.doc[index].lefts):
+            if self.lower[index] not in ("losses", "casualties", "toll", "casualty"):
+                continue
+            whose = [c for c in self.doc[index].lefts if c.lower_ in _OWNERS or (c.dep_ == "poss" and c.lower_ in _SIDES)]
+            if whose and whose[0].lower_ in ("its", "their", "our"):
+                return "mission personnel" if self._of_mission(index) else "party forces"
+            if whose:
                 return "party forces"
         verb = head
         while verb.dep_ in ("conj", "attr", "dobj", "nummod", "appos", "amod", "advcl", "oprd") and verb.head.i != verb.i:
@@ -202,6 +232,11 @@ class Whose(Notebook):
                 if named and verb.lemma_ in ("lose", "suffer", "sustain", "take"):
                     return "party forces"  # "the FPLM suffered nine dead"
         return self._antecedent(head)
+
+    def _of_mission(self, index: int) -> bool:
+        """Whether those whose losses are told are a mission: "ECOMOG put its losses at 14 dead"."""
+        start = self.doc[index].sent.start
+        return any(self.lower[at] in people().mission_modifiers and self.lower[at] != "mission" for at in range(start, index))
 
     def _antecedent(self, token: "Token") -> "Population":
         """The people of the subject of the clause this one is joined to ("troops tried … and four were wounded")."""

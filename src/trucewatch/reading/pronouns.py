@@ -1,0 +1,50 @@
+"""He, she, him, her → single victims whom only a pronoun names: "… struck a seamstress; she died on the way", "shot him dead".
+
+Enters: a parse and its quantities. Leaves: a quantity of one for each such pronoun that can take up a single person told before, with that
+person's population, and the token of that person. Whether anything befell them is asked elsewhere.
+"""
+
+from typing import TYPE_CHECKING
+
+from trucewatch.reading.mentions import Quantity
+from trucewatch.records.extent import Count
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from trucewatch.reading.parse import Parse
+
+_HE = frozenset(("he", "him"))
+_SHE = frozenset(("she", "her"))
+_ROLES = frozenset(("nsubj", "nsubjpass", "dobj"))
+_MALE = frozenset("man boy father son brother husband uncle grandfather nephew monk priest imam fisherman policeman farmer".split())
+_FEMALE = frozenset("woman girl mother daughter sister wife aunt grandmother niece nun widow seamstress nurse housewife schoolgirl".split())
+_FURTHEST = 70
+
+
+def pronoun_people(parse: "Parse", quantities: "Sequence[Quantity]") -> "Iterator[tuple[Quantity, int]]":
+    """Yield a quantity for each such pronoun, with the head token of the person it takes up."""
+    lower, doc = parse.tree.lower, parse.doc
+    single = [one for one in quantities if one.count == Count(1, 1)]
+    for at, word in enumerate(lower):
+        if (word not in _HE and word not in _SHE) or doc[at].dep_ not in _ROLES or doc[at].tag_ != "PRP":
+            continue
+        taken = _antecedent(parse, at, single)
+        if taken is not None:
+            yield Quantity(parse.span(at, at + 1), at, Count(1, 1), None, taken.population), taken.head
+
+
+def _antecedent(parse: "Parse", at: int, single: "Sequence[Quantity]") -> "Quantity | None":
+    """The last single person before the pronoun, in its sentence or the two before, of a sex that fits."""
+    female = parse.tree.lower[at] in _SHE
+    for one in reversed(single):
+        if one.head >= at or at - one.head > _FURTHEST or parse.sentence_of[at] - parse.sentence_of[one.head] > 2:
+            continue
+        own = parse.doc[one.head]
+        if own.dep_ in ("nsubj", "nsubjpass") and own.head.i == parse.doc[at].head.i:
+            continue  # "a reservist shot him": not himself
+        word = parse.tree.lower[one.head]
+        if word in (_MALE if female else _FEMALE) or (one.population == "women" and not female):
+            continue
+        return one
+    return None

@@ -1,0 +1,117 @@
+"""People who are counted: in hand, in flight, missing, unhurt, named by a pronoun or by whose they are, told of in lists and in other words."""
+
+from datetime import date
+
+import pytest
+
+import trucewatch
+from trucewatch.records.assertion import CasualtyPayload
+
+METRICS = {"k": "killed", "i": "injured", "m": "missing", "d": "detained", "x": "displaced"}
+PEOPLE = {"a": "all", "c": "civilians", "ch": "children", "w": "women", "mp": "mission personnel", "pf": "party forces"}
+
+
+def counts(text):
+    result = trucewatch.read(text, published=date(2020, 5, 20))
+    rows = (claim.payload for claim in result.claims if isinstance(claim.payload, CasualtyPayload))
+    return {(row.metric, row.population, row.low, row.high) for row in rows}
+
+
+def expected(short):
+    """Rows such as "k pf 3 3; i a 9 n": metric, population, low, high (n: no upper bound)."""
+    rows = (row.split() for row in short.split(";") if row.strip())
+    return {(METRICS[m], PEOPLE[p], int(low), None if high == "n" else int(high)) for m, p, low, high in rows}
+
+
+IN_HAND = [
+    ("Gunmen made off with five herdsmen near Karusi.", "d a 5 5"),
+    ("The militia locked 150 men in a dairy and herded 30 women into a school.", "d a 150 150; d w 30 30"),
+    ("Scores of residents were reported taken hostage in Karusi.", "d a 40 199"),
+    ("Soldiers of the garrison took dozens of worshippers away.", "d a 24 99"),
+    ("Troops caught two of the attackers in a swamp; two others were caught in crossfire.", "d pf 2 2"),
+    ("Guards detained 27 men; the commander admitted to holding six.", "d a 27 27; d a 6 6"),
+    ("A smuggler was arrested and the driver is in custody.", "d a 1 1"),
+    ("A patrol disarmed a group of rebels and detained four.", "d pf 4 4"),
+    ("On 15 February the rebels handed over two drivers, whom they had kidnapped.", "d a 2 2"),
+    ("UNMISS calls on the rebels to release two of its staff, who were taken by fighters on Monday.", "d mp 2 2"),
+    ("Ecuador expelled three diplomats over the raid.", ""),
+]
+
+IN_FLIGHT = [
+    ("Some 4,000 people have run to Bundiba town since the raid.", "x a 3600 4400"),
+    ("The rest of the population, some 640 people, fled downstream by canoe.", "x a 576 704"),
+    ("Every one of the 1,400 people sheltering in the compound was driven across the border.", "x a 1400 1400"),
+    ("Nearly 1,000 residents were brought out of the city.", "x a 900 1000"),
+    ("Around 500 people are sheltering in a church.", "x a 450 550"),
+    ("Thousands of residents took to the bush.", "x a 2000 9999"),
+    ("In all, 1,250 persons, of whom 480 are children, were taken to schools.", "x a 1250 1250; x ch 480 480"),
+    ("More than 7,000 people have abandoned their hills.", "x a 7001 n"),
+    ("A further 37 soldiers were evacuated with wounds.", "i pf 37 37"),
+    ("Thousands of people poured into the square to hear him.", ""),
+    ("Two men fled on a motorbike.", ""),
+]
+
+NOBODY = [
+    ("No KDF casualties were recorded in the strikes.", "k pf 0 0; i pf 0 0"),
+    ("Not a single mourner was harmed.", "i a 0 0"),
+    ("Not one soldier was killed, the command said.", "k pf 0 0"),
+    ("There were no casualties among the civilian population.", "k c 0 0; i c 0 0"),
+    ("The shelling caused neither deaths nor injuries.", "k a 0 0; i a 0 0"),
+    ("The shells fell on open ground without causing casualties.", "k a 0 0; i a 0 0"),
+    ("Nobody was killed or wounded in the raid.", "k a 0 0; i a 0 0"),
+    ("The ambassador escaped unharmed when his car was shelled.", "i a 0 0"),
+]
+
+ONE = [
+    ("A stray bullet struck a seamstress in the neck; she died on the way to hospital.", "k w 1 1"),
+    ("Gunmen dragged a commissioner from his house and shot him dead.", "k a 1 1"),
+    ("A trader was stabbed on Monday. He died in hospital.", "k a 1 1"),
+    ("Soldiers killed Omar Saleh, 43, and his son Walid, 12.", "k a 1 1; k ch 1 1"),
+    ("The body of a 6-year-old boy was recovered after the raid.", "k ch 1 1"),
+    ("The strike killed at least 14 militants and their commander.", "k pf 14 n; k pf 1 1"),
+    ("In Nikopol, Dnipro Region, a man and his 9-year-old daughter were hurt when a drone hit a shop.", "i a 1 1; i ch 1 1"),
+    ("One of the engineers, a Danish peacekeeper, was shot in the hand.", "i mp 1 1"),
+    ("The landlady was left with a broken wrist by the raiders.", "i a 1 1"),
+    ("The rights group recorded a nurse, Monica Rao, as missing.", "m a 1 1"),
+    ("Gunmen abducted two brothers, Nelson and Arley Rojas.", "d a 2 2"),
+]
+
+WHOSE = [
+    ("Four of the dead were infants.", "k ch 4 4"),
+    ("Officials said all of the roughly 20 men killed were militants.", "k pf 18 22"),
+    ("The governor spoke of four dead; the next morning he raised the figure to seven, all of them civilians.", "k a 4 4; k c 7 7"),
+    ("The raid killed 36 people and wounded 71. Of the dead, 30 were boys.", "k a 36 36; i a 71 71; k ch 30 30"),
+    ("Infiltrators entered the valley; a patrol met them and shot dead a dozen of them.", "k pf 12 12"),
+    ("The FPLM suffered nine dead and 20 wounded.", "k pf 9 9; i pf 20 20"),
+    ("ECOMOG put its losses at 14 dead.", "k mp 14 14"),
+    ("The enemy's casualties are no fewer than 18 killed and about 40 wounded.", "k pf 18 n; i pf 36 44"),
+    ("More than 700 enemy troops were killed and almost 150 captured, a brigade commander included.", "k pf 701 n; d pf 135 150; d pf 1 1"),
+    ("Fighting killed 66 people, among them eight South African and 58 Lesotho soldiers.", "k a 66 66; k pf 8 8; k pf 58 58"),
+    ("The blast killed seven civilians, including a mother and her three children.", "k c 7 7; k w 1 1; k ch 3 3"),
+    ("The shelling drove out 90 people, and a militiaman said 12 of the raiders were hurt.", "x a 90 90; i pf 12 12"),
+]
+
+LISTS = [
+    ("By district: Guji, 12 dead; Borena, 7.", "k a 12 12; k a 7 7"),
+    ("Army: 3 killed, 11 wounded. Rebels: 9 dead.", "i a 11 11; k a 3 3; k pf 9 9"),
+    ("The parish register lists the victims. The names of 58 victims were handed in; the register has 63.", "k a 58 58; k a 63 63"),
+    ("He put the strength of the rebels at 1,500.", ""),
+]
+
+IN_OTHER_WORDS = [
+    ("Soldiers cut down three rebels and picked off two more.", "k pf 3 3; k pf 2 2"),
+    ("Raiders stormed the hamlet at dawn and slew 12 villagers.", "k a 12 12"),
+    ("The militia raped three women in March.", "i w 3 3"),
+    ("The patrol was machine-gunned; three guards lost legs.", "i pf 3 3"),
+    ("Twelve villagers were reported hacked to death.", "k a 12 12"),
+    ("Three were killed and three more received shrapnel wounds.", "k a 3 3; i a 3 3"),
+    ("The clinic admitted 38 people, two of whom later died.", "i a 38 38; k a 2 2"),
+    ("The militia bombed the market, wounding a handful of cowherds.", "i a 4 n"),
+    ("On the next day 61 of the men were driven to the river and shot dead.", "k a 61 61"),
+]
+
+
+@pytest.mark.parametrize(("text", "short"), IN_HAND + IN_FLIGHT + NOBODY + ONE + WHOSE + LISTS + IN_OTHER_WORDS)
+def test_people_are_counted_with_what_befell_them_and_whose_they_are(text, short):
+    """Every number of people, single person and nobody is read with metric, population and bounds, and nothing else is."""
+    assert counts(text) == expected(short)
