@@ -229,6 +229,9 @@ def riding(tree: Tree, verb: int) -> list[int]:
         holder = tree.head[holder]
     if tree.dep[holder] == "acl" and tree.tag[holder] in {"VBG", "VBN"}:
         return list(coordinated(tree, tree.head[holder]))
+    rider = tree.child(holder, "nsubj") if tree.tag[holder] == "VBG" and tree.child(holder, "aux") is None else None
+    if rider is not None and rider + 1 == holder:  # "soldiers searching for weapons rounded up students"
+        return list(coordinated(tree, rider))
     return []
 
 
@@ -321,12 +324,22 @@ def _relatives(tree: Tree, verb: int, subjects: list[int], objects: list[int], p
         return [head if item in holds else item for item in subjects], [head if item in holds else item for item in objects]
     if relation == "acl":
         if tree.tag[verb] == "VBG" and not subjects:
-            return [head], objects
+            return _beside_comma(tree, verb, head) or [head], objects
         if passive and not objects:
             return subjects, [head]
     elif subjects and not objects and not passive:
         return subjects, [head]
     return subjects, objects
+
+
+def _beside_comma(tree: Tree, verb: int, noun: int) -> list[int]:
+    """Return the guerrillas of "guerrillas wiped out a column on the track, killing 28 soldiers", read as a track that kills."""
+    if verb == 0 or tree.lower[verb - 1] != "," or tree.dep[noun] not in {"pobj", "dobj", "conj", "appos"}:
+        return []
+    governor = clause_head(tree, noun)
+    if tree.pos[governor] not in _VERBAL or governor > noun:
+        return []
+    return [head for head in arguments(tree, governor, 1).subjects if head != noun]
 
 
 def _among(tree: Tree, noun: int) -> list[int]:

@@ -251,6 +251,8 @@ class NounFinder:
                     through.extend(heads)
             elif relation in {"acl", "relcl"}:
                 self._clause(at, child, doers, through, instruments)
+        if not through:
+            through.extend(self._on_after(at))
         patients.extend(self._that_of(at))
         if not patients and not doers and trigger.of != "none":
             for head in self._far_of(at):
@@ -268,6 +270,17 @@ class NounFinder:
                 if any(tree.dep[item] in {"prep", "agent"} and tree.lower[item] == "by" for item in below):
                     return True
         return False
+
+    def _on_after(self, at: int) -> list[int]:
+        """Return the house of "were killed in an airstrike on a house", where the parse hung it on the verb."""
+        tree = self.nominals.tree
+        preposition, here = tree.head[at], at + 1
+        if tree.dep[at] != "pobj" or here >= len(tree) or tree.lower[here] not in {"on", "against", "upon"}:
+            return []
+        if tree.dep[here] != "prep" or tree.head[here] != tree.head[preposition]:
+            return []
+        heads = [item for below in tree.children[here] if tree.dep[below] == "pobj" for item in coordinated(tree, below)]
+        return [head for head in heads if self._hit_at(head, tree.lower[here]) and self.nominals.entity[head] not in _SETTINGS - _PLACES]
 
     def _on_beyond(self, doers: list[int]) -> list[int]:
         """Return the town of "an attack by rebels on the town", where the parse hung it on the rebels."""
@@ -344,6 +357,8 @@ class NounFinder:
         tree = self.nominals.tree
         if any(tree.dep[child] == "prep" and tree.lower[child] == "of" for child in tree.children[at]):
             return False
+        if tree.dep[at] == "pobj" and tree.lower[tree.head[at]] in {"in", "during"}:
+            return False  # "were killed in an attack by raiders": both are the raiders'
         verb = clause_head(tree, at)
         for _ in range(3):
             if (

@@ -136,6 +136,10 @@ class PhraseFinder:
         for child in tree.children[last]:
             if tree.dep[child] == "prep" and tree.lower[child] in through:
                 found.extend(below for below in tree.children[child] if tree.dep[below] == "pobj")
+        for weapon in () if found else given.after(*_WITH):  # "opened fire with rifles on a patrol": the parse hangs it on the rifles
+            for child in tree.children[weapon]:
+                if tree.dep[child] == "prep" and tree.lower[child] in through:
+                    found.extend(below for below in tree.children[child] if tree.dep[below] == "pobj")
         return tuple(found)
 
     def _of(self, at: int) -> tuple[int, ...]:

@@ -349,7 +349,10 @@ class VerbFinder:
         if trigger.word == "fire":
             shot = (head for head in case.patients if conditions.any((head,), "weapon") and not self.conditions.craft(head))
             draft.instruments = (*draft.instruments, *shot)
-            aimed = case.passive and any(tree.dep[child] == "prep" and not tree.children[child] for child in tree.children[case.token])
+            aimed = case.passive and any(
+                tree.lower[child] in _AIMED and not tree.children[child] and tree.dep[child] in {"prep", "prt", "advmod"}
+                for child in tree.children[case.token]
+            )
             if aimed:  # "a helicopter was fired upon": it is what was hit, not what was fired
                 draft.instruments = tuple(head for head in draft.instruments if head not in case.patients)
             draft.patients = case.through or (case.patients if case.passive and (aimed or not draft.instruments) else ())

@@ -61,6 +61,7 @@ def _mends() -> "dict[str, tuple[Callable[[Token], None], ...]]":
         "between": (_counted_subject,),
         **dict.fromkeys(("since", "after", "before", "until"), (_clause_after,)),
         "as": (_disguised,),
+        "of": (_number_of,),
         "had": (_unfulfilled, _had_done),
         **dict.fromkeys(("have", "has"), (_had_done,)),
         "warning": (_without_warning,),
@@ -97,6 +98,15 @@ def _hit(word: "Token") -> None:
     people.dep_ = "nsubjpass"
     if word.dep_ == "acl":
         word.dep_ = "ccomp"
+
+
+def _number_of(word: "Token") -> None:
+    """Read "shot 22 of the captives" with the captives under their number: the parse may hang them on the verb."""
+    if not word.i or word.dep_ != "prep":
+        return
+    number = word.nbor(-1)
+    if number.tag_ == "CD" and number.dep_ in ("dobj", "nsubj", "nsubjpass", "pobj", "conj") and word.head.i == number.head.i:
+        word.head = number
 
 
 def _dated(word: "Token") -> None:
