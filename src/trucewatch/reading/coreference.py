@@ -118,6 +118,8 @@ class Antecedents:
             noun = nominals.noun(nominals.content(head))
             if (noun is not None and noun.kind == "organisation") or (noun is None and tree.lemma[head].lower() in _GROUPS):
                 return head
+            if noun is None and nominals.entity[head] == "ORG" and tree.lemma[tree.head[head]] in SAYING:
+                return head  # "the TPNPB says it killed four soldiers"
             if noun is not None:
                 return None
         return None

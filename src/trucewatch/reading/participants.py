@@ -51,7 +51,7 @@ class Casting:
                     role: Role = "perpetrator_organisation" if lemma in _BODIES and bodies else "perpetrator_individual"
                     found.append(self._make(role, head, head, "none", confidence, rule))
                     found.extend(self._make("perpetrator_organisation", body, body, "none", confidence, rule) for body in bodies)
-            elif noun is None and self.nominals.entity[head] == "NORP":
+            elif noun is None and self.nominals.entity[head] in {"NORP", "ORG"}:
                 found.append(self._make("perpetrator_organisation", head, head, "none", confidence, rule))
             elif noun is None:
                 continue

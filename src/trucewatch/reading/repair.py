@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from trucewatch.reading.people import names_people
-from trucewatch.reading.verb_repairs import COMPASS, armed, beside, shooting, shot_and, wanted
+from trucewatch.reading.verb_repairs import COMPASS, DESCRIBED, armed, beside, described, shooting, shot_and, wanted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -70,6 +70,7 @@ def _mends() -> "dict[str, tuple[Callable[[Token], None], ...]]":
         **dict.fromkeys(COMPASS, (beside,)),
         "armed": (armed,),
         **dict.fromkeys(_CALENDAR, (_dated,)),
+        **dict.fromkeys(DESCRIBED, (described,)),
     }
 
 

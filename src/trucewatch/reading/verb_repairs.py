@@ -13,8 +13,14 @@ if TYPE_CHECKING:
 COMPASS = frozenset(
     "north south east west northeast northwest southeast southwest north-east north-west south-east south-west outside".split()
 )
+DESCRIBED = frozenset(
+    """allied aligned affiliated based stationed posted deployed backed supported led trained equipped loyal dressed wearing riding hidden
+    dug holed quartered garrisoned belonging travelling traveling believed suspected accused ordered sent numbering linked opposed""".split()
+)
+"""Participles that say who people are, where the next verb says what they did."""
 _GOES_ON = frozenset("at dead and him her them his their its down to".split())
 _NOUNS = frozenset(("NOUN", "PROPN"))
+_NEAR = 9
 _FINITE = frozenset(("VBD", "VBZ"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "expl"))
 
@@ -146,5 +152,28 @@ def armed(word: "Token") -> None:
         if child.i > verb.i:
             child.head = verb
     verb.dep_ = "advcl"
+    people.head, people.dep_ = verb, "nsubj"
+    word.head, word.dep_ = people, "acl"
+
+
+def described(word: "Token") -> None:
+    """Read "soldiers allied to the capital shot dead a woman" with the soldiers as those who shot, "allied" as what they are."""
+    people = next((child for child in word.children if child.dep_ in _SUBJECTS and child.i + 1 == word.i), None)
+    if word.tag_ not in ("VBD", "VBN", "VBG") or people is None or people.pos_ not in _NOUNS or not names_people(people.lower_):
+        return
+    if any(child.dep_ in ("aux", "auxpass", "dobj") for child in word.children):
+        return
+    verb = next((t for t in word.doc[word.i + 1 : word.i + _NEAR] if t.tag_ in _FINITE or t.is_sent_start or t.text in ",.;"), None)
+    if verb is None or verb.tag_ not in _FINITE or any(child.dep_ in _SUBJECTS for child in verb.children):
+        return
+    if not any(child.dep_ in ("dobj", "prep", "prt", "advmod", "oprd") and child.i > verb.i for child in verb.children):
+        return
+    above, relation = (verb, "ROOT") if word.head.i == word.i else (word.head, word.dep_)
+    if above.i == verb.i and relation != "ROOT":
+        return
+    for child in list(word.children):
+        if child.i > verb.i or (child.i < people.i):
+            child.head = verb
+    verb.head, verb.dep_ = above, relation
     people.head, people.dep_ = verb, "nsubj"
     word.head, word.dep_ = people, "acl"
