@@ -106,11 +106,17 @@ class Found:
         self.operators.append((operator, tokens))
 
 
+_NOT_ONE = frozenset(("one", "a", "an", "any", "even"))
+
+
 def negative_word(noun: "Token") -> int | None:
-    """The word that makes a subject or object negative: "no civilians", "nobody", "none of them"."""
+    """The word that makes a subject or object negative: "no civilians", "nobody", "none of them", "not one shell", "not a single"."""
     words = hedges().negatives
     if noun.lower_ in words:
         return noun.i
+    first = noun.left_edge
+    if first.lower_ == "not" and first.i < noun.i and noun.doc[first.i + 1].lower_ in _NOT_ONE:
+        return first.i
     return next((c.i for c in noun.lefts if c.dep_ in ("det", "neg", "advmod", "preconj") and c.lower_ in words), None)
 
 

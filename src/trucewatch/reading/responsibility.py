@@ -13,7 +13,7 @@ from trucewatch.reading.accusations import accused, attributed, behind, blame_no
 from trucewatch.reading.blaming import DENIED, blame_draft, blaming, event_of, stated
 from trucewatch.reading.denials import OPERATIONS, VIOLENT, denial, denial_noun, did_not, left_unsaid, no_operation
 from trucewatch.reading.factuality import stance_of
-from trucewatch.reading.mentions import EventMention
+from trucewatch.reading.mentions import EventMention, Stance
 from trucewatch.reading.parties import institutions, object_of, party_at, subject_of
 from trucewatch.reading.people import names_people
 from trucewatch.reading.scene import UNREAL, Draft, Scene
@@ -100,7 +100,7 @@ def _of_event(scene: Scene, number: int, event: EventMention) -> Iterator[Draft]
             continue
         if _contradistinct(scene, participant.mentions[0]):
             continue
-        stance = event.stance
+        stance = _carried_out(scene, event)
         if participant.confidence == "possible" and stance.factuality == "certain":
             stance = replace(stance, factuality="possible")
         label = participant.name
@@ -113,6 +113,16 @@ def _of_event(scene: Scene, number: int, event: EventMention) -> Iterator[Draft]
         token = scene.parse.tokens_in(participant.mentions[0])[0] if accused else event.token
         yield Draft("responsibility", token, stance, spans, payload, number, f"event:{participant.confidence}")
     yield from _contrasted(scene, number, event)
+
+
+def _carried_out(scene: Scene, event: EventMention) -> Stance:
+    """Who did it is as sure as the verb that says so: an attack is certain, those "believed to have carried it out" are not."""
+    noun = scene.parse.doc[event.token]
+    verb = noun.head
+    if noun.pos_ != "NOUN" or noun.dep_ != "dobj" or verb.pos_ != "VERB" or event.stance.factuality != "certain":
+        return event.stance
+    stance = stance_of(scene.parse, verb.i)
+    return stance if stance.polarity == "assert" and stance.factuality in ("possible", "probable") else event.stance
 
 
 def _contradistinct(scene: Scene, mention: Span) -> bool:
@@ -130,6 +140,8 @@ def _contrasted(scene: Scene, number: int, event: EventMention) -> Iterator[Draf
     for index in range(sentence.start + 1, sentence.end - 1):
         if scene.lower[index] != "not" or not doc[index - 1].is_punct or doc[index + 1].pos_ == "ADP":
             continue
+        if doc[index - 1].text != "," or scene.lower[index + 1] in ("one", "a", "even"):
+            continue  # "not one shell was fired", "not a single mourner": nobody is set against anybody
         noun = next(
             (doc[i] for i in range(index + 1, min(index + 8, sentence.end)) if doc[i].pos_ in ("NOUN", "PROPN") and _heads(doc[i])), None
         )
