@@ -50,7 +50,7 @@ def read_clause(verb: "Token", found: Found) -> None:
             found.add("whether", child.i)
         elif dep == "mark" and lower == "that":
             _found_likely(child, found)
-        elif dep == "advcl" and _is_condition(child) and not _past_plain(verb):
+        elif dep == "advcl" and _is_condition(child) and not _past_plain(verb) and not _unless(child):
             found.add("consequent", child.i)
     if verb.tag_ == "VB" and not any(c.dep_ in ("nsubj", "nsubjpass", "aux", "expl") for c in verb.children):
         stranded = _stranded(verb)
@@ -138,7 +138,8 @@ def _imagined(event: "Token", verb: "Token", modal: str) -> bool:
 
 def _hypothetical(verb: "Token") -> bool:
     """Whether "would" stands on a condition: an if-clause, or a subject that is yet to come ("another raid would")."""
-    for child in verb.children:
+    lower = [inner for child in verb.children if child.dep_ == "xcomp" for inner in child.children]
+    for child in (*verb.children, *lower):
         if child.dep_ == "advcl" and _is_condition(child):
             return True
         if child.dep_ in ("nsubj", "nsubjpass") and child.pos_ == "NOUN" and any(c.lower_ in _FURTHER for c in child.children):
@@ -150,6 +151,11 @@ def _is_condition(verb: "Token") -> bool:
     return any(c.dep_ == "mark" and c.lower_ in hedges().conditional_marks for c in verb.children) or (
         verb.tag_ == "VB" and any(c.lower_ == "should" and c.i < verb.i for c in verb.children) and verb.dep_ == "advcl"
     )
+
+
+def _unless(condition: "Token") -> bool:
+    """Whether a condition is what would hold a threat off: "will cut it off unless they are freed" threatens."""
+    return any(c.dep_ == "mark" and c.lower_ == "unless" for c in condition.children)
 
 
 def _past_plain(verb: "Token") -> bool:
@@ -168,6 +174,8 @@ def read_noun(noun: "Token", found: Found) -> None:
             found.add("conditional", child.i)
         elif child.dep_ in ("amod", "advmod", "compound", "nmod") and (kind := words.adjectives.get(lower)):
             found.add(kind, child.i)
+        elif lower == "next" and noun.dep_ in SUBJECTS and any(c.lower_ in ("will", "shall", "'ll") for c in noun.head.children):
+            found.add("future", child.i)
         for inner in child.lefts if child.dep_ == "amod" else ():
             if inner.lower_ in words.adverbs:
                 found.add(words.adverbs[inner.lower_], inner.i)

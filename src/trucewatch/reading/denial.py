@@ -34,7 +34,8 @@ def spoken_stance(scene: Scene, draft: Draft, statement: Statement | None) -> St
     if _answers(scene, draft.token):
         return replace(stance, polarity="deny", rule="denied an allegation")
     if statement is None:
-        return stance
+        ours = draft.kind == "event" and _ours(scene, draft.token)  # a party's own release
+        return replace(stance, polarity="deny", rule="denied by a party") if ours else stance
     if statement.speech_act == "deny":
         return replace(stance, polarity="deny", rule="denied")
     if _party(statement) and (_own_deed(scene, draft.token, statement) or _bare_event(scene, draft.token)):
@@ -65,6 +66,12 @@ def _own_deed(scene: Scene, token: int, statement: Statement) -> bool:
                 return True
             return child.lower_ in ("operation", "army", "troops", "forces", "military", "coalition", "government")
     return False
+
+
+def _ours(scene: Scene, token: int) -> bool:
+    """Whether the doer is "we" or "our units"."""
+    subjects = [child for child in scene.parse.doc[token].children if child.dep_ == "nsubj"]
+    return any(child.lower_ == "we" or any(c.lower_ == "our" for c in child.lefts) for child in subjects)
 
 
 def _bare_event(scene: Scene, token: int) -> bool:

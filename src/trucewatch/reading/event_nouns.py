@@ -37,6 +37,8 @@ _POINTING = frozenset({"this", "that", "these", "those", "such"})
 _ATTEMPT = frozenset({"attempted", "failed", "foiled", "frustrated", "abortive", "thwarted", "unsuccessful", "would-be"})
 _CARRIERS = frozenset({"attempt", "attack", "spree", "campaign", "plot", "bid", "wave", "operation", "incident"})
 _HEAD_AFTER = frozenset({"compound", "nmod"})
+_KINDS = frozenset("kind sort type nature description scale magnitude form character manner any".split())
+"""What stands after "of" and says what an event is like: "no killing of any kind"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +149,7 @@ class NounFinder:
     def _nothing(self, at: int) -> bool:
         """True for a common noun that names neither people nor anything that can be hit."""
         nominals, tree = self.nominals, self.nominals.tree
-        if tree.pos[at] != "NOUN" or nominals.proper(at) or nominals.entity[at]:
+        if tree.pos[at] != "NOUN" or nominals.proper(at) or nominals.entity[at] or tree.lower[at] in _KINDS:
             return False
         content = nominals.content(at)
         return nominals.noun(content) is None and tree.lemma[content].lower() not in nominals.vocabulary.collectives

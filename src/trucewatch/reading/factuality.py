@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 
 from trucewatch.reading.allegations import allegations, verdict_on
 from trucewatch.reading.clauses import read_carrier, read_clause, read_noun
-from trucewatch.reading.governors import COMPLEMENTS, denies_nothing, under_noun, under_verb
+from trucewatch.reading.governors import COMPLEMENTS, asked_across, denies_nothing, under_noun, under_verb
 from trucewatch.reading.hedging import NOMINAL, SUBJECTS, VERBAL, Found, hedges, negative_word
 from trucewatch.reading.mentions import Stance
 from trucewatch.reading.openings import read_opening
@@ -236,7 +236,7 @@ def _adverbial(token: "Token", head: "Token", found: Found) -> bool:
             return False
         if head.pos_ in VERBAL and head.lemma_ in hedges().verbs and hedges().verbs[head.lemma_] in ("demanded", "future", "attempt"):
             return under_verb(token, head, found)
-        found.add("future", token.i)
+        found.add("demanded" if asked_across(token) else "future", token.i)
         return False
     if token.tag_ in ("VBG", "VBN") and not marks:
         if head.pos_ in VERBAL:

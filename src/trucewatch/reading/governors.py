@@ -21,6 +21,9 @@ _PHASES = frozenset(
 _PREVENTING = frozenset("""prevent avert thwart foil forestall preclude cancel abort rule preempt pre-empt lack""".split())
 
 
+_DEEDS = frozenset("action act deed move step crime operation response reaction mistake achievement feat reply answer exploit".split())
+
+
 _DOUBTS = frozenset(("doubt", "question", "dispute", "secret", "mistake", "denying"))
 
 
@@ -42,6 +45,15 @@ def asks_how(clause: "Token") -> bool:
     """Whether a clause asks how, why, where or who, and so takes for granted that it happened."""
     first = clause.left_edge
     return first.lower_ in ("how", "why", "where", "when", "who", "whom", "whose", "which", "what") and first.i < clause.i
+
+
+def asked_across(verb: "Token") -> bool:
+    """Whether "to" and a verb says what those are asked for whom a clause describes: "urged all who carry arms to surrender"."""
+    relative, noun = verb.head, verb.head.head
+    if relative.dep_ != "relcl" or not any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children):
+        return False
+    above = noun.head.head if noun.dep_ == "pobj" else noun.head
+    return hedges().verbs.get(above.lemma_) == "demanded" and noun.dep_ in ("pobj", "dobj") and noun.head.lower_ not in ("for", "from")
 
 
 def under_noun(token: "Token", head: "Token", found: Found) -> bool:
@@ -82,7 +94,10 @@ def under_verb(token: "Token", head: "Token", found: Found) -> bool:
         if verdict is not None and verdict.lemma_ in words.heads:
             return _verdict(token, verdict, head, found)
     if head.lemma_ == "be" and token.dep_ == "xcomp" and any(c.lower_ == "to" and c.dep_ == "aux" for c in token.children):
-        inverted = any(c.dep_ in SUBJECTS and c.i > head.i for c in head.children) and token.sent[-1].text != "?"
+        subject = next((c for c in head.children if c.dep_ in SUBJECTS), None)
+        if subject is not None and subject.lemma_ in _DEEDS and head.tag_ == "VBD":
+            return onwards(head, found)  # "its last action was to launch a rocket": it did
+        inverted = subject is not None and subject.i > head.i and token.sent[-1].text != "?"
         found.add("conditional" if inverted and head.tag_ == "VBD" else "future", head.i)
         return onwards(head, found)
     if head.lemma_ in ("mean", "imply") and token.dep_ == "ccomp" and any(c.dep_ == "neg" for c in head.children):
@@ -97,6 +112,9 @@ def under_verb(token: "Token", head: "Token", found: Found) -> bool:
     kind = words.heads.get(lemma) if head.pos_ == "ADJ" else words.verbs.get(lemma)
     if token.dep_ in SUBJECTS:
         return as_subject(token, head, found, kind)
+    if _falsely(head) and kind in ("report", "possible", "demanded", "future", None):
+        found.add("deny", head.i)
+        return False
     if is_hearsay(token, head):
         found.add("possible", head.i)
         return False
@@ -145,6 +163,14 @@ def under_verb(token: "Token", head: "Token", found: Found) -> bool:
     return _other(token, head, found, kind, nominal=nominal or event_noun)
 
 
+def _falsely(verb: "Token") -> bool:
+    """Whether a verb of saying is itself called untrue: "falsely claims that", "lies when it says that", "is lying when it claims"."""
+    if any(c.dep_ == "advmod" and c.lower_ in ("falsely", "wrongly", "mendaciously", "untruthfully", "dishonestly") for c in verb.children):
+        return verb.lemma_ in hedges().saying or verb.lemma_ in ("claim", "allege", "accuse", "charge", "assert", "insist", "pretend")
+    above = verb.head
+    return verb.dep_ in ("advcl", "pcomp") and above.lemma_ == "lie" and not any(c.dep_ == "neg" for c in above.children)
+
+
 def _verdict(token: "Token", verdict: "Token", head: "Token", found: Found) -> bool:
     """A clause of which something is said: "it is likely that …", "it is not clear whether …"."""
     kind = hedges().heads[verdict.lemma_]
@@ -168,6 +194,9 @@ def _other(token: "Token", head: "Token", found: Found, kind: str | None, *, nom
             return _reported(token, head, found, passive=False, nominal=nominal)
         if token.dep_ in ("ccomp", "pcomp") and asks_how(token):
             return False  # "will investigate how its men came to shoot"
+        if head.lemma_ in ("want", "need") and token.dep_ in ("ccomp", "oprd", "xcomp") and token.tag_ in ("VBN", "VBD"):
+            found.add("demanded", head.i)
+            return onwards(head, found)
         if kind == "future" and token.dep_ == "ccomp" and (not _irrealis(token) or _may(token)):
             return False
         if kind == "future" and head.lemma_ in ("threaten", "vow", "promise", "pledge", "swear"):
