@@ -1,4 +1,4 @@
-"""People who are counted: in hand, in flight, missing, unhurt, named by a pronoun or by whose they are, told of in lists and in other words."""
+"""People who are counted: in hand, in flight, missing, unhurt, named by whose they are, told of in lists and in other words."""
 
 from datetime import date
 

@@ -44,6 +44,7 @@ class Actors:
     state_words: frozenset[str]
     crewed: frozenset[str]
     units: frozenset[str]
+    states: frozenset[str]
 
     def noun(self, word: str, *kinds: Kind) -> Noun | None:
         """Return what ``word`` names, the first of ``kinds`` that it can name (any kind where none is given)."""
@@ -85,6 +86,7 @@ def actors() -> Actors:
         state_words=frozenset(flat["state_words"]),
         crewed=frozenset(flat["crewed"]),
         units=frozenset(flat["units"]),
+        states=frozenset(flat["states"]),
     )
 
 

@@ -143,7 +143,9 @@ def arguments(tree: Tree, verb: int, depth: int = 0) -> Arguments:
         subjects.extend(riding(tree, verb) or coordinated(tree, tree.head[verb]))  # "a shell slammed into the ward"
     if dep[verb] == "amod" and tag[verb] in {"VBD", "VBN"} and (doer := _finite(tree, verb)) is not None:
         return Arguments(coordinated(tree, doer), coordinated(tree, tree.head[verb]), tuple(preps), tuple(particles))
-    if dep[verb] == "acl" and tag[verb] == "VBD" and not subjects and not objects and (state := tree.child(verb, "oprd")) is not None:
+    agent = tree.child(verb, "agent") is not None
+    bare = dep[verb] == "acl" and tag[verb] == "VBD" and not objects and (agent or not subjects)
+    if bare and (state := tree.child(verb, "oprd")) is not None:
         passive = True  # "three men shot dead by soldiers"
         subjects.extend(head for below in tree.children[state] if dep[below] == "agent" for head in _prepositional(tree, below))
     if chained := _chained(tree, verb):
@@ -412,8 +414,11 @@ def _inherited(
             above = arguments(tree, governor, depth + 1)
             controls: bool | tuple[int, ...] = tree.lower[head] in {"of", "for", "from", "with"} and above.objects
             return list(above.objects if controls or above.passive else above.subjects), objects, passive, True
-        if tree.dep[governor] in _OBJECT and tree.lower[head] == "of":
-            return list(coordinated(tree, governor)), objects, passive, True
+        if tree.lower[head] == "of":
+            while tree.dep[governor] == "pobj" and tree.dep[tree.head[governor]] == "prep":
+                governor = tree.head[tree.head[governor]]  # "accused a group of armed men of beating"
+            if tree.dep[governor] in _OBJECT:
+                return list(coordinated(tree, governor)), objects, passive, True
     return subjects, objects, passive, False
 
 

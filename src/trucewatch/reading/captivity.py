@@ -9,6 +9,7 @@ _RESCUING = frozenset(
     """rubble wreckage debris ruin water river sea car wreck collapsed stretcher flame fire
     danger safety hospital flood avalanche ship boat wave mountain cave trap clinic prison drowning""".split()
 )
+_PRESSING = frozenset({"conscript", "press-gang", "pressgang"})
 _KIN = frozenset("family woman child wife mother relative other rest crowd group villager passenger parent".split())
 _HOLDING = frozenset({"responsible", "accountable", "liable", "guilty", "back", "up", "together", "down"})
 
@@ -56,6 +57,9 @@ def taken_along(conditions: Conditions, case: Case) -> bool:
 def driven_out(conditions: Conditions, case: Case) -> bool:
     """People who do not fight are driven somewhere by those who do."""
     unarmed = conditions.any(case.patients, "person") and not conditions.armed_patient(case)
+    out = any(conditions.nominals.tree.lower[child] == "out" for child in conditions.nominals.tree.children[case.token])
+    if unarmed and out and case.trigger.word == "drive":
+        return conditions.armed(case) or (case.passive and not case.doers)
     return unarmed and conditions.armed(case) and bool(case.through)
 
 
@@ -113,3 +117,16 @@ def _rescued(conditions: Conditions, case: Case) -> bool:
     tree = conditions.nominals.tree
     beside = (below for child in tree.children[case.token] for below in (child, *tree.children[child]))
     return any(tree.lemma[below].lower() in _RESCUING for below in beside if below not in case.patients)
+
+
+def pressed(conditions: Conditions, case: Case) -> bool:
+    """Those who fight take children, or people by force, into their ranks."""
+    tree = conditions.nominals.tree
+    forced = any(tree.lower[child] in {"forcibly", "forcefully"} for child in tree.children[case.token]) or case.trigger.word in _PRESSING
+    young = conditions.any(case.patients, "person", frozenset({"child"}))
+    return conditions.any(case.patients, "person") and (conditions.armed(case) or case.passive) and (forced or young)
+
+
+def handed_over(conditions: Conditions, case: Case) -> bool:
+    """Captives are handed over."""
+    return conditions.has_particle(case) and conditions.any(case.patients, "person", frozenset({"held"}))

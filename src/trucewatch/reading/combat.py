@@ -13,7 +13,8 @@ def hit_through(conditions: Conditions, case: Case) -> bool:
     return bool(case.through) and (
         conditions.any(case.through, "person")
         or conditions.place(case)
-        or any(conditions.thing(at) or conditions.craft(at) or conditions.nominals.vocabulary_unit(at) for at in case.through)
+        or conditions.physical(case)
+        or any(conditions.craft(at) or conditions.nominals.vocabulary_unit(at) for at in case.through)
     )
 
 
@@ -32,6 +33,8 @@ def fire_of(conditions: Conditions, case: Case) -> bool:
 
 
 _TOLLS = frozenset("toll casualty death injury damage victim scene aftermath".split())
+_GUNS = frozenset("tank gun mortar howitzer launcher cannon artillery howitzer helicopter".split())
+_CROWDS = frozenset("demonstrator protester protestor crowd striker marcher rioter picket mourner supporter".split())
 _BEATEN = frozenset({"foil", "thwart", "repel", "repulse", "rout", "frustrate"})
 _COUNTED = frozenset({"first", "second", "third", "fourth", "last", "one", "both", "other", "another", "all"})
 _SHOTS = frozenset("shot round bullet burst volley salvo shell gunshot flare tracer rocket mortar".split())
@@ -40,7 +43,7 @@ _FLYING = frozenset("missile rocket drone uav projectile plane aircraft warplane
 _AIRCRAFT = frozenset({"airliner", "airplane", "aeroplane", "airship", "balloon"})
 ASSAULTS = frozenset(
     """attack assault attempt infiltration incursion offensive ambush bid crossing advance raid counterattack counter-attack thrust push
-    operation plot intrusion onslaught""".split()
+    operation plot intrusion onslaught uprising rebellion revolt insurrection mutiny ambuscade""".split()
 )
 
 
@@ -132,3 +135,24 @@ def toll_of(conditions: Conditions, at: int) -> bool:
     if tree.dep[at] != "pobj" or tree.lower[preposition] not in {"from", "in", "after", "of"}:
         return False
     return tree.lemma[tree.head[preposition]].lower() in _TOLLS
+
+
+def guns_hit(conditions: Conditions, case: Case) -> bool:
+    """Tanks or guns are destroyed, by those who fight or nobody says by whom."""
+    guns = any(map(conditions.craft, case.patients)) or conditions.lemma_in(case.patients, _GUNS)
+    return guns and (conditions.forceful(case) or case.passive)
+
+
+def state_hit(conditions: Conditions, case: Case) -> bool:
+    """A state strikes a thing, or those who fight ("Israel struck a depot"); a state that attacks a plan only speaks."""
+    if not any(conditions.state(at) for at in case.doers):
+        return False
+    hit = conditions.physical(case) or conditions.armed_patient(case) or any(map(conditions.craft, case.patients))
+    return hit or (case.trigger.word in {"bomb", "shell"} and conditions.place(case))
+
+
+def crowd_charged(conditions: Conditions, case: Case) -> bool:
+    """Police ride or run at a crowd; who is charged "with" something stands accused."""
+    tree = conditions.nominals.tree
+    accused = any(tree.lower[child] in {"with", "over", "for"} for child in tree.children[case.token])
+    return conditions.armed(case) and not accused and conditions.lemma_in(case.patients, _CROWDS)

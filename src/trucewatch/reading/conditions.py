@@ -181,11 +181,15 @@ class Conditions:
     def explosive_object(self, case: Case) -> bool:
         """What is planted or thrown is a bomb, a shell, a firebomb or a stone at somebody."""
         munitions = [at for at in case.patients if not self.nominals.crewed(self.nominals.content(at))]
-        if self.lemma_in(case.patients, _DRONES) and self.armed(case):
+        if self.lemma_in(case.patients, _DRONES) and (self.armed(case) or any(map(self.state, case.doers))):
             return True
         return self.any(munitions, "weapon", frozenset({"bomb", "artillery", "chemical"})) and (
             not case.doers or not self.any(case.doers, "weapon") or any(self.nominals.crewed(at) for at in case.doers)
         )
+
+    def state(self, at: int) -> bool:
+        """True for the name of a country, where it stands for the state."""
+        return self.nominals.entity[at] == "GPE" and self.nominals.tree.lower[at] in self.nominals.vocabulary.states
 
     def bare(self, case: Case) -> bool:
         """No object at all, and those who do it fight, or a weapon does."""

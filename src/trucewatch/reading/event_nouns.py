@@ -30,6 +30,7 @@ _WORK = frozenset(
 )
 _DEVICE = ("toll_of",)
 """What the nouns of devices need: only there do they stand for their explosion."""
+_FALLING = frozenset({"fall", "walk", "run", "drive", "catch", "stumble", "blunder", "ride", "lure", "trap", "land", "sail"})
 _BETWEEN = ("between", "with", "among", "involving", "against")
 _BESIDE = frozenset({"near", "outside", "inside"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "said", "both"})
@@ -478,7 +479,8 @@ class NounFinder:
             "resume",
         }:
             sides = arguments(tree, head).after(*_BETWEEN) if trigger.type == "armed clash" else ()
-            return head, [], [*self._scene(head), *filter(self.nominals.doer, sides)], True
+            struck = arguments(tree, head).objects if lemma in {"hit", "strike"} else ()
+            return head, [], [*self._scene(head), *filter(self.nominals.doer, sides), *filter(self.conditions.thing, struck)], True
         return None, [], [], False
 
     def _unhurt(self, verb: int) -> bool:
@@ -505,6 +507,9 @@ class NounFinder:
             verb = tree.head[head]
             given = arguments(tree, verb) if tree.dep[head] != "appos" else None
             patients.extend(given.subjects or given.objects if given is not None else (verb,))
+        elif lower in {"into", "in"} and lemma in _FALLING and tree.lemma[at].lower() in {"ambush", "attack", "crossfire", "trap"}:
+            given = arguments(tree, head)
+            patients.extend(item for item in (given.objects if given.passive else given.subjects) if item not in doers)
         elif lower in {"for", "in", "during"} and lemma == "use":
             given = arguments(tree, head)
             weapons = [item for item in given.objects if self.conditions.any((item,), "weapon")]

@@ -63,7 +63,11 @@ class PhraseFinder:
             draft.doers, draft.patients = subjects, through
         if phrase.type == "armed clash":
             draft.fighters, draft.doers, draft.patients = (*draft.doers, *draft.patients), (), ()
-        if phrase.type == "arson" and phrase.verb == "set" and not any(self.nominals.noun(head) for head in draft.patients):
+        if (
+            phrase.type == "arson"
+            and phrase.verb == "set"
+            and not any(self.nominals.noun(self.nominals.content(head)) for head in draft.patients)
+        ):
             return None
         if phrase.effect in {"killed", "detained"} and phrase.patient in {"object", "of_object"} and not draft.patients:
             return None
@@ -85,6 +89,8 @@ class PhraseFinder:
             return False
         if phrase.hit and not any(map(self._shot_at, draft.patients)):
             return False
+        if phrase.onto and not draft.patients:
+            return False
         if phrase.weapon and not self.conditions.any(draft.patients, "weapon"):
             return False
         return draft.effect not in {"killed", "injured"} or bool(draft.doers) or not natural_sentence(self.nominals.parse, at)
@@ -104,7 +110,7 @@ class PhraseFinder:
             if (
                 phrase.object
                 and relation in {"dobj", "obj", "nsubjpass", "oprd", "advmod", "xcomp", "ccomp", "npadvmod"}
-                and phrase.object in {lemma, tree.lower[child]}
+                and phrase.object in {lemma, tree.lower[child], f"{tree.lower[child - 1]} {lemma}"}
             ):
                 return child
             named = tree.child(child, "appos") if phrase.object and relation == "dobj" else None

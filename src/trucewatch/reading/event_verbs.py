@@ -38,6 +38,7 @@ _TARGET_PREPS = (
 _DOWNING = frozenset({"dead", "down"})
 _BEFORE_NOUN = frozenset({"DT", "CD", "JJ", "PRP$", "JJR", "RBR", "``", "VBN", "HYPH"})
 _NAMING = frozenset({"identify", "name"})
+_WHEN = frozenset({"DATE", "TIME"})
 _SELVES = frozenset({"himself", "herself", "themselves", "itself"})
 _RUINING = frozenset(
     """attack raid storm ransack strafe shell mortar bombard rocket bomb dynamite firebomb blast burn torch destroy demolish raze wreck
@@ -240,6 +241,9 @@ class VerbFinder:
             through = given.after("with", "against", "between")
         elif trigger.frame == "falls":
             doers, patients, through = through, doers, ()
+        through = tuple(
+            head for head in through if self.nominals.entity[head] not in _WHEN or self.nominals.noun(head)
+        )  # "was fired on on Monday"
         weapons = instruments(self.conditions, given)
         case = Case(
             token=at, trigger=trigger, doers=doers, patients=patients, instruments=weapons, through=through,

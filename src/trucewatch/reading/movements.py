@@ -8,6 +8,8 @@ _BOATS = frozenset(
     """boat ship vessel dhow tanker trawler freighter skiff yacht ferry barge canoe speedboat launch sloop schooner tug carrier coaster
     merchantman flotilla""".split()
 )
+_WATER = frozenset({"well", "water", "reservoir", "spring", "cistern", "river", "tank", "waterhole"})
+_STANDING = frozenset("tree orchard grove vine vineyard pylon pole mast line cable wire pipeline olive palm crop fence statue".split())
 _LANDING = frozenset({"helicopter", "gunship"})
 
 
@@ -90,3 +92,12 @@ def mined(conditions: Conditions, case: Case) -> bool:
 def detonates(conditions: Conditions, case: Case) -> bool:
     """Somebody sets off what he wears or carries."""
     return bool(case.patients) and conditions.someone(case)
+
+
+def felled(conditions: Conditions, case: Case) -> bool:
+    """Those who fight, or settlers, cut down trees or pylons, cut cables, or foul wells."""
+    word = case.trigger.word
+    hostile = conditions.armed(case) or conditions.lemma_in(case.doers, frozenset({"settler", "saboteur", "vandal"}))
+    if word in {"poison", "contaminate", "pollute"}:
+        return hostile and conditions.lemma_in(case.patients, _WATER)
+    return hostile and conditions.lemma_in(case.patients, _STANDING)

@@ -14,7 +14,10 @@ _CROWDS = frozenset(
 )
 _AGREEMENTS = frozenset({"ceasefire", "cease-fire", "truce", "armistice", "agreement", "accord", "pact", "treaty", "deal", "plan"})
 _GOODS = frozenset({"goods", "vehicle"})
-_FIRE = frozenset("""fire gunfire shellfire bombardment barrage strike airstrike explosion blast shelling salvo volley raid""".split())
+_FIRE = frozenset(
+    """attack assault bombing fire gunfire shellfire bombardment
+    barrage strike airstrike explosion blast shelling salvo volley raid""".split()
+)
 
 
 def hold(conditions: Conditions, case: Case) -> bool:
@@ -175,5 +178,21 @@ _TESTS: dict[str, Test] = {
     "heard": lambda c, k: c.nominals.tree.lemma[c.nominals.tree.head[k.token]].lower() in _HEARD,
     "toll_of": lambda c, k: combat.toll_of(c, k.token),
     "rounded_up": lambda c, k: c.particle(k) and not c.any(k.patients, "target", _GOODS) and not c.lemma_in(k.patients, _LIVESTOCK),
+    "men_lost": lambda c, k: (
+        c.armed(k) and not k.passive and c.any(k.patients, "person", frozenset({"person", "forces", "combatant", "count"}))
+    ),
+    "armed_person": lambda c, k: c.person(k) and c.armed(k),
+    "pressed": captivity.pressed,
+    "handed_over": captivity.handed_over,
+    "guns_hit": combat.guns_hit,
+    "guns_hit_particle": lambda c, k: c.has_particle(k) and combat.guns_hit(c, k),
+    "state_hit": combat.state_hit,
+    "crowd_charged": combat.crowd_charged,
+    "felled": movements.felled,
+    "inflicted": lambda c, k: c.nominals.tree.lemma[c.nominals.tree.head[k.token]].lower() == "inflict" and bool(k.doers),
+    "place_taken": lambda c, k: (
+        k.passive and not k.doers and (c.place(k) or c.any(k.patients, "target", frozenset({"building", "infrastructure", "vehicle"})))
+    ),
+    "forceful_place": lambda c, k: c.place(k) and (c.forceful(k) or (k.passive and not k.doers)),
     "place_freed": lambda c, k: k.passive and c.place(k),
 }

@@ -7,7 +7,20 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from trucewatch.reading.people import names_people
-from trucewatch.reading.verb_repairs import COMPASS, DESCRIBED, armed, beside, described, shooting, shot_and, wanted
+from trucewatch.reading.verb_repairs import (
+    COMPASS,
+    DESCRIBED,
+    HYPHENED,
+    and_did,
+    armed,
+    beside,
+    described,
+    hyphenated,
+    shooting,
+    shot_and,
+    voiced,
+    wanted,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,7 +34,19 @@ _HOW = frozenset("fatally critically badly seriously".split())
 _FULL = frozenset(("aux", "auxpass", "dobj", "nsubjpass", "agent", "det", "poss", "prt", "xcomp"))
 _WHERE = frozenset("to in at near outside inside on during by while and or after before multiple dead several when as overnight".split())
 _AIMS = frozenset("air sky self-defense self-defence defense defence return response retaliation crowd direction general".split())
-_LEMMAS = {"raped": "rape", "raping": "rape", "rapes": "rape", "maimed": "maim", "slew": "slay", "mown": "mow", "lamed": "lame"}
+_LEMMAS = {
+    "raped": "rape",
+    "raping": "rape",
+    "rapes": "rape",
+    "maimed": "maim",
+    "slew": "slay",
+    "mown": "mow",
+    "lamed": "lame",
+    "retook": "retake",
+    "overran": "overrun",
+    "trod": "tread",
+    "trodden": "tread",
+}
 """Forms that the lemmatiser, or the tagger before it, takes for something else."""
 _DESCRIBING = frozenset(
     """armed wounded injured trained masked uniformed hired displaced detained captured mixed limited increased reduced renewed continued
@@ -41,7 +66,7 @@ def repair(doc: "Doc") -> "Doc":
         return doc
     strings = doc.vocab.strings
     finite = {strings[tag] for tag in _FINITE}
-    conj = strings["conj"]
+    conj, auxpass = strings["conj"], strings["auxpass"]
     forms = {strings[form]: lemma for form, lemma in _LEMMAS.items() if form in strings}
     mends = {strings[word]: steps for word, steps in _mends().items()}
     for at, (dep, tag, lower) in enumerate(doc.to_array(["DEP", "TAG", "LOWER"]).tolist()):
@@ -49,6 +74,8 @@ def repair(doc: "Doc") -> "Doc":
             doc[at].lemma_ = forms[lower]
         if dep == conj and tag in finite:
             _joined_higher(doc[at])
+        elif dep == auxpass:
+            voiced(doc[at])
         for mend in mends.get(lower, ()):
             mend(doc[at])
     return doc
@@ -69,6 +96,8 @@ def _mends() -> "dict[str, tuple[Callable[[Token], None], ...]]":
         "wanted": (wanted,),
         **dict.fromkeys(COMPASS, (beside,)),
         "armed": (armed,),
+        "and": (and_did,),
+        **dict.fromkeys(HYPHENED, (hyphenated,)),
         **dict.fromkeys(_CALENDAR, (_dated,)),
         **dict.fromkeys(DESCRIBED, (described,)),
     }
@@ -93,7 +122,7 @@ def _hit(word: "Token") -> None:
     if after is not None and after.sent == word.sent and not after.is_space and not after.is_punct and after.lower_ not in _WHERE:
         return
     places = [inner for child in word.children if child.dep_ == "prep" for inner in child.children if inner.dep_ == "pobj"]
-    if any(inner.lower_ in _AIMS or (inner.head.lower_ == "at" and names_people(inner.lower_)) for inner in places):
+    if any(inner.lower_ in _AIMS or (inner.head.lower_ == "at" and _people(inner)) for inner in places):
         return
     word.tag_, word.pos_, word.lemma_ = "VBN", "VERB", "shoot"
     people.dep_ = "nsubjpass"
@@ -131,6 +160,11 @@ def _dated(word: "Token") -> None:
         for number in numbers:
             number.head = day
     people.head, people.dep_ = verb, "nsubj"
+
+
+def _people(token: "Token") -> bool:
+    """Whether a word or the title before it names people: "shot at Captain Ruiz"."""
+    return names_people(token.lower_) or any(child.dep_ == "compound" and names_people(child.lower_) for child in token.children)
 
 
 def _somebody(token: "Token") -> bool:

@@ -47,6 +47,8 @@ class Phrase:
     doer: bool = False
     people: bool = False
     hit: bool = False
+    onto: bool = False
+    """Only where the words say against whom or what."""
     weapon: bool = False
     """Only where a bomb or another weapon suffers it ("made the device safe")."""
 
@@ -178,5 +180,6 @@ def _phrases(entry: _Entry) -> Iterator[Phrase]:
                     doer=bool(entry.get("doer", False)),
                     people=bool(entry.get("people", False)),
                     hit=bool(entry.get("hit", False)),
+                    onto=bool(entry.get("onto", False)),
                     weapon=bool(entry.get("weapon", False)),
                 )

@@ -6,6 +6,7 @@ Only heads, relations and tags within a sentence change; tokens and sentences st
 from typing import TYPE_CHECKING
 
 from trucewatch.reading.people import names_people
+from trucewatch.reading.triggers import triggers
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -14,10 +15,17 @@ COMPASS = frozenset(
     "north south east west northeast northwest southeast southwest north-east north-west south-east south-west outside".split()
 )
 DESCRIBED = frozenset(
-    """allied aligned affiliated based stationed posted deployed backed supported led trained equipped loyal dressed wearing riding hidden
-    dug holed quartered garrisoned belonging travelling traveling believed suspected accused ordered sent numbering linked opposed""".split()
+    """allied aligned affiliated based stationed posted deployed backed supported led trained equipped loyal dressed wearing riding
+    hidden dug holed quartered garrisoned belonging travelling traveling
+    believed suspected accused ordered sent numbering linked opposed""".split()
 )
 """Participles that say who people are, where the next verb says what they did."""
+HYPHENED = frozenset("gunned bombed raped trapped whipped gassed capped gunning bombing raping".split())
+"""Verbs of two words with a hyphen: "machine-gunned", "petrol-bombed", "gang-raped"."""
+_SORTS = frozenset(
+    """wounded injured armed displaced missing dead burned burnt damaged destroyed abandoned captured exiled retired uniformed masked
+    suspected alleged wanted convicted detained""".split()
+)
 _GOES_ON = frozenset("at dead and him her them his their its down to".split())
 _NOUNS = frozenset(("NOUN", "PROPN"))
 _NEAR = 9
@@ -92,6 +100,62 @@ def shooting(word: "Token") -> None:
     top.head, top.dep_ = word, "nsubj"
     for child in later:
         child.head = word
+
+
+def voiced(word: "Token") -> None:
+    """Read "the clinic was machine-gunned" with the clinic as what was, where the parse hung it on the auxiliary."""
+    for child in [child for child in word.children if child.dep_ in ("nsubj", "nsubjpass")]:
+        child.head, child.dep_ = word.head, "nsubjpass"
+
+
+def hyphenated(word: "Token") -> None:
+    """Read "gunmen machine-gunned a bar" with the gunmen as subject, where the parse hung them on "machine"."""
+    doc = word.doc
+    if word.i < 3:
+        return
+    first = doc[word.i - 2]
+    if doc[word.i - 1].text != "-" or first.head.i != word.i or word.pos_ != "VERB":
+        return
+    before = doc[word.i - 3]
+    if before.is_punct or before.sent != word.sent or any(child.dep_ in ("nsubj", "nsubjpass") for child in word.children):
+        return
+    if before.dep_ in ("compound", "nmod") and before.head.i in (first.i, word.i) and before.tag_ in ("NNS", "NNPS", "NN", "NNP", "VBZ"):
+        before.head, before.dep_ = word, "nsubj"
+        if before.pos_ == "VERB":
+            before.pos_, before.tag_ = "NOUN", "NNS"
+
+
+def and_did(word: "Token") -> None:
+    """Read "entered the town on Monday and tortured villagers" with a second verb, where the parse made it say what villagers they were."""
+    doc = word.doc
+    deed = doc[word.i + 1] if word.i + 1 < len(doc) else None
+    if deed is None or deed.dep_ != "amod" or deed.lower_ in _SORTS or not deed.lower_.endswith("ed") or deed.sent != word.sent:
+        return
+    noun = deed.head
+    if noun.tag_ not in ("NNS", "NNPS") or noun.i <= deed.i or noun.i > deed.i + 2 or not names_people(noun.lower_):
+        return
+    beside = (
+        noun.head if noun.dep_ == "conj" else next((child for child in noun.children if child.dep_ == "nmod" and child.i < word.i), None)
+    )
+    if beside is None or (beside.pos_ != "VERB" and beside.ent_type_ not in ("DATE", "TIME", "GPE", "LOC", "FAC")):
+        return
+    verb = beside
+    while verb.pos_ not in ("VERB", "AUX") and verb.head.i != verb.i:
+        verb = verb.head
+    if verb.tag_ != "VBD" or verb.i > word.i:
+        return
+    if beside.head.i == noun.i:
+        beside.head, beside.dep_ = noun.head, noun.dep_
+    deed.tag_, deed.pos_, deed.head, deed.dep_ = "VBD", "VERB", verb, "conj"
+    if deed.lemma_ == deed.lower_:
+        deed.lemma_ = _lemma(deed.lower_)
+    word.head, word.dep_ = verb, "cc"
+    noun.head, noun.dep_ = deed, "dobj"
+
+
+def _lemma(past: str) -> str:
+    """Return the verb of a regular past form ("tortured", "kidnapped", "attacked")."""
+    return triggers().inflected.get(past, past.removesuffix("ed"))
 
 
 def _take_place(verb: "Token", old: "Token") -> None:
