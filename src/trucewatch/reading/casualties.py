@@ -236,7 +236,9 @@ class _Counter(Parts):
 
     def _around(self, quantity: "Quantity") -> Counted | None:
         """The order of the words alone, where the parse lost the verb of a number of people."""
-        if quantity.named or quantity.part or not is_explicit(quantity) or quantity.count.high == 0:
+        if quantity.part or not is_explicit(quantity) or quantity.count.high == 0:
+            return None
+        if quantity.named and not self._shot_by(quantity):
             return None
         start, end = self._first(quantity), self._end(quantity)
         end += self.lower[end : end + 1] == ["more"]
@@ -244,6 +246,19 @@ class _Counter(Parts):
         if hit is None or (hit[0] == "displaced" and self._no_displacement(quantity, hit[1])):
             return None
         return Counted(quantity, hit[0], self._population(quantity), hit[1], "order")
+
+    def _shot_by(self, quantity: "Quantity") -> bool:
+        """As in an entry "Sergeant Nadav Tal, 20, of Rehovot, shot dead by …": a name whose fate follows with no verb of its own."""
+        at = self._end(quantity)
+        if self.lower[at : at + 1] != [","]:
+            return False
+        for later in range(at + 1, min(at + 14, len(self.doc) - 2)):
+            word = self.lower[later]
+            if word in (".", ";") or self.doc[later].tag_ in ("VBZ", "VBP", "MD") or word in ("was", "were", "who", "had", "has"):
+                return False
+            if self.doc[later].tag_ in ("VBD", "VBN") and self.lower[later - 1] == ",":
+                return word in self.words.states or (word == "shot" and self.lower[later + 1] == "dead")
+        return False
 
     def _struck(self, quantity: "Quantity") -> Counted | None:
         """Whom the word right before strikes, whatever the parse made of it: "shot and wounded a monk collecting alms"."""
@@ -275,6 +290,8 @@ class _Counter(Parts):
         words = self.parse.text[max(0, quantity.span.start - 14) : quantity.span.end].lower().split()
         if "remaining" in words:
             return self.effects.governed(self.effects.top(quantity)) is None
+        if self.effects.of(quantity, self._end(quantity), explicit=True) is not None:
+            return False
         return "one of its " in self.parse.text[quantity.span.start : quantity.span.end + 12].lower()
 
     def _describes_last(self, quantity: "Quantity") -> bool:

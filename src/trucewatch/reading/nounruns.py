@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from trucewatch.reading.mentions import Quantity
-from trucewatch.reading.numerals import lexicon
+from trucewatch.reading.numerals import lexicon, numeral_at
 from trucewatch.reading.people import age_noun, names_people, people, population_at
 from trucewatch.records.extent import Count
 
@@ -56,6 +56,9 @@ class NounRuns:
                     after += 1
                 return after, "them"
             if following < len(self.tags) and self.tags[following] in _DETERMINED:
+                inner = numeral_at(self.lower, following + 1, lambda _: None) if following + 1 < len(self.tags) else None
+                if inner is not None and inner.kind == "number" and self.lower[inner.end : inner.end + 1] != ["-"]:
+                    return inner.end, "whole"  # "five of the 31 policemen"
                 return following + 1, "whole"
             return following, None
         return at, None

@@ -109,6 +109,8 @@ class Surroundings(Effects):
         if verb.tag_ in ("VBD", "VBN") and not self._has_object(verb.i):
             if verb.lower_ in self.words.states:
                 return self.words.states[verb.lower_], verb.i
+            if verb.lower_ == "shot" and self.doc[min(verb.i + 1, len(self.doc) - 1)].lower_ == "dead":
+                return "killed", verb.i
             return self._done(verb) if verb.tag_ == "VBN" else None
         return None
 

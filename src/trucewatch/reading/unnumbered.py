@@ -130,6 +130,7 @@ class Unnumbered(NounRuns):
         gone = above.head.lemma_ in _DYING or any(c.lower_ == "missing" for c in above.head.children)
         done = done or (above.dep_ == "nsubj" and (gone or (above.head.lemma_ in ("be", "remain") and _held_or_dead(above.head))))
         first = self.lower.index(self.lower[run[-1]]) >= index
+        done = done or (above.dep_ == "nsubj" and above.head.lemma_ in ("sustain", "suffer", "receive", "lose"))
         done = done or (first and above.dep_ in ("dobj", "nsubjpass"))
         done = done or (index > 0 and self.tags[index - 1] in ("VBD", "VBG") and self.doc[index - 1].lemma_ in lexicon().human_verbs)
         known = is_person(self.doc, run[-1], self.lower) and self.lower[run[-1]] not in lexicon().nominals
