@@ -75,7 +75,7 @@ class NounRuns:
             tag, word = self.tags[index], self.lower[index]
             if run and word in _DAYS:
                 break
-            if tag in NOUNS:
+            if tag in NOUNS and not (word == "by" and run):
                 run.append(index)
             elif tag in ("''", "``") and at < index < end - 1 and names_people(self.lower[index + 1]):
                 pass  # eight "terrorist" fighters
@@ -87,6 +87,8 @@ class NounRuns:
                 pass
             elif tag == "RB" and index == at and word.endswith("ly") and index + 1 < end and self.tags[index + 1] in ("JJ", "VBN"):
                 pass  # "three highly dangerous militants"
+            elif word == "by" and run and self.lower[index - 1] == "-":
+                break  # "passers-by"
             elif word in ("off", "on", "out") and index + 1 < end and self.tags[index + 1] == "HYPH":
                 pass  # "an off-duty policeman"
             elif tag not in RUN and word not in nominal and word not in ("more", "other"):

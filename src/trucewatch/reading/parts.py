@@ -125,7 +125,9 @@ class Parts(Whose):
         token = self.effects.top(quantity)
         verb = token.head
         killed = any(c.metric == "killed" for c in self.found)
-        if token.dep_ == "dobj" and killed and verb.lemma_ in ("identify", "name") and is_explicit(quantity) and quantity.count.low > 1:
+        if token.dep_ == "dobj" and killed and verb.lemma_ in ("identify", "name") and quantity.population not in _FORCES:
+            if not is_explicit(quantity) or quantity.count.low < 2:
+                return None
             return Counted(quantity, "killed", quantity.population, verb.i, "identified")
         if token.dep_ != "nsubjpass" or not killed:
             return None
@@ -193,7 +195,13 @@ class Parts(Whose):
             population = last.population if inherits else quantity.population
             return Counted(quantity, last.metric, population, last.trigger, "subtotal")
         if distance <= 3 and self._of_victims(quantity):
-            return Counted(quantity, "killed" if self.lower[quantity.head] == "victims" else self._victim_metric(), quantity.population, quantity.head, "victims")
+            return Counted(
+                quantity,
+                "killed" if self.lower[quantity.head] == "victims" else self._victim_metric(),
+                quantity.population,
+                quantity.head,
+                "victims",
+            )
         if distance == 0 and self._pronominal(quantity) and self._elliptic(quantity):
             return Counted(quantity, last.metric, last.population if last.population in _FORCES else "all", last.trigger, "ellipsis")
         return None

@@ -83,7 +83,7 @@ class Predicates(VerbWords):
         phrases = words.object_phrases.get(lemma, {})
         if lemma not in words.does and not phrases:
             return None
-        passive = verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD")
+        passive = verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD") and not any(c.dep_ == "dobj" and c.i > verb.i for c in verb.children)
         passive = passive or any(c.dep_ in _PASSIVE for c in verb.children)
         passive = passive or (verb.dep_ == "relcl" and any(c.dep_ == "dobj" and c.tag_ in ("WP", "WDT") for c in verb.children))
         gap = verb.dep_ == "relcl" and not any(c.dep_ in ("dobj", "obj") or c.tag_ in ("WP", "WDT") for c in verb.children)
@@ -150,7 +150,7 @@ class Predicates(VerbWords):
     def _subject_told(self, token: "Token", verb: "Token") -> "Hit | None":
         """What a verb says of its subject; a death told after it goes before: "were driven to the river and shot dead"."""
         hit = self._subject(token, verb)
-        if hit is not None and hit[0] not in ("displaced", "detained"):
+        if hit is not None and hit[0] not in ("displaced", "detained", "injured"):
             return hit
         then = self._then(token, verb)
         return then if hit is None or (then is not None and then[0] == "killed") else hit
@@ -264,7 +264,9 @@ class Predicates(VerbWords):
     def _afflicted(self, verb: "Token") -> bool:
         """As in "residents were hit by floods", "hit hard": no bullet."""
         agents = [inner.lower_ for c in verb.children if c.dep_ == "agent" for inner in c.children]
-        return any(word not in _MISSILES for word in agents) or any(c.lower_ in ("hard", "hardest", "badly", "worst") for c in verb.children)
+        return any(word not in _MISSILES for word in agents) or any(
+            c.lower_ in ("hard", "hardest", "badly", "worst") for c in verb.children
+        )
 
     def _cares(self, token: "Token", verb: "Token") -> bool:
         """As in "had treated 19 people", "the hospital admitted 38": people whom a hospital or its staff takes in."""
@@ -469,11 +471,12 @@ class Predicates(VerbWords):
         people = next((child for child in preposition.children if child.dep_ == "pobj"), None)
         if verb.lemma_ == "make":
             return self.doc[preposition.i - 1].lower_ == "off"
-        counted = people is not None and any(c.dep_ == "nummod" for c in people.children) and names_people(people.lower_)
-        if not counted or verb.lemma_ not in ("disappear", "vanish", "flee", "escape", "retreat", "withdraw"):
+        if people is None or not names_people(people.lower_) or any(c.dep_ == "poss" for c in people.children):
             return False
-        goer = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-        return goer is not None and not any(c.dep_ == "poss" for c in people.children if people is not None)
+        if not any(c.dep_ == "nummod" for c in people.children):
+            return False
+        goes = verb.lemma_ in ("disappear", "vanish", "flee", "escape", "retreat", "withdraw")
+        return goes and any(c.dep_ == "nsubj" for c in verb.children)
 
     def _interrupted(self, preposition: "Token") -> "Hit | None":
         """As in "the death in action of", "the killing last week of": the noun that "of" belongs to stands further left.

@@ -54,6 +54,7 @@ def find_quantities(parse: "Parse") -> dict[int, Quantity]:
     finder.nouns()
     finder.names()
     finder.ranked()
+    finder.unlabelled()
     parse.notes["quantities"] = found = dict(sorted(found.items()))
     return found
 
@@ -67,7 +68,11 @@ class _Finder(Unnumbered):
         at, end = 0, len(self.lower)
         while at < end:
             word = self.lower[at]
-            if at not in self.taken and (word[0].isdigit() or word in words.starts) and (numeral := numeral_at(self.lower, at, self._total)):
+            if (
+                at not in self.taken
+                and (word[0].isdigit() or word in words.starts)
+                and (numeral := numeral_at(self.lower, at, self._total))
+            ):
                 self._quantity(numeral)
                 at = max(numeral.end, at + 1)
             else:
@@ -196,7 +201,12 @@ class _Finder(Unnumbered):
         after = self.lower[numeral.end] if numeral.end < len(self.lower) else ""
         if before in _CURRENCIES and self.tags[numeral.start - 1] in ("NNP", "NN", "SYM", "$"):
             return True
-        if before in _SYMBOLS or before in _MONTHS or before in _AGE_BEFORE or (before in _LABELS and after != "of" and not self._worded(numeral)):
+        if (
+            before in _SYMBOLS
+            or before in _MONTHS
+            or before in _AGE_BEFORE
+            or (before in _LABELS and after != "of" and not self._worded(numeral))
+        ):
             return True
         if after in lexicon().units or after in _SYMBOLS or (after in _MONTHS and self.tags[numeral.end] == "NNP"):
             return True
@@ -247,7 +257,11 @@ class _Finder(Unnumbered):
         """Whether the words before a number make it a figure, whatever entity the model sees in it."""
         words = lexicon()
         before = self.lower[max(0, at - 4) : at]
-        if before[-1:] == [":"] and before[-2:-1] and before[-2] in ("deaths", "injuries", "fatalities", "arrests", "abductions", "detentions"):
+        if (
+            before[-1:] == [":"]
+            and before[-2:-1]
+            and before[-2] in ("deaths", "injuries", "fatalities", "arrests", "abductions", "detentions")
+        ):
             return True
         return any(word in words.figures or word in ("dead", "killed", "wounded") for word in before)
 

@@ -88,13 +88,14 @@ class Whose(Notebook):
             return last.population
         if self._after(quantity, 1) in (["more"], ["others"]) and last.population == "all":
             return "all"
-        subject = self._pronominal(quantity) and (head.dep_ in ("nsubj", "nsubjpass") or self._parallel(last, quantity))
+        subject = self._pronominal(quantity) and head.dep_ in ("nsubj", "nsubjpass")
+        subject = subject or self._parallel(last, quantity)
         return "civilians" if last.population == "civilians" and subject else self._antecedent(head)
 
     def _parallel(self, last: Counted, quantity: "Quantity") -> bool:
         """Whether a number follows its state and joins another's: "5-6 civilians killed, 1 injured"."""
         between = self.parse.text[last.quantity.span.end : quantity.span.start].split()
-        if len(between) > 4 or self.doc[quantity.head].dep_ == "dobj":
+        if len(between) > 4 or self.lower[quantity.head] in ("others", "other") or self.doc[quantity.head].dep_ == "dobj":
             return False
         return bool({*self.lower[self._end(quantity) - 1 : self._end(quantity) + 1]} & {*self.words.states})
 
@@ -148,6 +149,8 @@ class Whose(Notebook):
         if subject is None:
             return False
         fights = population_at(self.doc, subject.i, self.lower) in _FORCES
+        if subject.lower_ in ("it", "they", "we"):  # "the army says it did not lose a single man"
+            fights = _armed_speaker(subject)
         return fights or subject.lower_ in ("army", "patrol", "unit", "battalion", "brigade", "platoon", "company", "garrison", "militia")
 
     def _opening(self, quantity: "Quantity") -> "Population | None":
@@ -290,3 +293,15 @@ class Whose(Notebook):
                 population = population_at(self.doc, child.i, self.lower)
                 return population if population in _FORCES else "all"
         return "all"
+
+
+def _armed_speaker(pronoun: "Token") -> bool:
+    """Whether "it" or "they" in what somebody says is an army or a party's forces that says it."""
+    verb = pronoun.head
+    for _ in range(3):
+        verb = verb.head
+        for child in verb.children:
+            if child.dep_ == "nsubj" and child.i < pronoun.i:
+                own = child.lower_ in ("army", "military", "navy", "police", "command", "militia", "guerrillas", "rebels", "forces")
+                return own or people().population.get(child.lower_.removesuffix("s")) == "party forces"
+    return pronoun.lower_ == "we"
