@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, cast
 
 from trucewatch.reading.cues import lexicon
+from trucewatch.reading.rebuttals import accuses, rebutted
 from trucewatch.vocab import vocabulary
 
 if TYPE_CHECKING:
@@ -69,7 +70,11 @@ def allegations() -> Allegations:
 
 def verdict_on(parse: "Parse", trigger: "Token") -> tuple[Verdict, int] | None:
     """Return what the sentence makes of the allegation that ``trigger`` is content of, and the word that says so; None where nothing."""
-    if parse.sentence_of[trigger.i] not in _judging(parse):
+    number = parse.sentence_of[trigger.i]
+    denial = rebutted(parse, allegations().false).get(number)
+    if denial is not None and accuses(parse, trigger.sent.start, trigger.i):
+        return "deny", denial
+    if number not in _judging(parse):
         return None
     sentence, doc = trigger.sent, trigger.doc
     carrier = _carrier(trigger, sentence.start)

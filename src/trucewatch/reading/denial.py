@@ -12,10 +12,10 @@ from trucewatch.reading.scene import Draft, Scene
 from trucewatch.records.assertion import Statement
 
 _PARTY = frozenset(
-    """army military command commander coalition ministry minister spokesman spokeswoman general colonel brigadier
-    major captain admiral navy force forces government regime rebels rebel militia front headquarters staff office
-    secretary president police militiamen guerrillas movement tigers council ambassador division brigade air
-    alliance nato leader leaders troops agency lieutenant sergeant lt col gen maj capt brig cmdr""".split()
+    """army military command commander coalition ministry minister spokesman spokeswoman general colonel brigadier major captain
+    admiral navy force forces government regime rebels rebel militia front headquarters staff office secretary president police
+    militiamen guerrillas movement tigers council ambassador division brigade air alliance nato leader leaders troops agency
+    lieutenant sergeant lt col gen maj capt brig cmdr official spokesperson junta guerrilla brigades mission kremlin cabinet""".split()
 )
 _OWN = frozenset(("we", "our", "ours", "its", "his", "their", "my", "i", "us"))
 _ANSWERS = frozenset(("such", "contrary"))
@@ -38,12 +38,13 @@ def spoken_stance(scene: Scene, draft: Draft, statement: Statement | None) -> St
         return replace(stance, polarity="deny", rule="denied by a party") if ours else stance
     if statement.speech_act == "deny":
         return replace(stance, polarity="deny", rule="denied")
-    if _party(statement) and (_own_deed(scene, draft.token, statement) or _bare_event(scene, draft.token)):
+    if is_party(statement) and (_own_deed(scene, draft.token, statement) or _bare_event(scene, draft.token)):
         return replace(stance, polarity="deny", rule="denied by a party")
     return stance
 
 
-def _party(statement: Statement) -> bool:
+def is_party(statement: Statement) -> bool:
+    """Whether the speaker of a statement is a side or its official."""
     words = (
         f"{statement.speaker.name} {statement.speaker.role or ''} {statement.speaker.affiliation or ''}".lower().replace("'s", "").split()
     )

@@ -7,8 +7,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from trucewatch.reading.allegations import allegations
 from trucewatch.reading.blaming import DENIED, blame_draft, blaming, outside, stated
+from trucewatch.reading.denial import is_party
 from trucewatch.reading.factuality import stance_of
+from trucewatch.reading.governors import asks_how
 from trucewatch.reading.mentions import Stance
 from trucewatch.reading.parties import Party, object_of, party_at, subject_of
 from trucewatch.reading.scene import Draft, Scene
@@ -20,7 +23,17 @@ if TYPE_CHECKING:
 OPERATIONS = frozenset("""operation raid strike sortie flight activity bombardment fire attack troop weapon""".split())
 
 
-VIOLENT = frozenset("""shoot shell bomb kill target hit use aim open cross enter carry violate touch""".split())
+VIOLENT = frozenset(
+    """shoot shell bomb kill target hit use aim open cross enter carry violate touch fly move approach overfly operate stray leave drop
+    launch land sail pass go come""".split()
+)
+
+
+_FORCES = frozenset(
+    """aircraft plane jet helicopter drone pilot gun tank shell round shot missile rocket mortar ship vessel boat soldier troop unit patrol
+    man policeman gunner battery vehicle convoy force fighter guard ranger marine column crew bomb""".split()
+)
+"""Who and what belongs to a side that says "no aircraft had flown there"."""
 
 
 def did_not(scene: Scene, token: "Token") -> Iterator[Draft]:
@@ -30,12 +43,25 @@ def did_not(scene: Scene, token: "Token") -> Iterator[Draft]:
     if any(c.dep_ in ("auxpass", "nsubjpass") for c in token.children) or doer.pos_ not in ("NOUN", "PROPN", "PRON"):
         return
     stance = stance_of(scene.parse, token.i)
+    if any(c.lower_ in ("no", "not") for c in doer.lefts) and doer.lemma_ in _FORCES:
+        yield from _none_of_ours(scene, token, stance)
+        return
     own = doer.lower_ in ("we", "i", "they") or any(c.lower_ in ("its", "our", "their", "his", "her") for c in doer.lefts)
     if stance.factuality != "negated" or not own:
         return
     statement = scene.statement_at(token.i)
     if statement is not None or stance.polarity == "deny":
         yield blame_draft(scene, token, party_at(scene, doer.i), "did not", stance=stated(stance))
+
+
+def _none_of_ours(scene: Scene, token: "Token", stance: Stance) -> Iterator[Draft]:
+    """As in "no aircraft had flown there", "not one of our guns fired", said by a party: its own denial."""
+    statement = scene.statement_at(token.i)
+    if stance.factuality == "negated" and statement is not None and statement.speaker.name and is_party(statement):
+        party = Party(
+            statement.speaker.name, statement.speaker.affiliation or statement.speaker.name, scene.parse.span(token.i, token.i + 1)
+        )
+        yield blame_draft(scene, token, party, "did not", stance=stated(stance))
 
 
 def no_operation(scene: Scene, token: "Token") -> Iterator[Draft]:
@@ -90,11 +116,22 @@ def denial(scene: Scene, token: "Token") -> Iterator[Draft]:
         return
     speaker = subject_of(token)
     if speaker is None or speaker.pos_ not in ("NOUN", "PROPN", "PRON"):
+        yield from _by_its_statement(scene, token)
         return
     negated = any(c.dep_ == "neg" for c in token.children)
     stance = Stance("non-assertion", "certain", rule="denial withheld") if negated else DENIED
     what = object_of(token)
     clause = next((c for c in token.children if c.dep_ in ("xcomp", "ccomp", "pcomp")), None)
+    if clause is not None and asks_how(clause):
+        return  # "refuted what the channels broadcast": who is said to have done what is inside
+    alleged = _alleged(what)
+    if alleged is not None and (what is None or what.lemma_ not in words.involvement):
+        yield from _denied_clause(scene, token, alleged, speaker, stance)
+        return
+    if what is not None and what.lemma_ in _WRONGS and scene.event_at(what.i) is None:
+        draft = blame_draft(scene, token, _own_side(scene, speaker), "denial", stance=stance)
+        yield replace(draft, token=what.i, spans=tuple(sorted({*draft.spans, scene.parse.span(what.i, what.i + 1)})))
+        return
     if what is not None and (
         what.lemma_.lower() in words.involvement or what.lower_ in words.allegations or what.lemma_ in words.allegations
     ):
@@ -113,6 +150,37 @@ def denial(scene: Scene, token: "Token") -> Iterator[Draft]:
         yield from _denied_clause(scene, token, clause, speaker, stance)
 
 
+_WRONGS = OPERATIONS | frozenset(
+    """abuse atrocity excess wrongdoing crime violation looting torture ill-treatment mistreatment incursion crossing intrusion reprisal
+    execution raid encounter clash movement deployment use possession presence""".split()
+)
+
+
+def _alleged(noun: "Token | None") -> "Token | None":
+    """The clause that says what an allegation is: "rejected criticism that its men had stood by"."""
+    if noun is None or noun.pos_ != "NOUN" or noun.lemma_.lower() not in allegations().nouns:
+        return None
+    for clause in noun.children:
+        told = clause.dep_ in ("acl", "relcl", "ccomp") and clause.pos_ == "VERB"
+        if told and any(c.lower_ == "that" and c.dep_ != "nsubj" and c.i < clause.i for c in clause.subtree):
+            return clause
+    return None
+
+
+def _by_its_statement(scene: Scene, token: "Token") -> Iterator[Draft]:
+    """A denial whose subject the parse lost ("a gang leader known as Ti denied that his men …"): the speaker of the statement denies it."""
+    clause = next((c for c in token.children if c.dep_ in ("xcomp", "ccomp", "pcomp")), None)
+    statement = None if clause is None else scene.statement_at(clause.i)
+    if clause is None or statement is None or not statement.speaker.name or scene.event_at(clause.i) is not None:
+        return
+    if token.lemma_ != "deny" or any(c.dep_ in ("neg", "nsubjpass") for c in (*token.children, *clause.children)):
+        return
+    speaker = statement.speaker
+    party = Party(speaker.name, speaker.name, scene.parse.span(token.i, token.i + 1))
+    draft = blame_draft(scene, token, party, "denial", stance=DENIED)
+    yield replace(draft, token=clause.i, spans=(scene.parse.span(token.i, token.i + 1), scene.parse.span(clause.i, clause.i + 1)))
+
+
 def _denied_clause(scene: Scene, token: "Token", clause: "Token", speaker: "Token", stance: Stance) -> Iterator[Draft]:
     """As in "denied using such weapons", "denied that its men had raided the factory": the doer of the clause, else the speaker."""
     doer = next((c for c in clause.children if c.dep_ == "nsubj"), None)
@@ -124,7 +192,8 @@ def _denied_clause(scene: Scene, token: "Token", clause: "Token", speaker: "Toke
         return
     if any(c.dep_ == "nsubjpass" for c in clause.children) and object_of(clause, "by") is None:
         return
-    own = doer is None or doer.pos_ == "PRON" or any(c.dep_ == "poss" for c in doer.children)
+    other = token.lemma_ != "deny" and doer is not None and doer.lower_ in ("he", "she")  # whom somebody else's allegation is about
+    own = doer is None or (doer.pos_ == "PRON" and not other) or any(c.dep_ == "poss" for c in doer.children)
     party = _own_side(scene, speaker) if own or doer is None else party_at(scene, doer.i)
     draft = blame_draft(scene, token, party, "denial", stance=stance, event=number)
     yield replace(draft, token=clause.i, spans=tuple(sorted({*draft.spans, scene.parse.span(clause.i, clause.i + 1)})))

@@ -276,7 +276,7 @@ class _Finder:
         carried = draft.verb is not None and draft.rule.startswith("noun") and not is_dated(self.parse.doc[draft.token])
         stance = stance_of(self.parse, draft.verb if draft.verb is not None and carried else draft.token)
         stage: Stage = draft.stage
-        if stance.factuality == "negated" and self._only_stops(draft, kind):
+        if stance.factuality == "negated" and stance.polarity == "assert" and self._only_stops(draft, kind):
             stance = replace(stance, polarity="assert", factuality="certain")
             stage = "attempted" if draft.rule.startswith("noun") else stage
         if stage == "accomplished" and stance.factuality in _THREATENED:

@@ -50,7 +50,7 @@ def asks_how(clause: "Token") -> bool:
 def asked_across(verb: "Token") -> bool:
     """Whether "to" and a verb says what those are asked for whom a clause describes: "urged all who carry arms to surrender"."""
     relative, noun = verb.head, verb.head.head
-    if relative.dep_ != "relcl" or not any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children):
+    if relative.dep_ not in ("relcl", "acl") or not any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children):
         return False
     above = noun.head.head if noun.dep_ == "pobj" else noun.head
     return hedges().verbs.get(above.lemma_) == "demanded" and noun.dep_ in ("pobj", "dobj") and noun.head.lower_ not in ("for", "from")

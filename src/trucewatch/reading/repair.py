@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from trucewatch.reading.people import names_people
+from trucewatch.reading.speech_repairs import APPEALS, CONDITIONS, GERUNDS, SAYING, condition, gerund, heading_verb, said_between
 from trucewatch.reading.verb_repairs import (
     COMPASS,
     DESCRIBED,
@@ -103,6 +104,10 @@ def _mends() -> "dict[str, tuple[Callable[[Token], None], ...]]":
         **dict.fromkeys(HYPHENED, (hyphenated,)),
         **dict.fromkeys(_CALENDAR, (_dated,)),
         **dict.fromkeys(DESCRIBED, (described,)),
+        **dict.fromkeys(SAYING, (said_between,)),
+        **dict.fromkeys(APPEALS, (heading_verb,)),
+        **dict.fromkeys(GERUNDS, (gerund,)),
+        **dict.fromkeys(CONDITIONS, (condition,)),
     }
 
 

@@ -117,7 +117,7 @@ def _governor(verb: "Token") -> "Token | None":
 def _asked_of(verb: "Token") -> bool:
     """Whether an infinitive hangs, by the parse, on what those who are asked do: "calls on those who carry arms to surrender"."""
     relative = verb.head
-    return verb.dep_ in ("advcl", "xcomp") and verb.tag_ == "VB" and relative.dep_ == "relcl" and asked_across(verb)
+    return verb.dep_ in ("advcl", "xcomp") and verb.tag_ == "VB" and relative.dep_ in ("relcl", "acl") and asked_across(verb)
 
 
 def _condition(scene: Scene, verb: "Token") -> bool:

@@ -1,0 +1,115 @@
+"""A parsed text → the same, with slips mended that put words into the wrong mouth or hide what is denied or asked for.
+
+Only heads, relations and tags within a sentence change; tokens and sentences stay. ``repair`` asks for each rule at its own word only.
+"""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SAYING = frozenset("said says warned warns announced announces added adds declared declares stressed insisted vowed promised".split())
+APPEALS = frozenset("appeals calls urges demands warns asks denies rejects claims threatens vows condemns".split())
+GERUNDS = frozenset(
+    """shelling firing opening bombing burning killing using shooting attacking targeting looting raping torturing executing
+    abducting kidnapping detaining arresting beating laying planting crossing violating raiding ordering recruiting breaking hitting
+    striking""".split()
+)
+CONDITIONS = frozenset(
+    "strikes fires attacks shells bombs raids moves returns fails refuses advances breaches shoots responds retreats stops".split()
+)
+_BEFORE_GERUND = frozenset(
+    "deny avoid admit stop begin start resume risk consider contemplate recall mention regret justify acknowledge escape evade".split()
+)
+_NOMINAL = frozenset(("NOUN", "PROPN"))
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+
+
+def said_between(cue: "Token") -> None:
+    """Read "The Army, said Colonel Meza, will strike the camps" with the Army striking and the colonel speaking."""
+    doc = cue.doc
+    if cue.i < 2 or doc[cue.i - 1].text != "," or cue.dep_ != "ROOT":
+        return
+    subject = next((c for c in cue.children if c.dep_ == "nsubj" and c.i < cue.i), None)
+    verb = next((c for c in cue.children if c.dep_ == "ccomp" and c.i > cue.i and c.pos_ in ("VERB", "AUX")), None)
+    if subject is None or verb is None or subject.sent.start > subject.left_edge.i:
+        return
+    if any(doc[at].pos_ in ("VERB", "AUX") for at in range(subject.sent.start, cue.i)):
+        return
+    speaker = next((c for c in verb.children if c.dep_ == "nsubj" and cue.i < c.i < verb.i), None)
+    if speaker is None or speaker.right_edge.i + 1 >= len(doc) or speaker.pos_ not in _NOMINAL:
+        return
+    closed = speaker.right_edge.text == "," or doc[speaker.right_edge.i + 1].text == ","
+    if not closed or any(doc[at].lower_ in ("that", '"', "“") for at in range(cue.i + 1, verb.i)):
+        return
+    verb.head, verb.dep_ = verb, "ROOT"
+    subject.head, subject.dep_ = verb, "nsubj"
+    speaker.head, speaker.dep_ = cue, "nsubj"
+    cue.head, cue.dep_ = verb, "parataxis"
+
+
+def gerund(word: "Token") -> None:
+    """Read "denied shelling civilians", "avoided opening fire" with the civilians as what was shelled."""
+    doc = word.doc
+    if not word.i or word.dep_ not in ("compound", "amod"):
+        return
+    noun, verb = word.head, doc[word.i - 1]
+    if noun.i != word.i + 1 or noun.dep_ != "dobj" or noun.head.i != verb.i:
+        return
+    if verb.lemma_ not in _BEFORE_GERUND or verb.pos_ != "VERB":
+        return
+    later = [c for c in verb.children if c.dep_ == "prep" and c.i > noun.i]
+    word.tag_, word.pos_, word.lemma_ = "VBG", "VERB", _stem(word.lower_)
+    word.head, word.dep_ = verb, "xcomp"
+    noun.head, noun.dep_ = word, "dobj"
+    for child in later:
+        child.head = word
+
+
+def _stem(gerund: str) -> str:
+    """Return the verb of a gerund: "shelling" → "shell", "firing" → "fire", "bombing" → "bomb"."""
+    stem = gerund.removesuffix("ing")
+    if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "lsf":
+        return stem[:-1]
+    return stem + "e" if stem[-1] in "rszvgc" and stem not in _BARE else stem
+
+
+_BARE = frozenset(("enter", "hear", "offer", "order", "storm", "clear", "harbour", "harbor", "shelter", "murder", "plunder", "surrender"))
+
+
+def condition(word: "Token") -> None:
+    """Read "If the United Nations fires on us" with "fires" as its verb, which the parser takes for a noun."""
+    if word.tag_ != "NNS":
+        return
+    mark = next((c for c in word.children if c.dep_ == "mark"), None)
+    before = word.doc[word.i - 1] if word.i else None
+    if mark is None or before is None or before.head.i != word.i or before.pos_ not in _NOMINAL or before.dep_ not in ("compound", "nmod"):
+        return
+    if any(c.dep_ in ("nsubj", "nsubjpass") for c in word.children):
+        return
+    _finite(word, before)
+
+
+def heading_verb(word: "Token") -> None:
+    """Read "The Special Representative appeals to all parties to stop the attacks" with "appeals" as its verb."""
+    before = word.doc[word.i - 1] if word.i else None
+    if word.dep_ != "ROOT" or word.tag_ != "NNS" or before is None or before.head.i != word.i:
+        return
+    if before.pos_ not in _NOMINAL or before.dep_ not in ("compound", "nmod"):
+        return
+    if any(token.tag_ in _FINITE for token in word.sent if token.i != word.i) or word.i + 1 >= len(word.doc):
+        return
+    if word.doc[word.i + 1].lower_ not in ("to", "on", "for", "upon", "that", "all", "both", "the", "any", "parties"):
+        return
+    _finite(word, before)
+
+
+def _finite(word: "Token", subject: "Token") -> None:
+    """Make a verb of a noun, with the noun before it as its subject."""
+    lower = word.lower_
+    word.tag_, word.pos_ = "VBZ", "VERB"
+    word.lemma_ = lower[:-2] if lower.endswith(("shes", "ches", "sses", "xes")) else lower.removesuffix("s")
+    for child in list(word.lefts):
+        if child.i < subject.i and child.dep_ in ("det", "amod", "compound", "nmod", "poss", "nummod"):
+            child.head = subject
+    subject.dep_ = "nsubj"

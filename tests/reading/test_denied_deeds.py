@@ -1,0 +1,37 @@
+"""Deeds without a name of their own that a side denies: responsibility claims."""
+
+from datetime import date
+
+import pytest
+
+import trucewatch
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "label"),
+    [
+        ("The mission rejected criticism that its Kenyan contingent had stood by.", "stood", "mission"),
+        (
+            "An Information Ministry official said that no aircraft had flown near the wells this month.",
+            "flown",
+            "Information Ministry official",
+        ),
+        ("The joint command denied any operation in the district.", "operation", "joint command"),
+    ],
+)
+def test_a_deed_that_is_denied_is_denied_by_whoever_speaks(text, word, label):
+    """Whatever the deed, and even where the parse lost who denies it."""
+    result = trucewatch.read(text, published=date(2011, 3, 9))
+    found = [
+        claim.payload.label
+        for claim in result.claims
+        if claim.kind == "responsibility" and claim.polarity == "deny" and any(word in span.of(text) for span in claim.spans)
+    ]
+    assert any(label in each for each in found)
+
+
+def test_whom_another_allegation_is_about_is_not_the_one_who_rejects_it():
+    """As in "rejects the other side's allegation that he crossed over"."""
+    text = "The ministry rejects the rebels' allegation that he crossed over from the east."
+    result = trucewatch.read(text, published=date(2011, 3, 9))
+    assert not any(claim.kind == "responsibility" and claim.payload.label == "ministry" for claim in result.claims)
