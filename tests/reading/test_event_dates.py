@@ -33,3 +33,20 @@ def dated(parser):
 def test_the_day_reaches_its_event(dated, text, word, day):
     """However the sentence is built, its day stands by what happened on it."""
     assert dated(text, word) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "day"),
+    [
+        ("Guards stopped a gang on Monday and freed three women who had been kidnapped on 12 April.", "freed", "2016-04-18"),
+        ("A mine killed two on 14 April. The strike at Rahma was the first such strike since 1982.", "strike", "2016-04-14"),
+        ("RAHMA, April 19 - Jets bombed a camp early today. Gunmen shot two herders yesterday.", "bombed", "2016-04-19"),
+        ("RAHMA, April 19 - Jets bombed a camp early today. Gunmen shot two herders yesterday.", "shot", "2016-04-18"),
+        ("• Wed 13/04, Rahma: a teacher was shot dead.", "shot", "2016-04-13"),
+        ("It was 4 March, a Friday. A shell hit the camp; ten minutes later two people were shot.", "shot", "2016-03-04"),
+        ("In the early hours of the 9th, rebels blew up two pylons.", "blew", "2016-04-09"),
+    ],
+)
+def test_another_time_in_the_sentence_does_not_take_its_place(dated, text, word, day):
+    """A relative clause, a record, a printing day and an indefinite weekday leave the event its own day."""
+    assert dated(text, word) == day

@@ -84,6 +84,31 @@ def year_at(scan: Scan, index: int, *, short: bool = False) -> tuple[int | None,
     return None, index
 
 
+_SHORT_DATE = re.compile(r"(\d{1,2})[/.](\d{1,2})$")
+
+
+def read_short_date(scan: Scan, index: int) -> Found | None:
+    """Read "Wed 16/07", "on 16/7": day and month without a year, where a weekday or a preposition of time says that they are a date."""
+    found = _SHORT_DATE.match(scan.at(index))
+    names = time_words().weekdays
+    at = index - 1 - (scan.at(index - 1) in (",", "."))
+    number = names.get(scan.at(at))
+    if not found or (number is None and scan.at(index - 1) not in ("on", "since", "until", "dated", "of")):
+        return None
+    first, second = int(found[1]), int(found[2])
+    options = {
+        day_of_month(scan.published, month_number, day, None).earliest
+        for day, month_number in ((first, second), (second, first))
+        if make_date(2000, month_number, day)
+    } - {None}
+    if number is not None:
+        options = {one for one in options if one and one.weekday() == number} or (options if len(options) == 1 else set())
+    if len(options) != 1 or (number is None and first < 13 and second < 13):
+        return None
+    day = options.pop()
+    return Found(index if number is None else at, index + 1, Extent.day(day), "date without year") if day else None
+
+
 def full_year(scan: Scan, value: int) -> int:
     """Return the year that two digits mean: the latest one no more than a year after publication."""
     latest = (scan.published.year if scan.published else 1999) + 1

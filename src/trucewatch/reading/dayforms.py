@@ -111,7 +111,7 @@ def read_ordinal(scan: Scan, index: int) -> Found | None:
         when = make_date(whole.earliest.year, whole.earliest.month, day) if whole.earliest else None
         return Found(index, index + 4, Extent.day(when) if when else UNKNOWN, "date")
     lead = scan.at(index - 2)
-    night = lead == "of" and scan.at(index - 3) in time_words().parts
+    night = lead == "of" and (scan.at(index - 3) in time_words().parts or scan.at(index - 3) == "hours")
     if not night and lead not in _SET:
         return None
     if after.isalpha() and after not in _PHRASE_ENDS:

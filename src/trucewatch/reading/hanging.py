@@ -71,13 +71,18 @@ def _hang_one(tree: Tree, number: int, start: int, end: int) -> Hung:
         if tree.pos[at] in ("VERB", "AUX"):
             governor = at
             break
-    if tree.pos[path[0]] in ("VERB", "AUX"):
+    if tree.pos[path[0]] in ("VERB", "AUX") and not _named(tree, path[0], end):
         governor = path[0]
     if governor >= 0 and tree.lemma[governor] in SAYING and _set_apart(tree, governor, start):
         content = tree.head[governor] if tree.dep[governor] == "parataxis" else tree.child(governor, "ccomp")
         if content is not None and tree.pos[content] in ("VERB", "AUX"):
             governor = path[-1] = content
     return Hung(number, start, end, tuple(path), governor, governor >= 0 and _dates_saying(tree, governor, start, path))
+
+
+def _named(tree: Tree, at: int, end: int) -> bool:
+    """Tell whether the parser took the first word of a name for a verb ("outside Tell Rifat")."""
+    return at + 1 < end and tree.tag[at] in ("VB", "VBP", "NNP", "VBD", "VBN")
 
 
 def _dates_saying(tree: Tree, verb: int, start: int, path: Sequence[int]) -> bool:
@@ -158,10 +163,16 @@ def told_by(tree: Tree, verb: int) -> int:
 
 
 def linked(tree: Tree, verb: int) -> list[int]:
-    """Return the verbs that share a verb's setting, nearest first: those in its clause's reach below, then above, none across a saying."""
+    """Return the verbs that share a verb's setting, nearest first: those in its clause's reach below, then above, none across a saying.
+
+    A relative clause comes last, and one in the past perfect never: "freed hostages who had been kidnapped on 19 June". Neither does a
+    clause with "until".
+    """
     if verb < 0:
         return []
     found = _below(tree, verb)
+    last = [other for other in found if _in_relative(tree, other, verb)]
+    found = [other for other in found if other not in last]
     at = verb
     for _ in range(4):
         above = tree.head[at]
@@ -176,17 +187,33 @@ def linked(tree: Tree, verb: int) -> list[int]:
         found.append(above)
         found.extend(other for other in _below(tree, above) if other != at and other not in found)
         at = above
-    return found
+    return [*found, *(other for other in last if other not in found)]
 
 
 def _below(tree: Tree, verb: int) -> list[int]:
-    """Return the verbs below ``verb``, nearest first; what somebody says there is another matter."""
+    """Return the verbs below ``verb``, nearest first; what somebody says there, and what lasted until then, is another matter."""
     found, level = list[int](), [verb]
     while level:
-        below = [child for at in level for child in tree.children[at] if not (tree.lemma[child] in SAYING and tree.pos[child] == "VERB")]
+        below = [child for at in level for child in tree.children[at] if not _apart(tree, child)]
         found.extend(child for child in below if tree.pos[child] == "VERB")
         level = below
     return found
+
+
+def _apart(tree: Tree, at: int) -> bool:
+    if tree.pos[at] not in ("VERB", "AUX"):
+        return False
+    words = {tree.lower[child] for child in tree.children[at] if tree.dep[child] in ("mark", "aux")}
+    return tree.lemma[at] in SAYING or bool(words & {"until", "till"}) or (tree.dep[at] == "relcl" and "had" in words)
+
+
+def _in_relative(tree: Tree, at: int, top: int) -> bool:
+    """Tell whether a verb stands in a relative clause below ``top``."""
+    while at != top and tree.head[at] != at:
+        if tree.dep[at] == "relcl":
+            return True
+        at = tree.head[at]
+    return False
 
 
 @cache

@@ -26,6 +26,8 @@ _PLAIN_GAPS = {
     ("at",),
     ("on", "the"),
     (",", "on"),
+    ("a",),
+    (",", "a"),
     ("on", "the", "night", "of"),
 }
 _TO = frozenset(("to", "until", "till", "-", "–", "—", "through", "into"))

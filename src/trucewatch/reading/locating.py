@@ -153,7 +153,9 @@ def is_located(parse: Parse, words: PlaceWords, start: int, end: int, last: Ment
     at = start - 1
     if at >= 0 and lower[at] == "the":
         at -= 1
-    while at > 0 and (lower[at] in SIDES or parse.tree.tag[at] in ("JJ", "VBN", "HYPH") or (lower[at + 1] == "-" and lower[at].isalpha())):
+    while at > 0 and (
+        lower[at] in SIDES or parse.tree.tag[at] in ("JJ", "VBN", "HYPH", "``", "''") or (lower[at + 1] == "-" and lower[at].isalpha())
+    ):
         at -= 1
     before, two = (lower[at] if at >= 0 else ""), (lower[at - 1] if at >= 1 else "")
     if before in IN:
@@ -174,11 +176,29 @@ def is_located(parse: Parse, words: PlaceWords, start: int, end: int, last: Ment
         "ORG",
         "",
     ):
-        return before not in ("on", "over") or parse.doc[start].ent_type_ in PLACE_ENTITIES
+        return before not in ("on", "over") or parse.doc[start].ent_type_ in PLACE_ENTITIES or over_from_the_air(parse, start)
     follows = lower[end] if end < len(lower) else ""
     if follows in words.settlements or (before == "'s" and last is not None and last.end == at):
         return True
     return last is not None and last.located and before in (",", "and", "or") and at - last.end <= 1
+
+
+_AIRBORNE = frozenset(
+    """helicopter helicopters aircraft jet jets plane planes drone drones air flight flights airspace airliner fighter fighters warplane
+    warplanes bomber bombers glider sortie sorties pilot balloon chopper gunship gunships""".split()
+)
+
+
+def over_from_the_air(parse: Parse, start: int) -> bool:
+    """Tell a name after "over" in a sentence about what flies: "a helicopter was fired upon over Rugari"."""
+    if not start or parse.lower[start - 1] != "over":
+        return False
+    number, at = parse.sentence_of[start], start - 1
+    while at >= 0 and parse.sentence_of[at] == number:
+        if parse.lower[at] in _AIRBORNE:
+            return True
+        at -= 1
+    return False
 
 
 def site_after(parse: Parse, words: PlaceWords, end: int) -> int:

@@ -14,8 +14,8 @@ IN = frozenset(
     past""".split()
 )
 DAYS = frozenset(
-    """january february march april june july august september october november december monday tuesday wednesday thursday friday saturday
-    sunday yesterday today""".split()
+    """mon tue tues wed thu thur thurs fri sat sun january february march april june july august september october november december monday
+    tuesday wednesday thursday friday saturday sunday yesterday today""".split()
 )
 CONNECTORS = frozenset("al el ez ad as ar ash at an es esh de del la las los le les d' l' da do dos du tis bin ibn abu y -".split())
 _ONLY_JOINED = frozenset(("at", "as", "an", "ad", "y"))
@@ -66,8 +66,12 @@ def name_runs(parse: Parse) -> list[tuple[int, int]]:
                 end += 2 if lower[end + 1] != "-" else 3
             elif _hyphened(tree, titled, end):
                 end += 4
+            elif _ezafe(tree, titled, end):
+                end += 3
             else:
                 break
+        while end - index > 1 and lower[index] in IN and not (index and lower[index - 1] in IN):
+            index += 1  # "Near Komorane", whose first word the tagger takes for a name
         runs.append((_with_article(tree, index), min(end, length)))
         index = end
     return runs
@@ -96,6 +100,13 @@ def _hyphened(tree: Tree, titled: Sequence[bool], end: int) -> bool:
     if end + 3 >= len(tree) or tree.lower[end] != "-" or tree.lower[end + 2] != "-" or len(tree.lower[end + 1]) > 3:
         return False
     return titled[end + 3] and tree.end[end - 1] == tree.start[end] and tree.end[end + 2] == tree.start[end + 3]
+
+
+def _ezafe(tree: Tree, titled: Sequence[bool], end: int) -> bool:
+    """Tell whether "-e Ali" goes on a name, as Persian names do: Nad-e Ali, Sar-e Pol, Deh-i Naw."""
+    if end + 2 >= len(tree) or tree.lower[end] != "-" or tree.lower[end + 1] not in ("e", "i", "ye", "yi"):
+        return False
+    return titled[end + 2] and tree.end[end - 1] == tree.start[end] and tree.end[end] == tree.start[end + 1]
 
 
 def _goes_on(tree: Tree, titled: Sequence[bool], end: int) -> bool:

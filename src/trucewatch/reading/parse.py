@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import ModuleType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from trucewatch.reading.datelines import dateline_of
 from trucewatch.reading.paragraphs import divide
@@ -24,11 +24,7 @@ if TYPE_CHECKING:
     from trucewatch.reading.tree import Tree
 
 _LINE = re.compile(r"\n")
-_MARKS = re.compile(
-    r"\*+|(?<!\S)#+(?=\s)|(?<!\w)_{1,2}(?=\w)|(?<=\w)_{1,2}(?!\w)"
-    r"|(?<=[\w.,;:!?)\]'\"”’])\[(?:\d{1,3}|note \d{1,3}|citation needed|better source needed|clarification needed|who\?|when\?|where\?)\]"
-)
-"""Marks of emphasis, headings and footnotes ("two pastors.[4]"): no words of the text."""
+_MARKS = re.compile(r"\*+|(?<!\S)#+(?=\s)|(?<!\w)_{1,2}(?=\w)|(?<=\w)_{1,2}(?!\w)")
 """Marks of emphasis and headings in Markdown: no words."""
 _HEADLINE = re.compile(r"^[^a-z\n]*[A-ZÀ-Þ][^a-z\n]*$", re.MULTILINE)
 _BRACKETS = str.maketrans("[]", "()")
@@ -102,6 +98,8 @@ class Parse:
         return tuple(numbers)
 
 
+_NO_CONTRACTIONS = frozenset(("Wed", "wed"))
+"""Words the tokenizer parts as if an apostrophe had been left out: Wed is a day."""
 _OPENING = 4
 """So many tokens of a paragraph stay in its first sentence, unless a full stop comes between."""
 _CLOSING = frozenset('.!?:;)]"”’')
@@ -116,6 +114,8 @@ class Parser:
         self.nlp = nlp
         if semicolons.NAME not in nlp.pipe_names:
             nlp.add_pipe(semicolons.NAME, before="parser")
+        tokenizer: Any = nlp.tokenizer
+        tokenizer.rules = {word: parts for word, parts in tokenizer.rules.items() if word not in _NO_CONTRACTIONS}
 
     @classmethod
     def load(cls) -> "Parser":

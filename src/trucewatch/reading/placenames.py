@@ -4,6 +4,7 @@ A run is a place where the gazetteer, the words around it or the entity recognis
 months are none, unless the words around use them as one ("in Washington", "the village of San Martín").
 """
 
+from collections.abc import Sequence
 from typing import cast
 
 from trucewatch.reading.actors import actors
@@ -18,6 +19,7 @@ from trucewatch.reading.locating import (
     moved_to,
     named_as_settlement,
     of_that_name,
+    over_from_the_air,
     site_after,
     titles_text,
     town_apposed,
@@ -29,7 +31,9 @@ from trucewatch.reading.timewords import time_words
 from trucewatch.records.names import fold
 from trucewatch.records.terms import PlacePrecision
 
-_HOLY = frozenset(("sheikh", "sheik", "saint", "king", "father", "don", "prince", "queen", "pope"))
+_HOLY = frozenset("sheikh sheik saint king father don prince queen pope mullah haji hajji imam".split())
+"""Titles with which names of places begin too: Sheikh Zuweid, Mullah Quli, King's Lynn."""
+_NAMED_ACTS = frozenset("operation exercise article chapter section annex resolution paragraph act law treaty war".split())
 _NOT_PLACES = frozenset(
     """location place date european african asian arab american western
     defense defence state justice treasury interior health education labor labour agriculture energy commerce islamic pentagon next west
@@ -78,7 +82,11 @@ def _people(parse: Parse) -> set[str]:
         before = parse.lower[entity.start - 1] if entity.start else ""
         if before in SIDES:
             before = parse.lower[entity.start - 2]
-        if before in IN or (before == "of" and parse.lower[entity.start - 2] in words.settlements):
+        if (
+            before in IN
+            or (before == "of" and parse.lower[entity.start - 2] in words.settlements)
+            or over_from_the_air(parse, entity.start)
+        ):
             continue
         after = parse.lower[entity.end] if entity.end < len(parse.lower) else ""
         if after in words.settlements or after in words.regions or after in words.sites:
@@ -104,7 +112,13 @@ def _judge(
     name, key = " ".join(text.split()), fold(text)
     entity = parse.doc[start].ent_type_ or parse.doc[end - 1].ent_type_
     label, titled = heads_item(parse, start, end), titles_text(parse, gazetteer, start, end)
-    strong = kind != "place" or label or named_as_settlement(parse, words, start, end) or town_apposed(parse, end)
+    strong = (
+        kind != "place"
+        or label
+        or _by_its_name(words, parse.lower, start, end)
+        or named_as_settlement(parse, words, start, end)
+        or town_apposed(parse, end)
+    )
     if _is_other(parse, words, people, start, end, key, strong=strong):
         return None
     attacked = is_attacked(parse, start, end) and key not in people and key not in gazetteer.people
@@ -145,6 +159,11 @@ def _judge(
     if entity in PLACE_ENTITIES and (known or entity != "FAC"):
         return Mention(start, end, name, located, kind, entity)
     return None
+
+
+def _by_its_name(words: PlaceWords, lower: Sequence[str], start: int, end: int) -> bool:
+    """Tell names whose first word is one for mountains, rivers, ports or camps: Jabal al-Halal, Cerro La Bola, Mount Rtanj."""
+    return end - start > 1 and lower[start] in words.prefixes
 
 
 def _beside_site(parse: Parse, gazetteer: Gazetteer, words: PlaceWords, start: int, end: int) -> bool:
@@ -194,7 +213,7 @@ def _is_other(parse: Parse, words: PlaceWords, people: set[str], start: int, end
         return True
     if any(word in words.titles and word not in _HOLY for word in lower[start + 1 : end]):
         return True
-    if lower[start] in words.titles and not (lower[start] in _HOLY and before in IN):
+    if lower[start] in words.titles and not (lower[start] in _HOLY and (before in IN or strong) and lower[end : end + 1] != ("'s",)):
         return True
     written = parse.doc[start].text
     if (
@@ -223,13 +242,24 @@ def _adjective(parse: Parse, start: int, end: int) -> bool:
     return end - start == 1 and tree.tag[start] == "JJ" and tree.dep[start] == "amod" and tree.lower[start].endswith(ends)
 
 
+def _of_people(parse: Parse, start: int, end: int) -> bool:
+    """Tell a name that is of a group or people, not of where they are ("in Hutu Power")."""
+    return parse.tree.tag[end - 1] == "NNPS" or any(word in actors().groups for word in parse.lower[start:end])
+
+
 def _common(parse: Parse, start: int, end: int) -> bool:
     """Tell a body or product that stands after a preposition ("in Parliament", "at NATO") from an unknown place."""
-    entity = parse.doc[start].ent_type_
+    entity, before = parse.doc[start].ent_type_, parse.lower[start - 1]
+    if parse.lower[start] in _NAMED_ACTS and end - start > 1:
+        return True
     if entity == "ORG":
-        return end - start > 1 and parse.lower[start - 1] not in IN and not moved_to(parse, start) and not at_site(parse, start)
+        return end - start > 1 and before not in IN and not moved_to(parse, start) and not at_site(parse, start)
     if entity in ("PRODUCT", "WORK_OF_ART", "LAW", "EVENT", "LANGUAGE", "NORP"):
-        return not at_site(parse, start) and (
-            end - start > 1 or entity not in ("PRODUCT", "EVENT", "NORP") or parse.lower[start - 1] not in IN
+        if at_site(parse, start):
+            return False
+        if before not in IN:
+            return True
+        return end - start > 1 and (
+            parse.lower[start] in _NAMED_ACTS or (before == "in" and entity == "EVENT") or _of_people(parse, start, end)
         )
     return parse.tree.pos[end - 1] not in ("PROPN", "NOUN") and not entity

@@ -21,6 +21,7 @@ class PlaceWords:
     sites: frozenset[str]
     titles: frozenset[str]
     bodies: frozenset[str]
+    prefixes: frozenset[str]
     areas: dict[str, str | None]
 
 
@@ -39,5 +40,6 @@ def place_words() -> PlaceWords:
         sites=frozenset(raw["sites"]),
         titles=frozenset(raw["titles"]),
         bodies=frozenset(raw["bodies"]),
+        prefixes=frozenset(raw["prefixes"]),
         areas={fold(name): country for name, country in areas.items()},
     )

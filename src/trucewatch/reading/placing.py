@@ -28,6 +28,7 @@ from trucewatch.reading.tree import Tree
 from trucewatch.records.extent import Place
 
 _AT = frozenset(("in", "at", "of", "near", "on", "outside", "against", "around"))
+_INSIDE = frozenset(("in", "at", "near", "outside", "inside", "around"))
 _NAMED_AFTER = frozenset(
     "missile rocket rifle howitzer mortar drone helicopter tank jet launcher pistol bomb grenade fighter rebel militant militia".split()
 )
@@ -237,6 +238,13 @@ def _placing(tree: Tree, one: Hung, places: Sequence[Place]) -> bool:
     while tree.dep[head] == "conj" and tree.pos[tree.head[head]] not in ("VERB", "AUX"):
         head = tree.head[head]
     dep = tree.dep[head]
+    if (
+        tree.lower[one.start - 1] in _INSIDE
+        and one.start
+        and not _comes_from(tree, one)
+        and dep in ("nsubj", "nsubjpass", "attr", "ccomp", "oprd", "pcomp", "advcl", "xcomp")
+    ):
+        return True  # "At Dzhulda on Monday gunmen attacked …", of which the parser makes a subject
     if dep == "dobj" and places[one.number].precision == "country":
         return False
     if dep in ("pobj", "appos", "conj", "compound", "nmod", "npadvmod", "advmod", "dobj", "poss", "ROOT", "dep"):

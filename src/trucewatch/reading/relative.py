@@ -12,6 +12,8 @@ def read_weekday(scan: Scan, index: int) -> Found | None:
     if len(scan.at(index)) <= 4 and not scan.written(index)[:1].isupper():
         return None
     lead, direction, rule = scan.at(index - 1), "past", "weekday"
+    if lead == "a" and scan.at(index - 2) in ("on", "was"):
+        return None  # "on a Friday": any one
     ordinal = scan.at(index + 2) if scan.at(index + 1) == "the" else ""
     if (
         ordinal[:1].isdigit()

@@ -12,7 +12,7 @@ from trucewatch.reading.headings import heading_over
 from trucewatch.reading.parse import Parse
 from trucewatch.reading.placewords import place_words
 from trucewatch.reading.placing import choose_places
-from trucewatch.reading.timing import choose_time
+from trucewatch.reading.timing import choose_time, narrowed
 from trucewatch.records.extent import Place, When
 from trucewatch.records.span import Span
 
@@ -31,7 +31,9 @@ def when_of(parse: Parse, token: int, times: Sequence[When]) -> When | None:
     if chosen is None and (above := _under_heading(parse, token, hung)):
         days = [times[one.number] for one in above if times[one.number].precision == "day" and times[one.number].rule != "dateline"]
         chosen = days[0] if len(days) == 1 else None
-    return chosen if chosen is not None and chosen.known else None
+    if chosen is None or not chosen.known:
+        return None
+    return narrowed(parse, token, chosen, times, hung)
 
 
 def where_of(parse: Parse, token: int, places: Sequence[Place]) -> tuple[Place, ...]:

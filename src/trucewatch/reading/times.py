@@ -12,7 +12,17 @@ from datetime import date
 from functools import cache
 
 from trucewatch.reading.anchors import UNKNOWN
-from trucewatch.reading.dates import Found, Scan, read_joined, read_middle, read_month, read_numeric, read_season, read_year
+from trucewatch.reading.dates import (
+    Found,
+    Scan,
+    read_joined,
+    read_middle,
+    read_month,
+    read_numeric,
+    read_season,
+    read_short_date,
+    read_year,
+)
 from trucewatch.reading.dayforms import OLD_WORDS, ORDINAL_WORDS, read_easter, read_feast, read_message, read_old, read_ordinal
 from trucewatch.reading.headings import heading_over, is_fields
 from trucewatch.reading.joining import join_times
@@ -71,6 +81,7 @@ def find_times(parse: Parse, published: date | None) -> tuple[When, ...]:
     doc = parse.doc
     if published is not None and not 1000 <= published.year <= 9000:
         published = None  # counting back from it would leave the calendar
+    published = _sent_on(parse, published)
     scan = Scan(parse.lower, lambda i: doc[i].text, published, lambda i: _future(parse, i))
     found = join_times(scan, _scan(scan))
     found = _mark_datelines(parse, found, published)
@@ -98,6 +109,8 @@ def _scan(scan: Scan) -> list[Found]:
                 rule = read_numeric
             elif word[0].isdigit() and word[-1].isdigit() and not word.isdigit() and len(word) >= 6:
                 rule = read_message
+            elif 3 <= len(word) <= 5 and word[0].isdigit() and ("/" in word or "." in word):
+                rule = read_short_date
             elif word.startswith("mid-") and word[4:] in triggers:
                 rule = read_middle
             elif ("-" in word or "–" in word) and re.split("[-–]", word)[0] in time_words().months:
@@ -147,6 +160,21 @@ def _mark_datelines(parse: Parse, found: Sequence[Found], published: date | None
     ends = [(line.start, line.end) for line in parse.datelines]
     over = heading_over(parse) if found and published else ()
     return [replace(f, rule="dateline") if _sent(parse, f, ends, over, published) else f for f in found]
+
+
+_TRANSIT = 3
+"""Days at most from a report's dateline to its publication."""
+
+
+def _sent_on(parse: Parse, published: date | None) -> date | None:
+    """Return the day a report counts from: that of its dateline where it was printed a few days later ("JERUSALEM, Oct. 5")."""
+    if published is None or not parse.datelines:
+        return published
+    first, last = parse.tokens_in(parse.datelines[0])
+    words = parse.lower[first:last]
+    scan = Scan(words, lambda i: parse.doc[first + i].text, published, lambda _: False)
+    day = next((f.extent.earliest for f in _scan(scan) if f.rule.startswith("date") and f.extent.precision == "day"), None)
+    return day if day and 0 < (published - day).days <= _TRANSIT else published
 
 
 _OPENING = 12

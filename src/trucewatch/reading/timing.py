@@ -37,7 +37,13 @@ def choose_time(parse: Parse, token: int, times: Sequence[When], hung: dict[int,
     tree, sentence = parse.tree, parse.sentence_of[token]
     there = hung.get(sentence)
     if not there:
-        return _carried(parse, token, clause_of(tree, token), times, hung) or _told_next(parse, token, times, hung) if hung else None
+        if not hung:
+            return None
+        return (
+            _carried(parse, token, clause_of(tree, token), times, hung)
+            or _told_next(parse, token, times, hung)
+            or _retold(parse, token, times, hung)
+        )
     if tree.dep[token] == "dobj" and tree.lemma[tree.head[token]] == "claim" and any(tree.lower[c] == "the" for c in tree.children[token]):
         return None  # "claimed the attack on 6 August": the day of the claim
     counted = _counted_back(tree, token, times, there)
@@ -46,6 +52,7 @@ def choose_time(parse: Parse, token: int, times: Sequence[When], hung: dict[int,
     here = [h for h in there if (not h.saying or _told_where(tree, token, h)) and times[h.number].rule not in _NOT_OWN]
     here = [h for h in here if not passes_other_event(tree, h, token) and not _leads_to(tree, h, times, token)]
     here = [h for h in here if not outside_quotation(parse, token, h) and not _reported_then(tree, token, h)]
+    here = [h for h in here if not _since_record(tree, times, h)]
     close = [h for h in here if _trails(tree, token, h)]
     if close:
         return _best_time(close, times, token)
@@ -64,7 +71,7 @@ def choose_time(parse: Parse, token: int, times: Sequence[When], hung: dict[int,
             return _best_time(same, times, token)
     if len(here) == 1 and (here[0].governor < 0 or here[0].governor == verb or _misparsed(tree, token) or _fronted(parse, token, here[0])):
         return times[here[0].number]
-    return None if here else _carried(parse, token, verb, times, hung)
+    return None if here else _carried(parse, token, verb, times, hung) or _retold(parse, token, times, hung)
 
 
 def _main_after(tree: Tree, verb: int) -> list[int]:
@@ -116,6 +123,20 @@ def _reported_then(tree: Tree, token: int, one: Hung) -> bool:
     return False
 
 
+_RECORD = 14
+"""Within how many words "since" follows "the worst clash"."""
+
+
+def _since_record(tree: Tree, times: Sequence[When], one: Hung) -> bool:
+    """Tell "the first such attack since 1982", "the bloodiest clash since the revolt began last August": what was before, not when."""
+    low = max(0, one.start - _RECORD)
+    since = next((at for at in range(one.end - 1, low, -1) if tree.lower[at] == "since"), -1)
+    if since < 0 or (times[one.number].rule != "since" and one.governor < since):
+        return False
+    best = [at for at in range(low, since) if tree.tag[at] in ("JJS", "RBS") or tree.lower[at] in ("first", "only")]
+    return any(tree.lower[at - 1] != "at" for at in best)  # "at least" tells a number
+
+
 def _trails(tree: Tree, token: int, one: Hung) -> bool:
     """Tell whether a time follows the noun of an event inside its phrase: "the killing of 108 people in Houla on 25 May, which …"."""
     if tree.pos[token] != "NOUN" or not token < one.start <= token + 16:
@@ -157,6 +178,8 @@ def _carried(parse: Parse, token: int, verb: int, times: Sequence[When], hung: d
     return None
 
 
+_NEXT = 2
+"""Within how many sentences the day is told of an event given a weekend first."""
 _SOON = 6
 """Within how many sentences the day of what a report opens with is told."""
 
@@ -171,6 +194,30 @@ def _told_next(parse: Parse, token: int, times: Sequence[When], hung: dict[int, 
     named = [h for h in following if tree.dep[h.path[0]] == "poss" and tree.lemma[tree.head[h.path[0]]] in time_words().happenings]
     named = [h for h in named if (h.saying or not _breaks(tree, h)) and times[h.number].precision == "day"]
     return times[named[0].number] if len({times[h.number].earliest for h in named}) == 1 else None
+
+
+def narrowed(parse: Parse, token: int, chosen: When, times: Sequence[When], hung: dict[int, list[Hung]]) -> When:
+    """Return the day of a weekend that the next sentences give: "a weekend attack … entered the hamlet late on Saturday"."""
+    if chosen.rule != "calendar" or chosen.precision != "days" or chosen.earliest is None or chosen.latest is None:
+        return chosen
+    sentence = parse.sentence_of[token]
+    told = [h for number in range(sentence + 1, sentence + 1 + _NEXT) for h in hung.get(number, ()) if not h.saying]
+    days = [times[h.number] for h in told if times[h.number].precision == "day" and times[h.number].rule not in _NOT_CARRIED]
+    inside = [when for when in days if when.earliest and chosen.earliest <= when.earliest <= chosen.latest]
+    return inside[0] if inside and len({when.earliest for when in inside}) == 1 else chosen
+
+
+def _retold(parse: Parse, token: int, times: Sequence[When], hung: dict[int, list[Hung]]) -> When | None:
+    """Return the day of what "the strike" takes up again, where everything told before it happened on one day."""
+    tree = parse.tree
+    if tree.lemma[token] not in time_words().happenings or tree.pos[token] != "NOUN":
+        return None
+    if not any(tree.lower[child] in ("the", "this", "that") for child in tree.children[token]):
+        return None
+    told = [h for number in hung if number < parse.sentence_of[token] for h in hung[number] if not h.saying]
+    days = [times[h.number] for h in told if times[h.number].rule not in _NOT_CARRIED]
+    known = [when for when in days if when.known]
+    return known[-1] if known and known[-1].precision == "day" and len({when.earliest for when in known}) == 1 else None
 
 
 def _breaks(tree: Tree, one: Hung) -> bool:

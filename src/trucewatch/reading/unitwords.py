@@ -73,6 +73,8 @@ def _counted(scan: Scan, index: int, unit: str) -> Found | None:
     if after == "on" and scan.at(index + 2) not in (",", ".", ";", ""):
         return None
     sign = 1 if after in _FORWARD else -1
+    if scan.at(index).startswith("minute"):
+        number = 0
     if after in ("after", "before", "since", "following", "prior") and begins_phrase(scan, index + 2):
         if unit == "hour" and number < 24:
             number = 0
