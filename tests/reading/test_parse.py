@@ -69,3 +69,10 @@ def test_paragraphs_lie_in_order_and_hold_every_letter(text):
     spans = divide(text)
     assert all(one.end <= other.start for one, other in pairwise(spans))
     assert sum(len(span.of(text).split()) for span in spans) == len(text.split())
+
+
+def test_a_footnote_mark_is_no_word(parser):
+    """What comes before "[4]" ends its sentence at the stop."""
+    text = "Youths lynched two pastors.[4] The governor imposed a curfew.[note 2]"
+    parse = parser.parse(text)
+    assert [str(sentence).strip() for sentence in parse.doc.sents] == ["Youths lynched two pastors.", "The governor imposed a curfew."]

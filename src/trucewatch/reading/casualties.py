@@ -75,6 +75,7 @@ class _Counter(Parts):
             return self._classed_casualties(quantity)
         counted = (
             self._counted_in(quantity)
+            or self._no_man_lost(quantity)
             or self._spared(quantity)
             or self._field(quantity)
             or self._multiple(quantity)
@@ -109,6 +110,19 @@ class _Counter(Parts):
             return []
         other = self.words.states.get(after[1])
         return [replace(counted, metric=other, trigger=counted.trigger + 2)] if other and other != counted.metric else []
+
+    def _no_man_lost(self, quantity: "Quantity") -> Counted | None:
+        """As in "did not lose a single man", "hit, none fatally": none of those who fought."""
+        token = self.doc[quantity.head]
+        last = self.found[-1] if self.found else None
+        if self.lower[quantity.head] == "none" and self._after(quantity, 1) in (["fatally"], ["mortally"]) and last is not None:
+            return Counted(quantity, "killed", last.population, quantity.head, "none")
+        verb = token.head
+        lost = token.dep_ == "dobj" and verb.lemma_ == "lose" and quantity.count.high == 1 and not quantity.named
+        if not lost or not any(c.dep_ == "neg" for c in verb.children):
+            return None
+        population = "party forces" if self._loser(verb) else quantity.population
+        return Counted(replace(quantity, count=Count(0, 0)), "killed", population, verb.i, "none")
 
     def _counted_in(self, quantity: "Quantity") -> Counted | None:
         """As in "150 captured, a brigade commander included": one of those just counted."""
@@ -193,7 +207,7 @@ class _Counter(Parts):
             return None
         label: list[int] = []
         for index in range(at - 2, max(-1, at - 8), -1):
-            if self.lower[index] in (".", ";", ",", ")") or self.parse.paragraph_of[index] != self.parse.paragraph_of[at]:
+            if self.lower[index] in (".", ";", ",", ")", "·", "|", "•") or self.parse.paragraph_of[index] != self.parse.paragraph_of[at]:
                 break
             label.append(index)
         else:
@@ -236,14 +250,30 @@ class _Counter(Parts):
 
     def _around(self, quantity: "Quantity") -> Counted | None:
         """The order of the words alone, where the parse lost the verb of a number of people."""
-        if quantity.named or quantity.part or not is_explicit(quantity) or quantity.count.high == 0:
+        if quantity.part or not is_explicit(quantity) or quantity.count.high == 0:
             return None
         start, end = self._first(quantity), self._end(quantity)
+        if quantity.named:
+            said = self.effects.said_after(end, quantity.head) if self._shot_by(quantity) else None
+            return Counted(quantity, said[0], self._population(quantity), said[1], "order") if said else None
         end += self.lower[end : end + 1] == ["more"]
         hit = self.effects.around(start, end, quantity.head)
         if hit is None or (hit[0] == "displaced" and self._no_displacement(quantity, hit[1])):
             return None
         return Counted(quantity, hit[0], self._population(quantity), hit[1], "order")
+
+    def _shot_by(self, quantity: "Quantity") -> bool:
+        """As in an entry "Sergeant Nadav Tal, 20, of Rehovot, shot dead by …": a name whose fate follows with no verb of its own."""
+        at = self._end(quantity)
+        if self.lower[at : at + 1] != [","]:
+            return False
+        for later in range(at + 1, min(at + 14, len(self.doc) - 2)):
+            word = self.lower[later]
+            if word in (".", ";") or self.doc[later].tag_ in ("VBZ", "VBP", "MD") or word in ("was", "were", "who", "had", "has"):
+                return False
+            if self.doc[later].tag_ in ("VBD", "VBN") and self.lower[later - 1] == ",":
+                return word in self.words.states or (word == "shot" and self.lower[later + 1] == "dead")
+        return False
 
     def _struck(self, quantity: "Quantity") -> Counted | None:
         """Whom the word right before strikes, whatever the parse made of it: "shot and wounded a monk collecting alms"."""
@@ -275,6 +305,8 @@ class _Counter(Parts):
         words = self.parse.text[max(0, quantity.span.start - 14) : quantity.span.end].lower().split()
         if "remaining" in words:
             return self.effects.governed(self.effects.top(quantity)) is None
+        if self.effects.of(quantity, self._end(quantity), explicit=True) is not None:
+            return False
         return "one of its " in self.parse.text[quantity.span.start : quantity.span.end + 12].lower()
 
     def _describes_last(self, quantity: "Quantity") -> bool:
@@ -343,6 +375,8 @@ class _Counter(Parts):
         if quantity.named and self.lower[hit[1]] in ("massacre", "slaughter", "pogrom"):
             return None  # "the Massacre of Lari"
         metric, trigger = hit
+        if metric == "missing" and not explicit and quantity.population == "party forces":
+            return None  # gunmen who vanish are not missing
         if metric == "displaced" and (not explicit or self._no_displacement(quantity, trigger)):
             return None  # residents who flee are nobody's count
         single = self.doc[quantity.head]

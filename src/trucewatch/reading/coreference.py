@@ -72,6 +72,9 @@ class Antecedents:
             for head in self._clause_subjects(at):
                 if (noun := nominals.noun(nominals.content(head))) is not None and noun.kind == "target":
                     return head
+        for head in self._clause_objects(at) if tree.dep[at] == "dobj" else ():  # "chased a minibus on the road and struck it"
+            if (noun := nominals.noun(nominals.content(head))) is not None and noun.kind == "target":
+                return head
         for here in range(at - 1, max(-1, at - _REACH), -1):
             if sentence[here] != sentence[at]:
                 break

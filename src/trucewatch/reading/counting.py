@@ -79,6 +79,8 @@ def _kept(scene: Scene, count: Counted, stance: Stance) -> bool:
         return stance.factuality != "demanded"
     if stance.factuality == "negated" and _any(scene, count):
         return True
+    if stance.polarity == "deny" and stance.factuality == "negated" and quantity.count.high != 0:
+        return not quantity.named  # "rejected the report that its men had executed students": what is denied is still told of
     return stance.factuality not in UNREAL and stance.polarity == "assert" and (stance.factuality != "negated" or quantity.count.high == 0)
 
 

@@ -89,6 +89,10 @@ class Effects(Predicates):
         """As in "four civilians killed", "two fishermen whom they seized", "two killed"; a verb the parse left without its subject."""
         words = self.words
         above = list(head.head.head.children) if head.dep_ == "pobj" and head.head.lower_ == "of" else []
+        for preposition in head.children:  # "three workers from Gostivar, whom men snatched"
+            for place in preposition.children if preposition.dep_ == "prep" else ():
+                if place.pos_ == "PROPN":
+                    above += [child for child in place.children if child.dep_ == "relcl"]
         for child in (*head.children, *above):
             if child.dep_ in ("relcl", "acl") and child.i > head.i and (hit := self._relative(child)):
                 return hit

@@ -14,6 +14,7 @@ from trucewatch.records.terms import Stage
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _SETTINGS = _PLACES | {"DATE", "TIME"}
 _ESCAPING = frozenset({"escape", "emerge", "come", "walk", "get"})
+_RUINING = frozenset({"destroy", "damage", "hit", "strike", "rip", "tear", "rock", "shake"})
 _ENTERING = frozenset({"fall", "run", "drive", "walk", "stumble", "blunder", "ride", "march", "get"})
 _WHOLE = frozenset("unharmed unhurt unscathed uninjured unhurt alive safe safely unwounded".split())
 _AT = frozenset({"against", "on", "upon", "at", "targeting", "near", "outside", "inside"})
@@ -291,8 +292,8 @@ class NounFinder:
         return [
             head
             for doer in doers
-            for child in tree.children[doer]
-            if tree.dep[child] == "prep" and tree.lower[child] in {"on", "against", "upon"}
+            for child in tree.below(doer)
+            if child > doer and tree.dep[child] == "prep" and tree.lower[child] in {"on", "against", "upon"}
             for below in tree.children[child]
             if tree.dep[below] == "pobj" and self.nominals.entity[below] not in _SETTINGS - _PLACES
             for head in coordinated(tree, below)
@@ -518,10 +519,11 @@ class NounFinder:
                 doers.extend(given.subjects)
 
     def _scene(self, verb: int) -> list[int]:
-        """Return the things an explosion or attack "took place" at, near or between."""
-        heads = arguments(self.nominals.tree, verb).after(
-            "at", "near", "outside", "between", "inside", "opposite", "in", "on", "beside", "behind"
-        )
+        """Return what an explosion or attack destroyed, or the things it "took place" at, near or between."""
+        given = arguments(self.nominals.tree, verb)
+        if self.nominals.tree.lemma[verb].lower() in _RUINING and given.objects and not given.passive:
+            return [head for head in given.objects if (noun := self.nominals.noun(head)) is not None and noun.kind == "target"]
+        heads = given.after("at", "near", "outside", "between", "inside", "opposite", "in", "on", "beside", "behind")
         found = []
         for head in heads:
             noun = self.nominals.noun(self.nominals.content(head))

@@ -85,7 +85,7 @@ def _figure_of(parse: "Parse", noun: "Token", token: "Token", lower: list[str]) 
     for child in noun.children:
         if child.lower_ in words.figure_metrics and child.i < token.i:
             return words.figure_metrics[child.lower_], population, False
-        for inner in child.children if child.dep_ == "prep" and child.lower_ == "of" else ():
+        for inner in _members(child):
             if inner.i == token.i or (inner.i > token.i and token.dep_ != "pobj"):
                 continue
             if inner.lower_ in words.figure_metrics:
@@ -96,6 +96,17 @@ def _figure_of(parse: "Parse", noun: "Token", token: "Token", lower: list[str]) 
                 counted = _happened(inner) or _happened(noun)
                 return counted, population_at(parse.doc, inner.i, lower), counted is None
     return ("killed" if noun.lower_ in ("toll", "losses", "victims") else None), population, False
+
+
+def _members(preposition: "Token") -> "list[Token]":
+    """What stands after "of", and after the "of" of a figure there: "estimates of the number of victims"."""
+    if preposition.dep_ != "prep" or preposition.lower_ != "of":
+        return []
+    members = list(preposition.children)
+    for member in tuple(members):
+        if member.lower_ in lexicon().figures:
+            members += [below for child in member.children for below in _members(child)]
+    return members
 
 
 def _happened(noun: "Token") -> "Metric | None":
@@ -120,6 +131,8 @@ def _stating(token: "Token") -> "Token | None":
     if head.pos_ == "ADP":
         head = head.head
     lemma = head.lemma_
+    if lemma in ("number", "total") and head.dep_ == "acl" and head.tag_ == "VBG":
+        return None  # "the population, numbering some 2,500"
     if lemma in ("have", "contain", "bear", "carry", "hold") and token.dep_ == "dobj":
         subject = next((child for child in head.children if child.dep_ == "nsubj"), None)
         return head if subject is not None and subject.lower_ in _LISTS else None

@@ -19,6 +19,7 @@ _TOWARDS = frozenset("to into across over towards toward through in at for insid
 _NUMBERS = frozenset("dozens hundreds thousands scores tens many most others number half".split())
 _PARTY = frozenset("street streets square plaza stadium polls hall court parliament talks meeting courtroom".split())
 _CARRYING = frozenset("take bring bus move lead transfer transport relocate ferry drive carry conduct escort airlift".split())
+_CAMPS = frozenset("camp tent shelter school church mosque barrack monastery".split())
 _NEAR = 9
 
 
@@ -31,6 +32,8 @@ def flees(verb: "Token", subject: "Token", words: "Lexicon") -> bool:
         return False
     if lemma in words.staying:
         lasting = verb.tag_ == "VBG" or any(child.lower_ in ("has", "have", "had") for child in verb.children)
+        if lemma in ("live", "stay", "lodge") and not any(token.lemma_ in _CAMPS for token in _after(verb)):
+            return False
         return lasting and any(token.lower_ in ("in", "at", "on", "under", "inside", "with", "near") for token in _after(verb))
     goals = list(_goals(verb))
     if any(goal.lower_ in _PARTY for goal in goals):

@@ -148,6 +148,7 @@ def _dies(parse: "Parse", shot: "Counted", found: "Sequence[Counted]") -> bool:
         if number[at] > min(first + _AFTER, max(first, last - 1)):
             return False
         dead = words.suffers.get(tree.lemma[at].lower()) == "killed" or words.states.get(tree.lower[at]) == "killed"
+        dead = dead or (tree.lemma[at].lower() == "pass" and tree.lower[at + 1 : at + 2] == ["away"])
         if dead and tree.pos[at] in {"VERB", "ADJ", "AUX"} and _of_him(parse, at, shot):
             return True
     return False
@@ -163,7 +164,8 @@ def _of_him(parse: "Parse", at: int, shot: "Counted") -> bool:
             break
         verb = tree.head[verb]
     else:
-        return False
+        near = parse.sentence_of[at] == parse.sentence_of[shot.quantity.head] and tree.tag[at] in {"VBD", "VBN"}
+        return near and tree.lower[at - 1] in {";", "and", ","}  # "hit in the neck …; died that evening"
     subject, who = subjects[0], tree.lower[shot.quantity.head]
     if subject == shot.quantity.head:
         return True

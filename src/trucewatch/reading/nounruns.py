@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from trucewatch.reading.mentions import Quantity
-from trucewatch.reading.numerals import lexicon
+from trucewatch.reading.numerals import lexicon, numeral_at
 from trucewatch.reading.people import age_noun, names_people, people, population_at
 from trucewatch.records.extent import Count
 
@@ -56,6 +56,9 @@ class NounRuns:
                     after += 1
                 return after, "them"
             if following < len(self.tags) and self.tags[following] in _DETERMINED:
+                inner = numeral_at(self.lower, following + 1, lambda _: None) if following + 1 < len(self.tags) else None
+                if inner is not None and inner.kind == "number" and self.lower[inner.end : inner.end + 1] != ["-"]:
+                    return inner.end, "whole"  # "five of the 31 policemen"
                 return following + 1, "whole"
             return following, None
         return at, None
@@ -72,7 +75,7 @@ class NounRuns:
             tag, word = self.tags[index], self.lower[index]
             if run and word in _DAYS:
                 break
-            if tag in NOUNS:
+            if tag in NOUNS and not (word == "by" and run):
                 run.append(index)
             elif tag in ("''", "``") and at < index < end - 1 and names_people(self.lower[index + 1]):
                 pass  # eight "terrorist" fighters
@@ -84,6 +87,8 @@ class NounRuns:
                 pass
             elif tag == "RB" and index == at and word.endswith("ly") and index + 1 < end and self.tags[index + 1] in ("JJ", "VBN"):
                 pass  # "three highly dangerous militants"
+            elif word == "by" and run and self.lower[index - 1] == "-":
+                break  # "passers-by"
             elif word in ("off", "on", "out") and index + 1 < end and self.tags[index + 1] == "HYPH":
                 pass  # "an off-duty policeman"
             elif tag not in RUN and word not in nominal and word not in ("more", "other"):

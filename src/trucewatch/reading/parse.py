@@ -24,7 +24,11 @@ if TYPE_CHECKING:
     from trucewatch.reading.tree import Tree
 
 _LINE = re.compile(r"\n")
-_MARKS = re.compile(r"\*+|(?<!\S)#+(?=\s)|(?<!\w)_{1,2}(?=\w)|(?<=\w)_{1,2}(?!\w)")
+_MARKS = re.compile(
+    r"\*+|(?<!\S)#+(?=\s)|(?<!\w)_{1,2}(?=\w)|(?<=\w)_{1,2}(?!\w)"
+    r"|(?<=[\w.,;:!?)\]'\"”’])\[(?:\d{1,3}|note \d{1,3}|citation needed|better source needed|clarification needed|who\?|when\?|where\?)\]"
+)
+"""Marks of emphasis, headings and footnotes ("two pastors.[4]"): no words of the text."""
 """Marks of emphasis and headings in Markdown: no words."""
 _HEADLINE = re.compile(r"^[^a-z\n]*[A-ZÀ-Þ][^a-z\n]*$", re.MULTILINE)
 _BRACKETS = str.maketrans("[]", "()")

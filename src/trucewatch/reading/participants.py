@@ -57,7 +57,7 @@ class Casting:
                 continue
             elif noun.kind == "person" and noun.group not in {"pronoun", "hurt"}:
                 found.append(self._make("perpetrator_individual", head, content, "none", confidence, rule, mention=at))
-            elif noun.kind == "organisation" or (noun.kind == "weapon" and self.nominals.crewed(content)):
+            elif noun.kind == "organisation" or self.nominals.crewed(content):
                 found.append(self._make("perpetrator_organisation", head, content, "none", confidence, rule))
             elif noun.kind == "weapon":
                 found.append(self._make("instrument", head, content, "none", "fact", rule))

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, cast
 
 from trucewatch.reading.counted import Counted, is_explicit
 from trucewatch.reading.figures import figure_at
-from trucewatch.reading.people import people, singular
+from trucewatch.reading.people import names_people, people, population_at, singular
 from trucewatch.reading.whose import Whose
 
 if TYPE_CHECKING:
@@ -124,7 +124,12 @@ class Parts(Whose):
         """As in "49 people have been identified by name", where the text speaks of the dead: each has a name."""
         token = self.effects.top(quantity)
         verb = token.head
-        if token.dep_ != "nsubjpass" or not any(c.metric == "killed" for c in self.found):
+        killed = any(c.metric == "killed" for c in self.found)
+        if token.dep_ == "dobj" and killed and verb.lemma_ in ("identify", "name") and quantity.population not in _FORCES:
+            if not is_explicit(quantity) or quantity.count.low < 2:
+                return None
+            return Counted(quantity, "killed", quantity.population, verb.i, "identified")
+        if token.dep_ != "nsubjpass" or not killed:
             return None
         named = [verb, *(child for child in verb.children if child.dep_ == "conj")]
         by_name = any(word in ("name", "names") for word in self.lower[verb.i + 1 : verb.i + 8])
@@ -190,7 +195,13 @@ class Parts(Whose):
             population = last.population if inherits else quantity.population
             return Counted(quantity, last.metric, population, last.trigger, "subtotal")
         if distance <= 3 and self._of_victims(quantity):
-            return Counted(quantity, self._victim_metric(), quantity.population, quantity.head, "victims")
+            return Counted(
+                quantity,
+                "killed" if self.lower[quantity.head] == "victims" else self._victim_metric(),
+                quantity.population,
+                quantity.head,
+                "victims",
+            )
         if distance == 0 and self._pronominal(quantity) and self._elliptic(quantity):
             return Counted(quantity, last.metric, last.population if last.population in _FORCES else "all", last.trigger, "ellipsis")
         return None
@@ -263,7 +274,8 @@ class Parts(Whose):
         known = people().population
         for child in verb.children:
             if child.dep_ in ("attr", "acomp") and child.lower_ not in self.words.states:
-                return known.get(singular(child.lower_), "all")
+                found = known.get(singular(child.lower_), "all")
+                return population_at(self.doc, child.i, self.lower) if found == "all" and names_people(child.lower_) else found
         return None
 
     def _elliptic(self, quantity: "Quantity") -> bool:

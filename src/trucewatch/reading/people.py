@@ -143,8 +143,9 @@ def population_at(doc: "Doc", index: int, lower: "Sequence[str]") -> "Population
         employed = own == "all" and one in ("staff", "colleague", "employee", "worker", "member")
         if employed and {"its", "our"} & {*lower[max(0, index - 2) : index]} and _works_for_mission(lower, index):
             return "mission personnel"
-        if own == "all" and one in _LED and index and lower[index - 1] in _POSSESSIVES:
-            return _led(doc, index - 1, lower)
+        owned = index - 1 - (lower[index - 1 : index] == ["own"])
+        if own == "all" and one in _LED and owned >= 0 and lower[owned] in _POSSESSIVES:
+            return _led(doc, owned, lower)
     elif own == "party forces" and one in ("officer", "guard", "general", "private", "cadet") and _civil_body(lower, index + 1):
         return "all"
     elif own == "party forces" and _of_mission(lower, index + 1):
@@ -172,7 +173,7 @@ def _civil_body(lower: "Sequence[str]", at: int) -> bool:
     return lower[at : at + 1] == ["of"] and any(word in _CIVIL_BODIES for word in lower[at + 1 : at + 6])
 
 
-_LED = frozenset(("man", "men", "boys", "lad", "lads", "casualty"))
+_LED = frozenset(("member", "man", "men", "boys", "lad", "lads", "casualty"))
 _POSSESSIVES = frozenset(("his", "our", "their", "its", "my"))
 _LEADS = frozenset("commander army unit battalion brigade regiment platoon company garrison militia police force forces command".split())
 

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from trucewatch.reading.flight import flees, taken_to_refuge
-from trucewatch.reading.people import names_people, singular
+from trucewatch.reading.people import names_people, population_at, singular
 from trucewatch.reading.verbwords import Hit, VerbWords, fatal
 
 if TYPE_CHECKING:
@@ -36,6 +36,10 @@ _FORFEIT = frozenset("prisoner hostage captive".split())
 _CARING = frozenset(("treat", "admit", "receive", "take"))
 _HOSPITALS = frozenset("hospital hospitals clinic clinics infirmary ward wards surgeons doctors".split())
 _RECORDING = frozenset("record list report register count give class classify post declare".split())
+_MISSILES = frozenset(
+    """bullet bullets shrapnel splinter splinters fragment fragments shell shells shot shots fire gunfire rocket rockets round rounds mortar
+    pellet pellets stone stones bomb missile missiles grenade sniper snipers""".split()
+)
 _LIMBS = frozenset("leg legs arm arms eye eyes hand hands foot feet sight limb limbs fingers".split())
 _REPORTING = frozenset("report say believe fear presume know feel think confirm find reckon list record feared".split())
 _COPULAS = frozenset(("be", "remain", "lie", "go", "end", "get", "feel", "become", "seem", "appear", "stay"))
@@ -79,7 +83,7 @@ class Predicates(VerbWords):
         phrases = words.object_phrases.get(lemma, {})
         if lemma not in words.does and not phrases:
             return None
-        passive = verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD")
+        passive = verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD") and not any(c.dep_ == "dobj" and c.i > verb.i for c in verb.children)
         passive = passive or any(c.dep_ in _PASSIVE for c in verb.children)
         passive = passive or (verb.dep_ == "relcl" and any(c.dep_ == "dobj" and c.tag_ in ("WP", "WDT") for c in verb.children))
         gap = verb.dep_ == "relcl" and not any(c.dep_ in ("dobj", "obj") or c.tag_ in ("WP", "WDT") for c in verb.children)
@@ -94,6 +98,8 @@ class Predicates(VerbWords):
 
     def _told_of_subject(self, verb: "Token") -> "Hit | None":
         """As in "a woman who survived with a bullet in the hip", "guards who lost their lives"."""
+        if verb.lemma_ in self.words.going and verb.tag_ != "VBG" and flees(verb, verb.head, self.words):
+            return "displaced", verb.i
         if verb.lemma_ in ("survive", "escape", "emerge", "live", "leave") and (hit := self._with_wounds(verb)):
             return hit
         who = next((c for c in verb.children if c.dep_ == "nsubj" and c.tag_ in ("WP", "WDT")), None)
@@ -144,7 +150,7 @@ class Predicates(VerbWords):
     def _subject_told(self, token: "Token", verb: "Token") -> "Hit | None":
         """What a verb says of its subject; a death told after it goes before: "were driven to the river and shot dead"."""
         hit = self._subject(token, verb)
-        if hit is not None and hit[0] not in ("displaced", "detained"):
+        if hit is not None and hit[0] not in ("displaced", "detained", "injured"):
             return hit
         then = self._then(token, verb)
         return then if hit is None or (then is not None and then[0] == "killed") else hit
@@ -239,6 +245,8 @@ class Predicates(VerbWords):
             if loose:
                 return None
             return "killed" if words.does[lemma] == "injured" and fatal(verb) else words.does[lemma], verb.i
+        if lemma == "cost" and names_people(token.lower_) and any(c.dep_ in ("dative", "dobj") and c.i < token.i for c in verb.children):
+            return "killed", verb.i  # "a battle that cost them 17 men"
         if lemma in ("cost", "claim", "take") and (_lives(token) or (lemma == "claim" and singular(token.lower_) == "victim")):
             return "killed", verb.i
         return None
@@ -252,6 +260,13 @@ class Predicates(VerbWords):
             if child.lower_ in self.words.states and self.doc[child.i - 1].lower_ == "as":
                 return self.words.states[child.lower_], child.i
         return None
+
+    def _afflicted(self, verb: "Token") -> bool:
+        """As in "residents were hit by floods", "hit hard": no bullet."""
+        agents = [inner.lower_ for c in verb.children if c.dep_ == "agent" for inner in c.children]
+        return any(word not in _MISSILES for word in agents) or any(
+            c.lower_ in ("hard", "hardest", "badly", "worst") for c in verb.children
+        )
 
     def _cares(self, token: "Token", verb: "Token") -> bool:
         """As in "had treated 19 people", "the hospital admitted 38": people whom a hospital or its staff takes in."""
@@ -343,6 +358,8 @@ class Predicates(VerbWords):
                     return words.states[child.lower_], verb.i if lemma == "shoot" else child.i
         if lemma == "shoot":
             return self._shot(verb)
+        if lemma == "hit" and names_people(token.lower_) and not self._afflicted(verb):
+            return "killed" if fatal(verb) else "injured", verb.i
         picked = lemma == "pick" and any(c.lower_ == "up" for c in verb.children)
         if (lemma == "take" or picked) and any(c.dep_ == "agent" for c in verb.children):
             return "detained", verb.i
@@ -386,13 +403,15 @@ class Predicates(VerbWords):
     def _raised(self, child: "Token") -> "Hit | None":
         """As in "are missing", "were found dead", "are feared to have died", "were reported killed"."""
         words = self.words
-        if child.dep_ == "xcomp" and any(c.dep_ == "dobj" for c in child.children):
+        if child.dep_ == "xcomp" and child.lemma_ not in words.subject_phrases and any(c.dep_ == "dobj" for c in child.children):
             return None
         if child.lower_ in words.states:
             return words.states[child.lower_], child.i
         if child.dep_ == "xcomp":
             if child.lemma_ in words.suffers:
                 return words.suffers[child.lemma_], child.i
+            if (phrases := words.subject_phrases.get(child.lemma_)) and (metric := self._phrase(child, phrases, child)):
+                return metric, child.i
             if any(c.dep_ == "auxpass" for c in child.children) and (hit := self._done(child)):
                 return hit
             for inner in child.children:
@@ -425,8 +444,12 @@ class Predicates(VerbWords):
     def _prepositional(self, preposition: "Token") -> "Hit | None":
         """As in "the killing of 12 villagers", "the deaths of", "remains of at least 48 people"."""
         above = preposition.head
-        if preposition.lower_ == "with" and above.lemma_ == "make" and self.doc[preposition.i - 1].lower_ == "off":
-            return "detained", above.i  # "made off with three herders"
+        if preposition.lower_ == "with" and self._goes_off(preposition, above):
+            return "detained", above.i
+        if preposition.lower_ == "for" and above.lemma_ == "account":
+            people = next((child for child in preposition.children if child.dep_ == "pobj"), None)
+            fights = people is not None and population_at(self.doc, people.i, [token.lower_ for token in self.doc]) == "party forces"
+            return ("killed", above.i) if fights else None
         if preposition.lower_ == "of" and above.lemma_ == "empty":
             return "displaced", above.i
         if preposition.lower_ == "of" and above.dep_ == "pobj" and above.head.head.lemma_ == "empty":
@@ -442,6 +465,18 @@ class Predicates(VerbWords):
             if metric is not None:
                 return "killed" if fatal(above) else metric, above.i
         return None
+
+    def _goes_off(self, preposition: "Token", verb: "Token") -> bool:
+        """As in "made off with three herders", "disappeared into the forest with thirteen worshippers": whom they took along."""
+        people = next((child for child in preposition.children if child.dep_ == "pobj"), None)
+        if verb.lemma_ == "make":
+            return self.doc[preposition.i - 1].lower_ == "off"
+        if people is None or not names_people(people.lower_) or any(c.dep_ == "poss" for c in people.children):
+            return False
+        if not any(c.dep_ == "nummod" for c in people.children):
+            return False
+        goes = verb.lemma_ in ("disappear", "vanish", "flee", "escape", "retreat", "withdraw")
+        return goes and any(c.dep_ == "nsubj" for c in verb.children)
 
     def _interrupted(self, preposition: "Token") -> "Hit | None":
         """As in "the death in action of", "the killing last week of": the noun that "of" belongs to stands further left.

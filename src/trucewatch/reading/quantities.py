@@ -37,6 +37,7 @@ _LABELS = frozenset(
 )
 _SYMBOLS = frozenset(("$", "£", "€", "#", "¥", "₦"))
 _CURRENCIES = frozenset("rp rp. rs rs. usd eur gbp ksh ush tsh inr pkr php naira birr cfa fcfa zar".split())
+_MANNER = frozenset("seriously critically gravely fatally mortally slightly lightly badly severely".split())
 _HANDED = frozenset("handed hand hands turned turn took takes take taken ran run given gave handing turning running".split())
 _ENDS_AGE = frozenset((",", ")", ".", ";", "and"))
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
@@ -53,6 +54,7 @@ def find_quantities(parse: "Parse") -> dict[int, Quantity]:
     finder.nouns()
     finder.names()
     finder.ranked()
+    finder.unlabelled()
     parse.notes["quantities"] = found = dict(sorted(found.items()))
     return found
 
@@ -66,7 +68,11 @@ class _Finder(Unnumbered):
         at, end = 0, len(self.lower)
         while at < end:
             word = self.lower[at]
-            if (word[0].isdigit() or word in words.starts) and (numeral := numeral_at(self.lower, at, self._total)):
+            if (
+                at not in self.taken
+                and (word[0].isdigit() or word in words.starts)
+                and (numeral := numeral_at(self.lower, at, self._total))
+            ):
                 self._quantity(numeral)
                 at = max(numeral.end, at + 1)
             else:
@@ -195,7 +201,12 @@ class _Finder(Unnumbered):
         after = self.lower[numeral.end] if numeral.end < len(self.lower) else ""
         if before in _CURRENCIES and self.tags[numeral.start - 1] in ("NNP", "NN", "SYM", "$"):
             return True
-        if before in _SYMBOLS or before in _MONTHS or before in _AGE_BEFORE or (before in _LABELS and after != "of"):
+        if (
+            before in _SYMBOLS
+            or before in _MONTHS
+            or before in _AGE_BEFORE
+            or (before in _LABELS and after != "of" and not self._worded(numeral))
+        ):
             return True
         if after in lexicon().units or after in _SYMBOLS or (after in _MONTHS and self.tags[numeral.end] == "NNP"):
             return True
@@ -205,6 +216,11 @@ class _Finder(Unnumbered):
             return True  # "every one of the 1,400"
         return before == "of" and numeral.start > 1 and self.lower[numeral.start - 2] == "age"
 
+    def _worded(self, numeral: Numeral) -> bool:
+        """As in "earlier in the day three bodies had been seen": a number in words with its people is no label's number."""
+        run = [] if self.lower[numeral.core][0].isdigit() else self._noun(numeral.end)
+        return bool(run) and is_person(self.doc, run[-1], self.lower)
+
     def _stands_alone(self, numeral: Numeral) -> bool:
         """Whether a number without a noun may count people."""
         after = self.lower[numeral.end] if numeral.end < len(self.lower) else ""
@@ -212,7 +228,8 @@ class _Finder(Unnumbered):
             listed = numeral.start > 0 and self.lower[numeral.start - 1] == "and" and after in ("from", "in", "at", "near")
             taken = after in ("taken", "held") and self.lower[numeral.end + 1 : numeral.end + 2] and self.lower[numeral.end + 1] in TAKEN
             named = after == "," and self.doc[numeral.end - 1].dep_ in ("nsubj", "nsubjpass", "conj") and self._apposed(numeral.end + 1)
-            return after in BE or after in lexicon().nominals or listed or bool(taken) or named
+            part = self.lower[numeral.start - 1 : numeral.start] == [","] and (after in ("a", "an") or after in _MANNER)
+            return after in BE or after in lexicon().nominals or listed or bool(taken) or named or part
         token: Token = self.doc[numeral.core]
         told = self._figure_before(numeral.start) or numeral.qualifier == "all" or (token.ent_type_ == "DATE" and token.dep_ == "dobj")
         if token.ent_type_ in _OTHER_ENTITIES and not told:
@@ -239,7 +256,14 @@ class _Finder(Unnumbered):
     def _figure_before(self, at: int) -> bool:
         """Whether the words before a number make it a figure, whatever entity the model sees in it."""
         words = lexicon()
-        return any(word in words.figures or word in ("dead", "killed", "wounded") for word in self.lower[max(0, at - 4) : at])
+        before = self.lower[max(0, at - 4) : at]
+        if (
+            before[-1:] == [":"]
+            and before[-2:-1]
+            and before[-2] in ("deaths", "injuries", "fatalities", "arrests", "abductions", "detentions")
+        ):
+            return True
+        return any(word in words.figures or word in ("dead", "killed", "wounded") for word in before)
 
     def _age(self, numeral: Numeral) -> bool:
         """As in ", 34," after a name or a person; "a girl of seven"."""
@@ -259,6 +283,9 @@ class _Finder(Unnumbered):
         """As in "eleven had been killed, three women among them"."""
         if self.lower[end : end + 1] == ["included"]:
             return True
+        one = self.lower[end - 1] == "one" and self.lower[end - 2] == ","
+        if one and self.lower[end : end + 1] and (self.lower[end] in ("a", "an") or self.lower[end] in _MANNER):
+            return True  # "four residents, one an elderly woman"
         return self.lower[end : end + 1] in (["among"], ["amongst"]) and self.lower[end + 1 : end + 2] in (["them"], ["these"], ["those"])
 
 

@@ -70,9 +70,12 @@ def repair(doc: "Doc") -> "Doc":
     conj, auxpass = strings["conj"], strings["auxpass"]
     forms = {strings[form]: lemma for form, lemma in _LEMMAS.items() if form in strings}
     mends = {strings[word]: steps for word, steps in _mends().items()}
+    suffered = {strings[word] for word in ("sustained", "suffered", "received")}
     for at, (dep, tag, lower) in enumerate(doc.to_array(["DEP", "TAG", "LOWER"]).tolist()):
         if lower in forms:
             doc[at].lemma_ = forms[lower]
+        if lower in suffered and doc[at].dep_ == "amod":
+            _wounds_taken(doc[at])
         if dep == conj and tag in finite:
             _joined_higher(doc[at])
         elif dep == auxpass:
@@ -170,6 +173,12 @@ def _dated(word: "Token") -> None:
 def _people(token: "Token") -> bool:
     """Whether a word or the title before it names people: "shot at Captain Ruiz"."""
     return names_people(token.lower_) or any(child.dep_ == "compound" and names_people(child.lower_) for child in token.children)
+
+
+def _wounds_taken(word: "Token") -> None:
+    """Read "seven persons, including a jawan, sustained bullet injuries" as a verb: nobody's injuries are "sustained injuries" there."""
+    if word.head.lemma_ in ("wound", "injury", "burn", "fracture") and word.nbor(-1).tag_ in ("NN", "NNS", "NNP", ",", "JJR"):
+        word.tag_, word.pos_, word.lemma_ = "VBD", "VERB", {"suffered": "suffer", "received": "receive"}.get(word.lower_, "sustain")
 
 
 def _somebody(token: "Token") -> bool:

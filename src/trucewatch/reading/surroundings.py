@@ -40,7 +40,7 @@ class Surroundings(Effects):
 
     def around(self, start: int, end: int, head: int) -> "Hit | None":
         """What the words around the tokens ``[start, end)`` of the people at ``head`` say befell them."""
-        if self._opens(start) and (hit := self._said_after(end, head)):
+        if self._opens(start) and (hit := self.said_after(end, head)):
             return hit
         return None if self._acts(end) else self._done_before(start, head)
 
@@ -52,7 +52,7 @@ class Surroundings(Effects):
         day = before.ent_type_ in ("DATE", "TIME", "GPE", "LOC") and before.tag_ in _NOUNS
         return before.lower_ in _OPENERS or before.is_space or day
 
-    def _said_after(self, end: int, head: int) -> "Hit | None":
+    def said_after(self, end: int, head: int) -> "Hit | None":
         """The predicate after the phrase, past what stands between the two."""
         past = 0
         for at in range(end, min(end + _FURTHEST, len(self.doc))):
@@ -109,6 +109,8 @@ class Surroundings(Effects):
         if verb.tag_ in ("VBD", "VBN") and not self._has_object(verb.i):
             if verb.lower_ in self.words.states:
                 return self.words.states[verb.lower_], verb.i
+            if verb.lower_ == "shot" and self.doc[min(verb.i + 1, len(self.doc) - 1)].lower_ == "dead":
+                return "killed", verb.i
             return self._done(verb) if verb.tag_ == "VBN" else None
         return None
 

@@ -37,6 +37,11 @@ def spared_at(tree: "Tree", at: int) -> "tuple[int, Metric] | None":
         return None
     if tree.lower[verb] in SAFE:
         return verb, "injured"
+    if tree.lemma[verb].lower() == "be":
+        for child in tree.children[verb]:  # "are safe and unharmed"
+            for told in (child, *tree.children[child]) if tree.dep[child] == "acomp" else ():
+                if tree.lower[told] in SAFE:
+                    return told, "injured"
     if tree.lemma[verb].lower() in _RAISING:
         for child in tree.children[verb]:
             if tree.lower[child] in SAFE and child > verb:
@@ -45,6 +50,11 @@ def spared_at(tree: "Tree", at: int) -> "tuple[int, Metric] | None":
     negated = any(tree.dep[child] == "neg" and tree.lower[child] in {"not", "n't", "never"} for child in tree.children[verb])
     suffers = tree.dep[at] == "nsubjpass" or tree.lemma[verb].lower() in {"die", "perish"}
     return (verb, harm) if harm is not None and negated and suffers else None
+
+
+def _named(tree: "Tree", at: int) -> bool:
+    """Whether one known person stands there: "our units did not kill the governor" leaves open who did."""
+    return any(tree.lower[child] == "the" for child in tree.children[at]) and tree.tag[at] == "NN"
 
 
 def nobody_hit(tree: "Tree", at: int) -> int | None:
@@ -58,7 +68,7 @@ def without_harm(tree: "Tree", at: int) -> "tuple[int, Metric] | None":
     """Return the verb of "without injuring anyone", "did not kill anybody" whose object stands at ``at``, and the harm; else None."""
     verb = tree.head[at]
     harm = _HARMS.get(tree.lemma[verb].lower())
-    if tree.dep[at] != "dobj" or harm is None:
+    if tree.dep[at] != "dobj" or harm is None or _named(tree, at):
         return None
     above = tree.head[verb]
     without = tree.dep[verb] == "pcomp" and tree.lower[above] == "without"

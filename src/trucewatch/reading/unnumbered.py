@@ -19,6 +19,10 @@ _COUPLES = {"couple": 2, "pair": 2, "twins": 2, "trio": 3}
 _BEFALLEN = frozenset("dead killed slain murdered shot wounded injured hurt hospitalized hospitalised fatally critically dies".split())
 _ANYBODY = frozenset(("anyone", "anybody"))
 _PLACES_OF_HARM = frozenset("custody detention jail prison arrest bars hospital coma intensive captivity condition".split())
+_SEIZED = frozenset(
+    "kidnapped abducted arrested detained captured killed murdered assassinated shot wounded injured beheaded executed".split()
+)
+EVENTS = frozenset("injury arrest abduction kidnapping detention execution assassination killing murder".split())
 _NOBODY = frozenset(("nobody", "none", "no-one", "noone"))
 ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
 """Ordinals that stand for one more person ("a fourth is missing")."""
@@ -58,6 +62,7 @@ class Unnumbered(NounRuns):
             elif self.lower[index] == "one" and index and self.lower[index - 1] == "no":
                 self._plain(index, index - 1, Count(0, 0), index + 1)
             elif tag in PLURAL and not self._bare(index):
+                self._named_one_by_one(index)
                 self._spared(index)
             elif tag in PLURAL:
                 self._plain(index, index, Count(2, None), index + 1)
@@ -130,9 +135,12 @@ class Unnumbered(NounRuns):
         gone = above.head.lemma_ in _DYING or any(c.lower_ == "missing" for c in above.head.children)
         done = done or (above.dep_ == "nsubj" and (gone or (above.head.lemma_ in ("be", "remain") and _held_or_dead(above.head))))
         first = self.lower.index(self.lower[run[-1]]) >= index
+        done = done or (above.dep_ == "nsubj" and above.head.lemma_ in ("sustain", "suffer", "receive", "lose"))
         done = done or (first and above.dep_ in ("dobj", "nsubjpass"))
         done = done or (index > 0 and self.tags[index - 1] in ("VBD", "VBG") and self.doc[index - 1].lemma_ in lexicon().human_verbs)
-        known = is_person(self.doc, run[-1], self.lower) and self.lower[run[-1]] not in lexicon().nominals
+        known = is_person(self.doc, run[-1], self.lower) and self.lower[run[-1]] not in lexicon().nominals | EVENTS
+        befallen = self.lower[run[-1] + 1 : run[-1] + 2]
+        done = done or (befallen != [] and befallen[0] in _SEIZED and self.tags[run[-1] + 1] in ("VBN", "VBD"))
         if done and known and (first or above is token or self.tags[index - 1] in ("VBD", "VBG")):
             self._plain(run[-1], index, Count(1, 1), run[-1] + 1)
 
@@ -145,6 +153,21 @@ class Unnumbered(NounRuns):
             start -= 1
         if start not in self.taken:
             self._plain(index, start, Count(0, 0), index + 1)
+
+    def _named_one_by_one(self, index: int) -> None:
+        """Definite people called by their names are as many as the names: "our fighters Rojhat Amed and Botan Can were martyred"."""
+        if index + 1 >= len(self.tags) or self.tags[index + 1] != "NNP" or not self._people(index):
+            return
+        at, names, inside = index + 1, 0, False
+        while at < len(self.tags) and (self.tags[at] == "NNP" or self.lower[at] in ("and", ",")):
+            if self.tags[at] == "NNP":
+                names += not inside
+                inside = True
+            else:
+                inside = False
+            at += 1
+        if names > 1 and self.lower[at - 1] not in ("and", ","):
+            self._plain(index, index, Count(names, names), at)
 
     def _none(self, run: list[int], index: int) -> bool:
         """As in "no casualties", "no injuries", "no loss of life", "no arrests"."""
@@ -159,7 +182,7 @@ class Unnumbered(NounRuns):
 
     def _bare(self, index: int) -> bool:
         """Whether the plural noun at ``index`` names people and has neither article, possessor nor number."""
-        if not is_person(self.doc, index, self.lower):
+        if not is_person(self.doc, index, self.lower) or singular(self.lower[index]) in EVENTS:
             return False
         start = index
         while start and self.tags[start - 1] in RUN and self.tags[start - 1] != "``":
@@ -208,6 +231,17 @@ class Unnumbered(NounRuns):
         while start and self.tags[start - 1] in RUN and not self.doc[start].is_sent_start:
             start -= 1
         return start == 0 or self.doc[start].is_sent_start is True or self.lower[start - 1] in (":", ",")
+
+    def unlabelled(self) -> None:
+        """People called by two names or more whom the model did not label, where what befalls people is done to them."""
+        for index, tag in enumerate(self.tags):
+            token = self.doc[index]
+            if tag != "NNP" or token.ent_type_ or token.dep_ not in ("nsubjpass", "dobj") or index in self.taken or index in self.found:
+                continue
+            first = token.left_edge.i
+            named = index > first and all(self.tags[at] == "NNP" for at in range(first, index + 1))
+            if named and token.head.lemma_ in lexicon().human_verbs - {"leave"} and not token.text.isupper():
+                self.found[index] = Quantity(self.parse.span(first, index + 1), index, Count(1, 1), None, "all", named=True)
 
     def names(self) -> None:
         """People called by name are one each."""

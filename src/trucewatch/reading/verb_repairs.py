@@ -16,8 +16,7 @@ COMPASS = frozenset(
 )
 DESCRIBED = frozenset(
     """allied aligned affiliated based stationed posted deployed backed supported led trained equipped loyal dressed wearing riding
-    hidden dug holed quartered garrisoned belonging travelling traveling
-    believed suspected accused ordered sent numbering linked opposed""".split()
+    hidden dug holed quartered garrisoned belonging travelling traveling believed suspected accused sent numbering linked opposed""".split()
 )
 """Participles that say who people are, where the next verb says what they did."""
 HYPHENED = frozenset("gunned bombed raped trapped whipped gassed capped gunning bombing raping".split())

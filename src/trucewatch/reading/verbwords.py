@@ -24,7 +24,8 @@ _THEM = frozenset(("them", "him", "her", "it"))
 _TRANSPORTS = frozenset("fly airlift take rush evacuate bring carry transfer treat ferry send move drive lift helicopter".split())
 _WOUNDS = frozenset("wound injury burn fracture shrapnel concussion bruise bullet gash cut laceration gunshot splinter fragment".split())
 _BROKEN = frozenset("broken fractured shattered severed crushed burned burnt mangled dislocated bullet gunshot shrapnel".split())
-_HELD = frozenset("bars custody detention jail prison captivity arrest".split())
+_GRAVES = frozenset("grave graves morgue mortuary".split())
+_HELD = frozenset("hands bars custody detention jail prison captivity arrest".split())
 _FATAL = frozenset("fatal fatally deadly mortally".split())
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _STOPS = frozenset((".", ";", ":", "(", "who", "which", "when", "while", "after", "before", "because", "but"))
@@ -111,6 +112,8 @@ class VerbWords:
             for inner in child.children if child.dep_ == "prep" and child.lower_ in ("in", "behind", "under") else ():
                 if inner.lower_ in _HELD:
                     return "detained", inner.i
+                if inner.lower_ in _GRAVES:
+                    return "killed", inner.i  # "nine soldiers are in their graves"
         return None
 
     def _with_wounds(self, token: "Token") -> "Hit | None":

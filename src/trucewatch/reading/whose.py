@@ -67,6 +67,10 @@ class Whose(Notebook):
             return self._others(quantity) or "all"
         if head.lower_ in ("men", "man") and head.dep_ == "dobj" and head.head.lemma_ == "lose" and self._loser(head.head):
             return "party forces"
+        if (left := self._left_behind(head)) is not None:
+            return left
+        if head.lower_ in ("prisoners", "prisoner", "captives") and self.found and self._one_sentence(self.found[-1], quantity):
+            return self.found[-1].population if self.found[-1].population in _FORCES else "all"
         if not (self._pronominal(quantity) or nominal):
             return "all"
         totals = [c for c in self.found if c.part_of is None and not c.quantity.part]
@@ -82,13 +86,16 @@ class Whose(Notebook):
             return self._them(quantity) or self._others(quantity) or self._elided(quantity) or self._owned(head)
         if last.population in _FORCES:
             return last.population
-        subject = self._pronominal(quantity) and (head.dep_ in ("nsubj", "nsubjpass") or self._parallel(last, quantity))
+        if self._after(quantity, 1) in (["more"], ["others"]) and last.population == "all":
+            return "all"
+        subject = self._pronominal(quantity) and head.dep_ in ("nsubj", "nsubjpass")
+        subject = subject or self._parallel(last, quantity)
         return "civilians" if last.population == "civilians" and subject else self._antecedent(head)
 
     def _parallel(self, last: Counted, quantity: "Quantity") -> bool:
         """Whether a number follows its state and joins another's: "5-6 civilians killed, 1 injured"."""
         between = self.parse.text[last.quantity.span.end : quantity.span.start].split()
-        if len(between) > 2 or "and" in between:
+        if len(between) > 4 or self.lower[quantity.head] in ("others", "other") or self.doc[quantity.head].dep_ == "dobj":
             return False
         return bool({*self.lower[self._end(quantity) - 1 : self._end(quantity) + 1]} & {*self.words.states})
 
@@ -123,6 +130,17 @@ class Whose(Notebook):
                 return found if found in _FORCES else None
         return None
 
+    def _left_behind(self, head: "Token") -> "Population | None":
+        """Whose bodies those are that a party leaves on the field: "the enemy left 129 corpses"."""
+        bodies = head.lower_ in ("corpses", "bodies", "dead", "corpse", "body") and head.dep_ == "dobj"
+        if not bodies or head.head.lemma_ not in ("leave", "abandon"):
+            return None
+        subject = next((child for child in head.head.children if child.dep_ == "nsubj"), None)
+        if subject is None:
+            return None
+        found = population_at(self.doc, subject.i, self.lower)
+        return found if found in _FORCES else None
+
     def _loser(self, verb: "Token") -> bool:
         """Whether those who lost men fight: "the escort lost two men"."""
         while verb.dep_ == "conj" and not any(child.dep_ == "nsubj" for child in verb.children):
@@ -131,6 +149,8 @@ class Whose(Notebook):
         if subject is None:
             return False
         fights = population_at(self.doc, subject.i, self.lower) in _FORCES
+        if subject.lower_ in ("it", "they", "we"):  # "the army says it did not lose a single man"
+            fights = _armed_speaker(subject)
         return fights or subject.lower_ in ("army", "patrol", "unit", "battalion", "brigade", "platoon", "company", "garrison", "militia")
 
     def _opening(self, quantity: "Quantity") -> "Population | None":
@@ -194,11 +214,30 @@ class Whose(Notebook):
             own = any(inner.dep_ == "poss" for inner in child.children)  # "Hassan Ali, his wife and their son"
             if child.dep_ == "appos" and child.i > quantity.head and names_people(child.lower_) and not own:
                 return population_at(self.doc, child.i, self.lower)
+        if (told := self._introduced(quantity)) is not None:
+            return told
         ranks = people().population
         return next((ranks[word] for word in self.lower[index : quantity.head] if ranks.get(word) == "party forces"), "all")
 
+    def _introduced(self, quantity: "Quantity") -> "Population | None":
+        """Who a name is, by the noun set beside it: "Jarnail Singh, a terrorist who …"."""
+        at = self._end(quantity)
+        if self.lower[at : at + 1] != [","] or self.lower[at + 1 : at + 2] not in (["a"], ["an"], ["the"]):
+            return None
+        later = at + 2
+        while later < len(self.doc) - 1 and later - at < 6 and self.doc[later].tag_ in ("JJ", "NN", "NNP", "HYPH", "VBN"):
+            later += 1
+        noun = later - 1
+        if noun <= at + 1 or not names_people(self.lower[noun]):
+            return None
+        found = population_at(self.doc, noun, self.lower)
+        return found if found != "all" else None
+
     def _owned(self, head: "Token") -> "Population":
         """As in "Own losses were two dead", "the army had 21 wounded": whose dead they are."""
+        after = self.lower[head.i + 1 : head.i + 6]
+        if "side" in after and {"its", "their", "our", "own"} & {*after}:
+            return "party forces"  # "spoke of two wounded on its own side"
         for index in range(head.sent.start, head.i):
             if self.lower[index] not in ("losses", "casualties", "toll", "casualty"):
                 continue
@@ -254,3 +293,15 @@ class Whose(Notebook):
                 population = population_at(self.doc, child.i, self.lower)
                 return population if population in _FORCES else "all"
         return "all"
+
+
+def _armed_speaker(pronoun: "Token") -> bool:
+    """Whether "it" or "they" in what somebody says is an army or a party's forces that says it."""
+    verb = pronoun.head
+    for _ in range(3):
+        verb = verb.head
+        for child in verb.children:
+            if child.dep_ == "nsubj" and child.i < pronoun.i:
+                own = child.lower_ in ("army", "military", "navy", "police", "command", "militia", "guerrillas", "rebels", "forces")
+                return own or people().population.get(child.lower_.removesuffix("s")) == "party forces"
+    return pronoun.lower_ == "we"
