@@ -1,6 +1,6 @@
 """One incident as one report tells it: its mentions, and the type, time, places, people and counts they give together."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from trucewatch.matching.extents import fine, length
@@ -117,7 +117,7 @@ def leading_type(mentions: Sequence[Mention]) -> str:
 
 def leading_time(mentions: Sequence[Mention]) -> When | None:
     """Return the narrowest known time, then the most frequent, then the first in the text; a death or a find dates only itself."""
-    known = [mention.when for mention in mentions if mention.when and not mention.result]
+    known = [mention.when for mention in mentions if mention.when and not mention.result and not mention.adrift]
     known = known or [mention.when for mention in mentions if mention.when]
     if not known:
         return next((mention.event.when for mention in mentions if mention.event.when), None)
@@ -127,10 +127,13 @@ def leading_time(mentions: Sequence[Mention]) -> When | None:
     return min(known, key=lambda when: (length(when), -times[when.earliest, when.latest]))
 
 
-def gathered_places(mentions: Iterable[Mention]) -> tuple[Place, ...]:
-    """Return the distinct places by key and country, most precise first, text order kept, with the spans of every mention."""
+def gathered_places(mentions: Sequence[Mention]) -> tuple[Place, ...]:
+    """Return the distinct places by key and country, most precise first, text order kept, with the spans of every mention.
+
+    What only points back beside another's place ("the worst since the raid on Karim") gives none where another mention does.
+    """
     places: dict[str, Place] = {}
-    for mention in mentions:
+    for mention in [one for one in mentions if one.where and not one.adrift] or mentions:
         for place in mention.where:
             known = places.get(place.key)
             if known is None:

@@ -5,7 +5,7 @@ Two things enter, the mentions gathered so far and one more; points leave, or No
 
 from collections.abc import Sequence
 
-from trucewatch.matching.account import gathered_places
+from trucewatch.matching.account import leading_time
 from trucewatch.matching.contrasts import extents_of, follows
 from trucewatch.matching.doers import people_points
 from trucewatch.matching.extents import fine
@@ -19,6 +19,8 @@ def affinity(mentions: Sequence[Mention], mention: Mention, rules: Rules, *, fir
     if kinship == "unlike":
         return None
     extents = extents_of(mentions, mention)
+    if _other_entry(mentions, mention):
+        return None
     if _EXCLUDE.intersection(extents) or (kinship == "part" and not _one_operation(mentions, mention, extents)):
         return None
     points = rules.within[f"type_{kinship}"] + sum(rules.within.get(name, 0.0) for name in extents)
@@ -37,11 +39,20 @@ _EXCLUDE = frozenset({"another_day", "days_apart", "far_apart", "place_unlike", 
 """What no other feature outweighs inside one report. A country alone does not exclude: it often comes from the sentence, not the event."""
 
 
+def _other_entry(mentions: Sequence[Mention], mention: Mention) -> bool:
+    """Return whether an account was opened by another entry of a list that tells of things with a day or a place each."""
+    opening = min(mentions, key=text_order)
+    if not opening.item or not mention.item or opening.item == mention.item:
+        return False
+    return opening.dated or opening.placed or mention.dated or mention.placed
+
+
 def _one_operation(mentions: Sequence[Mention], mention: Mention, extents: Sequence[str]) -> bool:
     """Return whether acts of different kinds are told as one operation: same sentence or paragraph and nothing that sets them apart."""
-    if mention.opens or (mention.when and not {"same_day", "days_overlap"}.intersection(extents) and not follows(mentions, mention)):
+    apart = mention.when and leading_time(mentions) and not _SAME_TIME.intersection(extents)
+    if mention.opens or (apart and not follows(mentions, mention)):
         return False
-    if mention.event.type != "displacement" and fine(mention.where) and fine(gathered_places(mentions)) and "place_same" not in extents:
+    if mention.event.type != "displacement" and _ELSEWHERE.intersection(extents):
         return False
     observers = [one.event.type == _OBSERVERS for one in (mention, *mentions)]
     if any(observers) and not all(observers) and not {"same_day", "place_same"} <= set(extents) and not mention.harmed:
@@ -50,7 +61,7 @@ def _one_operation(mentions: Sequence[Mention], mention: Mention, extents: Seque
         return True
     kind = mention.event.type
     unset = kind == "detention" and not mention.when and not fine(mention.where) and not mention.opens
-    if {"same_day", "place_same"} <= set(extents) and kind not in _OWN_ACTS:
+    if "place_same" in extents and ("same_day" in extents or (mention.placed and not mention.when)) and kind not in _OWN_ACTS:
         return True
     dated = mention.when is not None and "same_day" not in extents
     alone = dated or kind == "troop movement" or (kind in _OWN_ACTS and not unset)  # "four were arrested": where it was told
@@ -58,6 +69,8 @@ def _one_operation(mentions: Sequence[Mention], mention: Mention, extents: Seque
     return any(0 < mention.paragraph - other.paragraph <= reach for other in mentions)
 
 
+_ELSEWHERE = frozenset({"place_unlike", "place_far", "place_doubtful", "place_near", "region_unlike"})
+_SAME_TIME = frozenset({"same_day", "days_overlap", "long_overlap"})
 _OBSERVERS = "attack on observers"
 
 
@@ -73,6 +86,12 @@ def _introduces(mentions: Sequence[Mention], mention: Mention, extents: Sequence
         return 0.0
     if mention.placed and (mention.dated or mention.turns):
         return 1.0
+    if (
+        mention.dated
+        and any(name.endswith("_overlap") for name in extents)
+        and all(other.paragraph != mention.paragraph for other in mentions)
+    ):
+        return 0.7
     return 0.0
 
 
@@ -88,7 +107,7 @@ def _discourse(mentions: Sequence[Mention], mention: Mention, rules: Rules, exte
         points += weights["new_event_words"]
     if mention.latest and not all(other.event.background for other in mentions):
         points += weights["latest_words"]
-    if not fine(mention.where) or mention.event.type == "displacement":
+    if not fine(mention.where) or mention.event.type == "displacement" or mention.headline:
         points += weights["nothing_own" if not mention.when else "no_place_own"]
     points += weights["introduces"] * _introduces(mentions, mention, extents)
     if mention.event.background != all(other.event.background for other in mentions):

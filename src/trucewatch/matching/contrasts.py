@@ -9,18 +9,27 @@ from collections.abc import Sequence
 from trucewatch.matching.account import gathered_places, leading_time
 from trucewatch.matching.extents import compare_counts, compare_places, compare_times, length
 from trucewatch.matching.mentions import Mention
+from trucewatch.records.extent import Place
 
 
 def extents_of(mentions: Sequence[Mention], mention: Mention) -> list[str]:
     """Name how time, place and counts compare."""
     time = compare_times(leading_time(mentions), mention.when)
-    if time in APART and (follows(mentions, mention) or _counts_again(mentions, mention)):
+    if not mention.founds and mention.when and length(mention.when) > MONTH:
+        time = None  # a year that a court, a report or a memory gave
+    later = follows(mentions, mention) or _counts_again(mentions, mention) or _found_later(mentions, mention)
+    if time in APART and (later or mention.adrift or mention.headline):
         time = None
     if time == "day_beside" and _another_day(mentions, mention):
         time = "another_day"
     if time in APART and _passed_over(mentions, mention, mention.dated_by):
         time = None
-    place = compare_places(gathered_places(mentions), mention.where)
+    where = gathered_places(mentions)
+    place = compare_places(where, mention.where)
+    if place in _ELSEWHERE and (mention.adrift or mention.headline):
+        place = None
+    if place != "place_same" and _other_region(where, mention.where):
+        place = "region_unlike"
     if place in _ELSEWHERE and _passed_over(mentions, mention, mention.placed_by):
         place = None
     moved = _moved(mentions, mention)
@@ -35,6 +44,7 @@ def extents_of(mentions: Sequence[Mention], mention: Mention) -> list[str]:
     return [feature for feature in (time, place, *counts) if feature]
 
 
+MONTH = 31
 _DIES_WITHIN = 30
 _ELSEWHERE = frozenset({"place_unlike", "place_far", "place_doubtful", "place_near"})
 
@@ -86,9 +96,28 @@ _NIGHT = re.compile(r"\b(?:night|overnight|midnight|early|late|dawn|evening)\b",
 def _counts_again(mentions: Sequence[Mention], mention: Mention) -> bool:
     """Return whether a mention only says how many dead there were, on a later day and nowhere else: the day is when somebody counted."""
     own, other = mention.when, leading_time(mentions)
-    if not mention.claim.rule.startswith("state:") or not own or not other or not own.earliest or not other.earliest:
+    if not mention.counting or not own or not other or not own.earliest or not other.earliest:
         return False
-    return own.earliest >= other.earliest and not mention.placed
+    return own.earliest >= other.earliest and not (
+        mention.placed and compare_places(gathered_places(mentions), mention.where) in _ELSEWHERE
+    )
+
+
+def _found_later(mentions: Sequence[Mention], mention: Mention) -> bool:
+    """Return whether a mention tells of the dead found or dug up, however long after, and nowhere else."""
+    own, other = mention.when, leading_time(mentions)
+    if mention.event.type != "discovery of bodies" or not own or not other or not own.earliest or not other.earliest:
+        return False
+    return own.earliest >= other.earliest and compare_places(gathered_places(mentions), mention.where) not in _ELSEWHERE
+
+
+def _other_region(left: Sequence[Place], right: Sequence[Place]) -> bool:
+    """Return whether both name districts, or both provinces, and none in common."""
+    for rank in ("admin2", "admin1"):
+        names = [{place.key for place in places if place.precision == rank} for places in (left, right)]
+        if all(names) and not names[0] & names[1]:
+            return True
+    return False
 
 
 def one_voice(left: Mention, right: Mention) -> bool:

@@ -31,11 +31,11 @@ def _retold(mention: Mention, doers: Sequence[Mention]) -> bool:
     return _sides(mention) == {"rebels"} and not _named_doer(mention) and all("troops" not in _sides(other) for other in doers)
 
 
-def _answers(mention: Mention, doers: Sequence[Mention]) -> bool:
+def _answers(mention: Mention, doers: Sequence[Mention], mentions: Sequence[Mention]) -> bool:
     """Return whether those who do it suffered what was told before, or the other way round: two sides of one fight."""
     own, others = _heads(mention, "perpetrator"), [(_heads(other, "perpetrator"), _heads(other, "victim", "target")) for other in doers]
     return any(own & suffered or _heads(mention, "victim", "target") & did for did, suffered in others) or (
-        any(one.event.type == "armed clash" for one in (mention, *doers))
+        any(one.event.type == "armed clash" for one in (mention, *mentions))
     )
 
 
@@ -79,7 +79,7 @@ def people_points(mentions: Sequence[Mention], mention: Mention, rules: Rules, *
         described = not any(map(_named_doer, (mention, *doers))) and any(_sides(mention) & _sides(other) for other in doers)
         near = any(other.paragraph == mention.paragraph for other in doers)
         described = described or (together and near and _retold(mention, doers))
-        goes_on = goes_on or (together and near and _answers(mention, doers))
+        goes_on = goes_on or (together and near and _answers(mention, doers, mentions))
         version = goes_on and mention.claim.statement is not None and not mention.harmed
         points += rules.within["actor_unlike"] * (0.0 if version else _ANSWERS if goes_on or described else 1.0)
     return points

@@ -132,7 +132,8 @@ def _spellings(accounts: Sequence[Account], where: Sequence[Place]) -> tuple[str
 
 def gathered_names(account: Account) -> tuple[Place, ...]:
     """Every place of an account's mentions, each spelling kept."""
-    return tuple({place.name: place for mention in account.mentions for place in mention.where}.values()) or gathered_places(account.told)
+    named = {place.name: place for mention in account.mentions if not mention.adrift for place in mention.where}
+    return tuple(named.values()) or gathered_places(account.told)
 
 
 def _same_name(name: str, place: Place) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from trucewatch.matching.extents import fine
 from trucewatch.matching.layout import Layout, headline_end
 from trucewatch.matching.rules import Rules
+from trucewatch.matching.telling import anchors, belongs, counts_only
 from trucewatch.records.assertion import CasualtyPayload, Claim, EventPayload, Participant, Reading
 from trucewatch.records.capture import Document
 from trucewatch.records.extent import Count, Place, When
@@ -54,6 +55,12 @@ class Mention:
     """The sentence, the last one, that names its place, smaller than a region; None where none does."""
     turns: bool = False
     """Its sentence opens with words that turn to something else ("Elsewhere", "Hours later", "The same night")."""
+    item: int = 0
+    """The number of the list entry it stands in; 0 outside lists."""
+    adrift: bool = False
+    """It points back ("the raid"), and its sentence names a day or place that is not said of it."""
+    counting: bool = False
+    """It only says how many dead, hurt or missing there were."""
     headline: bool = False
     """It stands in the heading of the whole text, which tells before what is told below."""
 
@@ -99,7 +106,7 @@ def mentions_of(reading: Reading, document: Document, rules: Rules, skipped: fro
     for claim in reading.claims:
         if claim.kind == "event" and isinstance(claim.payload, EventPayload) and claim.id not in skipped:
             mention = _mention(claim, claim.payload, document, layout, about.get(claim.id, ()), rules)
-            mention = replace(mention, headline=mention.start < headline)
+            mention = replace(mention, headline=mention.start < headline, item=layout.item(mention.start))
             if mention.founds or mention.attaches:
                 found.append(mention)
     return tuple(sorted(found, key=lambda mention: (mention.start, mention.claim.id)))
@@ -107,11 +114,11 @@ def mentions_of(reading: Reading, document: Document, rules: Rules, skipped: fro
 
 def _mention(claim: Claim, event: EventPayload, document: Document, layout: Layout, about: Sequence[Claim], rules: Rules) -> Mention:
     """Gather what one event claim carries."""
-    general = event.pattern and not _pinned(event)
+    sentence = layout.sentence(event.trigger.start)
+    general = (event.pattern or rules.sums.match(document.text, layout.opening(sentence)) is not None) and not _pinned(event)
     happened = claim.factuality in HAPPENED and event.stage != "threatened" and not general
     pointing = _pointing(claim, event, document, rules)
     verbal = claim.rule.startswith(("verb", "state", "phrase"))
-    sentence = layout.sentence(event.trigger.start)
     named = fine(event.where)
     before = [word.lower() for word in _WORD.findall(document.text[max(0, event.trigger.start - 32) : event.trigger.start])][-3:]
     return Mention(
@@ -133,12 +140,21 @@ def _mention(claim: Claim, event: EventPayload, document: Document, layout: Layo
         dated_by=_nearest(event.when.spans, sentence, layout) if event.when is not None and event.when.known else None,
         placed_by=_nearest([span for place in named for span in place.spans], sentence, layout) if named else None,
         turns=rules.turns.match(document.text, layout.opening(sentence)) is not None,
+        adrift=_adrift(document.text, event, sentence, layout),
+        counting=counts_only(document.text, claim, event),
     )
 
 
 def _nearest(spans: Sequence[Span], sentence: int, layout: Layout) -> int:
     """Return the sentence, nearest to an event's own, whose words gave a time or place; its own where the words are not known."""
     return min((layout.sentence(span.start) for span in spans), key=lambda one: abs(one - sentence), default=sentence)
+
+
+def _adrift(text: str, event: EventPayload, sentence: int, layout: Layout) -> bool:
+    """Return whether an event that points back has been given a day or place by words that are not its own."""
+    spans = [*(event.when.spans if event.when else ()), *(span for place in fine(event.where) for span in place.spans)]
+    here = [span for span in spans if layout.sentence(span.start) == sentence]
+    return event.anaphoric and bool(here or (spans and anchors(text, event))) and not belongs(text, event, spans)
 
 
 def _pointing(claim: Claim, event: EventPayload, document: Document, rules: Rules) -> bool:

@@ -32,6 +32,8 @@ class Rules:
     needs_verb: frozenset[str]
     turns: re.Pattern[str]
     """How a sentence opens that turns to something else, marks of a list before it apart."""
+    sums: re.Pattern[str]
+    """How a sentence opens that only sums up what happened over a time."""
     nesting: re.Pattern[str]
     """Words that nest ("during") and, as its first group, the noun of what holds others ("the two-week offensive")."""
 
@@ -74,6 +76,7 @@ def rules() -> Rules:
         needs_extent=frozenset(data["needs_extent"]),
         needs_verb=frozenset(data["needs_verb"]),
         turns=_turns(data["turns"]),
+        sums=_turns(data["sums"]),
         nesting=_nesting(data["nesting"], data["enveloping"]),
     )
 

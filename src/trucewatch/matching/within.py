@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from trucewatch.matching.account import Account, leading_time
 from trucewatch.matching.affinity import affinity
-from trucewatch.matching.extents import compare_places, fine
+from trucewatch.matching.contrasts import MONTH
+from trucewatch.matching.extents import compare_places, fine, length
 from trucewatch.matching.layout import Layout
 from trucewatch.matching.mentions import HAPPENED, Mention, mentions_of, text_order
 from trucewatch.matching.rules import Rules
@@ -37,11 +38,11 @@ class _Draft:
 
 def accounts_of(reading: Reading, document: Document, rules: Rules, skipped: frozenset[str] = frozenset()) -> tuple[Account, ...]:
     """Return the incidents of one report, in the order the text opens them. ``skipped`` are claims a person rejected."""
-    mentions = mentions_of(reading, document, rules, skipped)
+    mentions = _settled(mentions_of(reading, document, rules, skipped))
     drafts: list[_Draft] = []
     later = []
     for mention in mentions:
-        if not mention.founds or not (mention.when or fine(mention.where)):
+        if mention.headline or not mention.founds or not (mention.when or fine(mention.where)):
             later.append(mention)
         else:
             _place(mention, drafts, rules)
@@ -51,6 +52,21 @@ def accounts_of(reading: Reading, document: Document, rules: Rules, skipped: fro
     accounts.sort(key=lambda account: text_order(account.mentions[0]))
     tied = _tie(reading, accounts, skipped, Layout.of(document.text))
     return _mark_main([replace(account, loose=tuple(tied.get(account.id, ()))) for account in accounts], document)
+
+
+def _settled(mentions: Sequence[Mention]) -> list[Mention]:
+    """Let what has no day and no place, or only tells who fled, join what the report tells with them, and open nothing beside it."""
+    exact = [mention for mention in mentions if mention.founds and not _vague(mention)]
+    return [
+        replace(mention, founds=False, attaches=True) if exact and mention.founds and _vague(mention) else mention for mention in mentions
+    ]
+
+
+def _vague(mention: Mention) -> bool:
+    """Return whether a mention tells of no one event: a year without a place, or people who have fled over a time."""
+    if mention.when is None or fine(mention.where):
+        return False
+    return length(mention.when) > MONTH or (mention.event.type == "displacement" and length(mention.when) > 1)
 
 
 def _place(mention: Mention, drafts: list[_Draft], rules: Rules) -> None:
