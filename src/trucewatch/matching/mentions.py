@@ -62,7 +62,7 @@ class Mention:
     counting: bool = False
     """It only says how many dead, hurt or missing there were."""
     headline: bool = False
-    """It stands in the heading of the whole text, which tells before what is told below."""
+    """It stands in the heading of the whole text, which tells before what is told below, and names no place that is known."""
 
     @property
     def when(self) -> When | None:
@@ -106,7 +106,7 @@ def mentions_of(reading: Reading, document: Document, rules: Rules, skipped: fro
     for claim in reading.claims:
         if claim.kind == "event" and isinstance(claim.payload, EventPayload) and claim.id not in skipped:
             mention = _mention(claim, claim.payload, document, layout, about.get(claim.id, ()), rules)
-            mention = replace(mention, headline=mention.start < headline, item=layout.item(mention.start))
+            mention = replace(mention, headline=mention.start < headline and _unsited(mention), item=layout.item(mention.start))
             if mention.founds or mention.attaches:
                 found.append(mention)
     return tuple(sorted(found, key=lambda mention: (mention.start, mention.claim.id)))
@@ -143,6 +143,11 @@ def _mention(claim: Claim, event: EventPayload, document: Document, layout: Layo
         adrift=_adrift(document.text, event, sentence, layout),
         counting=counts_only(document.text, claim, event),
     )
+
+
+def _unsited(mention: Mention) -> bool:
+    """Return whether a mention has no day, and no place that the gazetteer knows ("a Basque bar")."""
+    return mention.when is None and all(place.lat is None for place in mention.where)
 
 
 def _nearest(spans: Sequence[Span], sentence: int, layout: Layout) -> int:
