@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any
 
 from trucewatch.records.assertion import Speaker
@@ -69,25 +70,15 @@ class Register:
     """Looks sources up by any of their names. Build one for each case: the shipped register and the case's own sources."""
 
     def __init__(self, sources: Iterable[Source] = ()) -> None:
-        data: Any = vocabulary("sources")
-        self._entries: dict[str, _Entry] = {}
-        for name, given in data["sources"].items():
-            entry = _Entry(name, given["kind"], given.get("owner"), given.get("bloc"), bool(given.get("competent")))
-            self._enter(entry, [name, *given.get("aliases", ())])
+        self._entries: dict[str, _Entry] = dict(_shipped())
         for source in sources:
             known = self._entries.get(_key(source.name))
             entry = _Entry(source.name, source.kind, source.owner, source.bloc, bool(known and known.competent))
             self._enter(entry, [source.name, *source.aliases])
-        self._classes = {
-            fold(noun): _Class(
-                group["kind"], group["origin"] == "known", group.get("side"), group.get("owner"), bool(group.get("competent"))
-            )
-            for group in data["classes"]
-            for noun in group["nouns"]
-        }
+        self._classes = _classes()
         self._found: dict[tuple[str | None, ...], tuple[Root, ...]] = {}
-        self._offices = tuple(fold(office) for office in data["offices"])
-        self._sides = _side_patterns(data["sides"])
+        self._offices = _offices()
+        self._sides = _side_patterns()
 
     def _enter(self, entry: _Entry, names: Iterable[str]) -> None:
         for name in names:
@@ -208,12 +199,41 @@ def _plain(words: str) -> str:
     return fold(words.replace("’s", "").replace("'s", ""))
 
 
-def _side_patterns(sides: Mapping[str, Iterable[str]]) -> tuple[tuple[str, re.Pattern[str]], ...]:
+@cache
+def _shipped() -> Mapping[str, _Entry]:
+    """Return the sources that the package knows, by every name of theirs."""
+    found: dict[str, _Entry] = {}
+    for name, given in _data()["sources"].items():
+        entry = _Entry(name, given["kind"], given.get("owner"), given.get("bloc"), bool(given.get("competent")))
+        found.update((_key(one), entry) for one in (name, *given.get("aliases", ())))
+    return found
+
+
+@cache
+def _classes() -> Mapping[str, _Class]:
+    return {
+        fold(noun): _Class(group["kind"], group["origin"] == "known", group.get("side"), group.get("owner"), bool(group.get("competent")))
+        for group in _data()["classes"]
+        for noun in group["nouns"]
+    }
+
+
+@cache
+def _offices() -> tuple[str, ...]:
+    return tuple(fold(office) for office in _data()["offices"])
+
+
+@cache
+def _side_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Compile the words of each side."""
     return tuple(
         (side, re.compile(r"\b(?:" + "|".join(sorted((re.escape(_plain(word)) for word in words), key=len, reverse=True)) + r")\b"))
-        for side, words in sides.items()
+        for side, words in _data()["sides"].items()
     )
+
+
+def _data() -> Any:
+    return vocabulary("sources")
 
 
 def government(code: str) -> Root:

@@ -160,21 +160,29 @@ class Gazetteer:
 
     def _index_bones(self, country: str) -> dict[str, list[_Named]]:
         """Return the names of ``country`` by their bones; made when a country is first asked for."""
-        index: dict[str, list[_Named]] = {}
-        for name, candidates in self.entries.items():
-            index.setdefault(_bones(name), []).extend((name, c) for c in candidates if c.country == country)
+        named: list[_Named] = [(name, c) for name, candidates in self.entries.items() for c in candidates if c.country == country]
         for number in self.table.range_of(country):
-            for name in self.table.rows[number].rsplit("\t", 1)[1].split("|"):
-                index.setdefault(_bones(name), []).append((name, number))
+            named.extend((name, number) for name in self.table.rows[number].rsplit("\t", 1)[1].split("|"))
+        index: dict[str, list[_Named]] = {}
+        for bones, one in zip(_all_bones(name for name, _ in named), named, strict=True):
+            index.setdefault(bones, []).append(one)
         return index
 
 
 def _bones(name: str) -> str:
     """Return the consonants of a folded name, article left out: coarser than ``consonant_key`` and quickly made."""
-    if " " in name:
-        words = name.split(" ")
-        name = " ".join([w for w in words if w not in ARTICLES and w not in SETTLEMENT_WORDS]) or words[-1]
-    return _DOUBLE.sub(r"\1", name.translate(_SOFT))
+    return _all_bones((name,))[0]
+
+
+def _all_bones(names: Iterable[str]) -> list[str]:
+    """Return the bones of many names at once, a line a name: one pass over the letters for a whole country."""
+    lines = "\n".join(_without_article(name) if " " in name else name for name in names)
+    return _DOUBLE.sub(r"\1", lines.translate(_SOFT)).split("\n")
+
+
+def _without_article(name: str) -> str:
+    words = name.split(" ")
+    return " ".join([w for w in words if w not in ARTICLES and w not in SETTLEMENT_WORDS]) or words[-1]
 
 
 @cache
