@@ -16,6 +16,8 @@ import trucewatch
             "flown",
             "Information Ministry official",
         ),
+        ("The mission dismisses as gossip the allegation, now on every wall, that Kenyan guards sold bullets.", "sold", "Kenyan guards"),
+        ("The radio's announcement that its troops have retaken the salt works is a barefaced lie.", "retaken", "troops"),
         ("The joint command denied any operation in the district.", "operation", "joint command"),
     ],
 )
@@ -35,3 +37,15 @@ def test_whom_another_allegation_is_about_is_not_the_one_who_rejects_it():
     text = "The ministry rejects the rebels' allegation that he crossed over from the east."
     result = trucewatch.read(text, published=date(2011, 3, 9))
     assert not any(claim.kind == "responsibility" and claim.payload.label == "ministry" for claim in result.claims)
+
+
+def test_those_who_may_have_carried_out_an_attack_may_have():
+    """The attack is certain; who did it is as sure as the verb that says so."""
+    text = "Cattle thieves may have carried out the raid on the mill, according to a study."
+    result = trucewatch.read(text, published=date(2011, 3, 9))
+    found = [
+        claim.factuality
+        for claim in result.claims
+        if claim.kind == "responsibility" and any("carried" in span.of(text) for span in claim.spans)
+    ]
+    assert found == ["possible"]

@@ -26,6 +26,7 @@ type Verdict = Literal["deny", "open", "doubt"]
 _LINKS = frozenset(("that", "of", "about", "which", "how"))
 _ALONE = frozenset(("of", "about"))
 _CLAUSES = frozenset(("that", "which", "how"))
+_MODIFYING = frozenset(("DET", "ADJ", "ADV", "NOUN", "PROPN", "PUNCT", "AUX", "ADP"))
 _APART = frozenset((",", "which", "it", "this", "that", "who", "they", "he", "and", "but", "he", "she"))
 _SAYING = frozenset(
     ("say", "add", "insist", "claim", "blame", "accuse", "state", "admit", "point", "tell", "maintain", "concede", "confirm", "report")
@@ -88,6 +89,11 @@ def verdict_on(parse: "Parse", trigger: "Token") -> tuple[Verdict, int] | None:
     return _called_before(doc, sentence.start, carrier, trigger.i, end) or _said_after(doc, trigger.i + 1, end)
 
 
+def judged(parse: "Parse") -> frozenset[int]:
+    """Return the sentences in which something may be denied: those that judge an allegation, and those that the next one denies."""
+    return _judging(parse) | rebutted(parse, allegations().false).keys()
+
+
 def _judging(parse: "Parse") -> frozenset[int]:
     """Return the sentences that hold a word for a falsehood, a rejection or an inquiry: the only ones worth a walk."""
     kept = parse.notes.get("verdicts")
@@ -114,8 +120,8 @@ def _carrier(trigger: "Token", start: int) -> int | None:
                 return at
         if (lower in _ALONE and (not link or link in _ALONE)) or (lower in _CLAUSES and _ties(doc, at)):
             link = lower
-        elif link in _ALONE and word.pos_ == "VERB" and word.tag_ != "VBG":
-            link = ""  # "charges against men accused of killing": not what the charges are
+        elif (link in _ALONE and word.pos_ == "VERB" and word.tag_ != "VBG") or (link and word.tag_ in ("VBZ", "MD")):
+            link = ""  # "charges against men accused of killing", "rejects the version and asks that": not what it says
     return None
 
 
@@ -223,7 +229,7 @@ def _predicate(doc: "Doc", at: int, end: int) -> tuple[Verdict, int] | None:
             return None if negated else ("deny", here)
         elif word.lower_ in words.open and word.tag_ == "VBN":
             return None if negated else ("open", here)
-        elif word.pos_ not in ("DET", "ADJ", "ADV", "NOUN", "PUNCT", "AUX", "ADP") or (word.pos_ == "ADP" and not negated):
+        elif (word.pos_ == "ADP" and not negated) or (word.pos_ not in _MODIFYING and word.tag_ != "VBN"):
             return None
     return None
 

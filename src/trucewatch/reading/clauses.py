@@ -50,7 +50,7 @@ def read_clause(verb: "Token", found: Found) -> None:
             found.add("whether", child.i)
         elif dep == "mark" and lower == "that":
             _found_likely(child, found)
-        elif dep == "advcl" and _is_condition(child) and not _past_plain(verb) and not _unless(child):
+        elif dep in ("advcl", "ccomp") and _holds_off(verb, child):
             found.add("consequent", child.i)
     if verb.tag_ == "VB" and not any(c.dep_ in ("nsubj", "nsubjpass", "aux", "expl") for c in verb.children):
         stranded = _stranded(verb)
@@ -151,6 +151,14 @@ def _is_condition(verb: "Token") -> bool:
     return any(c.dep_ == "mark" and c.lower_ in hedges().conditional_marks for c in verb.children) or (
         verb.tag_ == "VB" and any(c.lower_ == "should" and c.i < verb.i for c in verb.children) and verb.dep_ == "advcl"
     )
+
+
+def _holds_off(verb: "Token", condition: "Token") -> bool:
+    """Whether a clause is the condition on which what ``verb`` tells will come: "if they attack", "should they refuse"."""
+    first = condition.left_edge
+    if condition.i < verb.i and first.lower_ in ("should", "had") and first.head.i == condition.i:
+        return True
+    return condition.dep_ == "advcl" and _is_condition(condition) and not _past_plain(verb) and not _unless(condition)
 
 
 def _unless(condition: "Token") -> bool:

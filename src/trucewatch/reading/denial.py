@@ -15,7 +15,8 @@ _PARTY = frozenset(
     """army military command commander coalition ministry minister spokesman spokeswoman general colonel brigadier major captain
     admiral navy force forces government regime rebels rebel militia front headquarters staff office secretary president police
     militiamen guerrillas movement tigers council ambassador division brigade air alliance nato leader leaders troops agency
-    lieutenant sergeant lt col gen maj capt brig cmdr official spokesperson junta guerrilla brigades mission kremlin cabinet""".split()
+    lieutenant sergeant lt col gen maj capt brig cmdr official officer spokesperson junta guerrilla brigades
+    mission kremlin cabinet""".split()
 )
 _OWN = frozenset(("we", "our", "ours", "its", "his", "their", "my", "i", "us"))
 _ANSWERS = frozenset(("such", "contrary"))

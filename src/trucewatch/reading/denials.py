@@ -152,7 +152,7 @@ def denial(scene: Scene, token: "Token") -> Iterator[Draft]:
 
 _WRONGS = OPERATIONS | frozenset(
     """abuse atrocity excess wrongdoing crime violation looting torture ill-treatment mistreatment incursion crossing intrusion reprisal
-    execution raid encounter clash movement deployment use possession presence""".split()
+    execution raid encounter clash movement deployment loss defeat use possession presence""".split()
 )
 
 
@@ -215,6 +215,25 @@ def _event_below(scene: Scene, noun: "Token") -> int | None:
             if (number := scene.event_at(inner.i)) is not None:
                 return number
     return None
+
+
+def denied_deed(scene: Scene, token: "Token") -> Iterator[Draft]:
+    """As in "its forces have retaken the works", which the sentence calls a lie: whoever is said to have done it did not."""
+    if token.pos_ != "VERB" or scene.event_at(token.i) is not None or token.lemma_ in blaming().deny:
+        return
+    stance = stance_of(scene.parse, token.i)
+    passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in token.children)
+    doer = object_of(token, "by") if passive else subject_of(token)
+    if stance.polarity != "deny":
+        return
+    if doer is None and not passive and token.dep_ == "pcomp":
+        tale = token.head.head  # "the enemy's tale of having shot down four aircraft", "boasts of having retaken it"
+        doer = next((c for c in tale.children if c.dep_ in ("poss", "nsubj")), None)
+    if doer is None or doer.pos_ not in ("NOUN", "PROPN", "PRON") or doer.tag_ in ("WP", "WDT", "EX"):
+        return
+    if any(c.lower_ in ("no", "any") for c in doer.lefts):
+        return
+    yield blame_draft(scene, token, party_at(scene, doer.i), "denied deed", stance=stated(stance))
 
 
 def denial_noun(scene: Scene, token: "Token") -> Iterator[Draft]:

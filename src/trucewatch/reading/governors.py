@@ -158,6 +158,11 @@ def under_verb(token: "Token", head: "Token", found: Found) -> bool:
             return False
         if head.lemma_ == "rule" and not any(c.lower_ == "out" for c in head.children):
             return False
+        if head.lemma_ == "rule" and any(c.dep_ == "neg" for c in head.children):
+            found.add("possible", head.i)  # "did not rule out another raid"
+            return False
+        if found.attempt and lemma in _PREVENTING:
+            return False  # "foiled an attempt to storm the fort": it was attempted
         found.add("negated", head.i)
         return onwards(head, found)
     return _other(token, head, found, kind, nominal=nominal or event_noun)

@@ -10,8 +10,9 @@ from functools import cache
 from typing import TYPE_CHECKING, cast
 
 from trucewatch.reading.accusations import accused, attributed, behind, blame_noun, blamed, hand, impunity, pointed, responsible, work_of
+from trucewatch.reading.allegations import judged
 from trucewatch.reading.blaming import DENIED, blame_draft, blaming, event_of, stated
-from trucewatch.reading.denials import OPERATIONS, VIOLENT, denial, denial_noun, did_not, left_unsaid, no_operation
+from trucewatch.reading.denials import OPERATIONS, VIOLENT, denial, denial_noun, denied_deed, did_not, left_unsaid, no_operation
 from trucewatch.reading.factuality import stance_of
 from trucewatch.reading.mentions import EventMention, Stance
 from trucewatch.reading.parties import institutions, object_of, party_at, subject_of
@@ -41,8 +42,11 @@ def find_responsibility(scene: Scene) -> list[Draft]:
         found += _of_event(scene, number, event)
     triggers = _triggers()
     known = {_key(scene, draft) for draft in found}
+    judging, sentence, pos = judged(scene.parse), scene.parse.sentence_of, scene.parse.tree.pos
     for index, lemma in enumerate(scene.lemma):
         rule = triggers.get(lemma)
+        if rule is None and sentence[index] in judging and pos[index] == "VERB":
+            rule = denied_deed
         if rule is None:
             continue
         for draft in rule(scene, scene.parse.doc[index]):
@@ -108,11 +112,18 @@ def _of_event(scene: Scene, number: int, event: EventMention) -> Iterator[Draft]
         common = " " not in label and names_people(label.lower())
         actor = label if (participant.named and not common) or institution or label.lower() in institutions() else None
         payload = ResponsibilityPayload(actor, label, "perpetrator", scope)
-        spans = tuple(sorted((participant.mentions[0], event.trigger)))
+        spans = tuple(sorted({participant.mentions[0], event.trigger, *_verb_of(scene, event)}))
         accused = participant.rule.startswith("blame:afterwards")  # said by whoever accuses, not by whoever told of the event
         token = scene.parse.tokens_in(participant.mentions[0])[0] if accused else event.token
         yield Draft("responsibility", token, stance, spans, payload, number, f"event:{participant.confidence}")
     yield from _contrasted(scene, number, event)
+
+
+def _verb_of(scene: Scene, event: EventMention) -> Iterator[Span]:
+    """The verb by which an attack is done: "carried out"."""
+    noun = scene.parse.doc[event.token]
+    if noun.pos_ == "NOUN" and noun.dep_ == "dobj" and noun.head.lemma_ in _DEEDS:
+        yield scene.parse.span(noun.head.i, noun.head.i + 1)
 
 
 def _carried_out(scene: Scene, event: EventMention) -> Stance:
@@ -197,7 +208,10 @@ def _did_it(scene: Scene, token: "Token") -> Iterator[Draft]:
     passive = any(c.dep_ == "auxpass" for c in token.children)
     what = object_of(token)
     doer = object_of(token, "by") if passive else subject_of(token)
-    if not passive and (what is None or what.lower_ not in ("it", "this", "them", "these")):
+    told = None if passive else event_of(scene, what)
+    if told is not None and any(p.role.startswith("perpetrator") for p in scene.events[told].participants):
+        return
+    if not passive and told is None and (what is None or what.lower_ not in ("it", "this", "them", "these")):
         return
     if (door := object_of(token, "at")) is not None and door.lemma_ in ("door", "foot"):
         return  # "lays them at the door of a militia" blames, and does nothing
@@ -205,4 +219,4 @@ def _did_it(scene: Scene, token: "Token") -> Iterator[Draft]:
         return
     stance = stance_of(scene.parse, token.i)
     if stance.factuality not in UNREAL:
-        yield blame_draft(scene, token, party_at(scene, doer.i), "did it", stance=stated(stance))
+        yield blame_draft(scene, token, party_at(scene, doer.i), "did it", stance=stated(stance), event=told)
