@@ -76,6 +76,8 @@ class _Counter(Parts):
         counted = (
             self._counted_in(quantity)
             or self._no_man_lost(quantity)
+            or self._beside_dead(quantity)
+            or self._sheltered(quantity)
             or self._spared(quantity)
             or self._field(quantity)
             or self._multiple(quantity)
@@ -129,7 +131,27 @@ class _Counter(Parts):
         last = self.found[-1] if self.found else None
         if last is None or self._after(quantity, 1) != ["included"] or not self._one_sentence(last, quantity):
             return None
-        return Counted(replace(quantity, part=True), last.metric, quantity.population, last.trigger, "subtotal")
+        population = self._titled(quantity) if quantity.named else quantity.population
+        return Counted(replace(quantity, part=True), last.metric, population, last.trigger, "subtotal")
+
+    def _beside_dead(self, quantity: "Quantity") -> Counted | None:
+        """As in "enemy losses stand at 384 dead and 51 prisoners": prisoners told with the dead were taken."""
+        last = self.found[-1] if self.found else None
+        if last is None or self.lower[quantity.head] not in ("prisoners", "captives") or not is_explicit(quantity):
+            return None
+        between = self.parse.text[last.quantity.span.end : quantity.span.start].replace(",", " ").split()
+        if last.metric not in ("killed", "injured") or len(between) > 2 or not {*between} <= {"and", "killed", "dead", "wounded"}:
+            return None
+        return Counted(quantity, "detained", last.population, quantity.head, "direct")
+
+    def _sheltered(self, quantity: "Quantity") -> Counted | None:
+        """As in "the town hall has registered more than 4,700 refugees": those who fled are counted where they came."""
+        token = self.effects.top(quantity)
+        noun = singular(self.lower[quantity.head])
+        took = token.dep_ == "dobj" and token.head.lemma_ in ("register", "receive", "host", "shelter", "count", "record", "take", "house")
+        if not took or noun not in ("refugee", "evacuee", "returnee", "displaced", "idp") or not is_explicit(quantity):
+            return None
+        return Counted(quantity, "displaced", quantity.population, token.head.i, "direct")
 
     def _taken_up(self, quantity: "Quantity", person: int) -> "list[Counted]":
         """A person told before, whose fate a pronoun tells: not again, where it was told already."""

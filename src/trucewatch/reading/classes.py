@@ -37,7 +37,7 @@ def one_person(parse: "Parse", found: "Sequence[Counted]", new: "Counted") -> "C
         return None
     between = parse.text[last.quantity.span.end : new.quantity.span.start].strip()
     opening = parse.text[new.quantity.span.start : new.quantity.span.end].lower().split()[:1]
-    apposed = between == "," or (between == "" and last.quantity.part)
+    apposed = between == "," or (between in ("", "that of") and last.quantity.part)
     if not apposed or opening not in (["a"], ["an"]):
         return None
     series = parse.text[new.quantity.span.end : new.quantity.span.end + 5].lstrip()

@@ -15,7 +15,7 @@ from trucewatch.records.assertion import CasualtyPayload
 if TYPE_CHECKING:
     from trucewatch.records.span import Span
 
-_SEEING = frozenset(("see", "hear", "find", "trace", "locate"))
+_SEEING = frozenset(("come", "return", "see", "hear", "find", "trace", "locate"))
 
 type Linked = tuple[Draft, int | None, int | None]
 

@@ -39,6 +39,8 @@ def flees(verb: "Token", subject: "Token", words: "Lexicon") -> bool:
     if any(goal.lower_ in _PARTY for goal in goals):
         return False
     haven = any(goal.lemma_.lower() in words.havens or goal.lower_ in words.havens for goal in goals)
+    if lemma == "arrive" and any(token.lower_ == "foot" for token in _after(verb)):
+        return any(goal.pos_ == "PROPN" for goal in goals)
     return haven or (lemma not in words.loose_going and any(goal.pos_ == "PROPN" for goal in goals))
 
 

@@ -26,6 +26,8 @@ _DAYS = frozenset(
 )
 _DETERMINED = frozenset(("DT", "PRP$", "WDT", "PDT", "WP$"))
 
+MANNER = frozenset("seriously critically gravely fatally mortally slightly lightly badly severely".split())
+"""Adverbs that say how badly one of a number was hurt ("one seriously")."""
 _PASSED = frozenset("were was are the at least his her their its".split())
 
 
@@ -48,6 +50,8 @@ class NounRuns:
             following = at + 1
             if self.lower[following] == "all":
                 following += 1
+            if following + 1 < len(self.lower) and self.lower[following] in _QUOTES:
+                following += 1  # 70 of "the mercenaries"
             if following < len(self.lower) and self.lower[following] in THEM:
                 if self.lower[following] in ("those", "these") and self.tags[following] == "DT" and self._noun(following + 1):
                     return following + 1, "whole"
@@ -124,11 +128,22 @@ class NounRuns:
         before = [word for word in self.lower[max(0, at - 4) : at] if word not in _PASSED]
         if not before:
             return False
+        if before[-2:] in (["that", "of"], ["those", "of"]) and {"them", "including", "among"} & {*self.lower[max(0, at - 9) : at]}:
+            return True
         if before[-1] == "including" or before[-1] == "included" or before[-3:] == ["including", "those", "of"]:
             return True
         if before[-1] == "and" and self._goes_on(at - 1 - (self.lower[at - 1] in _PASSED)):
             return True
         return before[-1] in THEM and len(before) > 1 and before[-2] in ("among", "amongst", "of")
+
+    def _postposed(self, end: int) -> bool:
+        """As in "eleven had been killed, three women among them"."""
+        if self.lower[end : end + 1] == ["included"]:
+            return True
+        one = self.lower[end - 1] == "one" and self.lower[end - 2] == ","
+        if one and self.lower[end : end + 1] and (self.lower[end] in ("a", "an") or self.lower[end] in MANNER):
+            return True  # "four residents, one an elderly woman"
+        return self.lower[end : end + 1] in (["among"], ["amongst"]) and self.lower[end + 1 : end + 2] in (["them"], ["these"], ["those"])
 
     def _goes_on(self, joint: int) -> bool:
         """Whether a part of a total stands right before the "and": "nine of them women and four children"."""
@@ -151,7 +166,7 @@ class NounRuns:
         if count.high == 1 and population == "all" and self._young(end):
             population = "children"
         span = self.parse.span(start, end)
-        self.found[head] = Quantity(span, head, count, None, population, part=self._included(start))
+        self.found[head] = Quantity(span, head, count, None, population, part=self._included(start) or self._postposed(end))
         self.taken.update(range(start, end))
 
     def _young(self, end: int) -> bool:

@@ -107,6 +107,11 @@ class Parts(Whose):
                 return None
             return Counted(quantity, figure.metric, quantity.population, figure.trigger, "figure")
         last = self._last_total(figure.metric)
+        near = self.found[-1] if self.found else None
+        if figure.metric is None and near is not None and near.metric in ("displaced", "missing", "detained"):
+            last = (
+                near if quantity.head - near.quantity.head < 30 else last
+            )  # "10,000 have crossed the river; the government's count is 2,000"
         if figure.metric is None and last is None:
             return None
         metric = figure.metric or cast("Counted", last).metric
@@ -179,7 +184,7 @@ class Parts(Whose):
             if (kind == "all" and not quantity.part and distance) or (kind == "all" and total.population in _FORCES):
                 kind = total.population
             counted = Counted(quantity, total.metric, kind, total.trigger, "subtotal")
-            return replace(counted, part_of=self.found.index(total))
+            return replace(counted, part_of=self.found.index(total) if total in self.found else None)
         if distance == 0 and not quantity.part and last.quantity.part and not self._pronominal(quantity) and self._goes_on(quantity, last):
             return Counted(replace(quantity, part=True), last.metric, quantity.population, last.trigger, "subtotal")
         if distance == 0 and not quantity.part and self._elaborates(quantity, last):
@@ -191,7 +196,8 @@ class Parts(Whose):
         if quantity.part and distance <= 1 and (self._unhurt(token) or self._of_others(quantity, last)):
             return None
         if quantity.part and distance <= 1:
-            inherits = self._pronominal(quantity) and quantity.population == "all" and last.population in _FORCES
+            bare = self._pronominal(quantity) or token.ent_type_ == "NORP"
+            inherits = bare and quantity.population == "all" and last.population in _FORCES
             population = last.population if inherits else quantity.population
             return Counted(quantity, last.metric, population, last.trigger, "subtotal")
         if distance <= 3 and self._of_victims(quantity):
@@ -212,7 +218,8 @@ class Parts(Whose):
         if self.lower[start] not in ("of", "among", "amongst"):
             return None
         metric = next((self.words.states[word] for word in self.lower[start + 1 : start + 6] if word in self.words.states), None)
-        return self._last_total(metric) if metric else None
+        total = self._last_total(metric) if metric else None
+        return replace(self.found[-1], metric=metric, part_of=None) if metric and total is None else total
 
     def _of_others(self, quantity: "Quantity", last: Counted) -> bool:
         """Whether the part is one of people who were not counted: "1,100 civilians, among them 217 children, crossed over"."""

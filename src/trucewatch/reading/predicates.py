@@ -40,6 +40,9 @@ _MISSILES = frozenset(
     """bullet bullets shrapnel splinter splinters fragment fragments shell shells shot shots fire gunfire rocket rockets round rounds mortar
     pellet pellets stone stones bomb missile missiles grenade sniper snipers""".split()
 )
+_VEHICLES = frozenset(
+    "helicopter helicopters ambulance ambulances boat air car road plane truck bus train ferry canoe lorry sea rail".split()
+)
 _LIMBS = frozenset("leg legs arm arms eye eyes hand hands foot feet sight limb limbs fingers".split())
 _REPORTING = frozenset("report say believe fear presume know feel think confirm find reckon list record feared".split())
 _COPULAS = frozenset(("be", "remain", "lie", "go", "end", "get", "feel", "become", "seem", "appear", "stay"))
@@ -74,8 +77,10 @@ class Predicates(VerbWords):
             for child in verb.children:
                 if child.lower_ in words.states and child.dep_ in _STATES_OF:
                     return words.states[child.lower_], child.i
-        if lemma == "take" and any(c.dep_ == "agent" for c in verb.children):
+        if lemma == "take" and _by_somebody(verb):
             return "detained", verb.i  # "two colleagues, who were taken by fighters"
+        if lemma == "hit" and any(c.dep_ == "nsubjpass" for c in verb.children) and not self._afflicted(verb):
+            return "killed" if fatal(verb) else "injured", verb.i
         if lemma == "pick" and verb.dep_ == "acl" and {"up", "by"} <= {c.lower_ for c in verb.children}:
             return "detained", verb.i
         if verb.dep_ == "relcl" and (hit := self._told_of_subject(verb)):
@@ -261,6 +266,16 @@ class Predicates(VerbWords):
                 return self.words.states[child.lower_], child.i
         return None
 
+    def _maimed(self, verb: "Token") -> bool:
+        """As in "had his foot blown off by a mine"."""
+        after = [token.lower_ for token in self.doc[verb.i + 1 : verb.i + 6]]
+        return (
+            len(after) > 2
+            and after[0] in ("his", "her", "their", "a", "both")
+            and after[1] in _LIMBS
+            and bool({*after[2:]} & {"blown", "torn", "severed", "amputated", "shattered", "crushed", "mangled"})
+        )
+
     def _afflicted(self, verb: "Token") -> bool:
         """As in "residents were hit by floods", "hit hard": no bullet."""
         agents = [inner.lower_ for c in verb.children if c.dep_ == "agent" for inner in c.children]
@@ -317,6 +332,13 @@ class Predicates(VerbWords):
         phrases = words.subject_phrases.get(lemma)
         if phrases is not None and (metric := self._phrase(verb, phrases, token)):
             return metric, verb.i
+        if lemma == "have" and self._maimed(verb):
+            return "injured", verb.i
+        gone = lemma == "return" or (lemma == "come" and any(c.lower_ in ("back", "home") for c in verb.children))
+        if gone and any(c.lower_ == "never" for c in verb.children):
+            return "missing", verb.i  # "nine of them never came back"
+        if lemma == "seek" and any(word.lower_ == "medical" for word in self._reach(verb)):
+            return "injured", verb.i
         if lemma == "leave" and singular(token.lower_) in words.residents and _leaves(verb):
             return "displaced", verb.i
         if flees(verb, token, words):
@@ -358,11 +380,15 @@ class Predicates(VerbWords):
                     return words.states[child.lower_], verb.i if lemma == "shoot" else child.i
         if lemma == "shoot":
             return self._shot(verb)
-        if lemma == "hit" and names_people(token.lower_) and not self._afflicted(verb):
+        if lemma == "hit" and (names_people(token.lower_) or token.tag_ == "CD") and not self._afflicted(verb):
             return "killed" if fatal(verb) else "injured", verb.i
         picked = lemma == "pick" and any(c.lower_ == "up" for c in verb.children)
-        if (lemma == "take" or picked) and any(c.dep_ == "agent" for c in verb.children):
+        if lemma == "take" and (hit := self._with_wounds(verb) or self._brought(verb)):
+            return hit
+        if (lemma == "take" or picked) and _by_somebody(verb):
             return "detained", verb.i
+        if lemma == "lose" and names_people(token.lower_) and not any(c.dep_ in ("prep", "advmod") for c in verb.children):
+            return "killed", verb.i  # "one guard was lost"
         if lemma in ("hold", "keep") and _kept(verb):
             return "detained", verb.i
         if lemma in words.does and lemma not in ("lose", "cut") and self._allowed(verb):
@@ -370,7 +396,7 @@ class Predicates(VerbWords):
         after = [token.lower_ for token in self.doc[verb.i + 1 : verb.i + 4]]
         if lemma == "find" and after[:1] == ["with"] and after[2:] in (["throats"], ["throat"]):
             return "killed", verb.i
-        if lemma == "treat" and _in_care(verb):
+        if lemma == "treat" and (_in_care(verb) or (names_people(token.lower_) and _cared_for(verb))):
             return "injured", verb.i
         if lemma == "cut" and any(c.dep_ == "agent" for c in verb.children):
             return "injured", verb.i
@@ -504,6 +530,11 @@ class Predicates(VerbWords):
         return None
 
 
+def _by_somebody(verb: "Token") -> bool:
+    """Whether a passive names who did it: "by fighters", not how: "by helicopter"."""
+    return any(inner.lower_ not in _VEHICLES for c in verb.children if c.dep_ == "agent" for inner in c.children)
+
+
 def _strikes(token: "Token", verb: "Token") -> bool:
     """As in "Soldiers shot and killed two students", taken for a passive: without "were", a verb joined to it has an object."""
     if token.dep_ != "nsubjpass" or any(c.dep_ == "auxpass" for c in verb.children):
@@ -519,6 +550,13 @@ def _in_care(verb: "Token") -> bool:
     return all(c.lower_ in allowed for c in words) and (hospital or any(c.lower_ == "being" for c in verb.children))
 
 
+def _cared_for(verb: "Token") -> bool:
+    """As in "were treated on the spot for the effects of tear gas": not how or as what people are treated."""
+    return any(c.lower_ in ("for", "on", "at", "in", "by") for c in verb.children if c.dep_ in ("prep", "agent")) and not any(
+        c.lower_ in ("as", "like", "well", "badly", "with", "fairly", "unfairly") for c in verb.children
+    )
+
+
 def _lives(token: "Token") -> bool:
     """Whether the object of "cost", "claim" or "take" is lives."""
     return token.lower_ in ("lives", "life")
@@ -530,7 +568,9 @@ def _kept(verb: "Token") -> bool:
 
 
 def _leaves(verb: "Token") -> bool:
-    """Whether residents leave a place for another, or for good: "have left the town for the coast"."""
+    """Whether residents leave a place for another, or for good: "have left the town for the coast", "have left for Auki"."""
+    if any(inner.pos_ == "PROPN" for c in verb.children if c.dep_ == "prep" and c.lower_ == "for" for inner in c.children):
+        return True
     left = any(c.dep_ == "dobj" for c in verb.children)
     if left and any(c.dep_ == "advmod" and c.lower_ == "since" for c in verb.children):
         return True

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from trucewatch.reading.mentions import Quantity
-from trucewatch.reading.nounruns import BE, PLURAL, TAKEN
+from trucewatch.reading.nounruns import BE, MANNER, PLURAL, TAKEN
 from trucewatch.reading.numerals import Numeral, lexicon, numeral_at
 from trucewatch.reading.people import is_person, population_at
 from trucewatch.reading.unnumbered import Unnumbered
@@ -37,7 +37,6 @@ _LABELS = frozenset(
 )
 _SYMBOLS = frozenset(("$", "£", "€", "#", "¥", "₦"))
 _CURRENCIES = frozenset("rp rp. rs rs. usd eur gbp ksh ush tsh inr pkr php naira birr cfa fcfa zar".split())
-_MANNER = frozenset("seriously critically gravely fatally mortally slightly lightly badly severely".split())
 _HANDED = frozenset("handed hand hands turned turn took takes take taken ran run given gave handing turning running".split())
 _ENDS_AGE = frozenset((",", ")", ".", ";", "and"))
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
@@ -228,7 +227,9 @@ class _Finder(Unnumbered):
             listed = numeral.start > 0 and self.lower[numeral.start - 1] == "and" and after in ("from", "in", "at", "near")
             taken = after in ("taken", "held") and self.lower[numeral.end + 1 : numeral.end + 2] and self.lower[numeral.end + 1] in TAKEN
             named = after == "," and self.doc[numeral.end - 1].dep_ in ("nsubj", "nsubjpass", "conj") and self._apposed(numeral.end + 1)
-            part = self.lower[numeral.start - 1 : numeral.start] == [","] and (after in ("a", "an") or after in _MANNER)
+            part = self.lower[numeral.start - 1 : numeral.start] == [","] and (after in ("a", "an") or after in MANNER)
+            then = self.lower[numeral.end + 1] if numeral.end + 1 < len(self.lower) else ""
+            part = part or (after == "in" and then in ("critical", "serious", "grave", "stable"))  # "… , several in critical condition"
             return after in BE or after in lexicon().nominals or listed or bool(taken) or named or part
         token: Token = self.doc[numeral.core]
         told = self._figure_before(numeral.start) or numeral.qualifier == "all" or (token.ent_type_ == "DATE" and token.dep_ == "dobj")
@@ -278,15 +279,6 @@ class _Finder(Unnumbered):
         single = self.tags[before - 1] == "NN" and self.lower[before - 1] not in lexicon().figures
         group = self.lower[before - 1] in ("family", "group", "crowd", "crew", "party", "team", "gang", "squad", "patrol", "band")
         return self.lower[before] == "of" and single and not group and is_person(self.doc, before - 1, self.lower)
-
-    def _postposed(self, end: int) -> bool:
-        """As in "eleven had been killed, three women among them"."""
-        if self.lower[end : end + 1] == ["included"]:
-            return True
-        one = self.lower[end - 1] == "one" and self.lower[end - 2] == ","
-        if one and self.lower[end : end + 1] and (self.lower[end] in ("a", "an") or self.lower[end] in _MANNER):
-            return True  # "four residents, one an elderly woman"
-        return self.lower[end : end + 1] in (["among"], ["amongst"]) and self.lower[end + 1 : end + 2] in (["them"], ["these"], ["those"])
 
 
 def distinct(quantities: dict[int, Quantity]) -> "Iterator[Quantity]":

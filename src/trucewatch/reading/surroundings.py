@@ -32,7 +32,8 @@ _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _OBJECTS = frozenset(("DT", "CD", "PRP$", "PRP", "NNS", "NNPS"))
 _LOOSE_TAILS = frozenset(("dead", "up", "down", "off", "away", "out"))
 _AMOUNTS = frozenset("about around some nearly almost over dozens scores hundreds thousands several".split())
-_FURTHEST = 24
+_DYING = frozenset("died perished succumbed drowned".split())
+_FURTHEST = 40
 
 
 class Surroundings(Effects):
@@ -61,6 +62,11 @@ class Surroundings(Effects):
                 if at < past:
                     continue
                 return None
+            if token.lower_ in _DYING:
+                return "killed", at
+            if token.lower_ == "(":
+                past = next((later + 1 for later in range(at, min(at + 16, len(self.doc))) if self.doc[later].lower_ == ")"), 0)
+                continue
             if token.lower_ == "," and (past := self._insert_end(at)):
                 continue
             if token.lower_ in _AUXILIARIES:
@@ -71,7 +77,11 @@ class Surroundings(Effects):
 
     def _insert_end(self, at: int) -> int:
         """Where the predicate goes on after what commas set apart: "1,250 persons, of whom 480 are children, were taken …"; 0: nowhere."""
-        for close in range(at + 1, min(at + 16, len(self.doc) - 1)):
+        inside = 0
+        for close in range(at + 1, min(at + 34, len(self.doc) - 1)):
+            inside += (self.doc[close].lower_ == "(") - (self.doc[close].lower_ == ")")
+            if close - at > 16 and inside == 0 and self.doc[close].lower_ != "," and self.doc[close - 1].lower_ != ")":
+                return 0
             if self.doc[close].lower_ in (".", ";") or self.doc[close].is_sent_start:
                 return 0
             if self.doc[close].lower_ == "," and (self.doc[close + 1].lower_ in _AUXILIARIES or self.doc[close + 1].tag_ in _FINITE):

@@ -46,8 +46,11 @@ class Unnumbered(NounRuns):
                     and self._people(run[-1])
                 ):
                     self._plain(run[-1], index, Count(2, 2), run[-1] + 1)
-                elif self.lower[index] == "another" and self.doc[index].dep_ in ("nsubj", "nsubjpass"):
+                elif self.lower[index] == "another" and self._elliptic_one(index):
                     self._plain(index, index, Count(1, 1), index + 1)
+                elif self.lower[index] == "any" and (run := self._noun(index + 1)) and self.tags[run[-1]] == "NN" and self._people(run[-1]):
+                    if singular(self.lower[run[-1]]) not in EVENTS:
+                        self._plain(run[-1], index, Count(1, 1), run[-1] + 1)
                 elif self.lower[index] in ("a", "an", "no", "another"):
                     self._determined(index)
                 elif self.lower[index] == "the":
@@ -74,6 +77,11 @@ class Unnumbered(NounRuns):
                 )
             elif tag in ("NN", "NNP") and self._headed(index):
                 self._plain(index, index, Count(1, 1), index + 1)
+
+    def _elliptic_one(self, index: int) -> bool:
+        """As in "another was wounded", "killing two fighters and apprehending another": one more of those told."""
+        token = self.doc[index]
+        return token.dep_ in ("nsubj", "nsubjpass") or (token.dep_ == "dobj" and token.head.lemma_ in lexicon().human_verbs)
 
     def _denied(self, index: int) -> bool:
         """As in "denied that anyone had been killed"."""
@@ -117,7 +125,8 @@ class Unnumbered(NounRuns):
         """As in "three drowned and a fourth is missing": one more of those told before."""
         token = self.doc[index]
         named = self.lower[index + 1 : index + 2] == [","] and self.tags[index + 2 : index + 3] == ["NNP"]
-        return token.lower_ in ORDINALS and (token.dep_ in ("nsubj", "nsubjpass") or named)
+        taken = token.dep_ == "dobj" and token.head.lemma_ in lexicon().human_verbs and self.lower[index + 1 : index + 2] != ["of"]
+        return token.lower_ in ORDINALS and (token.dep_ in ("nsubj", "nsubjpass") or named or taken)
 
     def _victim(self, index: int) -> None:
         """A definite single person to whom only what befalls people is done ("killed the imam") is one."""
@@ -201,6 +210,8 @@ class Unnumbered(NounRuns):
     def _possessed(self, index: int) -> bool:
         """Whether a single person is named by whose they are: "her infant daughter", "their commander", "the mayor's driver"."""
         word = self.lower[index]
+        if singular(word) in EVENTS or word in ("life", "name", "soul", "body", "dead"):
+            return False
         if word not in lexicon().kin and (word in lexicon().collectives or not is_person(self.doc, index, self.lower)):
             return False
         return any(child.dep_ == "poss" for child in self.doc[index].lefts)

@@ -90,7 +90,10 @@ class VerbWords:
 
     def _bearing(self, end: int) -> "Hit | None":
         """As in "eleven people with stab wounds", whatever the parse hangs the wounds on."""
-        if self.doc[end : end + 1].text.lower() not in ("with", "suffering"):
+        words = [token.lower_ for token in self.doc[end : end + 4]]
+        if words[:1] == ["in"] and "condition" in words:
+            return "injured", end + words.index("condition")
+        if words[:1] not in (["with"], ["suffering"]):
             return None
         return next((("injured", token.i) for token in self.doc[end + 1 : end + 5] if _wound(token)), None)
 

@@ -95,7 +95,7 @@ class Whose(Notebook):
     def _parallel(self, last: Counted, quantity: "Quantity") -> bool:
         """Whether a number follows its state and joins another's: "5-6 civilians killed, 1 injured"."""
         between = self.parse.text[last.quantity.span.end : quantity.span.start].split()
-        if len(between) > 4 or self.lower[quantity.head] in ("others", "other") or self.doc[quantity.head].dep_ == "dobj":
+        if len(between) > 12 or self.lower[quantity.head] in ("others", "other") or self.doc[quantity.head].dep_ == "dobj":
             return False
         return bool({*self.lower[self._end(quantity) - 1 : self._end(quantity) + 1]} & {*self.words.states})
 
@@ -132,10 +132,12 @@ class Whose(Notebook):
 
     def _left_behind(self, head: "Token") -> "Population | None":
         """Whose bodies those are that a party leaves on the field: "the enemy left 129 corpses"."""
-        bodies = head.lower_ in ("corpses", "bodies", "dead", "corpse", "body") and head.dep_ == "dobj"
-        if not bodies or head.head.lemma_ not in ("leave", "abandon"):
+        verb = head
+        while verb.dep_ in ("amod", "nummod", "dobj", "oprd", "acomp", "attr") and verb.pos_ != "VERB":
+            verb = verb.head
+        if head.lower_ not in ("corpses", "bodies", "dead", "corpse", "body") or verb.lemma_ not in ("leave", "abandon"):
             return None
-        subject = next((child for child in head.head.children if child.dep_ == "nsubj"), None)
+        subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
         if subject is None:
             return None
         found = population_at(self.doc, subject.i, self.lower)
@@ -188,7 +190,7 @@ class Whose(Notebook):
     def _them(self, quantity: "Quantity") -> "Population | None":
         """The last people spoken of before "killing six of them", where those fight; the subject of the clause itself is not them."""
         end = self._end(quantity)
-        if "them" not in self.lower[quantity.head + 1 : end + 2]:
+        if not {"them", "whom"} & {*self.lower[quantity.head + 1 : end + 2]}:
             return None
         own = {child.i for verb in (self.doc[quantity.head].head, self.doc[quantity.head].head.head) for child in verb.children}
         for index in range(quantity.head - 1, max(-1, quantity.head - 40), -1):
@@ -265,7 +267,7 @@ class Whose(Notebook):
                     "brigade",
                     "division",
                     "troops",
-                } and verb.lemma_ in ("be", "have", "lose", "suffer", "sustain", "number", "total", "count"):
+                } and verb.lemma_ in ("be", "have", "lose", "suffer", "sustain", "number", "total"):
                     return "party forces"
                 named = child.text.isupper() and len(child.text) > 2 and child.text not in ("USA", "UAE")
                 if named and verb.lemma_ in ("lose", "suffer", "sustain", "take"):
