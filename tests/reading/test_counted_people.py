@@ -63,7 +63,7 @@ NOBODY = [
 ]
 
 ONE = [
-    ("A stray bullet struck a seamstress in the neck; she died on the way to hospital.", "k w 1 1"),
+    ("A stray bullet struck a seamstress in the neck; she died on the way to hospital.", "k a 1 1"),
     ("Gunmen dragged a commissioner from his house and shot him dead.", "k a 1 1"),
     ("A trader was stabbed on Monday. He died in hospital.", "k a 1 1"),
     ("Soldiers killed Omar Saleh, 43, and his son Walid, 12.", "k a 1 1; k ch 1 1"),

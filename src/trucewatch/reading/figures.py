@@ -86,7 +86,7 @@ def _figure_of(parse: "Parse", noun: "Token", token: "Token", lower: list[str]) 
         if child.lower_ in words.figure_metrics and child.i < token.i:
             return words.figure_metrics[child.lower_], population, False
         for inner in _members(child):
-            if inner.i == token.i or (inner.i > token.i and token.dep_ != "pobj"):
+            if inner.i == token.i or (inner.i > token.i and token.dep_ != "pobj" and noun.i < token.i):
                 continue
             if inner.lower_ in words.figure_metrics:
                 return words.figure_metrics[inner.lower_], population, False
@@ -113,6 +113,12 @@ def _happened(noun: "Token") -> "Metric | None":
     """What a participle after a noun says: "guerrillas killed", "fighters detained since"."""
     words = lexicon()
     for child in noun.children:
+        if child.dep_ == "relcl" and (phrases := words.subject_phrases.get(child.lemma_)):
+            lost = next((phrases[c.lemma_] for c in child.children if c.dep_ == "dobj" and c.lemma_ in phrases), None)
+            if lost is not None:
+                return lost  # "the number of civilians who have lost their lives"
+        if child.dep_ == "relcl" and child.lemma_ in words.suffers:
+            return words.suffers[child.lemma_]
         if child.dep_ in ("acl", "relcl", "amod") and (metric := words.states.get(child.lower_) or words.does.get(child.lemma_)):
             return metric
     return None
