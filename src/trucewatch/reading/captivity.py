@@ -27,6 +27,8 @@ def carried_off(conditions: Conditions, case: Case) -> bool:
     if away and word == "drive" and conditions.armed_patient(case):
         return False  # raiders who are driven off are beaten, not led away
     if conditions.armed(case):
+        if word == "march" and any(tree.lower[child] in {"to", "into"} for child in tree.children[case.token]):
+            return True
         down = any(tree.lower[child] in {"off", "out"} for child in tree.children[case.token])  # "forced the passengers off a bus"
         return away or down or conditions.from_place(case.token) or word in _ROUGH
     nobody = case.passive and not case.doers
@@ -130,3 +132,9 @@ def pressed(conditions: Conditions, case: Case) -> bool:
 def handed_over(conditions: Conditions, case: Case) -> bool:
     """Captives are handed over."""
     return conditions.has_particle(case) and conditions.any(case.patients, "person", frozenset({"held"}))
+
+
+def picked_up(conditions: Conditions, case: Case) -> bool:
+    """Suspects or activists "were picked up", with nobody named."""
+    words = frozenset("suspect man people youth student activist person leader member boy".split())
+    return conditions.has_particle(case) and case.passive and not case.doers and conditions.lemma_in(case.patients, words)

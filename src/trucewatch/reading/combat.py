@@ -35,6 +35,7 @@ def fire_of(conditions: Conditions, case: Case) -> bool:
 _TOLLS = frozenset("toll casualty death injury damage victim scene aftermath".split())
 _GUNS = frozenset("tank gun mortar howitzer launcher cannon artillery howitzer helicopter".split())
 _CROWDS = frozenset("demonstrator protester protestor crowd striker marcher rioter picket mourner supporter".split())
+_LIMBS = frozenset("arm leg hand foot finger ear nose skull jaw rib wrist tongue limb kneecap".split())
 _BEATEN = frozenset({"foil", "thwart", "repel", "repulse", "rout", "frustrate"})
 _COUNTED = frozenset({"first", "second", "third", "fourth", "last", "one", "both", "other", "another", "all"})
 _SHOTS = frozenset("shot round bullet burst volley salvo shell gunshot flare tracer rocket mortar".split())
@@ -156,3 +157,80 @@ def crowd_charged(conditions: Conditions, case: Case) -> bool:
     tree = conditions.nominals.tree
     accused = any(tree.lower[child] in {"with", "over", "for"} for child in tree.children[case.token])
     return conditions.armed(case) and not accused and conditions.lemma_in(case.patients, _CROWDS)
+
+
+def forces_met(conditions: Conditions, case: Case) -> bool:
+    """Those who fight do it to others who fight."""
+    if case.trigger.particles and not conditions.has_particle(case):
+        return False
+    foes = conditions.any(case.patients, "person", frozenset({"combatant"})) or any(
+        conditions.fights(at) and not conditions.any((at,), "place") for at in case.patients
+    )
+    return foes and (conditions.armed(case) or any(map(conditions.craft, case.doers)))
+
+
+def wiped_out(conditions: Conditions, case: Case) -> bool:
+    """Those who fight wipe out a unit of others."""
+    units = any(map(conditions.nominals.vocabulary_unit, case.patients)) or conditions.armed_patient(case)
+    return conditions.has_particle(case) and units and (conditions.armed(case) or any(map(conditions.craft, case.doers)))
+
+
+def accounted(conditions: Conditions, case: Case) -> bool:
+    """As in "the patrol accounted for six terrorists"."""
+    return conditions.armed(case) and conditions.any(case.through, "person", frozenset({"combatant"}))
+
+
+def hunted(conditions: Conditions, case: Case) -> bool:
+    """As in "hunted down the rebels"."""
+    tree = conditions.nominals.tree
+    return any(tree.lower[child] == "down" for child in tree.children[case.token]) and forces_met(conditions, case)
+
+
+def bullets_at(conditions: Conditions, case: Case) -> bool:
+    """Bullets or fire are sprayed at somebody or something."""
+    tree = conditions.nominals.tree
+    shots = conditions.lemma_in(case.patients, _SHOTS | {"fire", "gunfire"})
+    aimed = any(tree.lower[child] in {"at", "on", "into", "upon", "over"} for child in tree.children[case.token])
+    aimed = aimed or any(tree.lower[child] in {"at", "on", "into"} for head in case.patients for child in tree.children[head])
+    return shots and aimed
+
+
+def turned_on(conditions: Conditions, case: Case) -> bool:
+    """Guns are turned on somebody."""
+    tree = conditions.nominals.tree
+    guns = conditions.any(case.patients, "weapon", frozenset({"gun", "artillery"}))
+    return guns and any(tree.lower[child] in {"on", "upon", "against"} for child in tree.children[case.token])
+
+
+def waylaid(conditions: Conditions, case: Case) -> bool:
+    """Gunmen or rebels, no policemen, stop a vehicle on the road."""
+    fighters = conditions.any(case.doers, "person", frozenset({"combatant"})) or any(
+        conditions.fights(at) and not conditions.any((at,), "person", frozenset({"forces"})) for at in case.doers
+    )
+    state = conditions.any(case.doers, "organisation", frozenset({"state"})) or conditions.any(case.doers, "person", frozenset({"forces"}))
+    return fighters and not state and conditions.any(case.patients, "target", frozenset({"vehicle"})) and not conditions.observers(case)
+
+
+def headed(conditions: Conditions, at: int) -> bool:
+    """True for the noun of an entry of its own: "Combat in the hills of Palo"."""
+    tree = conditions.nominals.tree
+    first = tree.edges(at)[0]
+    opens = first == 0 or conditions.nominals.parse.sentence_of[first - 1] != conditions.nominals.parse.sentence_of[first]
+    placed = any(tree.dep[child] == "prep" and tree.lower[child] in {"in", "at", "near", "outside"} for child in tree.children[at])
+    return tree.head[at] == at and opens and placed
+
+
+def sprayed(conditions: Conditions, case: Case) -> bool:
+    """Those who fight spray a vehicle or people, with nothing but bullets."""
+    tree = conditions.nominals.tree
+    other = any(tree.lower[child] == "with" for child in tree.children[case.token]) and not case.instruments
+    hit = conditions.person(case) or conditions.any(case.patients, "target", frozenset({"vehicle", "building"}))
+    return conditions.armed(case) and hit and not other
+
+
+def limb(conditions: Conditions, case: Case) -> bool:
+    """Those who fight break or cut off a limb of somebody's."""
+    tree = conditions.nominals.tree
+    return any(tree.lemma[at].lower() in _LIMBS and tree.child(at, "poss") is not None for at in case.patients) and (
+        conditions.armed(case) or conditions.someone(case)
+    )

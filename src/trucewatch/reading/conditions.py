@@ -13,6 +13,7 @@ _WATCHERS = frozenset(
 )
 _ABSTRACT = tuple("tion sion ment ness ity ism ence ance ership nership enship hood dom acy ency our".split())
 _CONCRETE = frozenset("fence population concentration fortification congregation garrison compartment basement ambulance tenement".split())
+_BEARING = frozenset({"carry", "wield", "brandish", "bear", "arm", "hold", "tote", "shoulder"})
 _DRONES = frozenset({"drone", "uav", "quadcopter"})
 _BODILY = frozenset({"shoot", "fire", "snipe", "ambush", "waylay", "strafe"})
 """Verbs that no speech can be."""
@@ -140,11 +141,23 @@ class Conditions:
             return True
         if any(
             tree.lower[child] in self.nominals.vocabulary.doer_adjectives
-            for child in tree.children[content]
+            for child in (*tree.children[content], *tree.children[at])
             if tree.dep[child] in {"amod", "compound"}
         ):
             return True
-        return bool(self.nominals.bodies(at))
+        return bool(self.nominals.bodies(at)) or self._bears_arms(content)
+
+    def _bears_arms(self, at: int) -> bool:
+        """True for people whose own words say that they carry weapons ("settlers carrying machetes", "youths armed with guns")."""
+        tree = self.nominals.tree
+        if not self.any((at,), "person"):
+            return False
+        return any(
+            tree.dep[child] == "acl"
+            and tree.lemma[child].lower() in _BEARING
+            and any(self.any((below,), "weapon") for below in range(child, min(tree.edges(child)[1], child + 7)))
+            for child in tree.children[at]
+        )
 
     def armed_patient(self, case: Case) -> bool:
         """Those who suffer it fight."""

@@ -55,6 +55,8 @@ class Antecedents:
         plural = lower in _PLURAL or noun.group == "count"
         barred = self._barred(at) | self._living(at)
         own = self._clause_subjects(at) if nominals.tree.dep[at] in _SUBJECT else self._clause_objects(at)
+        if nominals.tree.dep[at] == "nsubjpass":  # "marched them to the yard, where they were shot"
+            own = [*(head for head in self._taken(at) if head not in own), *own]
         for head in own:
             if head not in barred and self._fits(head, plural) and not self._other_gender(at, head):
                 return head
@@ -162,6 +164,21 @@ class Antecedents:
             found.extend(head for head in given.objects if head != at)
             verb = above
         return [*found, *self._clause_subjects(at)]
+
+    def _taken(self, at: int) -> list[int]:
+        """Return those whom the verb above took to where "they" were then harmed, as the objects of that verb."""
+        tree = self.nominals.tree
+        verb = clause_head(tree, at)
+        while tree.dep[verb] == "conj" and tree.head[verb] != verb:
+            verb = tree.head[verb]
+        where = any(tree.lower[child] == "where" for child in tree.children[verb])
+        if not where or tree.dep[verb] not in {"relcl", "advcl"}:
+            return []
+        above = clause_head(tree, tree.head[verb])
+        given = arguments(tree, above)
+        return [
+            (self.antecedent(head) or head) if tree.lower[head] in {"them", "him", "her"} else head for head in given.objects if head != at
+        ]
 
     def _before(self, at: int, plural: bool, barred: frozenset[int]) -> int | None:  # noqa: FBT001
         """Return the nearest subject before ``at`` that fits, in its own or the preceding sentence."""

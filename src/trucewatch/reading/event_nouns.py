@@ -37,7 +37,7 @@ _BESIDE = frozenset({"near", "outside", "inside"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "said", "both"})
 _POINTING = frozenset({"this", "that", "these", "those", "such"})
 _ATTEMPT = frozenset({"attempted", "failed", "foiled", "frustrated", "abortive", "thwarted", "unsuccessful", "would-be"})
-_CARRIERS = frozenset({"attempt", "attack", "spree", "campaign", "plot", "bid", "wave", "operation", "incident"})
+_CARRIERS = frozenset({"action", "act", "attempt", "attack", "spree", "campaign", "plot", "bid", "wave", "operation", "incident"})
 _HEAD_AFTER = frozenset({"compound", "nmod"})
 _KINDS = frozenset("kind sort type nature description scale magnitude form character manner any".split())
 """What stands after "of" and says what an event is like: "no killing of any kind"."""
@@ -55,6 +55,10 @@ class NounFinder:
         """Return the event the noun at ``at`` names, or None."""
         tree = self.nominals.tree
         first, entries = self._entries(at)
+        if tree.lower[at] == "release" and tree.lower[at - 1] in {"news", "press", "media", "-"}:
+            return None
+        if tree.lower[at] == "fighting" and tree.lower[at + 1 : at + 2] == ["for"] and "life" in tree.lower[at + 2 : at + 5]:
+            return None
         if not entries or (tree.dep[at] in _HEAD_AFTER and self._modifies(at)) or self._month(at) or self._manner(at):
             return None
         if (

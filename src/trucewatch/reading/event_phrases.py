@@ -75,6 +75,7 @@ class PhraseFinder:
             return None
         draft.doers = tuple(head for head in draft.doers if head != last)
         if phrase.pobj == ANYTHING:
+            draft.doers = draft.doers or (given.objects if tree.dep[at] == "acl" else ())  # "settlers set upon a shepherd"
             draft.patients = (last,)
         if phrase.armed and not any(self.conditions.fights(head) for head in (*draft.doers, *draft.fighters)):
             return None

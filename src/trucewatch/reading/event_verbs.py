@@ -44,8 +44,9 @@ _NAMING = frozenset({"identify", "name"})
 _WHEN = frozenset({"DATE", "TIME"})
 _SELVES = frozenset({"himself", "herself", "themselves", "itself"})
 _RUINING = frozenset(
-    """attack raid storm ransack strafe shell mortar bombard rocket bomb dynamite firebomb blast burn torch destroy demolish raze wreck
-    vandalise vandalize flatten damage bulldoze devastate shatter loot plunder pillage hit strike pound rake target rob""".split()
+    """attack raid storm ransack strafe shell mortar bombard rocket bomb dynamite firebomb blast burn torch destroy demolish
+    raze wreck vandalise vandalize flatten damage bulldoze devastate shatter disable cripple knock hole loot plunder pillage
+    hit strike pound rake target rob""".split()
 )
 _LAUNCHING = frozenset(
     {"launch", "fire", "plant", "throw", "drop", "detonate", "lob", "hurl", "set", "place", "send", "emplace", "lay", "bury"}
@@ -342,12 +343,15 @@ class VerbFinder:
                 draft.patients = tuple(
                     head for head in given.after(*_AIMED) if self.conditions.any((head,), "place") or self._settled(head)
                 )
+            if trigger.word in {"turn", "train"}:
+                draft.patients = given.after("on", "upon", "against")
             if trigger.word in {"plant", "place", "deposit", "leave", "put", "install", "hide", "set", "lay", "emplace", "rig"}:
                 draft.stage = "accomplished"
         elif trigger.frame == "found":
             draft.doers = ()
             draft.patients = tuple(head for head in draft.patients if conditions.any((head,), "person"))
         elif trigger.frame in {"moves", "agrees"}:
+            draft.pattern = trigger.type == "riot" and bool(trigger.particles) and self.nominals.tree.dep[draft.token] == "relcl"
             draft.fighters, draft.doers, draft.patients = doers, (), ()
         elif (not draft.patients and trigger.type in {"attack", "bombing", "shelling", "arson"}) or (
             trigger.type == "bombing" and all(self.nominals.tree.lower[head] in _SELVES for head in draft.patients)
@@ -363,6 +367,8 @@ class VerbFinder:
             if aimed:  # "a helicopter was fired upon": it is what was hit, not what was fired
                 draft.instruments = tuple(head for head in draft.instruments if head not in case.patients)
             draft.patients = case.through or (case.patients if case.passive and (aimed or not draft.instruments) else ())
+        if "limb" in trigger.needs and (owner := self.nominals.tree.child(next(iter(case.patients), draft.token), "poss")) is not None:
+            draft.patients = (owner,)
         if trigger.type == "armed clash" and trigger.frame == "does":
             draft.patients = self._beaten(case.patients)
         return draft

@@ -41,6 +41,8 @@ _NOBODYS = frozenset(
 _CIVIL = frozenset(
     {"civilian", "inhabitant", "relative", "woman", "child", "worker", "medic", "journalist", "cleric", "official", "named", "held"}
 )
+_LONGEST = 6
+"""Tokens of a trigger that is shown whole ("came under machine-gun fire")."""
 _LONG = 27
 """Days after which "since" no longer tells of one event."""
 _PLAYFUL = frozenset("attack strike massacre raid ambush blast mine jet gun war shell bombardment rocket missile explosion coup".split())
@@ -298,7 +300,7 @@ class _Finder:
         return EventMention(
             token=draft.token,
             trigger=self.parse.span(*draft.words)
-            if draft.words[1] - draft.words[0] <= 2
+            if draft.words[1] - draft.words[0] <= _LONGEST
             else self.parse.span(draft.token, draft.token + 1),
             type=kind,
             stage=stage,

@@ -86,3 +86,11 @@ def _holds(conditions: Conditions, at: int) -> bool:
 def _under(conditions: Conditions, at: int) -> range:
     first, last = conditions.nominals.tree.edges(at)
     return range(first, last)
+
+
+def busted(conditions: Conditions, case: Case) -> bool:
+    """Those who fight or keep order break up a hideout or a cell, or disarm others."""
+    if case.trigger.word == "disarm":
+        return conditions.armed(case) and conditions.armed_patient(case)
+    den = conditions.any(case.patients, "target", frozenset({"building", "infrastructure"})) or conditions.armed_patient(case)
+    return conditions.armed(case) and (den or conditions.lemma_in(case.patients, frozenset({"module", "network", "cell", "hideout"})))

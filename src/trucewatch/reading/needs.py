@@ -36,7 +36,7 @@ _COMBAT = frozenset(
     "combat battle fighting action fight clash fire gunfire duty ambush attack engagement skirmish firefight crossfire".split()
 )
 _WEATHER = frozenset({"snow", "fog", "rain", "flood", "weather", "mud", "traffic", "breakdown", "storm", "landslide", "dust"})
-_HEARD = frozenset({"hear", "ring", "erupt", "exchange", "crackle", "echo", "trade"})
+_HEARD = frozenset({"hear", "ring", "erupt", "exchange", "crackle", "echo", "trade", "fire"})
 _SWEEPING = frozenset({"net", "yield", "result", "conduct", "launch", "carry", "mount", "nab", "lead", "undertake"})
 
 type Test = Callable[[Conditions, Case], bool]
@@ -123,7 +123,9 @@ _TESTS: dict[str, Test] = {
     "fought": lambda c, k: c.armed_patient(k),
     "fled": lambda c, k: c.person(k) and not all(c.nominals.tree.lower[at] == "those" for at in k.patients),
     "made_off": lambda c, k: (
-        k.trigger.word == "make" and c.has_particle(k) and (c.any(k.through, "target", _GOODS) or c.any(k.through, "weapon"))
+        k.trigger.word in {"make", "cart", "haul", "carry"}
+        and c.has_particle(k)
+        and (c.any((*k.through, *k.patients), "target", frozenset({"goods"})) or c.any((*k.through, *k.patients), "weapon"))
     ),
     "livestock_any": lambda c, k: c.lemma_in(k.patients, _LIVESTOCK),
     "mine_struck": struck_mine,
@@ -194,5 +196,29 @@ _TESTS: dict[str, Test] = {
         k.passive and not k.doers and (c.place(k) or c.any(k.patients, "target", frozenset({"building", "infrastructure", "vehicle"})))
     ),
     "forceful_place": lambda c, k: c.place(k) and (c.forceful(k) or (k.passive and not k.doers)),
+    "forces_met": combat.forces_met,
+    "wiped_out": combat.wiped_out,
+    "accounted": combat.accounted,
+    "hunted": combat.hunted,
+    "bullets_at": combat.bullets_at,
+    "turned_on": combat.turned_on,
+    "waylaid": combat.waylaid,
+    "headed": lambda c, k: combat.headed(c, k.token),
+    "picked_up": captivity.picked_up,
+    "munition_down": lambda c, k: (
+        "down" in k.particles + tuple(c.nominals.tree.lower[child] for child in c.nominals.tree.children[k.token])
+        and c.any(k.doers, "weapon", frozenset({"bomb", "artillery"}))
+    ),
+    "building_seized": lambda c, k: (
+        c.any(k.patients, "target", frozenset({"building", "infrastructure"})) and c.any(k.doers, "person") and not c.officials(k.doers)
+    ),
+    "violence_breaks": lambda c, k: (
+        (not k.trigger.particles or c.has_particle(k)) and k.intransitive and c.lemma_in(k.doers, frozenset({"violence", "bloodletting"}))
+    ),
+    "sprayed": combat.sprayed,
+    "limb": combat.limb,
+    "busted": finds.busted,
+    "doused": lambda c, k: c.lemma_in(k.instruments, frozenset({"petrol", "gasoline", "kerosene"})) and c.physical(k),
+    "person_passive": lambda c, k: k.passive and not k.doers and c.any(k.patients, "person"),
     "place_freed": lambda c, k: k.passive and c.place(k),
 }

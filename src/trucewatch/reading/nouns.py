@@ -12,7 +12,28 @@ from trucewatch.reading.people import age_noun, names_people
 from trucewatch.reading.tree import Tree
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "X"})
-_PEOPLE_PRONOUNS = frozenset({"he", "she", "they", "him", "her", "them", "who", "whom", "we", "us", "i", "me", "those"})
+_PEOPLE_PRONOUNS = frozenset(
+    {
+        "he",
+        "she",
+        "they",
+        "him",
+        "her",
+        "them",
+        "who",
+        "whom",
+        "we",
+        "us",
+        "i",
+        "me",
+        "those",
+        "everyone",
+        "everybody",
+        "anyone",
+        "anybody",
+        "whoever",
+    }
+)
 _COUNT_NOUNS = frozenset("other others one several many some few dozens scores hundreds thousands".split())
 _INSIDE_NAME = frozenset({"of", "for", "the", "de", "la", "las", "los", "del", "and", "-", "'s", "s", "el", "y", '"'})
 PARTS = frozenset(

@@ -21,6 +21,7 @@ from trucewatch.reading.verb_repairs import (
     shot_and,
     voiced,
     wanted,
+    whom,
 )
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ _LEMMAS = {
     "lamed": "lame",
     "retook": "retake",
     "overran": "overrun",
+    "perish": "perish",
     "trod": "tread",
     "trodden": "tread",
 }
@@ -101,6 +103,7 @@ def _mends() -> "dict[str, tuple[Callable[[Token], None], ...]]":
         **dict.fromkeys(COMPASS, (beside,)),
         "armed": (armed,),
         "and": (and_did,),
+        "whom": (whom,),
         **dict.fromkeys(HYPHENED, (hyphenated,)),
         **dict.fromkeys(_CALENDAR, (_dated,)),
         **dict.fromkeys(DESCRIBED, (described,)),

@@ -157,6 +157,19 @@ def _lemma(past: str) -> str:
     return triggers().inflected.get(past, past.removesuffix("ed"))
 
 
+def whom(word: "Token") -> None:
+    """Read "three workers, whom uniformed men snatched" with the men as those who snatched, not as those who were."""
+    people = word.head
+    verb = next((child for child in people.children if child.dep_ == "acl" and child.i > people.i), None)
+    if people.i < word.i or people.dep_ != "relcl" or verb is None or verb.tag_ not in ("VBN", "VBD"):
+        return
+    if any(child.dep_ in ("dobj", "agent") for child in verb.children):
+        return
+    verb.tag_, verb.head, verb.dep_ = "VBD", people.head, "relcl"
+    people.head, people.dep_ = verb, "nsubj"
+    word.head, word.dep_ = verb, "dobj"
+
+
 def _take_place(verb: "Token", old: "Token") -> None:
     """Put ``verb`` where ``old`` stands, with the children of ``old`` under it."""
     if old.head.i == old.i:
