@@ -27,8 +27,8 @@ def carried_off(conditions: Conditions, case: Case) -> bool:
     if away and word == "drive" and conditions.armed_patient(case):
         return False  # raiders who are driven off are beaten, not led away
     if conditions.armed(case):
-        if word == "march" and any(tree.lower[child] in {"to", "into"} for child in tree.children[case.token]):
-            return True
+        if word == "march" and any(conditions.thing(at) for at in case.through):
+            return True  # "marched them to the schoolyard"
         down = any(tree.lower[child] in {"off", "out"} for child in tree.children[case.token])  # "forced the passengers off a bus"
         return away or down or conditions.from_place(case.token) or word in _ROUGH
     nobody = case.passive and not case.doers
