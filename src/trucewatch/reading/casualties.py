@@ -397,6 +397,8 @@ class _Counter(Parts):
         if quantity.named and self.lower[hit[1]] in ("massacre", "slaughter", "pogrom"):
             return None  # "the Massacre of Lari"
         metric, trigger = hit
+        if not explicit and self._numbered_above(quantity):
+            return None  # "two bodies of insurgents": the number counts
         if metric == "missing" and not explicit and quantity.population == "party forces":
             return None  # gunmen who vanish are not missing
         if metric == "displaced" and (not explicit or self._no_displacement(quantity, trigger)):
@@ -409,6 +411,10 @@ class _Counter(Parts):
         ):
             return None
         return Counted(quantity, metric, self._population(quantity), trigger, "direct")
+
+    def _numbered_above(self, quantity: "Quantity") -> bool:
+        token = self.doc[quantity.head]
+        return token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.i in self.numbers
 
     def _no_displacement(self, quantity: "Quantity", trigger: int) -> bool:
         """Fighters who are chased, and a few people who run away, are not displaced."""

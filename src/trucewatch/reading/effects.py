@@ -32,6 +32,8 @@ class Effects(Predicates):
         """The metric of the people ``quantity`` counts and the word that says it. ``end`` is the token after the phrase."""
         head = self.doc[quantity.head]
         top = self.top(quantity)
+        if quantity.count.high == 0 and (hit := self.governed(top)) is not None:
+            return hit  # "no migrants held there came to harm"
         hit = self._own(head, top, explicit=explicit, part=quantity.part) or self._beside(head, end, explicit=explicit)
         if hit is not None and self.doc[hit[1]].lemma_ == "shoot" and (told := self.governed(top)) is not None:
             return told  # "five soldiers shot by rebels died"
@@ -96,7 +98,7 @@ class Effects(Predicates):
         for child in (*head.children, *above):
             if child.dep_ in ("relcl", "acl") and child.i > head.i and (hit := self._relative(child)):
                 return hit
-        if explicit and (hit := self._with_wounds(head) or self._bearing(end)) and self.governed(head) is None:
+        if explicit and (hit := self._with_wounds(head) or self._bearing(end)) and (head.dep_ == "conj" or self.governed(head) is None):
             return hit
         if end >= len(self.doc):
             return None

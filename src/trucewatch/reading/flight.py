@@ -28,7 +28,7 @@ def flees(verb: "Token", subject: "Token", words: "Lexicon") -> bool:
     lemma = verb.lemma_.lower()
     if lemma not in words.going and lemma not in words.staying:
         return False
-    if not _resident(subject, words):
+    if not resident(subject, words):
         return False
     if lemma in words.staying:
         lasting = verb.tag_ == "VBG" or any(child.lower_ in ("has", "have", "had") for child in verb.children)
@@ -46,14 +46,15 @@ def flees(verb: "Token", subject: "Token", words: "Lexicon") -> bool:
 
 def taken_to_refuge(verb: "Token", people: "Token", words: "Lexicon") -> bool:
     """Whether residents are brought to a refuge: "1,250 persons were taken to schools"."""
-    if verb.lemma_.lower() not in _CARRYING or not _resident(people, words):
+    if verb.lemma_.lower() not in _CARRYING or not resident(people, words):
         return False
     to = next((child for child in verb.children if child.dep_ == "prep" and child.lower_ in ("to", "into")), None)
     goals = [] if to is None else list(to.children)
     return any(goal.lemma_.lower() in words.havens or goal.lower_ in words.havens for goal in goals)
 
 
-def _resident(subject: "Token", words: "Lexicon") -> bool:
+def resident(subject: "Token", words: "Lexicon") -> bool:
+    """Whether a word names people who live somewhere, or stands for a number of them."""
     if singular(subject.lower_) in words.residents or subject.lower_ in _NUMBERS or subject.tag_ == "CD":
         return True
     return subject.ent_type_ == "NORP"

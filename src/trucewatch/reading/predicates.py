@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from trucewatch.reading.flight import flees, taken_to_refuge
+from trucewatch.reading.flight import flees, resident, taken_to_refuge
 from trucewatch.reading.people import names_people, population_at, singular
 from trucewatch.reading.verbwords import Hit, VerbWords, fatal
 
@@ -69,6 +69,9 @@ class Predicates(VerbWords):
         lemma = verb.lemma_
         if any(c.dep_ in ("nsubj", "nsubjpass") and c.tag_ not in ("WP", "WDT") and c.head.lemma_ not in words.does for c in verb.children):
             return None  # "20 attackers, four of whom died": the clause has a subject of its own
+        if verb.dep_ == "relcl" and lemma == "be":
+            gone = next((c for c in verb.children if c.dep_ == "acomp" and c.lower_ in ("missing", "dead", "wounded")), None)
+            return (words.states[gone.lower_], gone.i) if gone is not None else None
         if verb.dep_ == "relcl" and lemma in words.suffers:
             return words.suffers[lemma], verb.i
         if verb.lower_ in words.states and verb.tag_ == "JJ":
@@ -339,7 +342,7 @@ class Predicates(VerbWords):
             return "missing", verb.i  # "nine of them never came back"
         if lemma == "seek" and any(word.lower_ == "medical" for word in self._reach(verb)):
             return "injured", verb.i
-        if lemma == "leave" and singular(token.lower_) in words.residents and _leaves(verb):
+        if lemma == "leave" and resident(token, words) and _leaves(verb):
             return "displaced", verb.i
         if flees(verb, token, words):
             return "displaced", verb.i
@@ -433,6 +436,8 @@ class Predicates(VerbWords):
             return None
         if child.lower_ in words.states:
             return words.states[child.lower_], child.i
+        if child.lower_ == "ill" and any(c.lower_ in ("critically", "gravely", "dangerously") for c in child.children):
+            return "injured", child.i
         if child.dep_ == "xcomp":
             if child.lemma_ in words.suffers:
                 return words.suffers[child.lemma_], child.i

@@ -71,6 +71,8 @@ class VerbWords:
 
     def _phrase(self, verb: "Token", phrases: "Mapping[str, Metric]", token: "Token") -> "Metric | None":
         """The metric of a verb with a noun of its own: "paid the supreme price", "took into custody"."""
+        if (others := self.words.unless.get(verb.lemma_)) and any(word.lower_ in others for word in self._reach(verb)):
+            return None
         for child in verb.children:
             if child.i == token.i:
                 continue
