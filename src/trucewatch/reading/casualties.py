@@ -149,6 +149,9 @@ class _Counter(Parts):
         token = self.effects.top(quantity)
         noun = singular(self.lower[quantity.head])
         took = token.dep_ == "dobj" and token.head.lemma_ in ("register", "receive", "host", "shelter", "count", "record", "take", "house")
+        houses = took and token.head.lemma_ in ("host", "shelter", "house") and noun in self.words.residents and quantity.count.low >= 10
+        if houses:
+            return Counted(quantity, "displaced", quantity.population, token.head.i, "direct")
         if not took or noun not in ("refugee", "evacuee", "returnee", "displaced", "idp") or not is_explicit(quantity):
             return None
         return Counted(quantity, "displaced", quantity.population, token.head.i, "direct")

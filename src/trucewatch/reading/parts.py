@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from trucewatch.records.terms import Metric, Population
 
 _FORCES = frozenset(("party forces", "mission personnel"))
-_PLACES = frozenset(("in", "at", "by", "near", "on", "outside", "inside", "from"))
+_PLACES = frozenset(("beside", "behind", "under", "along", "in", "at", "by", "near", "on", "outside", "inside", "from"))
 _JOINTS = frozenset((":", ",", ";", "and", "–", "—", "-"))
 
 

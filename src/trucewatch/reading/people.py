@@ -141,6 +141,8 @@ def population_at(doc: "Doc", index: int, lower: "Sequence[str]") -> "Population
             return "children"
         own = _complement(doc, index, lower)
         employed = own == "all" and one in ("staff", "colleague", "employee", "worker", "member")
+        if employed and {"national", "international"} & {*lower[max(0, index - 2) : index]} and _works_for_mission(lower, index, 70):
+            return "mission personnel"
         if employed and {"its", "our"} & {*lower[max(0, index - 2) : index]} and _works_for_mission(lower, index):
             return "mission personnel"
         owned = index - 1 - (lower[index - 1 : index] == ["own"])
@@ -275,10 +277,10 @@ def _armed_before(index: int, lower: "Sequence[str]") -> bool:
     return any(singular(word) in _ARMED for word in lower[max(0, index - 120) : index])
 
 
-def _works_for_mission(lower: "Sequence[str]", index: int) -> bool:
+def _works_for_mission(lower: "Sequence[str]", index: int, reach: int = 25) -> bool:
     """Whether the possessor in "two of its national staff" is a mission: the last body named before it."""
     bodies = people().mission_modifiers - {"mission", "observer", "weapons"}
-    return any(word in bodies for word in lower[max(0, index - 25) : index])
+    return any(word in bodies for word in lower[max(0, index - reach) : index])
 
 
 def _mission_before(doc: "Doc", index: int, lower: "Sequence[str]") -> bool:

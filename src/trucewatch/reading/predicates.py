@@ -182,6 +182,8 @@ class Predicates(VerbWords):
                 continue
             if lemma in self.words.suffers:
                 return self.words.suffers[lemma], child.i
+            if lemma in ("be", "remain") and (hit := self._behind_bars(child)):
+                return hit
             if not passive and (phrases := self.words.subject_phrases.get(lemma)) and (metric := self._phrase(child, phrases, token)):
                 return metric, child.i
             if hit := self._then(token, child):

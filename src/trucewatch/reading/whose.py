@@ -43,7 +43,7 @@ class Whose(Notebook):
         subject = next((c for c in token.head.children if c.dep_ == "nsubj"), None)
         if subject is None:
             return False
-        if subject.lower_ == "we" and token.lower_ == "losses":
+        if subject.lower_ == "we" and token.lower_ in ("losses", "casualties", "fatalities"):
             return True
         return subject.lower_ in ("forces", "force", "army", "navy", "military", "battalion", "brigade", "division", "unit", "patrol") or (
             names_people(subject.lower_) and population_at(self.doc, subject.i, self.lower) == "party forces"
@@ -62,7 +62,7 @@ class Whose(Notebook):
             told = self.found[-1]  # "a constable was stoned to death and 19 of his colleagues hurt"
             owned = self.lower[head.i - 1] in ("his", "her", "their")
             return told.population if owned and self._one_sentence(told, quantity) and told.population in _FORCES else "all"
-        nominal = head.lower_ in self.words.states or head.lower_ in ("others", "other")
+        nominal = head.lower_ in self.words.states or head.lower_ in ("others", "other", "martyrs", "fatalities")
         if head.lower_ in ("personnel", "members", "men", "staff") and any(c.lower_ == "other" for c in head.lefts):
             return self._others(quantity) or "all"
         if head.lower_ in ("men", "man") and head.dep_ == "dobj" and head.head.lemma_ == "lose" and self._loser(head.head):
@@ -254,6 +254,8 @@ class Whose(Notebook):
         for child in verb.children:
             if child.dep_ in ("nsubj", "nsubjpass") and child.i < head.i:
                 owners = {child.lower_, *(c.lower_ for c in child.lefts)}
+                if child.lower_ == "side" and owners & {"our", "own", "their"} and verb.lemma_ in ("suffer", "lose", "have", "take"):
+                    return "party forces"
                 if owners & {
                     "own",
                     "army",
