@@ -5,8 +5,7 @@ Two things enter, the mentions gathered so far and one more; points leave, or No
 
 from collections.abc import Sequence
 
-from trucewatch.matching.account import leading_time
-from trucewatch.matching.contrasts import extents_of, follows
+from trucewatch.matching.contrasts import APART, extents_of, follows
 from trucewatch.matching.doers import people_points
 from trucewatch.matching.extents import fine
 from trucewatch.matching.mentions import Mention, text_order
@@ -40,8 +39,10 @@ _EXCLUDE = frozenset({"another_day", "days_apart", "far_apart", "place_unlike", 
 
 
 def _other_entry(mentions: Sequence[Mention], mention: Mention) -> bool:
-    """Return whether an account was opened by another entry of a list that tells of things with a day or a place each."""
+    """Return whether an account was opened by another entry of a list with days or places of their own, or by a later turn to it."""
     opening = min(mentions, key=text_order)
+    if opening.turns and opening.sentence > mention.sentence:
+        return True
     if not opening.item or not mention.item or opening.item == mention.item:
         return False
     return opening.dated or opening.placed or mention.dated or mention.placed
@@ -49,8 +50,7 @@ def _other_entry(mentions: Sequence[Mention], mention: Mention) -> bool:
 
 def _one_operation(mentions: Sequence[Mention], mention: Mention, extents: Sequence[str]) -> bool:
     """Return whether acts of different kinds are told as one operation: same sentence or paragraph and nothing that sets them apart."""
-    apart = mention.when and leading_time(mentions) and not _SAME_TIME.intersection(extents)
-    if mention.opens or (apart and not follows(mentions, mention)):
+    if mention.opens or (_APART.intersection(extents) and not follows(mentions, mention)):
         return False
     if mention.event.type != "displacement" and _ELSEWHERE.intersection(extents):
         return False
@@ -70,7 +70,7 @@ def _one_operation(mentions: Sequence[Mention], mention: Mention, extents: Seque
 
 
 _ELSEWHERE = frozenset({"place_unlike", "place_far", "place_doubtful", "place_near", "region_unlike"})
-_SAME_TIME = frozenset({"same_day", "days_overlap", "long_overlap"})
+_APART = APART | {"another_day"}
 _OBSERVERS = "attack on observers"
 
 
@@ -107,7 +107,7 @@ def _discourse(mentions: Sequence[Mention], mention: Mention, rules: Rules, exte
         points += weights["new_event_words"]
     if mention.latest and not all(other.event.background for other in mentions):
         points += weights["latest_words"]
-    if not fine(mention.where) or mention.event.type == "displacement" or mention.headline:
+    if not fine(mention.where) or mention.event.type == "displacement" or mention.headline or mention.adrift:
         points += weights["nothing_own" if not mention.when else "no_place_own"]
     points += weights["introduces"] * _introduces(mentions, mention, extents)
     if mention.event.background != all(other.event.background for other in mentions):

@@ -17,7 +17,10 @@ def extents_of(mentions: Sequence[Mention], mention: Mention) -> list[str]:
     time = compare_times(leading_time(mentions), mention.when)
     if not mention.founds and mention.when and length(mention.when) > MONTH:
         time = None  # a year that a court, a report or a memory gave
-    later = follows(mentions, mention) or _counts_again(mentions, mention) or _found_later(mentions, mention)
+    sources = {mention.sentence, mention.dated_by, mention.placed_by}
+    beside = [other for other in mentions if other.result and other.sentence in sources and other.start < mention.start]
+    later = any(rule(mentions, mention) for rule in (follows, _counts_again, _found_later))
+    later = later or any(other.when == mention.when for other in beside)
     if time in APART and (later or mention.adrift or mention.headline):
         time = None
     if time == "day_beside" and _another_day(mentions, mention):
@@ -26,7 +29,9 @@ def extents_of(mentions: Sequence[Mention], mention: Mention) -> list[str]:
         time = None
     where = gathered_places(mentions)
     place = compare_places(where, mention.where)
-    if place in _ELSEWHERE and (mention.adrift or mention.headline):
+    if place in _ELSEWHERE and (mention.adrift or mention.headline or any(other.where == mention.where for other in beside)):
+        place = None
+    if place in _ELSEWHERE and mention.aside and time not in {*APART, "another_day"}:
         place = None
     if place != "place_same" and _other_region(where, mention.where):
         place = "region_unlike"

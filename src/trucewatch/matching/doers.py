@@ -45,6 +45,15 @@ def _heads(mention: Mention, *roles: str) -> frozenset[str]:
     return frozenset(person.name.lower().split()[-1] for person in people)
 
 
+def _same_doers(left: Mention, right: Mention) -> bool:
+    """Return whether two mentions have a doer in common, by name or by the head of its description ("the crowd", "a crowd of youths")."""
+    heads = [
+        {person.name.lower().split(" of ")[0].split()[-1] for person in one.event.participants if person.role.startswith("perpetrator")}
+        for one in (left, right)
+    ]
+    return bool(left.actors & right.actors or heads[0] & heads[1])
+
+
 def _named_doer(mention: Mention) -> bool:
     """Return whether a doer is called by a name, not only described."""
     return any(person.role.startswith("perpetrator") and any(map(str.isupper, person.name)) for person in mention.event.participants)
@@ -72,7 +81,7 @@ def people_points(mentions: Sequence[Mention], mention: Mention, rules: Rules, *
         and other.event.type not in {_MOVEMENT, mention.event.type}
         and (_same_voice(other, mention) or (suffers and one_voice(other, mention)))
     ]
-    if mention.event.type != _MOVEMENT and mention.actors and doers and not any(other.actors & mention.actors for other in doers):
+    if mention.event.type != _MOVEMENT and mention.actors and doers and not any(_same_doers(other, mention) for other in doers):
         # the other side's part in one fight is told without a time or place of its own ("militants opened fire; the force returned it"),
         # and one side is described in several ways ("terrorists", "the rebels")
         goes_on = not mention.dated and not mention.placed and not mention.opens

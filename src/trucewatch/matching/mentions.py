@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from trucewatch.matching.extents import fine
 from trucewatch.matching.layout import Layout, headline_end
 from trucewatch.matching.rules import Rules
-from trucewatch.matching.telling import anchors, belongs, counts_only
+from trucewatch.matching.telling import anchors, belongs, counts_only, opens_sentence
 from trucewatch.records.assertion import CasualtyPayload, Claim, EventPayload, Participant, Reading
 from trucewatch.records.capture import Document
 from trucewatch.records.extent import Count, Place, When
@@ -59,6 +59,8 @@ class Mention:
     """The number of the list entry it stands in; 0 outside lists."""
     adrift: bool = False
     """It points back ("the raid"), and its sentence names a day or place that is not said of it."""
+    aside: bool = False
+    """Somebody says what befell people, and the place named may be that of other words."""
     counting: bool = False
     """It only says how many dead, hurt or missing there were."""
     headline: bool = False
@@ -98,6 +100,7 @@ def mentions_of(reading: Reading, document: Document, rules: Rules, skipped: fro
     """Return the event mentions of one reading that happened, or that speak of what happened, in text order."""
     layout = Layout.of(document.text)
     headline = headline_end(document.text)
+    content = {statement.id: statement.content for statement in reading.statements}
     about: dict[str, list[Claim]] = {}
     for claim in reading.claims:
         if claim.about and claim.id not in skipped:
@@ -105,14 +108,22 @@ def mentions_of(reading: Reading, document: Document, rules: Rules, skipped: fro
     found = []
     for claim in reading.claims:
         if claim.kind == "event" and isinstance(claim.payload, EventPayload) and claim.id not in skipped:
-            mention = _mention(claim, claim.payload, document, layout, about.get(claim.id, ()), rules)
+            mention = _mention(claim, claim.payload, document, layout, about.get(claim.id, ()), rules, content)
             mention = replace(mention, headline=mention.start < headline and _unsited(mention), item=layout.item(mention.start))
             if mention.founds or mention.attaches:
                 found.append(mention)
     return tuple(sorted(found, key=lambda mention: (mention.start, mention.claim.id)))
 
 
-def _mention(claim: Claim, event: EventPayload, document: Document, layout: Layout, about: Sequence[Claim], rules: Rules) -> Mention:
+def _mention(
+    claim: Claim,
+    event: EventPayload,
+    document: Document,
+    layout: Layout,
+    about: Sequence[Claim],
+    rules: Rules,
+    content: Mapping[str, Sequence[Span]],
+) -> Mention:
     """Gather what one event claim carries."""
     sentence = layout.sentence(event.trigger.start)
     general = (event.pattern or rules.sums.match(document.text, layout.opening(sentence)) is not None) and not _pinned(event)
@@ -140,7 +151,8 @@ def _mention(claim: Claim, event: EventPayload, document: Document, layout: Layo
         dated_by=_nearest(event.when.spans, sentence, layout) if event.when is not None and event.when.known else None,
         placed_by=_nearest([span for place in named for span in place.spans], sentence, layout) if named else None,
         turns=rules.turns.match(document.text, layout.opening(sentence)) is not None,
-        adrift=_adrift(document.text, event, sentence, layout),
+        adrift=_adrift(document.text, claim, event, sentence, layout, content),
+        aside=_aside(document.text, claim, event, sentence, layout),
         counting=counts_only(document.text, claim, event),
     )
 
@@ -155,11 +167,31 @@ def _nearest(spans: Sequence[Span], sentence: int, layout: Layout) -> int:
     return min((layout.sentence(span.start) for span in spans), key=lambda one: abs(one - sentence), default=sentence)
 
 
-def _adrift(text: str, event: EventPayload, sentence: int, layout: Layout) -> bool:
-    """Return whether an event that points back has been given a day or place by words that are not its own."""
+def _adrift(text: str, claim: Claim, event: EventPayload, sentence: int, layout: Layout, content: Mapping[str, Sequence[Span]]) -> bool:
+    """Return whether what points back, counts again or is said by somebody has a day or place by words that are not its own.
+
+    ``content`` are the contents of the statements: "on 10 May the army conceded that men had died" says when it conceded.
+    """
     spans = [*(event.when.spans if event.when else ()), *(span for place in fine(event.where) for span in place.spans)]
     here = [span for span in spans if layout.sentence(span.start) == sentence]
-    return event.anaphoric and bool(here or (spans and anchors(text, event))) and not belongs(text, event, spans)
+    if event.anaphoric:
+        return bool(here or (spans and anchors(text, event))) and not belongs(text, event, spans)
+    if counts_only(text, claim, event):
+        return bool(here) and not belongs(text, event, here) and not any(opens_sentence(text, span) for span in here)
+    said = content.get(claim.statement or "", ())
+    return bool(said and here) and all(span.end <= said[0].start for span in here)
+
+
+def _aside(text: str, claim: Claim, event: EventPayload, sentence: int, layout: Layout) -> bool:
+    """Return whether somebody says what befell people, and the place stands beside other words before it ("men of the Karim force")."""
+    if (
+        claim.statement is None
+        or claim.rule.startswith("noun")
+        or any(person.role not in {"victim", "target"} for person in event.participants)
+    ):
+        return False
+    here = [span for place in fine(event.where) for span in place.spans if layout.sentence(span.start) == sentence]
+    return bool(here) and all(span.end <= event.trigger.start and not opens_sentence(text, span) for span in here)
 
 
 def _pointing(claim: Claim, event: EventPayload, document: Document, rules: Rules) -> bool:

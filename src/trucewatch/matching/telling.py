@@ -38,6 +38,14 @@ def belongs(text: str, event: EventPayload, spans: Iterable[Span]) -> bool:
     return any(_belongs(text, event.trigger, span) for span in spans)
 
 
+_FRONT = re.compile(r"(?:^|[.!?:;\n][\"”’')]*|[,\"“*•–—-])\s*(?:\w+ ){0,3}?(?:the )?$")
+
+
+def opens_sentence(text: str, span: Span) -> bool:
+    """Return whether a time or place stands in front of its sentence or clause ("In Karim, nine people were killed")."""
+    return _FRONT.search(text[: span.start][-40:]) is not None
+
+
 def anchors(text: str, event: EventPayload) -> bool:
     """Return whether something else is told by when it was to this event: "the day after the raid"."""
     return _ANCHOR.search(text[: event.trigger.start][-48:]) is not None

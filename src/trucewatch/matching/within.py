@@ -4,10 +4,9 @@ Two passes. Mentions with a time or place of their own found or join accounts fi
 died") then joins the best account around it, a later one too where the text introduces an event before it names it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import TYPE_CHECKING
 
 from trucewatch.matching.account import Account, leading_time
 from trucewatch.matching.affinity import affinity
@@ -18,10 +17,8 @@ from trucewatch.matching.mentions import HAPPENED, Mention, mentions_of, text_or
 from trucewatch.matching.rules import Rules
 from trucewatch.records.assertion import CasualtyPayload, Claim, Reading, ResponsibilityPayload
 from trucewatch.records.capture import Document
+from trucewatch.records.extent import Place, When
 from trucewatch.records.terms import Metric
-
-if TYPE_CHECKING:
-    from trucewatch.records.extent import Place
 
 _OLDER_DAYS = 2
 
@@ -55,11 +52,24 @@ def accounts_of(reading: Reading, document: Document, rules: Rules, skipped: fro
 
 
 def _settled(mentions: Sequence[Mention]) -> list[Mention]:
-    """Let what has no day and no place, or only tells who fled, join what the report tells with them, and open nothing beside it."""
+    """Leave out what only sums up; let what has no day and no place, or only tells who fled, join what is told and open nothing."""
     exact = [mention for mention in mentions if mention.founds and not _vague(mention)]
-    return [
-        replace(mention, founds=False, attaches=True) if exact and mention.founds and _vague(mention) else mention for mention in mentions
-    ]
+    if not exact:
+        return list(mentions)
+    days = {mention.when for mention in exact if mention.when and length(mention.when) == 1}
+    told = [mention for mention in mentions if not _sums_up(mention, days)]
+    return [replace(mention, founds=False, attaches=True) if mention.founds and _vague(mention) else mention for mention in told]
+
+
+def _sums_up(mention: Mention, days: Collection[When]) -> bool:
+    """Return whether a mention counts who was harmed over a time within which several days are told of one by one."""
+    when = mention.when
+    if when is None or not when.earliest or not when.latest or length(when) < _SPELL or not mention.harmed:
+        return False
+    return len({day.earliest for day in days if day.earliest and when.earliest <= day.earliest <= when.latest}) > 1
+
+
+_SPELL = 5
 
 
 def _vague(mention: Mention) -> bool:
