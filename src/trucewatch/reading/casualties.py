@@ -232,6 +232,8 @@ class _Counter(Parts):
             return None
         label: list[int] = []
         for index in range(at - 2, max(-1, at - 8), -1):
+            if index in self.numbers:
+                return None  # "nine dead: two clerks, four teachers …"
             if self.lower[index] in (".", ";", ",", ")", "·", "|", "•") or self.parse.paragraph_of[index] != self.parse.paragraph_of[at]:
                 break
             label.append(index)

@@ -164,7 +164,10 @@ def _of_him(parse: "Parse", at: int, shot: "Counted") -> bool:
             break
         verb = tree.head[verb]
     else:
-        near = parse.sentence_of[at] == parse.sentence_of[shot.quantity.head] and tree.tag[at] in {"VBD", "VBN"}
+        near = parse.sentence_of[at] - parse.sentence_of[shot.quantity.head] <= (tree.lower[at - 1] == ";") and tree.tag[at] in {
+            "VBD",
+            "VBN",
+        }
         return near and tree.lower[at - 1] in {";", "and", ","}  # "hit in the neck …; died that evening"
     subject, who = subjects[0], tree.lower[shot.quantity.head]
     if subject == shot.quantity.head:

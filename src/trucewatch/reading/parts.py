@@ -198,6 +198,8 @@ class Parts(Whose):
         if quantity.part and distance <= 1:
             bare = self._pronominal(quantity) or token.ent_type_ == "NORP"
             inherits = bare and quantity.population == "all" and last.population in _FORCES
+            some = quantity.population == "all" and quantity.count.high != 1 and self.lower[self._end(quantity) - 1] == "them"
+            inherits = inherits or (some and self._pronominal(quantity) and last.population == "civilians")
             population = last.population if inherits else quantity.population
             return Counted(quantity, last.metric, population, last.trigger, "subtotal")
         if distance <= 3 and self._of_victims(quantity):
@@ -252,7 +254,7 @@ class Parts(Whose):
     def _itemised(self, quantity: "Quantity", last: Counted) -> bool:
         """As in "17 civilians: nine men, five women and three children": parts after a colon that their total can hold."""
         at = len(self.found) - 1
-        while at >= 0 and self.found[at].rule == "elaboration":
+        while at >= 0 and (self.found[at].rule == "elaboration" or (self.found[at].quantity.part and self.found[at].rule == "subtotal")):
             at -= 1
         total = self.found[at] if at >= 0 else last
         between = self.parse.text[total.quantity.span.end : quantity.span.start]

@@ -257,7 +257,7 @@ class _Finder(Unnumbered):
     def _figure_before(self, at: int) -> bool:
         """Whether the words before a number make it a figure, whatever entity the model sees in it."""
         words = lexicon()
-        before = self.lower[max(0, at - 4) : at]
+        before = self.lower[max(0, at - 6) : at]
         if (
             before[-1:] == [":"]
             and before[-2:-1]
