@@ -12,24 +12,19 @@ from trucewatch.reading.counted import Counted, is_explicit
 from trucewatch.reading.fates import joined
 from trucewatch.reading.forms import form_lines
 from trucewatch.reading.gunshots import MULTIPLE, multiples, settle, told_at
-from trucewatch.reading.parts import Parts
-from trucewatch.reading.people import names_people, people, singular
+from trucewatch.reading.nobody import Nobody
+from trucewatch.reading.people import singular
 from trucewatch.reading.pronouns import pronoun_people
 from trucewatch.reading.quantities import distinct
-from trucewatch.reading.tallies import tally_numbers
-from trucewatch.reading.unharmed import SAFE, nobody_hit, spared_at, without_harm
-from trucewatch.records.extent import Count
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from trucewatch.reading.mentions import Quantity
     from trucewatch.reading.parse import Parse
-    from trucewatch.records.terms import Metric, Population
-
+    from trucewatch.records.terms import Metric
 _FORCES = frozenset(("party forces", "mission personnel"))
 _FATES = frozenset(("killed", "dead", "wounded", "injured", "hurt", "missing", "captured", "maimed"))
-_NEGATIVE = ("no", "neither", "any")
 _HIM = frozenset(("him", "her"))
 _THEM = frozenset(("them",))
 _HOMES = frozenset("home homes house houses village villages town camp land lands farms".split())
@@ -41,7 +36,7 @@ def find_casualties(parse: "Parse", quantities: "dict[int, Quantity]") -> tuple[
     return _Counter(parse).run(tuple(distinct(quantities)))
 
 
-class _Counter(Parts):
+class _Counter(Nobody):
     """One pass over the quantities of one parse; earlier counts give later ones what they leave unsaid."""
 
     def run(self, quantities: "tuple[Quantity, ...]") -> tuple[Counted, ...]:
@@ -100,62 +95,6 @@ class _Counter(Parts):
             counted = replace(counted, population=told)
         return [told_at(self.parse, counted), *self._neither(counted)]
 
-    def _tallied(self, quantities: "tuple[Quantity, ...]") -> "list[Counted]":
-        """The bare numbers of lists: "Guji, 12 dead; Borena, 7"."""
-        taken = {at for quantity in quantities for at in range(quantity.head - 3, self._end(quantity))}
-        return [Counted(quantity, metric, "all", trigger, "tally") for quantity, metric, trigger in tally_numbers(self.parse, taken)]
-
-    def _neither(self, counted: Counted) -> "list[Counted]":
-        """As in "nobody was killed or injured": none of the two befell anybody."""
-        after = self.lower[counted.trigger + 1 : counted.trigger + 3]
-        if counted.quantity.count.high != 0 or len(after) < 2 or after[0] not in ("or", "nor", "and"):
-            return []
-        other = self.words.states.get(after[1])
-        return [replace(counted, metric=other, trigger=counted.trigger + 2)] if other and other != counted.metric else []
-
-    def _no_man_lost(self, quantity: "Quantity") -> Counted | None:
-        """As in "did not lose a single man", "hit, none fatally": none of those who fought."""
-        token = self.doc[quantity.head]
-        last = self.found[-1] if self.found else None
-        if self.lower[quantity.head] == "none" and self._after(quantity, 1) in (["fatally"], ["mortally"]) and last is not None:
-            return Counted(quantity, "killed", last.population, quantity.head, "none")
-        verb = token.head
-        lost = token.dep_ == "dobj" and verb.lemma_ == "lose" and quantity.count.high == 1 and not quantity.named
-        if not lost or not any(c.dep_ == "neg" for c in verb.children):
-            return None
-        population = "party forces" if self._loser(verb) else quantity.population
-        return Counted(replace(quantity, count=Count(0, 0)), "killed", population, verb.i, "none")
-
-    def _counted_in(self, quantity: "Quantity") -> Counted | None:
-        """As in "150 captured, a brigade commander included": one of those just counted."""
-        last = self.found[-1] if self.found else None
-        if last is None or self._after(quantity, 1) != ["included"] or not self._one_sentence(last, quantity):
-            return None
-        population = self._titled(quantity) if quantity.named else quantity.population
-        return Counted(replace(quantity, part=True), last.metric, population, last.trigger, "subtotal")
-
-    def _beside_dead(self, quantity: "Quantity") -> Counted | None:
-        """As in "enemy losses stand at 384 dead and 51 prisoners": prisoners told with the dead were taken."""
-        last = self.found[-1] if self.found else None
-        if last is None or self.lower[quantity.head] not in ("prisoners", "captives") or not is_explicit(quantity):
-            return None
-        between = self.parse.text[last.quantity.span.end : quantity.span.start].replace(",", " ").split()
-        if last.metric not in ("killed", "injured") or len(between) > 2 or not {*between} <= {"and", "killed", "dead", "wounded"}:
-            return None
-        return Counted(quantity, "detained", last.population, quantity.head, "direct")
-
-    def _sheltered(self, quantity: "Quantity") -> Counted | None:
-        """As in "the town hall has registered more than 4,700 refugees": those who fled are counted where they came."""
-        token = self.effects.top(quantity)
-        noun = singular(self.lower[quantity.head])
-        took = token.dep_ == "dobj" and token.head.lemma_ in ("register", "receive", "host", "shelter", "count", "record", "take", "house")
-        houses = took and token.head.lemma_ in ("host", "shelter", "house") and noun in self.words.residents and quantity.count.low >= 10
-        if houses:
-            return Counted(quantity, "displaced", quantity.population, token.head.i, "direct")
-        if not took or noun not in ("refugee", "evacuee", "returnee", "displaced", "idp") or not is_explicit(quantity):
-            return None
-        return Counted(quantity, "displaced", quantity.population, token.head.i, "direct")
-
     def _taken_up(self, quantity: "Quantity", person: int) -> "list[Counted]":
         """A person told before, whose fate a pronoun tells: not again, where it was told already."""
         hit = self.effects.governed(self.doc[quantity.head])
@@ -164,22 +103,6 @@ class _Counter(Parts):
             return []
         antecedent = next((counted.population for counted in self.found if counted.quantity.head == person), quantity.population)
         return [Counted(quantity, hit[0], antecedent, hit[1], "pronoun")]
-
-    def _classed_casualties(self, quantity: "Quantity") -> "list[Counted]":
-        """Dead and hurt together are neither's number, unless they were "all dead"."""
-        end = self._end(quantity)
-        if self.lower[end : end + 2] != [",", "all"] or end + 2 >= len(self.lower):
-            return []
-        metric = self.words.states.get(self.lower[end + 2])
-        return [Counted(quantity, metric, self._inflicted(quantity), end + 2, "direct")] if metric else []
-
-    def _inflicted(self, quantity: "Quantity") -> "Population":
-        """Whose they are on whom an army inflicts losses: those it fights."""
-        token = self.effects.top(quantity)
-        if quantity.population != "all" or token.dep_ != "dobj" or token.head.lemma_ != "inflict":
-            return quantity.population
-        subject = next((c for c in token.head.children if c.dep_ == "nsubj"), None)
-        return "party forces" if subject is not None and not names_people(subject.lower_) else quantity.population
 
     def _multiple(self, quantity: "Quantity") -> Counted | None:
         """As in "a triple homicide"."""
@@ -195,18 +118,6 @@ class _Counter(Parts):
         population = last.population if last.population in _FORCES else "all"
         return Counted(replace(quantity, part=False), "killed", population, self._end(quantity), "ellipsis")
 
-    def _spared(self, quantity: "Quantity") -> Counted | None:
-        """People who came to no harm, and nobody to whom it was done: none of them was hurt."""
-        tree = self.parse.tree
-        hit = spared_at(tree, self.effects.top(quantity).i) or without_harm(tree, quantity.head)
-        if hit is None and quantity.count.high == 0 and (verb := nobody_hit(tree, self.effects.top(quantity).i)) is not None:
-            hit = verb, "injured"
-        nobody = quantity.count.high == 0 and self.parse.text[quantity.span.start :].lower().startswith(_NEGATIVE)
-        if hit is None or (nobody and self.lower[hit[0]] in SAFE):
-            return None
-        trigger, metric = hit
-        return Counted(replace(quantity, count=Count(0, 0), qualifier=None, vague=False), metric, quantity.population, trigger, "unharmed")
-
     def _pursued(self, quantity: "Quantity") -> Counted | None:
         """Whom one verb takes hold of and the next strikes: "dragged X out and beat him to death", "drove away with her"."""
         token = self.effects.top(quantity)
@@ -220,60 +131,6 @@ class _Counter(Parts):
             if hit is not None:
                 return Counted(quantity, hit[0], self._population(quantity), hit[1], "pronoun")
         return None
-
-    def _field(self, quantity: "Quantity") -> Counted | None:
-        """A number after a label of its own: "Killed: 47", "Militants reported killed: 2"."""
-        at = quantity.head
-        while at and self.doc[at - 1].idx >= quantity.span.start:
-            at -= 1
-        if at < 2 or self.lower[at - 1] != ":" or quantity.named or not is_explicit(quantity):
-            return None
-        if not self._pronominal(quantity) and self.effects.governed(self.doc[quantity.head]):
-            return None
-        label: list[int] = []
-        for index in range(at - 2, max(-1, at - 8), -1):
-            if index in self.numbers:
-                return None  # "nine dead: two clerks, four teachers …"
-            if self.lower[index] in (".", ";", ",", ")", "·", "|", "•") or self.parse.paragraph_of[index] != self.parse.paragraph_of[at]:
-                break
-            label.append(index)
-        else:
-            return None if at > 7 else self._labelled(quantity, label)
-        return self._labelled(quantity, label)
-
-    def _labelled(self, quantity: "Quantity", label: list[int]) -> Counted | None:
-        for index in label:
-            word = self.lower[index]
-            metric = self.words.states.get(word) or self.words.figure_metrics.get(word)
-            if metric is None or word == "losses":
-                continue
-            of = next((self.lower[other] for other in label if other != index and names_people(self.lower[other])), "")
-            population = people().population.get(singular(of), "all") if of and quantity.population == "all" else quantity.population
-            return Counted(replace(quantity, part=False), metric, population, index, "field")
-        return None
-
-    def _numbered(self, quantity: "Quantity") -> Counted | None:
-        """As in "Abductions numbered 38", "deaths totalled 12": the subject is the noun of what happened."""
-        token = self.effects.top(quantity)
-        if token.dep_ not in ("dobj", "attr") or token.head.lemma_ not in ("number", "total"):
-            return None
-        for child in token.head.children:
-            if child.dep_ == "nsubj" and (metric := self.words.counted.get(singular(child.lemma_.lower()))):
-                return Counted(quantity, metric, quantity.population, child.i, "figure")
-        return None
-
-    def _nobody_either(self, quantity: "Quantity") -> Counted | None:
-        """As in "two fighters were killed and no civilians were": nobody of these suffered what the others did."""
-        last = self.found[-1] if self.found else None
-        token = self.effects.top(quantity)
-        if quantity.count.high != 0 or last is None or token.dep_ != "nsubj" or token.head.lemma_ != "be":
-            return None
-        bare = not any(child.dep_ in ("attr", "acomp", "prep", "advmod") for child in token.head.children)
-        return (
-            Counted(quantity, last.metric, quantity.population, last.trigger, "ellipsis")
-            if bare and self._one_sentence(last, quantity)
-            else None
-        )
 
     def _around(self, quantity: "Quantity") -> Counted | None:
         """The order of the words alone, where the parse lost the verb of a number of people."""
@@ -332,9 +189,8 @@ class _Counter(Parts):
         words = self.parse.text[max(0, quantity.span.start - 14) : quantity.span.end].lower().split()
         if "remaining" in words:
             return self.effects.governed(self.effects.top(quantity)) is None
-        if self.effects.of(quantity, self._end(quantity), explicit=True) is not None:
-            return False
-        return "one of its " in self.parse.text[quantity.span.start : quantity.span.end + 12].lower()
+        classed = "one of its " in self.parse.text[quantity.span.start : quantity.span.end + 12].lower()
+        return classed and self.effects.of(quantity, self._end(quantity), explicit=True) is None
 
     def _describes_last(self, quantity: "Quantity") -> bool:
         """Whether "a father of six" only says who the person named just before is."""
@@ -370,22 +226,6 @@ class _Counter(Parts):
             if token.lemma_ in ("image", "footage", "photograph", "picture", "video", "film", "photo", "effigy", "drawing", "painting"):
                 return not counted.quantity.qualifier and (counted.quantity.count.high is None)
         return False
-
-    def _zero(self, quantity: "Quantity") -> "list[Counted]":
-        """As in "No casualties were reported" counts neither dead nor injured."""
-        head = quantity.head
-        word = self.lower[head]
-        metrics = (
-            self.words.zero.get(singular(word))
-            or self.words.zero.get(word.removesuffix("s"))
-            or self.words.zero.get(word.replace("ies", "y"), ())
-        )
-        population: Population = self._of_nobody(quantity) or (
-            "party forces" if word in ("loss", "losses") and self.lower[head + 1 : head + 2] != ["of"] else quantity.population
-        )
-        if population == "all" and self._own_losses(self.doc[head]):
-            population = "party forces"
-        return [Counted(quantity, metric, population, head, "none") for metric in metrics]
 
     def _direct(self, quantity: "Quantity") -> Counted | None:
         end = self._end(quantity)

@@ -1,0 +1,109 @@
+"""Numbers in labels, lists and records → counts: "Killed: 47", "Guji, 12 dead; Borena, 7", "384 dead and 51 prisoners"."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from trucewatch.reading.counted import Counted, is_explicit
+from trucewatch.reading.parts import Parts
+from trucewatch.reading.people import names_people, people, singular
+from trucewatch.reading.tallies import tally_numbers
+
+if TYPE_CHECKING:
+    from trucewatch.reading.mentions import Quantity
+    from trucewatch.records.terms import Population
+
+
+class Listed(Parts):
+    """Finds counts that their place in a list, a label or a record makes."""
+
+    def _field(self, quantity: "Quantity") -> Counted | None:
+        """A number after a label of its own: "Killed: 47", "Militants reported killed: 2"."""
+        at = quantity.head
+        while at and self.doc[at - 1].idx >= quantity.span.start:
+            at -= 1
+        if at < 2 or self.lower[at - 1] != ":" or quantity.named or not is_explicit(quantity):
+            return None
+        if not self._pronominal(quantity) and self.effects.governed(self.doc[quantity.head]):
+            return None
+        label: list[int] = []
+        for index in range(at - 2, max(-1, at - 8), -1):
+            if index in self.numbers:
+                return None  # "nine dead: two clerks, four teachers …"
+            if self.lower[index] in (".", ";", ",", ")", "·", "|", "•") or self.parse.paragraph_of[index] != self.parse.paragraph_of[at]:
+                break
+            label.append(index)
+        else:
+            return None if at > 7 else self._labelled(quantity, label)
+        return self._labelled(quantity, label)
+
+    def _labelled(self, quantity: "Quantity", label: list[int]) -> Counted | None:
+        for index in label:
+            word = self.lower[index]
+            metric = self.words.states.get(word) or self.words.figure_metrics.get(word)
+            if metric is None or word == "losses":
+                continue
+            of = next((self.lower[other] for other in label if other != index and names_people(self.lower[other])), "")
+            population = people().population.get(singular(of), "all") if of and quantity.population == "all" else quantity.population
+            return Counted(replace(quantity, part=False), metric, population, index, "field")
+        return None
+
+    def _numbered(self, quantity: "Quantity") -> Counted | None:
+        """As in "Abductions numbered 38", "deaths totalled 12": the subject is the noun of what happened."""
+        token = self.effects.top(quantity)
+        if token.dep_ not in ("dobj", "attr") or token.head.lemma_ not in ("number", "total"):
+            return None
+        for child in token.head.children:
+            if child.dep_ == "nsubj" and (metric := self.words.counted.get(singular(child.lemma_.lower()))):
+                return Counted(quantity, metric, quantity.population, child.i, "figure")
+        return None
+
+    def _counted_in(self, quantity: "Quantity") -> Counted | None:
+        """As in "150 captured, a brigade commander included": one of those just counted."""
+        last = self.found[-1] if self.found else None
+        if last is None or self._after(quantity, 1) != ["included"] or not self._one_sentence(last, quantity):
+            return None
+        population = self._titled(quantity) if quantity.named else quantity.population
+        return Counted(replace(quantity, part=True), last.metric, population, last.trigger, "subtotal")
+
+    def _beside_dead(self, quantity: "Quantity") -> Counted | None:
+        """As in "enemy losses stand at 384 dead and 51 prisoners": prisoners told with the dead were taken."""
+        last = self.found[-1] if self.found else None
+        if last is None or self.lower[quantity.head] not in ("prisoners", "captives") or not is_explicit(quantity):
+            return None
+        between = self.parse.text[last.quantity.span.end : quantity.span.start].replace(",", " ").split()
+        if last.metric not in ("killed", "injured") or len(between) > 2 or not {*between} <= {"and", "killed", "dead", "wounded"}:
+            return None
+        return Counted(quantity, "detained", last.population, quantity.head, "direct")
+
+    def _sheltered(self, quantity: "Quantity") -> Counted | None:
+        """As in "the town hall has registered more than 4,700 refugees": those who fled are counted where they came."""
+        token = self.effects.top(quantity)
+        noun = singular(self.lower[quantity.head])
+        took = token.dep_ == "dobj" and token.head.lemma_ in ("register", "receive", "host", "shelter", "count", "record", "take", "house")
+        houses = took and token.head.lemma_ in ("host", "shelter", "house") and noun in self.words.residents and quantity.count.low >= 10
+        if houses:
+            return Counted(quantity, "displaced", quantity.population, token.head.i, "direct")
+        if not took or noun not in ("refugee", "evacuee", "returnee", "displaced", "idp") or not is_explicit(quantity):
+            return None
+        return Counted(quantity, "displaced", quantity.population, token.head.i, "direct")
+
+    def _classed_casualties(self, quantity: "Quantity") -> "list[Counted]":
+        """Dead and hurt together are neither's number, unless they were "all dead"."""
+        end = self._end(quantity)
+        if self.lower[end : end + 2] != [",", "all"] or end + 2 >= len(self.lower):
+            return []
+        metric = self.words.states.get(self.lower[end + 2])
+        return [Counted(quantity, metric, self._inflicted(quantity), end + 2, "direct")] if metric else []
+
+    def _inflicted(self, quantity: "Quantity") -> "Population":
+        """Whose they are on whom an army inflicts losses: those it fights."""
+        token = self.effects.top(quantity)
+        if quantity.population != "all" or token.dep_ != "dobj" or token.head.lemma_ != "inflict":
+            return quantity.population
+        subject = next((c for c in token.head.children if c.dep_ == "nsubj"), None)
+        return "party forces" if subject is not None and not names_people(subject.lower_) else quantity.population
+
+    def _tallied(self, quantities: "tuple[Quantity, ...]") -> "list[Counted]":
+        """The bare numbers of lists: "Guji, 12 dead; Borena, 7"."""
+        taken = {at for quantity in quantities for at in range(quantity.head - 3, self._end(quantity))}
+        return [Counted(quantity, metric, "all", trigger, "tally") for quantity, metric, trigger in tally_numbers(self.parse, taken)]

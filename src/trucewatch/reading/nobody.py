@@ -1,0 +1,81 @@
+"""Nobody → counts of none: "no casualties", "none was hurt", "did not lose a man", people who came to no harm."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from trucewatch.reading.counted import Counted
+from trucewatch.reading.listed import Listed
+from trucewatch.reading.people import singular
+from trucewatch.reading.unharmed import SAFE, nobody_hit, spared_at, without_harm
+from trucewatch.records.extent import Count
+
+if TYPE_CHECKING:
+    from trucewatch.reading.mentions import Quantity
+    from trucewatch.records.terms import Population
+_NEGATIVE = ("no", "neither", "any")
+
+
+class Nobody(Listed):
+    """Finds what befell nobody."""
+
+    def _zero(self, quantity: "Quantity") -> "list[Counted]":
+        """As in "No casualties were reported" counts neither dead nor injured."""
+        head = quantity.head
+        word = self.lower[head]
+        metrics = (
+            self.words.zero.get(singular(word))
+            or self.words.zero.get(word.removesuffix("s"))
+            or self.words.zero.get(word.replace("ies", "y"), ())
+        )
+        population: Population = self._of_nobody(quantity) or (
+            "party forces" if word in ("loss", "losses") and self.lower[head + 1 : head + 2] != ["of"] else quantity.population
+        )
+        if population == "all" and self._own_losses(self.doc[head]):
+            population = "party forces"
+        return [Counted(quantity, metric, population, head, "none") for metric in metrics]
+
+    def _spared(self, quantity: "Quantity") -> Counted | None:
+        """People who came to no harm, and nobody to whom it was done: none of them was hurt."""
+        tree = self.parse.tree
+        hit = spared_at(tree, self.effects.top(quantity).i) or without_harm(tree, quantity.head)
+        if hit is None and quantity.count.high == 0 and (verb := nobody_hit(tree, self.effects.top(quantity).i)) is not None:
+            hit = verb, "injured"
+        nobody = quantity.count.high == 0 and self.parse.text[quantity.span.start :].lower().startswith(_NEGATIVE)
+        if hit is None or (nobody and self.lower[hit[0]] in SAFE):
+            return None
+        trigger, metric = hit
+        return Counted(replace(quantity, count=Count(0, 0), qualifier=None, vague=False), metric, quantity.population, trigger, "unharmed")
+
+    def _neither(self, counted: Counted) -> "list[Counted]":
+        """As in "nobody was killed or injured": none of the two befell anybody."""
+        after = self.lower[counted.trigger + 1 : counted.trigger + 3]
+        if counted.quantity.count.high != 0 or len(after) < 2 or after[0] not in ("or", "nor", "and"):
+            return []
+        other = self.words.states.get(after[1])
+        return [replace(counted, metric=other, trigger=counted.trigger + 2)] if other and other != counted.metric else []
+
+    def _nobody_either(self, quantity: "Quantity") -> Counted | None:
+        """As in "two fighters were killed and no civilians were": nobody of these suffered what the others did."""
+        last = self.found[-1] if self.found else None
+        token = self.effects.top(quantity)
+        if quantity.count.high != 0 or last is None or token.dep_ != "nsubj" or token.head.lemma_ != "be":
+            return None
+        bare = not any(child.dep_ in ("attr", "acomp", "prep", "advmod") for child in token.head.children)
+        return (
+            Counted(quantity, last.metric, quantity.population, last.trigger, "ellipsis")
+            if bare and self._one_sentence(last, quantity)
+            else None
+        )
+
+    def _no_man_lost(self, quantity: "Quantity") -> Counted | None:
+        """As in "did not lose a single man", "hit, none fatally": none of those who fought."""
+        token = self.doc[quantity.head]
+        last = self.found[-1] if self.found else None
+        if self.lower[quantity.head] == "none" and self._after(quantity, 1) in (["fatally"], ["mortally"]) and last is not None:
+            return Counted(quantity, "killed", last.population, quantity.head, "none")
+        verb = token.head
+        lost = token.dep_ == "dobj" and verb.lemma_ == "lose" and quantity.count.high == 1 and not quantity.named
+        if not lost or not any(c.dep_ == "neg" for c in verb.children):
+            return None
+        population = "party forces" if self._loser(verb) else quantity.population
+        return Counted(replace(quantity, count=Count(0, 0)), "killed", population, verb.i, "none")

@@ -1,0 +1,192 @@
+"""Verbs and nouns → what they do to their objects: "killed three", "the hospital admitted 38", "the death of", "made off with"."""
+
+from typing import TYPE_CHECKING
+
+from trucewatch.reading.people import names_people, population_at, singular
+from trucewatch.reading.subjectverbs import SubjectVerbs, kept
+from trucewatch.reading.verbwords import Hit, fatal
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_LOOSE = frozenset(
+    (
+        "catch",
+        "lock",
+        "lose",
+        "burn",
+        "treat",
+        "bury",
+        "hold",
+        "seize",
+        "take",
+        "drive",
+        "capture",
+        "expel",
+        "harm",
+        "cut",
+        "force",
+        "hurt",
+        "burn",
+    )
+)
+_STATES_OF = frozenset(("acomp", "attr", "oprd", "xcomp", "advmod", "prep", "ccomp", "advcl", "dobj"))
+_CARING = frozenset(("treat", "admit", "receive", "take"))
+_HOSPITALS = frozenset("hospital hospitals clinic clinics infirmary ward wards surgeons doctors".split())
+_RECORDING = frozenset("record list report register count give class classify post declare".split())
+_LIMBS = frozenset("leg legs arm arms eye eyes hand hands foot feet sight limb limbs fingers".split())
+_GATHERING = frozenset(
+    """one nobody anyone anybody none dozens scores hundreds thousands several number group many others members troops
+    personnel people""".split()
+)
+_CARRIED = frozenset("baby babies child children infant infants toddler name names talks office".split())
+
+
+class ObjectVerbs(SubjectVerbs):
+    """What the verbs and nouns of one parse do to their objects."""
+
+    def _object(self, token: "Token", verb: "Token") -> "Hit | None":
+        words = self.words
+        lemma = verb.lemma_.lower()
+        phrases = words.object_phrases.get(lemma)
+        if phrases is not None and (metric := self._phrase(verb, phrases, token)):
+            return metric, verb.i
+        if lemma in _RECORDING and (state := self._as_state(verb)):
+            return state
+        if lemma in ("leave", "find", "see", "shoot", "gun"):
+            for child in verb.children:
+                if child.i != token.i and child.lower_ in words.states and child.dep_ in _STATES_OF:
+                    return words.states[child.lower_], verb.i if lemma in ("shoot", "gun") else child.i
+            for child in token.children:
+                if child.lower_ in words.states and child.i > token.i:
+                    return words.states[child.lower_], child.i
+            if lemma == "shoot":
+                return self._shot(verb)
+        if lemma in _CARING and self._cares(token, verb):
+            return "injured", verb.i
+        if lemma == "hold" and kept(verb) and self._holds(token, verb):
+            return "detained", verb.i
+        if lemma in words.does and self._allowed(verb):
+            loose = (
+                lemma in _LOOSE
+                and not names_people(token.lower_)
+                and token.pos_ not in ("NUM", "PROPN")
+                and token.lower_ not in _GATHERING
+                and token.ent_type_ not in ("NORP", "PERSON")
+                and token.lower_ not in ("them", "him", "her")
+            )
+            if loose:
+                return None
+            return "killed" if words.does[lemma] == "injured" and fatal(verb) else words.does[lemma], verb.i
+        if lemma == "cost" and names_people(token.lower_) and any(c.dep_ in ("dative", "dobj") and c.i < token.i for c in verb.children):
+            return "killed", verb.i  # "a battle that cost them 17 men"
+        if lemma in ("cost", "claim", "take") and (_lives(token) or (lemma == "claim" and singular(token.lower_) == "victim")):
+            return "killed", verb.i
+        return None
+
+    def _as_state(self, verb: "Token") -> "Hit | None":
+        """As in "recorded a nurse as missing", "listed 12 men as killed in action"."""
+        for child in verb.children:
+            for inner in child.children if child.dep_ == "prep" and child.lower_ == "as" else ():
+                if inner.lower_ in self.words.states:
+                    return self.words.states[inner.lower_], inner.i
+            if child.lower_ in self.words.states and self.doc[child.i - 1].lower_ == "as":
+                return self.words.states[child.lower_], child.i
+        return None
+
+    def _cares(self, token: "Token", verb: "Token") -> bool:
+        """As in "had treated 19 people", "the hospital admitted 38": people whom a hospital or its staff takes in."""
+        if not (names_people(token.lower_) or token.tag_ == "CD" or token.lower_ in _GATHERING):
+            return False
+        if verb.lemma_ == "treat" and not any(c.lower_ in ("as", "like", "well", "badly") for c in verb.children):
+            return True
+        giver = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+        return giver is not None and giver.lower_ in _HOSPITALS
+
+    def _holds(self, token: "Token", verb: "Token") -> bool:
+        """As in "after holding the driver", "the rebels hold 12 soldiers", "admitted to holding six": people who have people in hand."""
+        if not (names_people(token.lower_) or token.tag_ == "CD") or token.lower_ in _CARRIED:
+            return False
+        if verb.tag_ == "VBG":
+            return True
+        holder = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+        return holder is not None and (
+            names_people(holder.lower_) or holder.ent_type_ in ("ORG", "NORP") or holder.lower_ in ("they", "it")
+        )
+
+    def _dative(self, token: "Token", verb: "Token") -> "Hit | None":
+        """As in "cost five herders their lives": the object beside it says what they lost."""
+        lost = self.doc[token.i + 1 : token.i + 3].text.lower().split()
+        if verb.lemma_ == "cost" and lost[:1] in (["their"], ["his"], ["her"]):
+            if lost[1] in ("life", "lives"):
+                return "killed", verb.i
+            if lost[1] in _LIMBS:
+                return "injured", verb.i
+        return None
+
+    def _prepositional(self, preposition: "Token") -> "Hit | None":
+        """As in "the killing of 12 villagers", "the deaths of", "remains of at least 48 people"."""
+        above = preposition.head
+        if preposition.lower_ == "with" and self._goes_off(preposition, above):
+            return "detained", above.i
+        if preposition.lower_ == "for" and above.lemma_ == "account":
+            people = next((child for child in preposition.children if child.dep_ == "pobj"), None)
+            fights = people is not None and population_at(self.doc, people.i, [token.lower_ for token in self.doc]) == "party forces"
+            return ("killed", above.i) if fights else None
+        if preposition.lower_ == "of" and above.lemma_ == "empty":
+            return "displaced", above.i
+        if preposition.lower_ == "of" and above.dep_ == "pobj" and above.head.head.lemma_ == "empty":
+            return "displaced", above.head.head.i
+        if preposition.lower_ == "to" and above.pos_ == "NOUN" and singular(above.lower_) in ("injury", "wound"):
+            return "injured", above.i  # "injuries to 45 demonstrators"
+        if preposition.lower_ == "of" and (hit := self._interrupted(preposition)):
+            return hit
+        if preposition.lower_ == "of" and above.pos_ in ("NOUN", "PROPN", "VERB"):
+            metric = (
+                self.words.nouns.get(singular(above.lower_)) or self.words.nouns.get(above.lower_) or self.words.nouns.get(above.lemma_)
+            )
+            if metric is not None:
+                return "killed" if fatal(above) else metric, above.i
+        return None
+
+    def _goes_off(self, preposition: "Token", verb: "Token") -> bool:
+        """As in "made off with three herders", "disappeared into the forest with thirteen worshippers": whom they took along."""
+        people = next((child for child in preposition.children if child.dep_ == "pobj"), None)
+        if verb.lemma_ == "make":
+            return self.doc[preposition.i - 1].lower_ == "off"
+        if people is None or not names_people(people.lower_) or any(c.dep_ == "poss" for c in people.children):
+            return False
+        if not any(c.dep_ == "nummod" for c in people.children):
+            return False
+        goes = verb.lemma_ in ("disappear", "vanish", "flee", "escape", "retreat", "withdraw")
+        return goes and any(c.dep_ == "nsubj" for c in verb.children)
+
+    def _interrupted(self, preposition: "Token") -> "Hit | None":
+        """As in "the death in action of", "the killing last week of": the noun that "of" belongs to stands further left.
+
+        So does the verb of "cut the throats of two drivers".
+        """
+        above = preposition.head
+        if above.lower_ in ("whereabouts", "fate") and above.dep_ in ("nsubj", "nsubjpass"):
+            said = list(above.head.children)
+            unknown = any(c.dep_ == "neg" or c.lower_ in ("unknown", "unclear", "uncertain") for c in said)
+            return ("missing", above.i) if unknown else None
+        if above.dep_ == "dobj" and (phrases := self.words.object_phrases.get(above.head.lemma_)):
+            part = above.lemma_.lower()
+            if part in ("throat", "life") and part in phrases:
+                return phrases[part], above.head.i
+        nouns = self.words.nouns
+        if above.dep_ == "pobj" and above.head.dep_ == "prep" and above.head.head.pos_ == "NOUN":
+            noun = above.head.head
+            if above.lower_ in ("action", "custody", "detention", "combat", "battle", "prison") and singular(noun.lower_) in nouns:
+                return nouns[singular(noun.lower_)], noun.i
+        if above.pos_ == "VERB":
+            for child in above.children:
+                if child.dep_ == "dobj" and above.i < child.i < preposition.i and singular(child.lower_) in nouns:
+                    return nouns[singular(child.lower_)], child.i
+        return None
+
+
+def _lives(token: "Token") -> bool:
+    """Whether the object of "cost", "claim" or "take" is lives."""
+    return token.lower_ in ("lives", "life")

@@ -1,0 +1,269 @@
+"""Verbs → what they say of their subject: "died", "were shot dead", "are in custody", "were driven to the river and killed"."""
+
+from typing import TYPE_CHECKING
+
+from trucewatch.reading.flight import flees, resident, taken_to_refuge
+from trucewatch.reading.people import names_people
+from trucewatch.reading.verbwords import Hit, VerbWords, fatal
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_STATES_OF = frozenset(("acomp", "attr", "oprd", "xcomp", "advmod", "prep", "ccomp", "advcl", "dobj"))
+_MISSILES = frozenset(
+    """bullet bullets shrapnel splinter splinters fragment fragments shell shells shot shots fire gunfire rocket rockets round rounds mortar
+    pellet pellets stone stones bomb missile missiles grenade sniper snipers""".split()
+)
+_VEHICLES = frozenset(
+    "helicopter helicopters ambulance ambulances boat air car road plane truck bus train ferry canoe lorry sea rail".split()
+)
+_LIMBS = frozenset("leg legs arm arms eye eyes hand hands foot feet sight limb limbs fingers".split())
+_REPORTING = frozenset("report say believe fear presume know feel think confirm find reckon list record feared".split())
+_COPULAS = frozenset(("be", "remain", "lie", "go", "end", "get", "feel", "become", "seem", "appear", "stay"))
+
+
+class SubjectVerbs(VerbWords):
+    """What the verbs of one parse say befell their subjects."""
+
+    def _subject_told(self, token: "Token", verb: "Token") -> "Hit | None":
+        """What a verb says of its subject; a death told after it goes before: "were driven to the river and shot dead"."""
+        hit = self._subject(token, verb)
+        if hit is not None and hit[0] not in ("displaced", "detained", "injured"):
+            return hit
+        then = self._then(token, verb)
+        return then if hit is None or (then is not None and then[0] == "killed") else hit
+
+    def _then(self, token: "Token", verb: "Token") -> "Hit | None":
+        """What a verb joined to the first says of the same subject: "were lined up and shot dead", "fell ill and died"."""
+        for child in verb.children:
+            if child.dep_ != "conj" or child.i < verb.i or any(c.dep_ in ("nsubj", "nsubjpass") for c in child.children):
+                continue
+            lemma = child.lemma_.lower()
+            left = child.left_edge.i
+            follows = left and self.doc[left - 1].lower_ in ("and", "but", "then", "before", "or")
+            passive = (follows and any(c.dep_ == "auxpass" for c in child.children)) or (
+                (token.dep_ == "nsubjpass" or any(c.dep_ == "auxpass" for c in verb.children))
+                and child.tag_ in ("VBN", "VBD")
+                and not any(c.dep_ in ("dobj", "aux", "ccomp") for c in child.children)
+            )
+            if passive and (hit := self._passive(token, child, lemma)):
+                return hit
+            if not follows and not passive:
+                continue
+            if lemma in self.words.suffers:
+                return self.words.suffers[lemma], child.i
+            if lemma in ("be", "remain") and (hit := self._behind_bars(child)):
+                return hit
+            if not passive and (phrases := self.words.subject_phrases.get(lemma)) and (metric := self._phrase(child, phrases, token)):
+                return metric, child.i
+            if hit := self._then(token, child):
+                return hit
+        return None
+
+    def _subject(self, token: "Token", verb: "Token") -> "Hit | None":
+        words = self.words
+        lemma = verb.lemma_.lower()
+        if (
+            verb.lower_ in words.states
+            and any(c.dep_ in ("aux", "auxpass") and c.lemma_ in ("be", "remain", "go", "get") for c in verb.children)
+            and not any(c.dep_ == "dobj" for c in verb.children)
+            and not self._shot_at(verb)
+        ):
+            state = words.states[verb.lower_]
+            return "killed" if state == "injured" and fatal(verb) else state, verb.i
+        if lemma in words.suffers:
+            return words.suffers[lemma], verb.i
+        passive = token.dep_ == "nsubjpass" or any(c.dep_ == "auxpass" for c in verb.children)
+        if passive:
+            return self._passive(token, verb, lemma)
+        phrases = words.subject_phrases.get(lemma)
+        if phrases is not None and (metric := self._phrase(verb, phrases, token)):
+            return metric, verb.i
+        if lemma == "have" and self._maimed(verb):
+            return "injured", verb.i
+        gone = lemma == "return" or (lemma == "come" and any(c.lower_ in ("back", "home") for c in verb.children))
+        if gone and any(c.lower_ == "never" for c in verb.children):
+            return "missing", verb.i  # "nine of them never came back"
+        if lemma == "seek" and any(word.lower_ == "medical" for word in self._reach(verb)):
+            return "injured", verb.i
+        if lemma == "leave" and resident(token, words) and _leaves(verb):
+            return "displaced", verb.i
+        if flees(verb, token, words):
+            return "displaced", verb.i
+        if lemma == "fall" and not any(
+            c.dep_ in ("prep", "prt", "acomp", "advmod", "dobj") and c.lower_ not in ("in", "while") for c in verb.children
+        ):
+            return "killed", verb.i
+        if lemma in _COPULAS:
+            for child in verb.children:
+                if child.dep_ in _STATES_OF and (hit := self._raised(child)):
+                    return hit
+            return self._with_wounds(verb) or self._behind_bars(verb)
+        if lemma in ("survive", "escape", "emerge", "live") and (hit := self._with_wounds(verb)):
+            return hit
+        if lemma == "languish":
+            return self._behind_bars(verb)
+        gapped = verb.dep_ == "conj" and verb.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in verb.head.children)
+        participle = (
+            verb.tag_ in ("VBN", "VBD")
+            and (token.pos_ == "NUM" or gapped)
+            and not any(
+                c.dep_ in ("dobj", "aux", "ccomp", "prep") and c.lower_ not in ("in", "by", "on", "at", "when") for c in verb.children
+            )
+        )
+        if participle and lemma in words.does and self._allowed(verb):
+            # "two killed and three injured" leaves the participle looking like an active verb without object.
+            return words.does[lemma], verb.i
+        return None
+
+    def _passive(self, token: "Token", verb: "Token", lemma: str) -> "Hit | None":
+        words = self.words
+        phrases = words.object_phrases.get(lemma)
+        if phrases is not None and (metric := self._phrase(verb, phrases, token)):
+            return metric, verb.i
+        if lemma in ("shoot", "find", "leave"):
+            for child in verb.children:
+                if child.lower_ in words.states:
+                    return words.states[child.lower_], verb.i if lemma == "shoot" else child.i
+        if lemma == "shoot":
+            return self._shot(verb)
+        if lemma == "hit" and (names_people(token.lower_) or token.tag_ == "CD") and not self._afflicted(verb):
+            return "killed" if fatal(verb) else "injured", verb.i
+        picked = lemma == "pick" and any(c.lower_ == "up" for c in verb.children)
+        if lemma == "take" and (hit := self._with_wounds(verb) or self._brought(verb)):
+            return hit
+        if (lemma == "take" or picked) and by_somebody(verb):
+            return "detained", verb.i
+        if lemma == "lose" and names_people(token.lower_) and not any(c.dep_ in ("prep", "advmod") for c in verb.children):
+            return "killed", verb.i  # "one guard was lost"
+        if lemma in ("hold", "keep") and kept(verb):
+            return "detained", verb.i
+        if lemma in words.does and lemma not in ("lose", "cut") and self._allowed(verb):
+            return "killed" if words.does[lemma] == "injured" and fatal(verb) else words.does[lemma], verb.i
+        after = [token.lower_ for token in self.doc[verb.i + 1 : verb.i + 4]]
+        if lemma == "find" and after[:1] == ["with"] and after[2:] in (["throats"], ["throat"]):
+            return "killed", verb.i
+        if lemma == "treat" and (_in_care(verb) or (names_people(token.lower_) and _cared_for(verb))):
+            return "injured", verb.i
+        if lemma == "cut" and any(c.dep_ == "agent" for c in verb.children):
+            return "injured", verb.i
+        if (
+            lemma in ("see", "hear", "find", "trace", "locate")
+            and any(c.dep_ == "neg" for c in verb.children)
+            and any(c.dep_ == "aux" for c in verb.children)
+        ):
+            return "missing", verb.i  # "have not been seen since"
+        for child in verb.children:
+            if child.dep_ in ("oprd", "acomp", "xcomp", "advmod", "ccomp") and (hit := self._raised(child)):
+                return hit
+        if hit := self._with_wounds(verb) or self._brought(verb):
+            return hit
+        return ("displaced", verb.i) if taken_to_refuge(verb, token, words) else None
+
+    def _shot(self, verb: "Token") -> "Hit | None":
+        """A bullet that hits hurts; it kills where the words say so: "fatally shot"."""
+        if self._shot_at(verb):
+            return None
+        return "killed" if fatal(verb) or self.doc[verb.i + 1 : verb.i + 2].text.lower() == "dead" else "injured", verb.i
+
+    def _shot_at(self, verb: "Token") -> bool:
+        """As in "were shot at" hits nobody yet; "were shot at a party" does."""
+        return any(
+            c.dep_ in ("prep", "prt") and (c.lower_ == "down" or (c.lower_ == "at" and not any(True for _ in c.children)))
+            for c in verb.children
+        )
+
+    def _raised(self, child: "Token") -> "Hit | None":
+        """As in "are missing", "were found dead", "are feared to have died", "were reported killed"."""
+        words = self.words
+        if child.dep_ == "xcomp" and child.lemma_ not in words.subject_phrases and any(c.dep_ == "dobj" for c in child.children):
+            return None
+        if child.lower_ in words.states:
+            return words.states[child.lower_], child.i
+        if child.lower_ == "ill" and any(c.lower_ in ("critically", "gravely", "dangerously") for c in child.children):
+            return "injured", child.i
+        if child.dep_ == "xcomp":
+            if child.lemma_ in words.suffers:
+                return words.suffers[child.lemma_], child.i
+            if (phrases := words.subject_phrases.get(child.lemma_)) and (metric := self._phrase(child, phrases, child)):
+                return metric, child.i
+            if any(c.dep_ == "auxpass" for c in child.children) and (hit := self._done(child)):
+                return hit
+            for inner in child.children:
+                if inner.dep_ in ("acomp", "oprd", "attr") and inner.lower_ in words.states:
+                    return words.states[inner.lower_], inner.i
+                if inner.dep_ == "prep" and (hit := self._raised(inner)):
+                    return hit
+        if child.tag_ in ("VBN", "VBD") and child.dep_ in ("xcomp", "oprd", "ccomp", "advcl") and child.head.lemma_ in _REPORTING:
+            return self._done(child)
+        if child.dep_ == "prep" and child.lower_ in ("among", "amongst"):
+            for inner in child.children:
+                if inner.lower_ in words.states:
+                    return words.states[inner.lower_], inner.i
+                for below in inner.children:  # "among the first to die", "among those killed"
+                    if below.dep_ in ("acl", "relcl", "xcomp") and below.lemma_ in words.suffers:
+                        return words.suffers[below.lemma_], below.i
+                    if below.dep_ in ("acl", "relcl") and below.lower_ in words.states:
+                        return words.states[below.lower_], below.i
+        return None
+
+    def _done(self, verb: "Token") -> "Hit | None":
+        """What a participle under another verb says: "are believed to have been taken hostage", "were reported led away"."""
+        phrases = self.words.object_phrases.get(verb.lemma_)
+        if phrases and (metric := self._phrase(verb, phrases, verb)):
+            return metric, verb.i
+        if verb.lemma_ not in self.words.does or not self._allowed(verb):
+            return None
+        return "killed" if fatal(verb) else self.words.does[verb.lemma_], verb.i
+
+    def _maimed(self, verb: "Token") -> bool:
+        """As in "had his foot blown off by a mine"."""
+        after = [token.lower_ for token in self.doc[verb.i + 1 : verb.i + 6]]
+        return (
+            len(after) > 2
+            and after[0] in ("his", "her", "their", "a", "both")
+            and after[1] in _LIMBS
+            and bool({*after[2:]} & {"blown", "torn", "severed", "amputated", "shattered", "crushed", "mangled"})
+        )
+
+    def _afflicted(self, verb: "Token") -> bool:
+        """As in "residents were hit by floods", "hit hard": no bullet."""
+        agents = [inner.lower_ for c in verb.children if c.dep_ == "agent" for inner in c.children]
+        return any(word not in _MISSILES for word in agents) or any(
+            c.lower_ in ("hard", "hardest", "badly", "worst") for c in verb.children
+        )
+
+
+def by_somebody(verb: "Token") -> bool:
+    """Whether a passive names who did it: "by fighters", not how: "by helicopter"."""
+    return any(inner.lower_ not in _VEHICLES for c in verb.children if c.dep_ == "agent" for inner in c.children)
+
+
+def _in_care(verb: "Token") -> bool:
+    """As in "70 are still being treated", "were treated in hospital": by whom or where at most, not how or as what."""
+    allowed = {"still", "also", "later", "in", "at", "by", "on", "there"}
+    words = [c for c in verb.children if c.dep_ in ("prep", "advmod", "oprd", "agent", "acomp", "advcl", "xcomp")]
+    hospital = any(below.lower_ in ("hospital", "clinic", "hospitals", "clinics", "scene") for child in words for below in child.children)
+    return all(c.lower_ in allowed for c in words) and (hospital or any(c.lower_ == "being" for c in verb.children))
+
+
+def _cared_for(verb: "Token") -> bool:
+    """As in "were treated on the spot for the effects of tear gas": not how or as what people are treated."""
+    return any(c.lower_ in ("for", "on", "at", "in", "by") for c in verb.children if c.dep_ in ("prep", "agent")) and not any(
+        c.lower_ in ("as", "like", "well", "badly", "with", "fairly", "unfairly") for c in verb.children
+    )
+
+
+def _leaves(verb: "Token") -> bool:
+    """Whether residents leave a place for another, or for good: "have left the town for the coast", "have left for Auki"."""
+    if any(inner.pos_ == "PROPN" for c in verb.children if c.dep_ == "prep" and c.lower_ == "for" for inner in c.children):
+        return True
+    left = any(c.dep_ == "dobj" for c in verb.children)
+    if left and any(c.dep_ == "advmod" and c.lower_ == "since" for c in verb.children):
+        return True
+    return left and any(c.dep_ == "prep" and c.lower_ in ("for", "since", "after") for c in verb.children)
+
+
+def kept(verb: "Token") -> bool:
+    """As in "are still being held", "were held for questioning": people in somebody's hands, not "held back" or "held in honour"."""
+    return not any(c.dep_ in ("prt", "acomp", "oprd") or c.lower_ in ("back", "up", "accountable", "responsible") for c in verb.children)
