@@ -50,3 +50,24 @@ def test_the_day_reaches_its_event(dated, text, word, day):
 def test_another_time_in_the_sentence_does_not_take_its_place(dated, text, word, day):
     """A relative clause, a record, a printing day and an indefinite weekday leave the event its own day."""
     assert dated(text, word) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "day"),
+    [
+        ("Troops stormed the station shortly after four o'clock this morning.", "stormed", "2016-04-20"),
+        ("They hold the chiefs who were arrested a week ago today.", "arrested", "2016-04-13"),
+        ("The front's last action was to launch a rocket at a base on March 28.", "launch", "2016-03-28"),
+        ("Leaders spoke after a dawn raid on Lako village, in Wapen, on Tuesday left 17 people dead.", "raid", "2016-04-19"),
+        ("Militants gunned down a farmer who had gone to his field at Nanu on Tuesday.", "gunned", "2016-04-19"),
+    ],
+)
+def test_clocks_counts_and_cut_clauses_keep_the_day(dated, text, word, day):
+    """An hour after "after", a week ago today, a purpose clause of the past, and a subject the parser lost."""
+    assert dated(text, word) == day
+
+
+def test_what_was_told_in_passing_is_no_base(dated):
+    """A mast burned three days earlier leaves "that morning" where it was."""
+    text = "On 9 March 2014 police entered Eromaga. Three days earlier rebels had burned a mast at Ilam. Four died that morning."
+    assert dated(text, "died") == "2014-03-09"

@@ -62,6 +62,10 @@ def weekday_of_month(published: date | None, number: int, day: int) -> Extent:
     return next((Extent.day(one) for one in days if one.day == day and one.weekday() == number), UNKNOWN)
 
 
+_AHEAD = 200
+"""Days that a date without a year may lie ahead: "to launch a rocket on 28 September", written in October, was a month ago."""
+
+
 def day_of_month(published: date | None, month: int, day: int, year: int | None, *, future: bool = False) -> Extent:
     """Return the day; without a year the nearest one not after publication (not before it where the clause is of the future)."""
     if year is not None:
@@ -74,6 +78,8 @@ def day_of_month(published: date | None, month: int, day: int, year: int | None,
         )
         days = [d for d in (make_date(y, month, day) for y in years) if d is not None]
         found = next((d for d in days if (d >= published if future else d <= published)), None)
+        if future and found and (found - published).days > _AHEAD:
+            found = next((d for d in reversed(days) if d <= published), found)
     return Extent.day(found) if found else UNKNOWN
 
 

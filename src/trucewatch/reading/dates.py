@@ -31,6 +31,8 @@ class Scan:
     written: Callable[[int], str]
     published: date | None
     future: Callable[[int], bool]
+    tag: Callable[[int], str] = lambda _: ""
+    """The part of speech of a word, in the tag set of the Penn Treebank."""
 
     def at(self, index: int) -> str:
         """The lower-case word at ``index``, empty beyond the ends."""

@@ -200,11 +200,15 @@ def _below(tree: Tree, verb: int) -> list[int]:
     return found
 
 
+_GOING = frozenset("go come leave return set gather travel walk drive arrive stop queue assemble stay sit sleep wait meet".split())
+
+
 def _apart(tree: Tree, at: int) -> bool:
     if tree.pos[at] not in ("VERB", "AUX"):
         return False
     words = {tree.lower[child] for child in tree.children[at] if tree.dep[child] in ("mark", "aux")}
-    return tree.lemma[at] in SAYING or bool(words & {"until", "till"}) or (tree.dep[at] == "relcl" and "had" in words)
+    went = tree.lemma[at] in _GOING  # "a farmer who had gone to his field on Tuesday"
+    return tree.lemma[at] in SAYING or bool(words & {"until", "till"}) or (tree.dep[at] == "relcl" and "had" in words and not went)
 
 
 def _in_relative(tree: Tree, at: int, top: int) -> bool:
@@ -238,9 +242,12 @@ def passes_other_event(tree: Tree, one: Hung, token: int) -> bool:
     return False
 
 
+_CLOCK = frozenset("o'clock o’clock a.m. p.m. am pm hrs hours light daylight curfew prayers".split())
+
+
 def of_the_day(tree: Tree, at: int) -> bool:
     """Tell whether a preposition only says at what time of the day: "before daybreak Monday", "after midnight on Friday"."""
-    return any(tree.lower[child] in time_words().parts for child in tree.children[at])
+    return any(tree.lower[child] in time_words().parts or tree.lower[child] in _CLOCK for child in tree.children[at])
 
 
 def quoted(parse: Parse) -> tuple[bool, ...]:

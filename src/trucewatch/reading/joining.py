@@ -65,6 +65,9 @@ def _same_time(scan: Scan, last: Found, one: Found) -> Found | None:
         return Found(last.start, one.end, last.extent, last.rule)
     if one.rule == "weekday" and last.rule in ("calendar", "ago") and last.extent.precision == "week":
         return _in_week(scan, last, one)
+    if one.rule == "day word" and last.rule == "ago" and last.extent.precision == "week" and last.extent.earliest and one.extent.earliest:
+        shift = (last.extent.earliest + 3 * DAY) - (scan.published or one.extent.earliest)
+        return Found(last.start, one.end, Extent.day(one.extent.earliest + shift), "ago")
     if one.rule == "calendar" and scan.at(one.end - 1) == "year" and one.extent.earliest is not None:
         if last.rule == "month without year":
             return _month_of_year(scan, last, one.extent.earliest.year, one.end)

@@ -11,9 +11,9 @@ from trucewatch.reading.timewords import time_words
 _MOTION = frozenset(
     "take go travel lead bring drive flee move return head march fly send come walk withdraw retreat escape deport transfer".split()
 )
-_ATTACKING = frozenset(
-    """liberate free clear cleanse enter reach regain secure comb sweep surround encircle pound strafe mortar rocket attack shell
-    bomb bombard besiege overrun raid storm capture recapture retake seize occupy invade loot burn torch raze""".split()
+ATTACKING = frozenset(
+    """liberate free clear cleanse enter reach regain secure comb sweep surround encircle pound strafe mortar rocket attack shell infiltrate
+    penetrate bomb bombard besiege overrun raid storm capture recapture retake seize occupy invade loot burn torch raze""".split()
 )
 _ATTACKS = frozenset("attack assault raid offensive strike airstrike shelling bombardment siege bombing battle capture fall".split())
 _AIMED = frozenset("fire rain drop fall turn train advance march converge descend swoop open pour lob hail".split())
@@ -131,7 +131,7 @@ def is_attacked(parse: Parse, start: int, end: int) -> bool:
         return False
     head = tree.head[last]
     if tree.dep[last] in ("dobj", "nsubjpass"):
-        return tree.lemma[head] in _ATTACKING
+        return tree.lemma[head] in ATTACKING
     if tree.dep[last] != "pobj" or tree.lower[head] not in ("on", "of", "against", "for"):
         return False
     above = tree.head[head]
@@ -158,7 +158,9 @@ def is_located(parse: Parse, words: PlaceWords, start: int, end: int, last: Ment
     ):
         at -= 1
     before, two = (lower[at] if at >= 0 else ""), (lower[at - 1] if at >= 1 else "")
-    if before in IN:
+    if before in IN or on_the_way(parse, start):
+        return True
+    if before == "and" and last is not None and last.located and last.end == at and lower[last.start - 1] == "between":
         return True
     if before == "of" and (
         parse.tree.lemma[at - 1] in _RESIDENTS
@@ -183,10 +185,19 @@ def is_located(parse: Parse, words: PlaceWords, start: int, end: int, last: Ment
     return last is not None and last.located and before in (",", "and", "or") and at - last.end <= 1
 
 
+_WAYS = frozenset("road roads highway motorway track trail path railway line route bridge border frontier street avenue lane".split())
 _AIRBORNE = frozenset(
     """helicopter helicopters aircraft jet jets plane planes drone drones air flight flights airspace airliner fighter fighters warplane
     warplanes bomber bombers glider sortie sorties pilot balloon chopper gunship gunships""".split()
 )
+
+
+def on_the_way(parse: Parse, start: int) -> bool:
+    """Tell a name to which a road or the like leads: "the road to X", "the track between X and Y", "the road out of X"."""
+    if start < 2:
+        return False
+    before, two = parse.lower[start - 1], parse.lower[start - 2]
+    return (before in ("to", "between", "from") and two in _WAYS) or (before == "of" and two == "out")
 
 
 def over_from_the_air(parse: Parse, start: int) -> bool:

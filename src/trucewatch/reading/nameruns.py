@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from trucewatch.reading.headings import opens_line
 from trucewatch.reading.parse import Parse
+from trucewatch.reading.placewords import place_words
 from trucewatch.reading.tree import Tree
 from trucewatch.records.names import ARTICLES
 from trucewatch.records.terms import PlacePrecision
@@ -20,6 +22,10 @@ DAYS = frozenset(
 CONNECTORS = frozenset("al el ez ad as ar ash at an es esh de del la las los le les d' l' da do dos du tis bin ibn abu y -".split())
 _ONLY_JOINED = frozenset(("at", "as", "an", "ad", "y"))
 """Connectors that are other words too, unless a hyphen follows."""
+_RULES = frozenset(("|", "·", "•"))
+"""Marks that part the fields of a line."""
+NUMBERED = frozenset("route highway road hill mile kilometre kilometer autoroute freeway interstate rn checkpoint outpost".split())
+"""Words that a number makes the name of a place: Route 9, Hill 303."""
 PLACE_ENTITIES = frozenset(("GPE", "LOC", "FAC"))
 
 
@@ -46,10 +52,12 @@ def name_runs(parse: Parse) -> list[tuple[int, int]]:
     lower, tags, length = tree.lower, tree.tag, len(tree)
     runs, index = list[tuple[int, int]](), 0
     while index < length:
-        if (
+        if lower[index] in _RULES or (
             tags[index] not in PROPER
             and not (entities[index] in places and titled[index])
             and not _used_as_name(lower, titled, opens, index)
+            and not _before_site(tree, titled, opens, index)
+            and not (titled[index] and _heads_line(parse, index))
         ):
             index += 1
             continue
@@ -59,6 +67,7 @@ def name_runs(parse: Parse) -> list[tuple[int, int]]:
             and opens[end] != 1
             and not (_changes(entities, person, end) and lower[end] not in CONNECTORS)
             and lower[end] not in DAYS
+            and lower[end] not in _RULES
         ):
             if tags[end] in PROPER or (titled[end] and entities[end] and entities[end] == entities[end - 1]):
                 end += 1
@@ -70,6 +79,15 @@ def name_runs(parse: Parse) -> list[tuple[int, int]]:
                 end += 3
             else:
                 break
+        if (
+            end < length
+            and end - 1 == index
+            and lower[index] in NUMBERED
+            and opens[end] != 1
+            and lower[end][:1].isdigit()
+            and len(lower[end]) < 5
+        ):
+            end += 1  # "Route 9"
         while end - index > 1 and lower[index] in IN and not (index and lower[index - 1] in IN):
             index += 1  # "Near Komorane", whose first word the tagger takes for a name
         runs.append((_with_article(tree, index), min(end, length)))
@@ -86,6 +104,27 @@ def _changes(entities: Sequence[int], person: int, end: int) -> bool:
 def _used_as_name(lower: Sequence[str], titled: Sequence[bool], opens: Sequence[int], index: int) -> bool:
     """Tell a capitalised word after a preposition of place, whatever the tagger took it for."""
     return titled[index] and index > 0 and opens[index] != 1 and lower[index - 1] in IN and lower[index][:2].isalpha()
+
+
+def _heads_line(parse: Parse, index: int) -> bool:
+    """Tell one capitalised word that opens a point before a dash: "* DIWANIYA - Gunmen …"."""
+    tree = parse.tree
+    if index + 2 >= len(tree) or tree.lower[index + 1] not in ("-", "–", "—") or tree.start[index + 1] == tree.end[index]:
+        return False
+    return opens_line(parse, index) and tree.lower[index].isalpha()
+
+
+def _before_site(tree: Tree, titled: Sequence[bool], opens: Sequence[int], index: int) -> bool:
+    """Tell a capitalised word before a noun for a camp or the like, inside a sentence or heading: "12.2.2004, Balata camp"."""
+    if not titled[index] or opens[index] == 1 or index + 1 >= len(tree) or tree.tag[index] not in ("NN", "NNS", "JJ", "VB", "VBP"):
+        return False
+    words = place_words()
+    after = tree.lower[index + 1]
+    return (
+        tree.lower[index - 1] in (",", "|", "·", "(")
+        and (after in words.sites or after in words.settlements)
+        and tree.lower[index].isalpha()
+    )
 
 
 def _with_article(tree: Tree, index: int) -> int:

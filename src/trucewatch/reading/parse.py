@@ -30,6 +30,10 @@ _MARKS = re.compile(
 )
 """Marks of emphasis, headings and footnotes ("two pastors.[4]"): no words of the text."""
 """Marks of emphasis and headings in Markdown: no words."""
+_NOTES = re.compile(
+    r"(?<=[\w.,;:!?)”’\"])\[(?:\d{1,3}|[a-z]|note \d+|(?:citation|clarification|attribution) needed|dubious|when\?|who\?)\]"
+)
+"""References of encyclopaedias after a word ("near Batken.[2]"): no words, and they hide the end of a sentence."""
 _HEADLINE = re.compile(r"^[^a-z\n]*[A-ZÀ-Þ][^a-z\n]*$", re.MULTILINE)
 _BRACKETS = str.maketrans("[]", "()")
 
@@ -178,7 +182,7 @@ class Parser:
 
     def _prepare(self, text: str, paragraphs: tuple[Span, ...], datelines: tuple[Span, ...]) -> "Doc":
         """Tokenise a copy in ordinary case in which wrapped lines are joined; open a sentence at each paragraph and after a dateline."""
-        doc = self.nlp.make_doc(_MARKS.sub(_blanks, _LINE.sub(" ", self.cased(text))))
+        doc = self.nlp.make_doc(_NOTES.sub(_blanks, _MARKS.sub(_blanks, _LINE.sub(" ", self.cased(text)))))
         starts = iter(sorted([*(p.start for p in paragraphs), *(line.end for line in datelines)]))
         due = next(starts, None)
         opened = -_OPENING

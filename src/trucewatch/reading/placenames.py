@@ -19,12 +19,13 @@ from trucewatch.reading.locating import (
     moved_to,
     named_as_settlement,
     of_that_name,
+    on_the_way,
     over_from_the_air,
     site_after,
     titles_text,
     town_apposed,
 )
-from trucewatch.reading.nameruns import CONNECTORS, DAYS, IN, PLACE_ENTITIES, Mention, name_runs
+from trucewatch.reading.nameruns import CONNECTORS, DAYS, IN, NUMBERED, PLACE_ENTITIES, Mention, name_runs
 from trucewatch.reading.parse import Parse
 from trucewatch.reading.placewords import PlaceWords, place_words
 from trucewatch.reading.timewords import time_words
@@ -38,7 +39,7 @@ _NOT_PLACES = frozenset(
     """location place date european african asian arab american western
     defense defence state justice treasury interior health education labor labour agriculture energy commerce islamic pentagon next west
     east north south god internet islam christmas ramadan easter congress senate twitter facebook youtube embargoed
-    text bureau parliament arabic english
+    text bureau parliament information operations arabic english
     french spanish russian german portuguese hebrew persian farsi dari pashto urdu hindi tamil kurdish turkish chinese mandarin swahili
     hausa amharic tigrinya oromo somali dinka nuer serbian croatian bosnian albanian ukrainian latin eid interpol""".split()
 )
@@ -150,7 +151,7 @@ def _judge(
         return Mention(start, end, name, True, kind, entity)  # noqa: FBT003
     if located and not known and not attacked and is_taken(parse, words, end) and entity not in PLACE_ENTITIES:
         return None
-    named = all(word in people for word in parse.lower[start:end] if word not in CONNECTORS)
+    named = all(word in people for word in parse.lower[start:end] if word not in CONNECTORS) and not _set_in(parse, start, end)
     if entity in ("PERSON", "NORP") and not titled and (not located or named or key in gazetteer.people):
         return None
     taken = attacked and parse.tree.tag[end - 1] != "NNPS"
@@ -163,7 +164,7 @@ def _judge(
 
 def _by_its_name(words: PlaceWords, lower: Sequence[str], start: int, end: int) -> bool:
     """Tell names whose first word is one for mountains, rivers, ports or camps: Jabal al-Halal, Cerro La Bola, Mount Rtanj."""
-    return end - start > 1 and lower[start] in words.prefixes
+    return end - start > 1 and (lower[start] in words.prefixes or (lower[start] in NUMBERED and lower[end - 1][:1].isdigit()))
 
 
 def _beside_site(parse: Parse, gazetteer: Gazetteer, words: PlaceWords, start: int, end: int) -> bool:
@@ -207,19 +208,24 @@ def _is_other(parse: Parse, words: PlaceWords, people: set[str], start: int, end
     lower = parse.lower
     before = lower[start - 1] if start else ""
     entity = parse.doc[start].ent_type_
-    if lower[end - 1] in words.bodies or before in words.titles or key in _NOT_PLACES:
+    housed = lower[end - 1] in words.sites and end - start > 1 and before in IN  # "the tents at Balboa High School"
+    if (lower[end - 1] in words.bodies and not housed) or before in words.titles or key in _NOT_PLACES:
         return True
     if lower[end : end + 2] == (",", "who"):
         return True
     if any(word in words.titles and word not in _HOLY for word in lower[start + 1 : end]):
         return True
-    if lower[start] in words.titles and not (lower[start] in _HOLY and (before in IN or strong) and lower[end : end + 1] != ("'s",)):
+    if lower[start] in words.titles and not (
+        lower[start] in _HOLY
+        and (before in IN or strong or (before in SIDES and lower[start - 2] in IN))
+        and lower[end : end + 1] != ("'s",)
+    ):
         return True
     written = parse.doc[start].text
     if (
         len(key) < 2
         or parse.shown[parse.starts[start] : parse.tree.end[end - 1]].islower()
-        or any(char.isdigit() for char in key)
+        or (any(char.isdigit() for char in key) and lower[start] not in NUMBERED)
         or (entity in ("DATE", "TIME") and before not in IN)
         or key in DAYS
         or key in time_words().months
@@ -242,6 +248,12 @@ def _adjective(parse: Parse, start: int, end: int) -> bool:
     return end - start == 1 and tree.tag[start] == "JJ" and tree.dep[start] == "amod" and tree.lower[start].endswith(ends)
 
 
+def _set_in(parse: Parse, start: int, end: int) -> bool:
+    """Tell a name right after "in" or "near": nobody is near a person by full name, whatever the recogniser made of it elsewhere."""
+    led = parse.lower[start - 1] in ("in", "at", "near", "outside") or on_the_way(parse, start)
+    return end - start > 1 and led and parse.lower[end : end + 1] not in (("'s",), ("’s",))
+
+
 def _of_people(parse: Parse, start: int, end: int) -> bool:
     """Tell a name that is of a group or people, not of where they are ("in Hutu Power")."""
     return parse.tree.tag[end - 1] == "NNPS" or any(word in actors().groups for word in parse.lower[start:end])
@@ -252,6 +264,10 @@ def _common(parse: Parse, start: int, end: int) -> bool:
     entity, before = parse.doc[start].ent_type_, parse.lower[start - 1]
     if parse.lower[start] in _NAMED_ACTS and end - start > 1:
         return True
+    if on_the_way(parse, start) or parse.lower[end : end + 1] in (("area",), ("district",), ("sector",), ("front",)):
+        return _of_people(parse, start, end)
+    if entity == "ORG" and parse.lower[end - 1] in place_words().sites and end - start > 1:
+        return parse.lower[end - 1] in place_words().bodies and before not in IN
     if entity == "ORG":
         return end - start > 1 and before not in IN and not moved_to(parse, start) and not at_site(parse, start)
     if entity in ("PRODUCT", "WORK_OF_ART", "LAW", "EVENT", "LANGUAGE", "NORP"):

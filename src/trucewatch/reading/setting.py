@@ -7,12 +7,13 @@ event's. Where nothing decides, the answer is None or an empty tuple.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from trucewatch.reading.carrying import narrowed
 from trucewatch.reading.hanging import Hung, clause_of, hang, is_narrated, told_by
 from trucewatch.reading.headings import heading_over
 from trucewatch.reading.parse import Parse
 from trucewatch.reading.placewords import place_words
 from trucewatch.reading.placing import choose_places
-from trucewatch.reading.timing import choose_time, narrowed
+from trucewatch.reading.timing import choose_time
 from trucewatch.records.extent import Place, When
 from trucewatch.records.span import Span
 

@@ -26,7 +26,9 @@ def resolve_counted(parse: Parse, found: Sequence[Found], published: date | None
         if one.rule == "discourse":
             base = next((f.extent for f in reversed(resolved) if _is_base(f, one.unit) and not _of_saying(parse, f)), None)
             extent = shifted(base, one.number, one.unit, one.sign) if base else UNKNOWN
-            resolved.append(Found(one.start, one.end, extent, "discourse"))
+            if parse.lower[one.start - 1] == "since" and one.start and published and extent.earliest and extent.earliest <= published:
+                extent = Extent(extent.earliest, published, "range")
+            resolved.append(Found(one.start, one.end, extent, "discourse", sign=one.sign))
         elif one.rule == "day of month":
             resolved.append(replace(one, extent=_in_month(one.number, resolved, published, looking_back=back)))
         elif one.rule == "counted":
@@ -55,7 +57,9 @@ def _in_month(day: int, resolved: Sequence[Found], published: date | None, *, lo
 
 def _is_base(found: Found, unit: str) -> bool:
     """Tell whether a time can be what "the next day" counts from: a day, no longer stretch, and none told in passing."""
-    if found.rule in ("counted back", "weekday to come", "since", "past span", "dateline"):
+    if found.rule in ("counted back", "weekday to come", "since", "past span", "dateline") or (
+        found.rule == "discourse" and found.sign < 0
+    ):
         return False
     allowed = ("day", "days") if unit in ("hour", "day", "night") else ("day", "days", "week", "month", "year")
     return found.extent.earliest is not None and found.extent.precision in allowed

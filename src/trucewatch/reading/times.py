@@ -82,7 +82,8 @@ def find_times(parse: Parse, published: date | None) -> tuple[When, ...]:
     if published is not None and not 1000 <= published.year <= 9000:
         published = None  # counting back from it would leave the calendar
     published = _sent_on(parse, published)
-    scan = Scan(parse.lower, lambda i: doc[i].text, published, lambda i: _future(parse, i))
+    tags = parse.tree.tag
+    scan = Scan(parse.lower, lambda i: doc[i].text, published, lambda i: _future(parse, i), lambda i: tags[i] if i < len(tags) else "")
     found = join_times(scan, _scan(scan))
     found = _mark_datelines(parse, found, published)
     found = resolve_counted(parse, found, published)

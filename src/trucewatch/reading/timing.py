@@ -5,19 +5,15 @@ A time that hangs on a verb of saying is when somebody spoke, never the event's.
 
 from collections.abc import Iterable, Sequence
 
+from trucewatch.reading.carrying import told_elsewhere, told_next
 from trucewatch.reading.hanging import (
-    BREAKS,
     SAYING,
     Hung,
     clause_of,
-    is_narrated,
-    is_none,
     linked,
-    of_the_day,
     opens_sentence,
     outside_quotation,
     passes_other_event,
-    told_by,
     where_clause,
 )
 from trucewatch.reading.parse import Parse
@@ -25,9 +21,7 @@ from trucewatch.reading.timewords import time_words
 from trucewatch.reading.tree import Tree
 from trucewatch.records.extent import When
 
-_REPORTED = 2
 _NOT_OWN = frozenset(("counted back", "dateline"))
-_NOT_CARRIED = frozenset(("counted back", "dateline", "since", "past span", "weekday to come", "vague", "ago"))
 _REPORTS = frozenset(("report", "news", "account", "allegation", "claim", "word", "rumour", "rumor"))
 _FINDING = frozenset(("find", "see", "visit", "show", "encounter", "enter", "reach", "discover", "meet"))
 
@@ -37,13 +31,7 @@ def choose_time(parse: Parse, token: int, times: Sequence[When], hung: dict[int,
     tree, sentence = parse.tree, parse.sentence_of[token]
     there = hung.get(sentence)
     if not there:
-        if not hung:
-            return None
-        return (
-            _carried(parse, token, clause_of(tree, token), times, hung)
-            or _told_next(parse, token, times, hung)
-            or _retold(parse, token, times, hung)
-        )
+        return told_elsewhere(parse, token, clause_of(tree, token), times, hung) or told_next(parse, token, times, hung) if hung else None
     if tree.dep[token] == "dobj" and tree.lemma[tree.head[token]] == "claim" and any(tree.lower[c] == "the" for c in tree.children[token]):
         return None  # "claimed the attack on 6 August": the day of the claim
     counted = _counted_back(tree, token, times, there)
@@ -53,7 +41,7 @@ def choose_time(parse: Parse, token: int, times: Sequence[When], hung: dict[int,
     here = [h for h in here if not passes_other_event(tree, h, token) and not _leads_to(tree, h, times, token)]
     here = [h for h in here if not outside_quotation(parse, token, h) and not _reported_then(tree, token, h)]
     here = [h for h in here if not _since_record(tree, times, h)]
-    close = [h for h in here if _trails(tree, token, h)]
+    close = [h for h in here if _trails(tree, token, h) or _lost_subject(tree, token, h)]
     if close:
         return _best_time(close, times, token)
     own = [h for h in here if token in h.path and not _noun_between(tree, h, token)]
@@ -66,12 +54,12 @@ def choose_time(parse: Parse, token: int, times: Sequence[When], hung: dict[int,
             return _best_time(same, times, token)
     home = where_clause(tree, verb)
     for other in (*linked(tree, verb if verb >= 0 else token), *_main_after(tree, verb)):
-        same = [h for h in here if h.governor == other and where_clause(tree, other) in (-1, home)]
+        same = [h for h in here if h.governor == other and where_clause(tree, other) in (-1, home) and not _total(tree, times, h, other)]
         if same:
             return _best_time(same, times, token)
     if len(here) == 1 and (here[0].governor < 0 or here[0].governor == verb or _misparsed(tree, token) or _fronted(parse, token, here[0])):
         return times[here[0].number]
-    return None if here else _carried(parse, token, verb, times, hung) or _retold(parse, token, times, hung)
+    return None if here else told_elsewhere(parse, token, verb, times, hung)
 
 
 def _main_after(tree: Tree, verb: int) -> list[int]:
@@ -146,6 +134,23 @@ def _trails(tree: Tree, token: int, one: Hung) -> bool:
     return all(tree.pos[i] not in ("VERB", "AUX", "PUNCT", "SCONJ", "CCONJ") for i in range(token + 1, one.start))
 
 
+def _total(tree: Tree, times: Sequence[When], one: Hung, verb: int) -> bool:
+    """Tell whether a time is of a total told in passing: "taken into custody, bringing to 63 the number detained since 1 November"."""
+    if times[one.number].rule != "calendar" and times[one.number].rule != "since":
+        return False
+    return tree.dep[verb] == "acl" and tree.lower[tree.head[verb]] in ("number", "total", "toll", "tally", "fighters", "count")
+
+
+def _lost_subject(tree: Tree, token: int, one: Hung) -> bool:
+    """Tell whether the parser cut the noun of an event off its verb: "a raid on the village, on Tuesday left 17 people dead"."""
+    verb = one.governor
+    if tree.pos[token] != "NOUN" or not token < one.start < one.end <= verb <= one.end + 2:
+        return False
+    if any(tree.dep[child] in ("nsubj", "nsubjpass") for child in tree.children[verb]):
+        return False
+    return all(tree.pos[at] not in ("VERB", "AUX") for at in range(token + 1, one.start))
+
+
 def _leads_to(tree: Tree, one: Hung, times: Sequence[When], token: int) -> bool:
     """Tell whether ``token`` is what "two weeks after" counts from: the phrase does not date it."""
     if times[one.number].rule != "anchored" or not one.end <= token <= one.end + 12:
@@ -156,84 +161,6 @@ def _leads_to(tree: Tree, one: Hung, times: Sequence[When], token: int) -> bool:
             return True
         at = tree.head[at]
     return False
-
-
-def _carried(parse: Parse, token: int, verb: int, times: Sequence[When], hung: dict[int, list[Hung]]) -> When | None:
-    """Return the time an earlier sentence of the paragraph gives, where the trigger's clause goes on telling in the past tense."""
-    tree, sentence = parse.tree, parse.sentence_of[token]
-    if verb < 0 or not is_narrated(tree, told_by(tree, verb)) or is_none(tree, token):
-        return None
-    paragraph = parse.paragraph_of[token]
-    within = tree.dep[verb] == "ccomp"
-    if within and tree.lemma[tree.head[verb]] in ("deny", "dismiss", "reject"):
-        return None
-    for earlier in range(sentence - 1, max(-1, sentence - 4), -1):
-        told = [h for h in hung.get(earlier, ()) if parse.paragraph_of[h.start] == paragraph and not h.saying]
-        stops = bool(told) and within  # what somebody says happened then goes on from the sentence before, from no earlier one
-        told = [h for h in told if _lasting(times[h.number]) and not _breaks(tree, h)]
-        if told:
-            return times[told[-1].number]
-        if stops:
-            return None
-    return None
-
-
-_NEXT = 2
-"""Within how many sentences the day is told of an event given a weekend first."""
-_SOON = 6
-"""Within how many sentences the day of what a report opens with is told."""
-
-
-def _told_next(parse: Parse, token: int, times: Sequence[When], hung: dict[int, list[Hung]]) -> When | None:
-    """Return the day that the next sentence gives what the first one tells: "The bus was torn apart by a mine. … Monday's explosion"."""
-    tree, sentence = parse.tree, parse.sentence_of[token]
-    verb = clause_of(tree, token)
-    if verb < 0 or not is_narrated(tree, told_by(tree, verb)) or any(number < sentence for number in hung if _dated(times, hung[number])):
-        return None
-    following = [h for number in range(sentence + 1, sentence + _SOON) for h in hung.get(number, ())]
-    named = [h for h in following if tree.dep[h.path[0]] == "poss" and tree.lemma[tree.head[h.path[0]]] in time_words().happenings]
-    named = [h for h in named if (h.saying or not _breaks(tree, h)) and times[h.number].precision == "day"]
-    return times[named[0].number] if len({times[h.number].earliest for h in named}) == 1 else None
-
-
-def narrowed(parse: Parse, token: int, chosen: When, times: Sequence[When], hung: dict[int, list[Hung]]) -> When:
-    """Return the day of a weekend that the next sentences give: "a weekend attack … entered the hamlet late on Saturday"."""
-    if chosen.rule != "calendar" or chosen.precision != "days" or chosen.earliest is None or chosen.latest is None:
-        return chosen
-    sentence = parse.sentence_of[token]
-    told = [h for number in range(sentence + 1, sentence + 1 + _NEXT) for h in hung.get(number, ()) if not h.saying]
-    days = [times[h.number] for h in told if times[h.number].precision == "day" and times[h.number].rule not in _NOT_CARRIED]
-    inside = [when for when in days if when.earliest and chosen.earliest <= when.earliest <= chosen.latest]
-    return inside[0] if inside and len({when.earliest for when in inside}) == 1 else chosen
-
-
-def _retold(parse: Parse, token: int, times: Sequence[When], hung: dict[int, list[Hung]]) -> When | None:
-    """Return the day of what "the strike" takes up again, where everything told before it happened on one day."""
-    tree = parse.tree
-    if tree.lemma[token] not in time_words().happenings or tree.pos[token] != "NOUN":
-        return None
-    if not any(tree.lower[child] in ("the", "this", "that") for child in tree.children[token]):
-        return None
-    told = [h for number in hung if number < parse.sentence_of[token] for h in hung[number] if not h.saying]
-    days = [times[h.number] for h in told if times[h.number].rule not in _NOT_CARRIED]
-    known = [when for when in days if when.known]
-    return known[-1] if known and known[-1].precision == "day" and len({when.earliest for when in known}) == 1 else None
-
-
-def _breaks(tree: Tree, one: Hung) -> bool:
-    """Tell whether a mention hangs under a word that leads to another time ("after a lull on Sunday")."""
-    return any(tree.lower[at] in BREAKS and tree.pos[at] in ("ADP", "SCONJ") and not of_the_day(tree, at) for at in one.path[1:-1])
-
-
-def _dated(times: Sequence[When], found: Sequence[Hung]) -> bool:
-    return any(times[one.number].rule != "dateline" for one in found)
-
-
-def _lasting(when: When) -> bool:
-    """Tell whether a time holds for the sentences after it: a day or few, or the day or two up to publication that a report covers."""
-    if when.rule == "past span":
-        return when.earliest is not None and when.latest is not None and (when.latest - when.earliest).days <= _REPORTED
-    return when.rule not in _NOT_CARRIED and when.precision in ("day", "days")
 
 
 def _counted_back(tree: Tree, token: int, times: Sequence[When], here: Iterable[Hung]) -> When | None:

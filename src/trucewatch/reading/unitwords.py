@@ -126,11 +126,13 @@ def _calendar(scan: Scan, index: int, unit: str) -> Found | None:
             return None
         base = 0 if scan.published.weekday() >= 5 and lead != "last" else -1
         return Found(index - 1, index + 1, calendar_unit(scan.published, unit, base), "calendar")
+    if lead == "the" and scan.at(index - 2) == "of" and scan.at(index - 3) in ("beginning", "start") and unit != "weekend":
+        shift = 0  # "since the beginning of the year"
     if shift is None:
         return None
     if lead == "past":
         return Found(index - 1, index + 1, span_back(scan.published, 1, unit), "past span")
-    extent, start = calendar_unit(scan.published, unit, shift), index - 1
+    extent, start = calendar_unit(scan.published, unit, shift), index - (3 if lead == "the" else 1)
     if scan.at(start - 1) in ("earlier", "later", "early", "late"):
         start -= 1
     if scan.at(start) == "earlier" and shift == 0 and extent.earliest and scan.published and extent.earliest < scan.published:
@@ -166,7 +168,7 @@ def _discourse_day(scan: Scan, index: int, unit: str) -> Found | None:
         if scan.at(index + 2) in ("yesterday", "tomorrow"):
             return None
         sign = -1 if after in ("before", "earlier") else 1
-        if after in ("before", "after", "following") and begins_phrase(scan, index + 2):
+        if after in ("before", "after", "following") and begins_phrase(scan, index + 2) and scan.tag(index + 2) != "VBD":
             return Found(index - 1, index + 2, UNKNOWN, "counted", 1, unit, sign)
         return Found(index - 1, index + 2, UNKNOWN, "discourse", 1, unit, sign)
     return None

@@ -1,0 +1,98 @@
+"""Days that other sentences give an event: what was told before goes on, what is told next dates what a report opens with.
+
+A parse, the word of an event and the times by sentence go in; a time comes out, or None where nothing decides.
+"""
+
+from collections.abc import Sequence
+
+from trucewatch.reading.hanging import BREAKS, Hung, clause_of, is_narrated, is_none, of_the_day, told_by
+from trucewatch.reading.parse import Parse
+from trucewatch.reading.timewords import time_words
+from trucewatch.reading.tree import Tree
+from trucewatch.records.extent import When
+
+_REPORTED = 2
+_NOT_CARRIED = frozenset(("counted back", "dateline", "since", "past span", "weekday to come", "vague", "ago"))
+
+
+def told_elsewhere(parse: Parse, token: int, verb: int, times: Sequence[When], hung: dict[int, list[Hung]]) -> When | None:
+    """Return the time that earlier sentences give the event at ``token``, whose clause has ``verb``."""
+    return _carried(parse, token, verb, times, hung) or _retold(parse, token, times, hung)
+
+
+def _carried(parse: Parse, token: int, verb: int, times: Sequence[When], hung: dict[int, list[Hung]]) -> When | None:
+    """Return the time an earlier sentence of the paragraph gives, where the trigger's clause goes on telling in the past tense."""
+    tree, sentence = parse.tree, parse.sentence_of[token]
+    if verb < 0 or not is_narrated(tree, told_by(tree, verb)) or is_none(tree, token):
+        return None
+    paragraph = parse.paragraph_of[token]
+    within = tree.dep[verb] == "ccomp"
+    if within and tree.lemma[tree.head[verb]] in ("deny", "dismiss", "reject"):
+        return None
+    for earlier in range(sentence - 1, max(-1, sentence - 4), -1):
+        told = [h for h in hung.get(earlier, ()) if parse.paragraph_of[h.start] == paragraph and not h.saying]
+        stops = bool(told) and within  # what somebody says happened then goes on from the sentence before, from no earlier one
+        told = [h for h in told if _lasting(times[h.number]) and not _breaks(tree, h)]
+        if told:
+            return times[told[-1].number]
+        if stops:
+            return None
+    return None
+
+
+_NEXT = 2
+"""Within how many sentences the day is told of an event given a weekend first."""
+_SOON = 6
+"""Within how many sentences the day of what a report opens with is told."""
+
+
+def told_next(parse: Parse, token: int, times: Sequence[When], hung: dict[int, list[Hung]]) -> When | None:
+    """Return the day that the next sentence gives what the first one tells: "The bus was torn apart by a mine. … Monday's explosion"."""
+    tree, sentence = parse.tree, parse.sentence_of[token]
+    verb = clause_of(tree, token)
+    if verb < 0 or not is_narrated(tree, told_by(tree, verb)) or any(number < sentence for number in hung if _dated(times, hung[number])):
+        return None
+    following = [h for number in range(sentence + 1, sentence + _SOON) for h in hung.get(number, ())]
+    named = [h for h in following if tree.dep[h.path[0]] == "poss" and tree.lemma[tree.head[h.path[0]]] in time_words().happenings]
+    named = [h for h in named if (h.saying or not _breaks(tree, h)) and times[h.number].precision == "day"]
+    return times[named[0].number] if len({times[h.number].earliest for h in named}) == 1 else None
+
+
+def narrowed(parse: Parse, token: int, chosen: When, times: Sequence[When], hung: dict[int, list[Hung]]) -> When:
+    """Return the day of a weekend that the next sentences give: "a weekend attack … entered the hamlet late on Saturday"."""
+    if chosen.rule != "calendar" or chosen.precision != "days" or chosen.earliest is None or chosen.latest is None:
+        return chosen
+    sentence = parse.sentence_of[token]
+    told = [h for number in range(sentence + 1, sentence + 1 + _NEXT) for h in hung.get(number, ()) if not h.saying]
+    days = [times[h.number] for h in told if times[h.number].precision == "day" and times[h.number].rule not in _NOT_CARRIED]
+    inside = [when for when in days if when.earliest and chosen.earliest <= when.earliest <= chosen.latest]
+    return inside[0] if inside and len({when.earliest for when in inside}) == 1 else chosen
+
+
+def _retold(parse: Parse, token: int, times: Sequence[When], hung: dict[int, list[Hung]]) -> When | None:
+    """Return the day of what "the strike" takes up again, where everything told before it happened on one day."""
+    tree = parse.tree
+    if tree.lemma[token] not in time_words().happenings or tree.pos[token] != "NOUN":
+        return None
+    if not any(tree.lower[child] in ("the", "this", "that") for child in tree.children[token]):
+        return None
+    told = [h for number in hung if number < parse.sentence_of[token] for h in hung[number] if not h.saying]
+    days = [times[h.number] for h in told if times[h.number].rule not in _NOT_CARRIED]
+    known = [when for when in days if when.known]
+    return known[-1] if known and known[-1].precision == "day" and len({when.earliest for when in known}) == 1 else None
+
+
+def _breaks(tree: Tree, one: Hung) -> bool:
+    """Tell whether a mention hangs under a word that leads to another time ("after a lull on Sunday")."""
+    return any(tree.lower[at] in BREAKS and tree.pos[at] in ("ADP", "SCONJ") and not of_the_day(tree, at) for at in one.path[1:-1])
+
+
+def _dated(times: Sequence[When], found: Sequence[Hung]) -> bool:
+    return any(times[one.number].rule != "dateline" for one in found)
+
+
+def _lasting(when: When) -> bool:
+    """Tell whether a time holds for the sentences after it: a day or few, or the day or two up to publication that a report covers."""
+    if when.rule == "past span":
+        return when.earliest is not None and when.latest is not None and (when.latest - when.earliest).days <= _REPORTED
+    return when.rule not in _NOT_CARRIED and when.precision in ("day", "days")

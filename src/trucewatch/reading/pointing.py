@@ -1,0 +1,119 @@
+"""Places that a text points back at: "there", "in the village", "the station", the head of an item, and what the sentences before gave.
+
+A parse, the word of an event and the places by sentence go in; mentions come out, none where nothing is pointed at.
+"""
+
+from collections.abc import Sequence
+
+from trucewatch.reading.hanging import (
+    Hung,
+    is_narrated,
+    is_none,
+    opens_sentence,
+)
+from trucewatch.reading.headings import opens_line
+from trucewatch.reading.parse import Parse
+from trucewatch.reading.placeuse import is_placing, of_source, reaches
+from trucewatch.reading.placewords import place_words
+from trucewatch.reading.tree import Tree
+from trucewatch.records.extent import Place
+
+_TOWNS = frozenset(("village", "town", "city", "hamlet", "camp", "settlement", "district", "neighbourhood", "suburb"))
+_COARSE = frozenset(("admin1", "admin2", "country"))
+_ITEM = 4
+"""Within how many sentences of an item its heading reaches."""
+
+
+def label_of(parse: Parse, token: int, hung: dict[int, list[Hung]]) -> list[Hung]:
+    """Return the place that heads the item an event is told in: "Boga, Monday 31 May: …", "* LOGAR - …"."""
+    lower, paragraph = parse.lower, parse.paragraph_of[token]
+    heads = [
+        h
+        for number in range(parse.sentence_of[token], max(-1, parse.sentence_of[token] - _ITEM), -1)
+        for h in hung.get(number, ())
+        if h.end < token and parse.paragraph_of[h.start] == paragraph and opens_line(parse, h.start)
+    ]
+    heads = [h for h in heads if lower[h.end] in ("-", "–", "—", ":") or ":" in lower[h.end : min(h.end + 8, token)]]
+    return heads[:1]
+
+
+def pointed_at(parse: Parse, token: int, hung: dict[int, list[Hung]], places: Sequence[Place]) -> list[Hung]:
+    """Return the settlement of the same sentence that "the village" after it means: "Residents of Buni said gunmen raided the village"."""
+    tree, sentence = parse.tree, parse.sentence_of
+    for child in tree.children[token]:
+        noun = child if tree.dep[child] == "dobj" else next(iter(tree.children[child]), -1) if tree.lower[child] in ("in", "into") else -1
+        if noun < 0 or tree.lower[noun] not in _TOWNS or tree.lower[noun - 1] not in ("the", "same", "that"):
+            continue
+        if any(tree.dep[below] in ("prep", "relcl", "acl") for below in tree.children[noun]):
+            continue
+        named = [h for h in hung.get(sentence[token], ()) if h.end < noun and places[h.number].precision not in _COARSE]
+        if named:
+            return named[-1:]
+    return []
+
+
+def named_there(parse: Parse, token: int, hung: dict[int, list[Hung]], places: Sequence[Place]) -> list[Hung]:
+    """Return the place named before "there" in its sentence: "Residents of Mindat said soldiers had burned houses there"."""
+    tree, sentence = parse.tree, parse.sentence_of
+    there = next((at for at in range(token, len(tree)) if sentence[at] == sentence[token] and tree.lower[at] == "there"), -1)
+    if there < 0:
+        return []
+    return [h for h in hung.get(sentence[token], ()) if h.end <= token and places[h.number].precision not in _COARSE][-1:]
+
+
+def site_again(parse: Parse, token: int, hung: dict[int, list[Hung]]) -> list[Hung]:
+    """Return the place whose last word "the station" takes up: "the standoff at the Vunidawa police station … The station was seized"."""
+    tree = parse.tree
+    for child in tree.children[token]:
+        inside = tree.dep[child] == "prep" and tree.lower[child] in ("in", "at", "on", "into", "near", "outside")
+        noun = next(iter(tree.children[child]), -1) if inside else child if tree.dep[child] in ("dobj", "nsubjpass") else -1
+        if noun < 1 or tree.lower[noun] not in place_words().sites or tree.lower[noun - 1] not in ("the", "that"):
+            continue
+        before = [h for number in sorted(hung) for h in hung[number] if h.end <= noun]
+        named = [h for h in before if tree.lower[h.end - 1] == tree.lower[noun] and h.end - h.start > 1]
+        if named:
+            return named[-1:]
+    return []
+
+
+def last_before(tree: Tree, sentence: int, hung: dict[int, list[Hung]], places: Sequence[Place]) -> list[Hung]:
+    """Return the place named last before a sentence, rather a settlement than its region, never where somebody gives an account."""
+    for number in sorted((one for one in hung if one < sentence), reverse=True):
+        named = [h for h in hung[number] if not of_source(tree, h)]
+        if named:
+            return [h for h in named if places[h.number].precision not in _COARSE][-1:] or named[-1:]
+    return []
+
+
+def points_back(parse: Parse, token: int) -> bool:
+    """Tell whether a clause says where by pointing back: "there", "in the same city", "in the village"."""
+    tree = parse.tree
+    for at in range(opens_sentence(parse, token), len(tree)):
+        if parse.sentence_of[at] != parse.sentence_of[token]:
+            return False
+        if tree.lower[at] == "there" and tree.dep[at] == "advmod":
+            return True
+        if tree.lower[at] in _TOWNS and tree.lower[at - 1] in ("the", "same", "that") and tree.dep[at] in ("pobj", "dobj"):
+            return True
+    return False
+
+
+def carried_places(parse: Parse, token: int, verb: int, places: Sequence[Place], hung: dict[int, list[Hung]]) -> list[Hung]:
+    """Return the places an earlier sentence of the paragraph gives, where the trigger's clause goes on telling in the past tense."""
+    tree, sentence = parse.tree, parse.sentence_of[token]
+    if verb < 0 or not is_narrated(tree, verb) or is_none(tree, token):
+        return []
+    paragraph = parse.paragraph_of[token]
+    for earlier in range(sentence - 1, max(-1, sentence - 4), -1):
+        told = [
+            h for h in hung.get(earlier, ()) if parse.paragraph_of[h.start] == paragraph and not h.saying and is_placing(tree, h, places)
+        ]
+        told = [h for h in told if (h.governor < 0 or reaches(tree, h, h.governor)) and not of_source(tree, h)]
+        if told:
+            near = place_words().near
+            told = [h for h in told if not any(tree.lower[at] in near for at in h.path)] or told
+            leading = [h for h in told if h.governor >= 0 and tree.dep[h.governor] == "ROOT"]
+            last = (leading or told)[-1]
+            beside = [h for h in leading or told if h.governor == last.governor]
+            return [h for h in beside if places[h.number].precision not in _COARSE][:1] or beside[:1]
+    return []
