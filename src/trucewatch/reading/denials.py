@@ -89,7 +89,8 @@ def no_operation(scene: Scene, token: "Token") -> Iterator[Draft]:
     if stance.factuality == "negated":
         start = min((c.i for c in token.lefts), default=token.i)
         draft = blame_draft(scene, token, party, "no operation", stance=stance)
-        yield replace(draft, spans=(scene.between(start, token.i),))
+        spans = {scene.between(start, token.i), scene.parse.span(token.head.i, token.head.i + 1)}
+        yield replace(draft, spans=tuple(sorted(spans)))
 
 
 def left_unsaid(scene: Scene, token: "Token") -> Iterator[Draft]:

@@ -241,7 +241,7 @@ def _reported(token: "Token", head: "Token", found: Found, *, passive: bool, nom
     if passive and head.lemma_ in ("allege", "suspect", "rumour", "fear"):
         found.add("possible", head.i)
         return False
-    negated = [c for c in head.children if c.dep_ == "neg"]
+    negated = [c for c in head.children if c.dep_ == "neg" or (c.dep_ in SUBJECTS and negative_word(c) is not None)]
     governor = head.head
     withheld = head.dep_ in ("xcomp", "ccomp", "pcomp", "acl", "advcl") and _withholds(governor)
     if head.lemma_ in hedges().saying and (negated or withheld):

@@ -74,8 +74,9 @@ def _accused_of(scene: Scene, verb: "Token", lemma: str) -> Draft | None:
 
 def _pending(verb: "Token") -> bool:
     """Whether a passive with "will" says what is to be done with people: "those found innocent will be released"."""
-    coming = any(c.lower_ in ("will", "shall") and c.tag_ == "MD" for c in verb.children)
-    return coming and verb.lemma_ in _PENDING and any(c.dep_ == "auxpass" for c in verb.children)
+    coming = any(c.lower_ in ("will", "shall", "must") and c.tag_ == "MD" for c in verb.children)
+    passive = any(c.dep_ == "auxpass" for c in verb.children)
+    return coming and passive and (verb.lemma_ in _PENDING or (verb.dep_ in ("ROOT", "conj") and _does(verb)))
 
 
 def _phrase(scene: Scene, verb: "Token") -> Any:
