@@ -19,6 +19,7 @@ from trucewatch.reading.speakers import Resolver, resolver_of
 from trucewatch.reading.speech_acts import ADDRESSED, addressee_of, hedges_of, said_at, speech_act, takes_stand, venue_of
 from trucewatch.reading.verbal import counts_fates, verb_citation
 from trucewatch.reading.view import Range, View, view_of
+from trucewatch.reading.wordorder import by_order
 from trucewatch.records.assertion import NARRATOR, Cue, Speaker, Statement
 from trucewatch.records.extent import When
 from trucewatch.records.identity import identify
@@ -78,6 +79,7 @@ def find_citations(view: View) -> list[Citation]:
             citation = verb_citation(view, at)
             if citation is not None and citation.content:
                 found.append(citation)
+    _by_order(view, found, taken)
     found.extend(nominal_citations(view))
     found = [citation for citation in found if not any(_repeats(citation, other) for other in inscriptions)]
     governing = {verb for citation in found for verb in citation.governed}
@@ -86,6 +88,23 @@ def find_citations(view: View) -> list[Citation]:
     found = [citation for citation in found if citation.content]
     found.sort(key=lambda citation: (citation.cue[0], citation.head))
     return found
+
+
+def _by_order(view: View, found: list[Citation], taken: set[int]) -> None:
+    """Add what the order of words gives: new citations, wider ones in place of an object alone, and words that the frame left out."""
+    framed = {citation.head: citation for citation in found}
+    for at, tag in enumerate(view.tree.tag):
+        if tag[:1] != "V" or at in taken or (citation := by_order(view, at)) is None:
+            continue
+        known = framed.get(at)
+        if known is None:
+            found.append(citation)
+        elif known.rule == "object" and (known.sense.kind != "say" or citation.rule != "object"):
+            found[found.index(known)] = citation
+        elif known.rule in ("object", "clause") and all(
+            last <= citation.first or citation.content[0][1] <= first for first, last in known.content
+        ):
+            known.content = sorted([*known.content, *citation.content])
 
 
 def _with_clause(view: View, citation: Citation) -> None:
@@ -216,8 +235,8 @@ def _leading(view: View, acts: list[Citation]) -> frozenset[int]:
         if issued is not None and issued.head < other.head and issued.source_head == other.source_head:
             found.add(issued.head)
         leader = by_head.get(above)
-        if leader is None or leader.head > other.head:
-            continue
+        if leader is None or leader.head > other.head or leader.lemma in ("take", "own", "assume", "admit", "claim"):
+            continue  # "took responsibility, calling it an answer": both are said
         if not any(view.quoted[at] >= 0 for start, end in leader.content for at in range(start, end)):
             found.add(leader.head)
     return frozenset(found)

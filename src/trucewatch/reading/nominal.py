@@ -35,6 +35,8 @@ def _noun(view: View, at: int, lemma: str, sense: Sense) -> Citation | None:
     tree = view.tree
     owner = tree.child(at, "poss")
     issuer = _voiced_by(view, at) if sense.kind == "say" and sense.act != "assert" else None
+    if owner is None and issuer is None and sense.kind == "say":
+        return _issued_by(view, at, lemma, sense)
     if owner is None and issuer is None:
         return None
     owner = issuer if issuer is not None else owner
@@ -67,6 +69,38 @@ def _noun(view: View, at: int, lemma: str, sense: Sense) -> Citation | None:
     return citation if citation.content[0][0] < citation.content[0][1] else None
 
 
+def _issued_by(view: View, at: int, lemma: str, sense: Sense) -> Citation | None:
+    """Return the citation of "the claim of the 8th Division that …", "an allegation, made by several families, that …"."""
+    tree = view.tree
+    _, end = view.sentence(at)
+    source = None
+    for here in range(at + 1, min(end, at + 12)):
+        lower = tree.lower[here]
+        if lower == "that" and source is not None:
+            stop = next((one for one in range(here + 1, end) if tree.lower[one] in (",", ";") or _judges(view, one)), end)
+            citation = Citation(at, lemma, sense, "noun", (at, at + 1), [view.trim(here, stop)])
+            citation.source_head, citation.source = source, [phrase(view, source, at)]
+            return citation if here + 2 < stop else None
+        if lower in ("by", "of", "from") and source is None:
+            source = tree.child(here, "pobj")
+            if source is None or tree.pos[source] not in ("NOUN", "PROPN"):
+                return None
+        elif (
+            tree.tag[here] in ("VBZ", "VBP", "MD")
+            or (tree.tag[here] == "VBD" and tree.dep[here] != "acl")
+            or lower in (";", ":")
+            or view.quoted[here] != view.quoted[at]
+        ):
+            return None
+    return None
+
+
+def _judges(view: View, at: int) -> bool:
+    """Whether the verb of the sentence whose subject the allegation is begins here: "… is baseless"."""
+    tree = view.tree
+    return tree.tag[at] in ("VBZ", "VBP", "VBD") and tree.lemma[at] in ("be", "have", "remain") and tree.dep[at] == "ROOT"
+
+
 _VOICING = frozenset("make issue renew repeat reiterate launch voice send deliver join".split())
 
 
@@ -87,7 +121,9 @@ def _adjective(view: View, at: int, sense: Sense) -> Citation | None:
     subject = subject_of(view, verb)
     if subject is None or (tree.pos[subject] == "PRON" and tree.lower[subject] in ("it", "that", "this", "there", "what", "which")):
         return None
-    child = next((below for below in tree.children[at] if below > at and tree.dep[below] in ("ccomp", "xcomp", "prep")), None)
+    child = next((below for below in tree.children[at] if below > at and tree.dep[below] == "ccomp"), None)
+    if child is None:
+        child = next((below for below in tree.children[at] if below > at and tree.dep[below] in ("xcomp", "prep")), None)
     if child is None or (tree.dep[child] == "prep" and (child != at + 1 or tree.lower[child] not in ("about", "of", "to"))):
         return None
     (start, _), _ = cue_range(view, verb)

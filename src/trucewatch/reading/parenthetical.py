@@ -35,7 +35,8 @@ def parenthetical(view: View, at: int) -> tuple[list[Range], int] | None:
     if before[0] >= before[1]:
         return None
     opens = tree.lower[before[0]] in _OCCASIONS
-    if opens and any(tree.dep[child] in ("advcl", "prep") and _covers(tree.edges(child), before) for child in tree.children[at]):
+    led = opens and any(tree.dep[child] in ("advcl", "prep") and _covers(tree.edges(child), before) for child in tree.children[at])
+    if led and not (closed and tree.dep[at] == "parataxis"):
         return None  # "When asked why, he said …": the words before the comma go with the cue
     content = [before]
     if last < end and tree.lower[last] == "," and last + 1 < end:

@@ -108,6 +108,25 @@ class Parse:
 
 _NO_CONTRACTIONS = frozenset(("Wed", "wed"))
 """Words the tokenizer parts as if an apostrophe had been left out: Wed is a day."""
+_TITLES = (
+    "Maj.",
+    "Lt.",
+    "Col.",
+    "Capt.",
+    "Sgt.",
+    "Brig.",
+    "Cmdr.",
+    "Cdr.",
+    "Comr.",
+    "Cpl.",
+    "Supt.",
+    "Insp.",
+    "Fr.",
+    "Msgr.",
+    "Amb.",
+    "Hon.",
+)
+"""Abbreviated titles whose full stop ends no sentence."""
 _OPENING = 4
 """So many tokens of a paragraph stay in its first sentence, unless a full stop comes between."""
 _CLOSING = frozenset('.!?:;)]"”’')
@@ -123,7 +142,10 @@ class Parser:
         if semicolons.NAME not in nlp.pipe_names:
             nlp.add_pipe(semicolons.NAME, before="parser")
         tokenizer: Any = nlp.tokenizer
-        tokenizer.rules = {word: parts for word, parts in tokenizer.rules.items() if word not in _NO_CONTRACTIONS}
+        rules = {word: parts for word, parts in tokenizer.rules.items() if word not in _NO_CONTRACTIONS}
+        tokenizer.rules = rules
+        for title in _TITLES:
+            tokenizer.add_special_case(title, [{"ORTH": title}])
 
     @classmethod
     def load(cls) -> "Parser":

@@ -7,7 +7,18 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from trucewatch.reading.people import names_people
-from trucewatch.reading.speech_repairs import APPEALS, CONDITIONS, GERUNDS, SAYING, condition, gerund, heading_verb, said_between
+from trucewatch.reading.speech_repairs import (
+    APPEALS,
+    CONDITIONS,
+    GERUNDS,
+    SAYING,
+    TITLES,
+    condition,
+    gerund,
+    heading_verb,
+    said_between,
+    titled,
+)
 from trucewatch.reading.verb_repairs import (
     COMPASS,
     DESCRIBED,
@@ -110,6 +121,7 @@ def _mends() -> "dict[str, tuple[Callable[[Token], None], ...]]":
         **dict.fromkeys(SAYING, (said_between,)),
         **dict.fromkeys(APPEALS, (heading_verb,)),
         **dict.fromkeys(GERUNDS, (gerund,)),
+        **dict.fromkeys(TITLES, (titled,)),
         **dict.fromkeys(CONDITIONS, (condition,)),
     }
 

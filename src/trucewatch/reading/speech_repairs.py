@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 SAYING = frozenset("said says warned warns announced announces added adds declared declares stressed insisted vowed promised".split())
 APPEALS = frozenset("appeals calls urges demands warns asks denies rejects claims threatens vows condemns".split())
+TITLES = frozenset("maj. lt. col. capt. sgt. brig. cmdr. cdr. comr. cpl. supt. insp. fr. msgr. gen. adm. dr. rev.".split())
 GERUNDS = frozenset(
     """shelling firing opening bombing burning killing using shooting attacking targeting looting raping torturing executing
     abducting kidnapping detaining arresting beating laying planting crossing violating raiding ordering recruiting breaking hitting
@@ -46,6 +47,21 @@ def said_between(cue: "Token") -> None:
     subject.head, subject.dep_ = verb, "nsubj"
     speaker.head, speaker.dep_ = cue, "nsubj"
     cue.head, cue.dep_ = verb, "parataxis"
+    if speaker.right_edge.text == ",":
+        speaker.right_edge.head = cue
+
+
+def titled(word: "Token") -> None:
+    """Read "signed by its spokesman, Lt. Col. Muhindo" with the name as the spokesman's, not as who said it."""
+    doc = word.doc
+    if word.i < 2 or doc[word.i - 1].text != "," or doc[word.i - 2].pos_ != "NOUN":
+        return
+    name = word
+    while name.dep_ == "compound" and name.head.i > name.i:
+        name = name.head
+    noun = doc[word.i - 2]
+    if name.dep_ == "npadvmod" and name.head.i < noun.i and name.i != noun.i:
+        name.head, name.dep_ = noun, "appos"
 
 
 def gerund(word: "Token") -> None:

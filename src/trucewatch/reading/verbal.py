@@ -43,6 +43,7 @@ def verb_citation(view: View, at: int) -> Citation | None:
     return _make(view, at, lemma, frames["clause"], "clause", [listed]) if listed is not None else None
 
 
+_CHARGED = {"pin": "on", "attribute": "to", "ascribe": "to", "impute": "to"}
 _ISSUING = frozenset(("inform", "announce", "report", "state", "declare", "communicate", "notify"))
 _BLAMED = frozenset(("responsible", "accountable", "liable", "culpable", "guilty"))
 
@@ -205,7 +206,7 @@ def _make(view: View, at: int, lemma: str, sense: Sense, rule: str, content: lis
     elif head is None and view.tree.tag[at] in FINITE:
         _cite_before(view, citation)
     if rule == "object" and sense.act == "accuse":
-        citation.content.extend(_charge(view, at, citation.content, "to" if lemma in ("attribute", "ascribe") else "of"))
+        citation.content.extend(_charge(view, at, citation.content, _CHARGED.get(lemma, "of")))
     citation.withheld = _withheld(view, at, governed)
     return citation
 
