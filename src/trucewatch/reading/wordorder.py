@@ -83,7 +83,8 @@ def _that(view: View, at: int, needed: frozenset[str] | None, ends: frozenset[st
                 return None
             told = any(tree.tag[after] in FINITE for after in range(here + 1, min(end, here + _FAR)))
             return view.trim(here, end) if told else None
-        if tree.pos[here] == "VERB" and "clause" in lexicon().verbs.get(tree.lemma[here], ()):
+        known = needed is not None and lower in needed
+        if not known and tree.pos[here] == "VERB" and "clause" in lexicon().verbs.get(tree.lemma[here], ()):
             return None  # "responded by telling them that …": that other verb's
         if lower in (ends or _ENDS) or tree.tag[here] in FINITE or view.quoted[here] != view.quoted[at]:
             return None
