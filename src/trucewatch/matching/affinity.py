@@ -41,7 +41,7 @@ _EXCLUDE = frozenset({"another_day", "days_apart", "far_apart", "place_unlike", 
 def _other_entry(mentions: Sequence[Mention], mention: Mention) -> bool:
     """Return whether an account was opened by another entry of a list with days or places of their own, or by a later turn to it."""
     opening = min(mentions, key=text_order)
-    if opening.turns and opening.sentence > mention.sentence:
+    if opening.sentence > mention.sentence and (opening.turns or (opening.placed and 1 < mention.paragraph < opening.paragraph)):
         return True
     if not opening.item or not mention.item or opening.item == mention.item:
         return False
