@@ -5,8 +5,10 @@ import pytest
 import trucewatch
 
 APART = {
-    "the same day elsewhere": """A car bomb killed six people in Bozoum on Monday. Hours later gunmen shot dead two teachers in Bocaranga.""",
-    "another day at the same place": """Shells killed four people in Bozoum on Monday, medics said. On Sunday shells had killed nine people there.""",
+    "the same day elsewhere": """A car bomb killed six people in Bozoum on Monday. Hours later gunmen shot dead two teachers
+in Bocaranga.""",
+    "another day at the same place": """Shells killed four people in Bozoum on Monday, medics said. On Sunday shells had
+killed nine people there.""",
     "turned to": """Gunmen shot dead a judge in Bozoum on Monday, the police said.
 
 Separately, a bomb killed three policemen in Bocaranga the same day, they said.""",
@@ -26,27 +28,35 @@ five rebels in Bozoum.""",
 }
 
 TOGETHER = {
-    "the other side's fire": """Terrorists attacked a police patrol near Bozoum on Monday and killed a sergeant. In returning fire the patrol
+    "the other side's fire": """Terrorists attacked a police patrol near Bozoum on Monday and killed a sergeant. In
+returning fire the patrol
 killed six of the attackers.""",
-    "arrests there and then": """A mine killed nine passengers of a bus near Bozoum on Monday. Security forces at the spot detained three men.""",
-    "a truce that holds": """Two men were shot dead in Bozoum on Monday. The rebels, whose truce with the army began in February, blamed bandits.""",
-    "bloodshed again": """Sniper fire killed a sergeant in Bozoum on Monday. The governor, speaking in Bangui, deplored the latest bloodshed.""",
+    "arrests there and then": """A mine killed nine passengers of a bus near Bozoum on Monday. Security forces at the spot
+detained three men.""",
+    "a truce that holds": """Two men were shot dead in Bozoum on Monday. The rebels, whose truce with the army began in
+February, blamed bandits.""",
+    "bloodshed again": """Sniper fire killed a sergeant in Bozoum on Monday. The governor, speaking in Bangui, deplored the
+latest bloodshed.""",
     "a count of later years": """Soldiers shot dead 20 villagers at Bozoum on 3 May 1984.
 
 A commission that sat in 1996 spoke of up to 31 dead.""",
-    "graves opened": """Soldiers shot dead 20 villagers at Bozoum on 3 May 1984. The remains of 18 people were dug up there in 1996.""",
+    "graves opened": """Soldiers shot dead 20 villagers at Bozoum on 3 May 1984. The remains of 18 people were dug up there
+in 1996.""",
     "where people got to": """Gunmen raided Bozoum on 3 May and killed 12 people. Nearly 900 people have fled the area since 3 May.""",
-    "conceded later": """A patrol entered Bozoum on 3 May 2014 and shot dead 29 people. The army denied any operation in the area; on 9 May
+    "conceded later": """A patrol entered Bozoum on 3 May 2014 and shot dead 29 people. The army denied any operation in the
+area; on 9 May
 it conceded that seven people had been killed.""",
     "a heading": """Policeman shot dead in village bar
 
 BANGUI, May 14 - Rebels are believed to have carried out Tuesday's shooting at a bar in Bozoum in which a policeman was killed.""",
-    "what was done to a protest": """Police opened fire on a protest in Bozoum on Monday and killed three people. Nine people were injured.""",
+    "what was done to a protest": """Police opened fire on a protest in Bozoum on Monday and killed three people. Nine
+people were injured.""",
 }
 
 
 def incidents(text):
-    return trucewatch.read(text, published="2014-05-14").incidents
+    paragraphs = [" ".join(paragraph.split()) for paragraph in text.split("\n\n")]
+    return trucewatch.read("\n\n".join(paragraphs), published="2014-05-14").incidents
 
 
 def shown(found):
