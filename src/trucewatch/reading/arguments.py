@@ -105,7 +105,7 @@ def arguments(tree: Tree, verb: int, depth: int = 0) -> Arguments:
             if subjects and subjects[-1] < child < verb and tree.lower[child - 1] != "and":
                 subjects.clear()  # two subjects the parse gave one verb: the nearer is its own
             subjects.extend(coordinated(tree, _after_colon(tree, _whose(tree, child), verb)))
-        elif relation in _OBJECT:
+        elif relation in _OBJECT and tree.lower[child] != "dead":  # "shot dead around 120 people"
             objects.extend(coordinated(tree, child))
         elif relation == "nsubjpass" and (common := _joined_active(tree, verb)):
             subjects.extend(coordinated(tree, _whose(tree, child)))

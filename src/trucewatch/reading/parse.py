@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from trucewatch.reading.datelines import dateline_of
 from trucewatch.reading.paragraphs import divide
+from trucewatch.reading.norms import set_norms
 from trucewatch.reading.repair import repair
 from trucewatch.reading.truecase import Casing, casing, restore, restore_lines, uniform
 from trucewatch.records.span import Span
@@ -24,11 +25,7 @@ if TYPE_CHECKING:
     from trucewatch.reading.tree import Tree
 
 _LINE = re.compile(r"\n")
-_MARKS = re.compile(
-    r"\*+|(?<!\S)#+(?=\s)|(?<!\w)_{1,2}(?=\w)|(?<=\w)_{1,2}(?!\w)"
-    r"|(?<=[\w.,;:!?)\]'\"”’])\[(?:\d{1,3}|note \d{1,3}|citation needed|better source needed|clarification needed|who\?|when\?|where\?)\]"
-)
-"""Marks of emphasis, headings and footnotes ("two pastors.[4]"): no words of the text."""
+_MARKS = re.compile(r"\*+|(?<!\S)#+(?=\s)|(?<!\w)_{1,2}(?=\w)|(?<=\w)_{1,2}(?!\w)")
 """Marks of emphasis and headings in Markdown: no words."""
 _NOTES = re.compile(
     r"(?<=[\w.,;:!?)”’\"])\[(?:\d{1,3}|[a-z]|note \d+|(?:citation|clarification|attribution) needed|dubious|when\?|who\?)\]"
@@ -205,6 +202,7 @@ class Parser:
     def _prepare(self, text: str, paragraphs: tuple[Span, ...], datelines: tuple[Span, ...]) -> "Doc":
         """Tokenise a copy in ordinary case in which wrapped lines are joined; open a sentence at each paragraph and after a dateline."""
         doc = self.nlp.make_doc(_NOTES.sub(_blanks, _MARKS.sub(_blanks, _LINE.sub(" ", self.cased(text)))))
+        set_norms(doc)
         starts = iter(sorted([*(p.start for p in paragraphs), *(line.end for line in datelines)]))
         due = next(starts, None)
         opened = -_OPENING
