@@ -12,8 +12,8 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from trucewatch.reading.datelines import dateline_of
-from trucewatch.reading.paragraphs import divide
 from trucewatch.reading.norms import set_norms
+from trucewatch.reading.paragraphs import divide
 from trucewatch.reading.repair import repair
 from trucewatch.reading.truecase import Casing, casing, restore, restore_lines, uniform
 from trucewatch.records.span import Span
