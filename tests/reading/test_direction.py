@@ -83,3 +83,10 @@ def test_the_dead_are_not_those_who_tell_of_them():
     """Villagers who say that "they had died" speak of others."""
     text = "Villagers carried the bodies of seven children to the governor and said they had died in a helicopter attack."
     assert "Villagers" not in sides(text, "died")[1]
+
+
+def test_shot_is_a_verb_where_nothing_before_it_makes_it_a_noun():
+    """Who "shot dead a sergeant" did it, and nothing is "a shot dead"."""
+    did, suffered = sides("An NPA sniper shot dead a notorious sergeant of the army.", "shot")
+    assert "NPA sniper" in did
+    assert "sergeant" in {name.split()[-1] for name in suffered}
