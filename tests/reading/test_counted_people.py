@@ -49,6 +49,7 @@ IN_FLIGHT = [
     ("A further 37 soldiers were evacuated with wounds.", "i pf 37 37"),
     ("Thousands of people poured into the square to hear him.", ""),
     ("Two men fled on a motorbike.", ""),
+    ("More than 80 families fled the hamlet.", ""),
 ]
 
 NOBODY = [
@@ -92,6 +93,12 @@ WHOSE = [
 ]
 
 FRESH = [
+    ("The Armenian side has four killed and six wounded.", "k pf 4 4; i pf 6 6"),
+    ("Our side suffered 11 martyrs and 26 wounded.", "k pf 11 11; i pf 26 26"),
+    ("The protection site shelters 19,700 people.", "x a 19700 19700"),
+    ("No migrants held at the centre came to harm.", "i a 0 0"),
+    ("Five others were taken by helicopter to Kulyab with wounds.", "i a 5 5"),
+    ("One infantryman had his foot blown off by a mine.", "i pf 1 1"),
     ("Five of the 31 policemen aboard were hurt, two of them critically.", "i pf 5 5; i pf 2 2"),
     ("Two soldiers were injured, one seriously, when a mine went off.", "i pf 2 2; i pf 1 1"),
     ("Troops shot dead four residents, one an elderly woman.", "k a 4 4; k w 1 1"),

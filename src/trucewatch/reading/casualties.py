@@ -263,6 +263,8 @@ class _Counter(Nobody):
 
     def _no_displacement(self, quantity: "Quantity", trigger: int) -> bool:
         """Fighters who are chased, and a few people who run away, are not displaced."""
+        if self.lower[quantity.head] in ("families", "family", "households"):
+            return True  # families are no number of people
         verb = self.doc[trigger]
         homes = any(word in _HOMES for word in self.lower[trigger + 1 : trigger + 9])
         went = verb.lemma_ in (self.words.going | self.words.staying) and self.effects.top(quantity).dep_ == "nsubj"

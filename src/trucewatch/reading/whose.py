@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _FORCES = frozenset(("party forces", "mission personnel"))
 _OWNERS = frozenset(("own", "our", "enemy", "its", "their", "army", "military", "troop", "government", "rebel", "police"))
+_SUFFERING = frozenset("has had have suffered lost sustained reported".split())
 _SIDES = frozenset("side adversary enemy opponent foe opponents aggressor".split())
 _TELLING = frozenset("said says told put gave spoke reported counted claimed cited listed".split())
 
@@ -141,7 +142,7 @@ class Whose(Notebook):
         if subject is None:
             return None
         found = population_at(self.doc, subject.i, self.lower)
-        return found if found in _FORCES else None
+        return found if found in _FORCES else "party forces" if subject.ent_type_ == "NORP" else None
 
     def _loser(self, verb: "Token") -> bool:
         """Whether those who lost men fight: "the escort lost two men"."""
@@ -153,7 +154,11 @@ class Whose(Notebook):
         fights = population_at(self.doc, subject.i, self.lower) in _FORCES
         if subject.lower_ in ("it", "they", "we"):  # "the army says it did not lose a single man"
             fights = _armed_speaker(subject)
-        return fights or subject.lower_ in ("army", "patrol", "unit", "battalion", "brigade", "platoon", "company", "garrison", "militia")
+        return (
+            fights
+            or subject.ent_type_ == "NORP"
+            or subject.lower_ in ("army", "patrol", "unit", "battalion", "brigade", "platoon", "company", "garrison", "militia")
+        )
 
     def _opening(self, quantity: "Quantity") -> "Population | None":
         """Whom a sentence that opens with "Of the 14 officers inside" goes on to count: "five were killed, seven wounded"."""
@@ -241,8 +246,12 @@ class Whose(Notebook):
         if "side" in after and {"its", "their", "our", "own"} & {*after}:
             return "party forces"  # "spoke of two wounded on its own side"
         for index in range(head.sent.start, head.i):
+            if self.lower[index] == "side" and self.lower[index + 1] in _SUFFERING and head.i - index < 12:
+                return "party forces"  # "the Armenian side has four killed and six wounded"
             if self.lower[index] not in ("losses", "casualties", "toll", "casualty"):
                 continue
+            if self.lower[index] == "losses" and any(c.ent_type_ == "NORP" for c in self.doc[index].lefts):
+                return "party forces"
             whose = [c for c in self.doc[index].lefts if c.lower_ in _OWNERS or (c.dep_ == "poss" and c.lower_ in _SIDES)]
             if whose and whose[0].lower_ in ("its", "their", "our"):
                 return "mission personnel" if self._of_mission(index) else "party forces"
@@ -254,7 +263,7 @@ class Whose(Notebook):
         for child in verb.children:
             if child.dep_ in ("nsubj", "nsubjpass") and child.i < head.i:
                 owners = {child.lower_, *(c.lower_ for c in child.lefts)}
-                if child.lower_ == "side" and owners & {"our", "own", "their"} and verb.lemma_ in ("suffer", "lose", "have", "take"):
+                if child.lower_ == "side" and verb.lemma_ in ("suffer", "lose", "have", "take", "sustain"):
                     return "party forces"
                 if owners & {
                     "own",
