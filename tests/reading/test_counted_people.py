@@ -95,7 +95,7 @@ WHOSE = [
 FRESH = [
     ("The Armenian side has four killed and six wounded.", "k pf 4 4; i pf 6 6"),
     ("Our side suffered 11 martyrs and 26 wounded.", "k pf 11 11; i pf 26 26"),
-    ("The protection site shelters 19,700 people.", "x a 19700 19700"),
+    ("The protection site now shelters 19,700 people.", "x a 19700 19700"),
     ("No migrants held at the centre came to harm.", "i a 0 0"),
     ("Five others were taken by helicopter to Kulyab with wounds.", "i a 5 5"),
     ("One infantryman had his foot blown off by a mine.", "i pf 1 1"),
