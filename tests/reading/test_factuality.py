@@ -64,6 +64,8 @@ def pair(parser, text, word):
         ("Far from burning the mill, his men had guarded it.", "burning", "negated"),
         ("A raid on the depot was called off.", "raid", "negated"),
         ("Not one hut was burned.", "burned", "negated"),
+        ("Residents fear the bridge will be bombed.", "bombed", "possible"),
+        ("Had they not been stopped, said an official, they would have attacked the port.", "attacked", "conditional"),
         ("Should they refuse to leave, they will be attacked.", "attacked", "conditional"),
         ("The colonel did not rule out a raid.", "raid", "possible"),
         ("Guards foiled an attempt by gunmen to storm a police club.", "storm", "certain"),

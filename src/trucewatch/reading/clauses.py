@@ -106,6 +106,9 @@ def _modal(verb: "Token", child: "Token", found: Found) -> None:
     if kind in ("would", "future") and subject is not None and _imagined(subject, verb, kind):
         found.add("conditional", child.i)
         return
+    if kind == "would" and not negated and any(c.lower_ == "have" and c.dep_ == "aux" for c in verb.children):
+        found.add("conditional", child.i)  # "they would have marched on it": they did not
+        return
     if kind == "would":
         top = verb
         while top.dep_ in ("conj", "xcomp") and top.head.pos_ in VERBAL:
@@ -140,7 +143,7 @@ def _hypothetical(verb: "Token") -> bool:
     """Whether "would" stands on a condition: an if-clause, or a subject that is yet to come ("another raid would")."""
     lower = [inner for child in verb.children if child.dep_ == "xcomp" for inner in child.children]
     for child in (*verb.children, *lower):
-        if child.dep_ == "advcl" and _is_condition(child):
+        if child.dep_ == "advcl" and _is_condition(child) and not _unless(child):
             return True
         if child.dep_ in ("nsubj", "nsubjpass") and child.pos_ == "NOUN" and any(c.lower_ in _FURTHER for c in child.children):
             return True

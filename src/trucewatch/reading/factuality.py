@@ -65,6 +65,8 @@ def _decide(parse: "Parse", found: Found) -> Stance:
         del kinds["negated"]
     if "threat" in kinds:
         kinds.pop("consequent", None)
+    if kinds.pop("feared", None) is not None:
+        kinds.pop("future", None)  # "fear that the bridge will be bombed": what is feared is possible
     if "consequent" in kinds:
         kinds.setdefault("conditional", kinds["consequent"])
     if "negated" in kinds and "possible" in kinds:

@@ -209,6 +209,8 @@ def _other(token: "Token", head: "Token", found: Found, kind: str | None, *, nom
         if any(c.dep_ == "neg" for c in head.children) and kind in ("future", "probable"):
             found.add("negated", head.i)
             return False
+        if head.lemma_ in ("fear", "dread"):
+            found.add("feared", head.i)
         found.add(kind, head.i)
         return onwards(head, found)
     if kind == "attempt":
@@ -241,7 +243,8 @@ def _reported(token: "Token", head: "Token", found: Found, *, passive: bool, nom
     if passive and head.lemma_ in ("allege", "suspect", "rumour", "fear"):
         found.add("possible", head.i)
         return False
-    negated = [c for c in head.children if c.dep_ == "neg" or (c.dep_ in SUBJECTS and negative_word(c) is not None)]
+    beside = (*head.children, *head.head.children) if head.pos_ == "ADJ" else tuple(head.children)
+    negated = [c for c in beside if c.dep_ == "neg" or (c.dep_ in SUBJECTS and negative_word(c) is not None)]
     governor = head.head
     withheld = head.dep_ in ("xcomp", "ccomp", "pcomp", "acl", "advcl") and _withholds(governor)
     if head.lemma_ in hedges().saying and (negated or withheld):
@@ -249,7 +252,7 @@ def _reported(token: "Token", head: "Token", found: Found, *, passive: bool, nom
         definite = nominal and is_definite(object_under(token) or token if token.dep_ == "prep" else token)
         if not (definite or asks_how(token)) and (
             any(c.lower_ in ("whether", "if") for c in token.children)
-            or head.lemma_ in ("confirm", "verify", "establish", "corroborate", "know")
+            or head.lemma_ in ("confirm", "verify", "establish", "corroborate", "know", "aware")
         ):
             found.add("whether", head.i)
     return False

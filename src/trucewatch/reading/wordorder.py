@@ -86,7 +86,7 @@ def _that(view: View, at: int, needed: frozenset[str] | None, ends: frozenset[st
         known = needed is not None and lower in needed
         if not known and tree.pos[here] == "VERB" and "clause" in lexicon().verbs.get(tree.lemma[here], ()):
             return None  # "responded by telling them that …": that other verb's
-        if lower in (ends or _ENDS) or tree.tag[here] in FINITE or view.quoted[here] != view.quoted[at]:
+        if lower in (ends or _ENDS) or tree.tag[here] in FINITE or (ends is None and view.quoted[here] != view.quoted[at]):
             return None
         between.add(lower)
     return None
