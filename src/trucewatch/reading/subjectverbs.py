@@ -169,7 +169,8 @@ class SubjectVerbs(VerbWords):
     def _shot_at(self, verb: "Token") -> bool:
         """As in "were shot at" hits nobody yet; "were shot at a party" does."""
         return any(
-            c.dep_ in ("prep", "prt") and (c.lower_ == "down" or (c.lower_ == "at" and not any(True for _ in c.children)))
+            c.dep_ in ("prep", "prt")
+            and (c.lower_ == "down" or (c.lower_ == "at" and not any(inner.dep_ == "pobj" for inner in c.children)))
             for c in verb.children
         )
 
@@ -212,6 +213,8 @@ class SubjectVerbs(VerbWords):
         phrases = self.words.object_phrases.get(verb.lemma_)
         if phrases and (metric := self._phrase(verb, phrases, verb)):
             return metric, verb.i
+        if verb.lemma_ == "shoot":
+            return self._shot(verb)  # "were found shot dead"
         if verb.lemma_ not in self.words.does or not self._allowed(verb):
             return None
         return "killed" if fatal(verb) else self.words.does[verb.lemma_], verb.i
