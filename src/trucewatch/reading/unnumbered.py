@@ -18,6 +18,14 @@ _DYING = frozenset(("die", "perish", "bleed", "succumb", "vanish", "disappear"))
 _COUPLES = {"couple": 2, "pair": 2, "twins": 2, "trio": 3}
 _BEFALLEN = frozenset("dead killed slain murdered shot wounded injured hurt hospitalized hospitalised fatally critically dies".split())
 _ANYBODY = frozenset(("anyone", "anybody"))
+_RANKS = frozenset(
+    """sgt pte pvt cpl lcpl spc lt capt maj col brig gen insp const supt dsp asp naik havildar subedar sepoy jawan lance-naik""".split()
+)
+"""Ranks as they are shortened before a name, and those of South Asian armies."""
+_SPELT = frozenset(
+    """private corporal sergeant lieutenant captain major colonel brigadier constable gendarme policeman trooper soldier sub-inspector
+    ranger airman gunner sapper marine guardsman rifleman lance-corporal sublieutenant""".split()
+)
 _PLACES_OF_HARM = frozenset("custody detention jail prison arrest bars hospital coma intensive captivity condition".split())
 _SEIZED = frozenset(
     "kidnapped abducted arrested detained captured killed murdered assassinated shot wounded injured beheaded executed".split()
@@ -252,7 +260,7 @@ class Unnumbered(NounRuns):
             first = token.left_edge.i
             named = index > first and all(self.tags[at] == "NNP" for at in range(first, index + 1))
             if named and token.head.lemma_ in lexicon().human_verbs - {"leave"} and not token.text.isupper():
-                self.found[index] = Quantity(self.parse.span(first, index + 1), index, Count(1, 1), None, "all", named=True)
+                self.found[index] = Quantity(self.parse.span(first, index + 1), index, Count(1, 1), None, self._serves(first), named=True)
 
     def names(self) -> None:
         """People called by name are one each."""
@@ -264,7 +272,7 @@ class Unnumbered(NounRuns):
             if self.lower[head] in lexicon().groups or acronym:
                 continue
             if head not in self.found and head not in self.taken:
-                population: Population = "children" if self._young(entity.end) else "all"
+                population: Population = "children" if self._young(entity.end) else self._serves(entity.start)
                 self.found[head] = Quantity(self.parse.span(entity.start, entity.end), head, Count(1, 1), None, population, named=True)
 
     def ranked(self) -> None:
@@ -279,7 +287,13 @@ class Unnumbered(NounRuns):
             if last == index or not self.doc[index].text[0].isupper() or {index, last} & self.taken or last in self.found:
                 continue
             if not any(token.ent_type_ in ("GPE", "LOC", "ORG", "FAC", "NORP") for token in self.doc[index + 1 : last + 1]):
-                self.found[last] = Quantity(self.parse.span(index + 1, last + 1), last, Count(1, 1), None, "all", named=True)
+                self.found[last] = Quantity(self.parse.span(index + 1, last + 1), last, Count(1, 1), None, self._serves(index), named=True)
+
+    def _serves(self, first: int) -> "Population":
+        """Return the population a rank before a name tells ("Private Ali Hassan", "Sgt. Ali Hassan")."""
+        words = [self.lower[at].removesuffix(".") for at in (first, first - 1) if at >= 0]
+        ranked = any(word in _RANKS or (word in _SPELT and people().population.get(word) == "party forces") for word in words)
+        return "party forces" if ranked else "all"
 
 
 def zero_noun(word: str) -> bool:
