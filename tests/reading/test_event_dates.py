@@ -71,3 +71,28 @@ def test_what_was_told_in_passing_is_no_base(dated):
     """A mast burned three days earlier leaves "that morning" where it was."""
     text = "On 9 March 2014 police entered Eromaga. Three days earlier rebels had burned a mast at Ilam. Four died that morning."
     assert dated(text, "died") == "2014-03-09"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "day"),
+    [
+        ("April 7 - Southern troops capture 120 men at Mukay. Sana calls it invented.", "capture", "2016-04-07"),
+        ("Two men were killed in the Nyala area on Monday, among them a boy in the Jir district (15 April).", "killed", "2016-04-18"),
+        ("The ministry announced on 15 April that two men had been shot dead at Nag that morning.", "shot", "2016-04-15"),
+        ("The market attack was a raid on Gindin on Easter Sunday, 31 March 2013.", "raid", "2013-03-31"),
+        (
+            "Two were hurt when their patrol came under fire above Canala on Monday evening, the office announced Tuesday.",
+            "hurt",
+            "2016-04-18",
+        ),
+        (
+            "Troops held the town on 14 April. On the previous evening a grenade had killed two. They shot three men at daybreak.",
+            "shot",
+            "2016-04-14",
+        ),
+        ("A family was hacked to death over the weekend. A neighbour found the bodies on Sunday morning.", "hacked", "2016-04-16"),
+    ],
+)
+def test_entries_brackets_and_what_was_told_in_passing(dated, text, word, day):
+    """Chronologies, brackets, announcements of the same morning, feasts with their date, sayings at the end."""
+    assert dated(text, word) == day

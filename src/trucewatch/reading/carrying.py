@@ -29,15 +29,19 @@ def _carried(parse: Parse, token: int, verb: int, times: Sequence[When], hung: d
     within = tree.dep[verb] == "ccomp"
     if within and tree.lemma[tree.head[verb]] in ("deny", "dismiss", "reject"):
         return None
+    passing: When | None = None
     for earlier in range(sentence - 1, max(-1, sentence - 4), -1):
         told = [h for h in hung.get(earlier, ()) if parse.paragraph_of[h.start] == paragraph and not h.saying]
         stops = bool(told) and within  # what somebody says happened then goes on from the sentence before, from no earlier one
         told = [h for h in told if _lasting(times[h.number]) and not _breaks(tree, h)]
+        if told and passing is None and all(_in_passing(tree, times, h) for h in told):
+            passing = times[told[-1].number]  # unless the sentences before it give the day of the whole
+            continue
         if told:
             return times[told[-1].number]
         if stops:
-            return None
-    return None
+            return passing
+    return passing
 
 
 _NEXT = 2
@@ -62,8 +66,9 @@ def narrowed(parse: Parse, token: int, chosen: When, times: Sequence[When], hung
     """Return the day of a weekend that the next sentences give: "a weekend attack … entered the hamlet late on Saturday"."""
     if chosen.rule != "calendar" or chosen.precision != "days" or chosen.earliest is None or chosen.latest is None:
         return chosen
-    sentence = parse.sentence_of[token]
+    tree, sentence = parse.tree, parse.sentence_of[token]
     told = [h for number in range(sentence + 1, sentence + 1 + _NEXT) for h in hung.get(number, ()) if not h.saying]
+    told = [h for h in told if h.governor < 0 or tree.lemma[h.governor] not in ("find", "discover", "arrive", "visit", "bury")]
     days = [times[h.number] for h in told if times[h.number].precision == "day" and times[h.number].rule not in _NOT_CARRIED]
     inside = [when for when in days if when.earliest and chosen.earliest <= when.earliest <= chosen.latest]
     return inside[0] if inside and len({when.earliest for when in inside}) == 1 else chosen
@@ -80,6 +85,13 @@ def _retold(parse: Parse, token: int, times: Sequence[When], hung: dict[int, lis
     days = [times[h.number] for h in told if times[h.number].rule not in _NOT_CARRIED]
     known = [when for when in days if when.known]
     return known[-1] if known and known[-1].precision == "day" and len({when.earliest for when in known}) == 1 else None
+
+
+def _in_passing(tree: Tree, times: Sequence[When], one: Hung) -> bool:
+    """Tell whether a time is of what had happened before: "On the previous evening a grenade had killed two sentries"."""
+    if times[one.number].rule != "discourse" or one.governor < 0:
+        return False
+    return any(tree.lower[child] == "had" and tree.dep[child] == "aux" for child in tree.children[one.governor])
 
 
 def _breaks(tree: Tree, one: Hung) -> bool:

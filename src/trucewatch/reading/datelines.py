@@ -43,6 +43,8 @@ def _is_dateline(words: str) -> bool:
         return True
     plain = words.rstrip(" -—–\n")
     names = plain.split()
+    if re.fullmatch(_DATE, plain.rstrip(",:. ")):
+        return False  # "April 27 - Rival units …": an entry of a chronology
     if names[0] in _OPENERS or any(word.islower() and len(word) > 3 for word in _OUTSIDE.sub(" ", plain).split()):
         return False
     return any(c.isdigit() for c in plain) or "(" in plain or (len(names) <= 2 and names[0] not in _OPENERS and names[-1][:1].isupper())

@@ -183,11 +183,21 @@ def linked(tree: Tree, verb: int) -> list[int]:
             if above < 0:
                 break
         if tree.lemma[above] in SAYING and tree.dep[at] in ("ccomp", "xcomp", "parataxis"):
+            found.extend(other for other in _beside(tree, above, at) if other not in found)
             break
         found.append(above)
         found.extend(other for other in _below(tree, above) if other != at and other not in found)
         at = above
     return [*found, *(other for other in last if other not in found)]
+
+
+def _beside(tree: Tree, saying: int, at: int) -> list[int]:
+    """Return the verbs that the parser hung on a saying at the end of its sentence: "Two were hurt when a patrol was hit, he said"."""
+    subject = next((child for child in tree.children[saying] if tree.dep[child] == "nsubj" and child < saying), -1)
+    if not at < subject:
+        return []
+    clauses = [child for child in tree.children[saying] if child < subject and child != at and tree.dep[child] in ("advcl", "ccomp", "dep")]
+    return [child for child in clauses if tree.pos[child] == "VERB" and not _apart(tree, child)]
 
 
 def _below(tree: Tree, verb: int) -> list[int]:

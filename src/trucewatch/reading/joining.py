@@ -55,7 +55,7 @@ def _join(scan: Scan, last: Found, one: Found, gap: tuple[str, ...]) -> Found | 
 
 def _same_time(scan: Scan, last: Found, one: Found) -> Found | None:
     """Join two namings of one day or month: "Friday, 25 May", "early Friday", "August of last year", "last week on Friday"."""
-    if last.rule.startswith("weekday") and one.rule.startswith("date"):
+    if (last.rule.startswith("weekday") or last.rule == "feast") and one.rule.startswith("date"):
         agree = one.extent is UNKNOWN or one.extent.earliest is None or not scan.published or _same_weekday(scan, last, one)
         rule = one.rule if agree else "date against weekday"
         return Found(last.start, one.end, one.extent, rule)

@@ -42,9 +42,13 @@ def pointed_at(parse: Parse, token: int, hung: dict[int, list[Hung]], places: Se
     tree, sentence = parse.tree, parse.sentence_of
     for child in tree.children[token]:
         noun = child if tree.dep[child] == "dobj" else next(iter(tree.children[child]), -1) if tree.lower[child] in ("in", "into") else -1
-        if noun < 0 or tree.lower[noun] not in _TOWNS or tree.lower[noun - 1] not in ("the", "same", "that"):
+        if (
+            noun < 0
+            or tree.lower[noun] not in _TOWNS
+            or not any(tree.lower[below] in ("the", "same", "that") for below in tree.children[noun])
+        ):
             continue
-        if any(tree.dep[below] in ("prep", "relcl", "acl") for below in tree.children[noun]):
+        if any(tree.dep[below] in ("prep", "relcl", "acl") or tree.pos[below] == "PROPN" for below in tree.children[noun]):
             continue
         named = [h for h in hung.get(sentence[token], ()) if h.end < noun and places[h.number].precision not in _COARSE]
         if named:

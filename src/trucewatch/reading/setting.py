@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from trucewatch.reading.carrying import narrowed
 from trucewatch.reading.hanging import Hung, clause_of, hang, is_narrated, told_by
-from trucewatch.reading.headings import heading_over
+from trucewatch.reading.headings import heading_over, opens_line
 from trucewatch.reading.parse import Parse
 from trucewatch.reading.placewords import place_words
 from trucewatch.reading.placing import choose_places
@@ -18,6 +18,8 @@ from trucewatch.records.extent import Place, When
 from trucewatch.records.span import Span
 
 _HEAD_WORDS = 14
+_ENTRY = 4
+"""Within how many sentences of an entry its date reaches."""
 
 
 def when_of(parse: Parse, token: int, times: Sequence[When]) -> When | None:
@@ -29,6 +31,8 @@ def when_of(parse: Parse, token: int, times: Sequence[When]) -> When | None:
     chosen = choose_time(parse, token, times, hung)
     if chosen is None and (headed := _headed(parse, token, hung)):
         chosen = times[headed[0].number]
+    if chosen is None and (entry := _entry(parse, token, times, hung)):
+        chosen = entry
     if chosen is None and (above := _under_heading(parse, token, hung)):
         days = [times[one.number] for one in above if times[one.number].precision == "day" and times[one.number].rule != "dateline"]
         chosen = days[0] if len(days) == 1 else None
@@ -46,6 +50,19 @@ def where_of(parse: Parse, token: int, places: Sequence[Place]) -> tuple[Place, 
     hung = hang(parse, "places", len(places), lambda: _mentions(parse, places))
     chosen = choose_places(parse, token, places, hung) or _headed(parse, token, hung) or _under_heading(parse, token, hung)
     return tuple(_as_mentioned(parse, places[one.number], one) for one in chosen)
+
+
+def _entry(parse: Parse, token: int, times: Sequence[When], hung: dict[int, list[Hung]]) -> When | None:
+    """Return the time that opens the entry of a chronology: "April 27 - Rival units fight a battle"."""
+    paragraph = parse.paragraph_of[token]
+    heads = [
+        h
+        for number in range(parse.sentence_of[token], max(-1, parse.sentence_of[token] - _ENTRY), -1)
+        for h in hung.get(number, ())
+        if h.end < token and parse.paragraph_of[h.start] == paragraph and opens_line(parse, h.start)
+    ]
+    heads = [h for h in heads if parse.lower[h.end] in ("-", "–", "—", ":", "·", "|") and times[h.number].rule != "dateline"]
+    return times[heads[0].number] if heads else None
 
 
 def _headed(parse: Parse, token: int, hung: dict[int, list[Hung]]) -> list[Hung]:

@@ -24,7 +24,15 @@ def resolve_counted(parse: Parse, found: Sequence[Found], published: date | None
         if back:
             one = settled(parse, one, resolved)  # noqa: PLW2901 — the same time, dated
         if one.rule == "discourse":
-            base = next((f.extent for f in reversed(resolved) if _is_base(f, one.unit) and not _of_saying(parse, f)), None)
+            told = parse.sentence_of[one.start]
+            base = next(
+                (
+                    f.extent
+                    for f in reversed(resolved)
+                    if _is_base(f, one.unit) and (not _of_saying(parse, f) or (not one.number and parse.sentence_of[f.start] == told))
+                ),
+                None,
+            )
             extent = shifted(base, one.number, one.unit, one.sign) if base else UNKNOWN
             if parse.lower[one.start - 1] == "since" and one.start and published and extent.earliest and extent.earliest <= published:
                 extent = Extent(extent.earliest, published, "range")

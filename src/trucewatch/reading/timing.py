@@ -43,20 +43,20 @@ def choose_time(parse: Parse, token: int, times: Sequence[When], hung: dict[int,
     here = [h for h in here if not _since_record(tree, times, h)]
     close = [h for h in here if _trails(tree, token, h) or _lost_subject(tree, token, h)]
     if close:
-        return _best_time(close, times, token)
+        return _best_time(tree, close, times, token)
     own = [h for h in here if token in h.path and not _noun_between(tree, h, token)]
     if own:
-        return _best_time(own, times, token)
+        return _best_time(tree, own, times, token)
     verb = clause_of(tree, token)
     if verb >= 0 and (verb == token or tree.lemma[verb] not in SAYING):
         same = [h for h in here if h.governor == verb and not _other_event(tree, h, token, verb)]
         if same:
-            return _best_time(same, times, token)
+            return _best_time(tree, same, times, token)
     home = where_clause(tree, verb)
     for other in (*linked(tree, verb if verb >= 0 else token), *_main_after(tree, verb)):
         same = [h for h in here if h.governor == other and where_clause(tree, other) in (-1, home) and not _total(tree, times, h, other)]
         if same:
-            return _best_time(same, times, token)
+            return _best_time(tree, same, times, token)
     if len(here) == 1 and (here[0].governor < 0 or here[0].governor == verb or _misparsed(tree, token) or _fronted(parse, token, here[0])):
         return times[here[0].number]
     return None if here else told_elsewhere(parse, token, verb, times, hung)
@@ -207,9 +207,10 @@ def _possessed(tree: Tree, one: Hung) -> bool:
     return tree.dep[one.path[0]] in ("poss", "compound", "nmod", "amod", "nummod")
 
 
-def _best_time(found: Sequence[Hung], times: Sequence[When], token: int) -> When:
+def _best_time(tree: Tree, found: Sequence[Hung], times: Sequence[When], token: int) -> When:
     """Return the narrowest of several times, the nearest first among equals."""
     known = [h for h in found if times[h.number].known] or list(found)
+    known = [h for h in known if not _bracketed(tree, h)] or known
 
     def order(one: Hung) -> tuple[int, int]:
         when = times[one.number]
@@ -217,3 +218,8 @@ def _best_time(found: Sequence[Hung], times: Sequence[When], token: int) -> When
         return width, abs(one.start - token)
 
     return times[min(known, key=order).number]
+
+
+def _bracketed(tree: Tree, one: Hung) -> bool:
+    """Tell whether a time stands in brackets after something else: "four sisters in the Jir district (15 September)"."""
+    return one.start > 0 and tree.lower[one.start - 1] == "("

@@ -62,8 +62,8 @@ def _counted(scan: Scan, index: int, unit: str) -> Found | None:
             return Found(max(index - 1, 0), index + 2, UNKNOWN, "vague")
         if scan.at(index - 1) in ("day", "the", "this") or after not in ("later", "earlier", "afterwards"):
             return None
-        if unit == "hour" and after != "earlier":
-            return Found(index, index + 2, UNKNOWN, "discourse", 0, "day", 1)
+        if unit == "hour":
+            return Found(index, index + 2, UNKNOWN, "discourse", 0, "day", -1 if after == "earlier" else 1)
         return Found(index, index + 2, UNKNOWN, "vague")
     if scan.at(start - 1) in ("about", "around", "nearly", "almost", "some", "over", "than", "only", "just", "least", "exactly"):
         start -= 1
