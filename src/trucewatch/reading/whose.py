@@ -142,7 +142,8 @@ class Whose(Notebook):
         if subject is None:
             return None
         found = population_at(self.doc, subject.i, self.lower)
-        return found if found in _FORCES else "party forces" if subject.ent_type_ == "NORP" else None
+        fights = subject.ent_type_ == "NORP" or subject.lower_ in ("army", "enemy", "military", "militia", "navy", "police", "forces")
+        return found if found in _FORCES else "party forces" if fights else None
 
     def _loser(self, verb: "Token") -> bool:
         """Whether those who lost men fight: "the escort lost two men"."""
