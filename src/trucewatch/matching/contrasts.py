@@ -31,6 +31,8 @@ def extents_of(mentions: Sequence[Mention], mention: Mention) -> list[str]:
     place = compare_places(where, mention.where)
     if place in _ELSEWHERE and (mention.adrift or mention.headline or any(other.where == mention.where for other in beside)):
         place = None
+    if place == "place_doubtful" and any(other.sentence == mention.sentence and other.actors & mention.actors for other in mentions):
+        place = None  # who stopped a train near a city and robbed it at a hamlet did so at one place
     if place in _ELSEWHERE and mention.aside and time not in {*APART, "another_day"}:
         place = None
     if place != "place_same" and _other_region(where, mention.where):

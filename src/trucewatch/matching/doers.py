@@ -33,6 +33,8 @@ def _retold(mention: Mention, doers: Sequence[Mention]) -> bool:
 
 def _answers(mention: Mention, doers: Sequence[Mention], mentions: Sequence[Mention]) -> bool:
     """Return whether those who do it suffered what was told before, or the other way round: two sides of one fight."""
+    if any(_heads(one, "target") & _heads(two, "instrument") for other in doers for one, two in ((mention, other), (other, mention))):
+        return True  # the drones that one side launched are what the other shot down
     own, others = _heads(mention, "perpetrator"), [(_heads(other, "perpetrator"), _heads(other, "victim", "target")) for other in doers]
     return any(own & suffered or _heads(mention, "victim", "target") & did for did, suffered in others) or (
         any(one.event.type == "armed clash" for one in (mention, *mentions))

@@ -147,8 +147,8 @@ def texts(left: Profile, right: Profile, *, copied: bool, apart: bool) -> list[s
 
     ``apart``: days or places are known to differ; then only copies are compared.
     """
-    if apart and not copied:
-        return []
+    if (apart and not copied) or left.documents & right.documents:
+        return []  # one report has one day of publication and one set of utterances, whatever it tells
     found = [compare_published(left.published, right.published) or ""]
     if left.utterances & right.utterances:
         found.append("utterance_same")
