@@ -125,6 +125,9 @@ def pressed(conditions: Conditions, case: Case) -> bool:
     """Those who fight take children, or people by force, into their ranks."""
     tree = conditions.nominals.tree
     forced = any(tree.lower[child] in {"forcibly", "forcefully"} for child in tree.children[case.token]) or case.trigger.word in _PRESSING
+    if case.trigger.word == "press":
+        forced = any(tree.lemma[below] in {"service", "labour", "labor", "porterage"} for below in range(*tree.edges(case.token)))
+        return forced and conditions.armed(case) and conditions.any(case.patients, "person")
     young = conditions.any(case.patients, "person", frozenset({"child"}))
     return conditions.any(case.patients, "person") and (conditions.armed(case) or case.passive) and (forced or young)
 

@@ -2,6 +2,7 @@
 
 from trucewatch.reading.conditions import Case, Conditions
 from trucewatch.reading.natural import natural_cause
+from trucewatch.reading.triggers import triggers
 
 _FIRING = frozenset(
     "sniper hostile enemy incoming automatic shell artillery mortar rocket tank gun rifle small-arm small-arms arms arm machinegun".split()
@@ -234,3 +235,25 @@ def limb(conditions: Conditions, case: Case) -> bool:
     return any(tree.lemma[at].lower() in _LIMBS and tree.child(at, "poss") is not None for at in case.patients) and (
         conditions.armed(case) or conditions.someone(case)
     )
+
+
+def foes_felled(conditions: Conditions, case: Case) -> bool:
+    """Fighters "were felled", with nobody named."""
+    foes = conditions.any(case.patients, "person", frozenset({"combatant", "forces"}))
+    return case.passive and not case.doers and foes and (not case.trigger.particles or conditions.has_particle(case))
+
+
+def swooped(conditions: Conditions, case: Case) -> bool:
+    """People fall upon or swoop on a village, a camp or others."""
+    word = case.trigger.word
+    return word in {"swoop", "pounce", "fall"} and conditions.someone(case) and hit_through(conditions, case)
+
+
+def burned_itself(conditions: Conditions, case: Case) -> bool:
+    """A building burned where the paragraph tells of weapons."""
+    nominals, words = conditions.nominals, triggers()
+    if not case.intransitive or not conditions.any(case.patients, "target", frozenset({"building", "vehicle"})):
+        return False
+    tree, paragraph = nominals.tree, nominals.parse.paragraph_of
+    near = range(max(0, case.token - 90), min(len(tree), case.token + 90))
+    return any(tree.lemma[at].lower() in words.violence for at in near if paragraph[at] == paragraph[case.token])

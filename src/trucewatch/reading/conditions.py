@@ -109,7 +109,11 @@ class Conditions:
 
     def physical(self, case: Case) -> bool:
         """A thing that can be hit suffers it."""
-        return any(self.thing(at) or self.thing(self.nominals.content(at)) for at in (*case.patients, *case.through))
+        heads = (*case.patients, *case.through)
+        if any(self.thing(at) or self.thing(self.nominals.content(at)) for at in heads):
+            return True
+        its = (at for at in case.patients if self.nominals.tree.lower[at] == "it")
+        return self.antecedents is not None and any(self.antecedents.thing(at) is not None for at in its)
 
     def thing(self, at: int) -> bool:
         """True for a thing that can be hit, other than a settlement."""
@@ -210,7 +214,7 @@ class Conditions:
 
     def particle(self, case: Case) -> bool:
         """The particle that makes the meaning is there, and somebody or something suffers it."""
-        return bool(set(case.particles) & set(case.trigger.particles)) and bool(case.patients or case.doers)
+        return self.has_particle(case) and bool(case.patients or case.doers)
 
     def from_place(self, verb: int) -> bool:
         """True where people are taken "from" a place."""
@@ -233,7 +237,8 @@ class Conditions:
     def has_particle(self, case: Case) -> bool:
         """The particle of the meaning is there, whether the parse holds it for a particle or an adverb."""
         tree = self.nominals.tree
-        return bool(set(case.particles) & set(case.trigger.particles)) or any(
+        beside = tree.lower[case.token + 1 : case.token + 2]  # "were rounded up there", where "up" hangs on "there"
+        return bool({*case.particles, *beside} & set(case.trigger.particles)) or any(
             tree.lower[child] in case.trigger.particles and tree.dep[child] in {"advmod", "prt", "prep", "acomp", "oprd"}
             for child in tree.children[case.token]
         )

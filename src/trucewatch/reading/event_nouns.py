@@ -164,10 +164,12 @@ class NounFinder:
         """True for a photograph, a film or an exercise of it."""
         tree = self.nominals.tree
         head = tree.head[at]
+        shown = tree.head[head]
         return (
             tree.dep[at] == "pobj"
             and tree.lower[head] in {"of", "about"}
-            and tree.lemma[tree.head[head]].lower() in self.vocabulary.depictions
+            and tree.lemma[shown].lower() in self.vocabulary.depictions
+            and not (tree.lower[shown] == "scene" and tree.dep[shown] in {"attr", "appos"})  # "was the scene of a massacre"
         )
 
     def _draft(self, at: int, first: int, trigger: Trigger) -> Draft | None:
@@ -512,6 +514,10 @@ class NounFinder:
             verb = tree.head[head]
             given = arguments(tree, verb) if tree.dep[head] != "appos" else None
             patients.extend(given.subjects or given.objects if given is not None else (verb,))
+        elif lower == "to" and lemma == "subject":
+            given = arguments(tree, head)
+            patients.extend(item for item in given.objects if item not in doers)
+            doers.extend(item for item in given.subjects if item not in patients)
         elif lower in {"into", "in"} and lemma in _FALLING and tree.lemma[at].lower() in {"ambush", "attack", "crossfire", "trap"}:
             given = arguments(tree, head)
             patients.extend(item for item in (given.objects if given.passive else given.subjects) if item not in doers)

@@ -110,7 +110,7 @@ class PhraseFinder:
             lemma, relation = tree.lemma[child].lower(), tree.dep[child]
             if (
                 phrase.object
-                and relation in {"dobj", "obj", "nsubjpass", "oprd", "advmod", "xcomp", "ccomp", "npadvmod"}
+                and relation in {"dobj", "obj", "nsubjpass", "oprd", "advmod", "xcomp", "ccomp", "npadvmod", "attr"}
                 and phrase.object in {lemma, tree.lower[child], f"{tree.lower[child - 1]} {lemma}"}
             ):
                 return child
@@ -127,7 +127,7 @@ class PhraseFinder:
                     for inner in tree.children[below]:  # "took into custody 11 fishermen", read as one noun phrase
                         if tree.dep[inner] in {"nmod", "compound"} and tree.lower[inner] == phrase.pobj:
                             return inner
-        if phrase.object and at + 1 < len(tree) and tree.lower[at + 1] == phrase.object:
+        if (phrase.object or phrase.adverb == "safe") and at + 1 < len(tree) and tree.lower[at + 1] in {phrase.object, phrase.adverb}:
             return at + 1
         if phrase.prep and phrase.pobj == "fire" and (objects := arguments(tree, at).objects):
             end = tree.edges(at)[1]  # "set two lorries loaded with grain on fire": the parse hangs the end on what was loaded

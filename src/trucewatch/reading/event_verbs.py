@@ -10,7 +10,7 @@ from trucewatch.reading.event_phrases import PhraseFinder, instruments, stage_of
 from trucewatch.reading.natural import natural_cause
 from trucewatch.reading.needs import hold
 from trucewatch.reading.nominals import Nominals
-from trucewatch.reading.nouns import SOMEBODY, SOMETHING
+from trucewatch.reading.nouns import COUNT, SOMEBODY, SOMETHING
 from trucewatch.reading.triggers import Trigger, Triggers
 
 _RECORDING = frozenset({"video", "footage", "photo", "photograph", "picture", "image", "film", "exercise", "series", "game", "play"})
@@ -84,7 +84,7 @@ class VerbFinder:
         if self._staged(at):
             return None
         given = self._not_a_place(at, self._with_agent(at, arguments(tree, at)))
-        given = self._beside(at, self._shot_dead(at, given))
+        given = self._beside(at, self._shot_dead(at, self._whom(at, given)))
         finder = PhraseFinder(self.nominals, self.conditions)
         for phrase in phrases:
             draft = finder.draft(at, phrase, given)
@@ -133,6 +133,24 @@ class VerbFinder:
             if noun is not None and noun.kind == "person":
                 return above
         return None
+
+    def _whom(self, at: int, given: Arguments) -> Arguments:
+        """Give "three workers from Gostivar, whom men snatched" the workers: a place is not whom "who" and "whom" tell of."""
+        tree, head = self.nominals.tree, self.nominals.tree.head[at]
+        if tree.dep[at] != "relcl" or not any(tree.lower[child] in {"who", "whom"} for child in tree.children[at]):
+            return given
+        noun = self.nominals.noun(head)
+        if noun is not None and noun.kind == "person":
+            return given
+        for here in range(head - 1, max(-1, head - 9), -1):
+            found = self.nominals.noun(here) if tree.pos[here] == "NOUN" else None
+            if found is not None and found.kind == "person":
+                return replace(
+                    given,
+                    subjects=tuple(here if item == head else item for item in given.subjects),
+                    objects=tuple(here if item == head else item for item in given.objects),
+                )
+        return given
 
     def _shot_dead(self, at: int, given: Arguments) -> Arguments:
         """Give "gunned down a judge", "shot dead two brothers" the people that follow as object, wherever the parse hung them."""
@@ -295,7 +313,10 @@ class VerbFinder:
         tree, conditions = self.nominals.tree, self.conditions
         force = any(map(conditions.fights, doers)) or conditions.any(doers, "weapon") or any(map(conditions.craft, doers))
         for head in patients:
-            if trigger.effect in {"killed", "detained", "injured"}:
+            if tree.pos[head] == "NUM":
+                if passive and trigger.effect in {"killed", "detained", "injured"}:
+                    self.nominals.take_as(head, COUNT)  # "26 were killed and 45 captured"
+            elif trigger.effect in {"killed", "detained", "injured"}:
                 counted = tree.tag[head] == "NNS" and tree.child(head, "nummod", "quantmod") is not None
                 if counted and (force or (passive and not doers)) and not self._pictured(head):
                     self.nominals.take_as(head, SOMEBODY)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from trucewatch.reading import captivity, combat, finds, movements
+from trucewatch.reading.actors import Noun
 from trucewatch.reading.captivity import carried_off, driven_out, held, taken_along
 from trucewatch.reading.combat import defends, fire_of, fired_upon, hit_person, hit_through, unless_natural
 from trucewatch.reading.conditions import Case, Conditions
@@ -35,6 +36,7 @@ _LIVESTOCK = frozenset(
 _COMBAT = frozenset(
     "combat battle fighting action fight clash fire gunfire duty ambush attack engagement skirmish firefight crossfire".split()
 )
+_NAMED = Noun("organisation", "civil")
 _WEATHER = frozenset({"snow", "fog", "rain", "flood", "weather", "mud", "traffic", "breakdown", "storm", "landslide", "dust"})
 _HEARD = frozenset({"hear", "ring", "erupt", "exchange", "crackle", "echo", "trade", "fire"})
 _SWEEPING = frozenset({"net", "yield", "result", "conduct", "launch", "carry", "mount", "nab", "lead", "undertake"})
@@ -220,5 +222,22 @@ _TESTS: dict[str, Test] = {
     "busted": finds.busted,
     "doused": lambda c, k: c.lemma_in(k.instruments, frozenset({"petrol", "gasoline", "kerosene"})) and c.physical(k),
     "person_passive": lambda c, k: k.passive and not k.doers and c.any(k.patients, "person"),
+    "foes_felled": combat.foes_felled,
+    "swooped": combat.swooped,
+    "burned_itself": combat.burned_itself,
+    "brought_down": lambda c, k: (
+        (c.has_particle(k) or k.trigger.word == "topple")
+        and c.physical(k)
+        and (c.any(k.doers, "weapon") or c.lemma_in(k.doers, _FIRE) or c.armed(k))
+    ),
+    "relieved": lambda c, k: (
+        c.armed(k) and c.any(k.patients, "person") and (c.any(k.through, "target") or c.weapon(k) or c.any(k.through, "weapon"))
+    ),
+    "observers_out": lambda c, k: (
+        c.observers(k) and any(c.nominals.tree.lower[child] == "out" for child in c.nominals.tree.children[k.token])
+    ),
+    "named_place": lambda c, k: (
+        c.armed(k) and any(c.nominals.proper(at) and c.nominals.noun(at) in (None, _NAMED) for at in (*k.patients, *k.through))
+    ),
     "place_freed": lambda c, k: k.passive and c.place(k),
 }

@@ -224,7 +224,7 @@ class Nouns:
             return COUNT if lower in _COUNT_NOUNS else None
         if pos == "NUM":
             return COUNT if self._counts_people(at) and not self._money(at) else None
-        if lower in _COUNT_NOUNS:
+        if lower in _COUNT_NOUNS or (lower in {"pair", "trio", "duo"} and self._of(at) is None):
             return COUNT
         if lower in {"old", "olds"}:
             return None if age_noun(self.parse.doc, at) is None else _PEOPLE
@@ -389,7 +389,7 @@ class Nouns:
     def take_as(self, at: int, kind: Noun) -> bool:
         """Read a common noun that no vocabulary knows as ``kind``, where it stands where only that can stand: "detained 27 comuneros"."""
         at = self.content(at)
-        if self.noun(at) is not None or self.tree.pos[at] != "NOUN" or self.proper(at) or self.vocabulary_unit(at):
+        if self.noun(at) is not None or self.tree.pos[at] not in {"NOUN", "NUM"} or self.proper(at) or self.vocabulary_unit(at):
             return False
         self._nouns[at] = kind
         return True

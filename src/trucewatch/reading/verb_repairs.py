@@ -157,6 +157,41 @@ def _lemma(past: str) -> str:
     return triggers().inflected.get(past, past.removesuffix("ed"))
 
 
+def shot_dead(word: "Token") -> None:
+    """Read "a rebel sniper shot dead a sergeant" with "shot" as the verb, where the parse took it for what was dead."""
+    doc = word.doc
+    if word.tag_ not in ("NN", "NNP") or word.dep_ != "nsubj" or not 0 < word.i < len(doc) - 2:
+        return
+    before, dead = doc[word.i - 1], doc[word.i + 1]
+    if dead.lower_ != "dead" or word.head.i != dead.i or before.head.i != word.i or before.pos_ not in _NOUNS:
+        return
+    hit = next((child for child in dead.children if child.i > dead.i and child.dep_ in ("nsubj", "attr", "dobj", "npadvmod")), None)
+    if hit is None:
+        return
+    word.tag_, word.pos_, word.lemma_ = "VBD", "VERB", "shoot"
+    for child in list(word.lefts):
+        child.head = before
+    _take_place(word, dead)
+    dead.head, dead.dep_ = word, "oprd"
+    before.head, before.dep_ = word, "nsubj"
+    hit.dep_ = "dobj"
+
+
+def trod(word: "Token") -> None:
+    """Read "a patrol trod on a mine" with "trod" as the verb: it is nothing else."""
+    doc = word.doc
+    if word.pos_ == "VERB" or not 0 < word.i < len(doc) - 1 or doc[word.i + 1].lower_ not in ("on", "upon"):
+        return
+    before = doc[word.i - 1]
+    if before.head.i != word.i:
+        return
+    word.tag_, word.pos_ = "VBD", "VERB"
+    for child in list(word.lefts):
+        if child.i != before.i and child.i > word.i - 5:
+            child.head = before
+    before.head, before.dep_ = word, "nsubj"
+
+
 def whom(word: "Token") -> None:
     """Read "three workers, whom uniformed men snatched" with the men as those who snatched, not as those who were."""
     people = word.head
