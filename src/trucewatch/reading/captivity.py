@@ -98,6 +98,8 @@ def caught(conditions: Conditions, case: Case) -> bool:
 def held_up(conditions: Conditions, case: Case) -> bool:
     """Robbers hold up a bank or a bus, and those who fight hold up people; what fog holds up is late."""
     robbed = conditions.physical(case) and conditions.someone(case)
+    if conditions.has_particle(case) and conditions.armed(case) and case.patients and not case.passive and not conditions.observers(case):
+        return not conditions.armed_patient(case)
     return conditions.has_particle(case) and (robbed or (conditions.any(case.patients, "person") and conditions.armed(case)))
 
 

@@ -36,7 +36,7 @@ def fire_of(conditions: Conditions, case: Case) -> bool:
 _TOLLS = frozenset("toll casualty death injury damage victim scene aftermath".split())
 _GUNS = frozenset("tank gun mortar howitzer launcher cannon artillery howitzer helicopter".split())
 _CROWDS = frozenset("demonstrator protester protestor crowd striker marcher rioter picket mourner supporter".split())
-_LIMBS = frozenset("arm leg hand foot finger ear nose skull jaw rib wrist tongue limb kneecap".split())
+_LIMBS = frozenset("fingernail collarbone tooth eye rib arm leg hand foot finger ear nose skull jaw rib wrist tongue limb kneecap".split())
 _BEATEN = frozenset({"foil", "thwart", "repel", "repulse", "rout", "frustrate"})
 _COUNTED = frozenset({"first", "second", "third", "fourth", "last", "one", "both", "other", "another", "all"})
 _SHOTS = frozenset("shot round bullet burst volley salvo shell gunshot flare tracer rocket mortar".split())
@@ -233,7 +233,7 @@ def limb(conditions: Conditions, case: Case) -> bool:
     """Those who fight break or cut off a limb of somebody's."""
     tree = conditions.nominals.tree
     return any(tree.lemma[at].lower() in _LIMBS and tree.child(at, "poss") is not None for at in case.patients) and (
-        conditions.armed(case) or conditions.someone(case)
+        conditions.armed(case) or (conditions.someone(case) and tree.dep[case.token] == "conj")  # "set upon him and broke his arm"
     )
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from trucewatch.reading.arguments import Arguments, arguments
+from trucewatch.reading.arguments import Arguments, arguments, riding
 from trucewatch.reading.conditions import Conditions
 from trucewatch.reading.drafts import Draft
 from trucewatch.reading.natural import natural_sentence
@@ -14,6 +14,7 @@ from trucewatch.records.terms import Stage
 ANYTHING = "*"
 """Stands in a phrase for any noun after its preposition ("burst into …")."""
 
+_CAPTIVES = frozenset({"prisoner", "hostage", "captive"})
 _WITH = ("with", "using", "by", "from", "through")
 _TRIED = frozenset({"try", "attempt", "fail", "seek"})
 
@@ -38,6 +39,9 @@ class PhraseFinder:
             )
         if not objects and phrase.patient == "object" and tree.dep[last] in {"nmod", "compound"}:
             objects = (tree.head[last],)
+        if not objects and phrase.object in _CAPTIVES and tree.tag[last] == "NNS" and not given.passive:
+            counted = tree.child(last, "nummod") is not None or any(map(self.conditions.fights, subjects))
+            objects = (last,) if counted else ()  # "taking 20 prisoners"
         if not subjects and last == tree.head[at] and tree.dep[at] == "amod":  # "residents set fire to a hostel", read as one noun phrase
             before = [child for child in tree.children[last] if child < at and tree.dep[child] in {"nmod", "compound", "nsubj"}]
             subjects = tuple(filter(self.nominals.doer, before))
@@ -75,7 +79,9 @@ class PhraseFinder:
             return None
         draft.doers = tuple(head for head in draft.doers if head != last)
         if phrase.pobj == ANYTHING:
-            draft.doers = draft.doers or (given.objects if tree.dep[at] == "acl" else ())  # "settlers set upon a shepherd"
+            draft.doers = draft.doers or (
+                tuple(riding(tree, at)) or given.objects if tree.dep[at] == "acl" else ()
+            )  # "settlers set upon a shepherd"
             draft.patients = (last,)
         if phrase.armed and not any(self.conditions.fights(head) for head in (*draft.doers, *draft.fighters)):
             return None

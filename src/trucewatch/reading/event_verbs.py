@@ -364,6 +364,10 @@ class VerbFinder:
                 draft.patients = tuple(
                     head for head in given.after(*_AIMED) if self.conditions.any((head,), "place") or self._settled(head)
                 )
+            if not draft.patients and "bullets_at" in trigger.needs:  # "sprayed bullets at a house": the parse hangs it on the bullets
+                below = (child for head in case.patients for child in self.nominals.tree.children[head])
+                aims = (child for child in below if self.nominals.tree.lower[child] in {"at", "on", "into"})
+                draft.patients = tuple(item for aim in aims for item in self.nominals.tree.children[aim])
             if trigger.word in {"turn", "train"}:
                 draft.patients = given.after("on", "upon", "against")
             if trigger.word in {"plant", "place", "deposit", "leave", "put", "install", "hide", "set", "lay", "emplace", "rig"}:

@@ -2,7 +2,9 @@
 
 from trucewatch.reading.conditions import Case, Conditions
 
-_MINES = frozenset({"mine", "landmine", "ied", "device", "trap", "booby-trap", "tripwire", "bomb", "explosive", "charge", "bomblet"})
+_MINES = frozenset(
+    {"minefield", "mine", "landmine", "ied", "device", "trap", "booby-trap", "tripwire", "bomb", "explosive", "charge", "bomblet"}
+)
 
 
 def _mines(conditions: Conditions, heads: tuple[int, ...]) -> bool:

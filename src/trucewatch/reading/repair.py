@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from trucewatch.reading.people import names_people
+from trucewatch.reading.shot_repairs import shooting, shot_and, shot_dead
 from trucewatch.reading.speech_repairs import (
     APPEALS,
     CONDITIONS,
@@ -25,12 +26,10 @@ from trucewatch.reading.verb_repairs import (
     HYPHENED,
     and_did,
     armed,
+    article,
     beside,
     described,
     hyphenated,
-    shooting,
-    shot_and,
-    shot_dead,
     trod,
     voiced,
     wanted,
@@ -117,6 +116,7 @@ def _mends() -> "dict[str, tuple[Callable[[Token], None], ...]]":
         "armed": (armed,),
         "and": (and_did,),
         "whom": (whom,),
+        **dict.fromkeys(("a", "an"), (article,)),
         "trod": (trod,),
         **dict.fromkeys(HYPHENED, (hyphenated,)),
         **dict.fromkeys(_CALENDAR, (_dated,)),

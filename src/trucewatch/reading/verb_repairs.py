@@ -25,7 +25,6 @@ _SORTS = frozenset(
     """wounded injured armed displaced missing dead burned burnt damaged destroyed abandoned captured exiled retired uniformed masked
     suspected alleged wanted convicted detained""".split()
 )
-_GOES_ON = frozenset("at dead and him her them his their its down to".split())
 _NOUNS = frozenset(("NOUN", "PROPN"))
 _NEAR = 9
 _FINITE = frozenset(("VBD", "VBZ"))
@@ -42,7 +41,7 @@ def wanted(word: "Token") -> None:
     if number.tag_ != "CD" or noun.tag_ not in ("NNS", "NNPS", "NNP") or word.pos_ != "VERB" or number.dep_ != "dobj" or verb.i > word.i:
         return
     if verb.head.i == word.i:
-        _take_place(verb, word)
+        take_place(verb, word)
     number.head, number.dep_ = noun, "nummod"
     noun.head, noun.dep_ = verb, "dobj"
     word.head, word.dep_ = noun, "amod"
@@ -61,44 +60,6 @@ def beside(word: "Token") -> None:
         if child.lower_ != "of":
             child.head = noun
     word.head, word.dep_ = noun, "advmod"
-
-
-def shooting(word: "Token") -> None:
-    """Read "Gunmen of a gang shot at a truck", "men on a motorbike shot and wounded a monk" with "shot" as the verb."""
-    doc = word.doc
-    if word.tag_ not in ("NN", "NNP") or word.dep_ != "pobj" or word.i < 3 or word.i + 1 >= len(doc):
-        return
-    before, after, preposition = doc[word.i - 1], doc[word.i + 1], word.head
-    if before.dep_ not in ("compound", "nmod", "amod", "nummod") or before.head.i != word.i or before.pos_ not in _NOUNS:
-        return
-    if after.lower_ not in _GOES_ON and after.tag_ not in ("CD", "DT", "PRP$", "PRP"):
-        return
-    top = preposition.head
-    while top.dep_ == "pobj":
-        top = top.head.head
-    if top.pos_ not in _NOUNS or top.i > word.i or not names_people(top.lower_):
-        return
-    if any(doc[at].pos_ in ("VERB", "AUX") for at in range(top.i, word.i)):
-        return
-    word.tag_, word.pos_, word.lemma_ = "VBD", "VERB", "shoot"
-    for child in list(word.lefts):
-        child.head = before
-    later = [child for child in top.children if child.i > word.i]
-    main = top.head if top.head.i > word.i and top.dep_ in ("nsubj", "nsubjpass") else None
-    own = main is not None and any(child.dep_ in ("nsubj", "nsubjpass", "expl") and child.i > word.i for child in main.children)
-    if top.head.i == top.i:
-        word.head, word.dep_ = word, "ROOT"
-    elif main is None:
-        word.head, word.dep_ = top.head, top.dep_
-    elif own:
-        word.head, word.dep_ = main, "ccomp"
-    else:
-        _take_place(word, main)
-        main.head, main.dep_ = word, "conj"
-    before.head, before.dep_ = preposition, "pobj"
-    top.head, top.dep_ = word, "nsubj"
-    for child in later:
-        child.head = word
 
 
 def voiced(word: "Token") -> None:
@@ -157,26 +118,6 @@ def _lemma(past: str) -> str:
     return triggers().inflected.get(past, past.removesuffix("ed"))
 
 
-def shot_dead(word: "Token") -> None:
-    """Read "a rebel sniper shot dead a sergeant" with "shot" as the verb, where the parse took it for what was dead."""
-    doc = word.doc
-    if word.tag_ not in ("NN", "NNP") or word.dep_ != "nsubj" or not 0 < word.i < len(doc) - 2:
-        return
-    before, dead = doc[word.i - 1], doc[word.i + 1]
-    if dead.lower_ != "dead" or word.head.i != dead.i or before.head.i != word.i or before.pos_ not in _NOUNS:
-        return
-    hit = next((child for child in dead.children if child.i > dead.i and child.dep_ in ("nsubj", "attr", "dobj", "npadvmod")), None)
-    if hit is None:
-        return
-    word.tag_, word.pos_, word.lemma_ = "VBD", "VERB", "shoot"
-    for child in list(word.lefts):
-        child.head = before
-    _take_place(word, dead)
-    dead.head, dead.dep_ = word, "oprd"
-    before.head, before.dep_ = word, "nsubj"
-    hit.dep_ = "dobj"
-
-
 def trod(word: "Token") -> None:
     """Read "a patrol trod on a mine" with "trod" as the verb: it is nothing else."""
     doc = word.doc
@@ -192,6 +133,24 @@ def trod(word: "Token") -> None:
     before.head, before.dep_ = word, "nsubj"
 
 
+def article(word: "Token") -> None:
+    """Read "gunmen on a scooter sprayed bullets" with what they sprayed as object: "a" is no article of a plural."""
+    noun = word.head
+    if noun.tag_ != "NNS" or noun.dep_ != "pobj" or noun.head.dep_ != "prep":
+        return
+    verb = next((child for child in noun.lefts if child.dep_ == "amod" and child.tag_ in ("VBN", "VBD")), None)
+    if verb is None or verb.i < word.i + 2:
+        return
+    before, preposition = word.doc[verb.i - 1], noun.head
+    top = preposition.head
+    if before.head.i != noun.i or before.tag_ not in ("NN", "NNP") or top.pos_ not in _NOUNS or not names_people(top.lower_):
+        return
+    for child in [child for child in noun.lefts if child.i < before.i]:
+        child.head = before
+    rise(verb, before, preposition, top)
+    noun.head, noun.dep_ = verb, "dobj"
+
+
 def whom(word: "Token") -> None:
     """Read "three workers, whom uniformed men snatched" with the men as those who snatched, not as those who were."""
     people = word.head
@@ -205,7 +164,28 @@ def whom(word: "Token") -> None:
     word.head, word.dep_ = verb, "dobj"
 
 
-def _take_place(verb: "Token", old: "Token") -> None:
+def rise(verb: "Token", before: "Token", preposition: "Token", top: "Token") -> None:
+    """Make ``verb`` the verb of ``top``, where the parse took it for a word of the phrase that stands after ``preposition``."""
+    verb.tag_, verb.pos_ = "VBD", "VERB"
+    later = [child for child in top.children if child.i > verb.i]
+    main = top.head if top.head.i > verb.i and top.dep_ in ("nsubj", "nsubjpass") else None
+    own = main is not None and any(child.dep_ in ("nsubj", "nsubjpass", "expl") and child.i > verb.i for child in main.children)
+    if top.head.i == top.i:
+        verb.head, verb.dep_ = verb, "ROOT"
+    elif main is None:
+        verb.head, verb.dep_ = top.head, top.dep_
+    elif own:
+        verb.head, verb.dep_ = main, "ccomp"
+    else:
+        take_place(verb, main)
+        main.head, main.dep_ = verb, "conj"
+    before.head, before.dep_ = preposition, "pobj"
+    top.head, top.dep_ = verb, "nsubj"
+    for child in later:
+        child.head = verb
+
+
+def take_place(verb: "Token", old: "Token") -> None:
     """Put ``verb`` where ``old`` stands, with the children of ``old`` under it."""
     if old.head.i == old.i:
         verb.head, verb.dep_ = verb, "ROOT"
@@ -214,35 +194,6 @@ def _take_place(verb: "Token", old: "Token") -> None:
     for child in list(old.children):
         if child.i != verb.i:
             child.head = verb
-
-
-def shot_and(word: "Token") -> None:
-    """Read "soldiers of the brigade shot and killed the man" as what the soldiers did, not as a shot of the brigade's."""
-    if not word.i:
-        return
-    doc = word.doc
-    if word.i + 2 >= len(doc) or word.nbor(1).lower_ != "and" or word.nbor(2).tag_ not in ("VBD", "VBN"):
-        return
-    verb, noun = word.nbor(2), word.nbor(-1)
-    if word.dep_ not in ("pobj", "nsubj", "dobj", "conj", "appos", "ROOT") or noun.head.i != word.i or noun.pos_ not in ("NOUN", "PROPN"):
-        return
-    if noun.dep_ != "compound" or not any(child.dep_ == "dobj" for child in verb.children):
-        return
-    above, relation = word.head, word.dep_
-    people = noun
-    if relation == "pobj":  # "soldiers of the brigade": the brigade is theirs, and they shot
-        noun.head, noun.dep_ = above, "pobj"
-        people = above.head
-        above, relation = people.head, people.dep_
-    for child in list(word.children):
-        if child.i < word.i and child.i != noun.i and child.i > people.i:
-            child.head = noun
-    word.tag_, word.pos_, word.lemma_ = "VBD", "VERB", "shoot"
-    root = above.i == people.i or relation == "ROOT"
-    word.head, word.dep_ = (word, "ROOT") if root else (above, relation if relation in ("ccomp", "conj", "advcl") else "ccomp")
-    people.head, people.dep_ = word, "nsubj"
-    verb.head, verb.dep_ = word, "conj"
-    word.nbor(1).head = word
 
 
 def armed(word: "Token") -> None:
