@@ -143,7 +143,7 @@ def article(word: "Token") -> None:
         return
     before, preposition = word.doc[verb.i - 1], noun.head
     top = preposition.head
-    if before.head.i != noun.i or before.tag_ not in ("NN", "NNP") or top.pos_ not in _NOUNS or not names_people(top.lower_):
+    if before.head.i not in (noun.i, verb.i) or before.tag_ not in ("NN", "NNP") or top.pos_ not in _NOUNS or not names_people(top.lower_):
         return
     for child in [child for child in noun.lefts if child.i < before.i]:
         child.head = before
