@@ -25,7 +25,7 @@ from trucewatch.records.span import Span
 
 MEASURES = ("counts", "dates", "direction", "factuality", "speakers", "places", "incidents", "quiet")
 _ARTICLE = re.compile(r"^(the|a|an|its|his|her|their|some|about|at least|up to|more than)\s+", re.IGNORECASE)
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(slots=True)
@@ -149,11 +149,11 @@ def _named(want: str, people: Sequence[Participant]) -> bool:
 
 
 def same_head(one: str, other: str) -> bool:
-    """Return whether two noun phrases name the same by their head: equal, one inside the other, or the same last word before "of"."""
+    """Return whether two noun phrases name the same by their head: equal, one's words in the other's, or the same last word before "of"."""
     left, right = _bare(one), _bare(other)
     if not left or not right:
         return False
-    return left in right or right in left or _head(left) == _head(right)
+    return f" {left} " in f" {right} " or f" {right} " in f" {left} " or _head(left) == _head(right)
 
 
 def _bare(phrase: str) -> str:

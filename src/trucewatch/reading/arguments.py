@@ -107,6 +107,8 @@ def arguments(tree: Tree, verb: int, depth: int = 0) -> Arguments:
             subjects.extend(coordinated(tree, _after_colon(tree, _whose(tree, child), verb)))
         elif relation in _OBJECT and tree.lower[child] != "dead":  # "shot dead around 120 people"
             objects.extend(coordinated(tree, child))
+        elif relation == "nsubjpass" and tree.child(verb, "auxpass") is None and _opened(tree, verb) and tag[verb] in {"VBN", "VBD"}:
+            subjects.extend(coordinated(tree, child))  # "killed when soldiers shot at a truck": a clause has a passive's auxiliary
         elif relation == "nsubjpass" and (common := _joined_active(tree, verb)):
             subjects.extend(coordinated(tree, _whose(tree, child)))
             objects.extend(common)
@@ -330,8 +332,15 @@ def _relatives(tree: Tree, verb: int, subjects: list[int], objects: list[int], p
         if passive and not objects:
             return subjects, [head]
     elif subjects and not objects and not passive:
-        return subjects, [head]
+        return subjects, [_whose_thing(tree, subjects[0]) or head]
     return subjects, objects
+
+
+def _whose_thing(tree: Tree, subject: int) -> int | None:
+    """Return the car of "policemen whose car guerrillas had blown up", where the parse made it say what guerrillas they were."""
+    if not any(tree.lower[child] == "whose" for child in tree.children[subject]):
+        return None
+    return next((child for child in tree.children[subject] if tree.dep[child] == "compound" and tree.tag[child] in {"NN", "NNS"}), None)
 
 
 def _beside_comma(tree: Tree, verb: int, noun: int) -> list[int]:
