@@ -295,6 +295,8 @@ class VerbFinder:
         Where no number and no reporting verb says so, the subject is left out of both sides rather than put on the wrong one.
         """
         tree = self.nominals.tree
+        if trigger.frame == "does" and tree.tag[at] in {"VBD", "VBN"} and self._headed(given) and not given.after(*trigger.through):
+            return replace(given, subjects=(), objects=given.subjects, passive=True)
         if trigger.frame != "does" or trigger.effect not in _SUFFERED or trigger.particles or trigger.through:
             return given
         if given.objects or given.passive or not given.subjects or tree.tag[at] not in {"VBD", "VBN"}:
@@ -305,6 +307,25 @@ class VerbFinder:
         if not given.shared and (counted or tree.dep[at] in {"ccomp", "xcomp", "acl", "relcl"}):
             return replace(given, subjects=(), objects=given.subjects, passive=True)
         return replace(given, subjects=())
+
+    def _headed(self, given: Arguments) -> bool:
+        """True for "Policeman ambushed in village bar": a heading tells what people do in the present tense, and what they suffered so."""
+        tree = self.nominals.tree
+        if given.objects or given.passive or given.shared or len(given.subjects) != 1:
+            return False
+        head = given.subjects[0]
+        noun = self.nominals.noun(head)
+        bare = tree.tag[head] in {"NN", "NNP"} and tree.child(head, "det", "poss", "nummod", "predet") is None
+        common = noun is not None and noun.kind == "person" and noun.group not in {"named", "pronoun", "count"}
+        return bare and common and tree.edges(head)[0] == self._opening(head)
+
+    def _opening(self, at: int) -> int:
+        """Return the first token of the sentence that is a word."""
+        sentence, tree = self.nominals.parse.sentence_of, self.nominals.tree
+        first = at
+        while first and sentence[first - 1] == sentence[at] and tree.pos[first - 1] not in {"PUNCT", "SPACE"}:
+            first -= 1
+        return first
 
     def _take_unknown(self, trigger: Trigger, doers: tuple[int, ...], patients: tuple[int, ...], *, passive: bool) -> None:
         """Read what no vocabulary knows as people or things, where those who fight, or a weapon, do to it what is done to such only."""

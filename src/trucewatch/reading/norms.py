@@ -11,10 +11,15 @@ from typing import TYPE_CHECKING, cast
 from trucewatch.vocab import vocabulary
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 _BEFORE_NOUN = frozenset(
     "a an the this that each every one another first second third single no any his her its their warning of by".split()
+)
+
+_AFTER = frozenset(
+    """in at by near on outside during while as after before to from with through inside when for of over under behind beside into late
+    early yesterday today monday tuesday wednesday thursday friday saturday sunday last overnight there here""".split()
 )
 
 
@@ -25,9 +30,18 @@ def set_norms(doc: "Doc") -> None:
     for token in doc:
         lower = token.lower_
         norm = norms.get(lower)
-        if norm is not None and not (lower in unsure and (before in _BEFORE_NOUN or before[:1].isdigit())):
+        noun = lower in unsure and (before in _BEFORE_NOUN or before[:1].isdigit())
+        if norm is not None and not noun and (lower != "shot" or _somebody_follows(token)):
             token.norm_ = norm
         before = lower
+
+
+def _somebody_follows(token: "Token") -> bool:
+    """True for "shot dead a sergeant", "shot and wounded two": in "Policeman shot dead in bar" nobody did anything."""
+    doc, after = token.doc, token.i + 1
+    if after < len(doc) and doc[after].lower_ in {"dead", "down"}:
+        after += 1
+    return after < len(doc) and doc[after].is_alpha and doc[after].lower_ not in _AFTER
 
 
 @cache
