@@ -12,6 +12,7 @@ from trucewatch.reading.contents import content_spans, mode_of
 from trucewatch.reading.cues import lexicon
 from trucewatch.reading.direct import direct_citations
 from trucewatch.reading.inscriptions import inscription_citations
+from trucewatch.reading.issuing import ISSUED, issued_citation
 from trucewatch.reading.nominal import nominal_citations
 from trucewatch.reading.parse import Parse
 from trucewatch.reading.people import names_people
@@ -27,7 +28,7 @@ from trucewatch.records.identity import identify
 _PASSIVES = frozenset(("passive", "passive infinitive", "passive clause"))
 _RELAYS = frozenset(
     ("as reported", "clause", "quotation", "parenthetical", "according to", "transcript", "infinitive", "passive clause", "inscription")
-)
+) | {ISSUED}
 _LEADING_RULES = frozenset(("object", "to", "on", "about", "of", "at"))
 _NAMED = frozenset(("named", "identified", "quoted", "anonymous", "anonymity"))
 HYPOTHETICAL = "hypothetical"
@@ -50,15 +51,23 @@ def find_statements(parse: Parse, document_id: str, times: Sequence[When] = ()) 
     resolver = resolver_of(view)
     resolver.said.clear()
     acts = [citation for citation in find_citations(view) if _is_saying(view, citation)]
+    release = issued_citation(view)
+    issuer = None if release is None else _issuer(view, release)
     leading = _leading(view, acts)
     made: list[tuple[Citation, Statement]] = []
     holders: Holders[Statement] = Holders(view)
+    if release is not None and issuer is not None:
+        made.append((release, _issued(view, release, issuer, document_id)))
+        holders.add(*made[0])
+        resolver.remember(release.head, issuer)
     for citation in acts:
         statement = None if citation.head in leading else _statement(view, resolver, citation, document_id, times)
+        if statement is not None and issuer is not None and _own_word(view, citation):
+            statement = replace(statement, speaker=replace(issuer, mention=statement.speaker.mention))
         if statement is not None and not _repeats_speaker(view, citation, statement, holders):
             made.append((citation, statement))
             holders.add(citation, statement)
-    return tuple(replace(statement, chain=_chain(citation, holders)) for citation, statement in made)
+    return tuple(replace(statement, chain=_chain(citation, holders, statement.speaker)) for citation, statement in made)
 
 
 def find_citations(view: View) -> list[Citation]:
@@ -151,7 +160,7 @@ def _repeats(citation: Citation, inscription: Citation) -> bool:
 
 def _repeats_speaker(view: View, citation: Citation, statement: Statement, holders: Holders[Statement]) -> bool:
     """Tell whether a cue inside somebody's words only says that he himself counted it, or speaks in his own first person."""
-    around = [outer for _, outer in holders.around(citation.head)]
+    around = [outer for other, outer in holders.around(citation.head) if other.rule != ISSUED]
     if not around or citation.source_head is None:
         return False
     if view.tree.lower[citation.source_head] in _FIRST_PERSON:
@@ -242,6 +251,38 @@ def _leading(view: View, acts: list[Citation]) -> frozenset[int]:
     return frozenset(found)
 
 
+def _issuer(view: View, release: Citation) -> Speaker:
+    """Return who issues a release, by the name in its heading."""
+    span = view.parse.span(*release.cue)
+    return Speaker(view.parse.words(span).replace("\n", " "), "institution", mention=span)
+
+
+def _issued(view: View, release: Citation, issuer: Speaker, document_id: str) -> Statement:
+    """Return the statement that a release is as a whole: its issuer's, under all that it relays of others."""
+    content, source = content_spans(view, release), view.parse.span(*release.cue)
+    return Statement(
+        id=identify("s", document_id, content[0].start, content[-1].end, source.start),
+        document=document_id,
+        speaker=issuer,
+        source=(source,),
+        chain=(NARRATOR,),
+        cue=Cue(source, release.lemma),
+        mode=mode_of(view, release),
+        content=content,
+        speech_act="assert",
+        rule=ISSUED,
+    )
+
+
+def _own_word(view: View, citation: Citation) -> bool:
+    """Tell what a release says as its issuer beside the whole: what "we" say in it, what it denies without naming who denies it."""
+    if view.quoted[citation.head] >= 0:
+        return False
+    if citation.source_head is None:
+        return citation.rule in _PASSIVES and citation.sense.act == "deny"
+    return view.tree.lower[citation.source_head] == "we"
+
+
 def _statement(view: View, resolver: Resolver, citation: Citation, document_id: str, times: Sequence[When]) -> Statement | None:
     content = content_spans(view, citation)
     if not content:
@@ -279,11 +320,15 @@ def _speaker(resolver: Resolver, citation: Citation) -> Speaker:
     return resolver.resolve(citation.source_head, citation.source[0])
 
 
-def _chain(citation: Citation, holders: Holders[Statement]) -> tuple[str, ...]:
-    """Return the relayers, innermost first: the statements whose content holds this cue, the narrowest first, then the narrator."""
+def _chain(citation: Citation, holders: Holders[Statement], speaker: Speaker) -> tuple[str, ...]:
+    """Return the relayers, innermost first: the statements whose content holds this cue, the narrowest first, then the narrator.
+
+    An issuer relays nothing of its own."""
     around = []
     for other, statement in holders.around(citation.head):
         if other is citation or other.rule not in _RELAYS or any(first <= other.head < last for first, last in citation.content):
+            continue
+        if other.rule == ISSUED and statement.speaker.name == speaker.name:
             continue
         size = min(end - start for start, end in other.content if start <= citation.head < end)
         around.append((size, statement.id))

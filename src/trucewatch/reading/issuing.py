@@ -1,0 +1,123 @@
+"""Parse → the citation of a release by the body that its heading or first line names as its issuer.
+
+"BORDER GUARD COMMAND. Communiqué No. 7. …", "Army Spokesperson, 4 May 2003. …": what follows is that body's word, sentence by sentence,
+unless the text gives it to somebody else. A heading counts only where it has no verb, is written as a name and calls itself a document
+or bears a date; a dateline names a place, never an issuer.
+"""
+
+import re
+from bisect import bisect_left
+from itertools import pairwise
+
+from trucewatch.reading.citations import Citation
+from trucewatch.reading.cues import Sense
+from trucewatch.reading.offices import offices
+from trucewatch.reading.view import Range, View
+
+ISSUED = "issuer"
+"""Rule of what a release says as a whole."""
+_SAY = Sense("say", "assert")
+_LONGEST = 240
+"""Characters of a heading at most."""
+_LINES = 3
+_LEAST = 12
+"""Tokens of a body of text at least."""
+_VERBS = frozenset(("VBD", "VBZ", "VBP", "MD"))
+_DATED = re.compile(r"\b(?:1[89]|20)\d\d\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b")
+_DOCUMENT = re.compile(
+    r"\b(?:communiqu[eé]|statement|bulletin|announcement|press (?:release|note|notice|statement|centre|center|office)|message|news release|"
+    r"declaration|situation report|sitrep)s?\b",
+    re.IGNORECASE,
+)
+_KIND = re.compile(
+    r"(?:(?:official|joint|military|press|news|public|daily|war|special) )*(?:communiqu[eé]|statement|bulletin|announcement|release|note|"
+    r"message|declaration|notice)(?: n[o°]s?\.? ?\d+)?(?: (?:by|of|from|issued by)(?: the)? )",
+    re.IGNORECASE,
+)
+_STOP = re.compile(r"[.:]\s+(?=[A-Z0-9À-Þ])")
+_PARTS = re.compile(r"[,.;:(\[|·•\n]+\s*| [-–—]+ ")
+_TITLE = re.compile(r"(?:press|media|news) \w+", re.IGNORECASE)
+_SMALL = frozenset("of the for and in on to de du la le des di da del a an &".split())
+_LINKS = frozenset("of for in on to de du del di da".split())
+_WORDS = 12
+"""Words of a body's name at most."""
+_HEADS = frozenset(
+    "headquarters staff spokesman spokesperson spokeswoman relations secretariat inspectorate directorate inspector-general corps".split()
+)
+
+
+def issued_citation(view: View) -> Citation | None:
+    """Return the citation of all the text under a heading that names who issued it, None for any other text."""
+    found = _heading(view)
+    if found is None:
+        return None
+    source, start = found
+    body = view.trim(start, len(view.tree))
+    if body[1] - body[0] < _LEAST:
+        return None
+    citation = Citation(source[1] - 1, "issue", _SAY, ISSUED, source, [body], [source])
+    citation.source_head = source[1] - 1
+    return citation
+
+
+def _heading(view: View) -> tuple[Range, int] | None:
+    """Return the name of the issuer and the first token of the text under the heading, None where the text has no such heading."""
+    text, paragraphs = view.parse.text, view.parse.paragraphs
+    if not paragraphs or any(line.start == paragraphs[0].start for line in view.parse.datelines):
+        return None
+    start, found = paragraphs[0].start, None
+    for end in _ends(view):
+        if end - start > _LONGEST or _has_verb(view, start, end):
+            break
+        words = text[start:end]
+        name = _issuer(text, start, end) if _DOCUMENT.search(words) or _DATED.search(words) else None
+        following = _body(view, end)
+        if name is not None and following is not None:
+            found = name, following
+    if found is None:
+        return None
+    (first, last), following = found
+    source = bisect_left(view.tree.start, first), bisect_left(view.tree.start, last)
+    return (source, following) if source[0] < source[1] else None
+
+
+def _ends(view: View) -> list[int]:
+    """Return where the heading may end: after each sentence of the first line, then after each of the next lines, the shortest first."""
+    first, *others = view.parse.paragraphs[:_LINES]
+    stops = [first.start + found.end() for found in _STOP.finditer(view.parse.text[first.start : first.end])]
+    return [*stops, first.end, *(line.end for line in others)]
+
+
+def _has_verb(view: View, start: int, end: int) -> bool:
+    tree = view.tree
+    return any(tree.tag[at] in _VERBS for at in range(bisect_left(tree.start, start), bisect_left(tree.start, end)))
+
+
+def _body(view: View, end: int) -> int | None:
+    """Return the first word after the heading."""
+    tree = view.tree
+    return next((at for at in range(bisect_left(tree.start, end), len(tree)) if tree.pos[at] != "SPACE"), None)
+
+
+def _issuer(text: str, start: int, end: int) -> Range | None:
+    """Return the characters of the first part of a heading that names a body or its voice."""
+    here = start
+    for piece in [*_PARTS.finditer(text, start, end), None]:
+        stop = piece.start() if piece is not None else end
+        first, last = here, stop
+        lead = _KIND.match(text, first, last)
+        first = lead.end() if lead is not None else first
+        if _names_body(text[first:last]) and not _DOCUMENT.fullmatch(text[first:last].strip()) and not _TITLE.fullmatch(text, first, last):
+            return first, last
+        here = piece.end() if piece is not None else end
+    return None
+
+
+def _names_body(words: str) -> bool:
+    """Tell whether words are the name of a body: every word a name's, and what is named ("of" whomever) a body or its spokesman."""
+    known, parts = offices(), words.split()
+    if not parts or len(parts) > _WORDS or any(not part[:1].isupper() and part.lower() not in _SMALL for part in parts):
+        return False
+    lower = [part.lower() for part in parts]
+    head = next((before for before, word in pairwise(lower) if word in _LINKS), lower[-1])
+    return head in known.institutions or head in _HEADS or " ".join(lower) in known.bodies

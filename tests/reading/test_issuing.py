@@ -1,0 +1,58 @@
+"""What a release says is its issuer's, where a heading names the issuer."""
+
+import pytest
+
+import trucewatch
+
+BODY = "On Tuesday gunmen fired on a patrol near the river crossing. Two soldiers were wounded."
+
+
+@pytest.mark.parametrize(
+    ("heading", "issuer"),
+    [
+        ("NORTHERN RIVER COMMAND. Communiqué No. 12. Port Hale, 3 May 2011.\n\n", "NORTHERN RIVER COMMAND"),
+        ("Statement by the Official Army Spokesman. ", "Official Army Spokesman"),
+        ("Border Guard Headquarters, Press Announcement. ", "Border Guard Headquarters"),
+        ("Army Spokesperson, May 3, 2011. ", "Army Spokesperson"),
+        ("PRESS NOTE\nOffice of the Police Chief, Port Hale, 3.5.2011\n\n", "Office of the Police Chief"),
+        ("RIVER LIBERATION FRONT (RLF)\nMilitary bulletin, 3 May 2011\n\n", "RIVER LIBERATION FRONT"),
+    ],
+)
+def test_heading_names_the_issuer(heading: str, issuer: str) -> None:
+    """A heading that names a body, and calls the text a document or dates it, says whose word the text is."""
+    (statement,) = trucewatch.read(heading + BODY, published="2011-05-04").statements
+    assert statement.speaker.name == issuer
+    assert statement.speech_act == "assert"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"PORT HALE, 3 May 2011 (Agency) - {BODY}",
+        f"Attack on Police Headquarters, 3 May 2011\n\n{BODY}",
+        f"ARMY COMMANDER DEAD, 3 MAY 2011\n\n{BODY}",
+        f"Northern Command\n\n{BODY}",
+        BODY,
+    ],
+)
+def test_other_openings_name_no_issuer(text: str) -> None:
+    """A dateline, a headline and a bare name make nobody the author of the text."""
+    assert trucewatch.read(text, published="2011-05-04").statements == ()
+
+
+def test_what_others_say_in_a_release_stays_theirs() -> None:
+    """A saying inside a release is its own speaker's, reached through the issuer."""
+    text = f"Northern Command, Communiqué No. 4, 3 May 2011\n\n{BODY} The mayor said that a shell hit the market."
+    release, mayor = trucewatch.read(text, published="2011-05-04").statements
+    assert release.speaker.name == "Northern Command"
+    assert mayor.speaker.name == "mayor"
+    assert mayor.chain[0] == release.id
+
+
+def test_denial_without_a_denier_is_the_issuers() -> None:
+    """What a release denies in the passive, its issuer denies; "we" are its issuer."""
+    denials = "The rumour that a bridge was shelled is denied. We deny that mines were laid."
+    text = f"Northern Command, Communiqué No. 4, 3 May 2011\n\n{BODY} {denials}"
+    _, passive, own = trucewatch.read(text, published="2011-05-04").statements
+    assert (passive.speaker.name, passive.speech_act) == ("Northern Command", "deny")
+    assert (own.speaker.name, own.speech_act) == ("Northern Command", "deny")
