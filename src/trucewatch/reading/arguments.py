@@ -143,6 +143,8 @@ def arguments(tree: Tree, verb: int, depth: int = 0) -> Arguments:
     unpassive = dep[verb] == "acl" and tag[verb] in {"VBD", "VBN"} and not objects and tree.lemma[verb].lower() in _OBJECTLESS
     if unpassive and not subjects:
         subjects.extend(riding(tree, verb) or coordinated(tree, tree.head[verb]))  # "a shell slammed into the ward"
+    if dep[verb] == "acl" and not objects and all(tree.lower[head] in _BY_WHICH for head in subjects) and _fired_on(tree, verb):
+        subjects, unpassive = list(coordinated(tree, tree.head[verb])), True
     if dep[verb] == "amod" and tag[verb] in {"VBD", "VBN"} and (doer := _finite(tree, verb)) is not None:
         return Arguments(coordinated(tree, doer), coordinated(tree, tree.head[verb]), tuple(preps), tuple(particles))
     agent = tree.child(verb, "agent") is not None
@@ -161,6 +163,19 @@ def arguments(tree: Tree, verb: int, depth: int = 0) -> Arguments:
     if not objects and not passive and not preps and depth == 0:
         objects = _raised(tree, verb)
     return Arguments(tuple(subjects), tuple(objects), tuple(preps), tuple(particles), passive, shared)
+
+
+def _fired_on(tree: Tree, verb: int) -> bool:
+    """True for "a unit of the garrison fired by mistake on a lorry", read as a unit that was fired: no other verb tells what it did."""
+    head = tree.head[verb]
+    if tree.lower[verb] not in {"fired", "shot"} or tree.dep[head] != "ROOT" or tree.pos[head] not in {"NOUN", "PROPN"}:
+        return False
+    if verb == head + 1:
+        return False  # "Bus fired on near Oru" is a heading
+    return any(
+        tree.dep[child] == "prep" and tree.lower[child] in {"on", "at", "upon", "into"} and tree.child(child, "pobj") is not None
+        for child in tree.children[verb]
+    )
 
 
 def _joined_active(tree: Tree, verb: int) -> list[int]:

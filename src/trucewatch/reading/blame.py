@@ -261,4 +261,6 @@ class Blame:
                 continue
             if self.nominals.doer(at):
                 kept.append(at)
+            elif (named := tree.child(at, "appos")) is not None and tree.pos[named] == "PROPN" and self.nominals.doer(named):
+                kept.append(named)  # "accused its rival, the Freedom Movement, of the raid"
         return Blamed(tuple(kept), confidence, rule) if kept else None

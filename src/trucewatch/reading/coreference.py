@@ -24,6 +24,9 @@ _REACH = 45
 _BRACKET = re.compile(r"\s*[\[(]\s*([A-Z][A-Z0-9.&-]{1,9}(?:-[A-Z0-9]+)?)\s*[\])]")
 _SMALL = frozenset({"of", "for", "the", "de", "la", "las", "los", "del", "and", "en", "el", "y", "in"})
 
+_INITIALS = 2
+"""Letters that a body's initials go beyond ("TPNPB")."""
+
 
 @dataclass(slots=True)
 class Antecedents:
@@ -123,7 +126,8 @@ class Antecedents:
             noun = nominals.noun(nominals.content(head))
             if (noun is not None and noun.kind == "organisation") or (noun is None and tree.lemma[head].lower() in _GROUPS):
                 return head
-            if noun is None and nominals.entity[head] == "ORG" and tree.lemma[tree.head[head]] in SAYING:
+            initials = tree.pos[head] == "PROPN" and len(tree.lower[head]) > _INITIALS and nominals.parse.doc[head].text.isupper()
+            if noun is None and (nominals.entity[head] == "ORG" or initials) and tree.lemma[tree.head[head]] in SAYING:
                 return head  # "the TPNPB says it killed four soldiers"
             if noun is not None:
                 return None

@@ -6,6 +6,7 @@ from trucewatch.reading.arguments import Arguments, arguments, coordinated, ridi
 from trucewatch.reading.combat import ASSAULTS
 from trucewatch.reading.conditions import Case, Conditions
 from trucewatch.reading.drafts import Draft
+from trucewatch.reading.entries import entered
 from trucewatch.reading.event_phrases import PhraseFinder, instruments, stage_of
 from trucewatch.reading.natural import natural_cause
 from trucewatch.reading.needs import hold
@@ -84,7 +85,7 @@ class VerbFinder:
         if self._staged(at):
             return None
         given = self._not_a_place(at, self._with_agent(at, arguments(tree, at)))
-        given = self._beside(at, self._shot_dead(at, self._whom(at, given)))
+        given = entered(self.nominals, at, self._beside(at, self._shot_dead(at, self._whom(at, given))))
         finder = PhraseFinder(self.nominals, self.conditions)
         for phrase in phrases:
             draft = finder.draft(at, phrase, given)
@@ -295,6 +296,8 @@ class VerbFinder:
         Where no number and no reporting verb says so, the subject is left out of both sides rather than put on the wrong one.
         """
         tree = self.nominals.tree
+        if self._took_aim(at, given):
+            return replace(given, subjects=given.objects, objects=(), passive=False)
         if trigger.frame == "does" and tree.tag[at] in {"VBD", "VBN"} and self._headed(given) and not given.after(*trigger.through):
             return replace(given, subjects=(), objects=given.subjects, passive=True)
         if trigger.frame != "does" or trigger.effect not in _SUFFERED or trigger.particles or trigger.through:
@@ -307,6 +310,16 @@ class VerbFinder:
         if not given.shared and (counted or tree.dep[at] in {"ccomp", "xcomp", "acl", "relcl"}):
             return replace(given, subjects=(), objects=given.subjects, passive=True)
         return replace(given, subjects=())
+
+    def _took_aim(self, at: int, given: Arguments) -> bool:
+        """True for "Soldiers shot at a car", read as soldiers who were shot: one shoots at people and cars, and is shot at a post."""
+        tree = self.nominals.tree
+        if tree.lower[at] != "shot" or not given.passive or given.subjects or tree.child(at, "auxpass") is not None:
+            return False
+        if tree.child(at, "nsubjpass") is None or not all(tree.tag[head] == "NNS" and self._fights(head) for head in given.objects):
+            return False
+        nouns = [self.nominals.noun(self.nominals.content(head)) for head in given.after("at") if tree.child(head, "det", "nummod", "poss")]
+        return any(noun is not None and (noun.kind == "person" or noun.group == "vehicle") for noun in nouns)
 
     def _headed(self, given: Arguments) -> bool:
         """True for "Policeman ambushed in village bar": a heading tells what people do in the present tense, and what they suffered so."""

@@ -45,6 +45,8 @@ class Casting:
                 head = content = named  # "the rival Freedom Movement"
                 noun = self.nominals.noun(content)
             lemma = self.nominals.tree.lemma[head].lower()
+            if noun is not None and noun.kind == "target" and lemma in self.nominals.vocabulary.armed_collectives:
+                content, noun = head, None  # "a unit of the garrison fired": the unit did, and not its barracks
             if noun is None and lemma in self.nominals.vocabulary.collectives:
                 bodies = self.nominals.bodies(head)
                 if bodies or lemma in _ACTING or lemma in self.nominals.vocabulary.armed_collectives or self.nominals.armed_words(head):

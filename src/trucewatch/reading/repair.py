@@ -6,6 +6,7 @@ Only heads and relations within a sentence change, and the tag of "shot" where i
 from functools import cache
 from typing import TYPE_CHECKING
 
+from trucewatch.reading.joined_repairs import OPENING, accused_of, at_the_hour, opened_by_time, taken_and_shot, when_one
 from trucewatch.reading.people import names_people
 from trucewatch.reading.shot_repairs import shooting, shot_and, shot_dead
 from trucewatch.reading.speech_repairs import (
@@ -105,12 +106,17 @@ def _mends() -> "dict[str, tuple[Callable[[Token], None], ...]]":
     return {
         "between": (_counted_subject,),
         **dict.fromkeys(("since", "after", "before", "until"), (_clause_after,)),
+        **dict.fromkeys(("accused", "accuses", "accuse", "accusing"), (accused_of,)),
+        **dict.fromkeys(("p.m.", "a.m.", "pm", "am"), (at_the_hour,)),
+        "when": (when_one,),
+        **dict.fromkeys(OPENING, (opened_by_time,)),
+        "after": (_clause_after, opened_by_time),
         "as": (_disguised,),
         "of": (_number_of,),
         "had": (_unfulfilled, _had_done),
         **dict.fromkeys(("have", "has"), (_had_done,)),
         "warning": (_without_warning,),
-        "shot": (_hit, shooting, shot_dead, shot_and),
+        "shot": (_hit, shooting, shot_dead, shot_and, taken_and_shot),
         "wanted": (wanted,),
         **dict.fromkeys(COMPASS, (beside,)),
         "armed": (armed,),

@@ -87,8 +87,23 @@ class Sharing:
             added = [replace(one, confidence="possible") for one in self._doers(source, mention)]
         else:
             source = self._told_before(mention, before)
-            added = [replace(one, confidence="possible") for one in self._doers(source, mention, strict=True)] if source is not None else []
+            added = (
+                [replace(one, confidence="possible") for one in self._doers(source, mention, strict=not self._theirs(mention))]
+                if source is not None
+                else []
+            )
         return replace(mention, participants=together((*mention.participants, *added))) if added else mention
+
+    def _theirs(self, mention: EventMention) -> bool:
+        """True for "was killed by one of their bullets": those who fired are those told of before."""
+        tree = self.nominals.tree
+        return any(tree.lower[child] == "their" for head in self.drafts[mention.token].instruments for child in self._under(head))
+
+    def _under(self, at: int) -> tuple[int, ...]:
+        """Return what hangs on a weapon, or on the weapons that "one of" stands for."""
+        tree = self.nominals.tree
+        content = self.nominals.content(at)
+        return (*tree.children[at], *(tree.children[content] if content != at else ()))
 
     def _clause(self, mention: EventMention, by_token: Mapping[int, EventMention]) -> EventMention | None:
         """Return the attack of a clause with "when", "as" or "after" under the verb ("were killed when rebels raided the village")."""

@@ -1,0 +1,97 @@
+"""A parsed text → the same, with slips mended where a time phrase or a journey swallowed who did it or what was done.
+
+Heads, relations and tags change within a sentence, tokens stay. A token only goes under one that stood above it: no cycle.
+"""
+
+from typing import TYPE_CHECKING
+
+from trucewatch.reading.people import names_people
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+OPENING = frozenset("during after following amid".split())
+_EVENTS = frozenset(
+    """war revolution uprising revolt rebellion insurrection coup occupation siege offensive campaign emergency conflict election elections
+    raid attack strike ceasefire truce crisis riot riots unrest protest protests curfew putsch mutiny""".split()
+)
+_WAYS = frozenset("to into onto behind from through down up along".split())
+_NOT_DEED = frozenset("shell powder grape buck shrapnel".split())
+_PARTS = frozenset("one two three four five some several many most others".split())
+_SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "expl"))
+
+
+def opened_by_time(word: "Token") -> None:
+    """Read "During the civil war soldiers of the garrison shot at a crowd" with the soldiers as those who shot: no comma parts them."""
+    verb = word.head
+    people = next((child for child in word.children if child.dep_ == "pobj"), None)
+    if people is None or verb.i <= people.i or verb.tag_ != "VBD" or not names_people(people.lower_) or people.tag_ not in ("NNS", "NNPS"):
+        return
+    if not word.is_sent_start or people.i < word.i + 3:
+        return
+    event = people.nbor(-1)
+    if event.head.i != people.i or event.lower_ not in _EVENTS or any(child.dep_ in _SUBJECTS for child in verb.children):
+        return
+    if any(child.dep_ == "auxpass" for child in verb.children):
+        return
+    for child in list(people.lefts):
+        if child.i != event.i:
+            child.head = event
+    event.head, event.dep_ = word, "pobj"
+    people.head, people.dep_ = verb, "nsubj"
+
+
+def taken_and_shot(word: "Token") -> None:
+    """Read "were driven to a quarry and shot" with the shooting as what was done to them next, and not as a shot beside the quarry."""
+    place = word.head
+    if word.dep_ != "conj" or word.tag_ not in ("NN", "NNP") or word.i < 2 or word.nbor(-1).lower_ != "and":
+        return
+    way, verb = place.head, place.head.head
+    if place.dep_ != "pobj" or place.lower_ in _NOT_DEED or way.lower_ not in _WAYS or verb.tag_ not in ("VBN", "VBD") or verb.i > way.i:
+        return
+    if not any(child.dep_ == "auxpass" for child in verb.children) or any(child.dep_ in ("det", "compound") for child in word.lefts):
+        return
+    joined = word.nbor(-1)
+    joined.head = verb
+    word.tag_, word.pos_, word.lemma_ = "VBN", "VERB", "shoot"
+    word.head, word.dep_ = verb, "conj"
+
+
+def accused_of(word: "Token") -> None:
+    """Read "accused its rival, the Freedom Army, of the raid" with the raid as what it is accused of, and no part of its name."""
+    for accused in word.children:
+        if accused.dep_ != "dobj" or accused.i < word.i:
+            continue
+        for name in accused.children:
+            for deed in name.children if name.dep_ == "appos" else ():
+                if deed.dep_ == "prep" and deed.lower_ == "of" and deed.i and deed.nbor(-1).lower_ == ",":
+                    deed.head = word
+                    return
+
+
+def at_the_hour(word: "Token") -> None:
+    """Read "Around 10 p.m. a car that had stopped was hit" with the car as what was hit, and not as a measure of the hour."""
+    verb = word.head
+    if verb.tag_ not in ("VBD", "VBN") or verb.i < word.i or any(child.dep_ in _SUBJECTS for child in verb.children):
+        return
+    for child in word.rights:
+        if child.dep_ == "npadvmod" and child.pos_ == "NOUN" and child.i < verb.i:
+            passive = any(below.dep_ == "auxpass" for below in verb.children)
+            child.head, child.dep_ = verb, "nsubjpass" if passive else "nsubj"
+            return
+
+
+def when_one(word: "Token") -> None:
+    """Read "two men were hurt, one badly, when rebels raided the post" with the raid as how all of them were hurt."""
+    clause = word.head
+    one = clause.head
+    if clause.dep_ != "relcl" or one.lower_ not in _PARTS:
+        return
+    if one.dep_ == "npadvmod" and one.head.tag_ in ("VBD", "VBN") and one.head.i < one.i:
+        clause.head, clause.dep_ = one.head, "advcl"
+        return
+    if one.dep_ != "appos":
+        return
+    verb = one.head.head
+    if one.head.dep_ in ("nsubjpass", "nsubj") and verb.tag_ in ("VBD", "VBN") and one.head.i < verb.i < one.i:
+        clause.head, clause.dep_ = verb, "advcl"
