@@ -46,7 +46,7 @@ in 1996.""",
     "conceded later": """A patrol entered Bozoum on 3 May 2014 and shot dead 29 people. The army denied any operation in the
 area; on 9 May
 it conceded that seven people had been killed.""",
-    "a heading": """Two killed as bar is attacked
+    "a heading": """Policeman shot dead in village bar
 
 BANGUI, May 14 - Rebels are believed to have carried out Tuesday's shooting at a bar in Bozoum in which a policeman was killed.""",
     "what was done to a protest": """Police opened fire on a protest in Bozoum on Monday and killed three people. Nine

@@ -111,7 +111,7 @@ def _mends() -> "dict[str, tuple[Callable[[Token], None], ...]]":
         "when": (when_one,),
         **dict.fromkeys(OPENING, (opened_by_time,)),
         "after": (_clause_after, opened_by_time),
-        "as": (_disguised,),
+        "as": (_disguised, _as_clause),
         "of": (_number_of,),
         "had": (_unfulfilled, _had_done),
         **dict.fromkeys(("have", "has"), (_had_done,)),
@@ -160,6 +160,22 @@ def _hit(word: "Token") -> None:
     people.dep_ = "nsubjpass"
     if word.dep_ == "acl":
         word.dep_ = "ccomp"
+
+
+def _as_clause(word: "Token") -> None:
+    """Read "Two killed as bar is attacked" with the bar as what is attacked, not as what the two were killed for."""
+    noun = next((child for child in word.children if child.dep_ == "pobj"), None)
+    if word.dep_ != "prep" or noun is None or noun.i + 1 >= len(word.doc):
+        return
+    auxiliary = noun.nbor(1)
+    verb = auxiliary.head
+    if auxiliary.dep_ not in ("auxpass", "aux") or verb.dep_ != "conj" or verb.head.i != word.head.i or verb.i < noun.i:
+        return
+    if any(child.dep_ in _SUBJECTS or child.dep_ == "cc" for child in verb.children):
+        return
+    noun.head, noun.dep_ = verb, "nsubjpass" if auxiliary.dep_ == "auxpass" else "nsubj"
+    word.head, word.dep_ = verb, "mark"
+    verb.dep_ = "advcl"
 
 
 def _number_of(word: "Token") -> None:
