@@ -96,3 +96,39 @@ def test_what_was_told_in_passing_is_no_base(dated):
 def test_entries_brackets_and_what_was_told_in_passing(dated, text, word, day):
     """Chronologies, brackets, announcements of the same morning, feasts with their date, sayings at the end."""
     assert dated(text, word) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "day"),
+    [
+        ("Twelve soldiers were killed in three days of fighting that ended Sunday.", "fighting", "2016-04-15"),
+        ("Troops killed 14 rebels in a two-day sweep through the hills that ended on Tuesday.", "killed", "2016-04-18"),
+        ("Raiders attacked the post on Tuesday, the mission said.\n\nThe guards fired back, killing a boy of 17.", "killing", "2016-04-19"),
+        (
+            "Raiders attacked the post on Tuesday, the mission said.\n\nIn the battle the guards killed nine raiders.",
+            "killed",
+            "2016-04-19",
+        ),
+        ("Its losses since Monday are nine dead, Rahma says. It began when raiders fired on a patrol that day.", "fired", "2016-04-18"),
+        ("Raiders plundered a train near Rahma, some 40 km from Faro, on Monday, sources told the bulletin.", "plundered", "2016-04-18"),
+        ("Masked men dragged a clerk, suspected of spying for Faro, from his home Monday and executed him.", "executed", "2016-04-18"),
+        (
+            "Police shot two men who raided an office, the ministry said on Wednesday. A clerk died in Monday's attack in Rahma.",
+            "raided",
+            "2016-04-18",
+        ),
+    ],
+)
+def test_stretches_replies_and_days_told_aside(dated, text, word, day):
+    """A stretch begins as many days before its end as it lasted; replies go on; a saying at the end leaves the day to the deed."""
+    assert dated(text, word) == day
+
+
+def test_a_stretch_has_its_whole_length(parser):
+    """Days that are only counted, with no end named, stay one day."""
+    parse = parser.parse("Four days of fighting that ended Sunday left nine dead. Two days of clashes on Monday left three dead.")
+    times = find_times(parse, date(2016, 4, 20))
+    first, second = (when_of(parse, parse.lower.index(word), times) for word in ("fighting", "clashes"))
+    assert first is not None
+    assert (first.earliest, first.latest) == (date(2016, 4, 14), date(2016, 4, 17))
+    assert second is None or second.latest == date(2016, 4, 18)

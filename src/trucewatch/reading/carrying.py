@@ -77,14 +77,40 @@ def narrowed(parse: Parse, token: int, chosen: When, times: Sequence[When], hung
 def _retold(parse: Parse, token: int, times: Sequence[When], hung: dict[int, list[Hung]]) -> When | None:
     """Return the day of what "the strike" takes up again, where everything told before it happened on one day."""
     tree = parse.tree
-    if tree.lemma[token] not in time_words().happenings or tree.pos[token] != "NOUN":
-        return None
-    if not any(tree.lower[child] in ("the", "this", "that") for child in tree.children[token]):
+    if not (_taken_up(tree, token) or _goes_on(parse, token, hung)):
         return None
     told = [h for number in hung if number < parse.sentence_of[token] for h in hung[number] if not h.saying]
     days = [times[h.number] for h in told if times[h.number].rule not in _NOT_CARRIED]
     known = [when for when in days if when.known]
     return known[-1] if known and known[-1].precision == "day" and len({when.earliest for when in known}) == 1 else None
+
+
+def _taken_up(tree: Tree, token: int) -> bool:
+    """Tell whether a noun of happening takes up what was told: "the strike"."""
+    if tree.lemma[token] not in time_words().happenings or tree.pos[token] != "NOUN":
+        return False
+    return any(tree.lower[child] in ("the", "this", "that") for child in tree.children[token])
+
+
+_FIRING = frozenset(("fire", "shoot", "hit", "strike"))
+_FIGHTS = frozenset(("battle", "firefight", "gunfight", "gunbattle", "clash", "fighting", "shooting", "exchange", "encounter", "attack"))
+
+
+def _goes_on(parse: Parse, token: int, hung: dict[int, list[Hung]]) -> bool:
+    """Tell whether a clause goes on from the sentence before it: "The guards fired back, killing one", "In the battle they killed 9"."""
+    tree, verb = parse.tree, clause_of(parse.tree, token)
+    if verb < 0 or not any(not h.saying for h in hung.get(parse.sentence_of[token] - 1, ())):
+        return False
+    main = told_by(tree, verb)
+    if not is_narrated(tree, main):
+        return False
+    if tree.lemma[main] in _FIRING and any(tree.lower[child] == "back" for child in tree.children[main]):
+        return True
+    if tree.lemma[main] == "return" and any(tree.lower[child] == "fire" for child in tree.children[main]):
+        return True
+    inside = [child for child in tree.children[main] if tree.lower[child] in ("in", "during") and child < main]
+    fights = [below for child in inside for below in tree.children[child] if tree.lemma[below] in _FIGHTS]
+    return any(tree.lower[child] in ("the", "this", "that", "a") for fight in fights for child in tree.children[fight])
 
 
 def _in_passing(tree: Tree, times: Sequence[When], one: Hung) -> bool:

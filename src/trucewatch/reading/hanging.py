@@ -71,13 +71,27 @@ def _hang_one(tree: Tree, number: int, start: int, end: int) -> Hung:
         if tree.pos[at] in ("VERB", "AUX"):
             governor = at
             break
+    if _closed(tree, governor, start):
+        above = clause_of(tree, tree.head[governor])
+        if above >= 0:
+            path.append(above)
+            governor = above
     if tree.pos[path[0]] in ("VERB", "AUX") and not _named(tree, path[0], end):
         governor = path[0]
     if governor >= 0 and tree.lemma[governor] in SAYING and _set_apart(tree, governor, start):
-        content = tree.head[governor] if tree.dep[governor] == "parataxis" else tree.child(governor, "ccomp")
+        beside = tree.dep[governor] in ("parataxis", "conj")
+        content = tree.head[governor] if beside else tree.child(governor, "ccomp")
         if content is not None and tree.pos[content] in ("VERB", "AUX"):
             governor = path[-1] = content
     return Hung(number, start, end, tuple(path), governor, governor >= 0 and _dates_saying(tree, governor, start, path))
+
+
+def _closed(tree: Tree, verb: int, start: int) -> bool:
+    """Tell whether commas close a participle before a mention: "dragged the man, accused of spying, from his home Tuesday"."""
+    if verb < 1 or tree.dep[verb] != "acl" or tree.tag[verb] != "VBN" or tree.lower[verb - 1] != "," or verb > start:
+        return False
+    between = range(verb + 1, start)
+    return sum(tree.lower[at] == "," for at in between) == 1 and not any(tree.lower[at] == "and" for at in between)
 
 
 def _named(tree: Tree, at: int, end: int) -> bool:
@@ -118,6 +132,9 @@ def _set_apart(tree: Tree, verb: int, start: int) -> bool:
     if before < start or tree.lower[before] != ",":
         return False
     content = tree.child(verb, "ccomp")
+    if tree.dep[verb] == "conj":  # "militia stopped a train near Goma, on Tuesday, sources told the agency", parsed as two clauses
+        opens = start - (tree.tag[start - 1] == "IN")
+        return opens > 1 and tree.lower[opens - 1] == "," and tree.pos[opens - 2] != "CCONJ" and tree.head[verb] < start
     if content is not None and content < start:
         return True  # "troops destroyed a den, on Sunday, a source told the agency"
     after = tree.lower[verb + 1] if verb + 1 < len(tree) else ""

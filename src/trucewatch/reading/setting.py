@@ -13,6 +13,7 @@ from trucewatch.reading.headings import heading_over, opens_line
 from trucewatch.reading.parse import Parse
 from trucewatch.reading.placewords import place_words
 from trucewatch.reading.placing import choose_places
+from trucewatch.reading.stretches import stretched
 from trucewatch.reading.timing import choose_time
 from trucewatch.records.extent import Place, When
 from trucewatch.records.span import Span
@@ -38,7 +39,7 @@ def when_of(parse: Parse, token: int, times: Sequence[When]) -> When | None:
         chosen = days[0] if len(days) == 1 else None
     if chosen is None or not chosen.known:
         return None
-    return narrowed(parse, token, chosen, times, hung)
+    return stretched(parse, token, narrowed(parse, token, chosen, times, hung), times, hung)
 
 
 def where_of(parse: Parse, token: int, places: Sequence[Place]) -> tuple[Place, ...]:

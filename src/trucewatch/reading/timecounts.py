@@ -33,6 +33,7 @@ def resolve_counted(parse: Parse, found: Sequence[Found], published: date | None
                 ),
                 None,
             )
+            base = base or _since_day(parse, one, resolved)
             extent = shifted(base, one.number, one.unit, one.sign) if base else UNKNOWN
             if parse.lower[one.start - 1] == "since" and one.start and published and extent.earliest and extent.earliest <= published:
                 extent = Extent(extent.earliest, published, "range")
@@ -44,6 +45,19 @@ def resolve_counted(parse: Parse, found: Sequence[Found], published: date | None
         else:
             resolved.append(one)
     return resolved
+
+
+def _since_day(parse: Parse, one: Found, resolved: Sequence[Found]) -> Extent | None:
+    """Return the day that "that day" takes up where the last told is what was counted from: "losses since Tuesday … that day"."""
+    last = resolved[-1] if resolved else None
+    if last is None or last.rule != "since" or last.extent.earliest is None or one.number or one.unit != "day":
+        return None
+    near = parse.sentence_of[one.start] - parse.sentence_of[last.start] <= 1
+    return (
+        Extent.day(last.extent.earliest)
+        if near and any(word in time_words().weekdays for word in parse.lower[last.start : last.end])
+        else None
+    )
 
 
 _DATED = ("date", "month")

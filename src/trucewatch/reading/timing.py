@@ -59,7 +59,11 @@ def choose_time(parse: Parse, token: int, times: Sequence[When], hung: dict[int,
             return _best_time(tree, same, times, token)
     if len(here) == 1 and (here[0].governor < 0 or here[0].governor == verb or _misparsed(tree, token) or _fronted(parse, token, here[0])):
         return times[here[0].number]
-    return None if here else told_elsewhere(parse, token, verb, times, hung)
+    if here:
+        return None
+    return told_elsewhere(parse, token, verb, times, hung) or (
+        told_next(parse, token, times, hung) if all(h.saying for h in there) else None
+    )
 
 
 def _main_after(tree: Tree, verb: int) -> list[int]:

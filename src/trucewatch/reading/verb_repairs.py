@@ -151,6 +151,24 @@ def article(word: "Token") -> None:
     noun.head, noun.dep_ = verb, "dobj"
 
 
+def alight(word: "Token") -> None:
+    """Read "set a farmer's house alight" with the house as object. What moves hangs on "set" or on the house, above which "set" stands."""
+    verb = word.head
+    if word.dep_ != "dobj" or verb.lemma_ != "set" or not verb.i < word.i - 1:
+        return
+    thing = word.doc[word.i - 1]
+    if thing.head.i != word.i or thing.pos_ not in _NOUNS or thing.dep_ not in ("compound", "nmod", "poss"):
+        return
+    others = [child for child in word.lefts if child.i != thing.i]
+    after = [child for child in word.rights if child.dep_ in ("prep", "npadvmod")]
+    thing.head, thing.dep_ = verb, "dobj"
+    for child in others:
+        child.head = thing
+    for child in after:
+        child.head = verb
+    word.dep_ = "oprd"
+
+
 def whom(word: "Token") -> None:
     """Read "three workers, whom uniformed men snatched" with the men as those who snatched, not as those who were."""
     people = word.head
