@@ -6,6 +6,12 @@ import trucewatch
 from trucewatch.records.assertion import Claim, EventPayload
 
 EVENTS = [
+    ("Masked men set a trader's house alight in Mosul on Monday.", "set", "Masked men", "trader's house"),
+    ("Rebels set three lorries ablaze near Mosul on Monday.", "set", "Rebels", "lorries"),
+    ("The rebels condemned the gunning down of two teachers in Mosul on Monday.", "gunning", None, "teachers"),
+    ("Jets scored a direct hit on a barge near Mosul on Monday.", "scored", "Jets", "barge"),
+    ("The two sides swapped 19 prisoners near Mosul on Monday.", "swapped", None, "prisoners"),
+    ("Artillery exchanges shook Mosul on Monday.", "exchanges", None, None),
     ("Naval patrol craft engaged a cluster of rebel boats off Tarem on Monday.", "engaged", "Naval patrol craft", "cluster of rebel boats"),
     ("Rival fighters battled in the centre of Mosul on Monday.", "battled", None, None),
     ("Rebels fought their way into Mosul on Monday.", "fought", None, None),

@@ -154,10 +154,10 @@ def article(word: "Token") -> None:
 def alight(word: "Token") -> None:
     """Read "set a farmer's house alight" with the house as object. What moves hangs on "set" or on the house, above which "set" stands."""
     verb = word.head
-    if word.dep_ != "dobj" or verb.lemma_ != "set" or not verb.i < word.i - 1:
+    if word.dep_ not in ("dobj", "ccomp") or verb.lower_ != "set" or not verb.i < word.i - 1:
         return
     thing = word.doc[word.i - 1]
-    if thing.head.i != word.i or thing.pos_ not in _NOUNS or thing.dep_ not in ("compound", "nmod", "poss"):
+    if thing.head.i != word.i or thing.pos_ not in _NOUNS or thing.dep_ not in ("compound", "nmod", "poss", "nsubj"):
         return
     others = [child for child in word.lefts if child.i != thing.i]
     after = [child for child in word.rights if child.dep_ in ("prep", "npadvmod")]
