@@ -4,9 +4,25 @@ Passives, reduced relatives, relative pronouns, coordination and control are und
 ("who is its subject?") whatever the syntax. Nothing here knows what the verb means.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
+from trucewatch.reading.coordination import coordinated
+from trucewatch.reading.misreadings import (
+    after_colon,
+    among,
+    approximate,
+    busy,
+    chained,
+    finite,
+    finite_after_name,
+    heading,
+    joined_active,
+    opened,
+    prepositional,
+    riding,
+    whose,
+    whose_thing,
+)
 from trucewatch.reading.tree import Tree
 
 _SUBJECT = frozenset({"nsubj", "csubj"})
@@ -14,7 +30,6 @@ _OBJECT = frozenset({"dobj", "obj"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _RELATIVE = frozenset({"who", "whom", "which", "that"})
 _STOPPING = frozenset("foil thwart prevent avert frustrate abort stop stag uncover discover denounce condemn fear reject".split())
-_COMPASS = frozenset("north south east west northeast northwest southeast southwest north-east north-west south-east south-west".split())
 _OBJECTLESS = frozenset(
     "slam crash land fall explode burst clash die flee rain thud plough plow swoop collide erupt perish collapse skirmish go".split()
 )
@@ -31,16 +46,11 @@ _PARTED = frozenset(
     for particle in particles
 )  # fmt: skip
 """Verbs with the particles that the parse may take for prepositions."""
-_DITRANSITIVE = frozenset(
-    "give name call award deny owe pay send offer teach tell ask dub accord grant sentence fine hand refuse charge show".split()
-)
-"""Verbs of two objects: their participle keeps one ("a man denied entry")."""
 _BY_WHICH = frozenset(
     """night day dawn dusk noon midnight morning evening afternoon daybreak nightfall road sea air land rail boat foot km kilometre mile
     metre mistake surprise chance""".split()
 )
 """What stands after "by" and does nothing: a time, a way, a measure."""
-_PLURAL = frozenset({"NNS", "NNPS"})
 _MAX_CLIMB = 4
 _CLOSE = 3
 """Tokens between two verbs that share an object ("attacked and looted the village")."""
@@ -65,28 +75,6 @@ class Arguments:
         return tuple(head for word, heads in self.preps if word in words for head in heads)
 
 
-def coordinated(tree: Tree, at: int) -> tuple[int, ...]:
-    """Return ``at`` and the nouns coordinated with it, in text order."""
-    found = [at]
-    for here in found:
-        for child in tree.children[here]:
-            if tree.lower[child - 1] == "not":
-                continue  # "bowmen, not army, drove off the raiders"
-            if (tree.dep[child] == "conj" and tree.pos[child] not in _VERBAL) or (
-                tree.dep[child] == "appos" and _enumerated(tree, here, child)
-            ):
-                found.append(child)
-            elif tree.dep[child] == "nmod" and child < here and tree.tag[child] in _PLURAL and tree.child(child, "cc") is not None:
-                found.append(child)  # "Marines and Scout Rangers stormed", read as one noun phrase
-    return tuple(sorted(found))
-
-
-def _enumerated(tree: Tree, at: int, apposed: int) -> bool:
-    """True for "a colonel, two lieutenants and a driver", read as an apposition: one person or thing is not several."""
-    one = tree.tag[at] == "NN" and any(tree.lower[child] in {"a", "an", "one"} for child in tree.children[at])
-    return one and tree.tag[apposed] in {"NN", "NNS"} and tree.child(apposed, "cc") is not None and tree.child(apposed, "conj") is not None
-
-
 def arguments(tree: Tree, verb: int, depth: int = 0) -> Arguments:
     """Return the arguments of the verb at token ``verb``."""
     subjects: list[int] = []
@@ -104,24 +92,24 @@ def arguments(tree: Tree, verb: int, depth: int = 0) -> Arguments:
                 continue
             if subjects and subjects[-1] < child < verb and tree.lower[child - 1] != "and":
                 subjects.clear()  # two subjects the parse gave one verb: the nearer is its own
-            subjects.extend(coordinated(tree, _after_colon(tree, _whose(tree, child), verb)))
+            subjects.extend(coordinated(tree, after_colon(tree, whose(tree, child), verb)))
         elif relation in _OBJECT and tree.lower[child] != "dead":  # "shot dead around 120 people"
             objects.extend(coordinated(tree, child))
-        elif relation == "nsubjpass" and tree.child(verb, "auxpass") is None and _opened(tree, verb) and tag[verb] in {"VBN", "VBD"}:
+        elif relation == "nsubjpass" and tree.child(verb, "auxpass") is None and opened(tree, verb) and tag[verb] in {"VBN", "VBD"}:
             subjects.extend(coordinated(tree, child))  # "killed when soldiers shot at a truck": a clause has a passive's auxiliary
-        elif relation == "nsubjpass" and (common := _joined_active(tree, verb)):
-            subjects.extend(coordinated(tree, _whose(tree, child)))
+        elif relation == "nsubjpass" and (common := joined_active(tree, verb)):
+            subjects.extend(coordinated(tree, whose(tree, child)))
             objects.extend(common)
         elif relation == "nsubjpass":
             passive = True
-            objects.extend(coordinated(tree, _whose(tree, child)))
+            objects.extend(coordinated(tree, whose(tree, child)))
         elif relation == "auxpass":
             passive = True
         elif relation == "prt" or (relation == "prep" and (tree.lemma[verb], tree.lower[child]) in _PARTED):
             particles.append(tree.lower[child])
-            objects.extend(_prepositional(tree, child))  # "sealed off the village", read as a preposition
+            objects.extend(prepositional(tree, child))  # "sealed off the village", read as a preposition
         elif relation in {"agent", "prep", "dative"}:
-            heads = tuple(_prepositional(tree, child))
+            heads = tuple(prepositional(tree, child))
             if relation == "agent" and child > verb and tree.child(verb, "dobj") is not None and not passive:
                 continue  # "shot dead 36 fighters, by the army's count": an active verb has no agent
             if relation == "agent" or (tree.lower[child] == "by" and tag[verb] == "VBN"):
@@ -131,29 +119,29 @@ def arguments(tree: Tree, verb: int, depth: int = 0) -> Arguments:
             elif relation == "dative" and tree.pos[child] != "ADP":
                 preps.append(("to", coordinated(tree, child)))
     if not subjects and not passive and tag[verb] == "VBD":
-        subjects.extend(_busy(tree, verb))
-    if not objects and not passive and subjects and (doers := _heading(tree, verb)):
+        subjects.extend(busy(tree, verb))
+    if not objects and not passive and subjects and (doers := heading(tree, verb)):
         subjects, objects, passive = doers, [head for head in subjects if head not in doers], True
     if not objects and not passive:
-        objects.extend(_approximate(tree, verb))
+        objects.extend(approximate(tree, verb))
         if objects and dep[verb] == "acl" and not subjects:  # "gendarmes seized up to nine peacekeepers", read as a reduced relative
             subjects.append(tree.head[verb])
     if dep[verb] == "acl" and objects and not subjects and not passive and tag[verb] in {"VBN", "VBD"}:
-        subjects.extend(riding(tree, verb) or _finite_after_name(tree, verb))
+        subjects.extend(riding(tree, verb) or finite_after_name(tree, verb))
     unpassive = dep[verb] == "acl" and tag[verb] in {"VBD", "VBN"} and not objects and tree.lemma[verb].lower() in _OBJECTLESS
     if unpassive and not subjects:
         subjects.extend(riding(tree, verb) or coordinated(tree, tree.head[verb]))  # "a shell slammed into the ward"
     if dep[verb] == "acl" and not objects and all(tree.lower[head] in _BY_WHICH for head in subjects) and _fired_on(tree, verb):
         subjects, unpassive = list(coordinated(tree, tree.head[verb])), True
-    if dep[verb] == "amod" and tag[verb] in {"VBD", "VBN"} and (doer := _finite(tree, verb)) is not None:
+    if dep[verb] == "amod" and tag[verb] in {"VBD", "VBN"} and (doer := finite(tree, verb)) is not None:
         return Arguments(coordinated(tree, doer), coordinated(tree, tree.head[verb]), tuple(preps), tuple(particles))
     agent = tree.child(verb, "agent") is not None
     bare = dep[verb] == "acl" and tag[verb] == "VBD" and not objects and (agent or not subjects)
     if bare and (state := tree.child(verb, "oprd")) is not None:
         passive = True  # "three men shot dead by soldiers"
-        subjects.extend(head for below in tree.children[state] if dep[below] == "agent" for head in _prepositional(tree, below))
-    if chained := _chained(tree, verb):
-        above = arguments(tree, chained, depth + 1)
+        subjects.extend(head for below in tree.children[state] if dep[below] == "agent" for head in prepositional(tree, below))
+    if first := chained(tree, verb):
+        above = arguments(tree, first, depth + 1)
         return Arguments(tuple(subjects), above.objects, tuple(preps), tuple(particles), passive=True, shared=True)
     passive = passive or (dep[verb] in {"acl", "amod"} and tag[verb] == "VBN" and not objects and not unpassive)
     subjects, objects = _relatives(tree, verb, subjects, objects, passive)
@@ -178,162 +166,11 @@ def _fired_on(tree: Tree, verb: int) -> bool:
     )
 
 
-def _joined_active(tree: Tree, verb: int) -> list[int]:
-    """Return the colonel of "rebels shot and wounded a colonel", read as though the rebels were shot: the two verbs share their object."""
-    if tree.child(verb, "auxpass") is not None:
-        return []
-    for child in tree.children[verb]:
-        shared = tree.child(child, "dobj") if tree.dep[child] == "conj" else None
-        if shared is not None and child - verb <= _CLOSE and tree.child(child, "auxpass", "nsubj", "nsubjpass") is None:
-            return list(coordinated(tree, shared))
-    return []
-
-
-def _busy(tree: Tree, verb: int) -> list[int]:
-    """Return who did it in "officers searching a house detained a man", read as their searching beside somebody's detaining."""
-    for child in tree.children[verb]:
-        if child < verb and tree.dep[child] == "advcl" and tree.tag[child] == "VBG" and tree.child(child, "mark", "aux") is None:
-            inner = tree.child(child, "nsubj")
-            if inner is not None and inner + 1 == child:
-                return list(coordinated(tree, inner))
-    return []
-
-
-def _chained(tree: Tree, verb: int) -> int | None:
-    """Return the passive that "were stopped at a roadblock, taken from the bus and shot" goes on with, read as a bus-load of roadblocks."""
-    first = tree.head[verb] if tree.dep[verb] == "conj" else verb
-    if tree.dep[first] != "acl" or tree.tag[first] != "VBN" or first == 0 or tree.lower[first - 1] != ",":
-        return None
-    if first == verb and not any(tree.dep[child] == "conj" and tree.tag[child] in {"VBN", "VBD"} for child in tree.children[verb]):
-        return None
-    noun = tree.head[first]
-    governor = tree.head[tree.head[noun]] if tree.dep[noun] == "pobj" else noun
-    return governor if tree.pos[governor] == "VERB" and tree.child(governor, "auxpass") is not None and governor < noun else None
-
-
-def _heading(tree: Tree, verb: int) -> list[int]:
-    """Return who did it in "seven herders shot dead by soldiers", a passive without its auxiliary that the parse took for a past tense."""
-    if tree.tag[verb] not in {"VBD", "VBN"} or tree.child(verb, "aux") is not None:
-        return []
-    for child in tree.children[verb]:
-        if child > verb and (tree.dep[child] == "agent" or (tree.lower[child] == "by" and tree.tag[verb] == "VBN")):
-            heads = [head for head in _prepositional(tree, child) if tree.pos[head] not in _VERBAL]
-            if heads and not any(tree.lower[head] in _BY_WHICH for head in heads):
-                return heads
-    return []
-
-
-def _after_colon(tree: Tree, subject: int, verb: int) -> int:
-    """Return who did it in "Tabi, Wednesday 2 June: assailants hacked a nurse", where the parse took the heading for the subject."""
-    if ":" not in tree.lower[subject:verb]:
-        return subject
-    colon = tree.lower.index(":", subject, verb)
-    return next((child for child in tree.children[subject] if tree.dep[child] == "appos" and child > colon), subject)
-
-
-def _finite(tree: Tree, verb: int) -> int | None:
-    """Return who did it in "separatists machine-gunned a bar", read as a participle of the bar: an article after it says it is none."""
-    noun = tree.head[verb]
-    above = tree.head[noun]
-    article = next((child for child in tree.children[noun] if tree.dep[child] == "det"), None)
-    stands = article is not None and article > verb and above < verb and tree.pos[above] in {"NOUN", "PROPN"}
-    return above if stands else None
-
-
-def riding(tree: Tree, verb: int) -> list[int]:
-    """Return who did it in "assailants riding a motorcycle hurled a grenade", where the parse hung the main verb on the motorcycle."""
-    noun = tree.head[verb]
-    holder = tree.head[noun]
-    if tree.dep[noun] == "pobj":
-        holder = tree.head[holder]
-    if tree.dep[holder] == "acl" and tree.tag[holder] in {"VBG", "VBN"}:
-        return list(coordinated(tree, tree.head[holder]))
-    rider = tree.child(holder, "nsubj") if tree.tag[holder] == "VBG" and tree.child(holder, "aux") is None else None
-    if rider is not None and rider + 1 == holder:  # "soldiers searching for weapons rounded up students"
-        return list(coordinated(tree, rider))
-    return []
-
-
-def _finite_after_name(tree: Tree, verb: int) -> list[int]:
-    """Return who did it in "In Niono, a patrol arrested five men", where the parse made the patrol another word for the place.
-
-    A participle has no object: "snipers pinned down engineers" tells what the snipers did.
-    """
-    noun = tree.head[verb]
-    own = tree.child(verb, "dobj")
-    timed = own is None or tree.lower[own] in _BY_WHICH or (tree.pos[own] == "PROPN" and tree.lower[own].endswith("day"))
-    beside = tree.tag[verb] == "VBD" or noun + 1 == verb or tree.dep[noun] == "appos"
-    if timed or tree.lemma[verb].lower() in _DITRANSITIVE or not beside:
-        return []
-    return list(coordinated(tree, noun))
-
-
-def _misplaced(tree: Tree, subject: int) -> int:
-    """Return what "a factory in X, south of Y, was bombed" and "in X, between 9 and 12 people were killed" tell of where the parse errs."""
-    for child in tree.children[subject]:
-        if tree.lower[child] == "between" and tree.dep[child] == "prep":
-            head = tree.child(child, "pobj")
-            if head is not None and tree.child(head, "nummod") is not None:
-                return head
-    if tree.lower[subject] not in _COMPASS or subject < 2 or tree.lower[subject - 1] != ",":
-        return subject
-    at, found = subject - 2, subject
-    while tree.pos[at] == "PUNCT" and at > 0:
-        at -= 1
-    for _ in range(8):
-        if tree.pos[at] in {"NOUN", "PROPN"}:
-            found = at
-        if tree.head[at] == at or tree.pos[at] in _VERBAL or tree.head[at] > subject:
-            break
-        at = tree.head[at]
-    return found
-
-
-def _whose(tree: Tree, subject: int) -> int:
-    """Return who "X, whose brother and cousin were killed" tells of, where the parse took them for X."""
-    subject = _misplaced(tree, subject)
-    if tree.pos[subject] == "ADJ" and (named := tree.child(subject, "appos")) is not None:
-        return named  # "a sixth, the night watchman, had been executed"
-    for child in tree.children[subject]:
-        if tree.dep[child] == "appos" and any(tree.lower[below] == "whose" for below in tree.children[child]):
-            return child
-    return subject
-
-
-def _approximate(tree: Tree, verb: int) -> list[int]:
-    """Return an object that the parse hung under a word of approximation ("shot dead around 120 people")."""
-    for child in tree.children[verb]:
-        up_to = tree.lower[child] == "to" and tree.lower[child - 1] == "up"
-        if tree.dep[child] == "prep" and (up_to or tree.lower[child] in {"around", "about", "over", "under"}):
-            head = tree.child(child, "pobj")
-            if head is not None and tree.child(head, "nummod") is not None:
-                return list(coordinated(tree, head))
-    return []
-
-
-def _prepositional(tree: Tree, preposition: int) -> Iterator[int]:
-    """Yield the heads of a preposition's objects; a second preposition ("from inside the house") is passed through."""
-    for child in tree.children[preposition]:
-        if tree.dep[child] == "pcomp" and (called := _called(tree, child)):
-            yield from called
-        elif tree.dep[child] in {"pobj", "pcomp"}:
-            yield from coordinated(tree, child)
-        elif tree.dep[child] == "prep":
-            yield from _prepositional(tree, child)
-
-
-def _called(tree: Tree, verb: int) -> list[int]:
-    """Return the gunmen of "by what the police described as gunmen"."""
-    if not any(tree.lower[child] == "what" for child in tree.children[verb]):
-        return []
-    return [head for child in tree.children[verb] if tree.lower[child] == "as" for head in _prepositional(tree, child)]
-
-
 def _relatives(tree: Tree, verb: int, subjects: list[int], objects: list[int], passive: bool) -> tuple[list[int], list[int]]:  # noqa: FBT001
     """Put the noun a relative clause hangs on in the place of its pronoun, or in its gap."""
     relation, head = tree.dep[verb], tree.head[verb]
-    if relation == "acl" and passive and not objects and (among := _among(tree, head)):
-        return subjects, among
+    if relation == "acl" and passive and not objects and (told := among(tree, head)):
+        return subjects, told
     if relation == "amod" and passive and not objects:
         return subjects, [_titled(tree, head)]
     if relation not in {"relcl", "acl"}:
@@ -347,15 +184,8 @@ def _relatives(tree: Tree, verb: int, subjects: list[int], objects: list[int], p
         if passive and not objects:
             return subjects, [head]
     elif subjects and not objects and not passive:
-        return subjects, [_whose_thing(tree, subjects[0]) or head]
+        return subjects, [whose_thing(tree, subjects[0]) or head]
     return subjects, objects
-
-
-def _whose_thing(tree: Tree, subject: int) -> int | None:
-    """Return the car of "policemen whose car guerrillas had blown up", where the parse made it say what guerrillas they were."""
-    if not any(tree.lower[child] == "whose" for child in tree.children[subject]):
-        return None
-    return next((child for child in tree.children[subject] if tree.dep[child] == "compound" and tree.tag[child] in {"NN", "NNS"}), None)
 
 
 def _beside_comma(tree: Tree, verb: int, noun: int) -> list[int]:
@@ -366,18 +196,6 @@ def _beside_comma(tree: Tree, verb: int, noun: int) -> list[int]:
     if tree.pos[governor] not in _VERBAL or governor > noun:
         return []
     return [head for head in arguments(tree, governor, 1).subjects if head != noun]
-
-
-def _among(tree: Tree, noun: int) -> list[int]:
-    """Return "those arrested" and who "Among those arrested was a teacher" tells to be one of them."""
-    preposition = tree.head[noun]
-    if tree.dep[noun] != "pobj" or tree.lower[preposition] not in {"among", "amongst"} or tree.dep[preposition] != "prep":
-        return []
-    verb = tree.head[preposition]
-    if tree.lemma[verb].lower() != "be":
-        return []
-    told = [child for child in tree.children[verb] if child != preposition and tree.dep[child] in {"nsubj", "attr"}]
-    return [noun, *(head for child in told if tree.pos[child] != "PRON" for head in coordinated(tree, child))]
 
 
 def _titled(tree: Tree, at: int) -> int:
@@ -412,7 +230,7 @@ def _inherited(
         return subjects, [counted] if counted is not None else objects, True, True
     if relation in {"xcomp", "advcl", "ccomp"} and tree.pos[head] in _VERBAL:
         above = arguments(tree, head, depth + 1)
-        if relation == "advcl" and objects and head < verb and tree.tag[verb] == "VBD" and not _opened(tree, verb) and not above.passive:
+        if relation == "advcl" and objects and head < verb and tree.tag[verb] == "VBD" and not opened(tree, verb) and not above.passive:
             return list(above.subjects), objects, passive, True  # "attacked at dawn, killed 16 people and drove off the cattle"
         if relation == "advcl" and tree.tag[verb] != "VBG" and _infinitive_of_other(tree, verb):
             reduced = tree.tag[head] == "VBN" and head < verb and tree.child(verb, "mark", "advmod") is None
@@ -453,7 +271,7 @@ def _owners(tree: Tree, noun: int) -> list[int]:
         if tree.dep[child] == "poss":
             found.append(child)
         elif tree.dep[child] in {"prep", "agent"} and tree.lower[child] in {"by", "of"}:
-            found.extend(_prepositional(tree, child))
+            found.extend(prepositional(tree, child))
     return found
 
 
@@ -506,11 +324,6 @@ def clause_head(tree: Tree, at: int) -> int:
             return at
         at = tree.head[at]
     return at
-
-
-def _opened(tree: Tree, verb: int) -> bool:
-    """True for a clause that a word like "when" or "as" opens."""
-    return any(tree.dep[child] == "mark" or tree.tag[child] in {"WRB", "WDT", "WP"} for child in tree.children[verb])
 
 
 def _infinitive_of_other(tree: Tree, verb: int) -> bool:

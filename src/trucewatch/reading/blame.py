@@ -5,7 +5,8 @@
 
 from dataclasses import dataclass
 
-from trucewatch.reading.arguments import arguments, clause_head, coordinated
+from trucewatch.reading.arguments import arguments, clause_head
+from trucewatch.reading.coordination import coordinated
 from trucewatch.reading.nominals import Nominals
 from trucewatch.reading.triggers import Triggers
 from trucewatch.records.terms import Confidence

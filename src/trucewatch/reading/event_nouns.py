@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, replace
 
-from trucewatch.reading.arguments import arguments, clause_head, coordinated
+from trucewatch.reading.arguments import arguments, clause_head
 from trucewatch.reading.conditions import Case, Conditions
+from trucewatch.reading.coordination import coordinated
 from trucewatch.reading.drafts import Draft
 from trucewatch.reading.needs import hold
 from trucewatch.reading.nominals import Nominals

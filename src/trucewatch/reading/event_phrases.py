@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass, replace
 
-from trucewatch.reading.arguments import Arguments, arguments, riding
+from trucewatch.reading.arguments import Arguments, arguments
 from trucewatch.reading.conditions import Conditions
 from trucewatch.reading.drafts import Draft
+from trucewatch.reading.misreadings import riding
 from trucewatch.reading.natural import natural_sentence
 from trucewatch.reading.nominals import Nominals
 from trucewatch.reading.tree import Tree

@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass, replace
 
-from trucewatch.reading.arguments import Arguments, arguments, coordinated, riding
+from trucewatch.reading.arguments import Arguments, arguments
 from trucewatch.reading.combat import ASSAULTS
 from trucewatch.reading.conditions import Case, Conditions
+from trucewatch.reading.coordination import coordinated
 from trucewatch.reading.drafts import Draft
 from trucewatch.reading.entries import entered
 from trucewatch.reading.event_phrases import PhraseFinder, instruments, stage_of
+from trucewatch.reading.misreadings import riding
 from trucewatch.reading.natural import natural_cause
 from trucewatch.reading.needs import hold
 from trucewatch.reading.nominals import Nominals

@@ -9,9 +9,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from trucewatch.reading.arguments import coordinated
 from trucewatch.reading.blame import Blame
 from trucewatch.reading.conditions import Conditions
+from trucewatch.reading.coordination import coordinated
 from trucewatch.reading.coreference import Antecedents
 from trucewatch.reading.drafts import Draft
 from trucewatch.reading.event_nouns import NounFinder

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Self
 
 from trucewatch.reading.actors import Actors, Noun, actors
-from trucewatch.reading.arguments import coordinated
+from trucewatch.reading.coordination import coordinated
 from trucewatch.reading.parse import Parse
 from trucewatch.reading.people import age_noun, names_people
 from trucewatch.reading.tree import Tree

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from trucewatch.reading.actors import Noun
-from trucewatch.reading.arguments import coordinated
+from trucewatch.reading.coordination import coordinated
 from trucewatch.reading.coreference import Antecedents
 from trucewatch.reading.mentions import Quantity
 from trucewatch.reading.nominals import Nominals

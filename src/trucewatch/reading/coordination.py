@@ -1,0 +1,28 @@
+"""Nouns joined by "and", commas or the parser's slips → all of them. Token indices in and out."""
+
+from trucewatch.reading.tree import Tree
+
+_VERBAL = frozenset({"VERB", "AUX"})
+_PLURAL = frozenset({"NNS", "NNPS"})
+
+
+def coordinated(tree: Tree, at: int) -> tuple[int, ...]:
+    """Return ``at`` and the nouns coordinated with it, in text order."""
+    found = [at]
+    for here in found:
+        for child in tree.children[here]:
+            if tree.lower[child - 1] == "not":
+                continue  # "bowmen, not army, drove off the raiders"
+            if (tree.dep[child] == "conj" and tree.pos[child] not in _VERBAL) or (
+                tree.dep[child] == "appos" and _enumerated(tree, here, child)
+            ):
+                found.append(child)
+            elif tree.dep[child] == "nmod" and child < here and tree.tag[child] in _PLURAL and tree.child(child, "cc") is not None:
+                found.append(child)  # "Marines and Scout Rangers stormed", read as one noun phrase
+    return tuple(sorted(found))
+
+
+def _enumerated(tree: Tree, at: int, apposed: int) -> bool:
+    """True for "a colonel, two lieutenants and a driver", read as an apposition: one person or thing is not several."""
+    one = tree.tag[at] == "NN" and any(tree.lower[child] in {"a", "an", "one"} for child in tree.children[at])
+    return one and tree.tag[apposed] in {"NN", "NNS"} and tree.child(apposed, "cc") is not None and tree.child(apposed, "conj") is not None

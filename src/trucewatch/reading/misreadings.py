@@ -1,0 +1,198 @@
+"""Where the parser hung the subject or object of a verb of violence elsewhere → the heads that belong to it. Token indices in and out.
+
+Each rule undoes one slip that the parse makes of a common order of words; ``arguments`` asks them. Nothing here knows what the verb means.
+"""
+
+from collections.abc import Iterator
+
+from trucewatch.reading.coordination import coordinated
+from trucewatch.reading.tree import Tree
+
+_VERBAL = frozenset({"VERB", "AUX"})
+_COMPASS = frozenset("north south east west northeast northwest southeast southwest north-east north-west south-east south-west".split())
+_DITRANSITIVE = frozenset(
+    "give name call award deny owe pay send offer teach tell ask dub accord grant sentence fine hand refuse charge show".split()
+)
+"""Verbs of two objects: their participle keeps one ("a man denied entry")."""
+_BY_WHICH = frozenset(
+    """night day dawn dusk noon midnight morning evening afternoon daybreak nightfall road sea air land rail boat foot km kilometre mile
+    metre mistake surprise chance""".split()
+)
+"""What stands after "by" and does nothing: a time, a way, a measure."""
+_CLOSE = 3
+"""Tokens between two verbs that share an object ("attacked and looted the village")."""
+
+
+def prepositional(tree: Tree, preposition: int) -> Iterator[int]:
+    """Yield the heads of a preposition's objects; a second preposition ("from inside the house") is passed through."""
+    for child in tree.children[preposition]:
+        if tree.dep[child] == "pcomp" and (called := _called(tree, child)):
+            yield from called
+        elif tree.dep[child] in {"pobj", "pcomp"}:
+            yield from coordinated(tree, child)
+        elif tree.dep[child] == "prep":
+            yield from prepositional(tree, child)
+
+
+def joined_active(tree: Tree, verb: int) -> list[int]:
+    """Return the colonel of "rebels shot and wounded a colonel", read as though the rebels were shot: the two verbs share their object."""
+    if tree.child(verb, "auxpass") is not None:
+        return []
+    for child in tree.children[verb]:
+        shared = tree.child(child, "dobj") if tree.dep[child] == "conj" else None
+        if shared is not None and child - verb <= _CLOSE and tree.child(child, "auxpass", "nsubj", "nsubjpass") is None:
+            return list(coordinated(tree, shared))
+    return []
+
+
+def busy(tree: Tree, verb: int) -> list[int]:
+    """Return who did it in "officers searching a house detained a man", read as their searching beside somebody's detaining."""
+    for child in tree.children[verb]:
+        if child < verb and tree.dep[child] == "advcl" and tree.tag[child] == "VBG" and tree.child(child, "mark", "aux") is None:
+            inner = tree.child(child, "nsubj")
+            if inner is not None and inner + 1 == child:
+                return list(coordinated(tree, inner))
+    return []
+
+
+def chained(tree: Tree, verb: int) -> int | None:
+    """Return the passive that "were stopped at a roadblock, taken from the bus and shot" goes on with, read as a bus-load of roadblocks."""
+    first = tree.head[verb] if tree.dep[verb] == "conj" else verb
+    if tree.dep[first] != "acl" or tree.tag[first] != "VBN" or first == 0 or tree.lower[first - 1] != ",":
+        return None
+    if first == verb and not any(tree.dep[child] == "conj" and tree.tag[child] in {"VBN", "VBD"} for child in tree.children[verb]):
+        return None
+    noun = tree.head[first]
+    governor = tree.head[tree.head[noun]] if tree.dep[noun] == "pobj" else noun
+    return governor if tree.pos[governor] == "VERB" and tree.child(governor, "auxpass") is not None and governor < noun else None
+
+
+def heading(tree: Tree, verb: int) -> list[int]:
+    """Return who did it in "seven herders shot dead by soldiers", a passive without its auxiliary that the parse took for a past tense."""
+    if tree.tag[verb] not in {"VBD", "VBN"} or tree.child(verb, "aux") is not None:
+        return []
+    for child in tree.children[verb]:
+        if child > verb and (tree.dep[child] == "agent" or (tree.lower[child] == "by" and tree.tag[verb] == "VBN")):
+            heads = [head for head in prepositional(tree, child) if tree.pos[head] not in _VERBAL]
+            if heads and not any(tree.lower[head] in _BY_WHICH for head in heads):
+                return heads
+    return []
+
+
+def after_colon(tree: Tree, subject: int, verb: int) -> int:
+    """Return who did it in "Tabi, Wednesday 2 June: assailants hacked a nurse", where the parse took the heading for the subject."""
+    if ":" not in tree.lower[subject:verb]:
+        return subject
+    colon = tree.lower.index(":", subject, verb)
+    return next((child for child in tree.children[subject] if tree.dep[child] == "appos" and child > colon), subject)
+
+
+def finite(tree: Tree, verb: int) -> int | None:
+    """Return who did it in "separatists machine-gunned a bar", read as a participle of the bar: an article after it says it is none."""
+    noun = tree.head[verb]
+    above = tree.head[noun]
+    article = next((child for child in tree.children[noun] if tree.dep[child] == "det"), None)
+    stands = article is not None and article > verb and above < verb and tree.pos[above] in {"NOUN", "PROPN"}
+    return above if stands else None
+
+
+def riding(tree: Tree, verb: int) -> list[int]:
+    """Return who did it in "assailants riding a motorcycle hurled a grenade", where the parse hung the main verb on the motorcycle."""
+    noun = tree.head[verb]
+    holder = tree.head[noun]
+    if tree.dep[noun] == "pobj":
+        holder = tree.head[holder]
+    if tree.dep[holder] == "acl" and tree.tag[holder] in {"VBG", "VBN"}:
+        return list(coordinated(tree, tree.head[holder]))
+    rider = tree.child(holder, "nsubj") if tree.tag[holder] == "VBG" and tree.child(holder, "aux") is None else None
+    if rider is not None and rider + 1 == holder:  # "soldiers searching for weapons rounded up students"
+        return list(coordinated(tree, rider))
+    return []
+
+
+def finite_after_name(tree: Tree, verb: int) -> list[int]:
+    """Return who did it in "In Niono, a patrol arrested five men", where the parse made the patrol another word for the place.
+
+    A participle has no object: "snipers pinned down engineers" tells what the snipers did.
+    """
+    noun = tree.head[verb]
+    own = tree.child(verb, "dobj")
+    timed = own is None or tree.lower[own] in _BY_WHICH or (tree.pos[own] == "PROPN" and tree.lower[own].endswith("day"))
+    beside = tree.tag[verb] == "VBD" or noun + 1 == verb or tree.dep[noun] == "appos"
+    if timed or tree.lemma[verb].lower() in _DITRANSITIVE or not beside:
+        return []
+    return list(coordinated(tree, noun))
+
+
+def _misplaced(tree: Tree, subject: int) -> int:
+    """Return what "a factory in X, south of Y, was bombed" and "in X, between 9 and 12 people were killed" tell of where the parse errs."""
+    for child in tree.children[subject]:
+        if tree.lower[child] == "between" and tree.dep[child] == "prep":
+            head = tree.child(child, "pobj")
+            if head is not None and tree.child(head, "nummod") is not None:
+                return head
+    if tree.lower[subject] not in _COMPASS or subject < 2 or tree.lower[subject - 1] != ",":
+        return subject
+    at, found = subject - 2, subject
+    while tree.pos[at] == "PUNCT" and at > 0:
+        at -= 1
+    for _ in range(8):
+        if tree.pos[at] in {"NOUN", "PROPN"}:
+            found = at
+        if tree.head[at] == at or tree.pos[at] in _VERBAL or tree.head[at] > subject:
+            break
+        at = tree.head[at]
+    return found
+
+
+def whose(tree: Tree, subject: int) -> int:
+    """Return who "X, whose brother and cousin were killed" tells of, where the parse took them for X."""
+    subject = _misplaced(tree, subject)
+    if tree.pos[subject] == "ADJ" and (named := tree.child(subject, "appos")) is not None:
+        return named  # "a sixth, the night watchman, had been executed"
+    for child in tree.children[subject]:
+        if tree.dep[child] == "appos" and any(tree.lower[below] == "whose" for below in tree.children[child]):
+            return child
+    return subject
+
+
+def approximate(tree: Tree, verb: int) -> list[int]:
+    """Return an object that the parse hung under a word of approximation ("shot dead around 120 people")."""
+    for child in tree.children[verb]:
+        up_to = tree.lower[child] == "to" and tree.lower[child - 1] == "up"
+        if tree.dep[child] == "prep" and (up_to or tree.lower[child] in {"around", "about", "over", "under"}):
+            head = tree.child(child, "pobj")
+            if head is not None and tree.child(head, "nummod") is not None:
+                return list(coordinated(tree, head))
+    return []
+
+
+def _called(tree: Tree, verb: int) -> list[int]:
+    """Return the gunmen of "by what the police described as gunmen"."""
+    if not any(tree.lower[child] == "what" for child in tree.children[verb]):
+        return []
+    return [head for child in tree.children[verb] if tree.lower[child] == "as" for head in prepositional(tree, child)]
+
+
+def whose_thing(tree: Tree, subject: int) -> int | None:
+    """Return the car of "policemen whose car guerrillas had blown up", where the parse made it say what guerrillas they were."""
+    if not any(tree.lower[child] == "whose" for child in tree.children[subject]):
+        return None
+    return next((child for child in tree.children[subject] if tree.dep[child] == "compound" and tree.tag[child] in {"NN", "NNS"}), None)
+
+
+def among(tree: Tree, noun: int) -> list[int]:
+    """Return "those arrested" and who "Among those arrested was a teacher" tells to be one of them."""
+    preposition = tree.head[noun]
+    if tree.dep[noun] != "pobj" or tree.lower[preposition] not in {"among", "amongst"} or tree.dep[preposition] != "prep":
+        return []
+    verb = tree.head[preposition]
+    if tree.lemma[verb].lower() != "be":
+        return []
+    told = [child for child in tree.children[verb] if child != preposition and tree.dep[child] in {"nsubj", "attr"}]
+    return [noun, *(head for child in told if tree.pos[child] != "PRON" for head in coordinated(tree, child))]
+
+
+def opened(tree: Tree, verb: int) -> bool:
+    """True for a clause that a word like "when" or "as" opens."""
+    return any(tree.dep[child] == "mark" or tree.tag[child] in {"WRB", "WDT", "WP"} for child in tree.children[verb])
