@@ -113,3 +113,9 @@ def test_the_accused_named_beside_a_description_is_the_doer() -> None:
     """Whoever is accused as "its rival, the …" is the one that did it, by name, and not with the deed as part of the name."""
     did, _ = sides("The Front denied it and accused its rival, the Oru Liberation Army (OLA), of the murders.", "murders")
     assert did == {"Oru Liberation Army"}
+
+
+def test_a_force_does_what_it_does_and_forces_name_no_government_beside_them():
+    """Whoever raids as "a force" is the doer; what is said of government forces is not said of the government."""
+    assert "force" in sides("A force from the Directorate raided an apartment in Tripoli.", "raided")[0]
+    assert sides("Government forces killed nine villagers in Houla.", "killed")[0] == {"Government forces"}

@@ -135,6 +135,8 @@ class Nouns:
         if noun is not None:
             return noun.kind in {"person", "organisation", "place"} or self.crewed(self.content(at))
         lemma = self.tree.lemma[at].lower()
+        if self.tree.lower[at] == "force":
+            return True
         return lemma in self.vocabulary.collectives and (
             lemma in self.vocabulary.armed_collectives or bool(self.bodies(at)) or self.armed_words(at)
         )

@@ -47,9 +47,16 @@ class Casting:
             lemma = self.nominals.tree.lemma[head].lower()
             if noun is not None and noun.kind == "target" and lemma in self.nominals.vocabulary.armed_collectives:
                 content, noun = head, None  # "a unit of the garrison fired": the unit did, and not its barracks
-            if noun is None and lemma in self.nominals.vocabulary.collectives:
+            force = self.nominals.tree.lower[head] == "force"  # "a force raided a house"; "forces" are a body of their own
+            if noun is None and (force or lemma in self.nominals.vocabulary.collectives):
                 bodies = self.nominals.bodies(head)
-                if bodies or lemma in _ACTING or lemma in self.nominals.vocabulary.armed_collectives or self.nominals.armed_words(head):
+                if (
+                    bodies
+                    or force
+                    or lemma in _ACTING
+                    or lemma in self.nominals.vocabulary.armed_collectives
+                    or self.nominals.armed_words(head)
+                ):
                     role: Role = "perpetrator_organisation" if lemma in _BODIES and bodies else "perpetrator_individual"
                     found.append(self._make(role, head, head, "none", confidence, rule))
                     found.extend(self._make("perpetrator_organisation", body, body, "none", confidence, rule) for body in bodies)
