@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from trucewatch.reading.coordination import coordinated
 from trucewatch.reading.misreadings import (
+    BY_WHICH,
+    CLOSE,
     after_colon,
     among,
     approximate,
@@ -46,14 +48,7 @@ _PARTED = frozenset(
     for particle in particles
 )  # fmt: skip
 """Verbs with the particles that the parse may take for prepositions."""
-_BY_WHICH = frozenset(
-    """night day dawn dusk noon midnight morning evening afternoon daybreak nightfall road sea air land rail boat foot km kilometre mile
-    metre mistake surprise chance""".split()
-)
-"""What stands after "by" and does nothing: a time, a way, a measure."""
 _MAX_CLIMB = 4
-_CLOSE = 3
-"""Tokens between two verbs that share an object ("attacked and looted the village")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +126,7 @@ def arguments(tree: Tree, verb: int, depth: int = 0) -> Arguments:
     unpassive = dep[verb] == "acl" and tag[verb] in {"VBD", "VBN"} and not objects and tree.lemma[verb].lower() in _OBJECTLESS
     if unpassive and not subjects:
         subjects.extend(riding(tree, verb) or coordinated(tree, tree.head[verb]))  # "a shell slammed into the ward"
-    if dep[verb] == "acl" and not objects and all(tree.lower[head] in _BY_WHICH for head in subjects) and _fired_on(tree, verb):
+    if dep[verb] == "acl" and not objects and all(tree.lower[head] in BY_WHICH for head in subjects) and _fired_on(tree, verb):
         subjects, unpassive = list(coordinated(tree, tree.head[verb])), True
     if dep[verb] == "amod" and tag[verb] in {"VBD", "VBN"} and (doer := finite(tree, verb)) is not None:
         return Arguments(coordinated(tree, doer), coordinated(tree, tree.head[verb]), tuple(preps), tuple(particles))
@@ -312,7 +307,7 @@ def _bearing(tree: Tree, verb: int, head: int) -> list[int]:
 def _raised(tree: Tree, verb: int) -> list[int]:
     """Return the objects two coordinated verbs share ("attacked and looted the village"), for the first of them."""
     for child in tree.children[verb]:
-        if tree.dep[child] == "conj" and tree.tag[child] == tree.tag[verb] and child - verb <= _CLOSE:
+        if tree.dep[child] == "conj" and tree.tag[child] == tree.tag[verb] and child - verb <= CLOSE:
             return [head for below in tree.children[child] if tree.dep[below] in _OBJECT for head in coordinated(tree, below)]
     return []
 

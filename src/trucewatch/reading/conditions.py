@@ -138,7 +138,7 @@ class Conditions:
             before = self.antecedents.antecedent(at)
             if before is not None and tree.pos[before] != "PRON":
                 return self._armed(before)
-        if tree.lemma[at].lower() in self.nominals.vocabulary.armed_collectives or tree.lower[at] == "force":
+        if tree.lemma[at].lower() in self.nominals.vocabulary.armed_collectives or self.nominals.force(at):
             return True
         content = self.nominals.content(at)
         if any(noun.armed for noun in self.nominals.nouns(content)[:1]):

@@ -11,7 +11,6 @@ from trucewatch.reading.nominals import Nominals
 from trucewatch.records.span import Span
 
 _PLURAL = frozenset({"they", "them", "we", "us", "those", "others"})
-_SINGULAR = frozenset({"he", "she", "him", "her", "i", "me"})
 _RELATIVE = frozenset({"who", "whom"})
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _GROUPS = frozenset({"group", "cell", "gang", "faction", "wing", "command", "column"})

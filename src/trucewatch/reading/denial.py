@@ -19,7 +19,6 @@ _PARTY = frozenset(
     mission kremlin cabinet""".split()
 )
 _OWN = frozenset(("we", "our", "ours", "its", "his", "their", "my", "i", "us"))
-_ANSWERS = frozenset(("such", "contrary"))
 _PRETENDED = frozenset(("pretend", "allege", "claim", "assert", "report", "contend", "suggest", "say"))
 
 

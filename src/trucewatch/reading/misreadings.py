@@ -14,12 +14,12 @@ _DITRANSITIVE = frozenset(
     "give name call award deny owe pay send offer teach tell ask dub accord grant sentence fine hand refuse charge show".split()
 )
 """Verbs of two objects: their participle keeps one ("a man denied entry")."""
-_BY_WHICH = frozenset(
+BY_WHICH = frozenset(
     """night day dawn dusk noon midnight morning evening afternoon daybreak nightfall road sea air land rail boat foot km kilometre mile
     metre mistake surprise chance""".split()
 )
 """What stands after "by" and does nothing: a time, a way, a measure."""
-_CLOSE = 3
+CLOSE = 3
 """Tokens between two verbs that share an object ("attacked and looted the village")."""
 
 
@@ -40,7 +40,7 @@ def joined_active(tree: Tree, verb: int) -> list[int]:
         return []
     for child in tree.children[verb]:
         shared = tree.child(child, "dobj") if tree.dep[child] == "conj" else None
-        if shared is not None and child - verb <= _CLOSE and tree.child(child, "auxpass", "nsubj", "nsubjpass") is None:
+        if shared is not None and child - verb <= CLOSE and tree.child(child, "auxpass", "nsubj", "nsubjpass") is None:
             return list(coordinated(tree, shared))
     return []
 
@@ -74,7 +74,7 @@ def heading(tree: Tree, verb: int) -> list[int]:
     for child in tree.children[verb]:
         if child > verb and (tree.dep[child] == "agent" or (tree.lower[child] == "by" and tree.tag[verb] == "VBN")):
             heads = [head for head in prepositional(tree, child) if tree.pos[head] not in _VERBAL]
-            if heads and not any(tree.lower[head] in _BY_WHICH for head in heads):
+            if heads and not any(tree.lower[head] in BY_WHICH for head in heads):
                 return heads
     return []
 
@@ -117,7 +117,7 @@ def finite_after_name(tree: Tree, verb: int) -> list[int]:
     """
     noun = tree.head[verb]
     own = tree.child(verb, "dobj")
-    timed = own is None or tree.lower[own] in _BY_WHICH or (tree.pos[own] == "PROPN" and tree.lower[own].endswith("day"))
+    timed = own is None or tree.lower[own] in BY_WHICH or (tree.pos[own] == "PROPN" and tree.lower[own].endswith("day"))
     beside = tree.tag[verb] == "VBD" or noun + 1 == verb or tree.dep[noun] == "appos"
     if timed or tree.lemma[verb].lower() in _DITRANSITIVE or not beside:
         return []

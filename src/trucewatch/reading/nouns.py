@@ -135,11 +135,15 @@ class Nouns:
         if noun is not None:
             return noun.kind in {"person", "organisation", "place"} or self.crewed(self.content(at))
         lemma = self.tree.lemma[at].lower()
-        if self.tree.lower[at] == "force":
+        if self.force(at):
             return True
         return lemma in self.vocabulary.collectives and (
             lemma in self.vocabulary.armed_collectives or bool(self.bodies(at)) or self.armed_words(at)
         )
+
+    def force(self, at: int) -> bool:
+        """True for "a force", which acts as a patrol does; "forces" are a body of their own."""
+        return self.tree.lower[at] == "force"
 
     def armed_words(self, at: int) -> bool:
         """True where a modifier says that the group fights ("guerrilla group", "armed band")."""

@@ -47,7 +47,7 @@ class Casting:
             lemma = self.nominals.tree.lemma[head].lower()
             if noun is not None and noun.kind == "target" and lemma in self.nominals.vocabulary.armed_collectives:
                 content, noun = head, None  # "a unit of the garrison fired": the unit did, and not its barracks
-            force = self.nominals.tree.lower[head] == "force"  # "a force raided a house"; "forces" are a body of their own
+            force = self.nominals.force(head)
             if noun is None and (force or lemma in self.nominals.vocabulary.collectives):
                 bodies = self.nominals.bodies(head)
                 if (

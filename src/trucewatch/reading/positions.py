@@ -19,7 +19,6 @@ from trucewatch.vocab import vocabulary
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_AGAINST = frozenset(("against", "opposed"))
 _OTHERS = frozenset(("will", "shall", "can", "support", "backing", "no"))
 _GIVING = frozenset(("give", "grant", "issue", "adopt", "approve", "authorise", "authorize", "pass", "be"))
 

@@ -12,8 +12,6 @@ from trucewatch.reading.hedging import NOMINAL, VERBAL, Found, hedges, is_defini
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_INSTEAD = frozenset((("instead", "of"), ("rather", "than"), ("opposed", "to"), ("short", "of"), ("far", "from")))
-
 
 def of_preposition(token: "Token", head: "Token", found: Found) -> bool:
     """From a preposition to what it hangs on: "threat of", "accused of", "prevented from", "without"."""

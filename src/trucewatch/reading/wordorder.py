@@ -24,7 +24,6 @@ _KNOWING = {"make": frozenset(("known",)), "bring": frozenset(("knowledge", "att
 _OWNING = frozenset("take own assume admit accept claim acknowledge".split())
 _HARD = frozenset((".", ";", ":", "?", "!"))
 _ENDS = frozenset((",", ".", ";", ":", "(", ")", "?", "!", "—", "–"))
-_RELATIVES = frozenset(("who", "which", "that"))
 _REJECTING = frozenset(("dismiss", "reject", "rubbish", "deny", "repudiate"))
 _REACH = 12
 _FAR = 14
