@@ -41,22 +41,6 @@ def opened_by_time(word: "Token") -> None:
     people.head, people.dep_ = verb, "nsubj"
 
 
-def taken_and_shot(word: "Token") -> None:
-    """Read "were driven to a quarry and shot" with the shooting as what was done to them next, and not as a shot beside the quarry."""
-    place = word.head
-    if word.dep_ != "conj" or word.tag_ not in ("NN", "NNP") or word.i < 2 or word.nbor(-1).lower_ != "and":
-        return
-    way, verb = place.head, place.head.head
-    if place.dep_ != "pobj" or place.lower_ in _NOT_DEED or way.lower_ not in _WAYS or verb.tag_ not in ("VBN", "VBD") or verb.i > way.i:
-        return
-    if not any(child.dep_ == "auxpass" for child in verb.children) or any(child.dep_ in ("det", "compound") for child in word.lefts):
-        return
-    joined = word.nbor(-1)
-    joined.head = verb
-    word.tag_, word.pos_, word.lemma_ = "VBN", "VERB", "shoot"
-    word.head, word.dep_ = verb, "conj"
-
-
 def accused_of(word: "Token") -> None:
     """Read "accused its rival, the Freedom Army, of the raid" with the raid as what it is accused of, and no part of its name."""
     for accused in word.children:

@@ -6,9 +6,9 @@ Only heads and relations within a sentence change, and the tag of "shot" where i
 from functools import cache
 from typing import TYPE_CHECKING
 
-from trucewatch.reading.joined_repairs import OPENING, accused_of, at_the_hour, opened_by_time, taken_and_shot, when_one
+from trucewatch.reading.joined_repairs import OPENING, accused_of, at_the_hour, opened_by_time, when_one
 from trucewatch.reading.people import names_people
-from trucewatch.reading.shot_repairs import shooting, shot_and, shot_dead
+from trucewatch.reading.shot_repairs import shooting, shot_and
 from trucewatch.reading.speech_repairs import (
     APPEALS,
     CONDITIONS,
@@ -117,7 +117,7 @@ def _mends() -> "dict[str, tuple[Callable[[Token], None], ...]]":
         "had": (_unfulfilled, _had_done),
         **dict.fromkeys(("have", "has"), (_had_done,)),
         "warning": (_without_warning,),
-        "shot": (_hit, shooting, shot_dead, shot_and, taken_and_shot),
+        "shot": (_hit, shooting, shot_and),
         **dict.fromkeys(("alight", "ablaze", "afire"), (alight,)),
         "wanted": (wanted,),
         **dict.fromkeys(COMPASS, (beside,)),

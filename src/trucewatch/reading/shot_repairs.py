@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from trucewatch.reading.people import names_people
-from trucewatch.reading.verb_repairs import rise, take_place
+from trucewatch.reading.verb_repairs import rise
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -33,26 +33,6 @@ def shooting(word: "Token") -> None:
         child.head = before
     word.lemma_ = "shoot"
     rise(word, before, preposition, top)
-
-
-def shot_dead(word: "Token") -> None:
-    """Read "a rebel sniper shot dead a sergeant" with "shot" as the verb, where the parse took it for what was dead."""
-    doc = word.doc
-    if word.tag_ not in ("NN", "NNP") or word.dep_ != "nsubj" or not 0 < word.i < len(doc) - 2:
-        return
-    before, dead = doc[word.i - 1], doc[word.i + 1]
-    if dead.lower_ != "dead" or word.head.i != dead.i or before.head.i != word.i or before.pos_ not in _NOUNS:
-        return
-    hit = next((child for child in dead.children if child.i > dead.i and child.dep_ in ("nsubj", "attr", "dobj", "npadvmod")), None)
-    if hit is None:
-        return
-    word.tag_, word.pos_, word.lemma_ = "VBD", "VERB", "shoot"
-    for child in list(word.lefts):
-        child.head = before
-    take_place(word, dead)
-    dead.head, dead.dep_ = word, "oprd"
-    before.head, before.dep_ = word, "nsubj"
-    hit.dep_ = "dobj"
 
 
 def shot_and(word: "Token") -> None:
