@@ -7,6 +7,7 @@ it is about. What an event claim says is the event mention's; the other kinds ha
 from dataclasses import replace
 
 from trucewatch.reading.access import find_access
+from trucewatch.reading.acts import find_acts
 from trucewatch.reading.authenticity import find_authenticity
 from trucewatch.reading.compliance import find_compliance
 from trucewatch.reading.confidence import regraded
@@ -30,8 +31,8 @@ def make_claims(
     document: Document,
     statements: tuple[Statement, ...],
     events: tuple[EventMention, ...],
-    times: tuple[When, ...],  # noqa: ARG001 — events carry theirs; part of the step's interface
-    places: tuple[Place, ...],  # noqa: ARG001
+    times: tuple[When, ...],
+    places: tuple[Place, ...],
 ) -> tuple[Claim, ...]:
     """Return every claim of one document, in text order. ``times`` and ``places`` are those the events were set in."""
     if not len(parse.doc):
@@ -45,6 +46,7 @@ def make_claims(
     others: list[Draft] = []
     for find in (find_responsibility, find_authenticity, find_positions, find_measures, find_access, find_compliance):
         others += find(scene)
+    others += find_acts(scene, times, places)
     claims += counted
     claims += [_claim(scene, document, draft, None if draft.event is None else ids[draft.event]) for draft in others]
     unique = {claim.id: claim for claim in reversed(claims)}

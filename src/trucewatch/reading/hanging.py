@@ -14,6 +14,7 @@ from trucewatch.reading.parse import Parse
 from trucewatch.reading.placewords import place_words
 from trucewatch.reading.timewords import time_words
 from trucewatch.reading.tree import Tree
+from trucewatch.records.extent import When
 from trucewatch.records.span import Span
 
 SAYING = frozenset(
@@ -57,6 +58,11 @@ def hang(parse: Parse, kind: str, number: int, mentions: Callable[[], Sequence[t
         found.setdefault(sentences[start], []).append(_hang_one(tree, index, start, end))
     parse.notes[kind] = (number, found)
     return found
+
+
+def hung_times(parse: Parse, times: Sequence[When]) -> dict[int, list[Hung]]:
+    """Return the mentions of ``times``, those of ``find_times`` for the same parse, by sentence."""
+    return hang(parse, "times", len(times), lambda: [(when.spans[0], index) for index, when in enumerate(times)])
 
 
 def _hang_one(tree: Tree, number: int, start: int, end: int) -> Hung:

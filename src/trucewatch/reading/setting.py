@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from trucewatch.reading.carrying import narrowed
-from trucewatch.reading.hanging import Hung, clause_of, hang, is_narrated, told_by
+from trucewatch.reading.hanging import Hung, clause_of, hang, hung_times, is_narrated, told_by
 from trucewatch.reading.headings import heading_over, opens_line
 from trucewatch.reading.parse import Parse
 from trucewatch.reading.placewords import place_words
@@ -28,7 +28,7 @@ def when_of(parse: Parse, token: int, times: Sequence[When]) -> When | None:
 
     ``times`` are those of ``find_times`` for the same parse.
     """
-    hung = hang(parse, "times", len(times), lambda: [(when.spans[0], index) for index, when in enumerate(times)])
+    hung = hung_times(parse, times)
     chosen = choose_time(parse, token, times, hung)
     if chosen is None and (headed := _headed(parse, token, hung)):
         chosen = times[headed[0].number]

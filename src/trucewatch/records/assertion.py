@@ -91,6 +91,10 @@ class Participant:
     rule: str = ""
 
 
+ACT = "act"
+"""The rule of an event claim that is a dated act of no type ("our team visited the site on 8 March"): it founds no incident."""
+
+
 @dataclass(frozen=True, slots=True)
 class EventPayload:
     """An event as one passage tells it.

@@ -1,0 +1,93 @@
+"""What else the text dates → drafts of event claims of the type "other": visits, letters, hearings, journeys.
+
+A chronology needs every act whose day the text tells ("our team visited the site on 8 March", "in its judgment of 11 May the court found"),
+also where the act is no kind of violence. Such an act founds no incident: it is when something was done, by whom and where the words say.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from trucewatch.reading.actors import actors
+from trucewatch.reading.factuality import stance_of
+from trucewatch.reading.hanging import SAYING, Hung, hung_times
+from trucewatch.reading.scene import Draft, Scene
+from trucewatch.reading.setting import when_of, where_of
+from trucewatch.reading.timewords import time_words
+from trucewatch.reading.tree import Tree
+from trucewatch.records.assertion import ACT, EventPayload
+from trucewatch.records.extent import Place, When
+
+_NO_DEED = SAYING | frozenset(
+    """be have seem remain stay know think believe hope expect want mean live exist include belong concern involve
+    total number amount bring rise reach stand climb raise date last follow precede coincide continue
+    begin start end stop come do""".split()
+)
+"""Verbs of saying and thinking, of lasting and summing up: their time dates no act."""
+_HELD = frozenset(("hold", "occur", "happen", "take", "deliver", "conduct", "schedule", "complete", "conclude", "convene"))
+"""Verbs that only say that their noun took place ("the trial, held in 1984")."""
+_NOT_OWN = frozenset(("counted back", "dateline"))
+_DOING = ("ing", "ings", "tion", "tions", "sion", "ment", "talks", "exchange", "visit", "vote")
+"""Endings and words of nouns that take place "on" a day; after another noun "on" leads on from the verb."""
+_CLOCK = frozenset(("hour", "light", "a.m.", "p.m.", "am", "pm", "hrs", "o'clock", "minute", "second"))
+
+
+def find_acts(scene: Scene, times: Sequence[When], places: Sequence[Place]) -> list[Draft]:
+    """Return a draft for each verb or noun that a time of its own dates and that tells of no event.
+
+    ``times`` and ``places`` are those of the parse.
+    """
+    drafts = []
+    for at, when in sorted(dict(_dated(scene, times)).items()):
+        where = where_of(scene.parse, at, places)
+        span = scene.parse.span(at, at + 1)
+        payload = EventPayload("other", span, "accomplished", when, where, ())
+        drafts.append(Draft("event", at, stance_of(scene.parse, at), (span,), payload, rule=ACT))
+    return drafts
+
+
+def _dated(scene: Scene, times: Sequence[When]) -> Iterator[tuple[int, When]]:
+    """Yield the verbs and nouns of acts that a time hangs on, with when they were: a noun's own day, a verb's as its clause says."""
+    tree = scene.parse.tree
+    for one in (one for found in hung_times(scene.parse, times).values() for one in found):
+        when = times[one.number]
+        if when.rule in _NOT_OWN or not when.known:
+            continue
+        noun = _noun(scene, one)
+        if noun is not None and when.precision == "day":
+            yield noun, when
+        elif noun is None and not one.saying and _is_deed(scene, one.governor):
+            yield _what_was_held(tree, one.governor), when_of(scene.parse, one.governor, times) or when
+
+
+def _noun(scene: Scene, one: Hung) -> int | None:
+    """The noun whose day a mention is: "its reply of 14 June", None for people, things and parts of time ("the night of 14 June")."""
+    tree = scene.parse.tree
+    if len(one.path) < 3 or tree.dep[one.path[1]] != "prep" or tree.pos[one.path[2]] != "NOUN":
+        return None
+    noun, preposition = one.path[2], tree.lower[one.path[1]]
+    dated = (preposition == "of" and tree.tag[noun] == "NN") or (preposition == "on" and tree.lower[noun].endswith(_DOING))
+    lemma, words = tree.lemma[noun].lower(), time_words()
+    timely = lemma in _CLOCK or lemma in words.parts or lemma in words.units or tree.lower[noun] in words.parts
+    if not dated or timely or scene.event_at(noun) is not None or actors().noun(lemma) is not None:
+        return None
+    return noun
+
+
+def _is_deed(scene: Scene, verb: int) -> bool:
+    """Whether a verb in the past tells of something done, and neither it nor a word under it of an event."""
+    tree = scene.parse.tree
+    if verb < 0 or tree.tag[verb] not in ("VBD", "VBN") or tree.lemma[verb].lower() in _NO_DEED or scene.event_at(verb) is not None:
+        return False
+    modal = any(tree.tag[child] == "MD" for child in tree.children[verb])
+    under = [child for child in tree.children[verb] if tree.dep[child] in ("nsubj", "nsubjpass", "dobj", "prt", "oprd")]
+    return not modal and not any(scene.event_at(child) is not None for child in under)
+
+
+def _what_was_held(tree: Tree, verb: int) -> int:
+    """The noun that a verb says took place, else the verb: "the hearing, held on 4 May", "the vote was held"."""
+    if tree.lemma[verb] not in _HELD:
+        return verb
+    subject = tree.child(verb, "nsubjpass", "nsubj")
+    noun = tree.head[verb] if tree.dep[verb] in ("acl", "relcl") else subject
+    if noun is None and verb > 1 and tree.lower[verb - 1] == ",":
+        noun = verb - 2  # "At the trial, held in 1984, the defendant denied it", where the parse takes "held" for the main verb
+    return noun if noun is not None and tree.pos[noun] == "NOUN" else verb

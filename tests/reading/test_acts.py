@@ -1,0 +1,56 @@
+"""What else a text dates: acts that are no violence stand in the chronology, and found no incident."""
+
+import pytest
+
+import trucewatch
+from trucewatch.records.assertion import ACT, EventPayload
+
+DATED = [
+    ("Ten days after the shooting of 4 March 2024 our team visited Qadian.", "visited", "2024-03-14"),
+    ("On Monday a blogger uploaded the drone's own video.", "uploaded", "2024-05-13"),
+    ("The observers examined the wreck on 8 May.", "examined", "2024-05-08"),
+    ("In its reply of 2 May the ministry maintained that nine guerrillas had died.", "reply", "2024-05-02"),
+    ("At the hearing, held on 6 May, the witnesses named nobody.", "hearing", "2024-05-06"),
+    ("In a letter sent to the mission on 3 May the governor asked for guards.", "sent", "2024-05-03"),
+    ("The movement, whose delegates had sat down with officials on 28 April, made no statement.", "sat", "2024-04-28"),
+    ("Some 900 families have crossed the river since 9 May.", "crossed", "2024-05-09"),
+]
+
+
+def _acts(text):
+    result = trucewatch.read(text, published="2024-05-15")
+    return result, [claim for claim in result.claims if isinstance(claim.payload, EventPayload) and claim.rule == ACT]
+
+
+@pytest.mark.parametrize(("text", "word", "day"), DATED)
+def test_an_act_with_a_day_of_its_own_is_told_with_it(text, word, day):
+    """A visit, a letter, a hearing: when it was, is read at the word that names it."""
+    result, acts = _acts(text)
+    (act,) = [claim for claim in acts if claim.payload.trigger.of(text) == word]
+    assert act.payload.type == "other"
+    assert act.payload.when.earliest.isoformat() == day
+    assert not any(act.id in incident.claims for incident in result.incidents)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry said on Monday that the road was open.",
+        "The road had been closed since 9 May, officials believe.",
+        "The delegates will meet on Friday.",
+        "A mine killed two farmers near Mosul on Monday.",
+        "In the early hours of 9 May a mine killed two farmers near Mosul.",
+        "The attack took place on 9 May.",
+        "The dead of 9 May were buried.",
+    ],
+)
+def test_sayings_states_plans_and_parts_of_a_day_are_no_acts(text):
+    """Nothing is added for what is only said, lasts, is planned, or is an event already."""
+    _, acts = _acts(text)
+    assert [claim.payload.trigger.of(text) for claim in acts] in ([], ["buried"], ["closed"])
+
+
+def test_a_denied_act_is_denied():
+    """An act keeps the stance of the words it stands in."""
+    _, (act,) = _acts("The army denied that its engineers visited the bridge on 9 May.")
+    assert (act.polarity, act.factuality) == ("deny", "negated")
