@@ -54,3 +54,26 @@ def test_a_denied_act_is_denied():
     """An act keeps the stance of the words it stands in."""
     _, (act,) = _acts("The army denied that its engineers visited the bridge on 9 May.")
     assert (act.polarity, act.factuality) == ("deny", "negated")
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "stance"),
+    [
+        ("The inquiry found that a soldier may have supplied the car.", "supplied", ("assert", "possible")),
+        ("Investigators concluded that it was probably ordered at division level.", "ordered", ("assert", "probable")),
+        ("The general denied that anyone had been put aboard.", "put", ("deny", "negated")),
+        ("It is likely that some such vehicle was used.", "used", ("assert", "probable")),
+        ("Nine men who were aboard are presumed to have sailed north.", "sailed", ("assert", "probable")),
+    ],
+)
+def test_what_is_denied_or_supposed_is_told_as_such(text, word, stance):
+    """An act without a day is told where somebody denies or supposes it, never as a plain fact."""
+    result, acts = _acts(text)
+    (act,) = [claim for claim in acts if claim.payload.trigger.of(text) == word]
+    assert (act.polarity, act.factuality) == stance
+    assert not result.incidents
+
+
+def test_a_plain_act_without_a_day_is_not_told():
+    """What nobody dates, denies or supposes is no entry of a chronology."""
+    assert not _acts("The observers examined the wreck and drove home.")[1]

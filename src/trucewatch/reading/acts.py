@@ -1,14 +1,18 @@
-"""What else the text dates → drafts of event claims of the type "other": visits, letters, hearings, journeys.
+"""What else the text dates or weighs → drafts of event claims of the type "other": visits, letters, journeys; orders denied, help suspected.
 
 A chronology needs every act whose day the text tells ("our team visited the site on 8 March", "in its judgment of 11 May the court found"),
-also where the act is no kind of violence. Such an act founds no incident: it is when something was done, by whom and where the words say.
+and an inquiry every act that somebody denies, supposes or doubts ("a serving soldier may have supplied the car"), also where the act is no
+kind of violence. Such an act founds no incident.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from functools import cache
 
 from trucewatch.reading.actors import actors
 from trucewatch.reading.factuality import stance_of
 from trucewatch.reading.hanging import SAYING, Hung, hung_times
+from trucewatch.reading.hedging import hedges
+from trucewatch.reading.mentions import Stance
 from trucewatch.reading.scene import Draft, Scene
 from trucewatch.reading.setting import when_of, where_of
 from trucewatch.reading.timewords import time_words
@@ -19,7 +23,7 @@ from trucewatch.records.extent import Place, When
 _NO_DEED = SAYING | frozenset(
     """be have seem remain stay know think believe hope expect want mean live exist include belong concern involve
     total number amount bring rise reach stand climb raise date last follow precede coincide continue
-    begin start end stop come do""".split()
+    call describe name swear begin start end stop come do""".split()
 )
 """Verbs of saying and thinking, of lasting and summing up: their time dates no act."""
 _HELD = frozenset(("hold", "occur", "happen", "take", "deliver", "conduct", "schedule", "complete", "conclude", "convene"))
@@ -27,21 +31,48 @@ _HELD = frozenset(("hold", "occur", "happen", "take", "deliver", "conduct", "sch
 _NOT_OWN = frozenset(("counted back", "dateline"))
 _DOING = ("ing", "ings", "tion", "tions", "sion", "ment", "talks", "exchange", "visit", "vote")
 """Endings and words of nouns that take place "on" a day; after another noun "on" leads on from the verb."""
+_PAST = frozenset(("VBD", "VBN", "VBG"))
 _CLOCK = frozenset(("hour", "light", "a.m.", "p.m.", "am", "pm", "hrs", "o'clock", "minute", "second"))
 
 
-def find_acts(scene: Scene, times: Sequence[When], places: Sequence[Place]) -> list[Draft]:
-    """Return a draft for each verb or noun that a time of its own dates and that tells of no event.
+def find_acts(scene: Scene, times: Sequence[When], places: Sequence[Place], told: Collection[int]) -> list[Draft]:
+    """Return a draft for each verb or noun that tells of no event and that a time of its own dates, or that somebody denies or supposes.
 
-    ``times`` and ``places`` are those of the parse.
+    ``times`` and ``places`` are those of the parse; ``told`` are the words that other claims hang on: what somebody supposes there is said.
     """
+    found = {at: (when, stance_of(scene.parse, at)) for at, when in _dated(scene, times)}
+    for at, stance in _weighed(scene):
+        if at not in found and at not in told:
+            found[at] = (when_of(scene.parse, at, times), stance)
     drafts = []
-    for at, when in sorted(dict(_dated(scene, times)).items()):
-        where = where_of(scene.parse, at, places)
+    for at, (when, stance) in sorted(found.items()):
         span = scene.parse.span(at, at + 1)
-        payload = EventPayload("other", span, "accomplished", when, where, ())
-        drafts.append(Draft("event", at, stance_of(scene.parse, at), (span,), payload, rule=ACT))
+        payload = EventPayload("other", span, "accomplished", when, where_of(scene.parse, at, places), ())
+        drafts.append(Draft("event", at, stance, (span,), payload, rule=ACT))
     return drafts
+
+
+def _weighed(scene: Scene) -> Iterator[tuple[int, Stance]]:
+    """Yield the verbs of acts that somebody denies, supposes or leaves open, with how: "denied that it was used", "may have sent it"."""
+    tree, sentences = scene.parse.tree, scene.parse.sentence_of
+    words = weighing()
+    weighed = {sentences[at] for at, lower in enumerate(tree.lower) if lower in words or tree.lemma[at] in words}
+    for at, tag in enumerate(tree.tag):
+        if tag not in _PAST or sentences[at] not in weighed or tree.lemma[at] in _NO_DEED or scene.event_at(at) is not None:
+            continue
+        if tag == "VBG" and tree.dep[at] not in ("pcomp", "xcomp", "ccomp"):
+            continue
+        stance = stance_of(scene.parse, at)
+        if stance.polarity != "assert" or stance.factuality in ("probable", "possible"):
+            yield at, stance
+
+
+@cache
+def weighing() -> frozenset[str]:
+    """Return the words that deny, suppose or doubt what they govern (vocab/hedges.yaml)."""
+    words = hedges()
+    kinds = (words.modals, words.adverbs, words.adjectives, words.verbs, words.nouns)
+    return frozenset(word for kind in kinds for word, what in kind.items() if what in ("deny", "denied", "possible", "probable"))
 
 
 def _dated(scene: Scene, times: Sequence[When]) -> Iterator[tuple[int, When]]:

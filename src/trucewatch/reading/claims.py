@@ -46,7 +46,7 @@ def make_claims(
     others: list[Draft] = []
     for find in (find_responsibility, find_authenticity, find_positions, find_measures, find_access, find_compliance):
         others += find(scene)
-    others += find_acts(scene, times, places)
+    others += find_acts(scene, times, places, frozenset(draft.token for draft in others))
     claims += counted
     claims += [_claim(scene, document, draft, None if draft.event is None else ids[draft.event]) for draft in others]
     unique = {claim.id: claim for claim in reversed(claims)}
