@@ -1,4 +1,4 @@
-"""What else the text dates or weighs → drafts of event claims of the type "other": visits, letters, journeys; orders denied, help suspected.
+"""What else the text dates or weighs → drafts of event claims of the type "other": visits, letters; orders denied, help suspected.
 
 A chronology needs every act whose day the text tells ("our team visited the site on 8 March", "in its judgment of 11 May the court found"),
 and an inquiry every act that somebody denies, supposes or doubts ("a serving soldier may have supplied the car"), also where the act is no
@@ -40,7 +40,7 @@ def find_acts(scene: Scene, times: Sequence[When], places: Sequence[Place], told
 
     ``times`` and ``places`` are those of the parse; ``told`` are the words that other claims hang on: what somebody supposes there is said.
     """
-    found = {at: (when, stance_of(scene.parse, at)) for at, when in _dated(scene, times)}
+    found: dict[int, tuple[When | None, Stance]] = {at: (when, stance_of(scene.parse, at)) for at, when in _dated(scene, times)}
     for at, stance in _weighed(scene):
         if at not in found and at not in told:
             found[at] = (when_of(scene.parse, at, times), stance)
