@@ -42,10 +42,12 @@ def rebutted(parse: "Parse", false: "Iterable[str]") -> dict[int, int]:
     kept = cast("dict[int, int] | None", parse.notes.get("rebuttals"))
     if kept is None:
         pattern, kept = _pattern("|".join(sorted(map(re.escape, false)))), {}
-        for number, sentence in enumerate(parse.doc.sents):
-            words = [token.lower_ for token in sentence[:_OPENS] if token.text not in _QUOTES and not token.is_space]
-            if number and pattern.match(" ".join(words)):
-                kept[number - 1] = sentence.start
+        sentences, lower = parse.sentence_of, parse.tree.lower
+        for start in (at for at in range(1, len(lower)) if sentences[at] != sentences[at - 1]):
+            number = sentences[start]
+            words = [word for word in lower[start : start + _OPENS] if word not in _QUOTES and not word.isspace()]
+            if pattern.match(" ".join(words)):
+                kept[number - 1] = start
         parse.notes["rebuttals"] = kept
     return kept
 

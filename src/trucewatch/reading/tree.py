@@ -81,6 +81,7 @@ _KNOWN: dict[int, str] = {0: ""}
 
 def _names(columns: Any, strings: Any) -> dict[int, str]:
     """Return the strings of every id in ``columns``, those not met before looked up."""
-    for key in set(columns.ravel().tolist()) - _KNOWN.keys():
-        _KNOWN[key] = strings[key % (1 << 64)]
+    for key in columns.ravel().tolist():  # a difference of sets would walk through everything known, for every text
+        if key not in _KNOWN:
+            _KNOWN[key] = strings[key % (1 << 64)]
     return _KNOWN
