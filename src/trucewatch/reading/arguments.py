@@ -19,8 +19,10 @@ from trucewatch.reading.misreadings import (
     finite_after_name,
     heading,
     joined_active,
+    modified,
     opened,
     prepositional,
+    related,
     riding,
     whose,
     whose_thing,
@@ -84,6 +86,9 @@ def arguments(tree: Tree, verb: int, depth: int = 0) -> Arguments:
             gerund = tree.child(child, "nsubj") if tree.tag[child] == "VBG" else None
             if gerund is not None and gerund < child:  # "bandits searching a house killed a driver", read as their searching it
                 subjects.extend(coordinated(tree, gerund))
+                continue
+            if relation == "csubj" and (doers := modified(tree, verb)):
+                subjects.extend(doers)
                 continue
             if subjects and subjects[-1] < child < verb and tree.lower[child - 1] != "and":
                 subjects.clear()  # two subjects the parse gave one verb: the nearer is its own
@@ -168,6 +173,9 @@ def _relatives(tree: Tree, verb: int, subjects: list[int], objects: list[int], p
         return subjects, told
     if relation == "amod" and passive and not objects:
         return subjects, [_titled(tree, head)]
+    if relation == "ccomp" and tree.dep[head] == "relcl":  # "soldiers, who he says fired on a bus"
+        told = [item for item in subjects if tree.lower[item] in _RELATIVE]
+        return [tree.head[head] if item in told else item for item in subjects], objects
     if relation not in {"relcl", "acl"}:
         return subjects, objects
     holds = [item for item in (*subjects, *objects) if tree.lower[item] in _RELATIVE]
@@ -209,6 +217,8 @@ def _inherited(
 ) -> tuple[list[int], list[int], bool, bool]:
     """Fill missing arguments from the governing verb: coordination, control, and clauses without a subject."""
     relation, head = tree.dep[verb], tree.head[verb]
+    if not subjects and not passive and (doers := related(tree, verb) or modified(tree, verb)):
+        return doers, objects, False, False
     if relation == "conj" and tree.pos[head] in _VERBAL:
         return _from_conjunct(tree, verb, head, subjects, objects, passive, depth)
     if passive and not objects and relation in {"xcomp", "ccomp", "advcl"} and tree.pos[head] in _VERBAL:
@@ -227,6 +237,9 @@ def _inherited(
         above = arguments(tree, head, depth + 1)
         if relation == "advcl" and objects and head < verb and tree.tag[verb] == "VBD" and not opened(tree, verb) and not above.passive:
             return list(above.subjects), objects, passive, True  # "attacked at dawn, killed 16 people and drove off the cattle"
+        listed = tree.tag[verb] in {"VBN", "VBD"} and not objects and head < verb and not opened(tree, verb)
+        if relation == "advcl" and above.passive and listed and tree.lower[verb - 1] == "," and tree.child(verb, "aux", "auxpass") is None:
+            return list(above.subjects), list(above.objects), True, True  # "were stopped near a bridge, robbed and killed by men"
         if relation == "advcl" and tree.tag[verb] != "VBG" and _infinitive_of_other(tree, verb):
             reduced = tree.tag[head] == "VBN" and head < verb and tree.child(verb, "mark", "advmod") is None
             if reduced and not above.passive:  # "a bomb packed into a cooker went off", where the parse took the participle for the verb

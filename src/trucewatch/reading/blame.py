@@ -158,7 +158,8 @@ class Blame:
             given = arguments(tree, head)
             if any(tree.lemma[item].lower() in words.responsibility for item in given.objects):
                 return self._checked(given.subjects, "claimed", f"blame:{lemma} responsibility")
-        if tree.pos[head] in _VERBAL and words.accusing.get(lemma) == preposition:
+        noun = lemma == "blame" and tree.dep[head] in {"nsubj", "nsubjpass", "dobj"}  # "blame for the murder lay with …", read as a verb
+        if tree.pos[head] in _VERBAL and words.accusing.get(lemma) == preposition and not noun:
             given = arguments(tree, head)
             return self._checked(given.objects, self._accused(given.subjects), f"blame:{lemma} {preposition}")
         verb = tree.head[head]
@@ -221,6 +222,8 @@ class Blame:
         if tree.pos[head] not in _VERBAL:
             return self._owner(at)
         given = arguments(tree, head)
+        if lemma in {"lie", "rest", "fall"} or (lemma == "lay" and not given.objects):  # "lay with the battalion"
+            return self._checked(given.after("with", "on", "upon"), "accused", f"blame:responsibility {lemma}")
         if lemma in words.object_to or lemma in {"put", "lay", "place"}:
             return self._checked(given.after("to", "on", "upon", "with", "at"), self._accused(given.subjects), "blame:responsibility on")
         if lemma in words.own:

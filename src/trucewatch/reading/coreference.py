@@ -67,25 +67,50 @@ class Antecedents:
         return self._before(at, plural, barred)
 
     def thing(self, at: int) -> int | None:
-        """Return the thing that "it", as what is hit, stands for: the nearest thing suffered or placed before it in the sentence."""
+        """Return the thing or unit that "it", as what is hit, stands for: what the clause around is about, else the nearest before."""
         nominals = self.nominals
         tree, sentence = nominals.tree, nominals.parse.sentence_of
         if tree.lower[at] != "it":
             return None
-        if tree.dep[at] == "nsubjpass":  # "the minibus was on its way when it was hit"
-            for head in self._clause_subjects(at):
-                if (noun := nominals.noun(nominals.content(head))) is not None and noun.kind == "target":
-                    return head
-        for head in self._clause_objects(at) if tree.dep[at] == "dobj" else ():  # "chased a minibus on the road and struck it"
-            if (noun := nominals.noun(nominals.content(head))) is not None and noun.kind == "target":
+        barred = self._barred(at)
+        around = self._clause_subjects(at)  # "the minibus was on its way when it was hit"
+        suffers = tree.dep[at] in {"dobj", "pobj"}
+        own = [*self._clause_objects(at), *around] if suffers else around  # "chased a minibus on the road and struck it"
+        if suffers and self._beside(clause_head(tree, at)):
+            own = [*around, *own]  # "the convoy had left the depot when attackers raked it"
+        for head in own:
+            if head not in barred and self._struck(head):
                 return head
+        placed = None
         for here in range(at - 1, max(-1, at - _REACH), -1):
-            if sentence[here] != sentence[at]:
+            if sentence[at] - sentence[here] > 1:
                 break
-            noun = nominals.noun(here) if tree.dep[here] in {"dobj", "pobj", "nsubjpass"} else None
-            if noun is not None and noun.kind == "target":
+            if sentence[here] != sentence[at] and placed is not None:
+                break
+            told = tree.dep[here] in _SUBJECT | {"dobj"} or (tree.dep[here] == "pobj" and sentence[here] == sentence[at])
+            if not told or here in barred or not self._struck(here):
+                continue
+            if tree.dep[here] != "pobj":
                 return here
-        return None
+            placed = here if placed is None else placed
+        return placed
+
+    def _beside(self, verb: int) -> bool:
+        """True for a verb of a clause with "when" and the like, or one joined to such a verb."""
+        tree = self.nominals.tree
+        while tree.dep[verb] == "conj" and tree.head[verb] != verb:
+            verb = tree.head[verb]
+        return tree.dep[verb] == "advcl"
+
+    def _struck(self, at: int) -> bool:
+        """True for a thing, a craft or a unit, which "it" may stand for as what is hit."""
+        nominals = self.nominals
+        if nominals.tree.tag[at] not in {"NN", "NNP"}:
+            return False
+        noun = nominals.noun(nominals.content(at))
+        if noun is not None and noun.kind == "weapon":
+            return noun.group == "air" or nominals.crewed(nominals.content(at))
+        return (noun is not None and noun.kind == "target") or nominals.vocabulary_unit(at)
 
     def _barred(self, at: int) -> frozenset[int]:
         """Return the other side of the pronoun's own verb: "him" is never who does it, "they" never whom they do it to."""
@@ -118,13 +143,17 @@ class Antecedents:
         owner = tree.child(tree.head[claimed], "poss") if tree.dep[claimed] in {"acl", "ccomp", "relcl"} else None
         if owner is not None and (noun := nominals.noun(nominals.content(owner))) is not None and noun.kind == "organisation":
             return owner  # "the militia's boast that it killed 25"
-        before = [here for here in range(at - 1, max(-1, at - _REACH), -1) if tree.dep[here] in _SUBJECT]
+        nouns = range(at - 1, max(-1, at - _REACH), -1)
+        before = [here for here in nouns if tree.dep[here] in _SUBJECT or (tree.dep[here] == "ROOT" and tree.tag[here] == "NN")]
         for head in (*self._clause_subjects(at), *before):
             if tree.pos[head] == "PRON":
                 continue
             noun = nominals.noun(nominals.content(head))
-            if (noun is not None and noun.kind == "organisation") or (noun is None and tree.lemma[head].lower() in _GROUPS):
+            lemma = tree.lemma[head].lower()
+            if (noun is not None and noun.kind == "organisation") or (noun is None and lemma in _GROUPS):
                 return head
+            if tree.tag[head] == "NN" and lemma in nominals.vocabulary.armed_collectives:
+                return head  # "a column of guerrillas entered the town, where it blew up the bridge"
             initials = tree.pos[head] == "PROPN" and len(tree.lower[head]) > _INITIALS and nominals.parse.doc[head].text.isupper()
             if noun is None and (nominals.entity[head] == "ORG" or initials) and tree.lemma[tree.head[head]] in SAYING:
                 return head  # "the TPNPB says it killed four soldiers"
@@ -148,7 +177,7 @@ class Antecedents:
                 break
             if tree.dep[verb] in {"conj", "advcl", "xcomp"} and tree.pos[above] in {"VERB", "AUX"}:
                 found.extend(child for child in tree.children[above] if tree.dep[child] in _SUBJECT and child != at)
-            elif tree.dep[verb] == "relcl":  # "release the men whom they seized": they are those who are to release
+            elif tree.dep[verb] in {"relcl", "acl"}:  # "release the men whom they seized": they are those who are to release
                 governor = clause_head(tree, above)
                 found.extend(child for child in tree.children[governor] if tree.dep[child] in _SUBJECT and child != above)
             verb = above
@@ -231,6 +260,7 @@ class Antecedents:
         tag = nominals.tree.tag[head]
         many = (
             tag in {"NNS", "NNPS"}
+            or nominals.tree.tag[nominals.content(head)] in {"NNS", "NNPS"}  # "a band of 60 men … met them"
             or nominals.tree.lower[head] in {"people", "police", "personnel", "troops", "gunmen"}
             or bool(nominals.tree.child(head, "conj"))
         )

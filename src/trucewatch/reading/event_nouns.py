@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from trucewatch.reading.agents import at_hands
 from trucewatch.reading.arguments import arguments, clause_head
 from trucewatch.reading.conditions import Case, Conditions
 from trucewatch.reading.coordination import coordinated
@@ -40,6 +41,7 @@ _POINTING = frozenset({"this", "that", "these", "those", "such"})
 _ATTEMPT = frozenset({"attempted", "failed", "foiled", "frustrated", "abortive", "thwarted", "unsuccessful", "would-be"})
 _CARRIERS = frozenset({"action", "act", "attempt", "attack", "spree", "campaign", "plot", "bid", "wave", "operation", "incident"})
 _HEAD_AFTER = frozenset({"compound", "nmod"})
+_MEETING = frozenset({"meet", "greet", "welcome", "receive", "counter"})
 _KINDS = frozenset("kind sort type nature description scale magnitude form character manner any".split())
 """What stands after "of" and says what an event is like: "no killing of any kind"."""
 
@@ -268,6 +270,7 @@ class NounFinder:
         if not patients and not doers and trigger.of != "none":
             for head in self._far_of(at):
                 self._genitive(head, trigger, doers, patients)
+        doers.extend(at_hands(self.nominals, at))
         return doers, patients, instruments, through
 
     def _done_by(self, at: int) -> bool:
@@ -286,9 +289,14 @@ class NounFinder:
         """Return the house of "were killed in an airstrike on a house", where the parse hung it on the verb."""
         tree = self.nominals.tree
         preposition, here = tree.head[at], at + 1
-        if tree.dep[at] != "pobj" or here >= len(tree) or tree.lower[here] not in {"on", "against", "upon"}:
+        verb = tree.head[preposition]
+        if tree.dep[at] == "dobj":  # "repelled an assault by rebels on a post"
+            verb, here = preposition, tree.edges(at)[1]
+            if tree.lemma[verb].lower() in self.vocabulary.object_to:
+                return []
+        if tree.dep[at] not in {"pobj", "dobj"} or here >= len(tree) or tree.lower[here] not in {"on", "against", "upon"}:
             return []
-        if tree.dep[here] != "prep" or tree.head[here] != tree.head[preposition]:
+        if tree.dep[here] != "prep" or tree.head[here] != verb:
             return []
         heads = [item for below in tree.children[here] if tree.dep[below] == "pobj" for item in coordinated(tree, below)]
         return [head for head in heads if self._hit_at(head, tree.lower[here]) and self.nominals.entity[head] not in _SETTINGS - _PLACES]
@@ -522,6 +530,12 @@ class NounFinder:
         elif lower in {"into", "in"} and lemma in _FALLING and tree.lemma[at].lower() in {"ambush", "attack", "crossfire", "trap"}:
             given = arguments(tree, head)
             patients.extend(item for item in (given.objects if given.passive else given.subjects) if item not in doers)
+        elif lower == "to" and lemma == "resort":  # "resorted to shelling of the border"
+            doers.extend(arguments(tree, head).subjects)
+        elif lower == "with" and lemma in _MEETING and tree.pos[head] == "VERB":  # "met them with machine-gun fire"
+            given = arguments(tree, head)
+            patients.extend(item for item in given.objects if item not in patients)
+            doers.extend(item for item in given.subjects if item not in patients)
         elif lower in {"for", "in", "during"} and lemma == "use":
             given = arguments(tree, head)
             weapons = [item for item in given.objects if self.conditions.any((item,), "weapon")]

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from trucewatch.reading.agents import at_hands, with_agent
 from trucewatch.reading.arguments import Arguments, arguments
 from trucewatch.reading.combat import ASSAULTS
 from trucewatch.reading.conditions import Case, Conditions
@@ -13,7 +14,7 @@ from trucewatch.reading.misreadings import riding
 from trucewatch.reading.natural import natural_cause
 from trucewatch.reading.needs import hold
 from trucewatch.reading.nominals import Nominals
-from trucewatch.reading.nouns import COUNT, SOMEBODY, SOMETHING
+from trucewatch.reading.nouns import COUNT, FIRE, SOMEBODY, SOMETHING
 from trucewatch.reading.triggers import Trigger, Triggers
 
 _RECORDING = frozenset({"video", "footage", "photo", "photograph", "picture", "image", "film", "exercise", "series", "game", "play"})
@@ -45,15 +46,16 @@ _DOWNING = frozenset({"dead", "down"})
 _BEFORE_NOUN = frozenset({"DT", "CD", "JJ", "PRP$", "JJR", "RBR", "``", "VBN", "HYPH"})
 _NAMING = frozenset({"identify", "name"})
 _WHEN = frozenset({"DATE", "TIME"})
+_SHOOTING = frozenset({"shoot", "snipe"})
+_SHOOTERS = frozenset({"sniper", "gunner", "marksman"})
+"""Before "fire" they tell what kind of fire it was, not who shot."""
 _SELVES = frozenset({"himself", "herself", "themselves", "itself"})
 _RUINING = frozenset(
     """attack raid storm ransack strafe shell mortar bombard rocket bomb dynamite firebomb blast burn torch destroy demolish
     raze wreck vandalise vandalize flatten damage bulldoze devastate shatter disable cripple knock hole loot plunder pillage
     hit strike pound rake target rob""".split()
 )
-_LAUNCHING = frozenset(
-    {"launch", "fire", "plant", "throw", "drop", "detonate", "lob", "hurl", "set", "place", "send", "emplace", "lay", "bury"}
-)
+_LAUNCHING = frozenset("launch fire plant throw drop detonate lob hurl set place send emplace lay bury aim shoot".split())
 _SENDING = frozenset({"send", "fire", "launch", "lob", "hurl", "throw", "pour", "pump", "rain", "direct", "drop", "unleash", "loose"})
 _AIMED = ("at", "into", "on", "onto", "upon", "against", "toward", "towards")
 _WHENS = frozenset({"DATE", "TIME"})
@@ -86,18 +88,37 @@ class VerbFinder:
             return None
         if self._staged(at):
             return None
-        given = self._not_a_place(at, self._with_agent(at, arguments(tree, at)))
-        given = entered(self.nominals, at, self._beside(at, self._shot_dead(at, self._whom(at, given))))
+        given = self._not_a_place(at, with_agent(self.nominals, at, arguments(tree, at)))
+        given = self._resolved(entered(self.nominals, at, self._beside(at, self._shot_dead(at, self._whom(at, given)))))
         finder = PhraseFinder(self.nominals, self.conditions)
         for phrase in phrases:
             draft = finder.draft(at, phrase, given)
             if draft is not None:
-                return draft
+                return self._at_hands(at, draft)
         for trigger in entries:
             draft = self._verb(at, trigger, given)
             if draft is not None:
-                return draft
+                return self._at_hands(at, draft)
         return None
+
+    def _at_hands(self, at: int, draft: Draft) -> Draft:
+        """Give "died at the hands of a militia" its doers."""
+        if not draft.doers and not draft.fighters:
+            draft.doers = at_hands(self.nominals, at)
+        return draft
+
+    def _resolved(self, given: Arguments) -> Arguments:
+        """Give "it", where it suffers, the thing or the unit it stands for ("burned it", "fired on it")."""
+        lower, antecedents = self.nominals.tree.lower, self.conditions.antecedents
+        if antecedents is None or not any(
+            lower[at] == "it" for at in (*given.objects, *(head for _, heads in given.preps for head in heads))
+        ):
+            return given
+
+        def told(heads: tuple[int, ...]) -> tuple[int, ...]:
+            return tuple(thing if lower[at] == "it" and (thing := antecedents.thing(at)) is not None else at for at in heads)
+
+        return replace(given, objects=told(given.objects), preps=tuple((word, told(heads)) for word, heads in given.preps))
 
     def _not_a_place(self, at: int, given: Arguments) -> Arguments:
         """Give "an airstrike in Haska Mina, Nangarhar, which killed four" the airstrike as subject: a place is not who "which" tells of.
@@ -230,28 +251,6 @@ class VerbFinder:
             anaphoric=True,
         )
 
-    def _with_agent(self, at: int, given: Arguments) -> Arguments:
-        """Give a passive verb the "by …" that the parse hung on an event noun within its complement."""
-        if not given.passive or given.subjects:
-            return given
-        tree = self.nominals.tree
-        for here in range(at + 1, min(len(tree), at + 14)):
-            if tree.dep[here] == "prep" and tree.lower[here] == "by" and tree.pos[tree.head[here]] in {"NOUN", "PROPN"}:
-                noun = tree.head[here]
-                below = any(tree.dep[child] == "prep" and tree.lower[child] == "of" for child in tree.children[noun])
-                if noun > at and not below and self._dominates(at, noun):
-                    heads = tuple(item for child in tree.children[here] if tree.dep[child] == "pobj" for item in coordinated(tree, child))
-                    return replace(given, subjects=heads)
-        return given
-
-    def _dominates(self, at: int, below: int) -> bool:
-        tree = self.nominals.tree
-        for _ in range(8):
-            if below == at:
-                return True
-            below = tree.head[below]
-        return False
-
     def _verb(self, at: int, trigger: Trigger, given: Arguments) -> Draft | None:
         """Return the draft of a verb, where its conditions hold."""
         given = self._reduced(at, trigger, given)
@@ -375,12 +374,18 @@ class VerbFinder:
         weapons = tuple(head for head in case.doers if conditions.any((head,), "weapon"))
         doers = tuple(head for head in case.doers if head not in weapons or self.nominals.crewed(self.nominals.content(head)))
         draft.doers = doers
-        draft.patients = case.patients if trigger.frame == "suffers" or trigger.type in _MOVED else (*case.patients, *case.through)
+        through = case.through
+        if trigger.word in _SHOOTING and conditions.any(case.patients, "person"):  # "shot two farmers at a well": the well is where
+            through = tuple(head for head in through if conditions.any((head,), "person"))
+        draft.patients = case.patients if trigger.frame == "suffers" or trigger.type in _MOVED else (*case.patients, *through)
         if draft.effect in _SUFFERED:
             draft.patients = tuple(map(self._whose_body, draft.patients))
         draft.instruments = (*case.instruments, *weapons)
+        shots = tuple(head for head in case.doers if tree.lemma[head].lower() in FIRE)
         if weapons and not doers:
             draft.doers = self._launchers(weapons) or self._owners(weapons)
+        elif shots and shots == doers:
+            draft.doers = self._launchers(shots) or self._owners(shots) or doers
         if trigger.frame == "fights":
             draft.fighters, draft.doers, draft.patients = (*doers, *draft.patients), (), ()
         elif trigger.frame == "device":
@@ -480,9 +485,11 @@ class VerbFinder:
         """Return who launched the weapon that did it ("gunners launched a rocket that killed seven")."""
         tree = self.nominals.tree
         for weapon in weapons:
-            for clause in tree.children[weapon]:  # "missiles fired by drones", "a mine laid by insurgents"
-                if tree.dep[clause] == "acl" and clause > weapon and tree.lemma[clause].lower() in _LAUNCHING:
-                    return arguments(tree, clause).subjects
+            for clause in tree.children[weapon]:  # "missiles fired by drones", "a mine laid by insurgents", "a shot which a guard fired"
+                if tree.dep[clause] in {"acl", "relcl"} and clause > weapon and tree.lemma[clause].lower() in _LAUNCHING:
+                    launched = tuple(head for head in arguments(tree, clause).subjects if head != weapon)
+                    if launched:
+                        return launched
             verb = tree.head[weapon]
             if tree.dep[weapon] == "dobj" and tree.lemma[verb].lower() in _LAUNCHING:
                 return arguments(tree, verb).subjects
@@ -497,6 +504,15 @@ class VerbFinder:
                 child
                 for child in tree.children[weapon]
                 if child < weapon and tree.dep[child] in {"compound", "nmod", "poss"} and self._fights(child)
+                if tree.lemma[child].lower() not in _SHOOTERS or tree.dep[child] == "poss" or tree.lemma[weapon].lower() not in FIRE
+            )
+            bodies = bodies or tuple(  # "a rocket of the rebels", "a mortar belonging to the militia"
+                below
+                for child in tree.children[weapon]
+                if child > weapon and (tree.lower[child] == "of" or tree.lower[child] == "belonging")
+                for item in (child, *tree.children[child])
+                for below in tree.children[item]
+                if tree.dep[below] == "pobj" and self._fights(below)
             )
             if not bodies and (noun := self.nominals.noun(weapon)) is not None and noun.group == "air":
                 bodies = tuple(

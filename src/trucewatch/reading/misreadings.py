@@ -19,6 +19,11 @@ BY_WHICH = frozenset(
     metre mistake surprise chance""".split()
 )
 """What stands after "by" and does nothing: a time, a way, a measure."""
+MOVING = frozenset(
+    """retreating fleeing withdrawing advancing departing returning marauding rampaging roaming opposing pursuing passing defecting
+    mutinying defending invading attacking occupying remaining escaping patrolling infiltrating charging""".split()
+)
+"""Participles that say of those who fight what they were about: "retreating troops"."""
 CLOSE = 3
 """Tokens between two verbs that share an object ("attacked and looted the village")."""
 
@@ -196,3 +201,24 @@ def among(tree: Tree, noun: int) -> list[int]:
 def opened(tree: Tree, verb: int) -> bool:
     """True for a clause that a word like "when" or "as" opens."""
     return any(tree.dep[child] == "mark" or tree.tag[child] in {"WRB", "WDT", "WP"} for child in tree.children[verb])
+
+
+def related(tree: Tree, verb: int) -> list[int]:
+    """Return the soldiers of "soldiers, who he says fired into a crowd": the relative pronoun hangs on the verb of saying."""
+    says = tree.head[verb]
+    if tree.dep[verb] != "ccomp" or tree.dep[says] != "relcl" or tree.lower[verb - 1] == "that":
+        return []
+    subjects = [child for child in tree.children[says] if tree.dep[child] in {"nsubj", "dobj"} and child < says]
+    told = len(subjects) > 1 and tree.lower[subjects[0]] in {"who", "which", "that"}
+    return list(coordinated(tree, tree.head[says])) if told else []
+
+
+def modified(tree: Tree, verb: int) -> list[int]:
+    """Return the troops of "said that retreating troops shot a farmer", read as somebody's retreating troops: they are its object."""
+    noun = verb - 1
+    if tree.tag[verb] != "VBD" or verb < 2 or tree.dep[noun] != "dobj" or tree.head[noun] > noun:
+        return []
+    participle = tree.head[noun]
+    own = [child for child in tree.children[participle] if tree.dep[child] == "nsubj" and tree.lower[child] != "that"]
+    stands = tree.lower[participle] in MOVING and not own and tree.child(participle, "aux") is None
+    return list(coordinated(tree, noun)) if stands and tree.child(noun, "det") is None else []

@@ -196,12 +196,20 @@ class Nouns:
 
     def _served(self, at: int) -> bool:
         """True for guns of somebody's ("Vietnamese guns shelled the village"): their crews did it. Plain mortars that fall are shells."""
-        if self.tree.tag[at] != "NNS" or self.tree.lemma[at].lower() not in _SERVED:
+        tree = self.tree
+        if tree.tag[at] != "NNS" or tree.lemma[at].lower() not in _SERVED:
             return False
-        return any(
+        if any(
             self.entity[child] == "NORP" or ((noun := self.noun(child)) is not None and noun.armed)
-            for child in self.tree.children[at]
-            if child < at and self.tree.dep[child] in {"amod", "compound", "nmod", "poss"}
+            for child in tree.children[at]
+            if child < at and tree.dep[child] in {"amod", "compound", "nmod", "poss"}
+        ):
+            return True
+        return tree.dep[at] == "nsubj" and any(  # "guns inside Yemen shelled the garrison"
+            self.entity[below] == "GPE"
+            for child in tree.children[at]
+            if child > at and tree.dep[child] == "prep" and tree.lower[child] in {"in", "inside", "across"}
+            for below in tree.children[child]
         )
 
     def owner(self, at: int) -> int | None:

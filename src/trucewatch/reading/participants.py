@@ -44,6 +44,9 @@ class Casting:
             if noun is None and (named := self.nominals.tree.child(head, "appos")) is not None and self.nominals.doer(named):
                 head = content = named  # "the rival Freedom Movement"
                 noun = self.nominals.noun(content)
+            if noun is not None and noun.group == "count" and (person := self._called(head)) is not None:
+                head = content = person  # "one of the two, Ahmed Said"
+                noun = self.nominals.noun(content)
             lemma = self.nominals.tree.lemma[head].lower()
             if noun is not None and noun.kind == "target" and lemma in self.nominals.vocabulary.armed_collectives:
                 content, noun = head, None  # "a unit of the garrison fired": the unit did, and not its barracks
@@ -121,6 +124,12 @@ class Casting:
             elif noun.kind == "weapon" and self._hit(content, noun, effect, rule):
                 found.append(self._make("target", head, content, "unknown", "fact", rule))
         return found
+
+    def _called(self, at: int) -> int | None:
+        """Return the name set beside a number of people."""
+        name = self.nominals.tree.child(at, "appos")
+        noun = self.nominals.noun(name) if name is not None and self.nominals.proper(name) else None
+        return name if noun is not None and noun.kind == "person" else None
 
     def _body_of_people(self, at: int) -> bool:
         """True for a unit ("a patrol"), and for a group whose own words say that it fights ("a terrorist cell")."""

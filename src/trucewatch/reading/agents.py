@@ -1,0 +1,106 @@
+"""Who did it, where "by …" or "at the hands of …" stands far from the verb or noun of the deed. Token indices in and out.
+
+A passive verb has one agent. The parse hangs it on a noun in between, on a verb joined to it, or on whoever is cited in passing.
+"""
+
+from dataclasses import replace
+
+from trucewatch.reading.arguments import Arguments
+from trucewatch.reading.coordination import coordinated
+from trucewatch.reading.hanging import SAYING
+from trucewatch.reading.misreadings import BY_WHICH
+from trucewatch.reading.nominals import Nominals
+
+_BY = frozenset({"prep", "agent"})
+_REACH = 14
+"""Tokens after the verb within which a noun may hold its "by …"."""
+_LINKS = 8
+
+
+def with_agent(nominals: Nominals, at: int, given: Arguments) -> Arguments:
+    """Return the arguments of a passive verb with its agent, where the parse hung that elsewhere."""
+    if not given.passive or given.subjects:
+        return given
+    found = _on_noun(nominals, at) or _joined(nominals, at) or _in_passing(nominals, at)
+    return replace(given, subjects=found) if found else given
+
+
+def at_hands(nominals: Nominals, at: int) -> tuple[int, ...]:
+    """Return the militia of "died at the hands of the militia", "torture at the militia's hands"."""
+    tree = nominals.tree
+    for child in tree.children[at]:
+        if tree.dep[child] != "prep" or tree.lower[child] != "at":
+            continue
+        hands = tree.child(child, "pobj")
+        if hands is None or tree.lower[hands] not in {"hand", "hands"}:
+            continue
+        owner = tree.child(hands, "poss")
+        below = [item for of in tree.children[hands] if tree.lower[of] == "of" for item in tree.children[of] if tree.dep[item] == "pobj"]
+        return tuple(head for one in ([owner] if owner is not None else below) for head in coordinated(tree, one))
+    return ()
+
+
+def _objects(nominals: Nominals, preposition: int) -> tuple[int, ...]:
+    tree = nominals.tree
+    return tuple(item for child in tree.children[preposition] if tree.dep[child] == "pobj" for item in coordinated(tree, child))
+
+
+def _on_noun(nominals: Nominals, at: int) -> tuple[int, ...]:
+    """Return the agent that the parse hung on an event noun within the verb's complement."""
+    tree = nominals.tree
+    for here in range(at + 1, min(len(tree), at + _REACH)):
+        if tree.dep[here] == "prep" and tree.lower[here] == "by" and tree.pos[tree.head[here]] in {"NOUN", "PROPN"}:
+            noun = tree.head[here]
+            below = any(tree.dep[child] == "prep" and tree.lower[child] == "of" for child in tree.children[noun])
+            if noun > at and not below and _dominates(nominals, at, noun):
+                return _objects(nominals, here)
+    return ()
+
+
+def _joined(nominals: Nominals, at: int) -> tuple[int, ...]:
+    """Return the agent of the second of "were ambushed and killed by raiders": it is the agent of both."""
+    tree = nominals.tree
+    verb = at
+    for _ in range(3):
+        nexts = [
+            child
+            for child in tree.children[verb]
+            if tree.dep[child] == "conj"
+            and tree.tag[child] in {"VBN", "VBD"}
+            and tree.child(child, "nsubj", "nsubjpass", "aux", "auxpass", "dobj") is None
+        ]
+        if not nexts:
+            return ()
+        verb = nexts[0]
+        for child in tree.children[verb]:
+            if tree.dep[child] == "agent" and (heads := _doers(nominals, child)):
+                return heads
+    return ()
+
+
+def _in_passing(nominals: Nominals, at: int) -> tuple[int, ...]:
+    """Return the agent that stands after a source in passing: "was killed, his widow says, by soldiers"."""
+    tree = nominals.tree
+    beside = [child for child in tree.children[at] if child > at and tree.dep[child] in {"parataxis", "ccomp"}]
+    above = [tree.head[at]] if tree.dep[at] in {"ccomp", "parataxis"} and tree.head[at] > at else []
+    for verb in (*beside, *above):
+        if tree.lemma[verb].lower() not in SAYING or tree.child(verb, "auxpass") is not None:
+            continue
+        for child in tree.children[verb]:
+            if child > verb and tree.dep[child] in _BY and tree.lower[child] == "by" and (heads := _doers(nominals, child)):
+                return heads
+    return ()
+
+
+def _doers(nominals: Nominals, preposition: int) -> tuple[int, ...]:
+    """Return those after "by" where they may have done something: not a time, a way or a measure."""
+    tree = nominals.tree
+    return tuple(head for head in _objects(nominals, preposition) if tree.lower[head] not in BY_WHICH and nominals.doer(head))
+
+
+def _dominates(nominals: Nominals, at: int, below: int) -> bool:
+    for _ in range(_LINKS):
+        if below == at:
+            return True
+        below = nominals.tree.head[below]
+    return False
