@@ -98,8 +98,9 @@ class Effects(Predicates):
         for child in (*head.children, *above):
             if child.dep_ in ("relcl", "acl") and child.i > head.i and (hit := self._relative(child)):
                 return hit
-        if explicit and (hit := self._with_wounds(head) or self._bearing(end)) and (head.dep_ == "conj" or self.governed(head) is None):
-            return hit
+        found = self._with_wounds(head) or self._bearing(end) or self._among(end) or self._in_hands(end) if explicit else None
+        if found is not None and (head.dep_ == "conj" or self.governed(head) is None):
+            return found
         if end >= len(self.doc):
             return None
         after = self.doc[end]
@@ -125,6 +126,20 @@ class Effects(Predicates):
             metric = self._phrase(after, phrases, head) or phrases.get(self.doc[min(end + 1, len(self.doc) - 1)].lemma_)
             return (metric, end) if metric else None
         return None
+
+    def _among(self, end: int) -> "Hit | None":
+        """As in "two children among the dead"."""
+        words = [token.lower_ for token in self.doc[end : end + 5]]
+        if words[:2] not in (["among", "the"], ["amongst", "the"], ["among", "those"]):
+            return None
+        return next(((self.words.states[word], end + 2 + at) for at, word in enumerate(words[2:]) if word in self.words.states), None)
+
+    def _in_hands(self, end: int) -> "Hit | None":
+        """As in "27 soldiers dead and 82 in the hands of the separatists", "three in rebel hands"."""
+        words = [token.lower_ for token in self.doc[end : end + 5]]
+        if words[:1] != ["in"]:
+            return None
+        return next((("detained", end + at) for at, word in enumerate(words) if word in ("hands", "captivity")), None)
 
     def _among_them(self, end: int) -> "Hit | None":
         """As in "eight people, among them two children, were injured", where the parse gives the verb to the children alone."""

@@ -24,6 +24,7 @@ _DAYS = frozenset(
     """today yesterday tomorrow tonight overnight monday tuesday wednesday thursday friday saturday sunday
     mon tue wed thu fri sat sun""".split()
 )
+_ARGUMENTS = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "appos"))
 _DETERMINED = frozenset(("DT", "PRP$", "WDT", "PDT", "WP$"))
 
 MANNER = frozenset("seriously critically gravely fatally mortally slightly lightly badly severely".split())
@@ -83,7 +84,7 @@ class NounRuns:
                 run.append(index)
             elif tag in ("''", "``") and at < index < end - 1 and names_people(self.lower[index + 1]):
                 pass  # eight "terrorist" fighters
-            elif run and tag not in ("HYPH", "POS", "NNP") and not (tag in ("JJ", "VBN") and self._more(index)):
+            elif run and tag not in ("HYPH", "POS", "NNP") and not (tag in ("JJ", "VBN") and (self._more(index) or self._aged(index))):
                 break
             elif (tag == "CD" and index + 1 < end and self.tags[index + 1] == "HYPH") or (
                 tag == "VBD" and index == at and word not in BE and index + 1 < end and self.tags[index + 1] in NOUNS
@@ -102,6 +103,14 @@ class NounRuns:
             run.append(old)
         if not run and at < len(self.lower) and self.lower[at] in people().population:
             return [at]  # "a corporal", which the tagger takes for an adjective
+        if (
+            not run
+            and at < len(self.lower)
+            and self.tags[at] in ("JJR", "JJ")
+            and self.doc[at].dep_ in _ARGUMENTS
+            and names_people(self.lower[at])
+        ):
+            return [at]  # "a fitter"
         if not run and at < len(self.lower):
             stop = index
             run = [i for i in range(at, stop) if self.lower[i] in nominal][:1]
@@ -114,6 +123,16 @@ class NounRuns:
     def _more(self, index: int) -> bool:
         """Whether a noun follows right after the modifier at ``index`` inside a hyphenated or compound run."""
         return index + 1 < len(self.tags) and self.tags[index + 1] in NOUNS and self.tags[index - 1] == "HYPH"
+
+    def _aged(self, index: int) -> bool:
+        """Whether the adjective at ``index`` is or follows "old" of an age before a noun: "a 16-year-old Palestinian boy"."""
+        first = index
+        while self.tags[first] == "JJ" and self.lower[first] != "old" and index - first < 3:
+            first -= 1
+        last = index
+        while last + 1 < len(self.tags) and self.tags[last] in ("JJ", "HYPH") and last - index < 4:
+            last += 1
+        return self.lower[first] == "old" and self.lower[first - 1] == "-" and self.tags[last] in NOUNS
 
     def _person(self, run: list[int]) -> list[int]:
         """A run cut after its person where a participle follows that the tagger took for a noun: "a monk collecting alms"."""

@@ -16,6 +16,10 @@ _DIGITS = re.compile(r"\d{1,3}(?:[,\u202f\u00a0]\d{3})+|\d+")
 _DECIMAL = re.compile(r"\d+\.\d+")
 _JOINED = re.compile(r"(\d+)[–—-](\d+)")
 _RANGING = frozenset("range ranges ranged ranging vary varies varied varying".split())
+_UP_TO = frozenset("own owns owned owning add adds added adding admit stand stood face faced fess wake woke".split())
+"""Verbs that "up" belongs to where "to" and a number follow ("owned up to 16 dead")."""
+_LOWEST = frozenset(("minimum", "min", "min.", "low", "lowest"))
+_UPPERMOST = frozenset(("maximum", "max", "max.", "high", "highest"))
 _DASHES = frozenset(("-", "–", "—", "to"))
 
 
@@ -137,6 +141,8 @@ def _plain(lower: Sequence[str], at: int) -> Numeral | None:
     if value is None:
         return None
     low, high, kind = value, value, "one" if lower[at] == "one" and end == at + 1 else "number"
+    if at > 0 and lower[at - 1] in _LOWEST and (top := _highest(lower, end)) is not None and top[0] > value:
+        return Numeral(at - 1, at - 1, top[1], value, top[0])
     between = at > 0 and lower[at - 1] == "between"
     rising = at > 0 and lower[at - 1] == "from" and lower[at - 2] not in _RANGING
     if (
@@ -148,6 +154,17 @@ def _plain(lower: Sequence[str], at: int) -> Numeral | None:
         if other is not None and value < other and (lower[end] != "or" or other <= value + 5):
             high, end, kind = other, after, "number"
     return Numeral(at, at, end, low, high, kind)
+
+
+def _highest(lower: Sequence[str], at: int) -> tuple[int, int] | None:
+    """The upper bound that follows a lower one, and where it ends: "minimum 7, maximum 11", "low 20 / high 30"."""
+    while at < len(lower) and lower[at] in (",", "/", ";", "and"):
+        at += 1
+    if at + 1 >= len(lower) or lower[at] not in _UPPERMOST:
+        return None
+    at += lower[at + 1] in (":", "of")
+    value, end = number_at(lower, at + 1)
+    return None if value is None else (value, end)
 
 
 def number_at(lower: Sequence[str], at: int) -> tuple[int | None, int]:
@@ -299,7 +316,12 @@ def _qualified(lower: Sequence[str], found: Numeral) -> Numeral:
         return replace(found, start=start - 1, qualifier="between")
     for _ in range(3):
         kind, length = _before(lower, start)
-        if kind is None:
+        if kind is None or (
+            kind == "at_most"
+            and lower[start - 1] == "to"
+            and lower[start - length - 1 : start - length]
+            and (lower[start - length - 1] in _UP_TO)
+        ):
             break
         start -= length
         if kind != "exactly":

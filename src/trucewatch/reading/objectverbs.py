@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from trucewatch.reading.people import names_people, population_at, singular
-from trucewatch.reading.subjectverbs import SubjectVerbs, kept
+from trucewatch.reading.subjectverbs import MOVING, RECORDING, SubjectVerbs, kept
 from trucewatch.reading.verbwords import Hit, fatal
 
 if TYPE_CHECKING:
@@ -33,7 +33,6 @@ _LOOSE = frozenset(
 _STATES_OF = frozenset(("acomp", "attr", "oprd", "xcomp", "advmod", "prep", "ccomp", "advcl", "dobj"))
 _CARING = frozenset(("treat", "admit", "receive", "take"))
 _HOSPITALS = frozenset("hospital hospitals clinic clinics infirmary ward wards surgeons doctors".split())
-_RECORDING = frozenset("record list report register count give class classify post declare".split())
 _LIMBS = frozenset("leg legs arm arms eye eyes hand hands foot feet sight limb limbs fingers".split())
 _GATHERING = frozenset(
     """one nobody anyone anybody none dozens scores hundreds thousands several number group many others members troops
@@ -51,7 +50,9 @@ class ObjectVerbs(SubjectVerbs):
         phrases = words.object_phrases.get(lemma)
         if phrases is not None and (metric := self._phrase(verb, phrases, token)):
             return metric, verb.i
-        if lemma in _RECORDING and (state := self._as_state(verb)):
+        if lemma in MOVING and (taken := self._as_captives(verb)):
+            return taken
+        if lemma in RECORDING and (state := self._as_state(verb)):
             return state
         if lemma in ("leave", "find", "see", "shoot", "gun"):
             for child in verb.children:
@@ -82,16 +83,6 @@ class ObjectVerbs(SubjectVerbs):
             return "killed", verb.i  # "a battle that cost them 17 men"
         if lemma in ("cost", "claim", "take") and (_lives(token) or (lemma == "claim" and singular(token.lower_) == "victim")):
             return "killed", verb.i
-        return None
-
-    def _as_state(self, verb: "Token") -> "Hit | None":
-        """As in "recorded a nurse as missing", "listed 12 men as killed in action"."""
-        for child in verb.children:
-            for inner in child.children if child.dep_ == "prep" and child.lower_ == "as" else ():
-                if inner.lower_ in self.words.states:
-                    return self.words.states[inner.lower_], inner.i
-            if child.lower_ in self.words.states and self.doc[child.i - 1].lower_ == "as":
-                return self.words.states[child.lower_], child.i
         return None
 
     def _cares(self, token: "Token", verb: "Token") -> bool:

@@ -18,6 +18,14 @@ if TYPE_CHECKING:
     from trucewatch.records.terms import Population
 
 _ADULT = 18
+_YEARS = dict(
+    zip(
+        """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen""".split(),
+        range(1, 18),
+        strict=True,
+    )
+)
+"""Ages in words that make a person a child."""
 _SUFFIXES = ("er", "or", "ist", "ian", "man", "men", "ee", "ant", "woman", "people")
 _ENDINGS = ("ers", "ors", "ists", "ians", "ees", "ants", "men", "women", "people", "folk", "kin")
 
@@ -100,7 +108,12 @@ def age_noun(doc: "Doc", index: int) -> int | None:
     years, before = doc[index - 2].lower_, doc[index - 4].lower_
     if years not in ("year", "month", "week", "day") or doc[index - 1].text != "-":
         return None
-    return int(before) if before.isdigit() and years == "year" else 0
+    return (int(before) if before.isdigit() else _YEARS.get(before, 0)) if years == "year" else 0
+
+
+def _age(word: str) -> int:
+    """The age, in years, that a word gives; where it gives none, that of a grown person."""
+    return int(word) if word.isdigit() else _YEARS.get(word, _ADULT)
 
 
 def is_person(doc: "Doc", index: int, lower: "Sequence[str]") -> bool:
@@ -124,8 +137,7 @@ def population_at(doc: "Doc", index: int, lower: "Sequence[str]") -> "Population
     own: Population = lexicon.population.get(one, lexicon.population.get(one.rsplit("-", 1)[-1], "all"))
     modifiers = _modifiers(doc, index, lower)
     if own == "all" and lower[index - 1 : index] == ["old"] and lower[index - 3 : index - 2] in (["year"], ["month"]):
-        years = lower[index - 5] if index > 4 else ""
-        if years.isdigit() and int(years) < _ADULT:
+        if _age(lower[index - 5] if index > 4 else "") < _ADULT:
             return "children"  # "her 11-year-old son"
     for modifier in modifiers:
         if modifier in lexicon.mission_modifiers and (one in lexicon.mission_nouns or own in ("party forces", "mission personnel")):

@@ -149,7 +149,8 @@ class _Finder(Unnumbered):
     def _suffers(self, noun: int) -> bool:
         """Whether an unknown plural noun is what only people and animals can be: killed, wounded, arrested."""
         words = lexicon()
-        if self.tags[noun] not in PLURAL or self.lower[noun] in words.things or self.lower[noun].removesuffix("s") in words.things:
+        people = self.tags[noun] == "NNP" and self.lower[noun].endswith("s") and self.doc[noun].ent_type_ in ("", "NORP", "PERSON")
+        if not (people or self.tags[noun] in PLURAL) or {self.lower[noun], self.lower[noun].removesuffix("s")} & words.things:
             return False
         token = self.doc[noun]
         while token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.i < token.i:
@@ -202,7 +203,7 @@ class _Finder(Unnumbered):
             return True
         if (
             before in _SYMBOLS
-            or before in _MONTHS
+            or (before in _MONTHS and not self._after_date(numeral))
             or before in _AGE_BEFORE
             or (before in _LABELS and after != "of" and not self._worded(numeral))
         ):
@@ -214,6 +215,12 @@ class _Finder(Unnumbered):
         if numeral.kind == "one" and before in ("every", "each"):
             return True  # "every one of the 1,400"
         return before == "of" and numeral.start > 1 and self.lower[numeral.start - 2] == "age"
+
+    def _after_date(self, numeral: Numeral) -> bool:
+        """As in "On 26 May two monitors were hurt", "on 3 April 14 villagers died": a whole date stands before, people after."""
+        dated = numeral.start > 1 and self.lower[numeral.start - 2].isdigit()
+        run = self._noun(numeral.end) if dated or not self.lower[numeral.core][0].isdigit() else []
+        return bool(run) and is_person(self.doc, run[-1], self.lower)
 
     def _worded(self, numeral: Numeral) -> bool:
         """As in "earlier in the day three bodies had been seen": a number in words with its people is no label's number."""

@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING
 
 from trucewatch.reading.flight import flees, resident, taken_to_refuge
-from trucewatch.reading.people import names_people
-from trucewatch.reading.verbwords import Hit, VerbWords, fatal
+from trucewatch.reading.people import names_people, population_at
+from trucewatch.reading.verbwords import BROKEN, Hit, VerbWords, fatal, wound
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -19,6 +19,15 @@ _VEHICLES = frozenset(
 )
 _LIMBS = frozenset("leg legs arm arms eye eyes hand hands foot feet sight limb limbs fingers".split())
 _REPORTING = frozenset("report say believe fear presume know feel think confirm find reckon list record feared".split())
+RECORDING = frozenset("record list report register count give class classify post declare".split())
+"""Verbs that enter people under what became of them ("listed as missing")."""
+_HARMING = frozenset("suffer sustain receive incur get".split())
+_HURTING = frozenset("cut break fracture burn hurt injure sprain twist gash scald".split())
+MOVING = frozenset("take lead carry march drag bring hold keep seize haul herd fly ship remove transport".split())
+"""Verbs of handling people that "as prisoners" makes a capture."""
+_CAPTIVES = frozenset("prisoner prisoners hostage hostages captive captives".split())
+_HOMES = frozenset("city town village villages hamlet district area region province island capital valley quarter suburbs".split())
+_AT = frozenset("at in near around outside during before on".split())
 _COPULAS = frozenset(("be", "remain", "lie", "go", "end", "get", "feel", "become", "seem", "appear", "stay"))
 
 
@@ -79,6 +88,8 @@ class SubjectVerbs(VerbWords):
         phrases = words.subject_phrases.get(lemma)
         if phrases is not None and (metric := self._phrase(verb, phrases, token)):
             return metric, verb.i
+        if (lemma in _HARMING and self._takes_harm(verb)) or (lemma in _HURTING and _own_limb(verb)):
+            return "injured", verb.i
         if lemma == "have" and self._maimed(verb):
             return "injured", verb.i
         gone = lemma == "return" or (lemma == "come" and any(c.lower_ in ("back", "home") for c in verb.children))
@@ -90,10 +101,8 @@ class SubjectVerbs(VerbWords):
             return "displaced", verb.i
         if flees(verb, token, words):
             return "displaced", verb.i
-        if lemma == "fall" and not any(
-            c.dep_ in ("prep", "prt", "acomp", "advmod", "dobj") and c.lower_ not in ("in", "while") for c in verb.children
-        ):
-            return "killed", verb.i
+        if lemma == "fall" and (hit := self._falls(token, verb)):
+            return hit
         if lemma in _COPULAS:
             for child in verb.children:
                 if child.dep_ in _STATES_OF and (hit := self._raised(child)):
@@ -129,6 +138,10 @@ class SubjectVerbs(VerbWords):
             return self._shot(verb)
         if lemma == "hit" and (names_people(token.lower_) or token.tag_ == "CD") and not self._afflicted(verb):
             return "killed" if fatal(verb) else "injured", verb.i
+        if lemma in MOVING and (taken := self._as_captives(verb)):
+            return taken
+        if lemma in RECORDING and (state := self._as_state(verb)):
+            return state
         picked = lemma == "pick" and any(c.lower_ == "up" for c in verb.children)
         if lemma == "take" and (hit := self._with_wounds(verb) or self._brought(verb)):
             return hit
@@ -159,6 +172,16 @@ class SubjectVerbs(VerbWords):
         if hit := self._with_wounds(verb) or self._brought(verb):
             return hit
         return ("displaced", verb.i) if taken_to_refuge(verb, token, words) else None
+
+    def _as_state(self, verb: "Token") -> "Hit | None":
+        """As in "recorded a nurse as missing", "listed 12 men as killed in action"."""
+        for child in verb.children:
+            for inner in child.children if child.dep_ == "prep" and child.lower_ == "as" else ():
+                if inner.lower_ in self.words.states:
+                    return self.words.states[inner.lower_], inner.i
+            if child.lower_ in self.words.states and self.doc[child.i - 1].lower_ == "as":
+                return self.words.states[child.lower_], child.i
+        return None
 
     def _shot(self, verb: "Token") -> "Hit | None":
         """A bullet that hits hurts; it kills where the words say so: "fatally shot"."""
@@ -219,6 +242,35 @@ class SubjectVerbs(VerbWords):
             return None
         return "killed" if fatal(verb) else self.words.does[verb.lemma_], verb.i
 
+    def _falls(self, token: "Token", verb: "Token") -> "Hit | None":
+        """As in "fell in the fighting"; fighters also "fell at the bridge on Sunday"; into the hands of others they fall alive."""
+        hands = next((word.i for word in self._reach(verb) if word.lower_ in ("hands", "captivity")), None)
+        if hands is not None and any(c.lower_ in ("into", "in") for c in verb.children):
+            return "detained", hands
+        fights = population_at(self.doc, token.i, [word.lower_ for word in self.doc]) == "party forces"
+        allowed = _AT if fights else ("in", "while")
+        others = (c for c in verb.children if c.dep_ in ("prep", "prt", "acomp", "advmod", "dobj"))
+        said = any(c.lower_ not in allowed and not (fights and c.ent_type_ in ("DATE", "TIME")) for c in others)
+        return None if said else ("killed", verb.i)
+
+    def _as_captives(self, verb: "Token") -> "Hit | None":
+        """As in "led eight men aboard as prisoners", "took the driver along as a hostage"."""
+        words = self._reach(verb)
+        for place, word in enumerate(words):
+            behind = {before.lower_ for before in words[max(0, place - 3) : place]}
+            if word.lower_ in _CAPTIVES and "as" in behind:
+                return "detained", word.i
+        return None
+
+    def _takes_harm(self, verb: "Token") -> bool:
+        """As in "received a concussion from a second shell", "suffered a fractured arm"."""
+        for child in verb.children:
+            if child.dep_ != "dobj" or any(c.lower_ == "no" for c in child.lefts):
+                continue
+            if wound(child) or any(c.lower_ in BROKEN for c in child.lefts):
+                return True
+        return False
+
     def _maimed(self, verb: "Token") -> bool:
         """As in "had his foot blown off by a mine"."""
         after = [token.lower_ for token in self.doc[verb.i + 1 : verb.i + 6]]
@@ -235,6 +287,12 @@ class SubjectVerbs(VerbWords):
         return any(word not in _MISSILES for word in agents) or any(
             c.lower_ in ("hard", "hardest", "badly", "worst") for c in verb.children
         )
+
+
+def _own_limb(verb: "Token") -> bool:
+    """As in "cut her hand on the glass", "broke his leg in the fall"."""
+    part = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    return part is not None and part.lower_ in _LIMBS and any(c.lower_ in ("his", "her", "their") for c in part.lefts)
 
 
 def by_somebody(verb: "Token") -> bool:
@@ -262,6 +320,9 @@ def _leaves(verb: "Token") -> bool:
     if any(inner.pos_ == "PROPN" for c in verb.children if c.dep_ == "prep" and c.lower_ == "for" for inner in c.children):
         return True
     left = any(c.dep_ == "dobj" for c in verb.children)
+    perfect = any(c.lower_ in ("has", "have", "had") for c in verb.children)
+    if perfect and any(c.dep_ == "dobj" and c.lower_ in _HOMES for c in verb.children):
+        return True
     if left and any(c.dep_ == "advmod" and c.lower_ == "since" for c in verb.children):
         return True
     return left and any(c.dep_ == "prep" and c.lower_ in ("for", "since", "after") for c in verb.children)

@@ -136,7 +136,8 @@ class Surroundings(Effects):
         if at + 1 >= len(self.doc) or self.doc[at + 1].is_sent_start:
             return False
         after = [token.lower_ for token in self.doc[at + 1 : at + 3]]
-        amount = after[0] in _AMOUNTS or after in (["at", "least"], ["at", "most"], ["up", "to"], ["as", "many"], ["more", "than"])
+        named = self.doc[at + 1].tag_ == "NNP" and self.doc[at + 1].ent_type_ not in ("DATE", "TIME", "GPE", "LOC", "FAC")
+        amount = named or after[0] in _AMOUNTS or after in (["at", "least"], ["at", "most"], ["up", "to"], ["as", "many"], ["more", "than"])
         return self.doc[at + 1].tag_ in _OBJECTS or amount
 
     def _acts(self, end: int) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from trucewatch.reading.casualtywords import lexicon
 from trucewatch.reading.mentions import Quantity
+from trucewatch.reading.nameruns import NUMBERED
 from trucewatch.records.extent import Count
 
 if TYPE_CHECKING:
@@ -45,6 +46,8 @@ def _entry(parse: "Parse", at: int, end: int) -> bool:
         return False
     after = lower[at + 1] if at + 1 < end else "."
     name = at - 2 if lower[at - 1] in _MARKS else at - 1
+    if lower[at - 1] in NUMBERED:
+        return False  # "on Route 585"
     placed = parse.tree.tag[name] in ("NNP", "NNPS") and doc[name].ent_type_ != "PERSON"
     return placed and (after in _ENDS or after == ",") and not _dated(parse, at)
 

@@ -62,7 +62,8 @@ class Unnumbered(NounRuns):
                 elif self.lower[index] in ("a", "an", "no", "another"):
                     self._determined(index)
                 elif self.lower[index] == "the":
-                    self._victim(index)
+                    if not self._nth(index):
+                        self._victim(index)
             elif self._lacking(index):
                 self._plain(index, index, Count(0, 0), index + 1)
             elif self.lower[index] in _ANYBODY:
@@ -135,6 +136,19 @@ class Unnumbered(NounRuns):
         named = self.lower[index + 1 : index + 2] == [","] and self.tags[index + 2 : index + 3] == ["NNP"]
         taken = token.dep_ == "dobj" and token.head.lemma_ in lexicon().human_verbs and self.lower[index + 1 : index + 2] != ["of"]
         return token.lower_ in ORDINALS and (token.dep_ in ("nsubj", "nsubjpass") or named or taken)
+
+    def _nth(self, index: int) -> bool:
+        """As in "the third was captured", "the sixth labourer is missing": one of those told before, whom the words single out."""
+        if self.lower[index + 1 : index + 2] == [] or self.lower[index + 1] not in ORDINALS:
+            return False
+        run = self._noun(index + 2)
+        if run and self.tags[run[-1]] == "NN" and self._people(run[-1]) and singular(self.lower[run[-1]]) not in EVENTS:
+            self._plain(run[-1], index, Count(1, 1), run[-1] + 1)
+            return True
+        if not run and self._ordinal(index + 1):
+            self._plain(index + 1, index, Count(1, 1), index + 2)
+            return True
+        return False
 
     def _victim(self, index: int) -> None:
         """A definite single person to whom only what befalls people is done ("killed the imam") is one."""
@@ -213,6 +227,8 @@ class Unnumbered(NounRuns):
             if shared:
                 return False
         before = self.tags[start - 1] if start else ""
+        if "how" in self.lower[max(0, start - 2) : start]:
+            return False  # "how many villagers died": no number
         return before not in ("DT", "PRP$", "WP$", "CD", "PDT", "WDT") or self.lower[start - 1] in ("some", "any")
 
     def _possessed(self, index: int) -> bool:

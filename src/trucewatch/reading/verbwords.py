@@ -23,7 +23,7 @@ _AMOUNTS = frozenset("degree degrees variety number range kind kinds type types 
 _THEM = frozenset(("them", "him", "her", "it"))
 _TRANSPORTS = frozenset("fly airlift take rush evacuate bring carry transfer treat ferry send move drive lift helicopter".split())
 _WOUNDS = frozenset("wound injury burn fracture shrapnel concussion bruise bullet gash cut laceration gunshot splinter fragment".split())
-_BROKEN = frozenset("broken fractured shattered severed crushed burned burnt mangled dislocated bullet gunshot shrapnel".split())
+BROKEN = frozenset("broken fractured shattered severed crushed burned burnt mangled dislocated bullet gunshot shrapnel".split())
 _GRAVES = frozenset("grave graves morgue mortuary".split())
 _HELD = frozenset("hands bars custody detention jail prison captivity arrest".split())
 _FATAL = frozenset("fatal fatally deadly mortally".split())
@@ -97,7 +97,7 @@ class VerbWords:
             return "injured", end + words.index("condition")
         if words[:1] not in (["with"], ["suffering"]):
             return None
-        return next((("injured", token.i) for token in self.doc[end + 1 : end + 5] if _wound(token)), None)
+        return next((("injured", token.i) for token in self.doc[end + 1 : end + 5] if wound(token)), None)
 
     def _brought(self, verb: "Token") -> "Hit | None":
         """As in "were flown to the capital with wounds": whatever the parse hangs the wounds on."""
@@ -107,7 +107,7 @@ class VerbWords:
         for token in after:
             if token.lower_ in (".", ";"):
                 break
-            if _wound(token) and any(c.lower_ in ("with", "for") for c in self.doc[verb.i + 1 : token.i]):
+            if wound(token) and any(c.lower_ in ("with", "for") for c in self.doc[verb.i + 1 : token.i]):
                 return "injured", token.i
         return None
 
@@ -131,13 +131,13 @@ class VerbWords:
                     if inner.lower_ in ("treatment", "care"):
                         return "injured", inner.i
                     continue
-                wound = child.lower_ != "in" and (_wound(inner) or any(c.lower_ in _BROKEN for c in inner.lefts))
-                if wound or (child.lower_ == "in" and inner.lower_ in ("condition", "hospital", "coma")):
+                hurt = child.lower_ != "in" and (wound(inner) or any(c.lower_ in BROKEN for c in inner.lefts))
+                if hurt or (child.lower_ == "in" and inner.lower_ in ("condition", "hospital", "coma")):
                     return "injured", inner.i
         return None
 
 
-def _wound(token: "Token") -> bool:
+def wound(token: "Token") -> bool:
     """Whether the noun is a wound or what makes one."""
     return token.lower_ in _WOUNDS or token.lower_.removesuffix("s") in _WOUNDS or token.lower_ in ("injuries", "gashes")
 
