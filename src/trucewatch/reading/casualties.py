@@ -7,7 +7,7 @@ says so, the earlier count it is a subtotal of or replaces.
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from trucewatch.reading.classes import one_person, told_class
+from trucewatch.reading.classes import fellows, one_person, told_class
 from trucewatch.reading.counted import Counted, is_explicit
 from trucewatch.reading.fates import joined
 from trucewatch.reading.forms import form_lines
@@ -28,6 +28,8 @@ _FATES = frozenset(("killed", "dead", "wounded", "injured", "hurt", "missing", "
 _HIM = frozenset(("him", "her"))
 _THEM = frozenset(("them",))
 _HOMES = frozenset("home homes house houses village villages town camp land lands farms".split())
+_DRAGGING = frozenset("drag haul pull lead march carry drive force herd shove".split())
+_NO_PERSON = frozenset("grave execution assassination killing murder homicide".split())
 _GOING = frozenset("drive go make ride speed run walk march flee leave sail".split())
 
 
@@ -59,7 +61,7 @@ class _Counter(Nobody):
                     self.found.append(self._related(counted))
         self.found += self._tallied(quantities)
         self.found = joined(self.parse, self.found, quantities)
-        return settle(self.parse, self.found)
+        return settle(self.parse, fellows(self.parse, self.found))
 
     def _counts(self, quantity: "Quantity") -> "list[Counted]":
         if quantity.count.high == 0 and (zero := self._zero(quantity)):
@@ -68,6 +70,8 @@ class _Counter(Nobody):
             return []
         if self.lower[quantity.head] == "casualties" and quantity.count.high != 0:
             return self._classed_casualties(quantity)
+        if self._the_same(quantity):
+            return []
         counted = (
             self._counted_in(quantity)
             or self._no_man_lost(quantity)
@@ -93,7 +97,39 @@ class _Counter(Nobody):
             return []
         if counted.population == "all" and (told := told_class(self.parse, counted)) is not None:
             counted = replace(counted, population=told)
-        return [told_at(self.parse, counted), *self._neither(counted)]
+        return [told_at(self.parse, counted), *self._neither(counted), *self._besides(counted)]
+
+    def _the_same(self, quantity: "Quantity") -> bool:
+        """As in "two militants were killed; the two were shot at dawn": as many as died before, told of again."""
+        at = self._first(quantity)
+        if not at or not self._pronominal(quantity) or quantity.part or not quantity.count.exact or quantity.count.low < 2:
+            return False
+        if "the" not in (self.lower[at - 1], self.lower[at]):
+            return False
+        return any(one.metric == "killed" and one.quantity.count == quantity.count for one in self.found)
+
+    def _besides(self, counted: Counted) -> "list[Counted]":
+        """What else befell those counted: "was wounded and taken prisoner", "seized six men and shot them", "three wounded rebels"."""
+        quantity = counted.quantity
+        if counted.rule != "direct" or quantity.count.high == 0 or quantity.named or not is_explicit(quantity):
+            return []
+        token = self.effects.top(quantity)
+        hits = self.effects.every(token)
+        if token.dep_ == "dobj":
+            pronouns = _THEM if quantity.count.high != 1 else _HIM
+            hits += [hit for verb in token.head.children if verb.dep_ == "conj" and (hit := self._done_to(verb, pronouns))]
+        if counted.metric == "detained":
+            hits += [("injured", child.i) for child in self.doc[quantity.head].lefts if child.lower_ in ("wounded", "injured")]
+        told = {counted.metric: counted.trigger}
+        for metric, trigger in hits:
+            told.setdefault(metric, trigger)
+        if "killed" in told:
+            told.pop("injured", None)
+            if self.doc[told.get("detained", counted.trigger)].lemma_ in _DRAGGING:
+                told.pop("detained", None)
+        told.pop("displaced", None)
+        others = [replace(counted, metric=metric, trigger=trigger) for metric, trigger in told.items() if metric != counted.metric]
+        return [told_at(self.parse, other) for other in others]
 
     def _taken_up(self, quantity: "Quantity", person: int) -> "list[Counted]":
         """A person told before, whose fate a pronoun tells: not again, where it was told already."""
@@ -237,6 +273,8 @@ class _Counter(Nobody):
             hit = next(
                 (self.effects.beside(c) for c in self.doc[quantity.head].children if c.dep_ == "conj" and self.effects.beside(c)), None
             )
+        if quantity.count.high == 0 and singular(self.lower[quantity.head]) in _NO_PERSON:
+            return None
         if hit is None or (quantity.part and self.doc[quantity.head].head.lemma_ in self.words.unharmed):
             return None
         if quantity.named and self.lower[hit[1]] in ("massacre", "slaughter", "pogrom"):

@@ -4,6 +4,7 @@ Enters: a parse and a count in it. Leaves: the population its words give it, or 
 """
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from trucewatch.reading.people import names_people, population_at
@@ -46,6 +47,17 @@ def one_person(parse: "Parse", found: "Sequence[Counted]", new: "Counted") -> "C
     if last.population == "all" or new.population == "all":
         return replace(last, population=new.population if last.population == "all" else last.population)
     return None
+
+
+def fellows(parse: "Parse", found: "Sequence[Counted]") -> "list[Counted]":
+    """Give a person the population of the "others" told after: "a French sergeant … and 34 other peacekeepers" is one of these."""
+    told = list(found)
+    for place, (one, other) in enumerate(pairwise(found)):
+        here = parse.sentence_of[one.quantity.head] == parse.sentence_of[other.quantity.head]
+        words = parse.text[other.quantity.span.start : other.quantity.span.end].lower().split()
+        if here and other.population == "mission personnel" and "other" in words and one.population in ("all", "party forces"):
+            told[place] = replace(one, population=other.population)
+    return told
 
 
 def _end(parse: "Parse", counted: "Counted") -> int:

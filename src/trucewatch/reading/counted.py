@@ -52,7 +52,7 @@ class Notebook:
             token.pos_ == "NUM"
             or token.tag_ == "CD"
             or token.like_num
-            or token.lower_ in ("several", "dozen", "score", "dozens", "scores", "hundreds", "thousands", "one", "another", "both")
+            or token.lower_ in ("several", "many", "dozen", "score", "dozens", "scores", "hundreds", "thousands", "one", "another", "both")
             or token.lower_ in ORDINALS
         )
 

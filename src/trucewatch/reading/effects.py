@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 _PASSIVE = frozenset(("auxpass", "nsubjpass"))
 _SUBTOTAL = frozenset(("among", "amongst", "including", "one", "two", "three", "four", "five", "most", "all", "mostly"))
 _GATHERED = frozenset(
-    """company group patrol party convoy team crew squad platoon band unit column total number battalion contingent gang crowd""".split()
+    """company group patrol party convoy team crew squad platoon band unit column total number battalion contingent gang crowd family
+    household busload truckload""".split()
 )
 _WAS = frozenset("is are was were remain remains remained".split())
 _STILL = frozenset("still also now all both been being later reported reportedly presumed feared believed".split())

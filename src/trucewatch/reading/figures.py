@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from trucewatch.records.terms import Metric, Population
 
 _LISTS = frozenset("list register roll record records tally ledger count notebook plaque memorial".split())
+_PUBLISHERS = frozenset(
+    """newspaper paper daily weekly website site radio station channel television agency bulletin report account version ministry office
+    edition broadcast telegram statement prosecutors hospital communique communiqué""".split()
+)
 _OWNERS = frozenset(
     ("own", "military", "army", "rebel", "government", "police", "enemy", "their", "its", "our", "navy", "insurgent", "militia")
 )
@@ -130,7 +134,7 @@ def _stating(token: "Token") -> "Token | None":
     if token.pos_ != "NUM" and token.tag_ != "CD":
         return None
     head = token.head
-    if token.dep_ == "pobj" and head.lower_ in ("to", "at", "of", "from", "as", "than", "by"):
+    if token.dep_ == "pobj" and head.lower_ in ("to", "at", "of", "from", "as", "than", "by", "on", "between"):
         head = head.head
     elif token.dep_ not in ("dobj", "attr", "ccomp", "oprd", "xcomp", "npadvmod", "appos"):
         return None
@@ -141,8 +145,17 @@ def _stating(token: "Token") -> "Token | None":
         return None  # "the population, numbering some 2,500"
     if lemma in ("have", "contain", "bear", "carry", "hold") and token.dep_ == "dobj":
         subject = next((child for child in head.children if child.dep_ == "nsubj"), None)
-        return head if subject is not None and subject.lower_ in _LISTS else None
+        return head if subject is not None and (subject.lower_ in _LISTS or _publishes(subject)) else None
+    if lemma == "run" and token.dep_ == "pobj" and token.head.lower_ == "to":
+        subject = next((child for child in head.children if child.dep_ == "nsubj"), None)
+        return head if subject is not None and (subject.lower_ in _LISTS or subject.lower_ == "that") else None
     return head if head.pos_ == "VERB" and (lemma in words.stating or lemma in words.revising) else None
+
+
+def _publishes(subject: "Token") -> bool:
+    """Whether somebody who publishes figures stands there: "the website Tiempo had eleven", "the ministry has 21"."""
+    words = {subject.lower_, *(child.lower_ for child in subject.children if child.dep_ in ("compound", "appos", "nmod"))}
+    return bool(words & _PUBLISHERS) or subject.ent_type_ == "ORG"
 
 
 def _measures(token: "Token", verb: "Token") -> bool:

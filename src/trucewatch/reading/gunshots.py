@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from trucewatch.reading.casualtywords import lexicon
 from trucewatch.reading.mentions import Quantity
+from trucewatch.reading.people import population_at
 from trucewatch.records.extent import Count
 
 if TYPE_CHECKING:
@@ -27,6 +28,12 @@ MULTIPLE = "multiple"
 _AFTER = 4
 """A death is looked for in this many sentences after the shot."""
 _SAYING = frozenset("said says told reported claimed claims announced stated added according alleged".split())
+_HURT = frozenset(
+    """hurt wounded injured wounds wound injuries hospital clinic treated leg legs arm arms foot feet hand hands thigh knee shoulder rubber
+    survived survivor crossfire dispersed wounding injuring critical""".split()
+)
+_CROWDS = frozenset("protesters demonstrators rioters marchers protestors strikers looters fans".split())
+_ARMED = frozenset("army police troops forces they militia paramilitaries patrol garrison commandos cadres men".split())
 _HE = frozenset("man boy father son brother husband uncle grandfather teenager teen".split())
 _SHE = frozenset("woman girl mother daughter sister wife aunt grandmother".split())
 
@@ -108,6 +115,8 @@ def _fate(parse: "Parse", shot: "Counted", found: "Sequence[Counted]") -> "Count
         return None
     fatal = [one for one in near if one.metric == "killed" and one.quantity.count.high]
     dead = max((one.quantity.count.high or 0 for one in fatal), default=0)
+    if not dead and _executed(parse, shot):
+        return replace(shot, metric="killed")
     if not dead or number.high is None:
         return shot
     if any(_another_tells(parse, shot, one) for one in fatal):  # as one tells it all were hurt, as another some died
@@ -116,6 +125,24 @@ def _fate(parse: "Parse", shot: "Counted", found: "Sequence[Counted]") -> "Count
         return None
     left = Count(max(1, number.low - dead), number.high - dead)
     return replace(shot, quantity=replace(shot.quantity, count=left, derived=True))
+
+
+def _executed(parse: "Parse", shot: "Counted") -> bool:
+    """As in "troops shot eleven peasants": a force that shoots several people, of no crowd or side, puts them to death.
+
+    Not where the sentence or the next speaks of wounds, care or a part of the body, nor of people who protest: there they may be hurt.
+    """
+    tree, number = parse.tree, parse.sentence_of
+    if shot.quantity.count.low < 2 or shot.population in {"party forces", "mission personnel"}:
+        return False
+    here = number[shot.trigger]
+    near = {tree.lower[at] for at in range(max(0, shot.trigger - 40), min(len(tree), shot.trigger + 40)) if 0 <= number[at] - here <= 1}
+    if near & _HURT or tree.lower[shot.quantity.head] in _CROWDS:
+        return False
+    verb = parse.doc[shot.trigger]
+    doers = [child for child in verb.children if child.dep_ == "nsubj" and child.i < verb.i]
+    doers += [inner for child in verb.children if child.dep_ == "agent" for inner in child.children]
+    return any(population_at(parse.doc, doer.i, list(tree.lower)) == "party forces" or doer.lower_ in _ARMED for doer in doers)
 
 
 def _another_tells(parse: "Parse", shot: "Counted", one: "Counted") -> bool:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, cast
 
 from trucewatch.reading.counted import Counted, is_explicit
 from trucewatch.reading.figures import figure_at
+from trucewatch.reading.nounruns import MANNER
 from trucewatch.reading.people import names_people, people, population_at, singular
 from trucewatch.reading.whose import Whose
 
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 
 _FORCES = frozenset(("party forces", "mission personnel"))
 _PLACES = frozenset(("beside", "behind", "under", "along", "in", "at", "by", "near", "on", "outside", "inside", "from"))
+_OF_ANY_SIDE = frozenset("foreigners foreigner nationals leaders ringleaders chiefs youths".split())
+"""Nouns that say nothing of a side: among fighters they are fighters."""
+_BELONGING = frozenset("be include number identify name know believe describe come hail belong".split())
 _JOINTS = frozenset((":", ",", ";", "and", "–", "—", "-"))
 
 
@@ -116,11 +120,19 @@ class Parts(Whose):
             return None
         metric = figure.metric or cast("Counted", last).metric
         population = figure.population or "all"
+        if last is not None and figure.population is None and self._same_people(last, quantity, figure.trigger):
+            population = last.population
         index = None
         if last is not None and (figure.revising or figure.earlier):
             population = figure.population or last.population
             index = self.found.index(last) if figure.revising else None
         return Counted(quantity, metric, population, figure.trigger, "figure", revises=index)
+
+    def _same_people(self, last: Counted, quantity: "Quantity", trigger: int) -> bool:
+        """As in "the army claimed 30 guerrillas, whereas a study arrives at ten": one sentence's second figure for the same fighters."""
+        verbal = self.doc[trigger].pos_ == "VERB" and self._one_sentence(last, quantity)
+        between = {*self.lower[last.quantity.head : quantity.head]}
+        return verbal and last.population in _FORCES and bool(between & {"whereas", "while", "but", ";", "though", "although", "against"})
 
     def _names(self, quantity: "Quantity") -> bool:
         return self.lower[quantity.head] in ("names", "name") and bool(self.found)
@@ -195,8 +207,10 @@ class Parts(Whose):
             return Counted(quantity, metric, quantity.population, quantity.head, "subtotal")
         if quantity.part and distance <= 1 and (self._unhurt(token) or self._of_others(quantity, last)):
             return None
+        if quantity.part and quantity.count.high == 1 and self._does(quantity):
+            return None
         if quantity.part and distance <= 1:
-            bare = self._pronominal(quantity) or token.ent_type_ == "NORP"
+            bare = self._pronominal(quantity) or token.ent_type_ == "NORP" or token.lower_ in _OF_ANY_SIDE
             inherits = bare and quantity.population == "all" and last.population in _FORCES
             some = quantity.population == "all" and quantity.count.high != 1 and self.lower[self._end(quantity) - 1] == "them"
             inherits = inherits or (some and self._pronominal(quantity) and last.population == "civilians")
@@ -264,6 +278,15 @@ class Parts(Whose):
         )
         first = bool(mark) and ")" not in listed and len(opening.split()) <= 12 and not any(letter.isdigit() for letter in opening)
         return first and total.quantity.count.high is not None and held <= total.quantity.count.high and ". " not in between
+
+    def _does(self, quantity: "Quantity") -> bool:
+        """As in "one of them was made to stand for hours", "one of our members photographed the register": told for what he does."""
+        token = self.effects.top(quantity)
+        verb = token.head
+        after = self._after(quantity, 1)
+        if after == [","] or (after and after[0] in MANNER):
+            return False
+        return token.dep_ in ("nsubj", "nsubjpass") and verb.pos_ == "VERB" and verb.tag_ != "VBG" and verb.lemma_ not in _BELONGING
 
     def _of_victims(self, quantity: "Quantity") -> bool:
         """Whether it is of the victims: "two of the victims" are of the dead, whatever they do in their sentence."""

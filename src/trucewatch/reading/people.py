@@ -136,9 +136,9 @@ def population_at(doc: "Doc", index: int, lower: "Sequence[str]") -> "Population
         return "civilians"
     own: Population = lexicon.population.get(one, lexicon.population.get(one.rsplit("-", 1)[-1], "all"))
     modifiers = _modifiers(doc, index, lower)
-    if own == "all" and lower[index - 1 : index] == ["old"] and lower[index - 3 : index - 2] in (["year"], ["month"]):
-        if _age(lower[index - 5] if index > 4 else "") < _ADULT:
-            return "children"  # "her 11-year-old son"
+    aged = lower[index - 1 : index] == ["old"] and lower[index - 3 : index - 2] in (["year"], ["month"])
+    if own == "all" and aged and _age(lower[index - 5] if index > 4 else "") < _ADULT:
+        return "children"  # "her 11-year-old son"
     for modifier in modifiers:
         if modifier in lexicon.mission_modifiers and (one in lexicon.mission_nouns or own in ("party forces", "mission personnel")):
             return "mission personnel"
@@ -157,6 +157,8 @@ def population_at(doc: "Doc", index: int, lower: "Sequence[str]") -> "Population
             return "mission personnel"
         if employed and {"its", "our"} & {*lower[max(0, index - 2) : index]} and _works_for_mission(lower, index):
             return "mission personnel"
+        if one == "personnel" and own == "all" and _armed_text(lower, index):
+            return "party forces"
         owned = index - 1 - (lower[index - 1 : index] == ["own"])
         if own == "all" and one in _LED and owned >= 0 and lower[owned] in _POSSESSIVES:
             return _led(doc, owned, lower)
@@ -258,7 +260,8 @@ def _complement(doc: "Doc", index: int, lower: "Sequence[str]") -> "Population":
         "front",
     ):
         armed = any(modifier in lexicon.force_modifiers for modifier in modifiers)
-        return "party forces" if armed or (lower[at - 1] in ("the", "its") and _armed_before(index, lower)) else "all"
+        theirs = lower[at - 1] in ("the", "its", "that", "this", "same") and _armed_before(index, lower)
+        return "party forces" if armed or theirs else "all"
     forces = one in (
         "force",
         "forces",
@@ -284,9 +287,24 @@ _ARMED = frozenset(
 )
 
 
+_ARMED_BODIES = frozenset("eta ira farc eln pkk ltte mrta fmln hamas hezbollah isis isil daesh taliban ttp npa milf mnlf ulfa jem".split())
+
+
 def _armed_before(index: int, lower: "Sequence[str]") -> bool:
     """Whether the text spoke of armed people before "two members of the movement"."""
-    return any(singular(word) in _ARMED for word in lower[max(0, index - 120) : index])
+    return any(singular(word) in _ARMED or word in _ARMED_BODIES for word in lower[max(0, index - 120) : index])
+
+
+_CIVIL_STAFF = frozenset("medical hospital civilian health relief humanitarian civil school embassy".split())
+
+
+def _armed_text(lower: "Sequence[str]", index: int) -> bool:
+    """Whether "personnel" are a force's: armed people or a force are the last whom the text named, and no civil body is."""
+    if {*lower[max(0, index - 3) : index + 4]} & _CIVIL_STAFF:
+        return False
+    near = lower[max(0, index - 60) : index + 6]
+    forces = people().force_modifiers & {*near, "corps" if "corps" in near else ""}
+    return bool(forces or "corps" in near or any(people().population.get(singular(word)) == "party forces" for word in near))
 
 
 def _works_for_mission(lower: "Sequence[str]", index: int, reach: int = 25) -> bool:

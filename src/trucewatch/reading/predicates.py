@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _PASSIVE = frozenset(("auxpass", "nsubjpass"))
 _STATES_OF = frozenset(("acomp", "attr", "oprd", "xcomp", "advmod", "prep", "ccomp", "advcl", "dobj"))
+_LIGHT = frozenset(("RB", "VBD", "VBZ", "VBP", "VBN", "TO", "IN", "RP"))
 _FORFEIT = frozenset("prisoner hostage captive".split())
 
 
@@ -116,6 +117,23 @@ class Predicates(ObjectVerbs):
             else:
                 return None
         return None
+
+    def every(self, token: "Token") -> "list[Hit]":
+        """Each fate that a clause about a phrase, the verb above it and those joined to that tell: "was wounded and taken prisoner"."""
+        verb = token.head
+        hits = [self._relative(child) for child in token.children if child.dep_ == "relcl" and child.i > token.i]
+        if token.dep_ in ("nsubj", "nsubjpass"):
+            hits += [self._subject(token, verb), *(hit for hit in self.sequels(token, verb) if self._same_subject(hit[1]))]
+        elif token.dep_ == "dobj" and any(hits):
+            hits.append(self._object(token, verb))
+        return [hit for hit in hits if hit is not None]
+
+    def _same_subject(self, at: int) -> bool:
+        """Whether nothing but auxiliaries and adverbs stand between a joining word and the verb: "and (was later) taken", no number."""
+        at -= 1
+        while at > 0 and self.doc[at].lower_ not in ("and", "but", "or", "then") and self.doc[at].tag_ in _LIGHT:
+            at -= 1
+        return self.doc[at].lower_ in ("and", "but", "or", "then")
 
     def _resumed(self, head: "Token", end: int) -> "Hit | None":
         """The passive after words set between commas, where the parse lost its subject: "Nine rebels, found in a cave, were shot dead"."""

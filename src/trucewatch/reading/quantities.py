@@ -67,7 +67,10 @@ class _Finder(Unnumbered):
         at, end = 0, len(self.lower)
         while at < end:
             word = self.lower[at]
-            if (
+            if word == "as" and self.lower[at + 1 : at + 2] == ["many"] and (same := self._as_many(at)) is not None:
+                self._quantity(same)
+                at = same.end
+            elif (
                 at not in self.taken
                 and (word[0].isdigit() or word in words.starts)
                 and (numeral := numeral_at(self.lower, at, self._total))
@@ -76,6 +79,12 @@ class _Finder(Unnumbered):
                 at = max(numeral.end, at + 1)
             else:
                 at += 1
+
+    def _as_many(self, at: int) -> Numeral | None:
+        """As in "three personnel were killed and as many were injured": the number just told, again."""
+        after = self.lower[at + 2 : at + 3]
+        number = self._total(at) if after and (after[0] in BE or after[0] in ("others", "more", "again", *lexicon().nominals)) else None
+        return Numeral(at, at, at + 2, number, number) if number else None
 
     def _total(self, at: int) -> int | None:
         """The total a fraction "of them" is of: the last exact quantity before it in its sentence."""

@@ -7,6 +7,8 @@ from trucewatch.reading.people import names_people, population_at
 from trucewatch.reading.verbwords import BROKEN, Hit, VerbWords, fatal, wound
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from spacy.tokens import Token
 
 _STATES_OF = frozenset(("acomp", "attr", "oprd", "xcomp", "advmod", "prep", "ccomp", "advcl", "dobj"))
@@ -27,7 +29,7 @@ MOVING = frozenset("take lead carry march drag bring hold keep seize haul herd f
 """Verbs of handling people that "as prisoners" makes a capture."""
 _CAPTIVES = frozenset("prisoner prisoners hostage hostages captive captives".split())
 _HOMES = frozenset("city town village villages hamlet district area region province island capital valley quarter suburbs".split())
-_AT = frozenset("at in near around outside during before on".split())
+_AT = frozenset("at in near around outside during before".split())
 _COPULAS = frozenset(("be", "remain", "lie", "go", "end", "get", "feel", "become", "seem", "appear", "stay"))
 
 
@@ -44,6 +46,10 @@ class SubjectVerbs(VerbWords):
 
     def _then(self, token: "Token", verb: "Token") -> "Hit | None":
         """What a verb joined to the first says of the same subject: "were lined up and shot dead", "fell ill and died"."""
+        return next(self.sequels(token, verb), None)
+
+    def sequels(self, token: "Token", verb: "Token") -> "Iterator[Hit]":
+        """Yield what each verb joined to ``verb`` says of its subject."""
         for child in verb.children:
             if child.dep_ != "conj" or child.i < verb.i or any(c.dep_ in ("nsubj", "nsubjpass") for c in child.children):
                 continue
@@ -56,18 +62,19 @@ class SubjectVerbs(VerbWords):
                 and not any(c.dep_ in ("dobj", "aux", "ccomp") for c in child.children)
             )
             if passive and (hit := self._passive(token, child, lemma)):
-                return hit
+                yield hit
+                yield from self.sequels(token, child)
+                continue
             if not follows and not passive:
                 continue
             if lemma in self.words.suffers:
-                return self.words.suffers[lemma], child.i
-            if lemma in ("be", "remain") and (hit := self._behind_bars(child)):
-                return hit
-            if not passive and (phrases := self.words.subject_phrases.get(lemma)) and (metric := self._phrase(child, phrases, token)):
-                return metric, child.i
-            if hit := self._then(token, child):
-                return hit
-        return None
+                yield self.words.suffers[lemma], child.i
+            elif lemma in ("be", "remain") and (hit := self._behind_bars(child)):
+                yield hit
+            elif not passive and (phrases := self.words.subject_phrases.get(lemma)) and (metric := self._phrase(child, phrases, token)):
+                yield metric, child.i
+            else:
+                yield from self.sequels(token, child)
 
     def _subject(self, token: "Token", verb: "Token") -> "Hit | None":
         words = self.words
@@ -250,7 +257,7 @@ class SubjectVerbs(VerbWords):
         fights = population_at(self.doc, token.i, [word.lower_ for word in self.doc]) == "party forces"
         allowed = _AT if fights else ("in", "while")
         others = (c for c in verb.children if c.dep_ in ("prep", "prt", "acomp", "advmod", "dobj"))
-        said = any(c.lower_ not in allowed and not (fights and c.ent_type_ in ("DATE", "TIME")) for c in others)
+        said = any(c.lower_ not in allowed and not (fights and _dated(c)) for c in others)
         return None if said else ("killed", verb.i)
 
     def _as_captives(self, verb: "Token") -> "Hit | None":
@@ -293,6 +300,11 @@ def _own_limb(verb: "Token") -> bool:
     """As in "cut her hand on the glass", "broke his leg in the fall"."""
     part = next((c for c in verb.children if c.dep_ == "dobj"), None)
     return part is not None and part.lower_ in _LIMBS and any(c.lower_ in ("his", "her", "their") for c in part.lefts)
+
+
+def _dated(token: "Token") -> bool:
+    """As in "fell on Sunday": a day, nobody attacked."""
+    return any(inner.ent_type_ in ("DATE", "TIME") for inner in (token, *token.children))
 
 
 def by_somebody(verb: "Token") -> bool:

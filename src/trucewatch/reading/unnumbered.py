@@ -26,6 +26,10 @@ _SPELT = frozenset(
     """private corporal sergeant lieutenant captain major colonel brigadier constable gendarme policeman trooper soldier sub-inspector
     ranger airman gunner sapper marine guardsman rifleman lance-corporal sublieutenant""".split()
 )
+_BODIES = frozenset(
+    """brigade battalion regiment division corps command force forces guard guards army hospital base barracks camp station company
+    front academy school unit group association""".split()
+)
 _PLACES_OF_HARM = frozenset("custody detention jail prison arrest bars hospital coma intensive captivity condition".split())
 _SEIZED = frozenset(
     "kidnapped abducted arrested detained captured killed murdered assassinated shot wounded injured beheaded executed".split()
@@ -61,9 +65,8 @@ class Unnumbered(NounRuns):
                         self._plain(run[-1], index, Count(1, 1), run[-1] + 1)
                 elif self.lower[index] in ("a", "an", "no", "another"):
                     self._determined(index)
-                elif self.lower[index] == "the":
-                    if not self._nth(index):
-                        self._victim(index)
+                elif self.lower[index] == "the" and not self._nth(index):
+                    self._victim(index)
             elif self._lacking(index):
                 self._plain(index, index, Count(0, 0), index + 1)
             elif self.lower[index] in _ANYBODY:
@@ -73,8 +76,9 @@ class Unnumbered(NounRuns):
                 self._plain(index, index, Count(0, 0), index + 1)
             elif self.lower[index] == "one" and index and self.lower[index - 1] == "no":
                 self._plain(index, index - 1, Count(0, 0), index + 1)
+            elif tag in (*PLURAL, "NNP") and self._named_one_by_one(index):
+                continue
             elif tag in PLURAL and not self._bare(index):
-                self._named_one_by_one(index)
                 self._spared(index)
             elif tag in PLURAL:
                 self._plain(index, index, Count(2, None), index + 1)
@@ -185,10 +189,11 @@ class Unnumbered(NounRuns):
         if start not in self.taken:
             self._plain(index, start, Count(0, 0), index + 1)
 
-    def _named_one_by_one(self, index: int) -> None:
-        """Definite people called by their names are as many as the names: "our fighters Rojhat Amed and Botan Can were martyred"."""
-        if index + 1 >= len(self.tags) or self.tags[index + 1] != "NNP" or not self._people(index):
-            return
+    def _named_one_by_one(self, index: int) -> bool:
+        """People called by their names are as many as the names: "our fighters Rojhat Amed and Botan Can", "Guardsmen A and B"."""
+        plural = self.tags[index] in PLURAL or self.lower[index] != singular(self.lower[index])
+        if index + 1 >= len(self.tags) or not plural or self.tags[index + 1] != "NNP" or not self._people(index):
+            return False
         at, names, inside = index + 1, 0, False
         while at < len(self.tags) and (self.tags[at] == "NNP" or self.lower[at] in ("and", ",")):
             if self.tags[at] == "NNP":
@@ -197,8 +202,14 @@ class Unnumbered(NounRuns):
             else:
                 inside = False
             at += 1
-        if names > 1 and self.lower[at - 1] not in ("and", ","):
-            self._plain(index, index, Count(names, names), at)
+        while self.lower[at - 1] in ("and", ","):
+            at -= 1
+        if names < 2 or "and" not in self.lower[index:at] or any(token.ent_type_ in ("GPE", "DATE") for token in self.doc[index + 1 : at]):
+            return False
+        start = index - (self.lower[index - 1 : index] in (["the"], ["our"], ["its"]))
+        self._plain(index, start, Count(names, names), at)
+        self.taken.update(range(start, at))
+        return True
 
     def _none(self, run: list[int], index: int) -> bool:
         """As in "no casualties", "no injuries", "no loss of life", "no arrests"."""
@@ -302,7 +313,9 @@ class Unnumbered(NounRuns):
                 last += 1
             if last == index or not self.doc[index].text[0].isupper() or {index, last} & self.taken or last in self.found:
                 continue
-            if not any(token.ent_type_ in ("GPE", "LOC", "ORG", "FAC", "NORP") for token in self.doc[index + 1 : last + 1]):
+            force = known[self.lower[index]] == "party forces" and self.lower[last] not in _BODIES
+            outside = ("GPE", "LOC", "FAC", "NORP") if force else ("GPE", "LOC", "ORG", "FAC", "NORP")
+            if not any(token.ent_type_ in outside for token in self.doc[index + 1 : last + 1]):
                 self.found[last] = Quantity(self.parse.span(index + 1, last + 1), last, Count(1, 1), None, self._serves(index), named=True)
 
     def _serves(self, first: int) -> "Population":

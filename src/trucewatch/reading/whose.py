@@ -201,9 +201,11 @@ class Whose(Notebook):
         own = {child.i for verb in (self.doc[quantity.head].head, self.doc[quantity.head].head.head) for child in verb.children}
         for index in range(quantity.head - 1, max(-1, quantity.head - 40), -1):
             token = self.doc[index]
+            if any(c.dep_ == "poss" for c in token.lefts):
+                continue  # "women came to look for their husbands; four of them were arrested"
             if token.tag_ in ("NNS", "NNPS") and index not in own and names_people(token.lower_):
                 found = population_at(self.doc, index, self.lower)
-                return found if found in _FORCES else None
+                return found if found in (*_FORCES, "women", "children") else None
         return None
 
     def _another_speaks(self, last: Counted, quantity: "Quantity") -> bool:
