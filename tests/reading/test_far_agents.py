@@ -56,3 +56,61 @@ def test_a_well_is_only_where_people_were_shot():
 def test_the_name_of_a_kind_of_fire_is_no_doer():
     """Whoever only names the kind of fire has not fired."""
     assert not sides("Sniper fire killed a police sergeant near Avnevi.", "killed")[0]
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "The ELN claimed responsibility in a video.",
+        "In a call to a newspaper, the ELN said it carried out the attack.",
+        "A caller claimed responsibility on behalf of the ELN.",
+        "The attack was claimed by the ELN.",
+        "Police suspect the ELN.",
+        "The killers were ELN guerrillas.",
+        "The attack bore the hallmarks of the ELN.",
+        "The ELN was responsible, the army said.",
+    ],
+)
+def test_who_owns_up_or_is_suspected_afterwards_is_given_as_the_doer(later):
+    """Whoever claims what the sentence before told, or is suspected of it, is told as its doer."""
+    assert "ELN" in " ".join(sides("Two judges were shot in Huila on Friday. " + later, "shot")[0])
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "No group claimed responsibility.",
+        "The ELN denied responsibility.",
+        "The ELN took responsibility for security in the town.",
+        "Each side blamed the other.",
+        "It is not known whether the ELN was responsible.",
+        "The ELN claimed responsibility for the kidnapping of a mayor.",
+    ],
+)
+def test_nobody_is_given_as_the_doer_who_owns_up_to_nothing_told(later):
+    """A denial, a question or a claim of another deed names no doer."""
+    assert not sides("Two judges were shot in Huila on Friday. " + later, "shot")[0]
+
+
+def test_captives_come_to_harm_at_the_hands_of_their_captors():
+    """Whoever rounded people up is told, as possible, as who shot them; those who suffer are those taken."""
+    did, suffered = sides("Soldiers rounded up the men of the village. Two of them were beaten at a quarry.", "beaten")
+    assert (did, suffered) == ({"Soldiers"}, {"men"})
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "did", "suffered"),
+    [
+        ("The abduction by FARC rebels of a senator was announced.", "abduction", "FARC rebels", "senator"),
+        ("The murder of two priests, for which the rebels are blamed, was condemned.", "murder", "rebels", "priests"),
+        ("The government blames the murder of two priests on the rebels.", "murder", "rebels", "priests"),
+        ("The ambush, in which rebels killed nine soldiers, took place at Las Vegas.", "ambush", "rebels", "soldiers"),
+        ("Two policemen, a teacher and a nurse were shot by masked men.", "shot", "masked men", "nurse"),
+        ("The army shelled the camp for an hour. Nine children were killed.", "killed", "army", "children"),
+    ],
+)
+def test_both_sides_of_a_deed_are_found(text, word, did, suffered):
+    """Doer and sufferer stand in the clause of the noun, in its relative clause, or in the sentence before."""
+    who, whom = sides(text, word)
+    assert did in who
+    assert suffered in whom

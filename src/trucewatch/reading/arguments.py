@@ -185,10 +185,20 @@ def _relatives(tree: Tree, verb: int, subjects: list[int], objects: list[int], p
         if tree.tag[verb] == "VBG" and not subjects:
             return _beside_comma(tree, verb, head) or [head], objects
         if passive and not objects:
-            return subjects, [head]
+            return subjects, _whole_list(tree, verb, head)
     elif subjects and not objects and not passive:
         return subjects, [whose_thing(tree, subjects[0]) or head]
     return subjects, objects
+
+
+def _whole_list(tree: Tree, verb: int, last: int) -> list[int]:
+    """Return all of "a priest, two nuns and a driver, killed by guards": after a comma it is said of the whole list."""
+    first = last
+    while tree.dep[first] == "conj" and tree.pos[tree.head[first]] not in _VERBAL:
+        first = tree.head[first]
+    together = coordinated(tree, first)
+    after_comma = tree.lower[tree.edges(verb)[0] - 1] == "," and verb > max(together)
+    return list(together) if after_comma and len(together) > 1 else [last]
 
 
 def _beside_comma(tree: Tree, verb: int, noun: int) -> list[int]:

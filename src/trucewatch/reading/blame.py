@@ -14,10 +14,7 @@ from trucewatch.records.terms import Confidence
 _VERBAL = frozenset({"VERB", "AUX"})
 _NOBODY = frozenset({"nobody", "no", "none", "neither", "one"})
 _TAKES_PART = frozenset({"involve", "implicate", "participate", "collaborate", "mastermind", "plan", "order", "link", "connect"})
-_IT = frozenset({"it", "them", "this", "that", "these", "those", "both"})
-_THE = frozenset({"the", "this", "that", "these", "those", "both"})
 _WORK = frozenset({"work", "doing", "handiwork"})
-_DOING = frozenset({"carry", "lay", "plant", "perpetrate", "commit", "stage", "launch", "fire", "place", "detonate"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,58 +52,25 @@ class Blame:
             at = head
         return None
 
-    def afterwards(self, at: int) -> Blamed | None:
-        """Return who the verb at ``at`` blames for what was just told: "the minister blamed a militia", "guerrillas had laid it"."""
-        tree = self.nominals.tree
-        lemma = tree.lemma[at].lower()
-        if lemma == "blame" and not any(map(self._pointing, arguments(tree, at).objects)):
-            given = arguments(tree, at)
-            if any(map(self._pointing, given.after("for"))):  # "blamed Kurdish militants for the blast"
-                return self._checked(given.objects, self._accused(given.subjects), "blame:for it")
-            own = any(tree.lower[child] == "for" for head in given.objects for child in tree.children[head])
-            if own or any(word in {"for", "on", "of"} for word, _ in given.preps) or not given.subjects:
-                return None
-            return self._checked(given.objects, self._accused(given.subjects), "blame:afterwards")
-        if lemma in _DOING:
-            given = arguments(tree, at)
-            if any(tree.lower[head] == "it" or self._pointing(head) for head in given.objects):
-                heads = tuple(head for head in given.subjects if tree.pos[head] != "PRON")
-                return self._checked(heads, "accused", f"blame:{lemma} it")
-        if lemma in self.vocabulary.object_to:
-            given = arguments(tree, at)
-            told = any(tree.lower[head] in _IT or self._pointing(head) for head in given.objects)
-            preposition = self.vocabulary.object_to[lemma]
-            heads = given.after(preposition) or tuple(item for head in given.objects for item in self._below(head, preposition))
-            return self._checked(heads, self._accused(given.subjects), f"blame:{lemma}") if told else None
-        if lemma == "be" and any(self._pointing(child) for child in tree.children[at] if tree.dep[child] == "nsubj"):
-            return self._work(at)
-        if lemma == "be" and any(tree.lower[item] == "it" for item in arguments(tree, at).after("behind")):
-            return self._checked(arguments(tree, at).subjects, "accused", "blame:be behind it")
-        return None
-
-    def _pointing(self, at: int) -> bool:
-        """True for "the crime", "this attack", "both killings": a noun of an event told before, with nothing of its own."""
-        tree, words = self.nominals.tree, self.vocabulary
-        if tree.lemma[at].lower() not in words.nouns or tree.child(at, "acl", "relcl", "compound", "poss") is not None:
-            return False
-        if any(tree.dep[child] == "prep" and tree.lower[child] not in {"to", "on"} for child in tree.children[at]):
-            return False
-        return any(tree.lower[child] in _THE for child in tree.children[at])
-
     def _relative(self, at: int) -> Blamed | None:
         """Read "the attack, which Y has blamed on X", "for which X claimed responsibility"."""
         tree, words = self.nominals.tree, self.vocabulary
-        for verb in tree.children[at]:
+        beyond = (
+            child for one in self._beyond(at) for child in tree.children[one] if tree.dep[child] == "relcl" and self._for_which(child)
+        )
+        for verb in (*tree.children[at], *beyond):
             if tree.dep[verb] != "relcl" and not (tree.dep[verb] == "acl" and tree.child(verb, "nsubj") is not None):
                 continue
             lemma = tree.lemma[verb].lower()
             given = arguments(tree, verb)
+            if lemma in words.accusing and given.passive and self._for_which(verb):  # "for which the rebels are blamed"
+                return self.checked(given.objects, self.accused(given.subjects), f"blame:{lemma} for")
             if lemma in words.object_to:
-                return self._checked(given.after(words.object_to[lemma]), self._accused(given.subjects), f"blame:{lemma}")
+                return self.checked(given.after(words.object_to[lemma]), self.accused(given.subjects), f"blame:{lemma}")
             if lemma in words.own and any(tree.lemma[item].lower() in words.responsibility for item in given.objects):
-                return self._checked(given.subjects, "claimed", f"blame:{lemma} responsibility")
+                return self.checked(given.subjects, "claimed", f"blame:{lemma} responsibility")
             if lemma in words.accusing and not given.passive and given.objects != (at,):
-                return self._checked(given.objects, self._accused(given.subjects), f"blame:{lemma}")
+                return self.checked(given.objects, self.accused(given.subjects), f"blame:{lemma}")
         return None
 
     def _governed(self, head: int, below: int) -> Blamed | None:
@@ -117,33 +81,45 @@ class Blame:
             return self._by_preposition(head, preposition)
         lemma = tree.lemma[head].lower()
         if lemma == "be" and tree.dep[below] == "nsubj":
-            return self._work(head)
+            return self.work(head)
         if tree.pos[head] in _VERBAL and tree.dep[below] in {"dobj", "nsubjpass", "obj"}:
             given = arguments(tree, head)
             if lemma in words.object_to:
-                heads = given.after(words.object_to[lemma]) or self._below(below, words.object_to[lemma])
-                return self._checked(heads, self._accused(given.subjects), f"blame:{lemma}")
+                heads = given.after(words.object_to[lemma]) or self.below(below, words.object_to[lemma])
+                return self.checked(heads, self.accused(given.subjects), f"blame:{lemma}")
             people = (noun := self.nominals.noun(below)) is not None and noun.kind == "person"  # "claimed 113 killed" owns nothing
             if lemma in {"claim", "admit", "confess"} and tree.dep[below] == "dobj" and not people:
-                return self._checked(tuple(item for item in given.subjects if item != below), "claimed", f"blame:{lemma}")
+                return self.checked(tuple(item for item in given.subjects if item != below), "claimed", f"blame:{lemma}")
         if lemma in words.object_to and tree.dep[head] == "acl":
-            return self._checked(arguments(tree, head).after(words.object_to[lemma]), "accused", f"blame:{lemma}")
+            return self.checked(arguments(tree, head).after(words.object_to[lemma]), "accused", f"blame:{lemma}")
         return None
 
-    def _work(self, verb: int) -> Blamed | None:
+    def work(self, verb: int) -> Blamed | None:
         """Read "the massacre was the work of Y"."""
         tree = self.nominals.tree
         work = tree.child(verb, "attr")
         if work is None or tree.lemma[work].lower() not in _WORK or tree.child(verb, "neg") is not None:
             return None
-        return self._checked(self._below(work, "of"), "accused", "blame:work of")
+        return self.checked(self.below(work, "of"), "accused", "blame:work of")
 
-    def _below(self, at: int, preposition: str) -> tuple[int, ...]:
-        """Return the heads after a preposition that the parse hung on the event ("blamed the killings on …")."""
+    def _beyond(self, at: int) -> tuple[int, ...]:
+        """Return the priests of "the murder of two priests": the parse may hang on them what is said of the murder."""
+        tree = self.nominals.tree
+        below = (child for child in tree.children[at] if tree.dep[child] == "prep" and tree.lower[child] == "of")
+        return tuple(item for child in below for item in tree.children[child] if tree.dep[item] == "pobj")
+
+    def _for_which(self, verb: int) -> bool:
+        """True for a relative clause that opens with "for which"."""
+        tree = self.nominals.tree
+        return any(tree.lower[child] == "for" and tree.lower[child + 1 : child + 2] == ["which"] for child in tree.children[verb])
+
+    def below(self, at: int, preposition: str) -> tuple[int, ...]:
+        """Return the heads after a preposition that the parse hung on the event, or on its victims ("blamed the killings on …")."""
         tree = self.nominals.tree
         return tuple(
             item
-            for child in tree.children[at]
+            for noun in (at, *self._beyond(at))
+            for child in tree.children[noun]
             if tree.dep[child] == "prep" and tree.lower[child] == preposition
             for head in tree.children[child]
             if tree.dep[head] == "pobj"
@@ -157,29 +133,29 @@ class Blame:
         if tree.pos[head] in _VERBAL and lemma in words.own and preposition == "for":
             given = arguments(tree, head)
             if any(tree.lemma[item].lower() in words.responsibility for item in given.objects):
-                return self._checked(given.subjects, "claimed", f"blame:{lemma} responsibility")
+                return self.checked(given.subjects, "claimed", f"blame:{lemma} responsibility")
         noun = lemma == "blame" and tree.dep[head] in {"nsubj", "nsubjpass", "dobj"}  # "blame for the murder lay with …", read as a verb
         if tree.pos[head] in _VERBAL and words.accusing.get(lemma) == preposition and not noun:
             given = arguments(tree, head)
-            return self._checked(given.objects, self._accused(given.subjects), f"blame:{lemma} {preposition}")
+            return self.checked(given.objects, self.accused(given.subjects), f"blame:{lemma} {preposition}")
         verb = tree.head[head]
         if tree.dep[head] == "dobj" and words.accusing.get(tree.lemma[verb].lower()) == preposition:
             given = arguments(tree, verb)
-            return self._checked(given.objects, self._accused(given.subjects), f"blame:{tree.lemma[verb]} {preposition}")
+            return self.checked(given.objects, self.accused(given.subjects), f"blame:{tree.lemma[verb]} {preposition}")
         if tree.pos[head] not in _VERBAL and tree.lower[head] not in words.responsible and lemma not in words.responsibility:
             above = clause_head(tree, head)
             if words.accusing.get(tree.lemma[above].lower()) == preposition and above < head:
                 given = arguments(tree, above)
-                return self._checked(given.objects, self._accused(given.subjects), f"blame:{tree.lemma[above]} {preposition}")
+                return self.checked(given.objects, self.accused(given.subjects), f"blame:{tree.lemma[above]} {preposition}")
         if tree.lower[head] in words.responsible and preposition in {"for", "of"}:
             return self._responsible(head)
         if lemma in words.responsibility and preposition in {"for", "in", "of"}:
             return self._responsibility(head)
         if lemma in _TAKES_PART and preposition in {"in", "to", "with"} and tree.pos[head] in _VERBAL:
             given = arguments(tree, head)
-            return self._checked(given.objects if given.passive else given.subjects, "accused", f"blame:{lemma} in")
+            return self.checked(given.objects if given.passive else given.subjects, "accused", f"blame:{lemma} in")
         if preposition == "behind" and lemma == "be":
-            return self._checked(arguments(tree, head).subjects, "accused", "blame:be behind")
+            return self.checked(arguments(tree, head).subjects, "accused", "blame:be behind")
         if lemma in {"part", "participation", "involvement", "role", "complicity"} and preposition == "in":
             return self._owner(head)
         if lemma in {
@@ -197,7 +173,7 @@ class Blame:
         } and preposition in {"of", "behind", "in", "to"}:
             verb = tree.head[head]
             if tree.dep[head] == "attr":
-                return self._checked(arguments(tree, verb).subjects, "accused", f"blame:{lemma} of")
+                return self.checked(arguments(tree, verb).subjects, "accused", f"blame:{lemma} of")
         return None
 
     def _responsible(self, at: int) -> Blamed | None:
@@ -207,11 +183,11 @@ class Blame:
         if tree.pos[head] in _VERBAL:
             given = arguments(tree, head)
             if relation in {"oprd", "ccomp", "xcomp"} and given.objects:
-                return self._checked(given.objects, self._accused(given.subjects), "blame:hold responsible")
+                return self.checked(given.objects, self.accused(given.subjects), "blame:hold responsible")
             subjects = given.subjects or tuple(child for child in tree.children[at] if tree.dep[child] == "nsubj")
-            return self._checked(subjects, "accused", "blame:responsible for")
+            return self.checked(subjects, "accused", "blame:responsible for")
         if relation in {"amod", "acl"}:
-            return self._checked((head,), "accused", "blame:responsible for")
+            return self.checked((head,), "accused", "blame:responsible for")
         return None
 
     def _responsibility(self, at: int) -> Blamed | None:
@@ -223,14 +199,14 @@ class Blame:
             return self._owner(at)
         given = arguments(tree, head)
         if lemma in {"lie", "rest", "fall"} or (lemma == "lay" and not given.objects):  # "lay with the battalion"
-            return self._checked(given.after("with", "on", "upon"), "accused", f"blame:responsibility {lemma}")
+            return self.checked(given.after("with", "on", "upon"), "accused", f"blame:responsibility {lemma}")
         if lemma in words.object_to or lemma in {"put", "lay", "place"}:
-            return self._checked(given.after("to", "on", "upon", "with", "at"), self._accused(given.subjects), "blame:responsibility on")
+            return self.checked(given.after("to", "on", "upon", "with", "at"), self.accused(given.subjects), "blame:responsibility on")
         if lemma in words.own:
             subjects = given.subjects if tree.dep[at] in {"dobj", "obj", "nsubjpass"} else ()
-            return self._checked(subjects, "claimed", f"blame:{lemma} responsibility")
+            return self.checked(subjects, "claimed", f"blame:{lemma} responsibility")
         if lemma in {"bear", "have", "share"}:
-            return self._checked(given.subjects, "accused", f"blame:{lemma} responsibility")
+            return self.checked(given.subjects, "accused", f"blame:{lemma} responsibility")
         return None
 
     def _owner(self, at: int) -> Blamed | None:
@@ -240,9 +216,9 @@ class Blame:
         for child in tree.children[at]:
             if tree.dep[child] == "prep" and tree.lower[child] in {"of", "by"}:
                 heads.extend(below for below in tree.children[child] if tree.dep[below] == "pobj")
-        return self._checked(tuple(heads), "possible", "blame:part in")
+        return self.checked(tuple(heads), "possible", "blame:part in")
 
-    def _accused(self, accusers: tuple[int, ...]) -> Confidence:
+    def accused(self, accusers: tuple[int, ...]) -> Confidence:
         """Return which kind of accusation it is, by who accuses."""
         tree = self.nominals.tree
         for at in accusers:
@@ -256,12 +232,16 @@ class Blame:
                 return "accused_by_authorities"
         return "accused"
 
-    def _checked(self, heads: tuple[int, ...], confidence: Confidence, rule: str) -> Blamed | None:
+    def checked(self, heads: tuple[int, ...], confidence: Confidence, rule: str) -> Blamed | None:
         """Return the blamed where they name people or bodies, and nobody says "no group"."""
         tree = self.nominals.tree
         kept = []
         for at in heads:
-            if any(tree.lower[child] in _NOBODY for child in tree.children[at]) or tree.lower[at] in _NOBODY:
+            if (
+                any(tree.lower[child] in _NOBODY for child in tree.children[at])
+                or tree.lower[at] in _NOBODY
+                or tree.lower[at] in {"other", "others"}
+            ):
                 continue
             if self.nominals.doer(at):
                 kept.append(at)

@@ -25,4 +25,12 @@ def coordinated(tree: Tree, at: int) -> tuple[int, ...]:
 def _enumerated(tree: Tree, at: int, apposed: int) -> bool:
     """True for "a colonel, two lieutenants and a driver", read as an apposition: one person or thing is not several."""
     one = tree.tag[at] == "NN" and any(tree.lower[child] in {"a", "an", "one"} for child in tree.children[at])
-    return one and tree.tag[apposed] in {"NN", "NNS"} and tree.child(apposed, "cc") is not None and tree.child(apposed, "conj") is not None
+    listed = tree.tag[apposed] in {"NN", "NNS"} and tree.child(apposed, "cc") is not None and tree.child(apposed, "conj") is not None
+    return listed and (one or _goes_on(tree, at, apposed))
+
+
+def _goes_on(tree: Tree, at: int, apposed: int) -> bool:
+    """True for "two policemen, a teacher and a nurse were shot": what explains a subject has a comma behind it as well."""
+    after = tree.edges(apposed)[1]
+    counted = tree.tag[at] == "NNS" and tree.child(at, "nummod") is not None and tree.dep[at] in {"nsubj", "nsubjpass"}
+    return counted and after < len(tree) and tree.pos[after] in _VERBAL and tree.child(apposed, "det", "nummod") is not None

@@ -8,6 +8,7 @@ from trucewatch.reading.arguments import arguments, clause_head
 from trucewatch.reading.hanging import SAYING
 from trucewatch.reading.hanging import quoted as quotation_marks
 from trucewatch.reading.nominals import Nominals
+from trucewatch.reading.triggers import triggers
 from trucewatch.records.span import Span
 
 _PLURAL = frozenset({"they", "them", "we", "us", "those", "others"})
@@ -59,6 +60,8 @@ class Antecedents:
         own = self._clause_subjects(at) if nominals.tree.dep[at] in _SUBJECT else self._clause_objects(at)
         if nominals.tree.dep[at] == "nsubjpass":  # "marched them to the yard, where they were shot"
             own = [*(head for head in self._taken(at) if head not in own), *own]
+        if harmed := self._harmed_before(at, plural, barred):
+            return harmed
         for head in own:
             if head not in barred and self._fits(head, plural) and not self._other_gender(at, head):
                 return head
@@ -209,8 +212,27 @@ class Antecedents:
         above = clause_head(tree, tree.head[verb])
         given = arguments(tree, above)
         return [
-            (self.antecedent(head) or head) if tree.lower[head] in {"them", "him", "her"} else head for head in given.objects if head != at
+            head if tree.lower[head] not in {"them", "him", "her"} or (told := self.antecedent(head)) is None else told
+            for head in given.objects
+            if head != at
         ]
+
+    def _harmed_before(self, at: int, plural: bool, barred: frozenset[int]) -> int | None:  # noqa: FBT001
+        """Return whom the deed before was done to, where "they" come to harm now ("arrested six boys; two of them were beaten")."""
+        nominals = self.nominals
+        tree, sentence, deeds = nominals.tree, nominals.parse.sentence_of, triggers().verbs
+        of = tree.head[tree.head[at]] if tree.dep[at] == "pobj" and tree.lower[tree.head[at]] == "of" else at
+        verb = tree.head[of]
+        if tree.dep[of] != "nsubjpass" or tree.lemma[verb].lower() not in deeds:
+            return None
+        for here in range(tree.edges(verb)[0] - 1, max(-1, at - _REACH), -1):
+            if sentence[at] - sentence[here] > 1 or (tree.dep[here] in _SUBJECT and sentence[here] == sentence[at]):
+                return None
+            if tree.pos[here] != "VERB" or tree.lemma[here].lower() not in deeds or tree.lemma[here] in SAYING:
+                continue
+            told = [head for head in arguments(tree, here).objects if head not in barred and self._fits(head, plural)]
+            return told[0] if told else None
+        return None
 
     def _before(self, at: int, plural: bool, barred: frozenset[int]) -> int | None:  # noqa: FBT001
         """Return the nearest subject before ``at`` that fits, in its own or the preceding sentence."""

@@ -233,6 +233,8 @@ class NounFinder:
                     if not self._verbs_own(at):
                         doers.extend(heads)
                     through.extend(self._on_beyond(heads))
+                    if trigger.of in {"patient", "either"}:
+                        patients.extend(self._of_beyond(heads))
                 elif lower == "of":
                     for head in heads:
                         if conditions.any((head,), "weapon") and trigger.type != "weapons seizure":
@@ -313,6 +315,21 @@ class NounFinder:
             if tree.dep[below] == "pobj" and self.nominals.entity[below] not in _SETTINGS - _PLACES
             for head in coordinated(tree, below)
             if self._hit_at(head, tree.lower[child])
+        ]
+
+    def _of_beyond(self, doers: list[int]) -> list[int]:
+        """Return the senator of "the abduction by rebels of a senator", where the parse hung him on the rebels."""
+        tree, nominals = self.nominals.tree, self.nominals
+        return [
+            head
+            for doer in doers
+            if nominals.content(doer) == doer and tree.lemma[doer].lower() not in nominals.vocabulary.collectives
+            for child in tree.children[doer]
+            if child > doer and tree.dep[child] == "prep" and tree.lower[child] == "of"
+            for below in tree.children[child]
+            if tree.dep[below] == "pobj"
+            for head in coordinated(tree, below)
+            if self._personal(head)
         ]
 
     def _far_of(self, at: int) -> list[int]:
@@ -493,8 +510,13 @@ class NounFinder:
             "report",
             "hear",
             "resume",
+            "pit",
+            "oppose",
+            "involve",
         }:
             sides = arguments(tree, head).after(*_BETWEEN) if trigger.type == "armed clash" else ()
+            if trigger.type == "armed clash" and lemma in {"pit", "oppose", "involve"}:  # "a battle pitted marines against the cartel"
+                sides = (*arguments(tree, head).objects, *sides)
             struck = arguments(tree, head).objects if lemma in {"hit", "strike"} else ()
             return head, [], [*self._scene(head), *filter(self.nominals.doer, sides), *filter(self.conditions.thing, struck)], True
         return None, [], [], False

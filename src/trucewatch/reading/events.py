@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from trucewatch.reading.aftermath import BLAMING, Aftermath
 from trucewatch.reading.blame import Blame
 from trucewatch.reading.conditions import Conditions
 from trucewatch.reading.coordination import coordinated
@@ -59,27 +60,6 @@ _RETYPED = {
     "chemical": "chemical attack",
 }
 
-
-_BLAMING = frozenset(
-    {
-        "attribute",
-        "ascribe",
-        "pin",
-        "impute",
-        "blame",
-        "carry",
-        "lay",
-        "plant",
-        "perpetrate",
-        "commit",
-        "stage",
-        "launch",
-        "fire",
-        "place",
-        "detonate",
-        "be",
-    }
-)
 _REACH = 4
 _SUMS = (" on all fronts ", " to date ", " so far this ", " balance of ", " balance sheet ", " year to date ")
 _CARE = frozenset("evacuate fly airlift transfer rush treat transport hospitalise hospitalize admit medevac".split())
@@ -148,6 +128,7 @@ class _Finder:
         self.verbs = VerbFinder(self.nominals, conditions, self.vocabulary)
         self.nouns = NounFinder(self.nominals, conditions, self.vocabulary)
         self.blame = Blame(self.nominals, self.vocabulary)
+        self.aftermath = Aftermath(self.nominals, self.vocabulary, self.blame)
         self.casting = Casting(self.nominals, antecedents, self.quantities)
 
     def find(self) -> tuple[EventMention, ...]:
@@ -168,7 +149,7 @@ class _Finder:
         added = Rolls(self.nominals).call(drafts)
         drafts = sorted((*drafts, *added), key=lambda draft: draft.token)
         mentions = [self._mention(draft) for draft in drafts]
-        sharing = Sharing(self.nominals, {draft.token: draft for draft in drafts})
+        sharing = Sharing(self.nominals, {draft.token: draft for draft in drafts}, self.casting.antecedents)
         return tuple(self._linked(sharing.lend(self._blamed_later(mentions))))
 
     def _games(self) -> frozenset[int]:
@@ -436,26 +417,35 @@ class _Finder:
 
     def _blamed_later(self, mentions: list[EventMention]) -> list[EventMention]:
         """Give the events of the sentence before an accusation those whom it blames, where nothing else says who did them."""
-        verbs = [at for at, lemma in enumerate(self.tree.lemma) if lemma in _BLAMING and self.tree.pos[at] in {"VERB", "AUX"}]
-        sentence = self.parse.sentence_of
+        verbs = [at for at, lemma in enumerate(self.tree.lemma) if lemma in BLAMING and self.tree.pos[at] in {"VERB", "AUX"}]
         for verb in verbs:
-            blamed = self.blame.afterwards(verb)
+            blamed = self.aftermath.blamed(verb)
             if blamed is None:
                 continue
-            before = [one for one in mentions if sentence[one.token] < sentence[verb]]
-            if not before or any(one.token == verb for one in mentions) or not self._asserted(verb):
+            if any(one.token == verb for one in mentions) or not self._asserted(verb):
                 continue
-            paragraph = self.parse.paragraph_of
-            told = before[-1] if paragraph[before[-1].token] == paragraph[verb] else before[0]  # a new paragraph speaks of the main event
-            last = sentence[told.token]
-            if sentence[verb] - last > _REACH:
-                continue
-            added = self.casting.doers(blamed.heads, blamed.confidence, blamed.rule)
-            mentions = [
-                replace(one, participants=together((*one.participants, *added))) if sentence[one.token] == last and _unblamed(one) else one
-                for one in mentions
-            ]
+            mentions = self._given(mentions, verb, self.casting.doers(blamed.heads, blamed.confidence, blamed.rule))
+        for one in mentions:
+            doers = [person for person in one.participants if person.role.startswith("perpetrator")]
+            stands = one.stance.polarity == "assert" and one.stance.factuality in {"certain", "probable", "possible"}
+            if one.anaphoric and doers and stands and one.rule.startswith("noun") and one.type not in _NOBODYS:
+                mentions = self._given(mentions, one.token, doers)  # "the ELN claimed the attack": the one told before
         return mentions
+
+    def _given(self, mentions: list[EventMention], at: int, added: list[Participant]) -> list[EventMention]:
+        """Return the mentions with doers for those of the last sentence before that told of an event, where nobody did it so far."""
+        sentence, paragraph = self.parse.sentence_of, self.parse.paragraph_of
+        before = [one for one in mentions if sentence[one.token] < sentence[at]]
+        if not before:
+            return mentions
+        told = before[-1] if paragraph[before[-1].token] == paragraph[at] else before[0]  # a new paragraph speaks of the main event
+        last = sentence[told.token]
+        if sentence[at] - last > _REACH:
+            return mentions
+        return [
+            replace(one, participants=together((*one.participants, *added))) if sentence[one.token] == last and _unblamed(one) else one
+            for one in mentions
+        ]
 
     def _asserted(self, verb: int) -> bool:
         """True where the accusation is made, not refused, denied or imagined."""

@@ -222,6 +222,9 @@ class Casting:
         if noun is None or noun.group not in {"pronoun", "count"}:
             return at
         antecedent = self.antecedents.antecedent(at)
+        below = self.nominals.content(at)
+        if antecedent is None and below != at and self.nominals.tree.lower[below] in {"them", "whom"}:
+            antecedent = self.antecedents.antecedent(below)  # "two of them were tortured"
         if antecedent is None:
             return at if noun.group == "count" else None
         return antecedent

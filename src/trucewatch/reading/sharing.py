@@ -7,6 +7,7 @@ the text decides is lent: nobody is made to have killed his own side, and where 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from trucewatch.reading.coreference import Antecedents
 from trucewatch.reading.drafts import Draft
 from trucewatch.reading.mentions import EventMention
 from trucewatch.reading.nominals import Nominals
@@ -16,6 +17,9 @@ from trucewatch.records.assertion import Participant
 _VIOLENT = frozenset("attack killing bombing shelling arson destruction robbery kidnapping".split()) | {
     "attack on civilians", "attack on observers", "suicide bombing", "air strike", "chemical attack", "sexual violence",
 }  # fmt: skip
+_HOLDING = frozenset({"kidnapping", "detention"})
+_RAINED = frozenset({"shelling", "air strike"})
+"""Attacks that kill whoever is there."""
 _TOGETHER = frozenset({"when", "as", "after", "while"})
 """Words that open a clause telling how those before it came to harm."""
 _COURSE = frozenset({"in", "during"})
@@ -31,6 +35,7 @@ class Sharing:
 
     nominals: Nominals
     drafts: Mapping[int, Draft]
+    antecedents: Antecedents
 
     def lend(self, mentions: Iterable[EventMention]) -> list[EventMention]:
         """Return the mentions with the doers, weapons, places and days that others lend them."""
@@ -39,7 +44,7 @@ class Sharing:
         lent: list[EventMention] = []
         for mention in found:
             one = self._unsettled(self._identified(mention, by_token), by_token)
-            one = self._clause_of(one, by_token)
+            one = self._in_which(self._clause_of(one, by_token), by_token)
             if self._needs_doer(one):
                 one = self._with_doers(one, by_token, lent)
             lent.append(one)
@@ -69,6 +74,22 @@ class Sharing:
         victims = [one for one in above.participants if one.role == "victim" and one.effect in _HARMED]
         return replace(mention, participants=together((*mention.participants, *victims))) if victims else mention
 
+    def _in_which(self, mention: EventMention, by_token: Mapping[int, EventMention]) -> EventMention:
+        """Give "the ambush, in which rebels killed nine soldiers" both sides of what happened in it."""
+        tree = self.nominals.tree
+        if mention.type not in _VIOLENT or not mention.rule.startswith("noun"):
+            return mention
+        for clause in tree.children[mention.token]:
+            inner = by_token.get(clause)
+            first = tree.edges(clause)[0]
+            if tree.dep[clause] != "relcl" or inner is None or tree.lower[first : first + 2] != ["in", "which"]:
+                continue
+            if inner.stance.factuality not in _HAPPENED or any(one.role != "instrument" for one in mention.participants):
+                continue
+            sides = [one for one in inner.participants if one.role in {"victim", "target"} or one.role.startswith("perpetrator")]
+            return replace(mention, participants=together((*mention.participants, *sides)))
+        return mention
+
     def _needs_doer(self, mention: EventMention) -> bool:
         """True for people or things that came to harm at nobody's hand so far."""
         draft = self.drafts.get(mention.token)
@@ -83,7 +104,7 @@ class Sharing:
         source = self._clause(mention, by_token)
         if source is not None:
             added = self._doers(source, mention)
-        elif (source := self._joined(mention, by_token)) is not None:
+        elif (source := self._joined(mention, by_token)) is not None or (source := self._captors(mention, before)) is not None:
             added = [replace(one, confidence="possible") for one in self._doers(source, mention)]
         else:
             source = self._told_before(mention, before)
@@ -130,6 +151,27 @@ class Sharing:
             return None
         return source if any(one.role in {"victim", "target"} for one in source.participants) else None
 
+    def _captors(self, mention: EventMention, before: list[EventMention]) -> EventMention | None:
+        """Return the deed right before by which those who did it got hold of the same people ("rounded up the men; they were shot")."""
+        sentence, at = self.nominals.parse.sentence_of, mention.token
+        harmed = self._heads(self.drafts[at].patients)
+        for one in reversed(before):
+            if sentence[at] - sentence[one.token] > 1:
+                break
+            if one.type in _HOLDING and self._told(one) and self._sides(one) and harmed & self._heads(self.drafts[one.token].patients):
+                return one
+        return None
+
+    def _heads(self, heads: Iterable[int]) -> frozenset[int]:
+        """Return whom the heads stand for: "two of them" for those told before."""
+        found = []
+        for at in heads:
+            content = self.nominals.content(at)
+            told = self.antecedents.antecedent(content)
+            told = self.antecedents.antecedent(at) if told is None else told
+            found.append(content if told is None else told)
+        return frozenset(found)
+
     def _told_before(self, mention: EventMention, before: list[EventMention]) -> EventMention | None:
         """Return the one attack or fight told in the sentence before, or earlier in this one, in the same paragraph."""
         parse = self.nominals.parse
@@ -156,8 +198,13 @@ class Sharing:
 
     def _lends(self, source: EventMention, *, fights: bool = False) -> bool:
         """True for violence that happened and whose doers, or both of whose sides, are told."""
-        told = source.stance.polarity == "assert" and source.stance.factuality in {"certain", "probable"} and not source.pattern
-        return told and bool(self._sides(source)) and (source.type in _VIOLENT or (fights and source.type == "armed clash"))
+        lends = source.type in _VIOLENT or (fights and source.type == "armed clash")
+        return lends and self._told(source) and bool(self._sides(source))
+
+    @staticmethod
+    def _told(source: EventMention) -> bool:
+        """True for what the text tells as a fact of one time."""
+        return source.stance.polarity == "assert" and source.stance.factuality in {"certain", "probable"} and not source.pattern
 
     @staticmethod
     def _sides(source: EventMention) -> list[Participant]:
@@ -183,12 +230,15 @@ class Sharing:
         doers = self._kinds(draft.doers)
         if _one_side(doers, victims) or {one.name for one in sides} & {one.name for one in mention.participants}:
             return []
-        return sides if not strict or _opposed(doers, victims) else []
+        rained = source.type in _RAINED and victims == {"civil"}  # "the army shelled the camp. Eleven children were killed"
+        return sides if not strict or rained or _opposed(doers, victims) else []
 
     def _kinds(self, heads: Iterable[int]) -> frozenset[str]:
         """Return the sides the heads' words put them on: "fighters", "forces", "civil"."""
         found: set[str] = set()
-        for head in heads:
+        for at in heads:
+            before = self.antecedents.antecedent(at)
+            head = at if before is None else before
             noun = self.nominals.noun(self.nominals.content(head))
             if noun is None or noun.kind not in {"person", "organisation"} or noun.group in {"pronoun", "count", "hurt"}:
                 continue

@@ -1,0 +1,130 @@
+"""Who is said to have done what the sentence before told: "the minister blamed a militia", "the ELN claimed responsibility".
+
+Nothing in such a sentence names the deed again, or only as "the attack", "it". Token indices in, the blamed out.
+"""
+
+from dataclasses import dataclass
+
+from trucewatch.reading.arguments import Arguments, arguments
+from trucewatch.reading.blame import Blame, Blamed
+from trucewatch.reading.coordination import coordinated
+from trucewatch.reading.nominals import Nominals
+from trucewatch.reading.triggers import Triggers
+
+_IT = frozenset({"it", "them", "this", "that", "these", "those", "both"})
+_THE = frozenset({"the", "this", "that", "these", "those", "both"})
+_DOING = frozenset({"carry", "lay", "plant", "perpetrate", "commit", "stage", "launch", "fire", "place", "detonate"})
+_OWNING = frozenset({"claim", "admit", "acknowledge", "assume", "accept", "avow", "take"})
+_CULPRITS = frozenset("perpetrator killer attacker assailant culprit murderer assassin gunman abductor kidnapper author raider".split())
+BLAMING = _DOING | _OWNING | frozenset({"attribute", "ascribe", "pin", "impute", "blame", "be", "suspect", "fall", "rest", "bear"})
+"""Lemmas of the verbs asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Aftermath:
+    """Finds accusations of what was told before, in one parse."""
+
+    nominals: Nominals
+    vocabulary: Triggers
+    blame: Blame
+
+    def blamed(self, at: int) -> Blamed | None:
+        """Return who the verb at ``at`` blames for what was just told."""
+        tree = self.nominals.tree
+        lemma = tree.lemma[at].lower()
+        given = arguments(tree, at)
+        if lemma in _OWNING and (owner := self._owned(at, given)) is not None:
+            return owner
+        if lemma in {"fall", "rest"} and any(tree.lower[head] in {"suspicion", "blame"} for head in given.subjects):
+            return self.blame.checked(given.after("on", "upon", "with"), "possible", "blame:suspicion")
+        if lemma == "bear" and (marks := [head for head in given.objects if tree.lemma[head] in {"hallmark", "mark", "stamp"}]):
+            told = any(map(self.pointing, given.subjects))
+            return self.blame.checked(self.blame.below(marks[0], "of"), "possible", "blame:hallmarks") if told else None
+        if lemma == "suspect" and tree.child(at, "ccomp", "xcomp") is None and not given.after("of", "in"):
+            heads = given.objects if given.subjects or given.passive else ()
+            armed = tuple(head for head in heads if self._fights(head))
+            return self.blame.checked(armed, self.blame.accused(given.subjects), "blame:suspect")
+        if lemma == "blame" and not any(map(self.pointing, given.objects)):
+            if any(map(self.pointing, given.after("for"))):  # "blamed Kurdish militants for the blast"
+                return self.blame.checked(given.objects, self.blame.accused(given.subjects), "blame:for it")
+            own = any(tree.lower[child] == "for" for head in given.objects for child in tree.children[head])
+            if own or any(word in {"for", "on", "of"} for word, _ in given.preps) or not given.subjects:
+                return None
+            return self.blame.checked(given.objects, self.blame.accused(given.subjects), "blame:afterwards")
+        if lemma in _DOING and any(tree.lower[head] == "it" or self.pointing(head) for head in given.objects):
+            heads = tuple(head for head in given.subjects if tree.pos[head] != "PRON")
+            if not heads and given.subjects and tree.dep[at] == "ccomp":  # "ETA said it carried out the attack"
+                return self.blame.checked(arguments(tree, tree.head[at]).subjects, "claimed", f"blame:{lemma} it")
+            return self.blame.checked(heads, "accused", f"blame:{lemma} it")
+        if lemma in self.vocabulary.object_to:
+            told = any(tree.lower[head] in _IT or self.pointing(head) for head in given.objects)
+            preposition = self.vocabulary.object_to[lemma]
+            heads = given.after(preposition) or tuple(item for head in given.objects for item in self.blame.below(head, preposition))
+            return self.blame.checked(heads, self.blame.accused(given.subjects), f"blame:{lemma}") if told else None
+        return self._being(at) if lemma == "be" else None
+
+    def pointing(self, at: int) -> bool:
+        """True for "the crime", "this attack", "both killings": a noun of an event told before, with nothing of its own."""
+        tree, words = self.nominals.tree, self.vocabulary
+        if tree.lemma[at].lower() not in words.nouns or tree.child(at, "acl", "relcl", "compound", "poss") is not None:
+            return False
+        if any(tree.dep[child] == "prep" and tree.lower[child] not in {"to", "on"} for child in tree.children[at]):
+            return False
+        return any(tree.lower[child] in _THE for child in tree.children[at])
+
+    def _owned(self, at: int, given: Arguments) -> Blamed | None:
+        """Read "the ELN claimed responsibility", "the attack was claimed by the ELN", "claimed it on behalf of the ELN"."""
+        tree, words = self.nominals.tree, self.vocabulary
+        owned = [head for head in given.objects if tree.lemma[head].lower() in words.responsibility]
+        told = any(tree.lower[head] == "it" or self.pointing(head) for head in given.objects)
+        if not owned and not told:
+            return None
+        whose = [(tree.lower[child], below) for head in owned for child in tree.children[head] for below in tree.children[child]]
+        if any(word in {"for", "of"} and tree.lower[below] not in _IT and not self.pointing(below) for word, below in whose):
+            return None  # "claimed responsibility for the killing of a mayor": that deed, and not the one before
+        heads = self._represented(at, given) or given.subjects
+        return self.blame.checked(heads, "claimed", "blame:claim")
+
+    def _represented(self, at: int, given: Arguments) -> tuple[int, ...]:
+        """Return on whose behalf, or as whose spokesman, somebody claims it."""
+        tree = self.nominals.tree
+        behalf = [here for here in range(*tree.edges(at)) if tree.lower[here] in {"behalf", "name"} and tree.dep[here] == "pobj"]
+        for head in (*behalf, *given.subjects):
+            for child in tree.children[head]:
+                if tree.dep[child] == "prep" and tree.lower[child] in {"of", "for"}:
+                    found = tuple(item for below in tree.children[child] if tree.dep[below] == "pobj" for item in coordinated(tree, below))
+                    if found and (head in behalf or any(map(self._fights, found))):
+                        return found
+        return ()
+
+    def _being(self, at: int) -> Blamed | None:
+        """Read "the attack was the work of X", "X is behind it", "X was responsible", "the killers were X"."""
+        tree = self.nominals.tree
+        subjects = [child for child in tree.children[at] if tree.dep[child] == "nsubj"]
+        if any(map(self.pointing, subjects)):
+            return self.blame.work(at)
+        given = arguments(tree, at)
+        if any(tree.lower[item] == "it" for item in given.after("behind")):
+            return self.blame.checked(given.subjects, "accused", "blame:be behind it")
+        state = tree.child(at, "acomp")
+        if state is not None and tree.lower[state] == "responsible" and not self._of_other(state):
+            return self.blame.checked(given.subjects, "accused", "blame:be responsible")
+        told = tree.child(at, "attr")
+        if told is None or not any(tree.lemma[child].lower() in _CULPRITS and self._definite(child) for child in subjects):
+            return None
+        return self.blame.checked(coordinated(tree, told), "accused", "blame:culprits")
+
+    def _of_other(self, state: int) -> bool:
+        """True where "responsible" goes on with "for" something other than what was told before."""
+        tree = self.nominals.tree
+        after = [below for child in tree.children[state] if tree.lower[child] in {"for", "to"} for below in tree.children[child]]
+        return any(tree.lower[below] not in _IT and not self.pointing(below) for below in after)
+
+    def _definite(self, at: int) -> bool:
+        tree = self.nominals.tree
+        return any(tree.lower[child] in {"the", "his", "her", "their", "its"} for child in tree.children[at])
+
+    def _fights(self, at: int) -> bool:
+        nominals = self.nominals
+        noun = nominals.noun(nominals.content(at))
+        return (noun is not None and noun.armed) or nominals.entity[at] == "ORG" or bool(nominals.bodies(at)) or nominals.armed_words(at)
