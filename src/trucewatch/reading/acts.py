@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 
 from trucewatch.reading.actors import actors
+from trucewatch.reading.allegations import judged
 from trucewatch.reading.factuality import stance_of
 from trucewatch.reading.hanging import SAYING, Hung, hung_times
 from trucewatch.reading.hedging import hedges
@@ -56,7 +57,7 @@ def _weighed(scene: Scene) -> Iterator[tuple[int, Stance]]:
     """Yield the verbs of acts that somebody denies, supposes or leaves open, with how: "denied that it was used", "may have sent it"."""
     tree, sentences = scene.parse.tree, scene.parse.sentence_of
     words = weighing()
-    weighed = {sentences[at] for at, lower in enumerate(tree.lower) if lower in words or tree.lemma[at] in words}
+    weighed = {sentences[at] for at, lower in enumerate(tree.lower) if lower in words or tree.lemma[at] in words} | judged(scene.parse)
     for at, tag in enumerate(tree.tag):
         if tag not in _PAST or sentences[at] not in weighed or tree.lemma[at] in _NO_DEED or scene.event_at(at) is not None:
             continue

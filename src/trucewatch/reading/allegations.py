@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, cast
 
 from trucewatch.reading.cues import lexicon
-from trucewatch.reading.rebuttals import accuses, rebutted
+from trucewatch.reading.rebuttals import accuses, passed_on, rebutted
 from trucewatch.vocab import vocabulary
 
 if TYPE_CHECKING:
@@ -37,6 +37,8 @@ _BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "'s"))
 _NOT = frozenset(("not", "n't", "n’t", "never", "neither", "nor"))
 _LACKING = frozenset(("no", "without", "lack", "lacks", "lacked", "zero"))
 _ANYTHING = frozenset(("any", "all", "a", "slightest", "factual", "whatsoever"))
+_RELATION = frozenset(("relation", "relationship", "resemblance", "connection", "bearing", "link"))
+_SCORN = frozenset(("scorn", "ridicule", "water", "doubt", "derision"))
 _REACH = 30
 _BEFORE = 12
 
@@ -73,8 +75,11 @@ def verdict_on(parse: "Parse", trigger: "Token") -> tuple[Verdict, int] | None:
     """Return what the sentence makes of the allegation that ``trigger`` is content of, and the word that says so; None where nothing."""
     number = parse.sentence_of[trigger.i]
     denial = rebutted(parse, allegations().false).get(number)
-    if denial is not None and accuses(parse, trigger.sent.start, trigger.i):
-        return "deny", denial
+    if denial is not None:
+        word, attributed = denial
+        opening = trigger.sent.start
+        if passed_on(parse, opening, trigger.i, slighted=attributed) or (not attributed and accuses(parse, opening, trigger.i)):
+            return "deny", word
     if number not in _judging(parse):
         return None
     sentence, doc = trigger.sent, trigger.doc
@@ -120,6 +125,8 @@ def _carrier(trigger: "Token", start: int) -> int | None:
                 return at
         if (lower in _ALONE and (not link or link in _ALONE)) or (lower in _CLAUSES and _ties(doc, at)):
             link = lower
+        elif lower == "to" and at + 1 < len(doc) and doc[at + 1].lower_ == "have" and not link:
+            link = lower  # "the claim to have killed 200"
         elif (link in _ALONE and word.pos_ == "VERB" and word.tag_ != "VBG") or (link and word.tag_ in ("VBZ", "MD")):
             link = ""  # "charges against men accused of killing", "rejects the version and asks that": not what it says
     return None
@@ -169,6 +176,8 @@ def _called_before(doc: "Doc", start: int, carrier: int, trigger: int, end: int)
     if said is None or _negated(doc, start, said):
         return None
     lemma = doc[said].lemma_.lower()
+    if lemma in ("pour", "heap", "throw") and any(doc[at].lower_ in _SCORN for at in range(said + 1, carrier)):
+        return "deny", said  # "poured scorn on the claim", "threw cold water on it"
     if lemma == "dismiss" and doc[carrier].lemma_ == "charge":
         return None  # a court's matter
     if lemma in words.rejecting:
@@ -206,6 +215,11 @@ def _said_after(doc: "Doc", start: int, end: int) -> tuple[Verdict, int] | None:
         elif doc[at].lemma_ in words.disagree and any(doc[here].lower_ in _NOT for here in range(at - 2, at)):
             if any(doc[here].lower_ in words.reality or doc[here].lower_ == "up" for here in range(at, min(end, at + 6))):
                 return "deny", at
+        elif lower in _LACKING and at + 1 < end and doc[at + 1].lower_ in _RELATION:
+            if any(doc[here].lower_ in words.reality for here in range(at + 2, min(end, at + 7))):
+                return "deny", at + 1
+        elif doc[at].lemma_ == "belong" and any(_is_false(doc, here) for here in range(at + 1, min(end, at + 8))):
+            return "deny", at
         elif lower in _LACKING and any(doc[here].lower_ in words.nothing | words.unproven for here in range(at + 1, min(end, at + 4))):
             return "deny", at + 1
         elif lower == "nothing" and any(doc[here].lower_ in words.reality for here in range(at + 1, min(end, at + 7))):

@@ -175,6 +175,11 @@ class NounFinder:
             and not (tree.lower[shown] == "scene" and tree.dep[shown] in {"attr", "appos"})  # "was the scene of a massacre"
         )
 
+    def _rumoured(self, at: int) -> bool:
+        """True for "rumours of a massacre": what only rumour tells is possible, and opens no incident."""
+        tree = self.nominals.tree
+        return tree.dep[at] == "pobj" and tree.lemma[tree.head[tree.head[at]]].lower() in {"rumour", "rumor"}
+
     def _draft(self, at: int, first: int, trigger: Trigger) -> Draft | None:
         """Return the draft of one meaning, where its conditions hold."""
         tree = self.nominals.tree
@@ -207,8 +212,10 @@ class NounFinder:
         plural = tree.tag[at] in {"NNS", "NNPS"}
         draft.anaphoric = (definite or pointing) and not own
         draft.pattern = (
-            not own and not definite and ((plural and not self._counted(at)) or (plain and verb is None and not existential))
-        ) or self._such(at)
+            (not own and not definite and ((plural and not self._counted(at)) or (plain and verb is None and not existential)))
+            or self._such(at)
+            or self._rumoured(at)
+        )
         if trigger.type in {"armed clash", "protest", "riot", "work stoppage", "agreement"}:
             draft.fighters, draft.doers, draft.patients = (*draft.doers, *draft.patients), (), ()
         return draft
