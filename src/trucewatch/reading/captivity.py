@@ -19,22 +19,31 @@ def carried_off(conditions: Conditions, case: Case) -> bool:
     tree, word = conditions.nominals.tree, case.trigger.word
     if not conditions.any(case.patients, "person") or conditions.any(case.patients, "person", frozenset({"hurt"})):
         return False
-    if conditions.lemma_in(case.through, _RESCUING) or any(
-        tree.lemma[below].lower() in _RESCUING for child in tree.children[case.token] for below in tree.children[child]
+    captors = conditions.any(case.doers, "person", frozenset({"combatant"})) or word in {"lead", "march"}
+    if not (captors and conditions.armed(case)) and (
+        conditions.lemma_in(case.through, _RESCUING)
+        or any(tree.lemma[below].lower() in _RESCUING for child in tree.children[case.token] for below in tree.children[child])
     ):
         return False
     away = conditions.has_particle(case)
     if away and word == "drive" and conditions.armed_patient(case):
         return False  # raiders who are driven off are beaten, not led away
     if conditions.armed(case):
-        if word == "march" and any(conditions.thing(at) for at in case.through):
+        if word == "march" and case.through:
             return True  # "marched them to the schoolyard"
+        if any(conditions.any((below,), "person", frozenset({"held"})) for below in _as(conditions, case.token)):
+            return True  # "led eight men aboard as prisoners"
         down = any(tree.lower[child] in {"off", "out"} for child in tree.children[case.token])  # "forced the passengers off a bus"
         return away or down or conditions.from_place(case.token) or word in _ROUGH
     nobody = case.passive and not case.doers
     if word in _ROUGH:
         return (away or bool(case.through)) and (nobody or conditions.any(case.doers, "person"))
     return nobody and away and word in _CARRIED
+
+
+def _as(conditions: Conditions, verb: int) -> list[int]:
+    tree = conditions.nominals.tree
+    return [below for child in tree.children[verb] if tree.lower[child] == "as" for below in tree.children[child]]
 
 
 def held(conditions: Conditions, case: Case) -> bool:
@@ -95,6 +104,18 @@ def caught(conditions: Conditions, case: Case) -> bool:
     return conditions.armed(case) and people and not case.passive
 
 
+def caught_alive(conditions: Conditions, case: Case) -> bool:
+    """Those who fight, suspects and the like "were caught alive", "were caught with rifles"; not in a crossfire, not by surprise."""
+    tree = conditions.nominals.tree
+    if not case.passive or (case.doers and not conditions.armed(case)):
+        return False
+    people = conditions.any(case.patients, "person", frozenset({"combatant", "forces", "count", "some"})) or conditions.armed_patient(case)
+    people = people or (bool(case.instruments) and conditions.any(case.patients, "person"))
+    beside = [child for child in tree.children[case.token] if tree.lower[child] in {"in", "up", "between", "off", "unawares", "under"}]
+    amid = any(not conditions.any(tree.children[child], "place") for child in beside)
+    return people and not amid
+
+
 def held_up(conditions: Conditions, case: Case) -> bool:
     """Robbers hold up a bank or a bus, and those who fight hold up people; what fog holds up is late."""
     robbed = conditions.physical(case) and conditions.someone(case)
@@ -140,6 +161,16 @@ def handed_over(conditions: Conditions, case: Case) -> bool:
 
 
 def picked_up(conditions: Conditions, case: Case) -> bool:
-    """Suspects or activists "were picked up", with nobody named."""
+    """Suspects or activists "were picked up", with nobody named, or anybody was picked up "from his home"."""
+    tree = conditions.nominals.tree
     words = frozenset("suspect man people youth student activist person leader member boy".split())
-    return conditions.has_particle(case) and case.passive and not case.doers and conditions.lemma_in(case.patients, words)
+    if not conditions.has_particle(case):
+        return False
+    home = any(
+        tree.lemma[below].lower() in {"home", "house", "residence", "field", "hostel", "checkpoint", "village"}
+        for child in tree.children[case.token]
+        if tree.lower[child] in {"from", "at"}
+        for below in tree.children[child]
+    )
+    nobody = case.passive and not case.doers
+    return nobody and (conditions.lemma_in(case.patients, words) or (home and conditions.any(case.patients, "person")))

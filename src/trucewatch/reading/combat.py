@@ -35,8 +35,12 @@ def fire_of(conditions: Conditions, case: Case) -> bool:
 
 _TOLLS = frozenset("toll casualty death injury damage victim scene aftermath".split())
 _GUNS = frozenset("tank gun mortar howitzer launcher cannon artillery howitzer helicopter".split())
+_BLOODLESS = frozenset("court parliament press media election poll pitch ring boardroom ballot assembly congress ground front".split())
+_MODIFIERS = 3
 _CROWDS = frozenset("demonstrator protester protestor crowd striker marcher rioter picket mourner supporter".split())
 _LIMBS = frozenset("fingernail collarbone tooth eye rib arm leg hand foot finger ear nose skull jaw rib wrist tongue limb kneecap".split())
+_WHERE = frozenset({"in", "at", "near", "outside", "against", "on", "under", "inside", "beside", "behind"})
+_ENGAGEMENTS = frozenset({"battle", "engagement", "action", "skirmish", "fight", "firefight", "gunfight", "duel", "gunbattle"})
 _BEATEN = frozenset({"foil", "thwart", "repel", "repulse", "rout", "frustrate"})
 _COUNTED = frozenset({"first", "second", "third", "fourth", "last", "one", "both", "other", "another", "all"})
 _SHOTS = frozenset("shot round bullet burst volley salvo shell gunshot flare tracer rocket mortar".split())
@@ -107,6 +111,17 @@ def fights_on(conditions: Conditions, case: Case) -> bool:
     return not any(tree.lemma[below].lower() in _CAUSES for below in beside)
 
 
+def fought_out(conditions: Conditions, case: Case) -> bool:
+    """As in "the engagement was fought near the ford", "a battle fought on 3 March between …"."""
+    tree = conditions.nominals.tree
+    if not conditions.lemma_in(case.patients if case.passive else case.doers, _ENGAGEMENTS):
+        return False
+    beside = [child for child in tree.children[case.token] if tree.dep[child] == "prep"]
+    if any(tree.lemma[below].lower() in _BLOODLESS for child in beside for below in tree.children[child]):
+        return False
+    return any(tree.lower[child] not in {"over", "for"} for child in beside)
+
+
 def pinned(conditions: Conditions, case: Case) -> bool:
     """People are pinned down by those who shoot."""
     hit = conditions.person(case) or conditions.armed_patient(case) or conditions.physical(case)
@@ -142,7 +157,7 @@ def toll_of(conditions: Conditions, at: int) -> bool:
 def guns_hit(conditions: Conditions, case: Case) -> bool:
     """Tanks or guns are destroyed, by those who fight or nobody says by whom."""
     guns = any(map(conditions.craft, case.patients)) or conditions.lemma_in(case.patients, _GUNS)
-    return guns and (conditions.forceful(case) or case.passive)
+    return guns and (conditions.forceful(case) or case.passive or conditions.someone(case))
 
 
 def state_hit(conditions: Conditions, case: Case) -> bool:
@@ -167,6 +182,8 @@ def forces_met(conditions: Conditions, case: Case) -> bool:
     foes = conditions.any(case.patients, "person", frozenset({"combatant"})) or any(
         conditions.fights(at) and not conditions.any((at,), "place") for at in case.patients
     )
+    if case.trigger.word in {"surround", "encircle"} and not foes:  # a house, a hamlet, a man in a cave
+        foes = conditions.physical(case) or conditions.place(case) or conditions.person(case)
     return foes and (conditions.armed(case) or any(map(conditions.craft, case.doers)))
 
 
@@ -212,12 +229,22 @@ def waylaid(conditions: Conditions, case: Case) -> bool:
     return fighters and not state and conditions.any(case.patients, "target", frozenset({"vehicle"})) and not conditions.observers(case)
 
 
-def headed(conditions: Conditions, at: int) -> bool:
-    """True for the noun of an entry of its own: "Combat in the hills of Palo"."""
+def real_fight(conditions: Conditions, case: Case) -> bool:
+    """A fight of those who bear arms, or in which people are hurt; not the fight against crime or for a cause."""
     tree = conditions.nominals.tree
+    if any(tree.lower[child] in {"against", "for", "over", "to"} for child in tree.children[case.token]):
+        return False
+    return conditions.armed(case) or conditions.armed_patient(case) or case.hurt or headed(conditions, case.token)
+
+
+def headed(conditions: Conditions, at: int, *, bare: bool = False) -> bool:
+    """True for the noun of an entry of its own: "Combat in the hills of Palo"; ``bare``: only where no clause hangs on it."""
+    tree = conditions.nominals.tree
+    if bare and (any(tree.dep[child] in {"acl", "relcl"} for child in tree.children[at]) or at - tree.edges(at)[0] > _MODIFIERS):
+        return False
     first = tree.edges(at)[0]
     opens = first == 0 or conditions.nominals.parse.sentence_of[first - 1] != conditions.nominals.parse.sentence_of[first]
-    placed = any(tree.dep[child] == "prep" and tree.lower[child] in {"in", "at", "near", "outside"} for child in tree.children[at])
+    placed = any(tree.dep[child] == "prep" and tree.lower[child] in _WHERE for child in tree.children[at])
     return tree.head[at] == at and opens and placed
 
 

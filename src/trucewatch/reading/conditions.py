@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from trucewatch.reading.bearing import bears_arms, detached, goes_on_to_kill
 from trucewatch.reading.coreference import Antecedents
 from trucewatch.reading.nominals import Nominals
 from trucewatch.reading.triggers import Trigger, triggers
@@ -13,7 +14,7 @@ _WATCHERS = frozenset(
 )
 _ABSTRACT = tuple("tion sion ment ness ity ism ence ance ership nership enship hood dom acy ency our".split())
 _CONCRETE = frozenset("fence population concentration fortification congregation garrison compartment basement ambulance tenement".split())
-_BEARING = frozenset({"carry", "wield", "brandish", "bear", "arm", "hold", "tote", "shoulder"})
+_FOUGHT = frozenset({"killing", "attack", "destruction", "shelling", "bombing", "armed clash", "weapons seizure"})
 _DRONES = frozenset({"drone", "uav", "quadcopter"})
 _BODILY = frozenset({"shoot", "fire", "snipe", "ambush", "waylay", "strafe"})
 """Verbs that no speech can be."""
@@ -52,6 +53,8 @@ class Conditions:
         """True where what is "killed", "attacked" or "shot" is a bill, a proposal or a goal."""
         if case.trigger.type == "armed clash" and case.trigger.frame == "does":
             return False  # a "bid" or an "operation" that was foiled: the condition of the verb asks whose
+        if case.trigger.frame == "fights":
+            return False  # "the engagement was fought near the ford"
         lemma = self.nominals.tree.lemma
         words = triggers().metaphors
         return bool(case.patients) and all(
@@ -125,8 +128,12 @@ class Conditions:
         return self.any(heads, "place") or self.any(heads, "target", frozenset({"settlement"}))
 
     def armed(self, case: Case) -> bool:
-        """Those who do it fight."""
-        return any(self._armed(at) for at in case.doers)
+        """Those who do it fight: by what they are called, by what they carry, or by whom they go on to kill."""
+        if any(self._armed(at) for at in case.doers):
+            return True
+        if case.trigger.type in _FOUGHT and any(self.nominals.tree.lower[at] == "we" for at in case.doers):
+            return True  # whoever says "we destroyed two tanks" fights
+        return not case.passive and any(goes_on_to_kill(self.nominals, case.token, at) for at in case.doers)
 
     def fights(self, at: int) -> bool:
         """True for the head of a phrase that names those who fight."""
@@ -138,10 +145,10 @@ class Conditions:
             before = self.antecedents.antecedent(at)
             if before is not None and tree.pos[before] != "PRON":
                 return self._armed(before)
-        if tree.lemma[at].lower() in self.nominals.vocabulary.armed_collectives or self.nominals.force(at):
+        if self._banded(at) or self.nominals.force(at):
             return True
         content = self.nominals.content(at)
-        if any(noun.armed for noun in self.nominals.nouns(content)[:1]):
+        if any(noun.armed for noun in self.nominals.nouns(content)[:1]) or self._banded(content):
             return True
         if any(
             tree.lower[child] in self.nominals.vocabulary.doer_adjectives
@@ -149,19 +156,10 @@ class Conditions:
             if tree.dep[child] in {"amod", "compound"}
         ):
             return True
-        return bool(self.nominals.bodies(at)) or self._bears_arms(content)
+        return bool(self.nominals.bodies(at)) or bears_arms(self.nominals, content) or detached(self.nominals, at)
 
-    def _bears_arms(self, at: int) -> bool:
-        """True for people whose own words say that they carry weapons ("settlers carrying machetes", "youths armed with guns")."""
-        tree = self.nominals.tree
-        if not self.any((at,), "person"):
-            return False
-        return any(
-            tree.dep[child] == "acl"
-            and tree.lemma[child].lower() in _BEARING
-            and any(self.any((below,), "weapon") for below in range(child, min(tree.edges(child)[1], child + 7)))
-            for child in tree.children[at]
-        )
+    def _banded(self, at: int) -> bool:
+        return self.nominals.tree.lemma[at].lower() in self.nominals.vocabulary.armed_collectives
 
     def armed_patient(self, case: Case) -> bool:
         """Those who suffer it fight."""

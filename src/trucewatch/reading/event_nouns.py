@@ -31,7 +31,7 @@ _WORK = frozenset(
     """worker union docker miner wage pay walkout picket employer nurse teacher labour labor stoppage unionist employee driver
     doctor airline factory""".split()
 )
-_DEVICE = ("toll_of",)
+_DEVICE = ("toll_of", "headed_bomb")
 """What the nouns of devices need: only there do they stand for their explosion."""
 _FALLING = frozenset({"fall", "walk", "run", "drive", "catch", "stumble", "blunder", "ride", "lure", "trap", "land", "sail"})
 _BETWEEN = ("between", "with", "among", "involving", "against")
@@ -184,6 +184,7 @@ class NounFinder:
         """Return the draft of one meaning, where its conditions hold."""
         tree = self.nominals.tree
         doers, patients, instruments, through = self._beside(at, trigger)
+        patients = [head for head in patients if not first <= head < at]  # the car of "a car bomb"
         verb, light_doers, light_patients, existential = self._carried(at, trigger)
         doers, patients = [*doers, *light_doers], [*patients, *light_patients]
         self._round(at, doers, patients, instruments)

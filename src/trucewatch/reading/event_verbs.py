@@ -279,7 +279,7 @@ class VerbFinder:
             return None
         if trigger.frame == "agrees" and self.nominals.tree.dep[at] == "relcl":
             return None  # "the colonel, who signed the pact": who he is, not what is told
-        if trigger.type in {"displacement", "arson", "destruction"} and self.nominals.tree.dep[at] == "amod":
+        if (trigger.type in {"displacement", "arson", "destruction"} or "mined" in trigger.needs) and self.nominals.tree.dep[at] == "amod":
             return None  # "displaced people", "a burnt-out car" say who or what they are, not what happened
         harms = trigger.effect in {"killed", "injured", "displaced"}
         if harms and not self.conditions.armed(case) and natural_cause(self.nominals, case):
@@ -297,6 +297,8 @@ class VerbFinder:
         Where no number and no reporting verb says so, the subject is left out of both sides rather than put on the wrong one.
         """
         tree = self.nominals.tree
+        if given.subjects and tree.tag[at] in {"VBD", "VBN"} and tree.lower[at + 1 : at + 2] == [":"]:  # "Militants killed: 11"
+            return replace(given, subjects=(), objects=given.subjects, passive=True)
         if self._took_aim(at, given):
             return replace(given, subjects=given.objects, objects=(), passive=False)
         if trigger.frame == "does" and tree.tag[at] in {"VBD", "VBN"} and self._headed(given) and not given.after(*trigger.through):
@@ -343,6 +345,9 @@ class VerbFinder:
 
     def _take_unknown(self, trigger: Trigger, doers: tuple[int, ...], patients: tuple[int, ...], *, passive: bool) -> None:
         """Read what no vocabulary knows as people or things, where those who fight, or a weapon, do to it what is done to such only."""
+        if trigger.effect in _SUFFERED or trigger.type == "release":
+            for head in patients:
+                self.nominals.take_as_somebody(head)
         if trigger.frame != "does" or not patients:
             return
         tree, conditions = self.nominals.tree, self.conditions

@@ -21,9 +21,10 @@ from trucewatch.reading.factuality import stance_of
 from trucewatch.reading.forms import form_lines
 from trucewatch.reading.governors import is_dated
 from trucewatch.reading.mentions import EventMention, Quantity
+from trucewatch.reading.natural import natural_sentence
 from trucewatch.reading.nominals import Nominals
 from trucewatch.reading.parse import Parse
-from trucewatch.reading.participants import Casting, together
+from trucewatch.reading.participants import NOBODY, Casting, together
 from trucewatch.reading.quantities import find_quantities
 from trucewatch.reading.rolls import Rolls
 from trucewatch.reading.setting import when_of, where_of
@@ -250,6 +251,8 @@ class _Finder:
         )
         if not kept or (tree.lower[at] in {"missing", "homeless"} and relation == "amod"):
             return None
+        if natural_sentence(self.parse, at):
+            return None  # "was found dead of a heart attack"
         return Draft(at, trigger.type, trigger.effect, (at, at + 1), f"state:{trigger.word}", patients=kept)
 
     def _mention(self, draft: Draft) -> EventMention:
@@ -259,6 +262,8 @@ class _Finder:
         carried = draft.verb is not None and draft.rule.startswith("noun") and not is_dated(self.parse.doc[draft.token])
         stance = stance_of(self.parse, draft.verb if draft.verb is not None and carried else draft.token)
         stage: Stage = draft.stage
+        if stance.factuality == "certain" and any(self.tree.lower[head] in NOBODY for head in draft.patients):
+            stance = replace(stance, factuality="negated")  # "none of the observers moored nearby was hurt"
         if stance.factuality == "negated" and stance.polarity == "assert" and self._only_stops(draft, kind):
             stance = replace(stance, polarity="assert", factuality="certain")
             stage = "attempted" if draft.rule.startswith("noun") else stage

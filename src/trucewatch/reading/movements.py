@@ -101,3 +101,10 @@ def felled(conditions: Conditions, case: Case) -> bool:
     if word in {"poison", "contaminate", "pollute"}:
         return hostile and conditions.lemma_in(case.patients, _WATER)
     return hostile and conditions.lemma_in(case.patients, _STANDING)
+
+
+def held_place(conditions: Conditions, case: Case) -> bool:
+    """Those who fight hold a settlement for a time they are said to have held it: "held the town for three hours"."""
+    tree = conditions.nominals.tree
+    lasting = any(tree.lower[child] in {"for", "until", "overnight"} for child in tree.children[case.token])
+    return lasting and tree.tag[case.token] in {"VBD", "VBN"} and conditions.armed(case) and conditions.place(case)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from trucewatch.reading import captivity, combat, finds, movements
+from trucewatch.reading import captivity, combat, finds, movements, ordnance
 from trucewatch.reading.actors import Noun
 from trucewatch.reading.captivity import carried_off, driven_out, held, taken_along
 from trucewatch.reading.combat import defends, fire_of, fired_upon, hit_person, hit_through, unless_natural
@@ -36,6 +36,7 @@ _LIVESTOCK = frozenset(
 _COMBAT = frozenset(
     "combat battle fighting action fight clash fire gunfire duty ambush attack engagement skirmish firefight crossfire".split()
 )
+_REFUGE = frozenset({"shelter", "refuge", "sanctuary"})
 _NAMED = Noun("organisation", "civil")
 _WEATHER = frozenset({"snow", "fog", "rain", "flood", "weather", "mud", "traffic", "breakdown", "storm", "landslide", "dust"})
 _HEARD = frozenset({"hear", "ring", "erupt", "exchange", "crackle", "echo", "trade", "fire"})
@@ -90,7 +91,11 @@ _TESTS: dict[str, Test] = {
     ),
     "agreement_object": lambda c, k: c.lemma_in(k.patients, _AGREEMENTS),
     "agreement_through": lambda c, k: c.lemma_in(k.through, _AGREEMENTS),
-    "place_armed": lambda c, k: c.armed(k) and (c.place(k) or c.physical(k)),
+    "place_armed": lambda c, k: (
+        c.armed(k) and (c.place(k) or c.physical(k)) and not (k.trigger.word == "take" and c.lemma_in(k.patients, _REFUGE))
+    ),
+    "real_fight": combat.real_fight,
+    "headed_bomb": lambda c, k: combat.headed(c, k.token, bare=True),
     "place_armed_subject": lambda c, k: c.armed(k) and c.place(k),
     "bodies": finds.bodies,
     "hurt": lambda _c, k: k.hurt,
@@ -205,6 +210,13 @@ _TESTS: dict[str, Test] = {
     "bullets_at": combat.bullets_at,
     "turned_on": combat.turned_on,
     "waylaid": combat.waylaid,
+    "goes_off": ordnance.goes_off,
+    "firing_of": ordnance.firing_of,
+    "war_machines": ordnance.war_machines,
+    "craft_hit": ordnance.craft_hit,
+    "caught_alive": captivity.caught_alive,
+    "fought_out": combat.fought_out,
+    "held_place": movements.held_place,
     "headed": lambda c, k: combat.headed(c, k.token),
     "picked_up": captivity.picked_up,
     "munition_down": lambda c, k: (

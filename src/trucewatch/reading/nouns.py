@@ -35,6 +35,11 @@ _PEOPLE_PRONOUNS = frozenset(
     }
 )
 _COUNT_NOUNS = frozenset("other others one several many some few dozens scores hundreds thousands".split())
+_STANDING_FOR = frozenset("both all none nobody most another each neither either any one rest remainder no-one majority everyone".split())
+_ON_THE_WAY = frozenset(
+    "marching advancing heading moving travelling traveling returning patrolling retreating fleeing crossing riding".split()
+)
+_ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
 _INSIDE_NAME = frozenset({"of", "for", "the", "de", "la", "las", "los", "del", "and", "-", "'s", "s", "el", "y", '"'})
 PARTS = frozenset(
     """front side back rear vicinity entrance outside door window windshield facade roof outskirts gate gates interior part surroundings
@@ -57,6 +62,8 @@ _PEOPLE = Noun("person", "inhabitant")
 SOMEBODY = Noun("person", "person")
 SOMETHING = Noun("target", "building")
 COUNT = Noun("person", "count")
+_SOME = Noun("person", "some")
+"""People told of by a word that does not say which of those before it means ("a third", "the rest")."""
 _PRONOUN = Noun("person", "pronoun")
 _BOMB = Noun("weapon", "bomb")
 _PLACE = Noun("place", "named")
@@ -162,6 +169,8 @@ class Nouns:
             lemma = tree.lemma[at].lower()
             if lemma in FIRE:
                 return self._fired(at)
+            if lemma in _ON_THE_WAY and (moving := self._moving(at)) is not None:
+                return moving
             if lemma not in self.vocabulary.collectives and tree.pos[at] != "NUM" and lemma not in PARTS and lemma != "one":
                 return at
             below = self._of(at)
@@ -172,6 +181,13 @@ class Nouns:
                 return at
             at = below
         return at
+
+    def _moving(self, at: int) -> int | None:
+        """Return the column of "a column marching on the town was surprised", read as a marching of a column's."""
+        tree = self.tree
+        if tree.dep[at] not in {"nsubj", "nsubjpass", "dobj"} or tree.tag[at] != "NN":
+            return None
+        return next((child for child in tree.children[at] if child == at - 1 and tree.dep[child] == "compound"), None)
 
     def _fired(self, at: int) -> int:
         """Return the weapon of "machine-gun fire", "rifle shots"."""
@@ -407,6 +423,24 @@ class Nouns:
             return False
         self._nouns[at] = kind
         return True
+
+    def take_as_somebody(self, at: int) -> bool:
+        """Read a word for people told of before ("both", "a third", "nobody", "the rest") as people, where only they can stand."""
+        stands = self.tree.lower[at] in _STANDING_FOR or (
+            self.tree.lower[at] in _ORDINALS and self.tree.dep[at] not in {"amod", "compound"}
+        )
+        if not stands or self.noun(at) is not None or self.content(at) != at:
+            return False
+        below = self._of(at)
+        if below is not None and not self._of_people(below):
+            return False  # "any of its planes"
+        self._nouns[at] = COUNT if self.tree.lower[at] == "both" else _SOME
+        return True
+
+    def _of_people(self, at: int) -> bool:
+        noun = self.noun(self.content(at))
+        unit = self.vocabulary_unit(at) or self.tree.lemma[at].lower() in {"population", "inhabitants", "village", "family"}
+        return unit or (noun is not None and noun.kind == "person")
 
     def titled(self, first: int) -> bool:
         """True where a title stands before or at the beginning of the name that starts at ``first``."""

@@ -23,6 +23,10 @@ _ACTING = frozenset({"group", "gang", "band", "crowd", "mob", "column", "cell", 
 _BODIES = frozenset({"group", "faction", "wing", "gang", "cell"})
 _PATIENT_EFFECT = frozenset({"killed", "injured", "detained", "displaced", "missing"})
 
+NOBODY = frozenset({"nobody", "none", "neither", "no-one"})
+"""Words for people to whom nothing was done."""
+_NOT_NAMED = NOBODY | {"any", "anyone", "anybody"}
+
 
 @dataclass(slots=True)
 class Casting:
@@ -89,6 +93,8 @@ class Casting:
         found: list[Participant] = []
         did = {*doers, *(self._stands_for(at) for at in doers)}
         for at in heads:
+            if self.nominals.tree.lower[at] in _NOT_NAMED:
+                continue
             head = self._stands_for(at)
             if head is None or head in did:
                 head = at

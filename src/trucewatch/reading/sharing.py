@@ -95,6 +95,8 @@ class Sharing:
         draft = self.drafts.get(mention.token)
         harmed = any(one.role in {"victim", "target"} for one in mention.participants)
         doer = any(one.role.startswith("perpetrator") for one in mention.participants)
+        if draft is not None and draft.rule.startswith("verb:") and self.nominals.tree.dep[mention.token] == "amod":
+            return False  # "carried off three wounded fighters": who they are, and not what was done to them there
         if draft is None or doer or not harmed or mention.stance.factuality not in _HAPPENED:
             return False
         return draft.effect in _HARMED or draft.rule.startswith("verb:shoot") or mention.type == "kidnapping"
