@@ -105,6 +105,8 @@ class Casting:
             if noun is None and (thing := self.antecedents.thing(head)) is not None:
                 found.append(self._make("target", thing, thing, "unknown", "fact", rule, mention=at))
                 continue
+            if noun is None and content != head and self._body_of_people(content):
+                head = content
             if noun is None and self._body_of_people(head):
                 found.append(self._make("victim", head, head, effect, "fact", rule, mention=at))
                 continue
