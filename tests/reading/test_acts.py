@@ -77,3 +77,9 @@ def test_what_is_denied_or_supposed_is_told_as_such(text, word, stance):
 def test_a_plain_act_without_a_day_is_not_told():
     """What nobody dates, denies or supposes is no entry of a chronology."""
     assert not _acts("The observers examined the wreck and drove home.")[1]
+
+
+def test_a_denied_gerund_that_the_parse_takes_for_an_adjective_is_denied():
+    """As in "denied issuing orders of any kind"."""
+    _, (act,) = _acts("The general denied issuing orders of any kind.")
+    assert (act.payload.trigger.of("The general denied issuing orders of any kind."), act.polarity) == ("issuing", "deny")

@@ -38,3 +38,24 @@ def test_a_deed_is_asked_for_promised_or_refused(text, word, status, factuality)
 def test_what_is_refused_says_so_in_its_name():
     """A promise not to do a thing is no promise to do it."""
     assert any(each[0].startswith("not ") for each in measures("The government said it would not leave the talks."))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The mission's head demanded safe passage for his patrols.", "passage"),
+        ("The bishop called for restraint.", "restraint"),
+        ("Relatives demanded an explanation.", "explanation"),
+    ],
+)
+def test_things_demanded_that_have_no_name_among_measures_are_called_for(text, kind):
+    """Whatever is demanded is told as demanded, by whom."""
+    (claim,) = [c for c in trucewatch.read(text, published="2024-05-15").claims if c.kind == "measure"]
+    assert (claim.payload.type, claim.payload.status, claim.factuality) == (kind, "called_for", "demanded")
+
+
+@pytest.mark.parametrize("text", ["The envoy insisted that the observers be let through.", "The clinic asked that his men be given lawyers."])
+def test_that_with_a_bare_be_asks_for_it(text):
+    """The subjunctive is a demand, whatever verb carries it."""
+    (claim,) = [c for c in trucewatch.read(text, published="2024-05-15").claims if c.kind == "measure"]
+    assert claim.factuality == "demanded"

@@ -59,13 +59,26 @@ def _weighed(scene: Scene) -> Iterator[tuple[int, Stance]]:
     words = weighing()
     weighed = {sentences[at] for at, lower in enumerate(tree.lower) if lower in words or tree.lemma[at] in words} | judged(scene.parse)
     for at, tag in enumerate(tree.tag):
-        if tag not in _PAST or sentences[at] not in weighed or tree.lemma[at] in _NO_DEED or scene.event_at(at) is not None:
+        if tag not in _PAST or sentences[at] not in weighed or scene.event_at(at) is not None:
             continue
-        if tag == "VBG" and tree.dep[at] not in ("pcomp", "xcomp", "ccomp"):
+        if tree.lemma[at] in _NO_DEED and not _has_part(tree, at):
+            continue
+        if tag == "VBG" and tree.dep[at] not in ("pcomp", "xcomp", "ccomp") and not _after_denial(tree, at):
             continue
         stance = stance_of(scene.parse, at)
         if stance.polarity != "assert" or stance.factuality in ("probable", "possible"):
             yield at, stance
+
+
+def _has_part(tree: Tree, verb: int) -> bool:
+    """Whether a verb says that somebody had a hand in something."""
+    thing = tree.child(verb, "dobj")
+    return thing is not None and tree.lemma[verb] in ("have", "take") and tree.lemma[thing] in ("hand", "part", "role", "share")
+
+
+def _after_denial(tree: Tree, at: int) -> bool:
+    """Whether a participle that the parser took for an adjective is what is denied: "denied issuing orders"."""
+    return at > 0 and tree.dep[at] in ("amod", "compound") and tree.head[at] > at and hedges().verbs.get(tree.lemma[at - 1]) == "deny"
 
 
 @cache

@@ -52,12 +52,21 @@ def read_clause(verb: "Token", found: Found) -> None:
             _found_likely(child, found)
         elif dep in ("advcl", "ccomp") and _holds_off(verb, child):
             found.add("consequent", child.i)
+    if _subjunctive(verb):
+        found.add("demanded", verb.i)
     if verb.tag_ == "VB" and not any(c.dep_ in ("nsubj", "nsubjpass", "aux", "expl") for c in verb.children):
         stranded = _stranded(verb)
         if stranded is not None:
             _modal(verb, stranded, found)
         elif verb.dep_ == "ROOT":
             found.add("demanded", verb.i)
+
+
+def _subjunctive(verb: "Token") -> bool:
+    """Whether a clause with "that" and a bare "be" says what is asked for: "insisted that the observers be let through"."""
+    bare = any(c.dep_ == "auxpass" and c.lower_ == "be" for c in verb.children)
+    helped = any(c.tag_ == "MD" or (c.dep_ == "aux" and c.lower_ in ("to", "have", "has", "had")) for c in verb.children)
+    return bare and not helped and verb.dep_ == "ccomp" and any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children)
 
 
 def _found_likely(mark: "Token", found: Found) -> None:

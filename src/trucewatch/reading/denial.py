@@ -55,8 +55,12 @@ def _own_deed(scene: Scene, token: int, statement: Statement) -> bool:
     """Whether the doer is the speaker's own side: "its artillery had not fired", "AMISOM did not shell"."""
     verb = scene.parse.doc[token]
     for child in verb.children:
+        if child.dep_ in ("prep", "agent") and child.lower_ in ("from", "by") and any(c.lower_ in _OWN for c in child.subtree):
+            return True  # "not one shell was fired from our lines"
         if child.dep_ != "nsubj":
             continue
+        if child.lower_ in ("it", "they", "he", "she"):
+            return True
         if child.lower_ in _OWN or any(c.lower_ in _OWN for c in child.children if c.dep_ == "poss"):
             return True
         if any(c.lower_ == "no" for c in child.lefts) and any(c.dep_ == "poss" and c.lower_ in _OWN for c in child.subtree):

@@ -118,7 +118,7 @@ def _step(token: "Token", head: "Token", found: Found, trigger: "Token") -> bool
     dep = token.dep_
     if dep == "ccomp" and token.i < head.i and _apart(token, head):
         return False
-    if dep == "amod" and token.tag_ == "VBG":
+    if dep in ("amod", "compound") and token.tag_ == "VBG":
         if _gerund_after(token, head, found):
             return False
         if token.i and token.doc[token.i - 1].lower_ in _BEFORE_GERUND and token.i == head.left_edge.i:

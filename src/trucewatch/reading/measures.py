@@ -12,7 +12,7 @@ from trucewatch.reading.mentions import Stance
 from trucewatch.reading.parties import object_of, party_at, subject_of
 from trucewatch.reading.people import singular
 from trucewatch.reading.scene import Draft, Scene
-from trucewatch.reading.undertakings import undertaking
+from trucewatch.reading.undertakings import demanded_thing, undertaking
 from trucewatch.records.assertion import MeasurePayload
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def find_measures(scene: Scene) -> list[Draft]:
             if pos == "VERB" and (lemma in words.verbs or lemma in words.intransitive):
                 draft = _verb(scene, doc[index], lemma)
             if draft is None and lemma not in STATIVE and scene.event_at(index) is None:
-                draft = undertaking(scene, doc[index], lemma)
+                draft = undertaking(scene, doc[index], lemma) or demanded_thing(scene, doc[index])
         if draft is not None:
             found.append(draft)
     return found

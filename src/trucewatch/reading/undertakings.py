@@ -49,6 +49,22 @@ def undertaking(scene: Scene, verb: "Token", lemma: str) -> Draft | None:
     return Draft("measure", verb.i, stance, (_phrase(scene, verb),), payload, None, "asked")
 
 
+def demanded_thing(scene: Scene, verb: "Token") -> Draft | None:
+    """A thing that is no measure with a name and that somebody demands: "demanded safe passage for his patrols", "called for restraint"."""
+    if verb.lemma_ not in _DEMANDING or any(c.dep_ in ("nsubjpass", "neg") or c.tag_ == "MD" for c in verb.children):
+        return None
+    noun = object_of(verb, "for") if verb.lemma_ in _FOR else object_of(verb)
+    actor = actor_of(scene, verb)
+    if noun is None or noun.pos_ != "NOUN" or actor is None or noun.i < verb.i or scene.event_at(noun.i) is not None:
+        return None
+    lemma = noun.lemma_.lower()
+    if lemma in measures().nouns or actors().noun(lemma) is not None or stance_of(scene.parse, verb.i).factuality != "certain":
+        return None
+    payload = MeasurePayload(actor[0], None, lemma, "called_for", None, actor[1])
+    stance = Stance("assert", "demanded", (), "demanded thing")
+    return Draft("measure", noun.i, stance, (span_of(scene, noun),), payload, None, "demanded")
+
+
 def _governed(governor: "Token") -> "MeasureStatus":
     """How far a deed has come by the word that governs it."""
     words = measures()
@@ -153,9 +169,11 @@ def _announced(verb: "Token") -> bool:
     if any(c.lower_ in ("his", "our", "its", "their", "her", "my") for c in subject.lefts):
         return True
     noun = actors().noun(subject.lemma_.lower())
-    return noun is not None and noun.kind in ("person", "organisation")
+    return noun is not None and noun.kind in ("person", "organisation", "weapon")
 
 
+_DEMANDING = frozenset(("demand", "request", "call", "appeal", "plead", "press"))
+_FOR = frozenset(("call", "appeal", "plead", "press"))
 _WANTING = frozenset(("want", "need", "like"))
 _PENDING = frozenset(
     ("release", "try", "prosecute", "punish", "compensate", "investigate", "disband", "withdraw", "deploy", "send", "exchange")
