@@ -25,6 +25,44 @@ def with_agent(nominals: Nominals, at: int, given: Arguments) -> Arguments:
     return replace(given, subjects=found) if found else given
 
 
+def fronted(nominals: Nominals, at: int, given: Arguments) -> Arguments:
+    """Return the arguments of a verb with the paramilitaries of "on the road to Oru paramilitaries arrested six" as those who did it.
+
+    The parse took them for what stands after the preposition.
+    """
+    tree = nominals.tree
+    if tree.tag[at] not in {"VBD", "VBZ", "VBP"} or given.passive or tree.child(at, "nsubj", "nsubjpass", "csubj", "expl") is not None:
+        return given
+    if not any(tree.dep[child] in {"dobj", "prep", "prt", "dative"} and child > at for child in tree.children[at]):
+        return given
+    top, found = at - 1, None
+    for _ in range(_LINKS):
+        above = tree.head[top]
+        if above == top or tree.dep[top] not in {"prep", "pobj", "conj", "nummod", "compound"}:
+            return given
+        if tree.dep[top] == "pobj" and (found is None or _men(nominals, top)) and _acts(nominals, top):
+            found = top  # "soldiers of the Third Corps": the soldiers
+        if above == at:
+            break
+        top = above
+    opens = (
+        tree.head[top] == at and tree.dep[top] == "prep" and (top == 0 or tree.pos[top - 1] in {"PUNCT", "SPACE", "CCONJ", "SCONJ", "ADV"})
+    )
+    return replace(given, subjects=coordinated(tree, found)) if opens and found is not None and found not in given.objects else given
+
+
+def _men(nominals: Nominals, at: int) -> bool:
+    """True for people whose own "of …" says whose men they are."""
+    noun = nominals.noun(at)
+    return noun is not None and noun.kind == "person" and any(nominals.tree.lower[child] == "of" for child in nominals.tree.children[at])
+
+
+def _acts(nominals: Nominals, at: int) -> bool:
+    """True for people, a body or a craft, no place."""
+    named = nominals.noun(nominals.content(at))
+    return nominals.doer(at) and (named is None or named.kind in {"person", "organisation"} or nominals.crewed(nominals.content(at)))
+
+
 def at_hands(nominals: Nominals, at: int) -> tuple[int, ...]:
     """Return the militia of "died at the hands of the militia", "torture at the militia's hands"."""
     tree = nominals.tree

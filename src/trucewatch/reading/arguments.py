@@ -7,6 +7,7 @@ Passives, reduced relatives, relative pronouns, coordination and control are und
 from dataclasses import dataclass
 
 from trucewatch.reading.coordination import coordinated
+from trucewatch.reading.hanging import SAYING
 from trucewatch.reading.misreadings import (
     BY_WHICH,
     CLOSE,
@@ -243,6 +244,8 @@ def _inherited(
     if relation in {"xcomp", "ccomp"} and tree.tag[verb] == "VBN" and not objects and tree.child(verb, "aux") is None:
         counted = tree.child(head, "dobj")  # "claimed as many as 113 killed", "left four wounded": they are who suffered it
         return subjects, [counted] if counted is not None else objects, True, True
+    if relation == "ccomp" and tree.tag[verb] in {"VBD", "VBZ", "VBP"} and tree.lemma[head] in SAYING:
+        return subjects, objects, passive, False  # "rebels stormed a bank, officials said": whoever says it has not done it
     if relation in {"xcomp", "advcl", "ccomp"} and tree.pos[head] in _VERBAL:
         above = arguments(tree, head, depth + 1)
         if relation == "advcl" and objects and head < verb and tree.tag[verb] == "VBD" and not opened(tree, verb) and not above.passive:

@@ -243,7 +243,8 @@ class Blame:
                 or tree.lower[at] in {"other", "others"}
             ):
                 continue
-            if self.nominals.doer(at):
+            initials = self.nominals.capitals[at] and self.nominals.noun(at) is None  # "accused 3R of the ambush"
+            if self.nominals.doer(at) or initials:
                 kept.append(at)
             elif (named := tree.child(at, "appos")) is not None and tree.pos[named] == "PROPN" and self.nominals.doer(named):
                 kept.append(named)  # "accused its rival, the Freedom Movement, of the raid"

@@ -58,7 +58,10 @@ class Conditions:
         lemma = self.nominals.tree.lemma
         words = triggers().metaphors
         return bool(case.patients) and all(
-            (lemma[at].lower() in words or self.abstract(at)) and not self.fighting_thing(at) for at in case.patients
+            (lemma[at].lower() in words or self.abstract(at))
+            and not self.fighting_thing(at)
+            and not (self._knownthing(at) and self.armed(case))
+            for at in case.patients
         )
 
     def abstract(self, at: int) -> bool:
@@ -71,6 +74,9 @@ class Conditions:
     def fighting_thing(self, at: int) -> bool:
         """True for a thing that belongs to those who fight ("an artillery position", "insurgent positions")."""
         tree = self.nominals.tree
+        ours = tree.tag[at] == "NNS" and any(tree.lower[child] in {"our", "their"} for child in tree.children[at])
+        if self._knownthing(at) and ours:
+            return True  # "our positions"
         return self._knownthing(at) and any(
             noun.armed or noun.kind == "weapon"
             for child in tree.children[at]

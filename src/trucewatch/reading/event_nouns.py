@@ -16,7 +16,7 @@ from trucewatch.records.terms import Stage
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _SETTINGS = _PLACES | {"DATE", "TIME"}
 _ESCAPING = frozenset({"escape", "emerge", "come", "walk", "get"})
-_RUINING = frozenset({"destroy", "damage", "hit", "strike", "rip", "tear", "rock", "shake"})
+_RUINING = frozenset("destroy damage hit strike rip tear rock shake derail wreck gut flatten demolish level shatter".split())
 _ENTERING = frozenset({"fall", "run", "drive", "walk", "stumble", "blunder", "ride", "march", "get"})
 _WHOLE = frozenset("unharmed unhurt unscathed uninjured unhurt alive safe safely unwounded".split())
 _AT = frozenset({"against", "on", "upon", "at", "targeting", "near", "outside", "inside"})
@@ -518,6 +518,13 @@ class NounFinder:
             "report",
             "hear",
             "resume",
+            "derail",
+            "wreck",
+            "gut",
+            "flatten",
+            "demolish",
+            "level",
+            "shatter",
             "pit",
             "oppose",
             "involve",

@@ -53,6 +53,7 @@ class PhraseFinder:
         draft.stage = stage_of(tree, at)
         if phrase.patient == "subject":
             draft.patients = subjects
+            draft.doers = tuple(filter(self._shooter, self._beyond(last, ("from", "by"), given)))  # "came under fire from militiamen"
         elif phrase.patient == "of_object":
             draft.doers = subjects if phrase.doer else ()
             draft.patients = objects or self._of(last) or given.after("to")
@@ -90,6 +91,11 @@ class PhraseFinder:
         if tree.dep[at] == "acl" and given.passive:
             draft.patients = draft.patients or given.objects
         return replace(draft)
+
+    def _shooter(self, at: int) -> bool:
+        """True for people or a body from whom fire comes: a place may only be where it comes from."""
+        noun = self.nominals.noun(self.nominals.content(at))
+        return self.nominals.doer(at) and (noun is None or noun.kind in {"person", "organisation"})
 
     def _suits(self, at: int, phrase: Phrase, draft: Draft) -> bool:
         """Return whether those who suffer are what the phrase asks for, and no illness or accident is the cause."""

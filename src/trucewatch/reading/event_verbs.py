@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from trucewatch.reading.agents import at_hands, with_agent
+from trucewatch.reading.agents import at_hands, fronted, with_agent
 from trucewatch.reading.arguments import Arguments, arguments
 from trucewatch.reading.combat import ASSAULTS
 from trucewatch.reading.conditions import Case, Conditions
@@ -88,7 +88,7 @@ class VerbFinder:
             return None
         if self._staged(at):
             return None
-        given = self._not_a_place(at, with_agent(self.nominals, at, arguments(tree, at)))
+        given = self._not_a_place(at, fronted(self.nominals, at, with_agent(self.nominals, at, arguments(tree, at))))
         given = self._resolved(entered(self.nominals, at, self._beside(at, self._shot_dead(at, self._whom(at, given)))))
         finder = PhraseFinder(self.nominals, self.conditions)
         for phrase in phrases:
@@ -166,8 +166,9 @@ class VerbFinder:
         noun = self.nominals.noun(head)
         if noun is not None and noun.kind == "person":
             return given
-        for here in range(head - 1, max(-1, head - 9), -1):
-            found = self.nominals.noun(here) if tree.pos[here] == "NOUN" else None
+        above = self._person_above(at, head)
+        for here in (*((above,) if above is not None else ()), *range(head - 1, max(-1, head - 9), -1)):
+            found = self.nominals.noun(here) if here == above or (tree.pos[here] == "NOUN" and tree.dep[here] != "poss") else None
             if found is not None and found.kind == "person":
                 return replace(
                     given,
@@ -309,6 +310,10 @@ class VerbFinder:
             return given
         if any(self.conditions.any((head,), "weapon") for head in given.subjects):
             return given
+        if tree.dep[at] == "relcl" and any(
+            tree.dep[child] == "nsubj" and tree.lower[child] in {"who", "which", "that"} for child in tree.children[at]
+        ):
+            return given  # "soldiers who assaulted Round Hill": whoever a relative pronoun stands for does it
         counted = any(tree.pos[head] == "NUM" or tree.child(head, "nummod") is not None for head in given.subjects)
         if not given.shared and (counted or tree.dep[at] in {"ccomp", "xcomp", "acl", "relcl"}):
             return replace(given, subjects=(), objects=given.subjects, passive=True)

@@ -200,7 +200,9 @@ class Nouns:
 
     def crewed(self, at: int) -> bool:
         """True for a weapon that people man: as the one who did it, it stands for them."""
-        if self.tree.lemma[at].lower() not in self.vocabulary.crewed and not self._served(at):
+        lemma, before = self.tree.lemma[at].lower(), self.tree.lower[at - 1] if at else ""
+        known = lemma in self.vocabulary.crewed or f"{before} {lemma}" in self.vocabulary.crewed
+        if not known and not self._served(at):
             return False
         if self.tree.dep[at] in {"nmod", "compound"}:
             return False  # "artillery and rocket fire" is what they fire
@@ -354,6 +356,12 @@ class Nouns:
             return _NAMED_ARMED
         if (self.entity[at] == "NORP" and tree.tag[at] in {"NNPS", "NNS"}) or (self.entity[at] == "NORP" and tree.lower[at].endswith("s")):
             return _PEOPLE
+        alone = last - first == 1 and vocabulary.name_heads.get(tree.lower[at]) == "armed" and self._called_the(at)
+        if alone:
+            return _NAMED_ARMED  # "the Front"
+        one = last - first == 1 and any(tree.lower[child] in {"a", "an", "another"} for child in tree.children[at])
+        if one and self.entity[at] == "NORP":
+            return _PEOPLE  # "a Kanak of 17"
         word, label = tree.lower[at], self.entity[at]
         if word in vocabulary.name_heads and last - first > 1:
             return _NAMED_ARMED if vocabulary.name_heads[word] == "armed" else _NAMED_CIVIL
@@ -375,6 +383,11 @@ class Nouns:
         ):
             return _PERSON
         return None
+
+    def _called_the(self, at: int) -> bool:
+        """True for a capital after "the" within a sentence."""
+        tree = self.tree
+        return any(tree.lower[child] == "the" and child == at - 1 for child in tree.children[at]) and self.parse.doc[at].text[:1].isupper()
 
     def take_as_place(self, at: int) -> None:
         """Read a name of one word that the gazetteer knows as a place's, where it stands where places do ("attacked Juba", "near Juba")."""
@@ -508,11 +521,20 @@ class Nouns:
                             found.extend(self._body_at(item) or self.bodies(item))
             elif relation == "appos":
                 found.extend(self._body_at(child))
+            elif relation == "acl" and tree.lower[child] in {"known", "called", "calling", "named", "styling"}:
+                found.extend(self._named_as(child))  # "guerrillas known as Montoneros", "a group calling itself the Lions"
             elif relation == "acl" and tree.lower[child] in {"belonging", "linked", "loyal", "affiliated"}:
                 for below in tree.children[child]:
                     if tree.dep[below] in {"prep", "dative"}:
                         found.extend(item for head in tree.children[below] if tree.dep[head] == "pobj" for item in self._body_at(head))
         return tuple(dict.fromkeys(found))
+
+    def _named_as(self, verb: int) -> tuple[int, ...]:
+        """Return the proper name that a clause gives a group."""
+        tree = self.tree
+        below = [item for child in (verb, *tree.children[verb]) for item in tree.children[child] if item > verb]
+        names = [item for item in below if tree.dep[item] in {"oprd", "pobj", "dobj", "attr", "appos", "npadvmod"} and self.proper(item)]
+        return (names[0],) if names else ()
 
     def _body_at(self, at: int) -> tuple[int, ...]:
         """Return ``at`` where it heads the name of an armed body or of a state's forces."""

@@ -20,6 +20,8 @@ _PLURAL_WORDS = frozenset({"people", "police", "personnel", "troops", "they", "t
 _MASS = frozenset({"enemy", "opposition", "foe", "aggressor", "invader", "occupier"})
 """Words in the singular for a whole side."""
 _ACTING = frozenset({"group", "gang", "band", "crowd", "mob", "column", "cell", "squad", "unit", "patrol", "team", "party", "element"})
+_MANNED = frozenset({"checkpoint", "roadblock", "post", "outpost", "position", "garrison", "base", "barracks", "bunker", "camp"})
+"""Places whose men are meant where such a place fires or arrests."""
 _BODIES = frozenset({"group", "faction", "wing", "gang", "cell"})
 _PATIENT_EFFECT = frozenset({"killed", "injured", "detained", "displaced", "missing"})
 
@@ -40,16 +42,15 @@ class Casting:
         """Return perpetrators (people and bodies) and instruments among ``heads``."""
         found: list[Participant] = []
         for at in heads:
-            head = self._stands_for(at)
+            called = self._called(at)
+            head = self._stands_for(at) if called is None else called
             if head is None:
                 continue
             content = self.nominals.content(head)
             noun = self.nominals.noun(content)
-            if noun is None and (named := self.nominals.tree.child(head, "appos")) is not None and self.nominals.doer(named):
+            acting = self.nominals.tree.lemma[head].lower() in self.nominals.vocabulary.armed_collectives
+            if noun is None and not acting and (named := self.nominals.tree.child(head, "appos")) is not None and self.nominals.doer(named):
                 head = content = named  # "the rival Freedom Movement"
-                noun = self.nominals.noun(content)
-            if noun is not None and noun.group == "count" and (person := self._called(head)) is not None:
-                head = content = person  # "one of the two, Ahmed Said"
                 noun = self.nominals.noun(content)
             lemma = self.nominals.tree.lemma[head].lower()
             if noun is not None and noun.kind == "target" and lemma in self.nominals.vocabulary.armed_collectives:
@@ -67,7 +68,14 @@ class Casting:
                     role: Role = "perpetrator_organisation" if lemma in _BODIES and bodies else "perpetrator_individual"
                     found.append(self._make(role, head, head, "none", confidence, rule))
                     found.extend(self._make("perpetrator_organisation", body, body, "none", confidence, rule) for body in bodies)
-            elif noun is None and self.nominals.entity[head] in {"NORP", "ORG"}:
+            elif noun is None and self._own(head):
+                found.append(self._make("perpetrator_individual", head, head, "none", confidence, rule))
+                found.extend(
+                    self._make("perpetrator_organisation", body, body, "none", confidence, rule) for body in self.nominals.bodies(head)
+                )
+            elif noun is None and (
+                self.nominals.entity[head] in {"NORP", "ORG"} or (rule.startswith("blame") and self.nominals.capitals[head])
+            ):
                 found.append(self._make("perpetrator_organisation", head, head, "none", confidence, rule))
             elif noun is None:
                 continue
@@ -77,8 +85,15 @@ class Casting:
                 found.append(self._make("perpetrator_organisation", head, content, "none", confidence, rule))
             elif noun.kind == "weapon":
                 found.append(self._make("instrument", head, content, "none", "fact", rule))
-            elif noun.kind == "place" and noun.group == "named" and self.nominals.entity[content] == "GPE":
+            elif noun.kind == "target" and lemma in _MANNED:  # "a militia checkpoint arrested him": whose checkpoint it is
+                bodies = self.nominals.bodies(head)
+                found.extend(self._make("perpetrator_organisation", body, body, "none", confidence, rule) for body in bodies)
+            elif noun.kind == "place" and noun.group == "named" and (self.nominals.entity[content] == "GPE" or self._command(content)):
                 found.append(self._make("perpetrator_organisation", head, content, "none", confidence, rule))
+            if noun is not None and noun.kind == "person" and noun.group != "pronoun":
+                found.extend(
+                    replace(one, role="perpetrator_individual", confidence=confidence) for one in self._apposed(content, "none", rule)
+                )
             if noun is not None and noun.kind == "person":
                 beside = dict.fromkeys((*self.nominals.bodies(head), *self.nominals.bodies(content)))
                 found.extend(
@@ -113,7 +128,9 @@ class Casting:
             if noun is None:
                 continue
             harmed: Effect = effect
-            if noun.kind == "person":
+            if noun.kind == "organisation" and effect in _PATIENT_EFFECT and self._one_guard(head):
+                found.append(self._make("victim", head, content, effect, "fact", rule, mention=at))
+            elif noun.kind == "person":
                 harmed = "unknown" if effect == "damaged" else effect
                 found.append(self._make("victim", head, content, harmed, "fact", rule, mention=at))
                 found.extend(self._apposed(content, harmed, rule))
@@ -133,11 +150,41 @@ class Casting:
                 found.append(self._make("target", head, content, "unknown", "fact", rule))
         return found
 
+    def _own(self, at: int) -> bool:
+        """True for people whom no vocabulary knows, by whose they are: "our falcons", "the heroes of the Third Corps"."""
+        nominals, tree = self.nominals, self.nominals.tree
+        if tree.tag[at] != "NNS" or tree.pos[at] != "NOUN" or nominals.entity[at]:
+            return False
+        ours = any(tree.lower[child] == "our" for child in tree.children[at])
+        return ours or any(nominals.proper(body) and body > at for body in nominals.bodies(at))
+
+    def _command(self, at: int) -> bool:
+        """True for "the Eastern Military Zone", which names a command though the label says a place."""
+        first, last = self.nominals.name(at)
+        return any(word in self.nominals.vocabulary.state_words for word in self.nominals.tree.lower[first:last])
+
     def _called(self, at: int) -> int | None:
-        """Return the name set beside a number of people."""
+        """Return the name set beside a number of people ("one of the two, Ahmed Isa")."""
+        counted = self.nominals.noun(at)
+        if counted is None or counted.group != "count":
+            return None
         name = self.nominals.tree.child(at, "appos")
         noun = self.nominals.noun(name) if name is not None and self.nominals.proper(name) else None
         return name if noun is not None and noun.kind == "person" else None
+
+    def _one_guard(self, at: int) -> bool:
+        """True for "the Civil Guard who was on leave": one of that body."""
+        tree = self.nominals.tree
+        return (
+            tree.tag[at] == "NNP"
+            and tree.lower[at] in {"guard", "ranger", "rifle", "scout"}
+            and any(
+                tree.lower[below] in {"who", "whom"}
+                for child in tree.children[at]
+                if tree.dep[child] == "relcl"
+                for below in tree.children[child]
+            )
+        )
 
     def _body_of_people(self, at: int) -> bool:
         """True for a unit ("a patrol"), and for a group whose own words say that it fights ("a terrorist cell")."""
