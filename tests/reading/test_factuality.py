@@ -2,6 +2,7 @@
 
 import pytest
 
+import trucewatch
 from trucewatch.reading.factuality import stance_of
 
 
@@ -213,3 +214,33 @@ def test_an_allegation_that_is_looked_into_is_not_asserted(parser):
     """It has been referred to a team: nobody says that it happened, nobody that it did not."""
     text = "The allegation that detainees died there has been referred to the assessment team."
     assert pair(parser, text, "died") == ("non-assertion", "possible")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At no time did the army shell the garrison.",
+        "Not once did the army shell the garrison.",
+        "Under no circumstances did the army shell the garrison.",
+        "Nowhere did the army shell the garrison.",
+    ],
+)
+def test_at_no_time_denies(text):
+    """What opens the sentence negates it, wherever the subject stands."""
+    result = trucewatch.read(text, published="2024-05-15")
+    assert {claim.factuality for claim in result.claims if claim.kind == "event"} == {"negated"}
+    assert not result.incidents
+
+
+@pytest.mark.parametrize(
+    ("text", "factuality"),
+    [
+        ("The rebels reserve the right to attack the base.", "future"),
+        ("Residents suspect the army of having shelled the garrison.", "possible"),
+        ("The gunmen, determined to kill the hostages, waited.", "future"),
+    ],
+)
+def test_rights_and_suspicions_are_no_deeds(text, factuality):
+    """A right that is reserved is not yet used; whom somebody suspects may have done it."""
+    result = trucewatch.read(text, published="2024-05-15")
+    assert {claim.factuality for claim in result.claims if claim.kind == "event"} == {factuality}

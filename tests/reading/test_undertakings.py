@@ -54,7 +54,9 @@ def test_things_demanded_that_have_no_name_among_measures_are_called_for(text, k
     assert (claim.payload.type, claim.payload.status, claim.factuality) == (kind, "called_for", "demanded")
 
 
-@pytest.mark.parametrize("text", ["The envoy insisted that the observers be let through.", "The clinic asked that his men be given lawyers."])
+@pytest.mark.parametrize(
+    "text", ["The envoy insisted that the observers be let through.", "The clinic asked that his men be given lawyers."]
+)
 def test_that_with_a_bare_be_asks_for_it(text):
     """The subjunctive is a demand, whatever verb carries it."""
     (claim,) = [c for c in trucewatch.read(text, published="2024-05-15").claims if c.kind == "measure"]

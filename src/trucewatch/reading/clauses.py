@@ -18,6 +18,11 @@ _CARRIERS = frozenset(
 _COMING = frozenset(("follow", "come", "begin", "start", "happen", "take", "occur", "launch", "carry", "resume", "continue", "go", "mount"))
 
 
+_TIMES = frozenset(
+    "time point stage moment juncture case instance occasion way circumstance circumstances account means condition manner".split()
+)
+
+
 _FURTHER = frozenset(("further", "another", "second", "more", "new", "any", "such", "next", "fresh"))
 
 
@@ -33,6 +38,10 @@ def read_clause(verb: "Token", found: Found) -> None:
         elif dep == "neg":
             if verb.i + 1 >= len(verb.doc) or verb.doc[child.i + 1].lower_ != "only":
                 found.add("negated", child.i)
+        elif dep == "prep" and child.i < verb.i and _never(child):
+            found.add("negated", child.i)
+        elif dep in ("advmod", "npadvmod") and lower == "once" and child.i and verb.doc[child.i - 1].lower_ == "not":
+            found.add("negated", child.i - 1)
         elif dep in ("advmod", "npadvmod") and lower in words.adverbs:
             kind = words.adverbs[lower]
             if kind != "certain" and not (kind == "negated" and child.i > verb.i):
@@ -60,6 +69,14 @@ def read_clause(verb: "Token", found: Found) -> None:
             _modal(verb, stranded, found)
         elif verb.dep_ == "ROOT":
             found.add("demanded", verb.i)
+
+
+def _never(preposition: "Token") -> bool:
+    """Whether a phrase says that it was at no time, in no case, under no circumstances."""
+    noun = next((c for c in preposition.children if c.dep_ == "pobj"), None)
+    if noun is None or noun.lemma_ not in _TIMES:
+        return False
+    return any(c.lower_ == "no" for c in noun.lefts)
 
 
 def _subjunctive(verb: "Token") -> bool:

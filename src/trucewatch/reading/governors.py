@@ -109,7 +109,8 @@ def under_verb(token: "Token", head: "Token", found: Found) -> bool:
         found.add("future", head.i)
         return onwards(head, found)
     lemma = head.lemma_ if head.lemma_.islower() else head.lemma_.lower()
-    kind = words.heads.get(lemma) if head.pos_ == "ADJ" else words.verbs.get(lemma)
+    adjectival = head.pos_ == "ADJ" or (head.tag_ in ("VBN", "VBD") and head.lower_ in ("determined", "poised", "resolved"))
+    kind = words.heads.get(lemma if head.pos_ == "ADJ" else head.lower_) if adjectival else words.verbs.get(lemma)
     if token.dep_ in SUBJECTS:
         return as_subject(token, head, found, kind)
     if _falsely(head) and kind in ("report", "possible", "demanded", "future", None):

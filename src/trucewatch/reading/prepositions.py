@@ -28,6 +28,9 @@ def of_preposition(token: "Token", head: "Token", found: Found) -> bool:
             return onwards(head, found)  # "breached the truce by raiding a port": the deed is the raid
         found.presupposed = True
         return False
+    if token.lower_ == "of" and head.dep_ == "dobj" and head.head.lemma_ == "suspect":
+        found.add("possible", head.head.i)  # "suspect the army of having shelled it"
+        return False
     if head.pos_ in NOMINAL or head.pos_ == "NUM":
         return under_noun(token, head, found)
     return False
