@@ -15,6 +15,15 @@ BODY = "On Tuesday gunmen fired on a patrol near the river crossing. Two soldier
         ("Border Guard Headquarters, Press Announcement. ", "Border Guard Headquarters"),
         ("Army Spokesperson, May 3, 2011. ", "Army Spokesperson"),
         ("PRESS NOTE\nOffice of the Police Chief, Port Hale, 3.5.2011\n\n", "Office of the Police Chief"),
+        (
+            "Communiqué No. 7 of the High Command of the River Armed Forces. Port Hale, 3 May 2011.\n\n",
+            "High Command of the River Armed Forces",
+        ),
+        ("The Ministry of Defence communicates:\n\n", "Ministry of Defence"),
+        ("The Ministry of Defence informs the public of the following developments.\n\n", "Ministry of Defence"),
+        ("The General Staff of the Armies brings to the knowledge of the public that ", "General Staff of the Armies"),
+        ("Port Hale, 3/5/2011. The Army Command issued the following statement:\n\n", "Army Command"),
+        ("RIVERFOR MEDIA RELEASE. Port Hale, 3 May 2011.\n\n", "RIVERFOR"),
         ("RIVER LIBERATION FRONT (RLF)\nMilitary bulletin, 3 May 2011\n\n", "RIVER LIBERATION FRONT"),
     ],
 )
@@ -23,6 +32,13 @@ def test_heading_names_the_issuer(heading: str, issuer: str) -> None:
     (statement,) = trucewatch.read(heading + BODY, published="2011-05-04").statements
     assert statement.speaker.name == issuer
     assert statement.speech_act == "assert"
+
+
+def test_a_name_that_closes_a_text_of_several_paragraphs_signs_it() -> None:
+    """A release without a heading may be signed at its foot."""
+    text = f"To our people and to the peoples of the world:\n\n{BODY}\n\nJoint Command of the Northern Front"
+    (statement,) = trucewatch.read(text, published="2011-05-04").statements
+    assert statement.speaker.name == "Joint Command of the Northern Front"
 
 
 @pytest.mark.parametrize(

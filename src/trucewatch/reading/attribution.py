@@ -52,6 +52,9 @@ def find_statements(parse: Parse, document_id: str, times: Sequence[When] = ()) 
     resolver.said.clear()
     acts = [citation for citation in find_citations(view) if _is_saying(view, citation)]
     release = issued_citation(view)
+    if release is not None:
+        low, high = release.cue
+        acts = [one for one in acts if not any(first < high and low < last for first, last in one.source)]  # the sentence that opens it
     issuer = None if release is None else _issuer(view, release)
     leading = _leading(view, acts)
     made: list[tuple[Citation, Statement]] = []

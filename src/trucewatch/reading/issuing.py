@@ -2,7 +2,8 @@
 
 "BORDER GUARD COMMAND. Communiqué No. 7. …", "Army Spokesperson, 4 May 2003. …": what follows is that body's word, sentence by sentence,
 unless the text gives it to somebody else. A heading counts only where it has no verb, is written as a name and calls itself a document
-or bears a date; a dateline names a place, never an issuer.
+or bears a date; a dateline names a place, never an issuer. A release may open with a sentence that names its issuer instead ("The Ministry
+of Defence informs the public of the following:"), or close with its name.
 """
 
 import re
@@ -20,6 +21,8 @@ _SAY = Sense("say", "assert")
 _LONGEST = 240
 """Characters of a heading at most."""
 _LINES = 3
+_SIGNED = 3
+"""Paragraphs of a text that closes with a signature, at least."""
 _LEAST = 12
 """Tokens of a body of text at least."""
 _VERBS = frozenset(("VBD", "VBZ", "VBP", "MD"))
@@ -35,7 +38,20 @@ _KIND = re.compile(
     re.IGNORECASE,
 )
 _STOP = re.compile(r"[.:]\s+(?=[A-Z0-9À-Þ])")
-_PARTS = re.compile(r"[,.;:(\[|·•\n]+\s*| [-–—]+ ")
+_PARTS = re.compile(r"(?<!\bN[o°])(?<!\bn[o°])(?<!\bNos)[,.;:(\[|·•\n]+\s*| [-–—]+ ")
+"""Where a heading parts; the full stop of "No. 7" does not part it."""
+_RELEASE = re.compile(r"([A-Z][A-Z-]{3,}) (?:MEDIA|PRESS|NEWS) (?:RELEASE|STATEMENT|BRIEFING|NOTE)\b")
+"""A body known by its letters, with the kind of its document ("INTERFET MEDIA RELEASE")."""
+_OPENS = re.compile(
+    r"(?:The |the )?(?P<name>[A-ZÀ-Þ][^.:;\n]{3,100}?),? (?:hereby |today |again |herewith )?(?:"
+    r"(?:informs?|communicates?|notif(?:y|ies)|issue[sd]|has issued|makes? public|publishe[sd]|announces?|states?|declares?|reports?)"
+    r"(?P<rest>[^.:\n]{0,120})(?P<end>[:.])"
+    r"|(?:(?:makes?|brings?) (?:it |the following |this )?(?:known )?to (?:the )?(?:[\w-]+ ){0,4}?"
+    r"(?:attention|knowledge|public|opinion|nation|people)|"
+    r"(?:wishes|has the honou?r|is in a position|deems it (?:its duty|necessary)) to (?:inform|make known|bring|clarify|announce))"
+    r"(?P<known>[^.:\n]{0,160}?)(?P<that>[:.]| that ))"
+)
+"""A first sentence in which a body says that it makes something known."""
 _TITLE = re.compile(r"(?:press|media|news) \w+", re.IGNORECASE)
 _SMALL = frozenset("of the for and in on to de du la le des di da del a an &".split())
 _LINKS = frozenset("of for in on to de du del di da".split())
@@ -48,7 +64,7 @@ _HEADS = frozenset(
 
 def issued_citation(view: View) -> Citation | None:
     """Return the citation of all the text under a heading that names who issued it, None for any other text."""
-    found = _heading(view)
+    found = _heading(view) or _opening(view) or _signature(view)
     if found is None:
         return None
     source, start = found
@@ -81,6 +97,44 @@ def _heading(view: View) -> tuple[Range, int] | None:
     return (source, following) if source[0] < source[1] else None
 
 
+def _tokens(view: View, first: int, last: int) -> Range | None:
+    """Return the tokens of a stretch of characters, None for none."""
+    found = bisect_left(view.tree.start, first), bisect_left(view.tree.start, last)
+    return found if found[0] < found[1] else None
+
+
+def _opening(view: View) -> tuple[Range, int] | None:
+    """Return the issuer that a first sentence names, and the first token of what it makes known."""
+    text, paragraphs = view.parse.text, view.parse.paragraphs
+    if not paragraphs:
+        return None
+    starts = [
+        paragraphs[0].start,
+        *(paragraphs[0].start + stop.end() for stop in _STOP.finditer(text, paragraphs[0].start, paragraphs[0].end)),
+    ]
+    for start in starts[:_LINES]:
+        found = _OPENS.match(text, start)
+        if found is None or not _names_body(found["name"]):
+            continue
+        whole = found["end"] == ":" or found["that"] is not None or "following" in (found["rest"] or "")
+        source, body = _tokens(view, found.start("name"), found.end("name")), _body(view, found.end())
+        if whole and source is not None and body is not None:
+            return source, body
+    return None
+
+
+def _signature(view: View) -> tuple[Range, int] | None:
+    """Return the body whose name alone is the last paragraph, and the first token of the text."""
+    paragraphs, text = view.parse.paragraphs, view.parse.text
+    if len(paragraphs) < _SIGNED or any(line.start == paragraphs[0].start for line in view.parse.datelines):
+        return None
+    last = paragraphs[-1]
+    if not _names_body(text[last.start : last.end].strip(" .\n")):
+        return None
+    source = _tokens(view, last.start, last.end)
+    return None if source is None else (source, 0)
+
+
 def _ends(view: View) -> list[int]:
     """Return where the heading may end: after each sentence of the first line, then after each of the next lines, the shortest first."""
     first, *others = view.parse.paragraphs[:_LINES]
@@ -101,6 +155,9 @@ def _body(view: View, end: int) -> int | None:
 
 def _issuer(text: str, start: int, end: int) -> Range | None:
     """Return the characters of the first part of a heading that names a body or its voice."""
+    release = _RELEASE.match(text, start, end)
+    if release is not None:
+        return release.span(1)
     here = start
     for piece in [*_PARTS.finditer(text, start, end), None]:
         stop = piece.start() if piece is not None else end
