@@ -141,3 +141,68 @@ IN_OTHER_WORDS = [
 def test_people_are_counted_with_what_befell_them_and_whose_they_are(text, short):
     """Every number of people, single person and nobody is read with metric, population and bounds, and nothing else is."""
     assert counts(text) == expected(short)
+
+
+MORE_THAN_ONE_FATE = [
+    ("A second insurgent was wounded and taken prisoner at Karusi.", "i pf 1 1; d pf 1 1"),
+    ("A third rebel, who had been hit in the arm, was arrested.", "i pf 1 1; d pf 1 1"),
+    ("Soldiers seized six clerks at the mill and shot them in a quarry. Six bodies were found.", "d a 6 6; k a 6 6"),
+    ("The patrol carried off two wounded guerrillas.", "d pf 2 2; i pf 2 2"),
+    ("Four of the women were arrested and have not been seen again.", "d w 4 4; m w 4 4"),
+    ("The clash left 11 rebels dead and 29 detained.", "k pf 11 11; d pf 29 29"),
+]
+
+ONE_OF_SEVERAL = [
+    ("Two rebels were killed and the third was captured.", "k pf 2 2; d pf 1 1"),
+    ("Guards shot dead five boys at the well. A sixth, hit in the jaw, crawled away.", "k ch 5 5; i ch 1 1"),
+    ("Eleven soldiers are still listed as missing.", "m pf 11 11"),
+    ("On 26 May two monitors were wounded near Karusi.", "i mp 2 2"),
+    ("Three guards lost their lives and as many were injured.", "k pf 3 3; i pf 3 3"),
+    ("Two rebels were killed at the ford. The two were shot at dawn.", "k pf 2 2"),
+    ("Seven clerks were arrested; one of them was made to stand for hours.", "d a 7 7"),
+    ("Soldiers killed a 16-year-old Karusian boy.", "k ch 1 1"),
+    ("A father and son were killed by a shell.", "k a 2 2"),
+    ("A herder's family of four was killed by a shell.", "k a 4 4"),
+]
+
+NAMED = [
+    ("Gunmen killed Amir Hadi, Sami Noor and Ali Kazem.", "k a 3 3"),
+    ("Among the dead were Amir Hadi and Sami Noor.", "k a 2 n"),
+    ("Guardsmen Amir Hadi and Sami Noor were killed by a mine.", "k pf 2 2"),
+    ("Ten people were killed by shells. The parish list runs to 12 names.", "k a 10 10; k a 12 n"),
+]
+
+FIGURES = [
+    ("A blast brought the number of insurgents killed in May to 50.", "k pf 50 50"),
+    ("The ministry raised the toll of the bombing to 113 dead, up from 80.", "k a 113 113; k a 80 80"),
+    ("The bombing killed nine people. The website Tempo had eleven; the prosecutors settled on ten.", "k a 9 9; k a 11 11; k a 10 10"),
+    ("The army claimed 30 guerrillas killed, whereas a study arrives at between 10 and 15.", "k pf 30 30; k pf 10 15"),
+    ("Car bomb at a bakery. Deaths: minimum 7, maximum 11.", "k a 7 11"),
+    ("The government has owned up to 16 dead soldiers.", "k pf 16 16"),
+    ("The raiders killed eight villagers. How many herders died is disputed.", "k a 8 8"),
+    ("Market raid\nDate: 3 May 2020\nKilled: 3 (incl. 1 woman)\nInjured: 7+\n\nRiders came at noon.", "k a 3 3; k w 1 1; i a 7 n"),
+    (
+        "Militants killed: 2\nSuspects arrested: 31\n- North: 20\n- South: 11\n\nThe raids go on.",
+        "k pf 2 2; d a 31 31; d a 20 20; d a 11 11",
+    ),
+]
+
+HARM_IN_OTHER_WORDS = [
+    ("A sergeant received a concussion from a shell.", "i pf 1 1"),
+    ("A nurse cut her hand when the bomb went off.", "i a 1 1"),
+    ("The guards beat back the rebels.", ""),
+    ("A vendor caught in the hail of bullets was killed.", "k a 1 1"),
+    ("On Saturday 38 insurgents fell at Karusi.", "k pf 38 38"),
+    ("The two officers who fell in the line of duty were buried.", "k pf 2 2"),
+    ("The rebels led eight men away as prisoners.", "d a 8 8"),
+    ("The army has 27 soldiers dead and 82 in the hands of the rebels.", "k pf 27 27; d pf 82 82"),
+    ("Two gunmen on a motorbike assassinated Colonel Saleh Omar.", "k pf 1 1"),
+    ("The officer reported 37 rebels killed and not one of his own soldiers.", "k pf 37 37; k pf 0 0"),
+    ("Three men were killed and a woman was injured by shells. Ahmed Sabri was shot dead at Karusi.", "k a 3 3; i w 1 1; k a 1 1"),
+]
+
+
+@pytest.mark.parametrize(("text", "short"), MORE_THAN_ONE_FATE + ONE_OF_SEVERAL + NAMED + FIGURES + HARM_IN_OTHER_WORDS)
+def test_fates_parts_names_and_figures_are_counted_once_each(text, short):
+    """Each fate of the same people, one of several, names, figures, fields and harm in other words are counts, and nothing else is."""
+    assert counts(text) == expected(short)

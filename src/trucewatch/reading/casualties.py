@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from trucewatch.reading.classes import fellows, one_person, told_class
 from trucewatch.reading.counted import Counted, is_explicit
 from trucewatch.reading.fates import joined
-from trucewatch.reading.forms import form_lines
+from trucewatch.reading.forms import form_lines, told_lines
 from trucewatch.reading.gunshots import MULTIPLE, multiples, settle, told_at
+from trucewatch.reading.namelists import as_lists
 from trucewatch.reading.nobody import Nobody
 from trucewatch.reading.people import singular
 from trucewatch.reading.pronouns import pronoun_people
@@ -43,7 +44,7 @@ class _Counter(Nobody):
 
     def run(self, quantities: "tuple[Quantity, ...]") -> tuple[Counted, ...]:
         """Try each quantity in text order."""
-        forms, paragraph = form_lines(self.parse), self.parse.paragraph_of
+        forms, paragraph = form_lines(self.parse) - told_lines(self.parse), self.parse.paragraph_of
         self.numbers = {one.head: one for one in quantities if is_explicit(one) and not one.named and one.count.low > 1}
         pairs = tuple(pronoun_people(self.parse, quantities))
         taken_up = {id(one): person for one, person in pairs}
@@ -61,7 +62,7 @@ class _Counter(Nobody):
                     self.found.append(self._related(counted))
         self.found += self._tallied(quantities)
         self.found = joined(self.parse, self.found, quantities)
-        return settle(self.parse, fellows(self.parse, self.found))
+        return settle(self.parse, as_lists(self.parse, fellows(self.parse, self.found)))
 
     def _counts(self, quantity: "Quantity") -> "list[Counted]":
         if quantity.count.high == 0 and (zero := self._zero(quantity)):
@@ -79,9 +80,13 @@ class _Counter(Nobody):
             or self._sheltered(quantity)
             or self._spared(quantity)
             or self._field(quantity)
+            or self._subfield(quantity)
             or self._multiple(quantity)
             or self._fatal(quantity)
+            or self._noun_before(quantity)
+            or self._earlier(quantity)
             or self._more(quantity)
+            or (self._raised_to(quantity) and self._figure(quantity))
             or self._direct(quantity)
             or self._listed(quantity)
             or self._identified(quantity)
@@ -111,7 +116,7 @@ class _Counter(Nobody):
     def _besides(self, counted: Counted) -> "list[Counted]":
         """What else befell those counted: "was wounded and taken prisoner", "seized six men and shot them", "three wounded rebels"."""
         quantity = counted.quantity
-        if counted.rule != "direct" or quantity.count.high == 0 or quantity.named or not is_explicit(quantity):
+        if counted.rule != "direct" or quantity.count.high == 0 or not is_explicit(quantity):
             return []
         token = self.effects.top(quantity)
         hits = self.effects.every(token)
@@ -245,7 +250,7 @@ class _Counter(Nobody):
             return False
         between = self.parse.text[last.span.end : quantity.span.start].strip()
         if last.count.high == 1:
-            return between == "," and self._pronominal(last)
+            return between == "" or (between == "," and self._pronominal(last))
         names = [
             word for word in between.replace(",", " , ").split() if word not in (",", "and", ":", "(", "–", "—") and not word.isdigit()
         ]

@@ -55,7 +55,8 @@ def fellows(parse: "Parse", found: "Sequence[Counted]") -> "list[Counted]":
     for place, (one, other) in enumerate(pairwise(found)):
         here = parse.sentence_of[one.quantity.head] == parse.sentence_of[other.quantity.head]
         words = parse.text[other.quantity.span.start : other.quantity.span.end].lower().split()
-        if here and other.population == "mission personnel" and "other" in words and one.population in ("all", "party forces"):
+        joined = parse.text[one.quantity.span.end : other.quantity.span.start].strip() == "and" and one.population == "party forces"
+        if here and other.population == "mission personnel" and ("other" in words or joined) and one.population in ("all", "party forces"):
             told[place] = replace(one, population=other.population)
     return told
 

@@ -58,7 +58,10 @@ def _nobody(scene: Scene, count: Counted, stance: Stance) -> bool:
     before = scene.lower[max(0, head - 4) : head]
     if "any" in before:
         return True
-    definite = any(word in ("the", "all", "both", "its", "their", "these") for word in before)
+    first = head
+    while first and scene.parse.starts[first - 1] >= count.quantity.span.start:
+        first -= 1
+    definite = any(word in ("the", "all", "both", "its", "their", "these") for word in scene.lower[max(0, first - 1) : head])
     return definite and stance.polarity == "assert" and scene.parse.doc[count.trigger].i > head
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from trucewatch.reading.people import singular
 from trucewatch.reading.predicates import Predicates
+from trucewatch.reading.verbwords import wound
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -105,8 +106,12 @@ class Effects(Predicates):
         if end >= len(self.doc):
             return None
         after = self.doc[end]
+        if explicit and after.lower_ in ("suffered", "sustained", "received") and (hurt := self._wounded_after(end)):
+            return hurt
         if after.lower_ in words.states and after.tag_ != "VBZ":
-            active = any(c.dep_ in ("dobj", "ccomp") for c in after.children) and not any(c.dep_ in _PASSIVE for c in after.children)
+            active = any(c.dep_ in ("dobj", "ccomp") and c.i > end for c in after.children) and not any(
+                c.dep_ in _PASSIVE for c in after.children
+            )
             if not active and (after.dep_ not in ("amod", "compound") or after.head.i <= end) and (explicit or after.head.i == head.i):
                 return words.states[after.lower_], end
         if (
@@ -118,6 +123,8 @@ class Effects(Predicates):
             return self._subject_told(head, after.head)
         if explicit and (hit := self._among_them(end)):
             return hit
+        if explicit and after.lower_ == "," and (hit := self._struck_beside(end + 1)):
+            return hit
         if hit := self._resumed(head, end) or self._taken(end):
             return hit
         if explicit and after.lemma_ in words.suffers and not any(c.dep_ in ("nsubj", "nsubjpass") for c in after.children):
@@ -126,6 +133,20 @@ class Effects(Predicates):
         if lost and (phrases := words.subject_phrases.get(after.lemma_)):
             metric = self._phrase(after, phrases, head) or phrases.get(self.doc[min(end + 1, len(self.doc) - 1)].lemma_)
             return (metric, end) if metric else None
+        return None
+
+    def _struck_beside(self, at: int) -> "Hit | None":
+        """As in "a sixth, hit in the jaw, crawled away"."""
+        words = [token.lower_ for token in self.doc[at : at + 3]]
+        return ("injured", at) if len(words) == 3 and words[0] in ("hit", "struck", "grazed") and words[1] in ("in", "by") else None
+
+    def _wounded_after(self, at: int) -> "Hit | None":
+        """As in "another eleven sustained burns", whatever the parse makes of the verb."""
+        for token in self.doc[at + 1 : at + 5]:
+            if token.lower_ in ("no", ".", ",", ";"):
+                return None
+            if wound(token):
+                return "injured", token.i
         return None
 
     def _among(self, end: int) -> "Hit | None":
@@ -165,6 +186,8 @@ class Effects(Predicates):
             token = self.doc[index]
             if token.lower_ in (".", ";", ":", "and", "but", "that", "when", "while", "because") or token.tag_ == "CD":
                 return None
+            if token.tag_ == "VBD" and token.lemma_ in self.words.suffers and self.words.suffers[token.lemma_] == "killed":
+                return "killed", index
             if token.lower_ in _WAS:
                 after = index + 1
                 while after < len(self.doc) - 1 and self.doc[after].lower_ in _STILL:

@@ -22,7 +22,7 @@ _PUBLISHERS = frozenset(
     edition broadcast telegram statement prosecutors hospital communique communiqué""".split()
 )
 _OWNERS = frozenset(
-    ("own", "military", "army", "rebel", "government", "police", "enemy", "their", "its", "our", "navy", "insurgent", "militia")
+    ("own", "military", "army", "rebel", "government", "police", "enemy", "their", "its", "our", "his", "navy", "insurgent", "militia")
 )
 
 
@@ -66,11 +66,18 @@ def _figure_noun(token: "Token") -> "Token | None":
     if token.dep_ not in ("pobj", "dobj", "attr", "nummod", "npadvmod", "oprd", "dep", "nsubj"):
         return None
     above = head.head if head.pos_ in ("ADP", "SCONJ") or head.dep_ == "prep" else head
+    if above.dep_ == "acl" and above.i != token.i:
+        noun = above.head  # "gave the number killed as 60", "brought the number of insurgents killed to 50"
+        if noun.dep_ == "pobj" and noun.head.lower_ == "of":
+            noun = noun.head.head
+        if noun.lower_ in words.figures:
+            return noun
     if above.i != token.i and (above.lower_ in words.figures or singular(above.lower_) in words.figures):
         return above if token.dep_ != "nsubj" else None
     if above.pos_ in ("VERB", "AUX") and token.dep_ != "nsubj":
         for child in above.children:
             argument = child.dep_ in ("dobj", "nsubj", "nsubjpass", "attr") and child.i != token.i
+            argument = argument or (child.dep_ == "oprd" and token.tag_ == "CD" and token.head.lower_ == "at")
             if argument and (child.lower_ in words.figures or singular(child.lower_) in words.figures):
                 return child
     return None
@@ -81,13 +88,16 @@ def _figure_of(parse: "Parse", noun: "Token", token: "Token", lower: list[str]) 
     words = lexicon()
     population: Population | None = None
     owned = noun.lower_ in ("losses", "dead", "casualties", "wounded", "deaths", "fatalities", "toll", "injured")
-    if owned and any(c.lower_ in _OWNERS or c.lower_ in people().force_modifiers for c in noun.lefts):
+    beside = [*noun.lefts, *parse.doc[max(0, noun.i - 1) : noun.i]]
+    if owned and any(c.lower_ in _OWNERS or c.lower_ in people().force_modifiers for c in beside):
         population = "party forces"
     metric = words.figure_metrics.get(noun.lower_)
     if metric is not None:
         return metric, population, False
     for child in noun.children:
         if child.lower_ in words.figure_metrics and child.i < token.i:
+            whom = [inner for other in noun.children for inner in _members(other) if names_people(inner.lower_)]
+            population = population or (population_at(parse.doc, whom[0].i, lower) if whom else None)
             return words.figure_metrics[child.lower_], population, False
         for inner in _members(child):
             if inner.i == token.i or (inner.i > token.i and token.dep_ != "pobj" and noun.i < token.i):

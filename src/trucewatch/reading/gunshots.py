@@ -28,6 +28,8 @@ MULTIPLE = "multiple"
 _AFTER = 4
 """A death is looked for in this many sentences after the shot."""
 _SAYING = frozenset("said says told reported claimed claims announced stated added according alleged".split())
+_SEVERAL = 5
+"""So many people whom one force shoots, none of them said to be hurt, were put to death; fewer may live."""
 _HURT = frozenset(
     """hurt wounded injured wounds wound injuries hospital clinic treated leg legs arm arms foot feet hand hands thigh knee shoulder rubber
     survived survivor crossfire dispersed wounding injuring critical""".split()
@@ -54,6 +56,10 @@ def told_at(parse: "Parse", shot: "Counted") -> "Counted":
 def settle(parse: "Parse", found: "Sequence[Counted]") -> "tuple[Counted, ...]":
     """Give counts of people shot what became of them; a count whose people are counted apart by their fates is left out."""
     settled: list[Counted | None] = [_settled(parse, counted, found) for counted in found]
+    for index, counted in enumerate(settled):
+        total = None if counted is None or counted.part_of is None else settled[counted.part_of]
+        if counted is not None and total is not None and total.metric == "killed" and total.trigger == counted.trigger:
+            settled[index] = replace(counted, metric="killed")  # "shot eleven peasants, four of them children"
     places: dict[int, int] = {}
     for index, counted in enumerate(settled):
         if counted is not None:
@@ -133,7 +139,7 @@ def _executed(parse: "Parse", shot: "Counted") -> bool:
     Not where the sentence or the next speaks of wounds, care or a part of the body, nor of people who protest: there they may be hurt.
     """
     tree, number = parse.tree, parse.sentence_of
-    if shot.quantity.count.low < 2 or shot.population in {"party forces", "mission personnel"}:
+    if shot.quantity.count.low < _SEVERAL or shot.population in {"party forces", "mission personnel"}:
         return False
     here = number[shot.trigger]
     near = {tree.lower[at] for at in range(max(0, shot.trigger - 40), min(len(tree), shot.trigger + 40)) if 0 <= number[at] - here <= 1}
@@ -204,8 +210,10 @@ def _of_him(parse: "Parse", at: int, shot: "Counted") -> bool:
         return not (word == "he" and who in _SHE) and not (word == "she" and who in _HE)
     if word in {"who", "victim"}:
         return True
-    if tree.pos[subject] == "PROPN":
-        return True
+    if tree.pos[subject] == "PROPN":  # a name told with the person; another's death is another's
+        number, here = parse.sentence_of, parse.sentence_of[shot.quantity.head]
+        near = range(max(0, shot.quantity.head - 30), min(len(tree), shot.quantity.head + 30))
+        return any(tree.lower[other] == word and number[other] == here for other in near)
     return any(tree.lower[child] == "the" for child in tree.children[subject]) and word in {
         who,
         "victim",

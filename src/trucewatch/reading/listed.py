@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from trucewatch.records.terms import Population
 
 
+_FORCES = frozenset(("party forces", "mission personnel"))
+
+
 class Listed(Parts):
     """Finds counts that their place in a list, a label or a record makes."""
 
@@ -36,6 +39,20 @@ class Listed(Parts):
             return None if at > 7 else self._labelled(quantity, label)
         return self._labelled(quantity, label)
 
+    def _subfield(self, quantity: "Quantity") -> Counted | None:
+        """A line of a list below a field that counts: "Suspects apprehended: 187" and under it "- District West: 88"."""
+        at, last = self._first(quantity), self.found[-1] if self.found else None
+        if last is None or at < 2 or self.lower[at - 1] != ":" or not self._pronominal(quantity):
+            return None
+        total = last if last.part_of is None else self.found[last.part_of]
+        line = self.parse.text[: quantity.span.start].rsplit("\n", 1)
+        between = self.parse.text[last.quantity.span.end : quantity.span.start]
+        listed = len(line) == 2 and line[1].lstrip()[:1] in ("-", "–", "—", "•", "*") and between.count("\n") == 1
+        if not listed or total.rule != "field":
+            return None
+        part = replace(quantity, part=True)
+        return Counted(part, total.metric, total.population, total.trigger, "subtotal", part_of=self.found.index(total))
+
     def _labelled(self, quantity: "Quantity", label: list[int]) -> Counted | None:
         for index in label:
             word = self.lower[index]
@@ -46,6 +63,19 @@ class Listed(Parts):
             population = people().population.get(singular(of), "all") if of and quantity.population == "all" else quantity.population
             return Counted(replace(quantity, part=False), metric, population, index, "field")
         return None
+
+    def _noun_before(self, quantity: "Quantity") -> Counted | None:
+        """As in "the killing of 61 civilians and injuries to 120 more", whatever the parse makes of the second."""
+        at = self._first(quantity)
+        if at < 2 or not is_explicit(quantity) or quantity.named or not self._pronominal(quantity) or quantity.part:
+            return None
+        noun, preposition = singular(self.lower[at - 2]), self.lower[at - 1]
+        metric = self.words.nouns.get(noun) if preposition == "of" else "injured" if (noun, preposition) == ("injury", "to") else None
+        if metric is None:
+            return None
+        last = self.found[-1] if self.found else None
+        same = last is not None and self._one_sentence(last, quantity) and last.population in ("civilians", *_FORCES)
+        return Counted(quantity, metric, last.population if same and last is not None else quantity.population, at - 2, "direct")
 
     def _numbered(self, quantity: "Quantity") -> Counted | None:
         """As in "Abductions numbered 38", "deaths totalled 12": the subject is the noun of what happened."""

@@ -58,6 +58,8 @@ class Nobody(Listed):
         """As in "two fighters were killed and no civilians were": nobody of these suffered what the others did."""
         last = self.found[-1] if self.found else None
         token = self.effects.top(quantity)
+        if quantity.count.high == 0 and last is not None and self._one_sentence(last, quantity) and self._elliptic_nobody(quantity):
+            return Counted(quantity, last.metric, quantity.population, last.trigger, "ellipsis")
         if quantity.count.high != 0 or last is None or token.dep_ != "nsubj" or token.head.lemma_ != "be":
             return None
         bare = not any(child.dep_ in ("attr", "acomp", "prep", "advmod") for child in token.head.children)
@@ -66,6 +68,11 @@ class Nobody(Listed):
             if bare and self._one_sentence(last, quantity)
             else None
         )
+
+    def _elliptic_nobody(self, quantity: "Quantity") -> bool:
+        """As in "14 soldiers dead and not one of its own fighters": nothing more is said of them."""
+        first, end = self._first(quantity), self._end(quantity)
+        return self.lower[first - 1] in ("and", "but") and self.lower[end : end + 1] in (["."], [";"], [":"])
 
     def _no_man_lost(self, quantity: "Quantity") -> Counted | None:
         """As in "did not lose a single man", "hit, none fatally": none of those who fought."""

@@ -54,6 +54,8 @@ class ObjectVerbs(SubjectVerbs):
             return taken
         if lemma in RECORDING and (state := self._as_state(verb)):
             return state
+        if lemma in ("see", "hear", "trace") and _unseen(verb):
+            return "missing", verb.i
         if lemma in ("leave", "find", "see", "shoot", "gun"):
             for child in verb.children:
                 if child.i != token.i and child.lower_ in words.states and child.dep_ in _STATES_OF:
@@ -176,6 +178,18 @@ class ObjectVerbs(SubjectVerbs):
                 if child.dep_ == "dobj" and above.i < child.i < preposition.i and singular(child.lower_) in nouns:
                     return nouns[singular(child.lower_)], child.i
         return None
+
+
+def _unseen(verb: "Token") -> bool:
+    """As in "nobody has seen the five herders since", "have not seen her since"."""
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    nobody = subject is not None and subject.lower_ in ("nobody", "none")
+    perfect = any(c.lower_ in ("has", "have", "had") for c in verb.children)
+    return (
+        perfect
+        and (nobody or any(c.dep_ == "neg" for c in verb.children))
+        and "since" in {c.lower_ for c in verb.doc[verb.i : verb.i + 14]}
+    )
 
 
 def _lives(token: "Token") -> bool:

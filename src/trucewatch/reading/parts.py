@@ -20,6 +20,7 @@ _PLACES = frozenset(("beside", "behind", "under", "along", "in", "at", "by", "ne
 _OF_ANY_SIDE = frozenset("foreigners foreigner nationals leaders ringleaders chiefs youths".split())
 """Nouns that say nothing of a side: among fighters they are fighters."""
 _BELONGING = frozenset("be include number identify name know believe describe come hail belong".split())
+_DEATHS = frozenset("deaths killed dead died massacre victims".split())
 _JOINTS = frozenset((":", ",", ";", "and", "–", "—", "-"))
 
 
@@ -128,6 +129,19 @@ class Parts(Whose):
             index = self.found.index(last) if figure.revising else None
         return Counted(quantity, metric, population, figure.trigger, "figure", revises=index)
 
+    def _raised_to(self, quantity: "Quantity") -> bool:
+        """As in "brought the number of insurgents killed to 50": the number is that of the figure, not of the verb beside it."""
+        at = self._first(quantity)
+        figures = {"number", "toll", "total", "tally"} & {*self.lower[max(0, at - 14) : at]}
+        return self._pronominal(quantity) and bool(figures) and self.lower[at - 1 : at] in (["to"], ["at"], ["as"])
+
+    def _earlier(self, quantity: "Quantity") -> Counted | None:
+        """As in "raised the toll to 113 dead, up from 80"."""
+        at, last = self._first(quantity), self.found[-1] if self.found else None
+        if last is None or self.lower[max(0, at - 2) : at] not in (["up", "from"], ["down", "from"]) or not self._pronominal(quantity):
+            return None
+        return Counted(quantity, last.metric, last.population, last.trigger, "figure") if self._one_sentence(last, quantity) else None
+
     def _same_people(self, last: Counted, quantity: "Quantity", trigger: int) -> bool:
         """As in "the army claimed 30 guerrillas, whereas a study arrives at ten": one sentence's second figure for the same fighters."""
         verbal = self.doc[trigger].pos_ == "VERB" and self._one_sentence(last, quantity)
@@ -135,7 +149,8 @@ class Parts(Whose):
         return verbal and last.population in _FORCES and bool(between & {"whereas", "while", "but", ";", "though", "although", "against"})
 
     def _names(self, quantity: "Quantity") -> bool:
-        return self.lower[quantity.head] in ("names", "name") and bool(self.found)
+        named = self.lower[quantity.head] in ("names", "name")
+        return named and (bool(self.found) or any(word in _DEATHS for word in self.lower[: quantity.head]))
 
     def _identified(self, quantity: "Quantity") -> Counted | None:
         """As in "49 people have been identified by name", where the text speaks of the dead: each has a name."""
@@ -214,7 +229,7 @@ class Parts(Whose):
             inherits = bare and quantity.population == "all" and last.population in _FORCES
             some = quantity.population == "all" and quantity.count.high != 1 and self.lower[self._end(quantity) - 1] == "them"
             inherits = inherits or (some and self._pronominal(quantity) and last.population == "civilians")
-            population = last.population if inherits else quantity.population
+            population = last.population if inherits else self._who(token) or quantity.population
             return Counted(quantity, last.metric, population, last.trigger, "subtotal")
         if distance <= 3 and self._of_victims(quantity):
             return Counted(
@@ -278,6 +293,13 @@ class Parts(Whose):
         )
         first = bool(mark) and ")" not in listed and len(opening.split()) <= 12 and not any(letter.isdigit() for letter in opening)
         return first and total.quantity.count.high is not None and held <= total.quantity.count.high and ". " not in between
+
+    def _who(self, token: "Token") -> "Population | None":
+        """As in "a boy of 15 was one of them": whom the subject names."""
+        subject = next((c for c in token.head.children if c.dep_ == "nsubj"), None)
+        if token.dep_ != "attr" or subject is None or not names_people(subject.lower_):
+            return None
+        return population_at(self.doc, subject.i, self.lower)
 
     def _does(self, quantity: "Quantity") -> bool:
         """As in "one of them was made to stand for hours", "one of our members photographed the register": told for what he does."""

@@ -136,6 +136,8 @@ def population_at(doc: "Doc", index: int, lower: "Sequence[str]") -> "Population
         return "civilians"
     own: Population = lexicon.population.get(one, lexicon.population.get(one.rsplit("-", 1)[-1], "all"))
     modifiers = _modifiers(doc, index, lower)
+    if one == "pilot" and not _FLYING & {*lower[max(0, index - 40) : index + 25]}:
+        own = "all"
     aged = lower[index - 1 : index] == ["old"] and lower[index - 3 : index - 2] in (["year"], ["month"])
     if own == "all" and aged and _age(lower[index - 5] if index > 4 else "") < _ADULT:
         return "children"  # "her 11-year-old son"
@@ -295,6 +297,11 @@ def _armed_before(index: int, lower: "Sequence[str]") -> bool:
     return any(singular(word) in _ARMED or word in _ARMED_BODIES for word in lower[max(0, index - 120) : index])
 
 
+_FLYING = frozenset(
+    """jet jets fighter fighters mig migs warplane warplanes bomber bombers gunship gunships military army squadron sortie force forces
+    navy enemy aggressor parachute parachuted ejected downed captured capture raid bombing strafing mirage sukhoi""".split()
+)
+"""Words near a pilot that make him one of a force's."""
 _CIVIL_STAFF = frozenset("medical hospital civilian health relief humanitarian civil school embassy".split())
 
 

@@ -35,6 +35,8 @@ class Predicates(ObjectVerbs):
         if verb.dep_ == "relcl" and lemma == "be":
             gone = next((c for c in verb.children if c.dep_ == "acomp" and c.lower_ in ("missing", "dead", "wounded")), None)
             return (words.states[gone.lower_], gone.i) if gone is not None else None
+        if verb.dep_ == "relcl" and lemma == "fall" and any(c.lower_ == "who" for c in verb.children):
+            return self._falls(verb.head, verb)
         if verb.dep_ == "relcl" and lemma in words.suffers:
             return words.suffers[lemma], verb.i
         if verb.lower_ in words.states and verb.tag_ == "JJ":
@@ -107,7 +109,7 @@ class Predicates(ObjectVerbs):
                     above = head.head
                     while above.pos_ in ("ADP", "ADV") and above.head.i != above.i:
                         above = above.head
-                    return self._joined(above)
+                    return self._joined(token, above)
                 phrases = self.words.object_phrases.get(head.head.lemma_, {})
                 if any(c.lower_ in phrases for c in token.lefts):
                     return phrases[next(c.lower_ for c in token.lefts if c.lower_ in phrases)], head.head.i
@@ -150,13 +152,13 @@ class Predicates(ObjectVerbs):
             return self._passive(head, verb, verb.lemma_.lower()) if lost and verb.tag_ == "VBN" else None
         return None
 
-    def _joined(self, verb: "Token") -> "Hit | None":
+    def _joined(self, token: "Token", verb: "Token") -> "Hit | None":
         """What the subject suffers with whom "along with" joins to it: "two guards died along with seven rebels"."""
         if verb.pos_ != "VERB":
             return self.governed(verb) if verb.pos_ in ("NOUN", "PROPN") else None
         for child in verb.children:
             if child.dep_ == "dobj":
-                return self._object(child, verb)
+                return self._object(token, verb)  # "captured a gun together with seven of the crew"
         for child in verb.children:
             if child.dep_ in ("nsubj", "nsubjpass"):
                 return self._subject(child, verb)

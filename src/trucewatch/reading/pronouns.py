@@ -34,10 +34,16 @@ def pronoun_people(parse: "Parse", quantities: "Sequence[Quantity]") -> "Iterato
             yield Quantity(parse.span(at, at + 1), at, Count(1, 1), None, taken.population), taken.head
 
 
+def _leads(parse: "Parse", person: "Quantity") -> bool:
+    """Whether somebody is the subject of his sentence's main verb: of two told there, the next "he" takes up him."""
+    token = parse.doc[person.head]
+    return token.dep_ in ("nsubj", "nsubjpass") and token.head.dep_ == "ROOT"
+
+
 def _antecedent(parse: "Parse", at: int, single: "Sequence[Quantity]") -> "Quantity | None":
     """The last single person before the pronoun, in its sentence or the two before, of a sex that fits."""
     female = parse.tree.lower[at] in _SHE
-    for one in reversed(single):
+    for one in sorted(single, key=lambda person: (parse.sentence_of[person.head], _leads(parse, person), person.head), reverse=True):
         if one.head >= at or at - one.head > _FURTHEST or parse.sentence_of[at] - parse.sentence_of[one.head] > 2:
             continue
         own = parse.doc[one.head]

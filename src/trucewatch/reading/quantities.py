@@ -107,6 +107,8 @@ class _Finder(Unnumbered):
         heads = shared or self._noun(end)
         if heads and self.lower[heads[-1]] in TAKEN and (part == "them" or self.lower[end] in ("taken", "held", "kept")):
             heads = []
+        if heads and self._next_label(numeral.end, heads):
+            heads = []
         said = end + 1 if self.lower[end : end + 1] in (["more"], ["others"], ["other"]) else end
         if (
             heads
@@ -144,6 +146,11 @@ class _Finder(Unnumbered):
         last = max(numeral.end, (heads[-1] + 1) if heads else numeral.end, end if part else 0)
         numeral = numeral.closed(self.lower, last)
         self._keep(numeral, head, number, population, last, part=part is not None or self._included(numeral.start) or self._postposed(last))
+
+    def _next_label(self, end: int, heads: list[int]) -> bool:
+        """Whether the noun after a number opens the next line, as a label of its own: "… 38" and below "Militants killed: 11"."""
+        broken = "\n" in self.parse.text[self.doc[end - 1].idx : self.doc[heads[0]].idx]
+        return broken and ":" in self.lower[heads[-1] + 1 : heads[-1] + 5]
 
     def _shared(self, at: int) -> list[int]:
         """The noun two numbers share: "three Syrian and two Iraqi children"."""
@@ -219,7 +226,8 @@ class _Finder(Unnumbered):
             return True
         if after in lexicon().units or after in _SYMBOLS or (after in _MONTHS and self.tags[numeral.end] == "NNP"):
             return True
-        if after in ("-", "‑", "–", "/") or (after.startswith(("-", "°")) and len(after) > 1):
+        broken = numeral.end < len(self.doc) and "\n" in self.parse.text[self.doc[numeral.end - 1].idx : self.doc[numeral.end].idx]
+        if (after in ("-", "‑", "–", "/") and not broken) or (after.startswith(("-", "°")) and len(after) > 1):
             return True
         if numeral.kind == "one" and before in ("every", "each"):
             return True  # "every one of the 1,400"

@@ -29,6 +29,10 @@ MOVING = frozenset("take lead carry march drag bring hold keep seize haul herd f
 """Verbs of handling people that "as prisoners" makes a capture."""
 _CAPTIVES = frozenset("prisoner prisoners hostage hostages captive captives".split())
 _HOMES = frozenset("city town village villages hamlet district area region province island capital valley quarter suburbs".split())
+_DWELLINGS = frozenset("home homes house houses bed beds bus buses car cars train taxi dormitory hut huts".split())
+_FETCHING = frozenset("take remove snatch fetch".split())
+_ELSEWHERE = frozenset("hospital clinic shelter safety body bodies rubble ruins ambulance".split())
+_MOVING_ON = frozenset("crawl limp stagger return come arrive reach walk get make wake hobble lie".split())
 _AT = frozenset("at in near around outside during before".split())
 _COPULAS = frozenset(("be", "remain", "lie", "go", "end", "get", "feel", "become", "seem", "appear", "stay"))
 
@@ -59,7 +63,7 @@ class SubjectVerbs(VerbWords):
             passive = (follows and any(c.dep_ == "auxpass" for c in child.children)) or (
                 (token.dep_ == "nsubjpass" or any(c.dep_ == "auxpass" for c in verb.children))
                 and child.tag_ in ("VBN", "VBD")
-                and not any(c.dep_ in ("dobj", "aux", "ccomp") for c in child.children)
+                and not any(c.dep_ in ("dobj", "aux", "ccomp") and c.lower_ not in _CAPTIVES for c in child.children)
             )
             if passive and (hit := self._passive(token, child, lemma)):
                 yield hit
@@ -106,6 +110,8 @@ class SubjectVerbs(VerbWords):
             return "injured", verb.i
         if lemma == "leave" and resident(token, words) and _leaves(verb):
             return "displaced", verb.i
+        if lemma == "reach" and resident(token, words) and any(c.dep_ == "dobj" and c.lemma_ in words.havens for c in verb.children):
+            return "displaced", verb.i
         if flees(verb, token, words):
             return "displaced", verb.i
         if lemma == "fall" and (hit := self._falls(token, verb)):
@@ -119,6 +125,8 @@ class SubjectVerbs(VerbWords):
             return hit
         if lemma == "languish":
             return self._behind_bars(verb)
+        if lemma in _MOVING_ON and (hit := self._with_wounds(verb)):
+            return hit
         gapped = verb.dep_ == "conj" and verb.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in verb.head.children)
         participle = (
             verb.tag_ in ("VBN", "VBD")
@@ -178,6 +186,8 @@ class SubjectVerbs(VerbWords):
                 return hit
         if hit := self._with_wounds(verb) or self._brought(verb):
             return hit
+        if lemma in ("camp", "encamp", "house", "lodge", "shelter") and resident(token, words):
+            return "displaced", verb.i
         return ("displaced", verb.i) if taken_to_refuge(verb, token, words) else None
 
     def _as_state(self, verb: "Token") -> "Hit | None":
@@ -256,13 +266,19 @@ class SubjectVerbs(VerbWords):
             return "detained", hands
         fights = population_at(self.doc, token.i, [word.lower_ for word in self.doc]) == "party forces"
         allowed = _AT if fights else ("in", "while")
+        duty = any(word.lower_ in ("duty", "martyrs", "action", "honour", "honor") for word in self._reach(verb))
+        if duty:
+            return "killed", verb.i
         others = (c for c in verb.children if c.dep_ in ("prep", "prt", "acomp", "advmod", "dobj"))
         said = any(c.lower_ not in allowed and not (fights and _dated(c)) for c in others)
         return None if said else ("killed", verb.i)
 
     def _as_captives(self, verb: "Token") -> "Hit | None":
-        """As in "led eight men aboard as prisoners", "took the driver along as a hostage"."""
+        """As in "led eight men aboard as prisoners", "took the driver along as a hostage", "taken from their houses"."""
         words = self._reach(verb)
+        own = any(word.lower_ in _DWELLINGS and word.dep_ == "pobj" and word.head.lower_ == "from" for word in words)
+        if own and verb.lemma_ in _FETCHING and not any(word.lower_ in _ELSEWHERE for word in words):
+            return "detained", verb.i
         for place, word in enumerate(words):
             behind = {before.lower_ for before in words[max(0, place - 3) : place]}
             if word.lower_ in _CAPTIVES and "as" in behind:

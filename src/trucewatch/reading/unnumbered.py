@@ -30,11 +30,15 @@ _BODIES = frozenset(
     """brigade battalion regiment division corps command force forces guard guards army hospital base barracks camp station company
     front academy school unit group association""".split()
 )
+_TAKINGS = frozenset(
+    """body corpse remains death shooting wounding kidnapping abduction murder killing assassination execution arrest detention
+    capture""".split()
+)
 _PLACES_OF_HARM = frozenset("custody detention jail prison arrest bars hospital coma intensive captivity condition".split())
 _SEIZED = frozenset(
     "kidnapped abducted arrested detained captured killed murdered assassinated shot wounded injured beheaded executed".split()
 )
-EVENTS = frozenset("injury arrest abduction kidnapping detention execution assassination killing murder".split())
+EVENTS = frozenset("disappearance homicide injury arrest abduction kidnapping detention execution assassination killing murder".split())
 _NOBODY = frozenset(("nobody", "none", "no-one", "noone"))
 ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
 """Ordinals that stand for one more person ("a fourth is missing")."""
@@ -129,10 +133,20 @@ class Unnumbered(NounRuns):
         if not run or not is_person(self.doc, run[-1], self.lower) or self.lower[run[-1]] in lexicon().collectives:
             return
         head = run[-1]
+        if self._paired(index, head):
+            self._plain(head, index, Count(2, 2), head + 3)
+            return
         if self.lower[index] == "no":
             self._plain(head, index, Count(0, 0), head + 1)
-        elif self.tags[head] in ("NN", "NNP", "JJ", "VBN") and head not in self.taken:
+        elif self.tags[head] in ("NN", "NNP", "JJ", "JJR", "VBN") and head not in self.taken:
             self._plain(head, index, Count(1, 1), head + 1)
+
+    def _paired(self, index: int, head: int) -> bool:
+        """As in "a father and son", "a husband and wife": one article for two of a family."""
+        after = self.lower[head + 1 : head + 3]
+        kin = lexicon().kin | {"man", "woman"}
+        both = self.lower[index] in ("a", "the") and len(after) == 2 and after[0] == "and"
+        return both and self.lower[head] in kin and after[1] in lexicon().kin and self.tags[head] == self.tags[head + 2] == "NN"
 
     def _ordinal(self, index: int) -> bool:
         """As in "three drowned and a fourth is missing": one more of those told before."""
@@ -160,13 +174,21 @@ class Unnumbered(NounRuns):
         while len(run) > 1 and self.tags[run[-1]] == "NNP" and self.lower[run[-2]] != self.lower[run[-1]]:
             run.pop()  # "the pharmacist Adam Ishaq"
         aged = bool(run) and self.lower[run[-1]] == "old"
-        if not run or (self.tags[run[-1]] != "NN" and not aged) or self.lower[run[-1]] in lexicon().collectives or run[-1] in self.found:
+        named = bool(run) and self.tags[run[-1]] == "NNP" and self.lower[run[-1]] in people().population
+        if (
+            not run
+            or (self.tags[run[-1]] != "NN" and not aged and not named)
+            or self.lower[run[-1]] in lexicon().collectives
+            or run[-1] in self.found
+        ):
             return
         token = self.doc[run[-1]]
         above = token
         while above.dep_ == "conj" and above.head.i < above.i:
             above = above.head
         done = above.dep_ in ("dobj", "nsubjpass") and above.head.lemma_ in lexicon().human_verbs
+        done = done or (above.dep_ == "dobj" and above.head.lemma_ in ("capture", "seize")) or (above is token and self._included(index))
+        done = done or (above.dep_ == "pobj" and above.head.lower_ == "of" and singular(above.head.head.lower_) in _TAKINGS)
         gone = above.head.lemma_ in _DYING or any(c.lower_ == "missing" for c in above.head.children)
         done = done or (above.dep_ == "nsubj" and (gone or (above.head.lemma_ in ("be", "remain") and _held_or_dead(above.head))))
         first = self.lower.index(self.lower[run[-1]]) >= index
@@ -296,8 +318,9 @@ class Unnumbered(NounRuns):
                 continue
             head = entity.root.i
             acronym = entity.end - entity.start == 1 and entity.text.isupper() and len(entity.text) > 1
-            if self.lower[head] in lexicon().groups or acronym:
-                continue
+            label = entity.end - entity.start == 1 and self.doc[entity.start].is_sent_start and self.lower[entity.end : entity.end + 1]
+            if self.lower[head] in lexicon().groups or acronym or label in ([":"], ["("]):
+                continue  # "Sebokeng (Vaal Triangle): a constable was shot"
             if head not in self.found and head not in self.taken:
                 population: Population = "children" if self._young(entity.end) else self._serves(entity.start)
                 self.found[head] = Quantity(self.parse.span(entity.start, entity.end), head, Count(1, 1), None, population, named=True)

@@ -132,7 +132,7 @@ class VerbWords:
                         return "injured", inner.i
                     continue
                 hurt = child.lower_ != "in" and (wound(inner) or any(c.lower_ in BROKEN for c in inner.lefts))
-                if hurt or (child.lower_ == "in" and inner.lower_ in ("condition", "hospital", "coma")):
+                if hurt or (child.lower_ == "in" and inner.lower_ in ("condition", "hospital", "coma", "care")):
                     return "injured", inner.i
         return None
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _FORCES = frozenset(("party forces", "mission personnel"))
 _OWNERS = frozenset(("own", "our", "enemy", "its", "their", "army", "military", "troop", "government", "rebel", "police"))
+_COMMANDS = frozenset("staff command army military navy headquarters garrison police militia guerrillas rebels front".split())
 _SUFFERING = frozenset("has had have suffered lost sustained reported".split())
 _SIDES = frozenset("side adversary enemy opponent foe opponents aggressor".split())
 _TELLING = frozenset("said says told put gave spoke reported counted claimed cited listed".split())
@@ -66,7 +67,10 @@ class Whose(Notebook):
         nominal = head.lower_ in self.words.states or head.lower_ in ("others", "other", "martyrs", "fatalities")
         if head.lower_ in ("personnel", "members", "men", "staff") and any(c.lower_ == "other" for c in head.lefts):
             return self._others(quantity) or "all"
-        if head.lower_ in ("men", "man") and head.dep_ == "dobj" and head.head.lemma_ == "lose" and self._loser(head.head):
+        first = head
+        while first.dep_ == "conj" and first.head.i < first.i:
+            first = first.head  # "lost a lieutenant and six men"
+        if head.lower_ in ("men", "man") and first.dep_ == "dobj" and first.head.lemma_ == "lose" and self._loser(first.head):
             return "party forces"
         if (left := self._left_behind(head)) is not None:
             return left
@@ -79,7 +83,7 @@ class Whose(Notebook):
         if last is None or not self._one_sentence(last, quantity):  # "one of our men was killed and five were wounded"
             near = self.found[-1] if self.found and self.found[-1].part_of is None else None
             last = near if near is not None and self._one_sentence(near, quantity) else last
-        if (whole := self._opening(quantity) or self._headed(quantity)) is not None:
+        if (whole := self._whole(quantity) or self._opening(quantity) or self._headed(quantity)) is not None:
             return whole
         if last is not None and self._one_sentence(last, quantity) and self._another_speaks(last, quantity):
             return self._owned(head)
@@ -92,6 +96,14 @@ class Whose(Notebook):
         subject = self._pronominal(quantity) and head.dep_ in ("nsubj", "nsubjpass")
         subject = subject or self._parallel(last, quantity)
         return "civilians" if last.population == "civilians" and subject else self._antecedent(head)
+
+    def _whole(self, quantity: "Quantity") -> "Population | None":
+        """As in "a vehicle with 20 fighters aboard; all 20 were killed", "eight boys … the eight are missing": those of that number."""
+        at = self._first(quantity)
+        if not self._pronominal(quantity) or not at or not {self.lower[at], self.lower[at - 1]} & {"all", "the"}:
+            return None
+        same = [one for head, one in self.numbers.items() if head < at and one.count == quantity.count and one.population != "all"]
+        return same[-1].population if same else None
 
     def _parallel(self, last: Counted, quantity: "Quantity") -> bool:
         """Whether a number follows its state and joins another's: "5-6 civilians killed, 1 injured"."""
@@ -106,6 +118,8 @@ class Whose(Notebook):
         for index in range(at - 1, max(0, at - 9), -1):
             if self.lower[index] in (".", ";") or self.doc[index + 1].is_sent_start:
                 return None
+            if self.lower[index] == ":" and self.lower[index - 1] in ("own", "ours", "friendly"):
+                return "party forces"
             if self.lower[index] == ":" and names_people(self.lower[index - 1]):
                 found = population_at(self.doc, index - 1, self.lower)
                 return found if found in (*_FORCES, "civilians") else None
@@ -191,7 +205,8 @@ class Whose(Notebook):
         further = further or self._after(quantity, 1) == ["more"] or self.lower[quantity.head] in ("both", "another", "others", *ORDINALS)
         further = further or any(child.lower_ == "other" for child in self.doc[quantity.head].lefts)
         near = self.parse.sentence_of[quantity.head] - self.parse.sentence_of[last.quantity.head] <= 1
-        return last.population if near and further and last.population in _FORCES else None
+        sixth = self.lower[quantity.head] in ORDINALS and last.population in ("children", "women", "civilians")
+        return last.population if near and further and (sixth or last.population in _FORCES) else None
 
     def _them(self, quantity: "Quantity") -> "Population | None":
         """The last people spoken of before "killing six of them", where those fight; the subject of the clause itself is not them."""
@@ -282,6 +297,8 @@ class Whose(Notebook):
                     "division",
                     "troops",
                 } and verb.lemma_ in ("be", "have", "lose", "suffer", "sustain", "number", "total"):
+                    return "party forces"
+                if child.lower_ in _COMMANDS and verb.lemma_ in ("admit", "acknowledge", "concede"):
                     return "party forces"
                 named = child.text.isupper() and len(child.text) > 2 and child.text not in ("USA", "UAE")
                 if named and verb.lemma_ in ("lose", "suffer", "sustain", "take"):
