@@ -151,3 +151,35 @@ def test_whoever_says_it_has_not_done_it():
 def test_soldiers_who_assault_are_not_assaulted():
     """A relative clause with "who" tells what they did."""
     assert "soldiers" not in sides("Rebels beat back soldiers who assaulted Sleeping Dog Hill.", "assaulted")[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "did", "suffered"),
+    [
+        ("Armed men halted a bus, made the passengers lie down and opened fire on them.", "opened", "Armed men", "passengers"),
+        ("Four men robbed the passengers of a coach. They shot nine passengers dead.", "shot", "men", "passengers"),
+        ("The houses stood empty. Militiamen torched them on 25 May.", "torched", "Militiamen", "houses"),
+        ("Eleven women and 16 boys, whom the rebels had abducted from Oru, were found.", "abducted", "rebels", "women"),
+        ("On the next day 61 of the men were driven off and shot dead by a reserve unit.", "shot", "reserve unit", "men"),
+        ("Three soldiers whom the Azerbaijani side captured have returned.", "captured", "Azerbaijani side", "soldiers"),
+        ("The army shelled Al-Husoon, where a rocket killed seven villagers.", "killed", "army", "villagers"),
+    ],
+)
+def test_neither_pronouns_nor_joined_clauses_swap_the_sides(text, word, did, suffered):
+    """Who is made to do something, or is told of again, is not taken for who did it."""
+    who, whom = sides(text, word)
+    assert did in who
+    assert suffered in whom
+    assert not who & whom
+
+
+def test_those_led_away_are_those_who_were_killed():
+    """Of soldiers who tied men's hands and led them off, the men are those who "were bayoneted", and not those who were told of it."""
+    text = "Residents told our researchers that soldiers came at dawn, tied the men's hands and led them off. There they were bayoneted."
+    assert sides(text, "bayoneted")[1] == {"men"}
+
+
+def test_a_massacre_named_by_its_place_has_that_place_for_no_victim():
+    """The place that names a massacre did not suffer it as a person; who stormed the place on that day did it."""
+    text = "The Kalanal massacre took place on 2 August 1989, when about sixty gunmen attacked the quarter."
+    assert sides(text, "massacre") == ({"gunmen"}, set())

@@ -16,7 +16,7 @@ _THE = frozenset({"the", "this", "that", "these", "those", "both"})
 _DOING = frozenset({"carry", "lay", "plant", "perpetrate", "commit", "stage", "launch", "fire", "place", "detonate"})
 _OWNING = frozenset({"claim", "admit", "acknowledge", "assume", "accept", "avow", "take"})
 _CULPRITS = frozenset("perpetrator killer attacker assailant culprit murderer assassin gunman abductor kidnapper author raider".split())
-BLAMING = _DOING | _OWNING | frozenset({"attribute", "ascribe", "pin", "impute", "blame", "be", "suspect", "fall", "rest", "bear"})
+BLAMING = _DOING | _OWNING | frozenset({"attribute", "ascribe", "pin", "impute", "blame", "be", "suspect", "fall", "rest", "bear", "point"})
 """Lemmas of the verbs asked."""
 
 
@@ -40,6 +40,9 @@ class Aftermath:
         if lemma == "bear" and (marks := [head for head in given.objects if tree.lemma[head] in {"hallmark", "mark", "stamp"}]):
             told = any(map(self.pointing, given.subjects))
             return self.blame.checked(self.blame.below(marks[0], "of"), "possible", "blame:hallmarks") if told else None
+        if lemma == "point" and any(tree.lower[head] == "finger" for head in given.objects):
+            heads = given.after("at") or self.blame.below(next(iter(given.objects)), "at")
+            return self.blame.checked(heads, self.blame.accused(given.subjects), "blame:point finger")
         if lemma == "suspect" and tree.child(at, "ccomp", "xcomp") is None and not given.after("of", "in"):
             heads = given.objects if given.subjects or given.passive else ()
             armed = tuple(head for head in heads if self._fights(head))

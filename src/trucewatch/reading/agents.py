@@ -15,6 +15,7 @@ _BY = frozenset({"prep", "agent"})
 _REACH = 14
 """Tokens after the verb within which a noun may hold its "by …"."""
 _LINKS = 8
+_COMPLEMENTS = frozenset({"dobj", "prep", "prt", "dative"})
 
 
 def with_agent(nominals: Nominals, at: int, given: Arguments) -> Arguments:
@@ -28,27 +29,36 @@ def with_agent(nominals: Nominals, at: int, given: Arguments) -> Arguments:
 def fronted(nominals: Nominals, at: int, given: Arguments) -> Arguments:
     """Return the arguments of a verb with the paramilitaries of "on the road to Oru paramilitaries arrested six" as those who did it.
 
-    The parse took them for what stands after the preposition.
+    The parse took them for what stands after the preposition; so "on the next day 61 of the men were driven off and shot".
     """
     tree = nominals.tree
-    if tree.tag[at] not in {"VBD", "VBZ", "VBP"} or given.passive or tree.child(at, "nsubj", "nsubjpass", "csubj", "expl") is not None:
+    if given.passive:
+        verb = tree.head[at] if tree.dep[at] == "conj" and not given.objects else at
+        told = _stranded(nominals, verb, min((child for child in tree.children[verb] if tree.dep[child] in {"aux", "auxpass"}), default=-1))
+        return replace(given, objects=coordinated(tree, told)) if told is not None and not given.objects else given
+    if tree.tag[at] not in {"VBD", "VBZ", "VBP"} or not any(tree.dep[child] in _COMPLEMENTS and child > at for child in tree.children[at]):
         return given
-    if not any(tree.dep[child] in {"dobj", "prep", "prt", "dative"} and child > at for child in tree.children[at]):
-        return given
+    told = _stranded(nominals, at, at)
+    return replace(given, subjects=coordinated(tree, told)) if told is not None and told not in given.objects else given
+
+
+def _stranded(nominals: Nominals, verb: int, at: int) -> int | None:
+    """Return the people right before ``at`` where the parse left their verb without a subject."""
+    tree = nominals.tree
+    if at < 1 or tree.child(verb, "nsubj", "nsubjpass", "csubj", "expl") is not None:
+        return None
     top, found = at - 1, None
     for _ in range(_LINKS):
         above = tree.head[top]
         if above == top or tree.dep[top] not in {"prep", "pobj", "conj", "nummod", "compound"}:
-            return given
+            return None
         if tree.dep[top] == "pobj" and (found is None or _men(nominals, top)) and _acts(nominals, top):
             found = top  # "soldiers of the Third Corps": the soldiers
-        if above == at:
+        if above == verb:
             break
         top = above
-    opens = (
-        tree.head[top] == at and tree.dep[top] == "prep" and (top == 0 or tree.pos[top - 1] in {"PUNCT", "SPACE", "CCONJ", "SCONJ", "ADV"})
-    )
-    return replace(given, subjects=coordinated(tree, found)) if opens and found is not None and found not in given.objects else given
+    opens = top == 0 or tree.pos[top - 1] in {"PUNCT", "SPACE", "CCONJ", "SCONJ", "ADV"}
+    return found if opens and tree.head[top] == verb and tree.dep[top] == "prep" else None
 
 
 def _men(nominals: Nominals, at: int) -> bool:

@@ -133,7 +133,7 @@ def arguments(tree: Tree, verb: int, depth: int = 0) -> Arguments:
     if unpassive and not subjects:
         subjects.extend(riding(tree, verb) or coordinated(tree, tree.head[verb]))  # "a shell slammed into the ward"
     if dep[verb] == "acl" and not objects and all(tree.lower[head] in BY_WHICH for head in subjects) and _fired_on(tree, verb):
-        subjects, unpassive = list(coordinated(tree, tree.head[verb])), True
+        subjects, unpassive = riding(tree, verb) or list(coordinated(tree, tree.head[verb])), True
     if dep[verb] == "amod" and tag[verb] in {"VBD", "VBN"} and (doer := finite(tree, verb)) is not None:
         return Arguments(coordinated(tree, doer), coordinated(tree, tree.head[verb]), tuple(preps), tuple(particles))
     agent = tree.child(verb, "agent") is not None
@@ -157,7 +157,7 @@ def arguments(tree: Tree, verb: int, depth: int = 0) -> Arguments:
 def _fired_on(tree: Tree, verb: int) -> bool:
     """True for "a unit of the garrison fired by mistake on a lorry", read as a unit that was fired: no other verb tells what it did."""
     head = tree.head[verb]
-    if tree.lower[verb] not in {"fired", "shot"} or tree.dep[head] != "ROOT" or tree.pos[head] not in {"NOUN", "PROPN"}:
+    if tree.lower[verb] not in {"fired", "shot"} or _has_predicate(tree, head) or tree.pos[head] not in {"NOUN", "PROPN"}:
         return False
     if verb == head + 1:
         return False  # "Bus fired on near Oru" is a heading
@@ -165,6 +165,17 @@ def _fired_on(tree: Tree, verb: int) -> bool:
         tree.dep[child] == "prep" and tree.lower[child] in {"on", "at", "upon", "into"} and tree.child(child, "pobj") is not None
         for child in tree.children[verb]
     )
+
+
+def _has_predicate(tree: Tree, at: int) -> bool:
+    """True where a verb other than a participle stands above."""
+    for _ in range(12):
+        if tree.pos[at] in _VERBAL and tree.dep[at] != "acl":
+            return True
+        if tree.head[at] == at:
+            return False
+        at = tree.head[at]
+    return False
 
 
 def _relatives(tree: Tree, verb: int, subjects: list[int], objects: list[int], passive: bool) -> tuple[list[int], list[int]]:  # noqa: FBT001
@@ -181,7 +192,9 @@ def _relatives(tree: Tree, verb: int, subjects: list[int], objects: list[int], p
         return subjects, objects
     holds = [item for item in (*subjects, *objects) if tree.lower[item] in _RELATIVE]
     if holds:
-        return [head if item in holds else item for item in subjects], [head if item in holds else item for item in objects]
+        people = any(tree.lower[item] in {"who", "whom"} for item in holds)  # "eleven women and 16 children, whom rebels had abducted"
+        whole = _whole_list(tree, verb, head) if people else [head]
+        return _spread(subjects, holds, whole), _spread(objects, holds, whole)
     if relation == "acl":
         if tree.tag[verb] == "VBG" and not subjects:
             return _beside_comma(tree, verb, head) or [head], objects
@@ -190,6 +203,11 @@ def _relatives(tree: Tree, verb: int, subjects: list[int], objects: list[int], p
     elif subjects and not objects and not passive:
         return subjects, [whose_thing(tree, subjects[0]) or head]
     return subjects, objects
+
+
+def _spread(items: list[int], holds: list[int], whole: list[int]) -> list[int]:
+    """Return ``items`` with ``whole`` in the place of each that ``holds`` has."""
+    return [one for item in items for one in (whole if item in holds else [item])]
 
 
 def _whole_list(tree: Tree, verb: int, last: int) -> list[int]:
@@ -230,7 +248,10 @@ def _inherited(
     relation, head = tree.dep[verb], tree.head[verb]
     if not subjects and not passive and (doers := related(tree, verb) or modified(tree, verb)):
         return doers, objects, False, False
-    if relation == "conj" and tree.pos[head] in _VERBAL:
+    finite = tree.tag[verb] in {"VBD", "VBZ", "VBP"}
+    if (relation == "conj" or (relation == "dep" and finite and head < verb)) and tree.pos[head] in _VERBAL:
+        if finite and tree.tag[head] == "VB" and tree.dep[head] in {"ccomp", "xcomp"} and tree.child(head, "aux") is None:
+            head = tree.head[head]  # "made the passengers lie down and opened fire": the second verb goes with "made"
         return _from_conjunct(tree, verb, head, subjects, objects, passive, depth)
     if passive and not objects and relation in {"xcomp", "ccomp", "advcl"} and tree.pos[head] in _VERBAL:
         above = arguments(tree, head, depth + 1)
@@ -306,7 +327,8 @@ def _from_conjunct(
     depth: int,
 ) -> tuple[list[int], list[int], bool, bool]:
     """Fill the arguments of a verb coordinated with ``head``."""
-    above = arguments(tree, head, depth + 1)
+    told = _told(tree, verb, head)
+    above = arguments(tree, head if told is None else told, depth + 1)
     participle = tree.tag[verb] in {"VBN", "VBD"}
     auxiliary = tree.child(verb, "aux") is not None
     if above.passive and not subjects and not objects and not auxiliary and participle:
@@ -320,6 +342,14 @@ def _from_conjunct(
     if not subjects and not passive:
         return _bearing(tree, verb, head) or list(above.objects if above.passive else above.subjects), objects, False, True
     return subjects, objects, passive, False
+
+
+def _told(tree: Tree, verb: int, head: int) -> int | None:
+    """Return the first deed of "said that soldiers came, tied the men and led them off", read as said and tied."""
+    if tree.lemma[head] not in SAYING or tree.lower[verb - 1] != "," or tree.tag[verb] not in {"VBD", "VBZ", "VBP"}:
+        return None
+    clauses = [child for child in tree.children[head] if tree.dep[child] == "ccomp" and head < child < verb]
+    return clauses[-1] if clauses and tree.child(clauses[-1], "nsubj") is not None else None
 
 
 def _bearing(tree: Tree, verb: int, head: int) -> list[int]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from trucewatch.reading.arguments import arguments, clause_head
 from trucewatch.reading.coordination import coordinated
+from trucewatch.reading.hanging import SAYING
 from trucewatch.reading.nominals import Nominals
 from trucewatch.reading.triggers import Triggers
 from trucewatch.records.terms import Confidence
@@ -135,6 +136,8 @@ class Blame:
             if any(tree.lemma[item].lower() in words.responsibility for item in given.objects):
                 return self.checked(given.subjects, "claimed", f"blame:{lemma} responsibility")
         noun = lemma == "blame" and tree.dep[head] in {"nsubj", "nsubjpass", "dobj"}  # "blame for the murder lay with …", read as a verb
+        if tree.pos[head] in _VERBAL and preposition == "to" and lemma in {"confess", "admit", "own"}:  # "confessed to the killing"
+            return self.checked(arguments(tree, head).subjects, "claimed", f"blame:{lemma} to")
         if tree.pos[head] in _VERBAL and words.accusing.get(lemma) == preposition and not noun:
             given = arguments(tree, head)
             return self.checked(given.objects, self.accused(given.subjects), f"blame:{lemma} {preposition}")
@@ -232,11 +235,24 @@ class Blame:
                 return "accused_by_authorities"
         return "accused"
 
+    def _said(self, at: int) -> int:
+        """Return the Front of "the Front said it was behind the attack"."""
+        tree = self.nominals.tree
+        verb = tree.head[at]
+        if (
+            tree.lower[at] not in {"it", "they"}
+            or tree.dep[at] != "nsubj"
+            or tree.dep[verb] != "ccomp"
+            or tree.lemma[tree.head[verb]] not in SAYING
+        ):
+            return at
+        return next((child for child in tree.children[tree.head[verb]] if tree.dep[child] == "nsubj"), at)
+
     def checked(self, heads: tuple[int, ...], confidence: Confidence, rule: str) -> Blamed | None:
         """Return the blamed where they name people or bodies, and nobody says "no group"."""
         tree = self.nominals.tree
         kept = []
-        for at in heads:
+        for at in map(self._said, heads):
             if (
                 any(tree.lower[child] in _NOBODY for child in tree.children[at])
                 or tree.lower[at] in _NOBODY

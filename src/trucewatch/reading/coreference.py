@@ -19,6 +19,11 @@ _WOMEN = frozenset("woman wife mother daughter sister aunt niece widow girl gran
 _MEN = frozenset("man husband father son brother uncle nephew widower boy grandfather monk grandson boyfriend king".split())
 _DYING = frozenset({"die", "perish", "succumb"})
 _FATAL = _DYING | {"kill", "murder", "execute", "massacre", "slaughter", "drown", "behead"}
+_HANDLING = frozenset(
+    """lead gather herd line tie bind take march drag drive round separate blindfold load put lock force order make summon hold stop find
+    catch bring push pull haul lure call""".split()
+)
+"""Verbs by which people fall into the hands of others."""
 _OTHERS = frozenset({"others", "other"})
 _REACH = 45
 _BRACKET = re.compile(r"\s*[\[(]\s*([A-Z][A-Z0-9.&-]{1,9}(?:-[A-Z0-9]+)?)\s*[\])]")
@@ -53,14 +58,15 @@ class Antecedents:
             return self._relative(at)
         if lower == "those" and nominals.tree.children[at]:  # "those responsible" are told by their own words, not by what went before
             return None
-        if noun.group == "count" and (nominals.content(at) != at or nominals.tree.dep[at] not in _SUBJECT or lower in _OTHERS):
+        stands = nominals.tree.dep[at] in _SUBJECT or lower == "both"
+        if noun.group == "count" and (nominals.content(at) != at or not stands or lower in _OTHERS):
             return None
         plural = lower in _PLURAL or noun.group == "count"
         barred = self._barred(at) | self._living(at)
         own = self._clause_subjects(at) if nominals.tree.dep[at] in _SUBJECT else self._clause_objects(at)
         if nominals.tree.dep[at] == "nsubjpass":  # "marched them to the yard, where they were shot"
             own = [*(head for head in self._taken(at) if head not in own), *own]
-        if harmed := self._harmed_before(at, plural, barred):
+        if (harmed := self._harmed_before(at, plural, barred)) is not None:
             return harmed
         for head in own:
             if head not in barred and self._fits(head, plural) and not self._other_gender(at, head):
@@ -97,6 +103,18 @@ class Antecedents:
                 return here
             placed = here if placed is None else placed
         return placed
+
+    def things(self, at: int) -> int | None:
+        """Return the houses that "them", as what is burned or destroyed, stands for, in the same sentence or the one before."""
+        nominals = self.nominals
+        tree, sentence = nominals.tree, nominals.parse.sentence_of
+        for here in range(at - 1, max(-1, at - _REACH), -1):
+            if sentence[at] - sentence[here] > 1:
+                break
+            noun = nominals.noun(here) if tree.tag[here] == "NNS" and tree.dep[here] in _SUBJECT | {"dobj", "pobj", "conj"} else None
+            if noun is not None and noun.kind == "target":
+                return here
+        return None
 
     def _beside(self, verb: int) -> bool:
         """True for a verb of a clause with "when" and the like, or one joined to such a verb."""
@@ -178,6 +196,8 @@ class Antecedents:
             above = tree.head[verb]
             if above == verb:
                 break
+            if tree.dep[verb] == "conj" and tree.lemma[above] in SAYING and tree.lower[verb - 1] == ",":
+                break  # "said that soldiers came, tied the men and led them off", read as what the speaker did
             if tree.dep[verb] in {"conj", "advcl", "xcomp"} and tree.pos[above] in {"VERB", "AUX"}:
                 found.extend(child for child in tree.children[above] if tree.dep[child] in _SUBJECT and child != at)
             elif tree.dep[verb] in {"relcl", "acl"}:  # "release the men whom they seized": they are those who are to release
@@ -196,7 +216,8 @@ class Antecedents:
             if above == verb or tree.dep[verb] not in {"conj", "advcl", "xcomp"} or tree.pos[above] not in {"VERB", "AUX"}:
                 break
             given = arguments(tree, above)
-            found.extend(head for head in given.objects if head != at)
+            if tree.lemma[above] not in SAYING:
+                found.extend(head for head in given.objects if head != at)
             verb = above
         return [*found, *self._clause_subjects(at)]
 
@@ -228,10 +249,16 @@ class Antecedents:
         for here in range(tree.edges(verb)[0] - 1, max(-1, at - _REACH), -1):
             if sentence[at] - sentence[here] > 1 or (tree.dep[here] in _SUBJECT and sentence[here] == sentence[at]):
                 return None
-            if tree.pos[here] != "VERB" or tree.lemma[here].lower() not in deeds or tree.lemma[here] in SAYING:
+            lemma = tree.lemma[here].lower()
+            if tree.pos[here] != "VERB" or (lemma not in deeds and lemma not in _HANDLING) or lemma in SAYING:
                 continue
-            told = [head for head in arguments(tree, here).objects if head not in barred and self._fits(head, plural)]
-            return told[0] if told else None
+            heads = arguments(tree, here).objects
+            told = (self.antecedent(head) if tree.lower[head] in {"them", "him", "her"} else head for head in heads)
+            for head in told:
+                if head is not None and head not in barred and self._fits(head, plural):
+                    return head
+            if lemma in deeds:
+                return None
         return None
 
     def _before(self, at: int, plural: bool, barred: frozenset[int]) -> int | None:  # noqa: FBT001
@@ -239,16 +266,27 @@ class Antecedents:
         nominals = self.nominals
         tree, sentence = nominals.tree, nominals.parse.sentence_of
         other = aside = None
+        repeated = {
+            tree.lower[head] for head in barred if tree.tag[head] == "NNS"
+        }  # "they shot fourteen passengers": others than passengers
         quoted = quotation_marks(nominals.parse)[at]
         for here in range(at - 1, max(-1, at - _REACH), -1):
             if sentence[at] - sentence[here] > 1:
                 break
-            if here in barred or (quoted and tree.dep[here] in _SUBJECT and tree.lemma[tree.head[here]] in SAYING):
+            if tree.dep[here] == "dobj" and tree.lemma[tree.head[here]] in SAYING:
+                continue  # whoever is told of it
+            if (
+                here in barred
+                or (tree.tag[here] == "NNS" and tree.lower[here] in repeated)
+                or (quoted and tree.dep[here] in _SUBJECT and tree.lemma[tree.head[here]] in SAYING)
+            ):
                 continue  # whoever is quoted is no "him" of the words quoted
             relation = tree.dep[here]
-            if relation not in _SUBJECT and (other is not None or relation not in {"dobj", "pobj"}):
+            if relation not in _SUBJECT and (other is not None or relation not in {"dobj", "pobj", "poss"}):
                 continue
             if not self._fits(here, plural) or self._other_gender(at, here):
+                continue
+            if relation in _SUBJECT and other is not None and tree.dep[at] == "dobj" and tree.lemma[tree.head[here]] in SAYING:
                 continue
             if relation in _SUBJECT:
                 if sentence[here] != sentence[at] and self._aside(here):

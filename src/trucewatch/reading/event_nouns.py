@@ -41,6 +41,7 @@ _POINTING = frozenset({"this", "that", "these", "those", "such"})
 _ATTEMPT = frozenset({"attempted", "failed", "foiled", "frustrated", "abortive", "thwarted", "unsuccessful", "would-be"})
 _CARRIERS = frozenset({"action", "act", "attempt", "attack", "spree", "campaign", "plot", "bid", "wave", "operation", "incident"})
 _HEAD_AFTER = frozenset({"compound", "nmod"})
+_NAMED_BY_PLACE = frozenset({"massacre", "killing", "massacres", "slaughter"})
 _MEETING = frozenset({"meet", "greet", "welcome", "receive", "counter"})
 _KINDS = frozenset("kind sort type nature description scale magnitude form character manner any".split())
 """What stands after "of" and says what an event is like: "no killing of any kind"."""
@@ -448,6 +449,8 @@ class NounFinder:
             instruments.append(child)
         elif noun.armed and nominals.tree.pos[child] in {"NOUN", "PROPN"} and word not in _SHOOTERS:
             doers.append(child)
+        elif noun.group == "named" and trigger.word in _NAMED_BY_PLACE and not nominals.titled(nominals.name(child)[0]):
+            return  # "the Kalanal massacre": it is named by its place
         elif (noun.kind == "person" and trigger.of == "patient" and nominals.tree.pos[child] in {"NOUN", "PROPN"}) or (
             noun.kind == "target" and noun.group != "settlement" and trigger.type in {"attack", "bombing", "robbery", "arson"}
         ):
@@ -482,7 +485,7 @@ class NounFinder:
                 return (
                     head,
                     [item for item in given.subjects if item != at],
-                    [item for item in given.after("against", "on", "at") if item != at],
+                    [item for item in given.after("against", "on", "at") if item != at and self._carried_at(item, trigger)],
                     False,
                 )
             taken = tree.lower[at] in {"fire", "gunfire"} and lemma in {"take", "draw"}
@@ -535,6 +538,12 @@ class NounFinder:
             struck = arguments(tree, head).objects if lemma in {"hit", "strike"} else ()
             return head, [], [*self._scene(head), *filter(self.nominals.doer, sides), *filter(self.conditions.thing, struck)], True
         return None, [], [], False
+
+    def _carried_at(self, at: int, trigger: Trigger) -> bool:
+        """True for what an attack is carried out on: no day, and where people were killed no road."""
+        if self.nominals.entity[at] in {"DATE", "TIME"}:
+            return False
+        return trigger.effect != "killed" or self._personal(at)
 
     def _unhurt(self, verb: int) -> bool:
         """True for "escaped", and for "emerged unscathed", "came out alive"."""

@@ -202,6 +202,9 @@ class VerbFinder:
         if given.objects or given.passive or not given.subjects:
             return given
         for child in tree.children[at]:
+            if tree.lower[child] == "both" and child == at + 1 and tree.dep[child] == "advmod":  # "cornered two men and killed both"
+                self.nominals.take_as_somebody(child)
+                return replace(given, objects=(child,))
             noun = self.nominals.noun(self.nominals.content(child)) if tree.dep[child] == "npadvmod" and child > at else None
             if noun is not None and noun.kind == "person":
                 return replace(given, objects=coordinated(tree, child))

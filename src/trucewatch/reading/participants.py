@@ -68,6 +68,8 @@ class Casting:
                     role: Role = "perpetrator_organisation" if lemma in _BODIES and bodies else "perpetrator_individual"
                     found.append(self._make(role, head, head, "none", confidence, rule))
                     found.extend(self._make("perpetrator_organisation", body, body, "none", confidence, rule) for body in bodies)
+            elif noun is None and (self._side(head) or self._unknown_body(head)):
+                found.append(self._make("perpetrator_organisation", head, head, "none", confidence, rule))
             elif noun is None and self._own(head):
                 found.append(self._make("perpetrator_individual", head, head, "none", confidence, rule))
                 found.extend(
@@ -117,6 +119,13 @@ class Casting:
                 continue
             content = self.nominals.content(head)
             noun = self.nominals.noun(content)
+            if (
+                effect == "damaged"
+                and self.nominals.tree.lower[at] in {"them", "they"}
+                and (things := self.antecedents.things(at)) is not None
+            ):
+                found.append(self._make("target", things, things, effect, "fact", rule, mention=at))  # "the houses … torched them"
+                continue
             if noun is None and (thing := self.antecedents.thing(head)) is not None:
                 found.append(self._make("target", thing, thing, "unknown", "fact", rule, mention=at))
                 continue
@@ -149,6 +158,20 @@ class Casting:
             elif noun.kind == "weapon" and self._hit(content, noun, effect, rule):
                 found.append(self._make("target", head, content, "unknown", "fact", rule))
         return found
+
+    def _side(self, at: int) -> bool:
+        """True for "the Azerbaijani side", "the rebel side"."""
+        nominals, tree = self.nominals, self.nominals.tree
+        return tree.lower[at] == "side" and any(
+            nominals.entity[child] in {"NORP", "GPE"} or ((noun := nominals.noun(child)) is not None and noun.armed)
+            for child in tree.children[at]
+            if child < at
+        )
+
+    def _unknown_body(self, at: int) -> bool:
+        """True for "the Gama'a": a name after "the" that no vocabulary and no label knows."""
+        tree = self.nominals.tree
+        return tree.pos[at] == "PROPN" and not self.nominals.entity[at] and tree.lower[self.nominals.name(at)[0] - 1] == "the"
 
     def _own(self, at: int) -> bool:
         """True for people whom no vocabulary knows, by whose they are: "our falcons", "the heroes of the Third Corps"."""

@@ -97,13 +97,15 @@ class Sharing:
         doer = any(one.role.startswith("perpetrator") for one in mention.participants)
         if draft is not None and draft.rule.startswith("verb:") and self.nominals.tree.dep[mention.token] == "amod":
             return False  # "carried off three wounded fighters": who they are, and not what was done to them there
-        if draft is None or doer or not harmed or mention.stance.factuality not in _HAPPENED:
+        if draft is None or doer or mention.stance.factuality not in _HAPPENED:
             return False
+        if not harmed:  # "the massacre took place when rebels stormed the village"
+            return draft.verb is not None and draft.rule.startswith("noun") and mention.type in _VIOLENT and not mention.participants
         return draft.effect in _HARMED or draft.rule.startswith("verb:shoot") or mention.type == "kidnapping"
 
     def _with_doers(self, mention: EventMention, by_token: Mapping[int, EventMention], before: list[EventMention]) -> EventMention:
         """Give a death the doers of the clause that tells how it came about, or of the attack or fight told right before it."""
-        source = self._clause(mention, by_token)
+        source = self._clause(mention, by_token) or self._where(mention, by_token)
         if source is not None:
             added = self._doers(source, mention)
         elif (source := self._joined(mention, by_token)) is not None or (source := self._captors(mention, before)) is not None:
@@ -134,16 +136,38 @@ class Sharing:
         at = mention.token
         while tree.dep[at] == "conj" and tree.head[at] in by_token:
             at = tree.head[at]
-        for verb in dict.fromkeys((mention.token, at)):
+        carried = self.drafts[mention.token].verb  # "the massacre took place when rebels stormed the village"
+        for verb in dict.fromkeys((mention.token, at, *(() if carried is None else (carried,)))):
             for child in tree.children[verb]:
                 opens = any(tree.lower[below] in _TOGETHER and tree.dep[below] in {"mark", "advmod"} for below in tree.children[child])
                 if tree.dep[child] == "advcl" and child > verb and opens and (source := by_token.get(child)) is not None:
                     return source if self._lends(source) else None
+                for day in tree.children[child] if tree.dep[child] == "prep" else ():  # "took place on 2 May, when rebels stormed the town"
+                    for clause in tree.children[day]:
+                        when = tree.dep[clause] == "relcl" and any(tree.lower[below] == "when" for below in tree.children[clause])
+                        joined = (clause, *(below for below in tree.children[clause] if tree.dep[below] == "conj")) if when else ()
+                        if (
+                            source := next((by_token[one] for one in joined if one in by_token and self._lends(by_token[one])), None)
+                        ) is not None:
+                            return source
                 if tree.dep[child] == "prep" and tree.lower[child] in _COURSE:
                     for head in tree.children[child]:
                         if (source := by_token.get(head)) is not None and source.rule.startswith("noun") and self._lends(source):
                             return source  # "was killed in a raid that the army blamed on rebels"
         return None
+
+    def _where(self, mention: EventMention, by_token: Mapping[int, EventMention]) -> EventMention | None:
+        """Return the shelling of "the army shelled the town, where a rocket killed seven": it is what hit them."""
+        tree, verb = self.nominals.tree, mention.token
+        while tree.dep[verb] == "conj" and tree.head[verb] in by_token:
+            verb = tree.head[verb]
+        if tree.dep[verb] != "relcl" or tree.child(verb, "advmod") is None:
+            return None
+        if not any(tree.lower[child] == "where" for child in tree.children[verb]):
+            return None
+        source = by_token.get(tree.head[tree.head[verb]])
+        weapon = any(one.role == "instrument" for one in mention.participants)
+        return source if source is not None and weapon and source.type in _RAINED and self._lends(source) else None
 
     def _joined(self, mention: EventMention, by_token: Mapping[int, EventMention]) -> EventMention | None:
         """Return the attack that the death is joined to: "rebels opened fire at a market, and two traders were killed"."""
@@ -230,10 +254,22 @@ class Sharing:
             name = self.nominals.words(self.nominals.extent(self.nominals.naming(others[0])))
             return [replace(one, role="perpetrator_individual", confidence="possible") for one in sides if one.name == name]
         doers = self._kinds(draft.doers)
+        if doers == {"civil"}:
+            doers = frozenset({"fighters"})  # "two men" who burn and shoot
+        victims = victims or self._whoever(mention)
         if _one_side(doers, victims) or {one.name for one in sides} & {one.name for one in mention.participants}:
             return []
         rained = source.type in _RAINED and victims == {"civil"}  # "the army shelled the camp. Eleven children were killed"
         return sides if not strict or rained or _opposed(doers, victims) else []
+
+    def _whoever(self, mention: EventMention) -> frozenset[str]:
+        """Return "civil" for "those who ran out": whoever was there."""
+        tree = self.nominals.tree
+        heads = self.drafts[mention.token].patients
+        told = bool(heads) and all(
+            tree.lower[at] in {"those", "anyone", "everyone", "whoever"} and tree.child(at, "relcl") is not None for at in heads
+        )
+        return frozenset({"civil"} if told else ())
 
     def _kinds(self, heads: Iterable[int]) -> frozenset[str]:
         """Return the sides the heads' words put them on: "fighters", "forces", "civil"."""
