@@ -16,8 +16,11 @@ from trucewatch.reading.misreadings import (
     approximate,
     busy,
     chained,
+    dated,
     finite,
     finite_after_name,
+    fronted,
+    gapped,
     heading,
     joined_active,
     modified,
@@ -120,13 +123,17 @@ def arguments(tree: Tree, verb: int, depth: int = 0) -> Arguments:
             elif relation == "dative" and tree.pos[child] != "ADP":
                 preps.append(("to", coordinated(tree, child)))
     if not subjects and not passive and tag[verb] == "VBD":
-        subjects.extend(busy(tree, verb))
+        subjects.extend(busy(tree, verb) or fronted(tree, verb) or dated(tree, verb))
+    if passive and not objects:
+        objects.extend(dated(tree, verb))
     if not objects and not passive and subjects and (doers := heading(tree, verb)):
         subjects, objects, passive = doers, [head for head in subjects if head not in doers], True
     if not objects and not passive:
         objects.extend(approximate(tree, verb))
         if objects and dep[verb] == "acl" and not subjects:  # "gendarmes seized up to nine peacekeepers", read as a reduced relative
             subjects.append(tree.head[verb])
+    if dep[verb] == "acl" and not objects and (told := gapped(tree, verb)) is not None:
+        return Arguments(coordinated(tree, told[0]), (told[1],), tuple(preps), tuple(particles))
     if dep[verb] == "acl" and objects and not subjects and not passive and tag[verb] in {"VBN", "VBD"}:
         subjects.extend(riding(tree, verb) or finite_after_name(tree, verb))
     unpassive = dep[verb] == "acl" and tag[verb] in {"VBD", "VBN"} and not objects and tree.lemma[verb].lower() in _OBJECTLESS

@@ -17,16 +17,22 @@ _PARTIES = frozenset({"party", "team", "contingent", "crew", "detachment", "grou
 _ANYBODY = frozenset({"person", "pronoun", "count", "inhabitant"})
 """Groups of people who may be anybody."""
 _HARMING = frozenset({"killed", "injured"})
+_CIVIC = frozenset(
+    "democrats republicans conservatives liberals socialists greens tories lakers yankees nations states unions news times affairs".split()
+)
+_UNSURE = frozenset({"attack", "armed clash", "protest", "release", "agreement"})
+"""Types of events of which figures of speech are full: only where the text speaks of weapons does an unknown name bring them about."""
 _REACH = 30
 """How many tokens after a verb the same people are looked for as killers."""
 
 
 def bears_arms(nominals: Nominals, at: int) -> bool:
     """True for people whose own words say that they carry weapons or wear what fighters wear ("men with rifles", "youths in fatigues")."""
-    tree, noun = nominals.tree, nominals.noun(at)
+    tree, content = nominals.tree, nominals.content(at)
+    noun = nominals.noun(content)
     if noun is None or noun.kind != "person":
         return False
-    for child in tree.children[at]:
+    for child in dict.fromkeys((*tree.children[at], *tree.children[content])):
         bearing = tree.dep[child] in {"acl", "relcl"} and tree.lemma[child].lower() in _BEARING
         beside = tree.dep[child] == "prep" and tree.lower[child] in {"with", "in"}
         if bearing and any(_arms(nominals, below) for below in range(child, min(tree.edges(child)[1], child + 9))):
@@ -57,7 +63,31 @@ def detached(nominals: Nominals, at: int) -> bool:
     heads = nominals.vocabulary.name_heads
     if any(heads.get(tree.lower[child]) == "armed" for child in beside):
         return True
+    of = [
+        item
+        for child in tree.children[at]
+        if tree.lower[child] == "of"
+        for head in tree.children[child]
+        for item in coordinated(tree, head)
+    ]
+    if any(nominals.capitals[item] for item in of):
+        return True  # "a party of the BSF and the police"
     return lemma == "contingent" and any(nominals.entity[child] == "NORP" for child in beside)
+
+
+def named_band(nominals: Nominals, verb: int, at: int, kind: str) -> bool:
+    """True for a name in the plural that no vocabulary knows, or a people's, where weapons are spoken of or the deed itself says so."""
+    tree, noun = nominals.tree, nominals.noun(at)
+    if tree.pos[at] != "PROPN" or nominals.titled(at) or nominals.name(at) != (at, at + 1) or tree.lower[at] in _CIVIC:
+        return False
+    plural = tree.tag[at] == "NNPS" or (tree.lower[at].endswith("s") and not tree.lower[at].endswith(("ss", "us", "is")))
+    if not plural or (noun is not None and noun.kind not in {"person", "organisation"}) or nominals.capitals[at]:
+        return False
+    if kind not in _UNSURE:
+        return True
+    words, paragraph = triggers().violence, nominals.parse.paragraph_of
+    near = range(max(0, verb - 60), min(len(tree), verb + 60))
+    return any(tree.lemma[here].lower() in words and here not in {at, verb} and paragraph[here] == paragraph[verb] for here in near)
 
 
 def goes_on_to_kill(nominals: Nominals, verb: int, at: int) -> bool:

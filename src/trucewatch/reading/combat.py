@@ -184,6 +184,8 @@ def forces_met(conditions: Conditions, case: Case) -> bool:
     )
     if case.trigger.word in {"surround", "encircle"} and not foes:  # a house, a hamlet, a man in a cave
         foes = conditions.physical(case) or conditions.place(case) or conditions.person(case)
+        if case.passive and not case.doers and (conditions.physical(case) or conditions.place(case)):
+            return True  # "the hamlet was surrounded"
     return foes and (conditions.armed(case) or any(map(conditions.craft, case.doers)))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from trucewatch.reading.bearing import bears_arms, detached, goes_on_to_kill
+from trucewatch.reading.bearing import bears_arms, detached, goes_on_to_kill, named_band
 from trucewatch.reading.coreference import Antecedents
 from trucewatch.reading.nominals import Nominals
 from trucewatch.reading.triggers import Trigger, triggers
@@ -61,6 +61,7 @@ class Conditions:
             (lemma[at].lower() in words or self.abstract(at))
             and not self.fighting_thing(at)
             and not (self._knownthing(at) and self.armed(case))
+            and not self._positions(at, case)
             for at in case.patients
         )
 
@@ -83,6 +84,11 @@ class Conditions:
             if tree.dep[child] in {"compound", "amod", "nmod", "poss"}
             for noun in self.nominals.nouns(child)
         )
+
+    def _positions(self, at: int, case: Case) -> bool:
+        """True for the positions that are shelled, and for those that armed men attack: no opinions."""
+        spoken = case.trigger.word in {"attack", "assail", "defend", "reject"} and not self.armed(case)
+        return self.nominals.tree.lower[at] == "positions" and not spoken
 
     def _knownthing(self, at: int) -> bool:
         return any(noun.kind == "target" for noun in self.nominals.nouns(at))
@@ -139,6 +145,8 @@ class Conditions:
             return True
         if case.trigger.type in _FOUGHT and any(self.nominals.tree.lower[at] == "we" for at in case.doers):
             return True  # whoever says "we destroyed two tanks" fights
+        if any(named_band(self.nominals, case.token, at, case.trigger.type) for at in case.doers):
+            return True
         return not case.passive and any(goes_on_to_kill(self.nominals, case.token, at) for at in case.doers)
 
     def fights(self, at: int) -> bool:
@@ -162,7 +170,7 @@ class Conditions:
             if tree.dep[child] in {"amod", "compound"}
         ):
             return True
-        return bool(self.nominals.bodies(at)) or bears_arms(self.nominals, content) or detached(self.nominals, at)
+        return bool(self.nominals.bodies(at)) or bears_arms(self.nominals, at) or detached(self.nominals, at)
 
     def _banded(self, at: int) -> bool:
         return self.nominals.tree.lemma[at].lower() in self.nominals.vocabulary.armed_collectives

@@ -184,7 +184,7 @@ class Antecedents:
 
     def _relative(self, at: int) -> int | None:
         tree = self.nominals.tree
-        verb = tree.head[at]
+        verb = clause_head(tree, at)
         return tree.head[verb] if tree.dep[verb] == "relcl" else None
 
     def _clause_subjects(self, at: int) -> list[int]:

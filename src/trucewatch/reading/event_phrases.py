@@ -130,6 +130,10 @@ class PhraseFinder:
             named = tree.child(child, "appos") if phrase.object and relation == "dobj" else None
             if named is not None and phrase.object == tree.lemma[named].lower() and tree.child(named, "poss") is not None:
                 return named  # "cost five herders their lives"
+            if phrase.object in _CAPTIVES and relation == "dobj" and tree.pos[child] == "NUM":  # "took two of the drivers hostage"
+                for taken in (item for preposition in tree.children[child] for item in tree.children[preposition]):
+                    if phrase.object == tree.lemma[taken].lower():
+                        return taken
             if phrase.adverb and tree.lower[child] == phrase.adverb:
                 return child
             if phrase.prep and tree.lower[child] == phrase.prep:

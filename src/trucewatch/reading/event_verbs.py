@@ -58,6 +58,10 @@ _RUINING = frozenset(
 _LAUNCHING = frozenset("launch fire plant throw drop detonate lob hurl set place send emplace lay bury aim shoot".split())
 _SENDING = frozenset({"send", "fire", "launch", "lob", "hurl", "throw", "pour", "pump", "rain", "direct", "drop", "unleash", "loose"})
 _AIMED = ("at", "into", "on", "onto", "upon", "against", "toward", "towards")
+_BANDS = frozenset({"band", "gang", "group", "patrol", "party", "crowd", "mob", "team", "unit", "crew", "family"})
+_STATES = frozenset({"hostage", "prisoner", "captive", "dead"})
+_LED = frozenset({"lead", "carry", "take", "march", "pick", "round", "haul", "drag", "hold", "snatch", "seize", "herd", "whisk", "bundle"})
+"""Verbs whose past tense, with no object, is a passive in a heading: "Three shepherds led away"."""
 _WHENS = frozenset({"DATE", "TIME"})
 _MOVED = frozenset({"kidnapping", "detention", "displacement"})
 """Events whose prepositions say from where and to where people were moved, not who else suffered."""
@@ -163,8 +167,11 @@ class VerbFinder:
         tree, head = self.nominals.tree, self.nominals.tree.head[at]
         if tree.dep[at] != "relcl" or not any(tree.lower[child] in {"who", "whom"} for child in tree.children[at]):
             return given
-        noun = self.nominals.noun(head)
-        if noun is not None and noun.kind == "person":
+        noun = self.nominals.noun(self.nominals.content(head))
+        band = self.conditions.lemma_in((head,), _BANDS)
+        if (noun is not None and noun.kind == "person") or (band and self._person_above(at, head) is None):
+            return given
+        if noun is not None and noun.kind == "organisation" and noun.armed and self._holder(head) is None:
             return given
         above = self._person_above(at, head)
         for here in (*((above,) if above is not None else ()), *range(head - 1, max(-1, head - 9), -1)):
@@ -176,6 +183,15 @@ class VerbFinder:
                     objects=tuple(here if item == head else item for item in given.objects),
                 )
         return given
+
+    def _holder(self, at: int) -> int | None:
+        """Return the militants of "militants of the Eagle Force": the people whose body or group it is."""
+        tree = self.nominals.tree
+        preposition = tree.head[at]
+        if tree.dep[at] != "pobj" or tree.pos[tree.head[preposition]] not in {"NOUN", "PROPN", "NUM"}:
+            return None
+        noun = self.nominals.noun(tree.head[preposition])
+        return tree.head[preposition] if noun is not None and noun.kind == "person" else None
 
     def _shot_dead(self, at: int, given: Arguments) -> Arguments:
         """Give "gunned down a judge", "shot dead two brothers" the people that follow as object, wherever the parse hung them."""
@@ -303,11 +319,16 @@ class VerbFinder:
         tree = self.nominals.tree
         if given.subjects and tree.tag[at] in {"VBD", "VBN"} and tree.lower[at + 1 : at + 2] == [":"]:  # "Militants killed: 11"
             return replace(given, subjects=(), objects=given.subjects, passive=True)
+        if "aircraft" in trigger.needs and not given.objects and not given.passive and any(map(self.conditions.craft, given.subjects)):
+            return replace(given, subjects=(), objects=given.subjects, passive=True)  # "Two MiGs shot down over Duru"
         if self._took_aim(at, given):
             return replace(given, subjects=given.objects, objects=(), passive=False)
         if trigger.frame == "does" and tree.tag[at] in {"VBD", "VBN"} and self._headed(given) and not given.after(*trigger.through):
             return replace(given, subjects=(), objects=given.subjects, passive=True)
-        if trigger.frame != "does" or trigger.effect not in _SUFFERED or trigger.particles or trigger.through:
+        shot = trigger.word == "shoot" and not given.after(*trigger.through)
+        if trigger.frame != "does" or not (shot or (trigger.effect in _SUFFERED and not trigger.through)):
+            return given
+        if trigger.particles and not shot and not set(given.particles) & set(trigger.particles):
             return given
         if given.objects or given.passive or not given.subjects or tree.tag[at] not in {"VBD", "VBN"}:
             return given
@@ -320,7 +341,7 @@ class VerbFinder:
         counted = any(tree.pos[head] == "NUM" or tree.child(head, "nummod") is not None for head in given.subjects)
         if not given.shared and (counted or tree.dep[at] in {"ccomp", "xcomp", "acl", "relcl"}):
             return replace(given, subjects=(), objects=given.subjects, passive=True)
-        return replace(given, subjects=())
+        return given if shot else replace(given, subjects=())
 
     def _took_aim(self, at: int, given: Arguments) -> bool:
         """True for "Soldiers shot at a car", read as soldiers who were shot: one shoots at people and cars, and is shot at a post."""
@@ -335,13 +356,42 @@ class VerbFinder:
     def _headed(self, given: Arguments) -> bool:
         """True for "Policeman ambushed in village bar": a heading tells what people do in the present tense, and what they suffered so."""
         tree = self.nominals.tree
-        if given.objects or given.passive or given.shared or len(given.subjects) != 1:
+        if given.objects or given.passive or given.shared or not given.subjects:
             return False
         head = given.subjects[0]
-        noun = self.nominals.noun(head)
         bare = tree.tag[head] in {"NN", "NNP"} and tree.child(head, "det", "poss", "nummod", "predet") is None
-        common = noun is not None and noun.kind == "person" and noun.group not in {"named", "pronoun", "count"}
-        return bare and common and tree.edges(head)[0] == self._opening(head)
+        return bare and self._common(head) and tree.edges(head)[0] == self._opening(head)
+
+    def _common(self, at: int) -> bool:
+        """True for people, things and units called by a common noun, also one that only the first word of a heading makes a name."""
+        noun, unit = self.nominals.noun(at), self.nominals.vocabulary_unit(at)
+        if self.nominals.tree.pos[at] == "PROPN" or self.nominals.tree.tag[at] == "NNP":
+            known = self.nominals.vocabulary.nouns.get(self.nominals.tree.lower[at])
+            noun = known[0] if known else noun
+        if noun is not None and noun.kind == "target":
+            return True
+        return unit or (noun is not None and noun.kind == "person" and noun.group not in {"named", "pronoun", "count"})
+
+    def _unaided(self, at: int, given: Arguments) -> Arguments:
+        """Read a participle with a subject and no auxiliary as the passive it is: "Four policemen taken away in Duru", "taken hostage"."""
+        tree = self.nominals.tree
+        led = tree.tag[at] == "VBD" and tree.lemma[at].lower() in _LED and not any(map(self.conditions.fights, given.subjects))
+        if (
+            not (tree.tag[at] == "VBN" or led)
+            or given.passive
+            or given.shared
+            or not given.subjects
+            or tree.child(at, "aux", "auxpass") is not None
+        ):
+            return given
+        if tree.dep[at] not in {"ROOT", "csubj"} or tree.child(at, "nsubj") is None:
+            return given
+        if any(tree.lower[head] not in _STATES for head in given.objects):
+            return given
+        agents = [child for child in tree.children[at] if tree.dep[child] == "agent"]
+        doers = tuple(item for child in agents for head in tree.children[child] for item in coordinated(tree, head))
+        sufferers = tuple(head for head in given.subjects if head not in doers)
+        return replace(given, subjects=doers, objects=(*sufferers, *given.objects), passive=True)
 
     def _opening(self, at: int) -> int:
         """Return the first token of the sentence that is a word."""

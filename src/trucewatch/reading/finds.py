@@ -91,6 +91,6 @@ def _under(conditions: Conditions, at: int) -> range:
 def busted(conditions: Conditions, case: Case) -> bool:
     """Those who fight or keep order break up a hideout or a cell, or disarm others."""
     if case.trigger.word == "disarm":
-        return conditions.armed(case) and conditions.armed_patient(case)
+        return (conditions.armed(case) or (case.passive and not case.doers)) and conditions.armed_patient(case)
     den = conditions.any(case.patients, "target", frozenset({"building", "infrastructure"})) or conditions.armed_patient(case)
     return conditions.armed(case) and (den or conditions.lemma_in(case.patients, frozenset({"module", "network", "cell", "hideout"})))

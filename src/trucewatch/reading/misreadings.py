@@ -115,6 +115,47 @@ def riding(tree: Tree, verb: int) -> list[int]:
     return []
 
 
+def gapped(tree: Tree, verb: int) -> tuple[int, int] | None:
+    """Return the men and the abbot of "the abbot, whom men in masks arrested", read as masks that were arrested."""
+    opening = next((at for at in range(verb - 1, max(0, verb - 12), -1) if tree.lower[at] in {"whom", "which", ","}), 0)
+    if not opening or tree.lower[opening] == "," or tree.child(verb, "agent") is not None or tree.child(verb, "auxpass") is not None:
+        return None
+    subject = next(
+        (at for at in range(opening + 1, verb) if tree.pos[at] in {"NOUN", "PROPN", "NUM"} and not opening < tree.head[at] < verb), None
+    )
+    told = opening - 1 if tree.lower[opening - 1] != "," else opening - 2
+    while told > 1 and tree.pos[told] == "PROPN" and tree.dep[told] == "pobj" and tree.pos[tree.head[tree.head[told]]] == "NOUN":
+        told = tree.head[tree.head[told]]  # "three workers from Gostivar, whom …"
+    if subject is None or told < 0 or tree.pos[told] not in {"NOUN", "PROPN", "NUM"}:
+        return None
+    return subject, told
+
+
+def dated(tree: Tree, verb: int) -> list[int]:
+    """Return the pupils of "On Monday nine pupils were seized", read as a time of pupils'."""
+    if tree.child(verb, "nsubj", "nsubjpass", "expl", "csubj") is not None:
+        return []
+    for child in tree.children[verb]:
+        head = tree.child(child, "pobj") if tree.dep[child] == "prep" and tree.lower[child] == "on" and child < verb else None
+        if head is None or head > verb or tree.tag[head] not in {"NNS", "NN"}:
+            continue
+        if any(tree.lower[item].endswith("day") and item == child + 1 for item in tree.children[head]):
+            return list(coordinated(tree, head))
+    return []
+
+
+def fronted(tree: Tree, verb: int) -> list[int]:
+    """Return who did it in "Near Duru, a band of men shelled the town", where the parse made the band another word for the place."""
+    if tree.dep[verb] != "ROOT" or tree.child(verb, "nsubj", "nsubjpass", "expl", "csubj") is not None:
+        return []
+    for child in tree.children[verb]:
+        place = tree.child(child, "pobj") if tree.dep[child] == "prep" and child < verb else None
+        beside = tree.child(place, "appos") if place is not None else None
+        if beside is not None and place is not None and place < beside < verb and tree.lower[beside - 1 : beside] != [","]:
+            return list(coordinated(tree, beside))
+    return []
+
+
 def finite_after_name(tree: Tree, verb: int) -> list[int]:
     """Return who did it in "In Niono, a patrol arrested five men", where the parse made the patrol another word for the place.
 
@@ -122,6 +163,15 @@ def finite_after_name(tree: Tree, verb: int) -> list[int]:
     """
     noun = tree.head[verb]
     own = tree.child(verb, "dobj")
+    apart = tree.child(verb, "prt", "prep")
+    if own is None and apart is not None and tree.child(apart, "pobj") is not None and tree.dep[noun] == "ROOT" and noun + 1 == verb:
+        return list(
+            coordinated(tree, noun)
+        )  # "Near Sarkand, troops sealed off a suburb": the noun is the subject of a clause without a verb
+    if apart is not None and own is None and tree.child(apart, "pobj") is not None and tree.dep[noun] == "pobj":
+        above = tree.head[tree.head[noun]]  # "Near Duru, men in masks sealed off the square"
+        if tree.dep[above] == "ROOT" and tree.pos[above] == "NOUN":
+            return list(coordinated(tree, above))
     timed = own is None or tree.lower[own] in BY_WHICH or (tree.pos[own] == "PROPN" and tree.lower[own].endswith("day"))
     beside = tree.tag[verb] == "VBD" or noun + 1 == verb or tree.dep[noun] == "appos"
     if timed or tree.lemma[verb].lower() in _DITRANSITIVE or not beside:
