@@ -26,6 +26,18 @@ EVENTS = [
     ("Insurgents carried off nine girls in two boats.", "carried", "insurgents", "girls"),
     ("Soldiers captured two tanks and an armoured carrier.", "captured", "soldiers", None),
     ("A column marching on Mosul was surprised by our combatants.", "surprised", "combatants", None),
+    ("Railway station dynamited in Mosul", "dynamited", None, "railway station"),
+    ("Four shepherds taken away in Mosul", "taken", None, "shepherds"),
+    ("Hamlet of Korr shelled in Mosul", "shelled", None, "hamlet of Korr"),
+    ("The governor said Ethiopian forces who razed the village came from the hills.", "razed", "Ethiopian forces", "village"),
+    ("Four policemen, whom men in masks whipped on Monday, are in hospital.", "whipped", "men", "policemen"),
+    ("Three workers from Gostivar, whom uniformed men snatched at the mill, are missing.", "snatched", "uniformed men", "workers"),
+    ("On Monday nine pupils were rounded up.", "rounded", None, "pupils"),
+    ("Near Mosul, men in masks sealed off the quarter on Monday.", "sealed", "men", None),
+    ("Near Mosul, a group of young men shelled the village on Monday.", "shelled", "group of young men", "village"),
+    ("They took two of the drivers hostage in Mosul.", "took", None, "drivers"),
+    ("Kamajors surrounded the mission station at Mosul.", "surrounded", "Kamajors", "mission station"),
+    ("Rangers shelled positions near Mosul on Monday.", "shelled", "Rangers", "positions"),
 ]
 
 NONE = [

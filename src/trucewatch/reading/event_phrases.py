@@ -34,6 +34,8 @@ class PhraseFinder:
         if last is None:
             return None
         subjects, objects = given.subjects, tuple(head for head in given.objects if head != last)
+        if phrase.patient == "object" and any(self.nominals.content(head) == last for head in objects):
+            objects = ()  # "took two of the drivers hostage"
         if not objects and phrase.patient == "object":  # "took four engineers hostage", read as one noun phrase
             objects = tuple(
                 head for head in tree.children[last] if tree.dep[head] in {"compound", "nmod"} and self.conditions.any((head,), "person")

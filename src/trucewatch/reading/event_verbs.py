@@ -92,7 +92,8 @@ class VerbFinder:
             return None
         if self._staged(at):
             return None
-        given = self._not_a_place(at, fronted(self.nominals, at, with_agent(self.nominals, at, arguments(tree, at))))
+        given = with_agent(self.nominals, at, self._unaided(at, arguments(tree, at)))
+        given = self._not_a_place(at, fronted(self.nominals, at, given))
         given = self._resolved(entered(self.nominals, at, self._beside(at, self._shot_dead(at, self._whom(at, given)))))
         finder = PhraseFinder(self.nominals, self.conditions)
         for phrase in phrases:
@@ -339,7 +340,7 @@ class VerbFinder:
         ):
             return given  # "soldiers who assaulted Round Hill": whoever a relative pronoun stands for does it
         counted = any(tree.pos[head] == "NUM" or tree.child(head, "nummod") is not None for head in given.subjects)
-        if not given.shared and (counted or tree.dep[at] in {"ccomp", "xcomp", "acl", "relcl"}):
+        if not given.shared and (counted or (not shot and tree.dep[at] in {"ccomp", "xcomp", "acl", "relcl"})):
             return replace(given, subjects=(), objects=given.subjects, passive=True)
         return given if shot else replace(given, subjects=())
 

@@ -43,7 +43,7 @@ class Casting:
         found: list[Participant] = []
         for at in heads:
             called = self._called(at)
-            head = self._stands_for(at) if called is None else called
+            head = self._stands_for(at) if called is None and self.nominals.tree.lower[at] != "whom" else called
             if head is None:
                 continue
             content = self.nominals.content(head)
