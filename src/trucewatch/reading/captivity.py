@@ -74,6 +74,14 @@ def driven_out(conditions: Conditions, case: Case) -> bool:
     return unarmed and conditions.armed(case) and bool(case.through)
 
 
+def taken(conditions: Conditions, case: Case) -> bool:
+    """People are taken away, or from where they were, by those who fight or nobody says by whom."""
+    tree = conditions.nominals.tree
+    away = any(tree.lower[child] in {"away", "off"} for child in tree.children[case.token]) or set(case.particles) & {"away", "off"}
+    whom = conditions.person(case) and (conditions.armed(case) or (case.passive and not case.doers))
+    return whom and (bool(away) or conditions.from_place(case.token))
+
+
 def taken_by(conditions: Conditions, case: Case) -> bool:
     """People "were taken by gunmen", and not to a hospital or to safety."""
     tree = conditions.nominals.tree

@@ -72,9 +72,7 @@ _TESTS: dict[str, Test] = {
     "munition": lambda c, k: c.any(k.doers, "weapon", frozenset({"bomb", "artillery"})) and (bool(k.through) or c.weapon(k)),
     "fires": lambda c, k: not k.patients and not k.through and not k.passive and (c.any(k.doers, "person") or c.armed(k)),
     "armed_patient": lambda c, k: c.any(k.patients, "organisation", frozenset({"armed"})) or (c.armed_patient(k) and bool(k.doers)),
-    "taken": lambda c, k: (
-        c.person(k) and (c.armed(k) or (k.passive and not k.doers)) and bool(set(k.particles) & {"away", "off"} or c.from_place(k.token))
-    ),
+    "taken": captivity.taken,
     "passive": lambda c, k: k.passive and c.person(k),
     "goods": lambda c, k: c.any(k.patients, "target", _GOODS),
     "person_custody": lambda c, k: (
