@@ -212,8 +212,8 @@ def _of_him(parse: "Parse", at: int, shot: "Counted") -> bool:
         return True
     if tree.pos[subject] == "PROPN":  # a name told with the person; another's death is another's
         number, here = parse.sentence_of, parse.sentence_of[shot.quantity.head]
-        near = range(max(0, shot.quantity.head - 30), min(len(tree), shot.quantity.head + 30))
-        return any(tree.lower[other] == word and number[other] == here for other in near)
+        sentence = range(max(0, shot.quantity.head - 30), min(len(tree), shot.quantity.head + 30))
+        return any(tree.lower[other] == word and number[other] == here for other in sentence)
     return any(tree.lower[child] == "the" for child in tree.children[subject]) and word in {
         who,
         "victim",
