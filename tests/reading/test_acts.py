@@ -83,3 +83,16 @@ def test_a_denied_gerund_that_the_parse_takes_for_an_adjective_is_denied():
     """As in "denied issuing orders of any kind"."""
     _, (act,) = _acts("The general denied issuing orders of any kind.")
     assert (act.payload.trigger.of("The general denied issuing orders of any kind."), act.polarity) == ("issuing", "deny")
+
+
+def test_what_is_said_in_a_dated_letter_is_not_said_of_the_letter():
+    """As in "in its reply of 2 May the ministry denied it": the reply was sent."""
+    _, acts = _acts("In its reply of 2 May the ministry denied that its men had entered the park.")
+    assert [(claim.polarity, claim.factuality) for claim in acts if claim.payload.when] == [("assert", "certain")]
+
+
+def test_an_act_shows_what_was_acted_on():
+    """The words of the object stand beside the verb."""
+    text = "The observers examined the wreck on 8 May."
+    _, (act,) = _acts(text)
+    assert [span.of(text) for span in act.spans] == ["examined", "wreck"]

@@ -14,12 +14,14 @@ from trucewatch.reading.factuality import stance_of
 from trucewatch.reading.hanging import SAYING, Hung, hung_times
 from trucewatch.reading.hedging import hedges
 from trucewatch.reading.mentions import Stance
-from trucewatch.reading.scene import Draft, Scene
+from trucewatch.reading.parties import phrase_at
+from trucewatch.reading.scene import CERTAIN, Draft, Scene
 from trucewatch.reading.setting import when_of, where_of
 from trucewatch.reading.timewords import time_words
 from trucewatch.reading.tree import Tree
 from trucewatch.records.assertion import ACT, EventPayload
 from trucewatch.records.extent import Place, When
+from trucewatch.records.span import Span
 
 _NO_DEED = SAYING | frozenset(
     """be have seem remain stay know think believe hope expect want mean live exist include belong concern involve
@@ -32,6 +34,7 @@ _HELD = frozenset(("hold", "occur", "happen", "take", "deliver", "conduct", "sch
 _NOT_OWN = frozenset(("counted back", "dateline"))
 _DOING = ("ing", "ings", "tion", "tions", "sion", "ment", "talks", "exchange", "visit", "vote")
 """Endings and words of nouns that take place "on" a day; after another noun "on" leads on from the verb."""
+_WITHIN = frozenset(("in", "at", "during"))
 _PAST = frozenset(("VBD", "VBN", "VBG"))
 _CLOCK = frozenset(("hour", "light", "a.m.", "p.m.", "am", "pm", "hrs", "o'clock", "minute", "second"))
 
@@ -41,7 +44,7 @@ def find_acts(scene: Scene, times: Sequence[When], places: Sequence[Place], told
 
     ``times`` and ``places`` are those of the parse; ``told`` are the words that other claims hang on: what somebody supposes there is said.
     """
-    found: dict[int, tuple[When | None, Stance]] = {at: (when, stance_of(scene.parse, at)) for at, when in _dated(scene, times)}
+    found: dict[int, tuple[When | None, Stance]] = {at: (when, _stance(scene, at)) for at, when in _dated(scene, times)}
     for at, stance in _weighed(scene):
         if at not in found and at not in told:
             found[at] = (when_of(scene.parse, at, times), stance)
@@ -49,8 +52,21 @@ def find_acts(scene: Scene, times: Sequence[When], places: Sequence[Place], told
     for at, (when, stance) in sorted(found.items()):
         span = scene.parse.span(at, at + 1)
         payload = EventPayload("other", span, "accomplished", when, where_of(scene.parse, at, places), ())
-        drafts.append(Draft("event", at, stance, (span,), payload, rule=ACT))
+        drafts.append(Draft("event", at, stance, (span, *_object(scene, at)), payload, rule=ACT))
     return drafts
+
+
+def _stance(scene: Scene, at: int) -> Stance:
+    """How an act is presented; a noun that only says where the words stand ("In its reply of 2 May it denied …") is a fact."""
+    tree = scene.parse.tree
+    within = tree.dep[at] == "pobj" and tree.lower[tree.head[at]] in _WITHIN
+    return CERTAIN if within else stance_of(scene.parse, at)
+
+
+def _object(scene: Scene, at: int) -> tuple[Span, ...]:
+    """The words of what is acted on, where they follow: "visited … the site"."""
+    thing = scene.parse.tree.child(at, "dobj")
+    return () if thing is None or thing < at else (scene.parse.span(*phrase_at(scene.parse.doc[thing])),)
 
 
 def _weighed(scene: Scene) -> Iterator[tuple[int, Stance]]:
