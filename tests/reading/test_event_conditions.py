@@ -38,6 +38,17 @@ EVENTS = [
     ("They took two of the drivers hostage in Mosul.", "took", None, "drivers"),
     ("Kamajors surrounded the mission station at Mosul.", "surrounded", "Kamajors", "mission station"),
     ("Rangers shelled positions near Mosul on Monday.", "shelled", "Rangers", "positions"),
+    ("Raiders on motorbikes swept into the village of Korr before dawn.", "swept", "raiders", None),
+    ("Insurgents had sown the track with mines.", "sown", "insurgents", "track"),
+    ("The rebels ejected the garrison from Mosul on Monday.", "ejected", "rebels", "garrison"),
+    ("Two journalists were bundled into a car by men in plain clothes.", "bundled", "men", "journalists"),
+    ("The settlement was hit by nine Katyushas.", "hit", None, "settlement"),
+    ("Police dispersed the mourners with live rounds.", "dispersed", "police", "mourners"),
+    ("A suicide bomber drove a water tanker into the gate of the barracks.", "drove", "suicide bomber", "barracks"),
+    ("Bandits stripped the guests of their jewellery.", "stripped", "bandits", "guests"),
+    ("Two of the kidnapped engineers were let go on Monday.", "let", None, "kidnapped engineers"),
+    ("The looters made off with two outboard motors.", "made", "looters", "outboard motors"),
+    ("Two MiGs shot down over Mosul", "shot", None, "MiGs"),
 ]
 
 NONE = [
@@ -48,6 +59,9 @@ NONE = [
     "The Congress party surrounded itself with lawyers.",
     "Firefighters carried off nine girls in two boats.",
     "The fight against malaria goes on.",
+    "The farmer had sown the field with maize.",
+    "The clerks were let go when the mill closed.",
+    "The boat was carrying arms off Tarem.",
     "The terrorist team had taken shelter in a house.",
 ]
 

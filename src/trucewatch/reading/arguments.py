@@ -24,6 +24,7 @@ from trucewatch.reading.misreadings import (
     heading,
     joined_active,
     modified,
+    mounted,
     opened,
     prepositional,
     related,
@@ -39,7 +40,8 @@ _VERBAL = frozenset({"VERB", "AUX"})
 _RELATIVE = frozenset({"who", "whom", "which", "that"})
 _STOPPING = frozenset("foil thwart prevent avert frustrate abort stop stag uncover discover denounce condemn fear reject".split())
 _OBJECTLESS = frozenset(
-    "slam crash land fall explode burst clash die flee rain thud plough plow swoop collide erupt perish collapse skirmish go".split()
+    """slam crash land fall explode burst clash die flee rain thud plough plow swoop collide erupt perish collapse skirmish go
+    sweep swarm advance march charge roll burst""".split()
 )
 """Verbs that take no object: read as a reduced relative clause, they are the main verb of what they hang on."""
 _PARTED = frozenset(
@@ -109,7 +111,9 @@ def arguments(tree: Tree, verb: int, depth: int = 0) -> Arguments:
             objects.extend(coordinated(tree, whose(tree, child)))
         elif relation == "auxpass":
             passive = True
-        elif relation == "prt" or (relation == "prep" and (tree.lemma[verb], tree.lower[child]) in _PARTED):
+        elif relation == "prt" or (
+            relation == "prep" and (tree.lemma[verb], tree.lower[child]) in _PARTED and tree.child(verb, "dobj") is None
+        ):
             particles.append(tree.lower[child])
             objects.extend(prepositional(tree, child))  # "sealed off the village", read as a preposition
         elif relation in {"agent", "prep", "dative"}:
@@ -138,7 +142,7 @@ def arguments(tree: Tree, verb: int, depth: int = 0) -> Arguments:
         subjects.extend(riding(tree, verb) or finite_after_name(tree, verb))
     unpassive = dep[verb] == "acl" and tag[verb] in {"VBD", "VBN"} and not objects and tree.lemma[verb].lower() in _OBJECTLESS
     if unpassive and not subjects:
-        subjects.extend(riding(tree, verb) or coordinated(tree, tree.head[verb]))  # "a shell slammed into the ward"
+        subjects.extend(riding(tree, verb) or mounted(tree, verb) or coordinated(tree, tree.head[verb]))  # "a shell slammed into the ward"
     if dep[verb] == "acl" and not objects and all(tree.lower[head] in BY_WHICH for head in subjects) and _fired_on(tree, verb):
         subjects, unpassive = riding(tree, verb) or list(coordinated(tree, tree.head[verb])), True
     if dep[verb] == "amod" and tag[verb] in {"VBD", "VBN"} and (doer := finite(tree, verb)) is not None:

@@ -9,6 +9,7 @@ _RESCUING = frozenset(
     """rubble wreckage debris ruin water river sea car wreck collapsed stretcher flame fire
     danger safety hospital flood avalanche ship boat wave mountain cave trap clinic prison drowning""".split()
 )
+_CAPTIVE = frozenset("kidnap abduct hostage captive prisoner detain detainee capture captor ransom hold seize arrest".split())
 _PRESSING = frozenset({"conscript", "press-gang", "pressgang"})
 _KIN = frozenset("family woman child wife mother relative other rest crowd group villager passenger parent".split())
 _HOLDING = frozenset({"responsible", "accountable", "liable", "guilty", "back", "up", "together", "down"})
@@ -19,8 +20,11 @@ def carried_off(conditions: Conditions, case: Case) -> bool:
     tree, word = conditions.nominals.tree, case.trigger.word
     if not conditions.any(case.patients, "person") or conditions.any(case.patients, "person", frozenset({"hurt"})):
         return False
-    captors = conditions.any(case.doers, "person", frozenset({"combatant"})) or word in {"lead", "march"}
-    if not (captors and conditions.armed(case)) and (
+    into_car = word in {"bundle", "whisk", "force", "push", "haul", "drag"} and conditions.any(
+        [below for child in tree.children[case.token] if tree.lower[child] == "into" for below in tree.children[child]], "target"
+    )
+    captors = into_car or conditions.any(case.doers, "person", frozenset({"combatant"})) or word in {"lead", "march"}
+    if not (captors and (into_car or conditions.armed(case))) and (
         conditions.lemma_in(case.through, _RESCUING)
         or any(tree.lemma[below].lower() in _RESCUING for child in tree.children[case.token] for below in tree.children[child])
     ):
@@ -33,7 +37,9 @@ def carried_off(conditions: Conditions, case: Case) -> bool:
             return True  # "marched them to the schoolyard"
         if any(conditions.any((below,), "person", frozenset({"held"})) for below in _as(conditions, case.token)):
             return True  # "led eight men aboard as prisoners"
-        down = any(tree.lower[child] in {"off", "out"} for child in tree.children[case.token])  # "forced the passengers off a bus"
+        down = word != "carry" and any(
+            tree.lower[child] in {"off", "out"} for child in tree.children[case.token]
+        )  # "forced the passengers off a bus"
         return away or down or conditions.from_place(case.token) or word in _ROUGH
     nobody = case.passive and not case.doers
     if word in _ROUGH:
@@ -122,6 +128,17 @@ def caught_alive(conditions: Conditions, case: Case) -> bool:
     beside = [child for child in tree.children[case.token] if tree.lower[child] in {"in", "up", "between", "off", "unawares", "under"}]
     amid = any(not conditions.any(tree.children[child], "place") for child in beside)
     return people and not amid
+
+
+def let_free(conditions: Conditions, case: Case) -> bool:
+    """Captives "were let go": who is told of as kidnapped or held in the same sentence."""
+    tree, number = conditions.nominals.tree, conditions.nominals.parse.sentence_of
+    if not any(tree.lower[child] in {"go", "free"} for child in tree.children[case.token]):
+        return False
+    near = range(max(0, case.token - 25), min(len(tree), case.token + 25))
+    held_there = any(tree.lemma[at].lower() in _CAPTIVE and number[at] == number[case.token] for at in near)
+    people = bool(case.patients) and all(conditions.any((at,), "person") for at in case.patients)
+    return people and held_there
 
 
 def held_up(conditions: Conditions, case: Case) -> bool:

@@ -36,6 +36,7 @@ def fire_of(conditions: Conditions, case: Case) -> bool:
 _TOLLS = frozenset("toll casualty death injury damage victim scene aftermath".split())
 _GUNS = frozenset("tank gun mortar howitzer launcher cannon artillery howitzer helicopter".split())
 _BLOODLESS = frozenset("court parliament press media election poll pitch ring boardroom ballot assembly congress ground front".split())
+_GARRISONS = frozenset({"garrison", "defender", "occupier"})
 _MODIFIERS = 3
 _CROWDS = frozenset("demonstrator protester protestor crowd striker marcher rioter picket mourner supporter".split())
 _LIMBS = frozenset("fingernail collarbone tooth eye rib arm leg hand foot finger ear nose skull jaw rib wrist tongue limb kneecap".split())
@@ -179,9 +180,10 @@ def forces_met(conditions: Conditions, case: Case) -> bool:
     """Those who fight do it to others who fight."""
     if case.trigger.particles and not conditions.has_particle(case):
         return False
-    foes = conditions.any(case.patients, "person", frozenset({"combatant"})) or any(
+    foes = conditions.lemma_in(case.patients, _GARRISONS) or any(
         conditions.fights(at) and not conditions.any((at,), "place") for at in case.patients
     )
+    foes = foes or conditions.any(case.patients, "person", frozenset({"combatant"}))
     if case.trigger.word in {"surround", "encircle"} and not foes:  # a house, a hamlet, a man in a cave
         foes = conditions.physical(case) or conditions.place(case) or conditions.person(case)
         if case.passive and not case.doers and (conditions.physical(case) or conditions.place(case)):
@@ -236,7 +238,8 @@ def real_fight(conditions: Conditions, case: Case) -> bool:
     tree = conditions.nominals.tree
     if any(tree.lower[child] in {"against", "for", "over", "to"} for child in tree.children[case.token]):
         return False
-    return conditions.armed(case) or conditions.armed_patient(case) or case.hurt or headed(conditions, case.token)
+    between = any(tree.lower[child] in {"between", "with"} for child in tree.children[case.token])
+    return (between and (conditions.armed(case) or conditions.armed_patient(case))) or case.hurt or headed(conditions, case.token)
 
 
 def headed(conditions: Conditions, at: int, *, bare: bool = False) -> bool:

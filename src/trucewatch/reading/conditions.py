@@ -251,7 +251,9 @@ class Conditions:
         tree = self.nominals.tree
         beside = tree.lower[case.token + 1 : case.token + 2]  # "were rounded up there", where "up" hangs on "there"
         return bool({*case.particles, *beside} & set(case.trigger.particles)) or any(
-            tree.lower[child] in case.trigger.particles and tree.dep[child] in {"advmod", "prt", "prep", "acomp", "oprd"}
+            tree.lower[child] in case.trigger.particles
+            and tree.dep[child] in {"advmod", "prt", "prep", "acomp", "oprd"}
+            and not (tree.dep[child] == "prep" and child > case.token + 1 and tree.child(child, "pobj") is not None)
             for child in tree.children[case.token]
         )
 

@@ -300,7 +300,9 @@ class VerbFinder:
             return None
         if trigger.frame == "agrees" and self.nominals.tree.dep[at] == "relcl":
             return None  # "the colonel, who signed the pact": who he is, not what is told
-        if (trigger.type in {"displacement", "arson", "destruction"} or "mined" in trigger.needs) and self.nominals.tree.dep[at] == "amod":
+        if (
+            trigger.type in {"displacement", "arson", "destruction"} or trigger.needs[:1] in (("mined",), ("busted",))
+        ) and self.nominals.tree.dep[at] == "amod":
             return None  # "displaced people", "a burnt-out car" say who or what they are, not what happened
         harms = trigger.effect in {"killed", "injured", "displaced"}
         if harms and not self.conditions.armed(case) and natural_cause(self.nominals, case):
@@ -376,7 +378,8 @@ class VerbFinder:
     def _unaided(self, at: int, given: Arguments) -> Arguments:
         """Read a participle with a subject and no auxiliary as the passive it is: "Four policemen taken away in Duru", "taken hostage"."""
         tree = self.nominals.tree
-        led = tree.tag[at] == "VBD" and tree.lemma[at].lower() in _LED and not any(map(self.conditions.fights, given.subjects))
+        away = any(tree.lower[child] in {"away", "off", "up"} for child in tree.children[at])
+        led = tree.tag[at] == "VBD" and away and tree.lemma[at].lower() in _LED and not any(map(self.conditions.fights, given.subjects))
         if (
             not (tree.tag[at] == "VBN" or led)
             or given.passive

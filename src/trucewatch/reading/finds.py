@@ -75,7 +75,9 @@ def _holds(conditions: Conditions, at: int) -> bool:
     if not any(noun.kind == "target" for noun in conditions.nominals.nouns(at)):
         return False
     for child in tree.children[at]:
-        carrying = tree.dep[child] in {"acl", "relcl"} and tree.lemma[child].lower() in _HOLDING
+        carrying = (tree.dep[child] in {"acl", "relcl"} or (tree.dep[child] == "amod" and child > at)) and tree.lemma[
+            child
+        ].lower() in _HOLDING
         if (carrying or (tree.dep[child] == "prep" and tree.lower[child] in {"with", "of", "full"})) and any(
             conditions.any((below,), "weapon") for below in _under(conditions, child)
         ):

@@ -144,6 +144,15 @@ def dated(tree: Tree, verb: int) -> list[int]:
     return []
 
 
+def mounted(tree: Tree, verb: int) -> list[int]:
+    """Return the raiders of "raiders on motorbikes swept into the village", read as motorbikes that swept."""
+    noun = tree.head[verb]
+    preposition = tree.head[noun]
+    if tree.dep[noun] != "pobj" or tree.lower[preposition] not in {"on", "in", "aboard"} or tree.tag[tree.head[preposition]] != "NNS":
+        return []
+    return list(coordinated(tree, tree.head[preposition]))
+
+
 def fronted(tree: Tree, verb: int) -> list[int]:
     """Return who did it in "Near Duru, a band of men shelled the town", where the parse made the band another word for the place."""
     if tree.dep[verb] != "ROOT" or tree.child(verb, "nsubj", "nsubjpass", "expl", "csubj") is not None:

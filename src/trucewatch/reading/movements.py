@@ -84,6 +84,8 @@ def mined(conditions: Conditions, case: Case) -> bool:
         return False
     if case.trigger.word in {"rig", "wire"}:
         return bool(case.instruments) and (conditions.physical(case) or conditions.place(case) or conditions.person(case))
+    if case.trigger.word in {"sow", "seed", "strew"}:
+        return conditions.any(case.instruments, "weapon", frozenset({"bomb"})) and bool(case.patients)
     if case.trigger.word != "mine":
         return bool(case.patients)
     return conditions.physical(case) or conditions.place(case)

@@ -36,11 +36,18 @@ _LIVESTOCK = frozenset(
 _COMBAT = frozenset(
     "combat battle fighting action fight clash fire gunfire duty ambush attack engagement skirmish firefight crossfire".split()
 )
-_REFUGE = frozenset({"shelter", "refuge", "sanctuary"})
+_REFUGE = frozenset({"shelter", "refuge", "sanctuary", "position", "cover"})
 _NAMED = Noun("organisation", "civil")
 _WEATHER = frozenset({"snow", "fog", "rain", "flood", "weather", "mud", "traffic", "breakdown", "storm", "landslide", "dust"})
 _HEARD = frozenset({"hear", "ring", "erupt", "exchange", "crackle", "echo", "trade", "fire"})
 _SWEEPING = frozenset({"net", "yield", "result", "conduct", "launch", "carry", "mount", "nab", "lead", "undertake"})
+
+
+def _of(conditions: Conditions, case: Case) -> list[int]:
+    """Return what stands after "of" below those who suffer it ("stripped the guests of their jewellery")."""
+    tree = conditions.nominals.tree
+    return [below for at in case.patients for child in tree.children[at] if tree.lower[child] == "of" for below in tree.children[child]]
+
 
 type Test = Callable[[Conditions, Case], bool]
 
@@ -130,7 +137,11 @@ _TESTS: dict[str, Test] = {
     "made_off": lambda c, k: (
         k.trigger.word in {"make", "cart", "haul", "carry"}
         and c.has_particle(k)
-        and (c.any((*k.through, *k.patients), "target", frozenset({"goods"})) or c.any((*k.through, *k.patients), "weapon"))
+        and (
+            c.any((*k.through, *k.patients), "target", frozenset({"goods"}))
+            or c.any((*k.through, *k.patients), "weapon")
+            or (k.trigger.word == "make" and bool(k.through) and c.armed(k) and not c.any(k.through, "person"))
+        )
     ),
     "livestock_any": lambda c, k: c.lemma_in(k.patients, _LIVESTOCK),
     "mine_struck": struck_mine,
@@ -208,6 +219,9 @@ _TESTS: dict[str, Test] = {
     "bullets_at": combat.bullets_at,
     "turned_on": combat.turned_on,
     "waylaid": combat.waylaid,
+    "rammed": ordnance.rammed,
+    "dispersed": ordnance.dispersed,
+    "let_free": captivity.let_free,
     "goes_off": ordnance.goes_off,
     "firing_of": ordnance.firing_of,
     "war_machines": ordnance.war_machines,
@@ -241,7 +255,9 @@ _TESTS: dict[str, Test] = {
         and (c.any(k.doers, "weapon") or c.lemma_in(k.doers, _FIRE) or c.armed(k))
     ),
     "relieved": lambda c, k: (
-        c.armed(k) and c.any(k.patients, "person") and (c.any(k.through, "target") or c.weapon(k) or c.any(k.through, "weapon"))
+        c.armed(k)
+        and c.any(k.patients, "person")
+        and (c.any(k.through, "target") or c.weapon(k) or c.any(k.through, "weapon") or any(c.any((b,), "target") for b in _of(c, k)))
     ),
     "observers_out": lambda c, k: (
         c.observers(k) and any(c.nominals.tree.lower[child] == "out" for child in c.nominals.tree.children[k.token])

@@ -267,7 +267,7 @@ class Nouns:
             return _PEOPLE
         if found is not None and found.kind == "target" and found.group == "vehicle" and self._loaded(at):
             return _BOMB
-        if found is not None and (not self.proper(at) or (found.group == "air" and self._counts_craft(at))):
+        if found is not None and (not self.proper(at) or (found.group in {"air", "artillery"} and self._counts_craft(at))):
             return found
         named = self._proper(at)
         if named is None or named == _NAMED_CIVIL or named.kind == "organisation":

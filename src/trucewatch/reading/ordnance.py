@@ -51,6 +51,24 @@ def firing_of(conditions: Conditions, case: Case) -> bool:
     return aimed and bool(case.through or case.patients)
 
 
+def rammed(conditions: Conditions, case: Case) -> bool:
+    """A bomber or another attacker drives a vehicle into people or a building."""
+    attackers = conditions.any(case.doers, "person", frozenset({"combatant"}))
+    vehicle = conditions.any(case.patients, "target", frozenset({"vehicle"})) or conditions.any(case.patients, "weapon")
+    hit = any(conditions.thing(at) for at in case.through) or conditions.any(case.through, "person")
+    return attackers and vehicle and hit
+
+
+def dispersed(conditions: Conditions, case: Case) -> bool:
+    """Those who fight or keep order scatter people with weapons."""
+    armed = conditions.armed(case) or (case.passive and not case.doers)
+    return (
+        armed
+        and bool(case.instruments)
+        and (conditions.person(case) or conditions.lemma_in(case.patients, frozenset({"crowd", "march", "rally"})))
+    )
+
+
 def war_machines(conditions: Conditions, case: Case) -> bool:
     """Those who fight capture tanks, armoured vehicles or military lorries."""
     tree = conditions.nominals.tree
