@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from trucewatch.reading.people import names_people
 from trucewatch.records.extent import Count
 from trucewatch.records.span import Span
 
@@ -79,7 +80,10 @@ def _joined(parse: "Parse", one: "Counted", other: "Counted") -> bool:
     if not (same and named) or (one.rule == "direct" and one.trigger != other.trigger):
         return False
     between = parse.text[one.quantity.span.end : other.quantity.span.start]
-    return one.quantity.span.end < other.quantity.span.start and bool(_JOINT.fullmatch(between)) and bool(between.strip())
+    if one.quantity.span.end >= other.quantity.span.start or not between.strip():
+        return False
+    titles = between[joint.end() :].split() if (joint := _JOINT.match(between)) else []
+    return joint is not None and bool(joint.group().strip()) and len(titles) < 4 and all(names_people(word.lower()) for word in titles)
 
 
 def _totalled(parse: "Parse", found: "Sequence[Counted]", index: int) -> bool:

@@ -215,13 +215,17 @@ class Parts(Whose):
         if distance == 0 and not quantity.part and last.quantity.part and not self._pronominal(quantity) and self._goes_on(quantity, last):
             return Counted(replace(quantity, part=True), last.metric, quantity.population, last.trigger, "subtotal")
         if distance == 0 and not quantity.part and self._elaborates(quantity, last):
-            population = last.population if self._pronominal(quantity) and last.population in _FORCES else quantity.population
+            bare = self._pronominal(quantity) or self.doc[quantity.head].ent_type_ == "NORP"
+            population = last.population if bare and last.population in _FORCES else quantity.population
             return Counted(replace(quantity, part=True), last.metric, population, last.trigger, "elaboration")
         if quantity.part and self._of_victims(quantity):
             metric = self._victim_metric()
             return Counted(quantity, metric, quantity.population, quantity.head, "subtotal")
         if quantity.part and distance <= 1 and (self._unhurt(token) or self._of_others(quantity, last)):
             return None
+        top = self.effects.top(quantity)
+        if quantity.part and top.dep_ == "pobj" and top.head.lower_ == "for":
+            return None  # "in exchange for 40 of their own men"
         if quantity.part and quantity.count.high == 1 and self._does(quantity):
             return None
         if quantity.part and distance <= 1:

@@ -75,6 +75,8 @@ class Predicates(ObjectVerbs):
             return "displaced", verb.i
         if verb.lemma_ in ("survive", "escape", "emerge", "live", "leave") and (hit := self._with_wounds(verb)):
             return hit
+        if verb.lemma_ in ("return", "come") and any(c.lower_ == "never" for c in verb.children):
+            return "missing", verb.i
         who = next((c for c in verb.children if c.dep_ == "nsubj" and c.tag_ in ("WP", "WDT")), None)
         phrases = self.words.subject_phrases.get(verb.lemma_)
         if who is None or phrases is None:

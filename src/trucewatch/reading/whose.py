@@ -1,5 +1,6 @@
 """Counts of victims → whose people they are: by the noun, its owner, the clause's subject, or the total before (DOMAIN section 3)."""
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from trucewatch.reading.counted import Counted, Notebook
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 _FORCES = frozenset(("party forces", "mission personnel"))
 _OWNERS = frozenset(("own", "our", "enemy", "its", "their", "army", "military", "troop", "government", "rebel", "police"))
 _COMMANDS = frozenset("staff command army military navy headquarters garrison police militia guerrillas rebels front".split())
+_RANK_AND_FILE = frozenset("dead wounded men fighters ranks number side".split())
 _SUFFERING = frozenset("has had have suffered lost sustained reported".split())
 _SIDES = frozenset("side adversary enemy opponent foe opponents aggressor".split())
 _TELLING = frozenset("said says told put gave spoke reported counted claimed cited listed".split())
@@ -64,6 +66,8 @@ class Whose(Notebook):
             told = self.found[-1]  # "a constable was stoned to death and 19 of his colleagues hurt"
             owned = self.lower[head.i - 1] in ("his", "her", "their")
             return told.population if owned and self._one_sentence(told, quantity) and told.population in _FORCES else "all"
+        if self._own(quantity):
+            return "party forces"
         nominal = head.lower_ in self.words.states or head.lower_ in ("others", "other", "martyrs", "fatalities")
         if head.lower_ in ("personnel", "members", "men", "staff") and any(c.lower_ == "other" for c in head.lefts):
             return self._others(quantity) or "all"
@@ -96,6 +100,11 @@ class Whose(Notebook):
         subject = self._pronominal(quantity) and head.dep_ in ("nsubj", "nsubjpass")
         subject = subject or self._parallel(last, quantity)
         return "civilians" if last.population == "civilians" and subject else self._antecedent(head)
+
+    def _own(self, quantity: "Quantity") -> bool:
+        """As in "five of their own dead", "two of its own men": those are a side's."""
+        words = self.lower[self._first(quantity) : self._end(quantity) + 2]
+        return any(one == "own" and other in _RANK_AND_FILE for one, other in pairwise(words))
 
     def _whole(self, quantity: "Quantity") -> "Population | None":
         """As in "a vehicle with 20 fighters aboard; all 20 were killed", "eight boys … the eight are missing": those of that number."""
