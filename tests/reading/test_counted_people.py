@@ -153,6 +153,10 @@ MORE_THAN_ONE_FATE = [
 ]
 
 ONE_OF_SEVERAL = [
+    ("Twelve people were killed in the raid. The youngest was a girl of five.", "k a 12 12; k ch 1 1"),
+    ("Four fighters tried to pass a checkpoint. After an exchange of fire they were captured.", "d pf 4 4"),
+    ("Three guards were wounded when rebels attacked. They were captured on Friday.", "i pf 3 3"),
+    ("Rebels burned down the farmhouse. The family came to no harm.", "i a 0 0"),
     ("Two rebels were killed and the third was captured.", "k pf 2 2; d pf 1 1"),
     ("Guards shot dead five boys at the well. A sixth, hit in the jaw, crawled away.", "k ch 5 5; i ch 1 1"),
     ("Eleven soldiers are still listed as missing.", "m pf 11 11"),
@@ -166,6 +170,11 @@ ONE_OF_SEVERAL = [
 ]
 
 NAMED = [
+    (
+        "Amir Hadi, 31, tailor, of Karusi. Killed on 4 May by a bomb. Sama Hadi, 8, his niece. Killed in the same blast.",
+        "k a 1 1; k ch 1 1",
+    ),
+    ("The ministry regrets the death of Captain Luis Ferreira and Private João Matos.", "k pf 2 2"),
     ("Gunmen killed Amir Hadi, Sami Noor and Ali Kazem.", "k a 3 3"),
     ("Among the dead were Amir Hadi and Sami Noor.", "k a 2 n"),
     ("Guardsmen Amir Hadi and Sami Noor were killed by a mine.", "k pf 2 2"),

@@ -83,6 +83,7 @@ class _Counter(Nobody):
             or self._subfield(quantity)
             or self._multiple(quantity)
             or self._fatal(quantity)
+            or self._youngest(quantity)
             or self._noun_before(quantity)
             or self._earlier(quantity)
             or self._more(quantity)
@@ -141,6 +142,8 @@ class _Counter(Nobody):
         hit = self.effects.governed(self.doc[quantity.head])
         told = {counted.metric for counted in self.found if counted.quantity.head == person}
         if hit is None or hit[0] == "displaced" or hit[0] in told or "killed" in told:
+            return []
+        if self.lower[quantity.head] == "they" and hit[0] not in ("killed", "detained"):
             return []
         antecedent = next((counted.population for counted in self.found if counted.quantity.head == person), quantity.population)
         return [Counted(quantity, hit[0], antecedent, hit[1], "pronoun")]

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from trucewatch.reading.counted import Counted, is_explicit
+from trucewatch.reading.deadlists import entries
 from trucewatch.reading.parts import Parts
 from trucewatch.reading.people import names_people, people, singular
 from trucewatch.reading.tallies import tally_numbers
@@ -136,4 +137,8 @@ class Listed(Parts):
     def _tallied(self, quantities: "tuple[Quantity, ...]") -> "list[Counted]":
         """The bare numbers of lists: "Guji, 12 dead; Borena, 7"."""
         taken = {at for quantity in quantities for at in range(quantity.head - 3, self._end(quantity))}
-        return [Counted(quantity, metric, "all", trigger, "tally") for quantity, metric, trigger in tally_numbers(self.parse, taken)]
+        told = {one.quantity.head for one in self.found}
+        return [
+            *(Counted(one, metric, one.population, trigger, "entry") for one, metric, trigger in entries(self.parse, told)),
+            *(Counted(quantity, metric, "all", trigger, "tally") for quantity, metric, trigger in tally_numbers(self.parse, taken)),
+        ]

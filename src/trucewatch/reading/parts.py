@@ -51,6 +51,21 @@ class Parts(Whose):
             return self._from_victims(quantity, head)
         return None
 
+    def _youngest(self, quantity: "Quantity") -> Counted | None:
+        """As in "twelve died; the youngest was a girl of five": one of the total before."""
+        at = self._first(quantity)
+        words = self.lower[max(0, at - 4) : at]
+        total = self._last_total()
+        if quantity.count.high != 1 or quantity.named or total is None or not {"youngest", "oldest", "eldest"} & {*words}:
+            return None
+        if not {*words[-2:]} & {"was", "being", "youngest", "oldest", "eldest", ",", "only"}:
+            return None
+        near = self.parse.sentence_of[quantity.head] - self.parse.sentence_of[total.quantity.head] <= 1
+        many = total.quantity.count.low > 1
+        return (
+            Counted(replace(quantity, part=True), total.metric, quantity.population, total.trigger, "subtotal") if near and many else None
+        )
+
     def _goes_on(self, quantity: "Quantity", last: Counted) -> bool:
         """Whether a list of the dead goes on: "Ali, 40, his wife Fatima and their three children"."""
         between = self.parse.text[last.quantity.span.end : quantity.span.start].lower().replace(",", " ").split()

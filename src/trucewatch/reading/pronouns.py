@@ -7,6 +7,7 @@ person's population, and the token of that person. Whether anything befell them 
 from typing import TYPE_CHECKING
 
 from trucewatch.reading.mentions import Quantity
+from trucewatch.reading.people import names_people
 from trucewatch.records.extent import Count
 
 if TYPE_CHECKING:
@@ -26,12 +27,25 @@ def pronoun_people(parse: "Parse", quantities: "Sequence[Quantity]") -> "Iterato
     """Yield a quantity for each such pronoun, with the head token of the person it takes up."""
     lower, doc = parse.tree.lower, parse.doc
     single = [one for one in quantities if one.count == Count(1, 1)]
+    many = [one for one in quantities if one.count.low > 1 and not one.part]
     for at, word in enumerate(lower):
+        if word == "they" and doc[at].dep_ == "nsubjpass" and (those := _told_before(parse, at, many)) is not None:
+            yield Quantity(parse.span(at, at + 1), at, those.count, those.qualifier, those.population, vague=those.vague), those.head
         if (word not in _HE and word not in _SHE) or doc[at].dep_ not in _ROLES or doc[at].tag_ != "PRP":
             continue
         taken = _antecedent(parse, at, single)
         if taken is not None:
             yield Quantity(parse.span(at, at + 1), at, Count(1, 1), None, taken.population), taken.head
+
+
+def _told_before(parse: "Parse", at: int, many: "Sequence[Quantity]") -> "Quantity | None":
+    """The people by number whom "they" takes up: the last told, in its sentence or the one before, no other people in the plural after."""
+    before = [one for one in many if one.head < at]
+    last = before[-1] if before else None
+    if last is None or last.count.high is None or parse.sentence_of[at] - parse.sentence_of[last.head] > 1:
+        return None
+    others = range(last.head + 1, at)
+    return None if any(parse.tree.tag[other] == "NNS" and names_people(parse.tree.lower[other]) for other in others) else last
 
 
 def _leads(parse: "Parse", person: "Quantity") -> bool:

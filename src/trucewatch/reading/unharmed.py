@@ -46,6 +46,10 @@ def spared_at(tree: "Tree", at: int) -> "tuple[int, Metric] | None":
         for child in tree.children[verb]:
             if tree.lower[child] in SAFE and child > verb:
                 return child, "injured"
+    if tree.lemma[verb].lower() in {"come", "suffer"}:
+        for child in range(verb + 1, min(verb + 5, len(tree))):
+            if tree.lower[child] == "harm" and "no" in tree.lower[verb:child]:
+                return child, "injured"  # "came to no harm"
     harm = _HARMS.get(tree.lemma[verb].lower())
     negated = any(tree.dep[child] == "neg" and tree.lower[child] in {"not", "n't", "never"} for child in tree.children[verb])
     suffers = tree.dep[at] == "nsubjpass" or tree.lemma[verb].lower() in {"die", "perish"}

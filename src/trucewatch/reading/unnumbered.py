@@ -86,7 +86,9 @@ class Unnumbered(NounRuns):
                 self._spared(index)
             elif tag in PLURAL:
                 self._plain(index, index, Count(2, None), index + 1)
-            elif tag == "NN" and not self._possessed(index) and self._definite(index):
+            elif (tag == "NN" and not self._possessed(index) and self._definite(index)) or (
+                tag == "NN" and self.lower[index] in ("family", "crew", "household")
+            ):
                 self._spared(index)
             elif tag == "NN" and self._possessed(index):
                 self._plain(
@@ -203,7 +205,8 @@ class Unnumbered(NounRuns):
 
     def _spared(self, index: int) -> None:
         """Definite people who came to no harm are none harmed: "the observers and the reporters with them were not hurt"."""
-        if spared_at(self.parse.tree, index) is None or not is_person(self.doc, index, self.lower):
+        household = self.lower[index] in ("family", "crew", "household")
+        if spared_at(self.parse.tree, index) is None or not (household or is_person(self.doc, index, self.lower)):
             return
         start = index
         while start and self.tags[start - 1] in (*RUN, "DT", "PRP$", "PDT") and self.tags[start - 1] != "``":
