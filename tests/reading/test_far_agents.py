@@ -183,3 +183,17 @@ def test_a_massacre_named_by_its_place_has_that_place_for_no_victim():
     """The place that names a massacre did not suffer it as a person; who stormed the place on that day did it."""
     text = "The Kalanal massacre took place on 2 August 1989, when about sixty gunmen attacked the quarter."
     assert sides(text, "massacre") == ({"gunmen"}, set())
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "did"),
+    [
+        ("A gang of six, two of them in police uniform, stormed a shop.", "stormed", {"gang of six"}),
+        ("A gang of six stormed a shop. As they fled they sprayed a crowd with bullets.", "sprayed", {"gang of six"}),
+        ("A vendor was hit by a bullet. On 4 March detectives arrested the suspected ringleader.", "hit", set()),
+        ("Seven marines were wounded on Saturday, three gravely, when tribesmen armed with bows attacked their boat.", "wounded", {"tribesmen"}),
+    ],
+)
+def test_only_who_did_it_is_given(text, word, did):
+    """Neither a uniform nor a later arrest names a doer; a gang acts as "they"."""
+    assert sides(text, word)[0] == did

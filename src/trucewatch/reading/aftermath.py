@@ -43,7 +43,7 @@ class Aftermath:
         if lemma == "point" and any(tree.lower[head] == "finger" for head in given.objects):
             heads = given.after("at") or self.blame.below(next(iter(given.objects)), "at")
             return self.blame.checked(heads, self.blame.accused(given.subjects), "blame:point finger")
-        if lemma == "suspect" and tree.child(at, "ccomp", "xcomp") is None and not given.after("of", "in"):
+        if lemma == "suspect" and tree.dep[at] != "amod" and tree.child(at, "ccomp", "xcomp") is None and not given.after("of", "in"):
             heads = given.objects if given.subjects or given.passive else ()
             armed = tuple(head for head in heads if self._fights(head))
             return self.blame.checked(armed, self.blame.accused(given.subjects), "blame:suspect")

@@ -16,7 +16,7 @@ _ABSTRACT = tuple("tion sion ment ness ity ism ence ance ership nership enship h
 _CONCRETE = frozenset("fence population concentration fortification congregation garrison compartment basement ambulance tenement".split())
 _FOUGHT = frozenset({"killing", "attack", "destruction", "shelling", "bombing", "armed clash", "weapons seizure"})
 _DRONES = frozenset({"drone", "uav", "quadcopter"})
-_BODILY = frozenset({"shoot", "fire", "snipe", "ambush", "waylay", "strafe"})
+_BODILY = frozenset({"machine-gun", "machinegun", "shoot", "fire", "snipe", "ambush", "waylay", "strafe"})
 """Verbs that no speech can be."""
 _PLAIN = frozenset({"man", "youth", "people", "person", "adult", "stranger", "supporter", "follower", "sympathizer", "sympathiser"})
 """Whoever is only "two men" has no office from which to speak: they attack with their hands."""

@@ -315,6 +315,11 @@ class Antecedents:
         noun = nominals.noun(nominals.content(head))
         if noun is not None and noun.kind == "organisation" and noun.armed:
             return plural
+        acting = nominals.tree.lemma[head].lower() in nominals.vocabulary.armed_collectives and nominals.tree.dep[head] in _SUBJECT | {
+            "dobj"
+        }
+        if acting and (noun is None or noun.group == "count"):
+            return plural  # "a gang of six … they fled"
         if noun is None or noun.kind != "person" or noun.group in {"pronoun", "count", "hurt"}:
             return False
         tag = nominals.tree.tag[head]

@@ -50,6 +50,10 @@ _CURRENCIES = frozenset("rs rs. rupees rupee us$ $ usd pkr inr tk n ₦ p php pe
 _LOCAL = frozenset("between in near at around outside towards toward into inside".split())
 _OVERRUN = frozenset("attack shell bomb bombard raid storm besiege capture seize strike hit retake recapture enter overrun invade".split())
 _LOADING = frozenset({"stuff", "load", "pack", "fill", "lade", "rig", "lace", "cram", "loade"})
+_WORN = frozenset(
+    "uniform fatigues clothes clothing dress gear garb camouflage boots helmet beret vehicle car truck jeep lorry van".split()
+)
+"""What people wear or ride in: it says nothing of whose they are ("men in police uniform")."""
 _SERVED = frozenset({"gun", "mortar", "howitzer", "cannon", "launcher"})
 """Weapons that a crew serves."""
 AMOUNTS = frozenset(
@@ -516,7 +520,7 @@ class Nouns:
                 found.extend(self._body_at(child))
             elif relation == "prep" and tree.lower[child] in {"of", "from", "in", "with"}:
                 for head in tree.children[child]:
-                    if tree.dep[head] == "pobj":
+                    if tree.dep[head] == "pobj" and tree.lemma[head].lower() not in _WORN:
                         for item in coordinated(tree, head):
                             found.extend(self._body_at(item) or self.bodies(item))
             elif relation == "appos":

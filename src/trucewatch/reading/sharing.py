@@ -137,7 +137,8 @@ class Sharing:
         while tree.dep[at] == "conj" and tree.head[at] in by_token:
             at = tree.head[at]
         carried = self.drafts[mention.token].verb  # "the massacre took place when rebels stormed the village"
-        for verb in dict.fromkeys((mention.token, at, *(() if carried is None else (carried,)))):
+        aside = tuple(child for child in tree.children[at] if child > at and tree.dep[child] in {"advmod", "npadvmod", "dep"})
+        for verb in dict.fromkeys((mention.token, at, *(() if carried is None else (carried,)), *aside)):
             for child in tree.children[verb]:
                 opens = any(tree.lower[below] in _TOGETHER and tree.dep[below] in {"mark", "advmod"} for below in tree.children[child])
                 if tree.dep[child] == "advcl" and child > verb and opens and (source := by_token.get(child)) is not None:
@@ -184,7 +185,9 @@ class Sharing:
         for one in reversed(before):
             if sentence[at] - sentence[one.token] > 1:
                 break
-            if one.type in _HOLDING and self._told(one) and self._sides(one) and harmed & self._heads(self.drafts[one.token].patients):
+            dated = one.when is not None and mention.when is not None and one.when.earliest != mention.when.earliest
+            held = one.type in _HOLDING or (one.type in _VIOLENT and not dated)  # "lynched two men. They had been dragged from a cell"
+            if held and self._told(one) and self._sides(one) and harmed & self._heads(self.drafts[one.token].patients):
                 return one
         return None
 
