@@ -191,7 +191,11 @@ def test_a_massacre_named_by_its_place_has_that_place_for_no_victim():
         ("A gang of six, two of them in police uniform, stormed a shop.", "stormed", {"gang of six"}),
         ("A gang of six stormed a shop. As they fled they sprayed a crowd with bullets.", "sprayed", {"gang of six"}),
         ("A vendor was hit by a bullet. On 4 March detectives arrested the suspected ringleader.", "hit", set()),
-        ("Seven marines were wounded on Saturday, three gravely, when tribesmen armed with bows attacked their boat.", "wounded", {"tribesmen"}),
+        (
+            "Seven marines were wounded on Saturday, three gravely, when tribesmen armed with bows attacked their boat.",
+            "wounded",
+            {"tribesmen"},
+        ),
     ],
 )
 def test_only_who_did_it_is_given(text, word, did):
