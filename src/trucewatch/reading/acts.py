@@ -29,7 +29,26 @@ _NO_DEED = SAYING | frozenset(
     call describe name swear begin start end stop come do""".split()
 )
 """Verbs of saying and thinking, of lasting and summing up: their time dates no act."""
-_HELD = frozenset(("hold", "occur", "happen", "take", "deliver", "conduct", "schedule", "complete", "conclude", "convene"))
+_HELD = frozenset(
+    (
+        "come",
+        "begin",
+        "start",
+        "open",
+        "end",
+        "follow",
+        "hold",
+        "occur",
+        "happen",
+        "take",
+        "deliver",
+        "conduct",
+        "schedule",
+        "complete",
+        "conclude",
+        "convene",
+    )
+)
 """Verbs that only say that their noun took place ("the trial, held in 1984")."""
 _NOT_OWN = frozenset(("counted back", "dateline"))
 _DOING = ("ing", "ings", "tion", "tions", "sion", "ment", "talks", "exchange", "visit", "vote")
@@ -107,7 +126,6 @@ def weighing() -> frozenset[str]:
 
 def _dated(scene: Scene, times: Sequence[When]) -> Iterator[tuple[int, When]]:
     """Yield the verbs and nouns of acts that a time hangs on, with when they were: a noun's own day, a verb's as its clause says."""
-    tree = scene.parse.tree
     for one in (one for found in hung_times(scene.parse, times).values() for one in found):
         when = times[one.number]
         if when.rule in _NOT_OWN or not when.known:
@@ -115,8 +133,8 @@ def _dated(scene: Scene, times: Sequence[When]) -> Iterator[tuple[int, When]]:
         noun = _noun(scene, one)
         if noun is not None and when.precision == "day":
             yield noun, when
-        elif noun is None and not one.saying and _is_deed(scene, one.governor):
-            yield _what_was_held(tree, one.governor), when_of(scene.parse, one.governor, times) or when
+        elif noun is None and not one.saying and (deed := _deed(scene, one.governor)) is not None:
+            yield deed, when_of(scene.parse, one.governor, times) or when
 
 
 def _noun(scene: Scene, one: Hung) -> int | None:
@@ -133,22 +151,24 @@ def _noun(scene: Scene, one: Hung) -> int | None:
     return noun
 
 
-def _is_deed(scene: Scene, verb: int) -> bool:
-    """Whether a verb in the past tells of something done, and neither it nor a word under it of an event."""
+def _deed(scene: Scene, verb: int) -> int | None:
+    """The word of what was done: a verb in the past, or the noun it says took place; None for sayings, states and what is an event."""
     tree = scene.parse.tree
-    if verb < 0 or tree.tag[verb] not in ("VBD", "VBN") or tree.lemma[verb].lower() in _NO_DEED or scene.event_at(verb) is not None:
-        return False
-    modal = any(tree.tag[child] == "MD" for child in tree.children[verb])
+    if verb < 0 or tree.tag[verb] not in ("VBD", "VBN") or scene.event_at(verb) is not None:
+        return None
     under = [child for child in tree.children[verb] if tree.dep[child] in ("nsubj", "nsubjpass", "dobj", "prt", "oprd")]
-    return not modal and not any(scene.event_at(child) is not None for child in under)
+    if any(tree.tag[child] == "MD" for child in tree.children[verb]) or any(scene.event_at(child) is not None for child in under):
+        return None
+    noun = _what_was_held(scene, verb) if tree.lemma[verb] in _HELD else None
+    return noun if noun is not None else None if tree.lemma[verb].lower() in _NO_DEED else verb
 
 
-def _what_was_held(tree: Tree, verb: int) -> int:
-    """The noun that a verb says took place, else the verb: "the hearing, held on 4 May", "the vote was held"."""
-    if tree.lemma[verb] not in _HELD:
-        return verb
-    subject = tree.child(verb, "nsubjpass", "nsubj")
-    noun = tree.head[verb] if tree.dep[verb] in ("acl", "relcl") else subject
+def _what_was_held(scene: Scene, verb: int) -> int | None:
+    """The noun that a verb says took place: "the hearing, held on 4 May", "the reprisal came at dusk"; None for people and things."""
+    tree = scene.parse.tree
+    noun = tree.head[verb] if tree.dep[verb] in ("acl", "relcl") else tree.child(verb, "nsubjpass", "nsubj")
     if noun is None and verb > 1 and tree.lower[verb - 1] == ",":
         noun = verb - 2  # "At the trial, held in 1984, the defendant denied it", where the parse takes "held" for the main verb
-    return noun if noun is not None and tree.pos[noun] == "NOUN" else verb
+    if noun is None or tree.pos[noun] != "NOUN" or scene.event_at(noun) is not None:
+        return None
+    return noun if actors().noun(tree.lemma[noun].lower()) is None else None

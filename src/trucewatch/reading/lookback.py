@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from trucewatch.reading.anchors import DAY, UNKNOWN, Extent, make_date
+from trucewatch.reading.anchors import DAY, UNKNOWN, Extent, make_date, year
 from trucewatch.reading.dates import Found
 from trucewatch.reading.parse import Parse
 from trucewatch.reading.timewords import time_words
@@ -16,23 +16,30 @@ from trucewatch.reading.timewords import time_words
 _LONG_AGO = 300
 """Days between the first full date and publication from which a text looks back."""
 _FROM_TODAY = frozenset(("day word", "ago", "last night", "this part of the day", "overnight", "calendar", "past span", "dateline"))
-_YEARLESS = frozenset(("date without year", "month without year", "date without year range", "month without year range"))
+_YEARLESS = frozenset(
+    ("date without year", "month without year", "date without year range", "month without year range", "date against weekday")
+)
+_OPENING = 3
+"""Sentences of the first paragraph in one of which the first full date tells when it happened."""
 _WEEKDAYS = frozenset(("weekday", "weekdays"))
 
 
 def looks_back(parse: Parse, found: Sequence[Found], published: date | None) -> bool:
     """Tell whether a text counts from its own dates: its first full date is long before publication and no word counts from today."""
-    if published is None or parse.datelines or any(one.rule in _FROM_TODAY for one in found):
+    if published is None or parse.datelines or any(one.rule in _FROM_TODAY and not _of_the_text(parse, one) for one in found):
         return False
     first = next((one for one in found if _full(one)), None)
     if first is None or first.extent.latest is None or (published - first.extent.latest).days < _LONG_AGO:
         return False
-    return not any(one.rule in _WEEKDAYS for one in found) or _tells(parse, first)
+    weekdays = [one for one in found if one.rule in _WEEKDAYS]
+    return not weekdays or (weekdays[0].start > first.start and _tells(parse, first))
 
 
 def settled(parse: Parse, one: Found, before: Sequence[Found]) -> Found:
     """Return ``one`` counted from the times ``before`` it: a date in the year that brings it nearest, a weekday within the next week."""
-    if one.rule not in _YEARLESS and one.rule not in _WEEKDAYS:
+    if _of_the_text(parse, one):
+        return replace(one, extent=_year_after(parse, one, before))
+    if (one.rule not in _YEARLESS and one.rule not in _WEEKDAYS) or parse.lower[one.start] in ("last", "this"):
         return one
     base = next((f for f in reversed(before) if _base(parse, f, one)), None)
     if base is None or base.extent.earliest is None:
@@ -45,6 +52,18 @@ def settled(parse: Parse, one: Found, before: Sequence[Found]) -> Found:
     if one.rule != "weekday" or day is None or number is None or base.extent.precision not in ("day", "days"):
         return replace(one, extent=UNKNOWN)
     return replace(one, extent=Extent.day(day + (number - day.weekday()) % 7 * DAY))
+
+
+def _of_the_text(parse: Parse, one: Found) -> bool:
+    """Tell whether "the next year", "the following week" count from what was told, not from today."""
+    before = parse.lower[one.start - 1] if one.start else ""
+    return one.rule == "calendar" and (before == "the" or parse.lower[one.start] == "the")
+
+
+def _year_after(parse: Parse, one: Found, before: Sequence[Found]) -> Extent:
+    """Return "the next year", counted from the date told last; unknown for other spans, which nothing counts."""
+    base = next((f.extent.latest for f in reversed(before) if _base(parse, f, one)), None)
+    return year(base.year + 1) if base is not None and "year" in parse.lower[one.start : one.end] else UNKNOWN
 
 
 def _full(one: Found) -> bool:
@@ -61,7 +80,7 @@ def _base(parse: Parse, found: Found, one: Found) -> bool:
 def _tells(parse: Parse, first: Found) -> bool:
     """Tell whether a date is when the main clause of its sentence happened, and not part of a name ("the 25 March 1999 accord")."""
     tree, at = parse.tree, first.start
-    if parse.sentence_of[at] != 0:
+    if parse.sentence_of[at] >= _OPENING or parse.paragraph_of[at] != parse.paragraph_of[0]:
         return False
     while tree.head[at] != at:
         if tree.dep[at] in ("compound", "nmod", "amod", "poss", "relcl") and not first.start <= tree.head[at] < first.end:

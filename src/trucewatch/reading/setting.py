@@ -10,6 +10,7 @@ from dataclasses import replace
 from trucewatch.reading.carrying import narrowed
 from trucewatch.reading.hanging import Hung, clause_of, hang, hung_times, is_narrated, told_by
 from trucewatch.reading.headings import heading_over, opens_line
+from trucewatch.reading.hours import day_of_hour
 from trucewatch.reading.parse import Parse
 from trucewatch.reading.placewords import place_words
 from trucewatch.reading.placing import choose_places
@@ -34,6 +35,8 @@ def when_of(parse: Parse, token: int, times: Sequence[When]) -> When | None:
         chosen = times[headed[0].number]
     if chosen is None and (entry := _entry(parse, token, times, hung)):
         chosen = entry
+    if chosen is None:
+        chosen = day_of_hour(parse, token, times, hung)
     if chosen is None and (above := _under_heading(parse, token, hung)):
         days = [times[one.number] for one in above if times[one.number].precision == "day" and times[one.number].rule != "dateline"]
         chosen = days[0] if len(days) == 1 else None
@@ -72,15 +75,16 @@ def _headed(parse: Parse, token: int, hung: dict[int, list[Hung]]) -> list[Hung]
     at = token
     while at > 0 and parse.paragraph_of[at - 1] == paragraph:
         at -= 1
-    first = parse.sentence_of[at]
-    if first == sentence or first not in hung:
-        return []
-    words = [i for i in range(at, min(at + _HEAD_WORDS + 1, token)) if parse.sentence_of[i] == first]
-    if len(words) > _HEAD_WORDS or any(parse.tree.pos[i] in ("VERB", "AUX") for i in words):
-        return []
     if any(line.touches(parse.span(at, at + 1)) for line in parse.datelines):
         return []
-    return hung[first]
+    found: list[Hung] = []
+    for number in range(parse.sentence_of[at], sentence):
+        words = [i for i in range(at, min(at + _HEAD_WORDS + 1, token)) if parse.sentence_of[i] == number]
+        if not words or len(words) > _HEAD_WORDS or any(parse.tree.pos[i] in ("VERB", "AUX") for i in words):
+            break
+        found += hung.get(number, ())
+        at = words[-1] + 1
+    return found
 
 
 def _under_heading(parse: Parse, token: int, hung: dict[int, list[Hung]]) -> list[Hung]:

@@ -81,7 +81,7 @@ def find_times(parse: Parse, published: date | None) -> tuple[When, ...]:
     doc = parse.doc
     if published is not None and not 1000 <= published.year <= 9000:
         published = None  # counting back from it would leave the calendar
-    published = _sent_on(parse, published)
+    published = _week_of(parse, _sent_on(parse, published))
     tags = parse.tree.tag
     scan = Scan(parse.lower, lambda i: doc[i].text, published, lambda i: _future(parse, i), lambda i: tags[i] if i < len(tags) else "")
     found = join_times(scan, _scan(scan))
@@ -176,6 +176,25 @@ def _sent_on(parse: Parse, published: date | None) -> date | None:
     scan = Scan(words, lambda i: parse.doc[first + i].text, published, lambda _: False)
     day = next((f.extent.earliest for f in _scan(scan) if f.rule.startswith("date") and f.extent.precision == "day"), None)
     return day if day and 0 < (published - day).days <= _TRANSIT else published
+
+
+_HEAD = 24
+"""Tokens within which a report says which week it covers."""
+_COVERED = 14
+"""Days at most from the end of the week a report covers to its publication."""
+
+
+def _week_of(parse: Parse, published: date | None) -> date | None:
+    """Return the last day of the week that the heading of a report covers ("week to Sunday 29 November"): its weekdays count from there."""
+    words = parse.lower[:_HEAD]
+    at = next((i + 2 for i, word in enumerate(words[:-2]) if word == "week" and words[i + 1] in ("to", "ending", "ended", "until")), None)
+    if published is None or at is None:
+        return published
+    scan = Scan(words, lambda i: parse.doc[i].text, published, lambda _: False)
+    day = next(
+        (f.extent.earliest for f in _scan(scan) if f.start >= at and f.rule.startswith("date") and f.extent.precision == "day"), None
+    )
+    return day if day and 0 < (published - day).days <= _COVERED else published
 
 
 _OPENING = 12

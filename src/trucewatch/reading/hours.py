@@ -1,0 +1,68 @@
+"""An hour without a day → the day that was told last: "Around 10 p.m. a car was riddled", "In the afternoon troops drove into the town".
+
+Enters: a parse, the word of an event, the times by sentence. Leaves: the day, or None where the sentence names no hour, has a day of its
+own, or nothing before it told one.
+"""
+
+import re
+from collections.abc import Sequence
+
+from trucewatch.reading.hanging import BREAKS, Hung, clause_of, is_narrated, of_the_day, opens_sentence, quoted, told_by
+from trucewatch.reading.parse import Parse
+from trucewatch.reading.tree import Tree
+from trucewatch.records.extent import When
+
+_HOUR = re.compile(
+    r"(?:at|around|about|towards?|shortly after|shortly before|just after|just before|by|before|after|from|some time after) "
+    r"(?:(?:about|around|roughly) )?"
+    r"(?:\d{1,2}(?: ?[:.h] ?\d\d)?(?: ?(?:a\.?m\.?|p\.?m\.?|hours|hrs|hours?|o'clock|h))|\d{1,2}[:.]\d\d|\d{4} (?:hours|hrs)|\d{4}h"
+    r"|noon|midday|midnight|dusk|dawn|daybreak|sunrise|sunset|nightfall|first light)\b"
+    r"|in the (?:late |early )?(?:morning|afternoon|evening)\b|(?:later|earlier) in the day\b|by (?:evening|nightfall|noon)\b"
+)
+_REACH = 7
+"""Sentences back within which a day was told."""
+_LOOKING = frozenset("visit reach find examine inspect interview meet arrive question investigate publish issue receive write".split())
+"""What those who look into it do: its day is not that of what they are told."""
+_STALE = frozenset(("counted back", "dateline", "since", "past span", "weekday to come", "vague", "ago"))
+
+
+def day_of_hour(parse: Parse, token: int, times: Sequence[When], hung: dict[int, list[Hung]]) -> When | None:
+    """Return the day of an event whose sentence tells its hour only, None where none is told before."""
+    tree, sentence = parse.tree, parse.sentence_of[token]
+    verb = clause_of(tree, token)
+    if (
+        verb < 0
+        or not is_narrated(tree, told_by(tree, verb))
+        or any(times[one.number].rule != "dateline" for one in hung.get(sentence, ()))
+    ):
+        return None
+    if quoted(parse)[token] or _HOUR.search(_words(parse, token)) is None:
+        return None
+    for number in range(sentence - 1, max(-1, sentence - _REACH), -1):
+        told = [one for one in hung.get(number, ()) if _is_day(times[one.number]) and not one.saying and not _leads_off(tree, one)]
+        told = [one for one in told if one.governor < 0 or tree.lemma[one.governor] not in _LOOKING]
+        if told:
+            return times[told[-1].number]
+    return None
+
+
+def _words(parse: Parse, token: int) -> str:
+    """Return the words of the sentence of ``token`` in lower case, with those before it that the parser cut off without a verb."""
+    first, last = opens_sentence(parse, token), token
+    number, sentences, tree = parse.sentence_of[token], parse.sentence_of, parse.tree
+    if first > 0 and parse.paragraph_of[first - 1] == parse.paragraph_of[token]:
+        before = opens_sentence(parse, first - 1)
+        if not any(tree.pos[at] in ("VERB", "AUX") for at in range(before, first)):
+            first = before
+    while last < len(sentences) and sentences[last] == number:
+        last += 1
+    return " ".join(tree.lower[first:last])
+
+
+def _is_day(when: When) -> bool:
+    return when.known and when.precision == "day" and when.rule not in _STALE
+
+
+def _leads_off(tree: Tree, one: Hung) -> bool:
+    """Whether a time hangs under a word that leads to another time ("after a lull on Sunday")."""
+    return any(tree.lower[at] in BREAKS and tree.pos[at] in ("ADP", "SCONJ") and not of_the_day(tree, at) for at in one.path[1:-1])
