@@ -201,3 +201,18 @@ def test_a_massacre_named_by_its_place_has_that_place_for_no_victim():
 def test_only_who_did_it_is_given(text, word, did):
     """Neither a uniform nor a later arrest names a doer; a gang acts as "they"."""
     assert sides(text, word)[0] == did
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "did", "suffered"),
+    [
+        ("In Rajpura on Monday two gunmen on a scooter fired into a cinema queue, killing a vendor.", "fired", "gunmen", "cinema queue"),
+        ("Armed men lobbed shells at Phougakchao on Monday.", "lobbed", "Armed men", "Phougakchao"),
+        ("Soldiers fired into a farmers' march on Sunday.", "fired", "Soldiers", "farmers' march"),
+    ],
+)
+def test_whoever_aims_at_a_place_or_a_march_is_told_with_it(text, word, did, suffered):
+    """Those who fire at a crowd, or at a place that no gazetteer knows, are told with what they fired at."""
+    who, whom = sides(text, word)
+    assert did in who
+    assert suffered in whom

@@ -393,6 +393,9 @@ class VerbFinder:
         if any(tree.lower[head] not in _STATES for head in given.objects):
             return given
         agents = [child for child in tree.children[at] if tree.dep[child] == "agent"]
+        aims = given.after("at", "on", "into", "upon", "against") and any(map(self.conditions.fights, given.subjects))
+        if aims and not agents and tree.lemma[at].lower() in {"fire", "shoot", "charge", "swoop"}:
+            return given  # "two gunmen on a scooter fired into a queue": they fired
         doers = tuple(item for child in agents for head in tree.children[child] for item in coordinated(tree, head))
         sufferers = tuple(head for head in given.subjects if head not in doers)
         return replace(given, subjects=doers, objects=(*sufferers, *given.objects), passive=True)
@@ -470,7 +473,9 @@ class VerbFinder:
             draft.patients = (*self._around(given), *(given.after("to") if trigger.word in {"send", "mail", "post"} else ()))
             if trigger.word in _SENDING and draft.instruments and not draft.patients:
                 draft.patients = tuple(
-                    head for head in given.after(*_AIMED) if self.conditions.any((head,), "place") or self._settled(head)
+                    head
+                    for head in given.after(*_AIMED)
+                    if self.conditions.any((head,), "place") or self._settled(head) or self.nominals.take_unknown_as_place(head)
                 )
             if not draft.patients and "bullets_at" in trigger.needs:  # "sprayed bullets at a house": the parse hangs it on the bullets
                 below = (child for head in case.patients for child in self.nominals.tree.children[head])

@@ -406,6 +406,13 @@ class Nouns:
         if stands or taken:
             self._nouns[name] = _PLACE
 
+    def take_unknown_as_place(self, at: int) -> bool:
+        """Read a name of one word that nothing knows, at which shells are fired, as a place's."""
+        if not self.proper(at) or self.noun(at) not in (None, _PERSON, _NAMED_CIVIL) or self.titled(at) or self.name(at) != (at, at + 1):
+            return False
+        self._nouns[at] = _PLACE
+        return True
+
     def take_as_person(self, at: int) -> bool:
         """Read a proper name that stands where only people can stand (who was murdered, who was kidnapped) as a person's.
 

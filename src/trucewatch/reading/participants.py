@@ -147,7 +147,7 @@ class Casting:
                 found.extend(self._named_before(content, harmed, rule))
             elif (
                 noun.kind == "place"
-                and (rule.endswith((":does", ":falls")) or rule.startswith("phrase:"))
+                and (rule.endswith((":does", ":falls", ":places")) or rule.startswith("phrase:"))
                 and effect not in _PATIENT_EFFECT
             ):
                 found.append(self._make("target", head, content, "unknown", "fact", rule))  # "bombed Soyapango"
