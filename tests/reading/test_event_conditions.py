@@ -49,6 +49,12 @@ EVENTS = [
     ("Two of the kidnapped engineers were let go on Monday.", "let", None, "kidnapped engineers"),
     ("The looters made off with two outboard motors.", "made", "looters", "outboard motors"),
     ("Two MiGs shot down over Mosul", "shot", None, "MiGs"),
+    ("Herders clashed with farmers near Mosul on Monday.", "clashed", None, None),
+    ("Commandos blew the rail bridge at Mosul.", "blew", "commandos", "rail bridge"),
+    ("The windows of the chapel were smashed by a crowd.", "smashed", None, "chapel"),
+    ("The miners kidnapped on Monday walked free on Thursday.", "walked", None, "miners"),
+    ("Snipers kept the street under fire all afternoon.", "kept", "snipers", "street"),
+    ("Our gunners silenced the battery at Mosul.", "silenced", "gunners", None),
 ]
 
 NONE = [
@@ -59,6 +65,9 @@ NONE = [
     "The Congress party surrounded itself with lawyers.",
     "Firefighters carried off nine girls in two boats.",
     "The fight against malaria goes on.",
+    "The ministers clashed with the governors over the budget.",
+    "The banker walked free after the verdict.",
+    "The wind blew the lorry over.",
     "The farmer had sown the field with maize.",
     "The clerks were let go when the mill closed.",
     "The boat was carrying arms off Tarem.",

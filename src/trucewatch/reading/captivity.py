@@ -133,7 +133,7 @@ def caught_alive(conditions: Conditions, case: Case) -> bool:
 def let_free(conditions: Conditions, case: Case) -> bool:
     """Captives "were let go": who is told of as kidnapped or held in the same sentence."""
     tree, number = conditions.nominals.tree, conditions.nominals.parse.sentence_of
-    if not any(tree.lower[child] in {"go", "free"} for child in tree.children[case.token]):
+    if not any(tree.lower[child] in ({"go", "free"} if case.trigger.word == "let" else {"free"}) for child in tree.children[case.token]):
         return False
     near = range(max(0, case.token - 25), min(len(tree), case.token + 25))
     held_there = any(tree.lemma[at].lower() in _CAPTIVE and number[at] == number[case.token] for at in near)

@@ -37,6 +37,7 @@ _TOLLS = frozenset("toll casualty death injury damage victim scene aftermath".sp
 _GUNS = frozenset("tank gun mortar howitzer launcher cannon artillery howitzer helicopter".split())
 _BLOODLESS = frozenset("court parliament press media election poll pitch ring boardroom ballot assembly congress ground front".split())
 _GARRISONS = frozenset({"garrison", "defender", "occupier"})
+_BATTERIES = frozenset({"battery", "gun", "mortar", "position", "nest", "emplacement"})
 _MODIFIERS = 3
 _CROWDS = frozenset("demonstrator protester protestor crowd striker marcher rioter picket mourner supporter".split())
 _LIMBS = frozenset("fingernail collarbone tooth eye rib arm leg hand foot finger ear nose skull jaw rib wrist tongue limb kneecap".split())
@@ -58,10 +59,17 @@ def defends(conditions: Conditions, case: Case) -> bool:
     """Those who fight beat off others who fight, or an attack; a plot or a bid that nobody armed foiled is no fight."""
     if case.trigger.particles and not conditions.has_particle(case):
         return False
+    tree = conditions.nominals.tree
     attack = any(_assault(conditions, at) for at in case.patients)
     bare = case.passive and not case.doers
     beaten = bool(case.trigger.particles) or case.trigger.word in _BEATEN
-    fought = conditions.armed_patient(case) or attack or any(conditions.fighting_thing(at) for at in case.patients)
+    own = any(tree.lower[child] in {"their", "its", "our", "his"} for at in case.patients for child in tree.children[at])
+    manned = (
+        case.trigger.word == "silence"
+        and not own
+        and any(conditions.craft(at) or conditions.lemma_in((at,), _BATTERIES) for at in case.patients)
+    )
+    fought = conditions.armed_patient(case) or attack or manned or any(conditions.fighting_thing(at) for at in case.patients)
     if not fought:
         return bare and beaten and conditions.lemma_in(case.patients, _COUNTED)  # "the first was thwarted near …"
     if conditions.forceful(case) or any(map(conditions.nominals.crewed, case.doers)):
@@ -110,6 +118,16 @@ def fights_on(conditions: Conditions, case: Case) -> bool:
         return False
     beside = (below for child in tree.children[case.token] if tree.dep[child] == "prep" for below in tree.children[child])
     return not any(tree.lemma[below].lower() in _CAUSES for below in beside)
+
+
+def communal(conditions: Conditions, case: Case) -> bool:
+    """People of two kinds clash, with nobody in office among them and nothing they clash "over": herders and farmers, clans, crowds."""
+    tree = conditions.nominals.tree
+    if conditions.officials(case.doers) or conditions.officials(case.through) or case.passive:
+        return False
+    spoken = any(tree.lower[child] in {"over", "about"} for child in tree.children[case.token])
+    both = conditions.any(case.doers, "person") and conditions.any(case.through, "person")
+    return both and (case.hurt or not spoken)
 
 
 def fought_out(conditions: Conditions, case: Case) -> bool:

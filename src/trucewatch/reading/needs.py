@@ -219,6 +219,8 @@ _TESTS: dict[str, Test] = {
     "bullets_at": combat.bullets_at,
     "turned_on": combat.turned_on,
     "waylaid": combat.waylaid,
+    "bodies_washed": lambda c, k: c.has_particle(k) and finds.bodies(c, k),
+    "communal": combat.communal,
     "rammed": ordnance.rammed,
     "dispersed": ordnance.dispersed,
     "let_free": captivity.let_free,
