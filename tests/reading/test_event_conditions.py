@@ -55,6 +55,11 @@ EVENTS = [
     ("The miners kidnapped on Monday walked free on Thursday.", "walked", None, "miners"),
     ("Snipers kept the street under fire all afternoon.", "kept", "snipers", "street"),
     ("Our gunners silenced the battery at Mosul.", "silenced", "gunners", None),
+    ("The storming of the post office by commandos was filmed.", "storming", "commandos", "post office"),
+    ("The flogging of a teacher by militiamen was filmed.", "flogging", "militiamen", "teacher"),
+    ("The wounding of two constables by gunmen was reported.", "wounding", "gunmen", "constables"),
+    ("The recapture of Mosul by the army was announced.", "recapture", "army", None),
+    ("The shooting down of a helicopter by rebels was announced.", "shooting", "rebels", "helicopter"),
 ]
 
 NONE = [

@@ -246,7 +246,10 @@ class NounFinder:
                         patients.extend(self._of_beyond(heads))
                 elif lower == "of":
                     for head in heads:
-                        if conditions.any((head,), "weapon") and trigger.type != "weapons seizure":
+                        downed = tree.lower[at + 1 : at + 2] == ["down"] and conditions.craft(head)
+                        if downed:
+                            patients.append(head)  # "the shooting down of a helicopter"
+                        elif conditions.any((head,), "weapon") and trigger.type != "weapons seizure":
                             instruments.append(head)
                         elif by_others:
                             patients.append(head)

@@ -220,6 +220,7 @@ _TESTS: dict[str, Test] = {
     "turned_on": combat.turned_on,
     "waylaid": combat.waylaid,
     "bodies_washed": lambda c, k: c.has_particle(k) and finds.bodies(c, k),
+    "building_taken": lambda c, k: c.any(k.patients, "target", frozenset({"building", "infrastructure"})),
     "communal": combat.communal,
     "rammed": ordnance.rammed,
     "dispersed": ordnance.dispersed,
