@@ -206,7 +206,7 @@ def test_only_who_did_it_is_given(text, word, did):
 @pytest.mark.parametrize(
     ("text", "word", "did", "suffered"),
     [
-        ("In Rajpura on Monday two gunmen on a scooter fired into a cinema queue, killing a vendor.", "fired", "gunmen", "cinema queue"),
+        ("Two gunmen on a scooter fired into a cinema queue on Monday, killing a vendor.", "fired", "gunmen", "cinema queue"),
         ("Armed men lobbed shells at Phougakchao on Monday.", "lobbed", "Armed men", "Phougakchao"),
         ("Soldiers fired into a farmers' march on Sunday.", "fired", "Soldiers", "farmers' march"),
     ],

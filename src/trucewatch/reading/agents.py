@@ -32,6 +32,8 @@ def fronted(nominals: Nominals, at: int, given: Arguments) -> Arguments:
     The parse took them for what stands after the preposition; so "on the next day 61 of the men were driven off and shot".
     """
     tree = nominals.tree
+    if (rider := _rider(nominals, at, given)) is not None:
+        return replace(given, subjects=coordinated(tree, rider), objects=(), passive=False)
     if given.passive:
         verb = tree.head[at] if tree.dep[at] == "conj" and not given.objects else at
         told = _stranded(nominals, verb, min((child for child in tree.children[verb] if tree.dep[child] in {"aux", "auxpass"}), default=-1))
@@ -40,6 +42,24 @@ def fronted(nominals: Nominals, at: int, given: Arguments) -> Arguments:
         return given
     told = _stranded(nominals, at, at)
     return replace(given, subjects=coordinated(tree, told)) if told is not None and told not in given.objects else given
+
+
+def _rider(nominals: Nominals, at: int, given: Arguments) -> int | None:
+    """Return the gunmen of "two gunmen on a scooter fired into a queue", read as a scooter that was fired."""
+    tree = nominals.tree
+    noun = tree.head[at]
+    if (
+        tree.dep[at] != "acl"
+        or tree.lower[at] not in {"fired", "shot"}
+        or given.subjects
+        or tree.dep[noun] != "pobj"
+        or nominals.doer(noun)
+    ):
+        return None
+    aims = (child for child in tree.children[at] if tree.lower[child] in {"at", "on", "into", "upon"})
+    above = tree.head[tree.head[noun]]
+    aimed = any(tree.child(child, "pobj") is not None for child in aims)
+    return above if aimed and tree.pos[above] in {"NOUN", "PROPN"} and _acts(nominals, above) else None
 
 
 def _stranded(nominals: Nominals, verb: int, at: int) -> int | None:
