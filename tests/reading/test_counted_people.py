@@ -153,6 +153,10 @@ MORE_THAN_ONE_FATE = [
 ]
 
 ONE_OF_SEVERAL = [
+    ("Neither of the two sentries was hurt.", "i pf 0 0"),
+    ("Ten villagers were killed by a shell. An elderly couple were found shot in their flat.", "k a 10 10; k a 2 2"),
+    ("The raiders left sixteen dead.", "k a 16 16"),
+    ("Ten people were killed and twice as many were hurt.", "k a 10 10; i a 20 20"),
     ("Twelve people were killed in the raid. The youngest was a girl of five.", "k a 12 12; k ch 1 1"),
     ("Four fighters tried to pass a checkpoint. After an exchange of fire they were captured.", "d pf 4 4"),
     ("Three guards were wounded when rebels attacked. They were captured on Friday.", "i pf 3 3"),

@@ -104,6 +104,8 @@ def _figure_of(parse: "Parse", noun: "Token", token: "Token", lower: list[str]) 
                 continue
             if inner.lower_ in words.figure_metrics:
                 return words.figure_metrics[inner.lower_], population, False
+            if singular(inner.lower_) in ("arrest", "abduction", "kidnapping", "disappearance", "murder", "killing", "execution"):
+                return words.counted[singular(inner.lower_)], population, False
             if singular(inner.lower_) in words.victims:
                 return "killed", population, False
             if names_people(inner.lower_):

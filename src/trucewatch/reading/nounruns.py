@@ -180,7 +180,7 @@ class NounRuns:
             return  # "the body of a boy": it is the boy who counts
         noun = self.tags[head] in NOUNS or self.lower[head] == "old" or self.lower[head] in people().population
         population = population_at(self.doc, head, self.lower) if noun else "all"
-        if self.lower[head] == "none":
+        if self.lower[head] in ("none", "neither"):
             population = self._of_whom(head)
         if count.high == 1 and population == "all" and self._young(end):
             population = "children"

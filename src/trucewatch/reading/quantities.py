@@ -84,7 +84,10 @@ class _Finder(Unnumbered):
         """As in "three personnel were killed and as many were injured": the number just told, again."""
         after = self.lower[at + 2 : at + 3]
         number = self._total(at) if after and (after[0] in BE or after[0] in ("others", "more", "again", *lexicon().nominals)) else None
-        return Numeral(at, at, at + 2, number, number) if number else None
+        if not number:
+            return None
+        twice = self.lower[at - 1] == "twice"
+        return Numeral(at - twice, at - twice, at + 2, number * (1 + twice), number * (1 + twice), derived=twice)
 
     def _total(self, at: int) -> int | None:
         """The total a fraction "of them" is of: the last exact quantity before it in its sentence."""
@@ -273,6 +276,9 @@ class _Finder(Unnumbered):
 
     def _apposed(self, at: int) -> bool:
         """Whether a name set between commas starts at ``at``: "one, Senad Hodzic, was taken prisoner"."""
+        noun = self._noun(at + 1) if self.lower[at] in ("the", "a", "an") else []
+        if noun and is_person(self.doc, noun[-1], self.lower) and self.lower[noun[-1] + 1 : noun[-1] + 2] == [","]:
+            return True  # "one, the cook, has never been found"
         last = at
         while last < len(self.tags) and self.tags[last] == "NNP" and last - at < 5:
             last += 1

@@ -32,7 +32,7 @@ _HOMES = frozenset("city town village villages hamlet district area region provi
 _DWELLINGS = frozenset("home homes house houses bed beds bus buses car cars train taxi dormitory hut huts".split())
 _FETCHING = frozenset("take remove snatch fetch".split())
 _ELSEWHERE = frozenset("hospital clinic shelter safety body bodies rubble ruins ambulance".split())
-_MOVING_ON = frozenset("crawl limp stagger return come arrive reach walk get make wake hobble lie".split())
+_MOVING_ON = frozenset("recover convalesce crawl limp stagger return come arrive reach walk get make wake hobble lie".split())
 _AT = frozenset("at in near around outside during before".split())
 _COPULAS = frozenset(("be", "remain", "lie", "go", "end", "get", "feel", "become", "seem", "appear", "stay"))
 
@@ -253,8 +253,10 @@ class SubjectVerbs(VerbWords):
         phrases = self.words.object_phrases.get(verb.lemma_)
         if phrases and (metric := self._phrase(verb, phrases, verb)):
             return metric, verb.i
+        if verb.lemma_ == "shoot" and verb.head.lemma_ == "find":
+            return "killed", verb.i  # "were found shot through the head"
         if verb.lemma_ == "shoot":
-            return self._shot(verb)  # "were found shot dead"
+            return self._shot(verb)  # "were reported shot dead"
         if verb.lemma_ not in self.words.does or not self._allowed(verb):
             return None
         return "killed" if fatal(verb) else self.words.does[verb.lemma_], verb.i

@@ -57,11 +57,15 @@ class Unnumbered(NounRuns):
                     self._plain(index, index, Count(2, 2), index + 1)
                 elif (
                     self.lower[index] == "both"
-                    and (run := self._noun(index + 1))
+                    and (run := self._noun(index + 1 + (self.tags[index + 1 : index + 2] == ["PRP$"])))
                     and self.tags[run[-1]] in PLURAL
                     and self._people(run[-1])
                 ):
                     self._plain(run[-1], index, Count(2, 2), run[-1] + 1)
+                elif self.lower[index] == "neither" and (
+                    self.doc[index].dep_ == "nsubjpass" or self.lower[index + 1 : index + 2] == ["of"]
+                ):
+                    self._plain(index, index, Count(0, 0), index + 1)
                 elif self.lower[index] == "another" and self._elliptic_one(index):
                     self._plain(index, index, Count(1, 1), index + 1)
                 elif self.lower[index] == "any" and (run := self._noun(index + 1)) and self.tags[run[-1]] == "NN" and self._people(run[-1]):

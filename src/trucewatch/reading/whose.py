@@ -17,6 +17,7 @@ _FORCES = frozenset(("party forces", "mission personnel"))
 _OWNERS = frozenset(("own", "our", "enemy", "its", "their", "army", "military", "troop", "government", "rebel", "police"))
 _COMMANDS = frozenset("staff command army military navy headquarters garrison police militia guerrillas rebels front".split())
 _RANK_AND_FILE = frozenset("dead wounded men fighters ranks number side".split())
+_STRIKING = frozenset("raiders attackers assailants gunmen bombers bomber gunman attacker hijackers".split())
 _SUFFERING = frozenset("has had have suffered lost sustained reported".split())
 _SIDES = frozenset("side adversary enemy opponent foe opponents aggressor".split())
 _TELLING = frozenset("said says told put gave spoke reported counted claimed cited listed".split())
@@ -162,8 +163,8 @@ class Whose(Notebook):
         if head.lower_ not in ("corpses", "bodies", "dead", "corpse", "body") or verb.lemma_ not in ("leave", "abandon"):
             return None
         subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
-        if subject is None:
-            return None
+        if subject is None or (head.lower_ == "dead" and subject.lower_ in _STRIKING):
+            return None  # "the raiders left sixteen dead": not of theirs
         found = population_at(self.doc, subject.i, self.lower)
         fights = subject.ent_type_ == "NORP" or subject.lower_ in ("army", "enemy", "military", "militia", "navy", "police", "forces")
         return found if found in _FORCES else "party forces" if fights else None
