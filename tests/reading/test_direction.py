@@ -119,3 +119,26 @@ def test_a_force_does_what_it_does_and_forces_name_no_government_beside_them():
     """Whoever raids as "a force" is the doer; what is said of government forces is not said of the government."""
     assert "force" in sides("A force from the Directorate raided an apartment in Tripoli.", "raided")[0]
     assert sides("Government forces killed nine villagers in Houla.", "killed")[0] == {"Government forces"}
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "when gunmen broke down the door",
+        "when gunmen, some in uniform, entered the hamlet",
+        "after gunmen forced their way in",
+        "when gunmen opened fire on a bus",
+        "in an attack blamed on gunmen",
+    ],
+)
+def test_whoever_came_when_people_died_may_have_killed_them(clause):
+    """Also where the clause hangs on the second of two verbs; a state's forces that came are not made the killers of civilians by it."""
+    assert sides(f"A farmer was killed and two of his neighbours were wounded {clause}.", "killed")[0] in (
+        {"gunmen"},
+        {"gunmen, some in uniform"},
+    )
+
+
+def test_forces_that_came_are_nobodys_killers_by_that():
+    """As in "two farmers were killed when troops entered the hamlet"."""
+    assert sides("Two farmers were killed when troops entered the hamlet.", "killed")[0] == set()

@@ -60,9 +60,13 @@ class Blame:
             child for one in self._beyond(at) for child in tree.children[one] if tree.dep[child] == "relcl" and self._for_which(child)
         )
         for verb in (*tree.children[at], *beyond):
+            lemma = tree.lemma[verb].lower()
+            if tree.dep[verb] == "acl" and tree.tag[verb] == "VBN" and lemma in words.object_to:  # "an attack blamed on gunmen"
+                return self.checked(arguments(tree, verb).after(words.object_to[lemma]), "accused", f"blame:{lemma}")
+            if tree.dep[verb] == "acl" and tree.tag[verb] == "VBN" and lemma == "claim":  # "a bombing claimed by ETA"
+                return self.checked(self.below(verb, "by") or arguments(tree, verb).subjects, "claimed", "blame:claim")
             if tree.dep[verb] != "relcl" and not (tree.dep[verb] == "acl" and tree.child(verb, "nsubj") is not None):
                 continue
-            lemma = tree.lemma[verb].lower()
             given = arguments(tree, verb)
             if lemma in words.accusing and given.passive and self._for_which(verb):  # "for which the rebels are blamed"
                 return self.checked(given.objects, self.accused(given.subjects), f"blame:{lemma} for")

@@ -150,7 +150,7 @@ class _Finder:
         added = Rolls(self.nominals).call(drafts)
         drafts = sorted((*drafts, *added), key=lambda draft: draft.token)
         mentions = [self._mention(draft) for draft in drafts]
-        sharing = Sharing(self.nominals, {draft.token: draft for draft in drafts}, self.casting.antecedents)
+        sharing = Sharing(self.nominals, {draft.token: draft for draft in drafts}, self.casting)
         return tuple(self._linked(sharing.lend(self._blamed_later(mentions))))
 
     def _games(self) -> frozenset[int]:

@@ -11,7 +11,7 @@ from trucewatch.reading.coreference import Antecedents
 from trucewatch.reading.drafts import Draft
 from trucewatch.reading.mentions import EventMention
 from trucewatch.reading.nominals import Nominals
-from trucewatch.reading.participants import together
+from trucewatch.reading.participants import Casting, together
 from trucewatch.records.assertion import Participant
 
 _VIOLENT = frozenset("attack killing bombing shelling arson destruction robbery kidnapping".split()) | {
@@ -22,6 +22,11 @@ _RAINED = frozenset({"shelling", "air strike"})
 """Attacks that kill whoever is there."""
 _TOGETHER = frozenset({"when", "as", "after", "while"})
 """Words that open a clause telling how those before it came to harm."""
+_COMING = frozenset(
+    """burst break enter force sweep come arrive descend rush walk march move drive ride pour climb barge pull stop surround go swarm invade
+    infiltrate appear call knock turn charge advance cross land jump run chase catch find flag block search comb""".split()
+)
+"""What those do who come to a place where people then die."""
 _COURSE = frozenset({"in", "during"})
 _HARMED = frozenset({"killed", "injured", "damaged"})
 _HAPPENED = frozenset({"certain", "probable", "possible"})
@@ -35,7 +40,12 @@ class Sharing:
 
     nominals: Nominals
     drafts: Mapping[int, Draft]
-    antecedents: Antecedents
+    casting: Casting
+
+    @property
+    def antecedents(self) -> Antecedents:
+        """Whom pronouns and definite phrases take up."""
+        return self.casting.antecedents
 
     def lend(self, mentions: Iterable[EventMention]) -> list[EventMention]:
         """Return the mentions with the doers, weapons, places and days that others lend them."""
@@ -117,7 +127,28 @@ class Sharing:
                 if source is not None
                 else []
             )
+        added = added or self._comers(mention)
         return replace(mention, participants=together((*mention.participants, *added))) if added else mention
+
+    def _comers(self, mention: EventMention) -> list[Participant]:
+        """Return the fighters of "two farmers were killed when gunmen broke down the door": they came, and others than fighters died."""
+        tree, victims = self.nominals.tree, self._kinds(self.drafts[mention.token].patients)
+        for verb in self._verbs(mention.token):
+            for clause in tree.children[verb]:
+                opens = any(tree.lower[below] in _TOGETHER and tree.dep[below] in {"mark", "advmod"} for below in tree.children[clause])
+                subject = tree.child(clause, "nsubj")
+                if tree.dep[clause] != "advcl" or not opens or subject is None or tree.lemma[clause] not in _COMING:
+                    continue
+                if _opposed(self._kinds((subject,)), victims):
+                    return self.casting.doers((subject,), "possible", "came when")
+        return []
+
+    def _verbs(self, at: int) -> tuple[int, ...]:
+        """Return a verb of harm, the one it is joined to and those joined to it ("was killed and two were wounded when …")."""
+        tree = self.nominals.tree
+        first = tree.head[at] if tree.dep[at] == "conj" and tree.head[at] in self.drafts else at
+        joined = [child for child in tree.children[first] if tree.dep[child] == "conj" and child in self.drafts]
+        return tuple(dict.fromkeys((at, first, *joined)))
 
     def _theirs(self, mention: EventMention) -> bool:
         """True for "was killed by one of their bullets": those who fired are those told of before."""
@@ -138,7 +169,7 @@ class Sharing:
             at = tree.head[at]
         carried = self.drafts[mention.token].verb  # "the massacre took place when rebels stormed the village"
         aside = tuple(child for child in tree.children[at] if child > at and tree.dep[child] in {"advmod", "npadvmod", "dep"})
-        for verb in dict.fromkeys((mention.token, at, *(() if carried is None else (carried,)), *aside)):
+        for verb in dict.fromkeys((*self._verbs(mention.token), at, *(() if carried is None else (carried,)), *aside)):
             for child in tree.children[verb]:
                 opens = any(tree.lower[below] in _TOGETHER and tree.dep[below] in {"mark", "advmod"} for below in tree.children[child])
                 if tree.dep[child] == "advcl" and child > verb and opens and (source := by_token.get(child)) is not None:
@@ -155,7 +186,9 @@ class Sharing:
                     for head in tree.children[child]:
                         if (source := by_token.get(head)) is not None and source.rule.startswith("noun") and self._lends(source):
                             return source  # "was killed in a raid that the army blamed on rebels"
-        return None
+        subject = tree.child(mention.token, "nsubj")
+        source = by_token.get(subject) if subject is not None else None
+        return source if source is not None and source.rule.startswith("noun") and self._lends(source) else None
 
     def _where(self, mention: EventMention, by_token: Mapping[int, EventMention]) -> EventMention | None:
         """Return the shelling of "the army shelled the town, where a rocket killed seven": it is what hit them."""
