@@ -142,3 +142,16 @@ def test_whoever_came_when_people_died_may_have_killed_them(clause):
 def test_forces_that_came_are_nobodys_killers_by_that():
     """As in "two farmers were killed when troops entered the hamlet"."""
     assert sides("Two farmers were killed when troops entered the hamlet.", "killed")[0] == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "did", "suffered"),
+    [
+        ("Its radio accused the Front of mining the Tarem road.", "mining", "Front", "Tarem road"),
+        ("June 25 - Tigers bombard a naval base at Tarem, killing an officer.", "bombard", "Tigers", "naval base"),
+        ("The blast ended in the injury of three policemen.", "injury", None, "policemen"),
+    ],
+)
+def test_verbs_that_the_parser_takes_for_nouns_have_their_sides(text, word, did, suffered):
+    """A gerund after "of", a verb in the present of chronicles, and harm told by its noun."""
+    assert sides(text, word) == ({did} - {None}, {suffered})

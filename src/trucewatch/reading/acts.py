@@ -69,7 +69,7 @@ def find_acts(scene: Scene, times: Sequence[When], places: Sequence[Place], told
             found[at] = (when_of(scene.parse, at, times), stance)
     drafts = []
     for at, (when, stance) in sorted(found.items()):
-        span = scene.parse.span(at, at + 1)
+        span = scene.parse.span(at - 2 if at > 1 and scene.lower[at - 1] == "-" else at, at + 1)  # "cease-fire" is three tokens
         payload = EventPayload("other", span, "accomplished", when, where_of(scene.parse, at, places), ())
         drafts.append(Draft("event", at, stance, (span, *_object(scene, at)), payload, rule=ACT))
     return drafts

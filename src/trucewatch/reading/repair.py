@@ -13,6 +13,7 @@ from trucewatch.reading.speech_repairs import (
     APPEALS,
     CONDITIONS,
     GERUNDS,
+    PRESENT,
     SAYING,
     TITLES,
     condition,
@@ -20,6 +21,7 @@ from trucewatch.reading.speech_repairs import (
     heading_verb,
     said_between,
     titled,
+    told_now,
 )
 from trucewatch.reading.verb_repairs import (
     COMPASS,
@@ -132,6 +134,7 @@ def _mends() -> "dict[str, tuple[Callable[[Token], None], ...]]":
         **dict.fromkeys(SAYING, (said_between,)),
         **dict.fromkeys(APPEALS, (heading_verb,)),
         **dict.fromkeys(GERUNDS, (gerund,)),
+        **dict.fromkeys(PRESENT, (told_now,)),
         **dict.fromkeys(TITLES, (titled,)),
         **dict.fromkeys(CONDITIONS, (condition,)),
     }

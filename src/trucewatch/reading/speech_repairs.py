@@ -14,8 +14,10 @@ TITLES = frozenset("maj. lt. col. capt. sgt. brig. cmdr. cdr. comr. cpl. supt. i
 GERUNDS = frozenset(
     """shelling firing opening bombing burning killing using shooting attacking targeting looting raping torturing executing
     abducting kidnapping detaining arresting beating laying planting crossing violating raiding ordering recruiting breaking hitting
-    striking""".split()
+    striking mining bombarding ambushing""".split()
 )
+PRESENT = frozenset("bombard shell ambush attack raid storm bomb seize abduct kidnap ransack strafe torch mortar target rocket".split())
+"""Verbs of violence that chronicles tell in the present, and that the parser takes for nouns."""
 CONDITIONS = frozenset(
     "strikes fires attacks shells bombs raids moves returns fails refuses advances breaches shoots responds retreats stops".split()
 )
@@ -67,6 +69,9 @@ def titled(word: "Token") -> None:
 def gerund(word: "Token") -> None:
     """Read "denied shelling civilians", "avoided opening fire" with the civilians as what was shelled."""
     doc = word.doc
+    if word.dep_ == "pcomp" and word.tag_ == "NN" and any(c.dep_ == "dobj" for c in word.children):
+        word.tag_, word.pos_, word.lemma_ = "VBG", "VERB", _stem(word.lower_)  # "accused the Front of mining the road"
+        return
     if not word.i or word.dep_ not in ("compound", "amod"):
         return
     noun, verb = word.head, doc[word.i - 1]
@@ -104,6 +109,15 @@ def condition(word: "Token") -> None:
     if any(c.dep_ in ("nsubj", "nsubjpass") for c in word.children):
         return
     _finite(word, before)
+
+
+def told_now(word: "Token") -> None:
+    """Read "Tigers bombard a naval base" with the Tigers bombarding it, where the parse makes a noun of the verb."""
+    if word.tag_ not in ("NN", "NNP") or not word.i or not any(c.dep_ == "dobj" and c.i > word.i for c in word.children):
+        return
+    before = word.doc[word.i - 1]
+    if before.head.i == word.i and before.dep_ in ("compound", "nmod") and before.tag_ in ("NNS", "NNPS", "NNP"):
+        _finite(word, before)
 
 
 def heading_verb(word: "Token") -> None:
