@@ -155,3 +155,14 @@ def test_forces_that_came_are_nobodys_killers_by_that():
 def test_verbs_that_the_parser_takes_for_nouns_have_their_sides(text, word, did, suffered):
     """A gerund after "of", a verb in the present of chronicles, and harm told by its noun."""
     assert sides(text, word) == ({did} - {None}, {suffered})
+
+
+@pytest.mark.parametrize("verb", ["retaliated", "responded", "answered", "opened the day"])
+def test_whoever_answers_with_a_raid_raids(verb):
+    """What an attack is the answer with is its doer's."""
+    assert sides(f"The rebels {verb} with a raid on the camp.", "raid") == ({"rebels"}, {"camp"})
+
+
+def test_places_that_nobody_knows_can_be_shelled():
+    """A name the gazetteer has not is what the shells hit."""
+    assert sides("Guns of the army pounded Duru all night.", "pounded")[1] == {"Duru"}

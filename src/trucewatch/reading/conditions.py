@@ -16,6 +16,8 @@ _ABSTRACT = tuple("tion sion ment ness ity ism ence ance ership nership enship h
 _CONCRETE = frozenset("fence population concentration fortification congregation garrison compartment basement ambulance tenement".split())
 _FOUGHT = frozenset({"killing", "attack", "destruction", "shelling", "bombing", "armed clash", "weapons seizure"})
 _DRONES = frozenset({"drone", "uav", "quadcopter"})
+_OF_PLACES = frozenset({"shelling", "air strike", "territory taken"})
+"""What befalls places: a name nobody knows is one there."""
 _BODILY = frozenset({"machine-gun", "machinegun", "shoot", "fire", "snipe", "ambush", "waylay", "strafe"})
 """Verbs that no speech can be."""
 _PLAIN = frozenset({"man", "youth", "people", "person", "adult", "stranger", "supporter", "follower", "sympathizer", "sympathiser"})
@@ -137,7 +139,14 @@ class Conditions:
     def place(self, case: Case) -> bool:
         """A settlement or a named place suffers it."""
         heads = (*case.patients, *case.through)
-        return self.any(heads, "place") or self.any(heads, "target", frozenset({"settlement"}))
+        if self.any(heads, "place") or self.any(heads, "target", frozenset({"settlement"})):
+            return True
+        return case.trigger.type in _OF_PLACES and any(map(self._unknown_name, heads))
+
+    def _unknown_name(self, at: int) -> bool:
+        """True for a name of nothing known ("pounded Duru"), which the parser takes for no person and no body."""
+        nominals = self.nominals
+        return nominals.proper(at) and not nominals.nouns(at) and nominals.entity[at] not in {"PERSON", "ORG", "NORP", "DATE", "PRODUCT"}
 
     def armed(self, case: Case) -> bool:
         """Those who do it fight: by what they are called, by what they carry, or by whom they go on to kill."""

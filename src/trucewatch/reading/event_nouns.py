@@ -43,6 +43,10 @@ _CARRIERS = frozenset({"action", "act", "attempt", "attack", "spree", "campaign"
 _HEAD_AFTER = frozenset({"compound", "nmod"})
 _NAMED_BY_PLACE = frozenset({"massacre", "killing", "massacres", "slaughter"})
 _MEETING = frozenset({"meet", "greet", "welcome", "receive", "counter"})
+_ANSWERING = frozenset(
+    "respond retaliate reply answer react counter open begin start resume follow continue avenge escalate finish".split()
+)
+"""What those do who then attack: "answered with an ambush", "began it with an assault"."""
 _KINDS = frozenset("kind sort type nature description scale magnitude form character manner any".split())
 """What stands after "of" and says what an event is like: "no killing of any kind"."""
 
@@ -585,6 +589,9 @@ class NounFinder:
             given = arguments(tree, head)
             patients.extend(item for item in given.objects if item not in patients)
             doers.extend(item for item in given.subjects if item not in patients)
+        elif lower in {"with", "by"} and lemma in _ANSWERING and tree.pos[head] == "VERB" and not doers:  # "retaliated with air strikes"
+            given = arguments(tree, head)
+            doers.extend(() if given.passive else given.subjects)
         elif lower in {"for", "in", "during"} and lemma == "use":
             given = arguments(tree, head)
             weapons = [item for item in given.objects if self.conditions.any((item,), "weapon")]

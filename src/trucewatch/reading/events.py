@@ -43,7 +43,7 @@ _NOBODYS = frozenset(
 _CIVIL = frozenset(
     {"civilian", "inhabitant", "relative", "woman", "child", "worker", "medic", "journalist", "cleric", "official", "named", "held"}
 )
-_LONGEST = 6
+_LONGEST = 10
 """Tokens of a trigger that is shown whole ("came under machine-gun fire")."""
 _LONG = 27
 """Days after which "since" no longer tells of one event."""
