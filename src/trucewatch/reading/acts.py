@@ -55,6 +55,8 @@ _DOING = ("ing", "ings", "tion", "tions", "sion", "ment", "talks", "exchange", "
 """Endings and words of nouns that take place "on" a day; after another noun "on" leads on from the verb."""
 _WITHIN = frozenset(("in", "at", "during"))
 _PAST = frozenset(("VBD", "VBN", "VBG"))
+_BEFORE = 6
+"""Tokens before the first word that weighs within which a verb may still be what it weighs ("was used, probably")."""
 _CLOCK = frozenset(("hour", "light", "a.m.", "p.m.", "am", "pm", "hrs", "o'clock", "minute", "second"))
 
 
@@ -92,9 +94,14 @@ def _weighed(scene: Scene) -> Iterator[tuple[int, Stance]]:
     """Yield the verbs of acts that somebody denies, supposes or leaves open, with how: "denied that it was used", "may have sent it"."""
     tree, sentences = scene.parse.tree, scene.parse.sentence_of
     words = weighing()
-    weighed = {sentences[at] for at, lower in enumerate(tree.lower) if lower in words or tree.lemma[at] in words} | judged(scene.parse)
+    weighed: dict[int, int] = dict.fromkeys(judged(scene.parse), 0)  # sentence → the token from which its verbs are weighed
+    for at, lower in enumerate(tree.lower):
+        if lower in words or tree.lemma[at] in words:
+            weighed.setdefault(sentences[at], at - _BEFORE)
     for at, tag in enumerate(tree.tag):
-        if tag not in _PAST or sentences[at] not in weighed or scene.event_at(at) is not None:
+        if tag not in _PAST or at < weighed.get(sentences[at], len(tree)) or scene.event_at(at) is not None:
+            continue
+        if tag == "VBN" and tree.dep[at] in ("amod", "compound") and tree.lower[at - 1] not in ("having", "been"):
             continue
         if tree.lemma[at] in _NO_DEED and not _has_part(tree, at):
             continue

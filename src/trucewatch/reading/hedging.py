@@ -114,8 +114,10 @@ def negative_word(noun: "Token") -> int | None:
     words = hedges().negatives
     if noun.lower_ in words:
         return noun.i
-    first = noun.left_edge
-    if first.lower_ == "not" and first.i < noun.i and noun.doc[first.i + 1].lower_ in _NOT_ONE:
+    doc, first = noun.doc, noun.left_edge
+    if first.i == noun.i:
+        return None  # nothing stands before it: most subjects and objects by far
+    if first.lower_ == "not" and first.i < noun.i and doc[first.i + 1].lower_ in _NOT_ONE:
         return first.i
     return next((c.i for c in noun.lefts if c.dep_ in ("det", "neg", "advmod", "preconj") and c.lower_ in words), None)
 
