@@ -14,6 +14,8 @@ from trucewatch.reading.nominals import Nominals
 _BY = frozenset({"prep", "agent"})
 _REACH = 14
 """Tokens after the verb within which a noun may hold its "by …"."""
+_BETWEEN = frozenset({"CCONJ", "PUNCT", "ADV"})
+"""What may stand between two verbs that share their agent."""
 _LINKS = 8
 _COMPLEMENTS = frozenset({"dobj", "prep", "prt", "dative"})
 
@@ -137,8 +139,8 @@ def _joined(nominals: Nominals, at: int) -> tuple[int, ...]:
             and tree.tag[child] in {"VBN", "VBD"}
             and tree.child(child, "nsubj", "nsubjpass", "aux", "auxpass", "dobj") is None
         ]
-        if not nexts:
-            return ()
+        if not nexts or any(tree.pos[here] not in _BETWEEN for here in range(verb + 1, nexts[0])):
+            return ()  # "turned back at army checkpoints and stopped by civilians": not by them at the checkpoints
         verb = nexts[0]
         for child in tree.children[verb]:
             if tree.dep[child] == "agent" and (heads := _doers(nominals, child)):

@@ -52,6 +52,8 @@ class Antecedents:
         if noun is None or noun.group not in {"pronoun", "count"}:
             return None
         lower = nominals.tree.lower[at]
+        if at and nominals.tree.lower[at - 1] == "how":
+            return None  # "how many had died": whoever they were
         if lower in {"i", "me", "we", "us"}:
             return None  # whoever speaks, not whoever was told of last
         if lower in _RELATIVE:

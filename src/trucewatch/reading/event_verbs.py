@@ -10,7 +10,7 @@ from trucewatch.reading.coordination import coordinated
 from trucewatch.reading.drafts import Draft
 from trucewatch.reading.entries import entered
 from trucewatch.reading.event_phrases import PhraseFinder, instruments, stage_of
-from trucewatch.reading.misreadings import riding
+from trucewatch.reading.misreadings import found_so, riding
 from trucewatch.reading.natural import natural_cause
 from trucewatch.reading.needs import hold
 from trucewatch.reading.nominals import Nominals
@@ -90,7 +90,7 @@ class VerbFinder:
         entries = self.vocabulary.verbs.get(lemma, ())
         if not phrases and not entries:
             return None
-        if self._staged(at):
+        if self._staged(at) or found_so(tree, at):
             return None
         given = with_agent(self.nominals, at, self._unaided(at, arguments(tree, at)))
         given = self._not_a_place(at, fronted(self.nominals, at, given))

@@ -281,3 +281,16 @@ def modified(tree: Tree, verb: int) -> list[int]:
     own = [child for child in tree.children[participle] if tree.dep[child] == "nsubj" and tree.lower[child] != "that"]
     stands = tree.lower[participle] in MOVING and not own and tree.child(participle, "aux") is None
     return list(coordinated(tree, noun)) if stands and tree.child(noun, "det") is None else []
+
+
+_FOUND = frozenset({"find", "see", "discover", "report", "count", "show", "observe", "photograph", "film", "encounter", "note"})
+
+
+def found_so(tree: Tree, at: int) -> bool:
+    """Return whether a participle in a list of what was found is read as a verb: "to find an empty village, burned homes and tracks"."""
+    if tree.dep[at] != "conj" or at < 2 or tree.lower[at - 1] != "," or tree.child(at, "nsubj", "nsubjpass", "aux", "auxpass") is not None:
+        return False
+    noun = at - 2
+    while tree.dep[noun] in {"pobj", "prep", "conj"} and tree.head[noun] < noun:
+        noun = tree.head[noun]
+    return tree.dep[noun] == "dobj" and tree.lemma[tree.head[noun]] in _FOUND

@@ -110,7 +110,7 @@ class Casting:
         found: list[Participant] = []
         did = {*doers, *(self._stands_for(at) for at in doers)}
         for at in heads:
-            if self.nominals.tree.lower[at] in _NOT_NAMED:
+            if self.nominals.tree.lower[at] in _NOT_NAMED or (at and self.nominals.tree.lower[at - 1] == "how"):
                 continue
             head = self._stands_for(at)
             if head is None or head in did:
