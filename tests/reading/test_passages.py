@@ -5,11 +5,17 @@ from bench.passages import load, locate, score
 
 KINDS = ("general", "wire", "release", "page")
 FLOORS = {"counts": 0.88, "dates": 0.90, "direction": 0.90, "factuality": 0.90, "speakers": 0.90, "quiet": 0.90}
+"""Of every kind; direction of violence is held to .95 in the three kinds of text that the aims name."""
 
 
 @pytest.fixture(scope="module", params=KINDS)
 def passages(request, root):
     return load(root / "passages" / f"{request.param}.yaml")
+
+
+@pytest.fixture(scope="module")
+def floors(passages):
+    return FLOORS if passages[0]["kind"] == "general" else FLOORS | {"direction": 0.95}
 
 
 def test_every_expected_value_points_at_words_of_its_text(passages):
@@ -29,10 +35,10 @@ def test_minimal_pairs_are_mutual(passages):
     assert all(pairs[other] == name for name, other in pairs.items() if other)
 
 
-def test_the_reading_stays_above_its_floors(passages):
+def test_the_reading_stays_above_its_floors(passages, floors):
     """Counts as exact intervals, dates, direction of violence, stance, speakers: no change may lose what was reached."""
     tallies = score(passages)
-    below = {name: round(tallies[name].share, 3) for name, floor in FLOORS.items() if tallies[name].share < floor}
+    below = {name: round(tallies[name].share, 3) for name, floor in floors.items() if tallies[name].share < floor}
     assert not below
 
 
