@@ -63,6 +63,8 @@ def test_a_denied_act_is_denied():
         ("Investigators concluded that it was probably ordered at division level.", "ordered", ("assert", "probable")),
         ("The general denied that anyone had been put aboard.", "put", ("deny", "negated")),
         ("It is likely that some such vehicle was used.", "used", ("assert", "probable")),
+        ("The guards will answer if drones cross over Vorukh again.", "cross", ("assert", "conditional")),
+        ("No reprisals took place.", "reprisals", ("assert", "negated")),
         ("Nine men who were aboard are presumed to have sailed north.", "sailed", ("assert", "probable")),
     ],
 )

@@ -55,6 +55,7 @@ _DOING = ("ing", "ings", "tion", "tions", "sion", "ment", "talks", "exchange", "
 """Endings and words of nouns that take place "on" a day; after another noun "on" leads on from the verb."""
 _WITHIN = frozenset(("in", "at", "during"))
 _PAST = frozenset(("VBD", "VBN", "VBG"))
+_FINITE = frozenset(("VBD", "VBN", "VBZ", "VBP", "VB"))
 _BEFORE = 6
 """Tokens before the first word that weighs within which a verb may still be what it weighs ("was used, probably")."""
 _CLOCK = frozenset(("hour", "light", "a.m.", "p.m.", "am", "pm", "hrs", "o'clock", "minute", "second"))
@@ -66,7 +67,7 @@ def find_acts(scene: Scene, times: Sequence[When], places: Sequence[Place], told
     ``times`` and ``places`` are those of the parse; ``told`` are the words that other claims hang on: what somebody supposes there is said.
     """
     found: dict[int, tuple[When | None, Stance]] = {at: (when, _stance(scene, at)) for at, when in _dated(scene, times)}
-    for at, stance in _weighed(scene):
+    for at, stance in (*_weighed(scene), *_not_done(scene)):
         if at not in found and at not in told:
             found[at] = (when_of(scene.parse, at, times), stance)
     drafts = []
@@ -110,6 +111,23 @@ def _weighed(scene: Scene) -> Iterator[tuple[int, Stance]]:
         stance = stance_of(scene.parse, at)
         if stance.polarity != "assert" or stance.factuality in ("probable", "possible"):
             yield at, stance
+
+
+def _not_done(scene: Scene) -> Iterator[tuple[int, Stance]]:
+    """Yield the acts that are a condition, and those of which none took place: "if drones fly over it", "no reprisals took place"."""
+    tree, words = scene.parse.tree, hedges()
+    for at, tag in enumerate(tree.tag):
+        if tag not in _FINITE or tree.pos[at] != "VERB" or scene.event_at(at) is not None:
+            continue
+        children = tree.children[at]
+        if any(tree.dep[child] == "mark" and tree.lower[child] in words.conditional_marks for child in children):
+            stance = stance_of(scene.parse, at)
+            if tree.lemma[at] not in _NO_DEED and stance.polarity == "assert" and stance.factuality == "conditional":
+                yield at, stance
+        elif tree.lemma[at] in _HELD and (noun := _what_was_held(scene, at)) is not None and noun in children:
+            stance = stance_of(scene.parse, at)
+            if stance.polarity == "assert" and stance.factuality == "negated":
+                yield noun, stance
 
 
 def _has_part(tree: Tree, verb: int) -> bool:
