@@ -90,10 +90,12 @@ class VerbFinder:
         entries = self.vocabulary.verbs.get(lemma, ())
         if not phrases and not entries:
             return None
-        if self._staged(at) or found_so(tree, at):
+        if self._staged(at):
             return None
         given = with_agent(self.nominals, at, self._unaided(at, arguments(tree, at)))
         given = self._not_a_place(at, fronted(self.nominals, at, given))
+        if found_so(tree, at):
+            given = replace(given, subjects=(), passive=True)  # burned homes that somebody found: somebody else burned them
         given = self._resolved(entered(self.nominals, at, self._beside(at, self._shot_dead(at, self._whom(at, given)))))
         finder = PhraseFinder(self.nominals, self.conditions)
         for phrase in phrases:
