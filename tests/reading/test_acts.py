@@ -14,6 +14,7 @@ DATED = [
     ("In a letter sent to the mission on 3 May the governor asked for guards.", "sent", "2024-05-03"),
     ("The movement, whose delegates had sat down with officials on 28 April, made no statement.", "sat", "2024-04-28"),
     ("Some 900 families have crossed the river since 9 May.", "crossed", "2024-05-09"),
+    ("A team reached the settlement on 8 May.", "reached", "2024-05-08"),
 ]
 
 
@@ -42,6 +43,7 @@ def test_an_act_with_a_day_of_its_own_is_told_with_it(text, word, day):
         "In the early hours of 9 May a mine killed two farmers near Mosul.",
         "The attack took place on 9 May.",
         "The dead of 9 May were buried.",
+        "The toll reached 55 on 9 May.",
     ],
 )
 def test_sayings_states_plans_and_parts_of_a_day_are_no_acts(text):

@@ -25,30 +25,12 @@ from trucewatch.records.span import Span
 
 _NO_DEED = SAYING | frozenset(
     """be have seem remain stay know think believe hope expect want mean live exist include belong concern involve
-    total number amount bring rise reach stand climb raise date last follow precede coincide continue
-    call describe name swear begin start end stop come do""".split()
+    bring rise stand climb raise date last follow precede coincide continue call describe name swear begin start end stop come do""".split()
 )
 """Verbs of saying and thinking, of lasting and summing up: their time dates no act."""
-_HELD = frozenset(
-    (
-        "come",
-        "begin",
-        "start",
-        "open",
-        "end",
-        "follow",
-        "hold",
-        "occur",
-        "happen",
-        "take",
-        "deliver",
-        "conduct",
-        "schedule",
-        "complete",
-        "conclude",
-        "convene",
-    )
-)
+_SUMS = frozenset(("toll", "number", "total", "figure", "count", "tally"))
+"""What "reached 55 on Monday" is no act of anybody."""
+_HELD = frozenset("come begin start open end follow hold occur happen take deliver conduct schedule complete conclude convene".split())
 """Verbs that only say that their noun took place ("the trial, held in 1984")."""
 _NOT_OWN = frozenset(("counted back", "dateline"))
 _DOING = ("ing", "ings", "tion", "tions", "sion", "ment", "talks", "exchange", "visit", "vote")
@@ -62,7 +44,9 @@ _CLOCK = frozenset(("hour", "light", "a.m.", "p.m.", "am", "pm", "hrs", "o'clock
 
 
 def find_acts(scene: Scene, times: Sequence[When], places: Sequence[Place], told: Collection[int]) -> list[Draft]:
-    """Return a draft for each verb or noun that tells of no event and that a time of its own dates, or that somebody denies or supposes.
+    """Return a draft for each verb or noun that tells of no event and that a time of its own dates, or that somebody weighs.
+
+    To weigh is to deny, to suppose, to make a condition, or to say that none took place.
 
     ``times`` and ``places`` are those of the parse; ``told`` are the words that other claims hang on: what somebody supposes there is said.
     """
@@ -180,6 +164,8 @@ def _deed(scene: Scene, verb: int) -> int | None:
     """The word of what was done: a verb in the past, or the noun it says took place; None for sayings, states and what is an event."""
     tree = scene.parse.tree
     if verb < 0 or tree.tag[verb] not in ("VBD", "VBN") or scene.event_at(verb) is not None:
+        return None
+    if (subject := tree.child(verb, "nsubj")) is not None and tree.lemma[subject] in _SUMS:
         return None
     under = [child for child in tree.children[verb] if tree.dep[child] in ("nsubj", "nsubjpass", "dobj", "prt", "oprd")]
     if any(tree.tag[child] == "MD" for child in tree.children[verb]) or any(scene.event_at(child) is not None for child in under):
