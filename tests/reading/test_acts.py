@@ -100,3 +100,9 @@ def test_an_act_shows_what_was_acted_on():
     text = "The observers examined the wreck on 8 May."
     _, (act,) = _acts(text)
     assert [span.of(text) for span in act.spans] == ["examined", "wreck"]
+
+
+def test_what_describes_a_denied_tale_is_not_denied():
+    """As in "a clip that has been viewed by thousands claims that …. This is untrue"."""
+    text = "A clip that has been viewed by thousands claims that our jets bombed the hospital. This is untrue."
+    assert [claim.payload.trigger.of(text) for claim in _acts(text)[1]] == []

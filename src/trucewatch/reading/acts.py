@@ -93,6 +93,9 @@ def _weighed(scene: Scene) -> Iterator[tuple[int, Stance]]:
         if tag == "VBG" and tree.dep[at] not in ("pcomp", "xcomp", "ccomp") and not _after_denial(tree, at):
             continue
         stance = stance_of(scene.parse, at)
+        subject = tree.child(at, "nsubj", "nsubjpass")
+        if stance.polarity == "deny" and tree.dep[at] == "relcl" and subject is not None and tree.tag[subject] in ("WDT", "WP"):
+            continue  # "a clip that has been viewed by thousands claims that …": what describes it is not what is denied
         if stance.polarity != "assert" or stance.factuality in ("probable", "possible"):
             yield at, stance
 
