@@ -4,7 +4,7 @@ Enters: the mentions of one text in order and the drafts they were made from. Le
 the text decides is lent: nobody is made to have killed his own side, and where two sides fought each other only the other one.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from trucewatch.reading.coreference import Antecedents
@@ -135,9 +135,8 @@ class Sharing:
         tree, victims = self.nominals.tree, self._kinds(self.drafts[mention.token].patients)
         for verb in self._verbs(mention.token):
             for clause in tree.children[verb]:
-                opens = any(tree.lower[below] in _TOGETHER and tree.dep[below] in {"mark", "advmod"} for below in tree.children[clause])
                 subject = tree.child(clause, "nsubj")
-                if tree.dep[clause] != "advcl" or not opens or subject is None or tree.lemma[clause] not in _COMING:
+                if tree.dep[clause] != "advcl" or not self._opens(clause) or subject is None or tree.lemma[clause] not in _COMING:
                     continue
                 if _opposed(self._kinds((subject,)), victims):
                     return self.casting.doers((subject,), "possible", "came when")
@@ -171,24 +170,36 @@ class Sharing:
         aside = tuple(child for child in tree.children[at] if child > at and tree.dep[child] in {"advmod", "npadvmod", "dep"})
         for verb in dict.fromkeys((*self._verbs(mention.token), at, *(() if carried is None else (carried,)), *aside)):
             for child in tree.children[verb]:
-                opens = any(tree.lower[below] in _TOGETHER and tree.dep[below] in {"mark", "advmod"} for below in tree.children[child])
-                if tree.dep[child] == "advcl" and child > verb and opens and (source := by_token.get(child)) is not None:
+                if tree.dep[child] == "advcl" and child > verb and self._opens(child) and (source := by_token.get(child)) is not None:
                     return source if self._lends(source) else None
-                for day in tree.children[child] if tree.dep[child] == "prep" else ():  # "took place on 2 May, when rebels stormed the town"
-                    for clause in tree.children[day]:
-                        when = tree.dep[clause] == "relcl" and any(tree.lower[below] == "when" for below in tree.children[clause])
-                        joined = (clause, *(below for below in tree.children[clause] if tree.dep[below] == "conj")) if when else ()
-                        if (
-                            source := next((by_token[one] for one in joined if one in by_token and self._lends(by_token[one])), None)
-                        ) is not None:
-                            return source
-                if tree.dep[child] == "prep" and tree.lower[child] in _COURSE:
-                    for head in tree.children[child]:
-                        if (source := by_token.get(head)) is not None and source.rule.startswith("noun") and self._lends(source):
-                            return source  # "was killed in a raid that the army blamed on rebels"
+                below = (*self._on_the_day(child), *self._in_the_course(child, by_token))
+                lending = next((by_token[one] for one in below if one in by_token and self._lends(by_token[one])), None)
+                if lending is not None:
+                    return lending
         subject = tree.child(mention.token, "nsubj")
         source = by_token.get(subject) if subject is not None else None
         return source if source is not None and source.rule.startswith("noun") and self._lends(source) else None
+
+    def _opens(self, clause: int) -> bool:
+        """True for a clause that says when, or after what, those before it came to harm."""
+        tree = self.nominals.tree
+        return any(tree.lower[below] in _TOGETHER and tree.dep[below] in {"mark", "advmod"} for below in tree.children[clause])
+
+    def _on_the_day(self, preposition: int) -> Iterator[int]:
+        """Yield the verbs of "took place on 2 May, when rebels stormed the town"."""
+        tree = self.nominals.tree
+        if tree.dep[preposition] != "prep":
+            return
+        for clause in (clause for day in tree.children[preposition] for clause in tree.children[day] if tree.dep[clause] == "relcl"):
+            if any(tree.lower[below] == "when" for below in tree.children[clause]):
+                yield clause
+                yield from (below for below in tree.children[clause] if tree.dep[below] == "conj")
+
+    def _in_the_course(self, preposition: int, by_token: Mapping[int, EventMention]) -> Iterator[int]:
+        """Yield the nouns of "was killed in a raid that the army blamed on rebels"."""
+        tree = self.nominals.tree
+        if tree.dep[preposition] == "prep" and tree.lower[preposition] in _COURSE:
+            yield from (head for head in tree.children[preposition] if head in by_token and by_token[head].rule.startswith("noun"))
 
     def _where(self, mention: EventMention, by_token: Mapping[int, EventMention]) -> EventMention | None:
         """Return the shelling of "the army shelled the town, where a rocket killed seven": it is what hit them."""
