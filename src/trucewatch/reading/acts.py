@@ -78,7 +78,7 @@ def _object(scene: Scene, at: int) -> tuple[Span, ...]:
 def _weighed(scene: Scene) -> Iterator[tuple[int, Stance]]:
     """Yield the verbs of acts that somebody denies, supposes or leaves open, with how: "denied that it was used", "may have sent it"."""
     tree, sentences = scene.parse.tree, scene.parse.sentence_of
-    words = weighing()
+    words = _weighing()
     weighed: dict[int, int] = dict.fromkeys(judged(scene.parse), 0)  # sentence → the token from which its verbs are weighed
     for at, lower in enumerate(tree.lower):
         if lower in words or tree.lemma[at] in words:
@@ -129,7 +129,7 @@ def _after_denial(tree: Tree, at: int) -> bool:
 
 
 @cache
-def weighing() -> frozenset[str]:
+def _weighing() -> frozenset[str]:
     """Return the words that deny, suppose or doubt what they govern (vocab/hedges.yaml)."""
     words = hedges()
     kinds = (words.modals, words.adverbs, words.adjectives, words.verbs, words.nouns)

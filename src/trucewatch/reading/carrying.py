@@ -12,7 +12,7 @@ from trucewatch.reading.tree import Tree
 from trucewatch.records.extent import When
 
 _REPORTED = 2
-_NOT_CARRIED = frozenset(("counted back", "dateline", "since", "past span", "weekday to come", "vague", "ago"))
+NOT_CARRIED = frozenset(("counted back", "dateline", "since", "past span", "weekday to come", "vague", "ago"))
 
 
 def told_elsewhere(parse: Parse, token: int, verb: int, times: Sequence[When], hung: dict[int, list[Hung]]) -> When | None:
@@ -33,7 +33,7 @@ def _carried(parse: Parse, token: int, verb: int, times: Sequence[When], hung: d
     for earlier in range(sentence - 1, max(-1, sentence - 4), -1):
         told = [h for h in hung.get(earlier, ()) if parse.paragraph_of[h.start] == paragraph and not h.saying]
         stops = bool(told) and within  # what somebody says happened then goes on from the sentence before, from no earlier one
-        told = [h for h in told if _lasting(times[h.number]) and not _breaks(tree, h)]
+        told = [h for h in told if _lasting(times[h.number]) and not breaks(tree, h)]
         if told and passing is None and all(_in_passing(tree, times, h) for h in told):
             passing = times[told[-1].number]  # unless the sentences before it give the day of the whole
             continue
@@ -58,7 +58,7 @@ def told_next(parse: Parse, token: int, times: Sequence[When], hung: dict[int, l
         return None
     following = [h for number in range(sentence + 1, sentence + _SOON) for h in hung.get(number, ())]
     named = [h for h in following if tree.dep[h.path[0]] == "poss" and tree.lemma[tree.head[h.path[0]]] in time_words().happenings]
-    named = [h for h in named if (h.saying or not _breaks(tree, h)) and times[h.number].precision == "day"]
+    named = [h for h in named if (h.saying or not breaks(tree, h)) and times[h.number].precision == "day"]
     return times[named[0].number] if len({times[h.number].earliest for h in named}) == 1 else None
 
 
@@ -69,7 +69,7 @@ def narrowed(parse: Parse, token: int, chosen: When, times: Sequence[When], hung
     tree, sentence = parse.tree, parse.sentence_of[token]
     told = [h for number in range(sentence + 1, sentence + 1 + _NEXT) for h in hung.get(number, ()) if not h.saying]
     told = [h for h in told if h.governor < 0 or tree.lemma[h.governor] not in ("find", "discover", "arrive", "visit", "bury")]
-    days = [times[h.number] for h in told if times[h.number].precision == "day" and times[h.number].rule not in _NOT_CARRIED]
+    days = [times[h.number] for h in told if times[h.number].precision == "day" and times[h.number].rule not in NOT_CARRIED]
     inside = [when for when in days if when.earliest and chosen.earliest <= when.earliest <= chosen.latest]
     return inside[0] if inside and len({when.earliest for when in inside}) == 1 else chosen
 
@@ -80,7 +80,7 @@ def _retold(parse: Parse, token: int, times: Sequence[When], hung: dict[int, lis
     if not (_taken_up(tree, token) or _goes_on(parse, token, hung)):
         return None
     told = [h for number in hung if number < parse.sentence_of[token] for h in hung[number] if not h.saying]
-    days = [times[h.number] for h in told if times[h.number].rule not in _NOT_CARRIED]
+    days = [times[h.number] for h in told if times[h.number].rule not in NOT_CARRIED]
     known = [when for when in days if when.known]
     return known[-1] if known and known[-1].precision == "day" and len({when.earliest for when in known}) == 1 else None
 
@@ -120,7 +120,7 @@ def _in_passing(tree: Tree, times: Sequence[When], one: Hung) -> bool:
     return any(tree.lower[child] == "had" and tree.dep[child] == "aux" for child in tree.children[one.governor])
 
 
-def _breaks(tree: Tree, one: Hung) -> bool:
+def breaks(tree: Tree, one: Hung) -> bool:
     """Tell whether a mention hangs under a word that leads to another time ("after a lull on Sunday")."""
     return any(tree.lower[at] in BREAKS and tree.pos[at] in ("ADP", "SCONJ") and not of_the_day(tree, at) for at in one.path[1:-1])
 
@@ -133,4 +133,4 @@ def _lasting(when: When) -> bool:
     """Tell whether a time holds for the sentences after it: a day or few, or the day or two up to publication that a report covers."""
     if when.rule == "past span":
         return when.earliest is not None and when.latest is not None and (when.latest - when.earliest).days <= _REPORTED
-    return when.rule not in _NOT_CARRIED and when.precision in ("day", "days")
+    return when.rule not in NOT_CARRIED and when.precision in ("day", "days")

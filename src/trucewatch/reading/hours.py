@@ -7,9 +7,9 @@ own, or nothing before it told one.
 import re
 from collections.abc import Sequence
 
-from trucewatch.reading.hanging import BREAKS, Hung, clause_of, is_narrated, of_the_day, opens_sentence, quoted, told_by
+from trucewatch.reading.carrying import NOT_CARRIED, breaks
+from trucewatch.reading.hanging import Hung, clause_of, is_narrated, opens_sentence, quoted, told_by
 from trucewatch.reading.parse import Parse
-from trucewatch.reading.tree import Tree
 from trucewatch.records.extent import When
 
 _HOUR = re.compile(
@@ -23,7 +23,6 @@ _REACH = 7
 """Sentences back within which a day was told."""
 _LOOKING = frozenset("visit reach find examine inspect interview meet arrive question investigate publish issue receive write".split())
 """What those who look into it do: its day is not that of what they are told."""
-_STALE = frozenset(("counted back", "dateline", "since", "past span", "weekday to come", "vague", "ago"))
 
 
 def day_of_hour(parse: Parse, token: int, times: Sequence[When], hung: dict[int, list[Hung]]) -> When | None:
@@ -39,7 +38,7 @@ def day_of_hour(parse: Parse, token: int, times: Sequence[When], hung: dict[int,
     if quoted(parse)[token] or _HOUR.search(_words(parse, token)) is None:
         return None
     for number in range(sentence - 1, max(-1, sentence - _REACH), -1):
-        told = [one for one in hung.get(number, ()) if _is_day(times[one.number]) and not one.saying and not _leads_off(tree, one)]
+        told = [one for one in hung.get(number, ()) if _is_day(times[one.number]) and not one.saying and not breaks(tree, one)]
         told = [one for one in told if one.governor < 0 or tree.lemma[one.governor] not in _LOOKING]
         if told:
             return times[told[-1].number]
@@ -60,9 +59,4 @@ def _words(parse: Parse, token: int) -> str:
 
 
 def _is_day(when: When) -> bool:
-    return when.known and when.precision == "day" and when.rule not in _STALE
-
-
-def _leads_off(tree: Tree, one: Hung) -> bool:
-    """Whether a time hangs under a word that leads to another time ("after a lull on Sunday")."""
-    return any(tree.lower[at] in BREAKS and tree.pos[at] in ("ADP", "SCONJ") and not of_the_day(tree, at) for at in one.path[1:-1])
+    return when.known and when.precision == "day" and when.rule not in NOT_CARRIED

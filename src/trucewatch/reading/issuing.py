@@ -93,8 +93,8 @@ def _heading(view: View) -> tuple[Range, int] | None:
     if found is None:
         return None
     (first, last), following = found
-    source = bisect_left(view.tree.start, first), bisect_left(view.tree.start, last)
-    return (source, following) if source[0] < source[1] else None
+    source = _tokens(view, first, last)
+    return None if source is None else (source, following)
 
 
 def _tokens(view: View, first: int, last: int) -> Range | None:
