@@ -8,7 +8,7 @@ from trucewatch.matching.extents import fine
 from trucewatch.matching.layout import Layout, headline_end
 from trucewatch.matching.rules import Rules
 from trucewatch.matching.telling import anchors, belongs, counts_only, opens_sentence
-from trucewatch.records.assertion import ACT, CasualtyPayload, Claim, EventPayload, Participant, Reading
+from trucewatch.records.assertion import ACT, DEED, CasualtyPayload, Claim, EventPayload, Participant, Reading
 from trucewatch.records.capture import Document
 from trucewatch.records.extent import Count, Place, When
 from trucewatch.records.names import fold
@@ -107,7 +107,7 @@ def mentions_of(reading: Reading, document: Document, rules: Rules, skipped: fro
             about.setdefault(claim.about, []).append(claim)
     found = []
     for claim in reading.claims:
-        if isinstance(claim.payload, EventPayload) and claim.rule != ACT and claim.id not in skipped:
+        if isinstance(claim.payload, EventPayload) and claim.rule not in {ACT, DEED} and claim.id not in skipped:
             mention = _mention(claim, claim.payload, document, layout, about.get(claim.id, ()), rules, content)
             mention = replace(mention, headline=mention.start < headline and _unsited(mention), item=layout.item(mention.start))
             if mention.founds or mention.attaches:

@@ -20,7 +20,7 @@ from trucewatch.reading.positions import find_positions
 from trucewatch.reading.reservations import reservations
 from trucewatch.reading.responsibility import find_responsibility
 from trucewatch.reading.scene import Draft, Scene
-from trucewatch.records.assertion import CasualtyPayload, Claim, EventPayload, Statement
+from trucewatch.records.assertion import DEED, CasualtyPayload, Claim, EventPayload, Statement
 from trucewatch.records.capture import Document
 from trucewatch.records.extent import Place, When
 from trucewatch.records.identity import identify
@@ -31,6 +31,7 @@ def make_claims(
     document: Document,
     statements: tuple[Statement, ...],
     events: tuple[EventMention, ...],
+    deeds: tuple[EventMention, ...],
     times: tuple[When, ...],
     places: tuple[Place, ...],
 ) -> tuple[Claim, ...]:
@@ -46,6 +47,7 @@ def make_claims(
     others: list[Draft] = []
     for find in (find_responsibility, find_authenticity, find_positions, find_measures, find_access, find_compliance):
         others += find(scene)
+    others += [replace(_told(deed), rule=DEED) for deed in deeds]
     others += find_acts(scene, times, places, frozenset(draft.token for draft in others))
     claims += counted
     claims += [_claim(scene, document, draft, None if draft.event is None else ids[draft.event]) for draft in others]

@@ -92,11 +92,7 @@ class VerbFinder:
             return None
         if self._staged(at):
             return None
-        given = with_agent(self.nominals, at, self._unaided(at, arguments(tree, at)))
-        given = self._not_a_place(at, fronted(self.nominals, at, given))
-        if found_so(tree, at):
-            given = replace(given, subjects=(), passive=True)  # burned homes that somebody found: somebody else burned them
-        given = self._resolved(entered(self.nominals, at, self._beside(at, self._shot_dead(at, self._whom(at, given)))))
+        given = self.given(at)
         finder = PhraseFinder(self.nominals, self.conditions)
         for phrase in phrases:
             draft = finder.draft(at, phrase, given)
@@ -107,6 +103,14 @@ class VerbFinder:
             if draft is not None:
                 return self._at_hands(at, draft)
         return None
+
+    def given(self, at: int) -> Arguments:
+        """Return the arguments of the verb at ``at``, put right where the parse is known to go wrong."""
+        given = with_agent(self.nominals, at, self._unaided(at, arguments(self.nominals.tree, at)))
+        given = self._not_a_place(at, fronted(self.nominals, at, given))
+        if found_so(self.nominals.tree, at):
+            given = replace(given, subjects=(), passive=True)  # burned homes that somebody found: somebody else burned them
+        return self._resolved(entered(self.nominals, at, self._beside(at, self._shot_dead(at, self._whom(at, given)))))
 
     def _at_hands(self, at: int, draft: Draft) -> Draft:
         """Give "died at the hands of a militia" its doers."""

@@ -14,6 +14,7 @@ from trucewatch.reading.blame import Blame
 from trucewatch.reading.conditions import Conditions
 from trucewatch.reading.coordination import coordinated
 from trucewatch.reading.coreference import Antecedents
+from trucewatch.reading.deeds import DeedFinder
 from trucewatch.reading.drafts import Draft
 from trucewatch.reading.event_nouns import NounFinder
 from trucewatch.reading.event_verbs import VerbFinder
@@ -86,9 +87,18 @@ def find_events(
     parse: Parse, times: tuple[When, ...], places: tuple[Place, ...], statements: tuple[Statement, ...]
 ) -> tuple[EventMention, ...]:
     """Return every event the text mentions, in text order."""
+    return find_events_and_deeds(parse, times, places, statements)[0]
+
+
+def find_events_and_deeds(
+    parse: Parse, times: tuple[When, ...], places: tuple[Place, ...], statements: tuple[Statement, ...]
+) -> tuple[tuple[EventMention, ...], tuple[EventMention, ...]]:
+    """Return every event the text mentions, and the deeds of those who fight that no trigger names (deeds.py); each in text order."""
     if not len(parse.doc):
-        return ()
-    return _Finder(parse, times, places, statements).find()
+        return (), ()
+    finder = _Finder(parse, times, places, statements)
+    events = finder.find()
+    return events, finder.deeds(events)
 
 
 def _long(when: When | None) -> bool:
@@ -152,6 +162,15 @@ class _Finder:
         mentions = [self._mention(draft) for draft in drafts]
         sharing = Sharing(self.nominals, {draft.token: draft for draft in drafts}, self.casting)
         return tuple(self._linked(sharing.lend(self._blamed_later(mentions))))
+
+    def deeds(self, events: tuple[EventMention, ...]) -> tuple[EventMention, ...]:
+        """Return the deeds that no trigger names."""
+        finder = DeedFinder(self.nominals, self.conditions, self.verbs)
+        told = frozenset(at for one in events for at in (one.token, *range(*self.parse.tokens_in(one.trigger))))
+        games = self._games()
+        drafts = (finder.find(at, told) for at in range(len(self.tree)) if self.parse.paragraph_of[at] not in games)
+        mentions = (self._mention(draft) for draft in drafts if draft is not None)
+        return tuple(one for one in mentions if any(person.role.startswith("perpetrator") for person in one.participants))
 
     def _games(self) -> frozenset[int]:
         """Return the paragraphs that tell of a game: two words of sport or more, and none of weapons or of those who bear them."""

@@ -7,7 +7,7 @@ from trucewatch.reading.attribution import find_statements
 from trucewatch.reading.claims import make_claims
 from trucewatch.reading.datecheck import date_warnings
 from trucewatch.reading.event_record import read_event_record
-from trucewatch.reading.events import find_events
+from trucewatch.reading.events import find_events_and_deeds
 from trucewatch.reading.gazetteer import Gazetteer
 from trucewatch.reading.languages import language_warnings
 from trucewatch.reading.parse import Parse, Parser
@@ -55,8 +55,8 @@ class Reader:
         times = find_times(parse, document.published)
         places = find_places(parse, self.gazetteer)
         statements = find_statements(parse, document.id, times)
-        events = find_events(parse, times, places, statements)
-        claims = make_claims(parse, document, statements, events, times, places)
+        events, deeds = find_events_and_deeds(parse, times, places, statements)
+        claims = make_claims(parse, document, statements, events, deeds, times, places)
         return Reading(
             document=document.id,
             statements=statements,

@@ -93,6 +93,8 @@ class Participant:
 
 ACT = "act"
 """The rule of an event claim that is a dated act of no type ("our team visited the site on 8 March"): it founds no incident."""
+DEED = "deed"
+"""The rule of an event claim that is a deed of fighters, of no type ("riot police cleared the barricades"): it founds no incident."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,95 @@
+"""What those who fight did that no trigger names → drafts of the type "other": "riot police cleared the barricades".
+
+No list of verbs is ever whole. Whatever fighters, or the aircraft and guns of fighters, do to people, to a place or to a thing is told with
+its sides, its day and its place, unless the verb is one that harms nobody (vocab/deeds.yaml). A word of vocab/triggers.yaml that some
+condition keeps from its own type is told here too. A deed founds no incident.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import cast
+
+from trucewatch.reading.arguments import Arguments
+from trucewatch.reading.conditions import Conditions
+from trucewatch.reading.drafts import Draft
+from trucewatch.reading.event_verbs import VerbFinder
+from trucewatch.reading.hanging import SAYING
+from trucewatch.reading.nominals import Nominals
+from trucewatch.reading.nouns import SOMETHING
+from trucewatch.vocab import vocabulary
+
+_ONTO = ("into", "onto", "at", "against", "through", "on", "upon", "over", "towards", "toward", "for")
+"""What stands after these is what a verb without an object is done to ("pushed into Bel-Air", "went for the crowd")."""
+_GOVERNING = frozenset("ministry authority government state administration prosecutor court council".split())
+"""They rule, order and accuse; what of theirs is violence the triggers name."""
+_BANDS = frozenset("man youth gang mob crowd protester rioter demonstrator vandal settler looter stranger assailant attacker".split())
+_HOLDING = frozenset({"hold", "drive"})
+"""What is done to people only: others hold roads and drive lorries."""
+_VIOLENT = frozenset({"attack", "attack on civilians", "killing", "kidnapping", "detention", "arson", "destruction", "looting", "robbery"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN", "VBG", "VB"})
+_HIT = frozenset({"person", "place", "target", "organisation"})
+
+
+@dataclass(frozen=True, slots=True)
+class DeedFinder:
+    """Finds the deeds of those who fight in one parse."""
+
+    nominals: Nominals
+    conditions: Conditions
+    verbs: VerbFinder
+
+    def find(self, at: int, told: frozenset[int]) -> Draft | None:
+        """Return the deed the verb at ``at`` tells of, or None; ``told`` are the words of the events that triggers name."""
+        tree = self.nominals.tree
+        if tree.tag[at] not in _FINITE or tree.pos[at] != "VERB" or at in told or tree.dep[at] in {"amod", "compound"}:
+            return None
+        lemma = tree.lemma[at].lower()
+        if tree.tag[at] == "VB" and any(tree.lower[child] == "to" and child < at for child in tree.children[at]):
+            return None  # "to frighten the farmers": what for, not what
+        if lemma in _harmless() or lemma in SAYING or any(child in told for child in tree.children[at]):
+            return None
+        given = self.verbs.given(at)
+        doers = tuple(head for head in given.subjects if self._fights(head) or (self._harms(lemma) and self._in_a_band(head)))
+        if not doers:
+            return None
+        if self._harms(lemma):
+            for head in given.objects:
+                self.nominals.take_as(head, SOMETHING)  # "charged the earthworks"
+        patients = self._patients(given, doers)
+        if lemma in _HOLDING:
+            patients = tuple(head for head in patients if self.conditions.any((head,), "person"))
+        if not patients:
+            return None
+        return Draft(at, "other", "unknown", (at, at + 1), f"deed:{lemma}:does", doers=doers, patients=patients)
+
+    def _fights(self, at: int) -> bool:
+        lemma = self.nominals.tree.lemma[at].lower()
+        return lemma not in _GOVERNING and (self.conditions.fights(at) or self.conditions.craft(at))
+
+    def _harms(self, lemma: str) -> bool:
+        """True for a verb of which some meaning in vocab/triggers.yaml is violence or the taking of people."""
+        return any(trigger.type in _VIOLENT for trigger in self.verbs.vocabulary.verbs.get(lemma, ()))
+
+    def _in_a_band(self, at: int) -> bool:
+        """True for "six men", "protesters", "a crowd": people who act together, of whom nothing says that they bear arms."""
+        return self.nominals.tree.lemma[self.nominals.content(at)].lower() in _BANDS
+
+    def _patients(self, given: Arguments, doers: tuple[int, ...]) -> tuple[int, ...]:
+        """Return the people, places and things it was done to; what follows "into", "at" and the like where the verb has no object."""
+        hit = tuple(head for head in given.objects if head not in doers and self._can_be_hit(head))
+        if hit or given.objects:
+            return hit
+        return tuple(head for head in given.after(*_ONTO) if head not in doers and self._can_be_hit(head))
+
+    def _can_be_hit(self, at: int) -> bool:
+        if self.nominals.entity[at] in {"DATE", "TIME"}:
+            return False
+        self.nominals.take_unknown_as_place(at)
+        noun = self.nominals.noun(self.nominals.content(at))
+        return noun is not None and (noun.kind in _HIT or self.conditions.craft(at))
+
+
+@cache
+def _harmless() -> frozenset[str]:
+    """Return the verbs that harm nobody (vocab/deeds.yaml)."""
+    return frozenset(cast(dict[str, list[str]], vocabulary("deeds"))["harmless"])
