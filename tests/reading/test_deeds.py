@@ -54,3 +54,40 @@ def test_a_denied_deed_stays_denied():
     """The stance is the text's."""
     _, (deed,) = _deeds("The general denied that his men had stopped any bus.")
     assert (deed.polarity, deed.factuality) == ("deny", "negated")
+
+
+SIDES = [
+    ("A section of the Kestrel Front murdered the teachers.", "murdered", "section", "teachers"),
+    ("Vandals set fire to the police station.", "set fire", "Vandals", "police station"),
+    ("A crowd set one of the barges alight on Saturday.", "set one of the barges alight", "crowd", "barges"),
+    ("Soldiers took three women to the barracks at Oru.", "took", "Soldiers", "women"),
+    ("Men said to belong to the Front shot dead two captives.", "shot", "Men", "captives"),
+    ("The Front's fighters killed the deputy sarpanch.", "killed", "fighters", "deputy sarpanch"),
+    ("Gunmen fired at a pick-up carrying harvest workers.", "fired", "Gunmen", "pick-up"),
+    ("11 May: an army helicopter attacks a hamlet near Oru.", "attacks", "helicopter", "hamlet"),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "doer", "sufferer"), SIDES)
+def test_both_sides_are_found_where_words_or_parse_are_unusual(text, word, doer, sufferer):
+    """A part of a force, people by an unknown word, one of several, a load, a chronicle's present: who did it, and to whom."""
+    claims = trucewatch.read(text, published="2024-05-15").claims
+    (event,) = [claim for claim in claims if isinstance(claim.payload, EventPayload) and claim.payload.trigger.of(text) == word]
+    people = event.payload.participants
+    assert any(doer in person.name for person in people if person.role.startswith("perpetrator"))
+    assert any(sufferer in person.name for person in people if person.role in {"victim", "target"})
+
+
+@pytest.mark.parametrize("text", ["Landslides killed two herders.", "Complications killed two patients."])
+def test_what_kills_without_anybody_is_no_perpetrator(text):
+    """A plural that no vocabulary knows is people only where it can be."""
+    claims = trucewatch.read(text, published="2024-05-15").claims
+    people = [person for claim in claims if isinstance(claim.payload, EventPayload) for person in claim.payload.participants]
+    assert not any(person.role.startswith("perpetrator") for person in people)
+
+
+def test_a_vehicle_laden_with_explosives_is_the_weapon():
+    """It runs into what it hits, and nobody is said to drive it."""
+    text = "A vehicle laden with explosives rammed into one of its convoys near Oru."
+    (event,) = [claim for claim in trucewatch.read(text, published="2024-05-15").claims if isinstance(claim.payload, EventPayload)]
+    assert [(person.role, person.name) for person in event.payload.participants] == [("target", "convoys"), ("instrument", "vehicle")]

@@ -11,6 +11,10 @@ _RESCUING = frozenset(
 )
 _CAPTIVE = frozenset("kidnap abduct hostage captive prisoner detain detainee capture captor ransom hold seize arrest".split())
 _PRESSING = frozenset({"conscript", "press-gang", "pressgang"})
+_CUSTODY = frozenset(
+    """barrack barracks camp base garrison station headquarters prison jail gaol cell stadium fort fortress compound outpost stockade
+    dungeon detention stronghold hideout forest bush jungle""".split()
+)
 _KIN = frozenset("family woman child wife mother relative other rest crowd group villager passenger parent".split())
 _HOLDING = frozenset({"responsible", "accountable", "liable", "guilty", "back", "up", "together", "down"})
 
@@ -85,7 +89,18 @@ def taken(conditions: Conditions, case: Case) -> bool:
     tree = conditions.nominals.tree
     away = any(tree.lower[child] in {"away", "off"} for child in tree.children[case.token]) or set(case.particles) & {"away", "off"}
     whom = conditions.person(case) and (conditions.armed(case) or (case.passive and not case.doers))
-    return whom and (bool(away) or conditions.from_place(case.token))
+    return whom and (bool(away) or conditions.from_place(case.token) or _to_custody(conditions, case.token))
+
+
+def _to_custody(conditions: Conditions, verb: int) -> bool:
+    """True where people are taken to where they are held, or nobody knows where: "to the barracks", "into the forest"."""
+    tree = conditions.nominals.tree
+    return any(
+        tree.lemma[head].lower() in _CUSTODY or (tree.lemma[head].lower() == "location" and "unknown" in tree.lower[verb:head])
+        for child in tree.children[verb]
+        if tree.dep[child] == "prep" and tree.lower[child] in {"to", "into"}
+        for head in tree.children[child]
+    )
 
 
 def taken_by(conditions: Conditions, case: Case) -> bool:

@@ -12,7 +12,7 @@ from trucewatch.reading.entries import entered
 from trucewatch.reading.event_phrases import PhraseFinder, instruments, stage_of
 from trucewatch.reading.misreadings import found_so, riding
 from trucewatch.reading.natural import natural_cause
-from trucewatch.reading.needs import hold
+from trucewatch.reading.needs import LIVESTOCK, hold
 from trucewatch.reading.nominals import Nominals
 from trucewatch.reading.nouns import COUNT, FIRE, SOMEBODY, SOMETHING
 from trucewatch.reading.triggers import Trigger, Triggers
@@ -429,6 +429,8 @@ class VerbFinder:
                     self.nominals.take_as(head, COUNT)  # "26 were killed and 45 captured"
             elif trigger.effect in {"killed", "detained", "injured"}:
                 counted = tree.tag[head] == "NNS" and tree.child(head, "nummod", "quantmod") is not None
+                one = force and trigger.effect == "killed" and tree.tag[head] == "NN" and tree.child(head, "det", "poss") is not None
+                counted = counted or (one and tree.lemma[head].lower() not in LIVESTOCK | _STATES)  # "killed the deputy sarpanch"
                 if counted and (force or (passive and not doers)) and not self._pictured(head):
                     self.nominals.take_as(head, SOMEBODY)
             elif trigger.word in _RUINING and force and not self._pictured(head):
@@ -475,7 +477,7 @@ class VerbFinder:
             mines = (*case.patients, *case.through)
             draft.doers, draft.patients, draft.instruments = (), case.doers, (*draft.instruments, *mines)
         elif trigger.frame == "places":
-            draft.instruments = tuple(head for head in case.patients if conditions.any((head,), "weapon"))
+            draft.instruments = (*weapons, *(head for head in case.patients if conditions.any((head,), "weapon")))
             draft.patients = (*self._around(given), *(given.after("to") if trigger.word in {"send", "mail", "post"} else ()))
             if trigger.word in _SENDING and draft.instruments and not draft.patients:
                 draft.patients = tuple(

@@ -29,7 +29,7 @@ def hold(conditions: Conditions, case: Case) -> bool:
     return not needs or any(_TESTS[need](conditions, case) for need in needs)
 
 
-_LIVESTOCK = frozenset(
+LIVESTOCK = frozenset(
     """goat sheep camel cattle cow donkey mule horse pig ox bull
     calf herd flock livestock head animal buffalo yak reindeer poultry dog cat""".split()
 )
@@ -73,7 +73,7 @@ _TESTS: dict[str, Test] = {
     "through_hit": hit_through,
     "explosive": Conditions.explosive,
     "explosive_object": Conditions.explosive_object,
-    "explosive_particle": lambda c, k: bool(set(k.particles) & set(k.trigger.particles)) and c.explosive(k),
+    "explosive_particle": lambda c, k: c.has_particle(k) and c.explosive(k),
     "particle": Conditions.particle,
     "bare": Conditions.bare,
     "munition": lambda c, k: c.any(k.doers, "weapon", frozenset({"bomb", "artillery"})) and (bool(k.through) or c.weapon(k)),
@@ -131,7 +131,7 @@ _TESTS: dict[str, Test] = {
     "fell_fighting": lambda c, k: c.armed_patient(k) and c.lemma_in(k.through, _COMBAT),
     "fire_of": fire_of,
     "held_there": held,
-    "livestock": lambda c, k: (c.has_particle(k) or k.trigger.word == "make") and c.lemma_in((*k.patients, *k.through), _LIVESTOCK),
+    "livestock": lambda c, k: (c.has_particle(k) or k.trigger.word == "make") and c.lemma_in((*k.patients, *k.through), LIVESTOCK),
     "fought": lambda c, k: c.armed_patient(k),
     "fled": lambda c, k: c.person(k) and not all(c.nominals.tree.lower[at] == "those" for at in k.patients),
     "made_off": lambda c, k: (
@@ -143,7 +143,7 @@ _TESTS: dict[str, Test] = {
             or (k.trigger.word == "make" and bool(k.through) and c.armed(k) and not c.any(k.through, "person"))
         )
     ),
-    "livestock_any": lambda c, k: c.lemma_in(k.patients, _LIVESTOCK),
+    "livestock_any": lambda c, k: c.lemma_in(k.patients, LIVESTOCK),
     "mine_struck": struck_mine,
     "mine_through": on_mine,
     "opens_up": lambda c, k: c.has_particle(k) and c.forceful(k) and (bool(k.instruments) or hit_through(c, k)),
@@ -195,7 +195,7 @@ _TESTS: dict[str, Test] = {
     "forceful_thing": lambda c, k: c.physical(k) and (c.forceful(k) or (k.passive and not k.doers)),
     "heard": lambda c, k: c.nominals.tree.lemma[c.nominals.tree.head[k.token]].lower() in _HEARD,
     "toll_of": lambda c, k: combat.toll_of(c, k.token),
-    "rounded_up": lambda c, k: c.particle(k) and not c.any(k.patients, "target", _GOODS) and not c.lemma_in(k.patients, _LIVESTOCK),
+    "rounded_up": lambda c, k: c.particle(k) and not c.any(k.patients, "target", _GOODS) and not c.lemma_in(k.patients, LIVESTOCK),
     "men_lost": lambda c, k: (
         c.armed(k) and not k.passive and c.any(k.patients, "person", frozenset({"person", "forces", "combatant", "count"}))
     ),

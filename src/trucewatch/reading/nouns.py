@@ -49,7 +49,7 @@ FIRE = frozenset({"fire", "burst", "shot", "volley", "bombardment", "gunshot"})
 _CURRENCIES = frozenset("rs rs. rupees rupee us$ $ usd pkr inr tk n ₦ p php peso £ € naira birr ksh sh".split())
 _LOCAL = frozenset("between in near at around outside towards toward into inside".split())
 _OVERRUN = frozenset("attack shell bomb bombard raid storm besiege capture seize strike hit retake recapture enter overrun invade".split())
-_LOADING = frozenset({"stuff", "load", "pack", "fill", "lade", "rig", "lace", "cram", "loade"})
+_LOADING = frozenset({"stuff", "load", "pack", "fill", "lade", "laden", "rig", "lace", "cram", "loade"})
 _WORN = frozenset(
     "uniform fatigues clothes clothing dress gear garb camouflage boots helmet beret vehicle car truck jeep lorry van".split()
 )
@@ -181,7 +181,8 @@ class Nouns:
             if below is None:
                 return at
             noun = self.noun(below)
-            if noun is None or noun.kind not in {"person", "weapon", "target"}:
+            unit = lemma == "one" and self.vocabulary_unit(below)  # "one of its convoys"
+            if not unit and (noun is None or noun.kind not in {"person", "weapon", "target"}):
                 return at
             at = below
         return at
@@ -295,7 +296,7 @@ class Nouns:
         """True for "a car packed with explosives": it is the weapon."""
         tree = self.tree
         for verb in tree.children[at]:
-            if (tree.dep[verb] == "acl" and tree.lemma[verb].lower() in _LOADING) or tree.lower[verb] == "full":
+            if (tree.dep[verb] in {"acl", "amod"} and tree.lemma[verb].lower() in _LOADING) or tree.lower[verb] == "full":
                 for preposition in tree.children[verb]:
                     if any(
                         (noun := self.noun(self.content(head))) is not None and noun.kind == "weapon"

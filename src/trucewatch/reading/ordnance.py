@@ -52,11 +52,12 @@ def firing_of(conditions: Conditions, case: Case) -> bool:
 
 
 def rammed(conditions: Conditions, case: Case) -> bool:
-    """A bomber or another attacker drives a vehicle into people or a building."""
+    """A bomber or another attacker drives a vehicle into people or a building, or a vehicle laden with explosives runs into them."""
     attackers = conditions.any(case.doers, "person", frozenset({"combatant"}))
     vehicle = conditions.any(case.patients, "target", frozenset({"vehicle"})) or conditions.any(case.patients, "weapon")
-    hit = any(conditions.thing(at) for at in case.through) or conditions.any(case.through, "person")
-    return attackers and vehicle and hit
+    struck = tuple(map(conditions.nominals.content, case.through))
+    hit = any(conditions.thing(at) or conditions.nominals.vocabulary_unit(at) for at in struck) or conditions.any(struck, "person")
+    return (attackers and vehicle and hit) or (conditions.any(case.doers, "weapon", frozenset({"bomb"})) and hit)
 
 
 def dispersed(conditions: Conditions, case: Case) -> bool:

@@ -11,6 +11,7 @@ from trucewatch.reading.coordination import coordinated
 from trucewatch.reading.coreference import Antecedents
 from trucewatch.reading.mentions import Quantity
 from trucewatch.reading.nominals import Nominals
+from trucewatch.reading.triggers import triggers
 from trucewatch.records.assertion import Participant
 from trucewatch.records.extent import Count
 from trucewatch.records.terms import Confidence, Effect, Role
@@ -19,6 +20,8 @@ _PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 _PLURAL_WORDS = frozenset({"people", "police", "personnel", "troops", "they", "them", "those", "others", "gunmen", "militia"})
 _MASS = frozenset({"enemy", "opposition", "foe", "aggressor", "invader", "occupier"})
 """Words in the singular for a whole side."""
+_PEOPLED = ("er", "or", "ist", "ian", "man", "ant", "ent", "al", "an", "ee", "ard", "lad", "ite", "ese", "boy", "folk", "hand", "oon", "ry")
+"""Endings of nouns for people."""
 _ACTING = frozenset({"group", "gang", "band", "crowd", "mob", "column", "cell", "squad", "unit", "patrol", "team", "party", "element"})
 _MANNED = frozenset({"checkpoint", "roadblock", "post", "outpost", "position", "garrison", "base", "barracks", "bunker", "camp"})
 """Places whose men are meant where such a place fires or arrests."""
@@ -68,6 +71,8 @@ class Casting:
                     role: Role = "perpetrator_organisation" if lemma in _BODIES and bodies else "perpetrator_individual"
                     found.append(self._make(role, head, head, "none", confidence, rule))
                     found.extend(self._make("perpetrator_organisation", body, body, "none", confidence, rule) for body in bodies)
+            elif noun is None and rule.startswith(("verb:", "phrase:")) and self._unknown_people(head):
+                found.append(self._make("perpetrator_individual", head, head, "none", confidence, rule))
             elif noun is None and (self._side(head) or self._unknown_body(head)):
                 found.append(self._make("perpetrator_organisation", head, head, "none", confidence, rule))
             elif noun is None and self._own(head):
@@ -169,9 +174,24 @@ class Casting:
         )
 
     def _unknown_body(self, at: int) -> bool:
-        """True for "the Gama'a": a name after "the" that no vocabulary and no label knows."""
+        """True for "the Gama'a": a name after "the", or at the head of a clause, that no vocabulary and no label knows."""
         tree = self.nominals.tree
-        return tree.pos[at] == "PROPN" and not self.nominals.entity[at] and tree.lower[self.nominals.name(at)[0] - 1] == "the"
+        if tree.pos[at] != "PROPN" or self.nominals.entity[at]:
+            return False
+        return tree.lower[self.nominals.name(at)[0] - 1] == "the" or tree.dep[at] == "nsubj"
+
+    def _unknown_people(self, at: int) -> bool:
+        """True for "Vandals", "elders": people in the plural by a common noun that no vocabulary knows, who do what only people do.
+
+        What kills without anybody's doing ("landslides", "complications") and what is no people ("explosions") is in vocab/triggers.yaml or
+        ends as no word for people does.
+        """
+        tree, words = self.nominals.tree, triggers()
+        lemma = tree.lemma[at].lower()
+        if tree.tag[at] != "NNS" or tree.dep[at] != "nsubj" or self.nominals.entity[at] in {"DATE", "TIME", "MONEY", "PERCENT"}:
+            return False
+        unpeopled = lemma in words.natural or lemma in words.accidents or lemma in words.nouns or lemma in words.metaphors
+        return not unpeopled and lemma.endswith(_PEOPLED)
 
     def _own(self, at: int) -> bool:
         """True for people whom no vocabulary knows, by whose they are: "our falcons", "the heroes of the Third Corps"."""

@@ -11,11 +11,13 @@ from trucewatch.reading.people import names_people
 from trucewatch.reading.shot_repairs import shooting, shot_and
 from trucewatch.reading.speech_repairs import (
     APPEALS,
+    CHRONICLED,
     CONDITIONS,
     GERUNDS,
     PRESENT,
     SAYING,
     TITLES,
+    chronicled,
     condition,
     gerund,
     heading_verb,
@@ -25,6 +27,7 @@ from trucewatch.reading.speech_repairs import (
 )
 from trucewatch.reading.verb_repairs import (
     COMPASS,
+    CONVEYING,
     DESCRIBED,
     HYPHENED,
     alight,
@@ -32,6 +35,7 @@ from trucewatch.reading.verb_repairs import (
     armed,
     article,
     beside,
+    conveying,
     described,
     hyphenated,
     trod,
@@ -122,6 +126,7 @@ def _mends() -> "dict[str, tuple[Callable[[Token], None], ...]]":
         "shot": (_hit, shooting, shot_and),
         **dict.fromkeys(("alight", "ablaze", "afire"), (alight,)),
         "wanted": (wanted,),
+        **dict.fromkeys(CONVEYING, (conveying,)),
         **dict.fromkeys(COMPASS, (beside,)),
         "armed": (armed,),
         "and": (and_did,),
@@ -132,11 +137,15 @@ def _mends() -> "dict[str, tuple[Callable[[Token], None], ...]]":
         **dict.fromkeys(_CALENDAR, (_dated,)),
         **dict.fromkeys(DESCRIBED, (described,)),
         **dict.fromkeys(SAYING, (said_between,)),
+        "said": (described, said_between),
         **dict.fromkeys(APPEALS, (heading_verb,)),
         **dict.fromkeys(GERUNDS, (gerund,)),
+        **dict.fromkeys(CHRONICLED, (chronicled,)),
         **dict.fromkeys(PRESENT, (told_now,)),
+        **dict.fromkeys(PRESENT & CHRONICLED, (told_now, chronicled)),
         **dict.fromkeys(TITLES, (titled,)),
-        **dict.fromkeys(CONDITIONS, (condition,)),
+        **dict.fromkeys(CONDITIONS - CHRONICLED, (condition,)),
+        **dict.fromkeys(CONDITIONS & CHRONICLED, (condition, chronicled)),
     }
 
 

@@ -18,6 +18,12 @@ GERUNDS = frozenset(
 )
 PRESENT = frozenset("bombard shell ambush attack raid storm bomb seize abduct kidnap ransack strafe torch mortar target rocket".split())
 """Verbs of violence that chronicles tell in the present, and that the parser takes for nouns."""
+CHRONICLED = frozenset(
+    """lands falls strikes hits fires attacks shells bombs raids ambushes storms kills wounds shoots explodes bursts crashes slams
+    crosses enters blocks burns clashes detonates targets rockets land fall strike hit fire attack explode burst crash slam
+    block burn clash""".split()
+)
+"""Verbs of chronicles in the present, in the third person, and with a plural before them."""
 CONDITIONS = frozenset(
     "strikes fires attacks shells bombs raids moves returns fails refuses advances breaches shoots responds retreats stops".split()
 )
@@ -118,6 +124,26 @@ def told_now(word: "Token") -> None:
     before = word.doc[word.i - 1]
     if before.head.i == word.i and before.dep_ in ("compound", "nmod") and before.tag_ in ("NNS", "NNPS", "NNP"):
         _finite(word, before)
+
+
+def chronicled(word: "Token") -> None:
+    """Read "11 May: a shell lands in the yard" with the shell landing, where the parse makes a noun of the only verb there can be."""
+    before = word.doc[word.i - 1] if word.i else None
+    after = word.doc[word.i + 1] if word.i + 1 < len(word.doc) else None
+    if (
+        before is None
+        or after is None
+        or word.tag_ not in ("NN", "NNS")
+        or before.head.i != word.i
+        or before.dep_ not in ("compound", "nmod")
+    ):
+        return
+    single, told = before.tag_ in ("NN", "NNP", "JJ"), word.lower_.endswith("s")
+    if single != told or after.tag_ not in ("IN", "DT", "CD", "PRP$", "JJ", "NNS", "NNP", "RP"):
+        return
+    if any(token.tag_ in _FINITE for token in word.sent):
+        return
+    _finite(word, before)
 
 
 def heading_verb(word: "Token") -> None:

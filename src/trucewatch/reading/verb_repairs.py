@@ -19,6 +19,7 @@ DESCRIBED = frozenset(
     hidden dug holed quartered garrisoned belonging travelling traveling believed suspected accused sent numbering linked opposed""".split()
 )
 """Participles that say who people are, where the next verb says what they did."""
+CONVEYING = frozenset("carrying bringing transporting ferrying taking conveying shuttling".split())
 HYPHENED = frozenset("gunned bombed raped trapped whipped gassed capped gunning bombing raping".split())
 """Verbs of two words with a hyphen: "machine-gunned", "petrol-bombed", "gang-raped"."""
 _SORTS = frozenset(
@@ -29,6 +30,29 @@ _NOUNS = frozenset(("NOUN", "PROPN"))
 _NEAR = 9
 _FINITE = frozenset(("VBD", "VBZ"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "expl"))
+
+
+def conveying(word: "Token") -> None:
+    """Read "fired on a pick-up carrying harvest workers" with the pick-up as what was fired on, and the workers as what it carried."""
+    people, doc = word.head, word.doc
+    if word.tag_ != "VBG" or word.dep_ not in ("amod", "compound") or people.i < word.i or word.i < 2:
+        return
+    vehicle = doc[word.i - 1]
+    single = any(child.lower_ in ("a", "an") for child in people.children) and people.tag_ == "NNS"
+    if not single or vehicle.is_punct or vehicle.sent != word.sent:
+        return
+    head, relation = people.head, people.dep_
+    for child in [child for child in people.lefts if child.i < word.i and child.i != vehicle.i]:
+        child.head = vehicle
+    for child in [child for child in word.lefts if child.i != vehicle.i]:
+        child.head = vehicle
+    vehicle.head, vehicle.dep_, vehicle.tag_, vehicle.pos_ = head, relation, "NN", "NOUN"
+    if vehicle.lower_ == "up" and word.i > 3:
+        pick = doc[word.i - 3]
+        pick.head, pick.dep_ = vehicle, "compound"
+        doc[word.i - 2].head = vehicle
+    word.head, word.dep_ = vehicle, "acl"
+    people.head, people.dep_ = word, "dobj"
 
 
 def wanted(word: "Token") -> None:
@@ -157,7 +181,9 @@ def alight(word: "Token") -> None:
     if word.dep_ not in ("dobj", "ccomp") or verb.lower_ != "set" or not verb.i < word.i - 1:
         return
     thing = word.doc[word.i - 1]
-    if thing.head.i != word.i or thing.pos_ not in _NOUNS or thing.dep_ not in ("compound", "nmod", "poss", "nsubj"):
+    while thing.dep_ == "pobj" and thing.head.lower_ == "of" and thing.head.head.i > verb.i:
+        thing = thing.head.head  # "set one of the barges alight"
+    if thing.head.i != word.i or thing.pos_ not in _NOUNS | {"NUM"} or thing.dep_ not in ("compound", "nmod", "poss", "nsubj"):
         return
     others = [child for child in word.lefts if child.i != thing.i]
     after = [child for child in word.rights if child.dep_ in ("prep", "npadvmod")]
@@ -243,6 +269,8 @@ def described(word: "Token") -> None:
         return
     if any(child.dep_ in ("aux", "auxpass", "dobj") for child in word.children):
         return
+    if word.lower_ == "said" and word.doc[word.i + 1 : word.i + 2].text != "to":
+        return  # "men said to belong to the Front": whoever says something says it without "to"
     verb = next((t for t in word.doc[word.i + 1 : word.i + _NEAR] if t.tag_ in _FINITE or t.is_sent_start or t.text in ",.;"), None)
     if verb is None or verb.tag_ not in _FINITE or any(child.dep_ in _SUBJECTS for child in verb.children):
         return
