@@ -17,13 +17,16 @@ from trucewatch.reading.nobody import Nobody
 from trucewatch.reading.people import singular
 from trucewatch.reading.pronouns import pronoun_people
 from trucewatch.reading.quantities import distinct
+from trucewatch.reading.sides import side_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from trucewatch.reading.mentions import Quantity
     from trucewatch.reading.parse import Parse
-    from trucewatch.records.terms import Metric
+    from trucewatch.records.terms import Metric, Population
+_FIGURES = frozenset(("figure", "list of names", "field", "tally", "identified"))
+"""Rules of numbers that are given as figures of people, not told of some just spoken of."""
 _FORCES = frozenset(("party forces", "mission personnel"))
 _FATES = frozenset(("killed", "dead", "wounded", "injured", "hurt", "missing", "captured", "maimed"))
 _HIM = frozenset(("him", "her"))
@@ -66,7 +69,8 @@ class _Counter(Nobody):
 
     def _counts(self, quantity: "Quantity") -> "list[Counted]":
         if quantity.count.high == 0 and (zero := self._zero(quantity)):
-            return zero
+            side = side_of(self.parse, quantity, self.found, self.numbers) if zero[0].population == "all" else None
+            return [replace(one, population=side) for one in zero] if side is not None else zero
         if self._describes_last(quantity) or self._told_already(quantity) or self._names_last(quantity):
             return []
         if self.lower[quantity.head] == "casualties" and quantity.count.high != 0:
@@ -103,7 +107,17 @@ class _Counter(Nobody):
             return []
         if counted.population == "all" and (told := told_class(self.parse, counted)) is not None:
             counted = replace(counted, population=told)
+        if counted.population == "all":
+            side = side_of(self.parse, quantity, self.found, self.numbers, figure=counted.rule in _FIGURES)
+            side = side or self._leader_of(quantity)
+            counted = counted if side is None else replace(counted, population=side)
         return [told_at(self.parse, counted), *self._neither(counted), *self._besides(counted)]
+
+    def _leader_of(self, quantity: "Quantity") -> "Population | None":
+        """As in "killed four gunmen, including the cell's leader, Talaat Hammam": a name taken out of a total of fighters."""
+        last = self._last_total()
+        taken = quantity.part and quantity.named and last is not None and self._one_sentence(last, quantity)
+        return last.population if taken and last is not None and last.population in _FORCES else None
 
     def _the_same(self, quantity: "Quantity") -> bool:
         """As in "two militants were killed; the two were shot at dawn": as many as died before, told of again."""
@@ -143,10 +157,9 @@ class _Counter(Nobody):
         told = {counted.metric for counted in self.found if counted.quantity.head == person}
         if hit is None or hit[0] == "displaced" or hit[0] in told or "killed" in told:
             return []
-        if self.lower[quantity.head] == "they" and hit[0] not in ("killed", "detained"):
-            return []
-        antecedent = next((counted.population for counted in self.found if counted.quantity.head == person), quantity.population)
-        return [Counted(quantity, hit[0], antecedent, hit[1], "pronoun")]
+        population = next((counted.population for counted in self.found if counted.quantity.head == person), quantity.population)
+        taken = told_at(self.parse, Counted(quantity, hit[0], population, hit[1], "pronoun"))
+        return [taken] if quantity.count.high == 1 or taken.metric in ("killed", "detained") else []
 
     def _multiple(self, quantity: "Quantity") -> Counted | None:
         """As in "a triple homicide"."""

@@ -37,6 +37,10 @@ class Effects(Predicates):
         if quantity.count.high == 0 and (hit := self.governed(top)) is not None:
             return hit  # "no migrants held there came to harm"
         hit = self._own(head, top, explicit=explicit, part=quantity.part) or self._beside(head, end, explicit=explicit)
+        if hit is not None and hit[0] in ("injured", "detained") and hit[1] > head.i:
+            above = self.governed(top)
+            if above is not None and above[0] == "killed" and above[1] < head.i and self.doc[above[1]].pos_ == "NOUN":
+                return above  # "the murder of two constables, who were stabbed"
         if hit is not None and self.doc[hit[1]].lemma_ == "shoot" and (told := self.governed(top)) is not None:
             return told  # "five soldiers shot by rebels died"
         if hit is not None:
@@ -121,6 +125,9 @@ class Effects(Predicates):
             and (_between(head) or not any(c.dep_ in ("nsubj", "nsubjpass") for c in after.head.children))
         ):
             return self._subject_told(head, after.head)
+        passive = explicit and after.tag_ in ("VBN", "VBD") and self.doc[end - 1].lower_ in _WAS and end - 1 > head.i
+        if passive and not any(c.dep_ in ("nsubj", "nsubjpass") for c in after.children):
+            return self._subject_told(head, after)  # "stormed the barracks and eight of them were shot dead"
         if explicit and (hit := self._among_them(end)):
             return hit
         if explicit and after.lower_ == "," and (hit := self._struck_beside(end + 1)):

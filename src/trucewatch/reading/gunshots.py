@@ -28,6 +28,10 @@ MULTIPLE = "multiple"
 _AFTER = 4
 """A death is looked for in this many sentences after the shot."""
 _SAYING = frozenset("said says told reported claimed claims announced stated added according alleged".split())
+_IN_HANDS = frozenset(
+    "drag haul pull lead march take order line tie blindfold force round seize abduct kidnap capture herd remove bind".split()
+)
+"""What is done to people before they are put to death."""
 _SEVERAL = 5
 """So many people whom one force shoots, none of them said to be hurt, were put to death; fewer may live."""
 _HURT = frozenset(
@@ -46,11 +50,22 @@ def told_at(parse: "Parse", shot: "Counted") -> "Counted":
         return shot
     tree, number, words = parse.tree, parse.sentence_of, lexicon().executions
     here = number[shot.trigger]
+    if tree.lower[shot.trigger + 1 : shot.trigger + 2] == ["dead"] or _put_to_death(parse, shot):
+        return replace(shot, metric="killed")
     executed = any(
         tree.lower[at] in words and abs(number[at] - here) <= 1
         for at in range(max(0, shot.trigger - 70), min(len(tree), shot.trigger + 70))
     )
     return replace(shot, metric="killed") if executed else shot
+
+
+def _put_to_death(parse: "Parse", shot: "Counted") -> bool:
+    """As in "dragged five peasants out of the chapel and shot them": whom they had in their hands, and no wound told."""
+    verb = parse.doc[shot.trigger]
+    if verb.dep_ != "conj" or verb.head.lemma_ not in _IN_HANDS:
+        return False
+    near = {*parse.tree.lower[verb.head.i : verb.i + 20]}
+    return not near & _HURT
 
 
 def settle(parse: "Parse", found: "Sequence[Counted]") -> "tuple[Counted, ...]":
@@ -167,7 +182,8 @@ def _among(parse: "Parse", shot: "Counted", one: "Counted") -> bool:
     apart = parse.sentence_of[one.quantity.head] - parse.sentence_of[shot.quantity.head]
     if apart == 0:
         return True
-    bare = parse.tree.pos[one.quantity.head] == "NUM" or parse.tree.lower[one.quantity.head] in lexicon().victims
+    whole = parse.tree.lower[one.quantity.head] in ("both", "they", "them", "all")
+    bare = whole or parse.tree.pos[one.quantity.head] == "NUM" or parse.tree.lower[one.quantity.head] in lexicon().victims
     return 0 < apart <= _AFTER and (one.quantity.part or bare)
 
 

@@ -11,7 +11,7 @@ from trucewatch.records.extent import Count
 
 if TYPE_CHECKING:
     from trucewatch.reading.mentions import Quantity
-    from trucewatch.records.terms import Population
+    from trucewatch.records.terms import Metric, Population
 _NEGATIVE = ("no", "neither", "any")
 
 
@@ -40,11 +40,21 @@ class Nobody(Listed):
         hit = spared_at(tree, self.effects.top(quantity).i) or without_harm(tree, quantity.head)
         if hit is None and quantity.count.high == 0 and (verb := nobody_hit(tree, self.effects.top(quantity).i)) is not None:
             hit = verb, "injured"
+        if hit is None and quantity.count.high == 0 and (state := self._state_after(quantity)) is not None:
+            hit = state
         nobody = quantity.count.high == 0 and self.parse.text[quantity.span.start :].lower().startswith(_NEGATIVE)
         if hit is None or (nobody and self.lower[hit[0]] in SAFE):
             return None
         trigger, metric = hit
         return Counted(replace(quantity, count=Count(0, 0), qualifier=None, vague=False), metric, quantity.population, trigger, "unharmed")
+
+    def _state_after(self, quantity: "Quantity") -> "tuple[int, Metric] | None":
+        """As in "got out through the roof, none of them harmed": a state right after nobody, without a verb."""
+        at = self._end(quantity)
+        while self.lower[at : at + 1] and self.lower[at] in ("of", "them", "those", "seriously", "badly"):
+            at += 1
+        metric = self.words.states.get(self.lower[at]) if at < len(self.lower) else None
+        return (at, metric) if metric else None
 
     def _neither(self, counted: Counted) -> "list[Counted]":
         """As in "nobody was killed or injured": none of the two befell anybody."""

@@ -34,10 +34,13 @@ _STATES_OF = frozenset(("acomp", "attr", "oprd", "xcomp", "advmod", "prep", "cco
 _CARING = frozenset(("treat", "admit", "receive", "take"))
 _HOSPITALS = frozenset("hospital hospitals clinic clinics infirmary ward wards surgeons doctors".split())
 _LIMBS = frozenset("leg legs arm arms eye eyes hand hands foot feet sight limb limbs fingers".split())
+_PARTS = _LIMBS | frozenset("finger ear ears tongue nose toe toes hand arm leg foot rib ribs skull".split())
+_SEVERING = frozenset("cut sever chop hack break amputate crush smash slice fracture shatter".split())
 _GATHERING = frozenset(
     """one nobody anyone anybody none dozens scores hundreds thousands several number group many others members troops
     personnel people""".split()
 )
+_THEM = frozenset("them him her".split())
 _CARRIED = frozenset("baby babies child children infant infants toddler name names talks office".split())
 
 
@@ -65,6 +68,8 @@ class ObjectVerbs(SubjectVerbs):
                     return words.states[child.lower_], child.i
             if lemma == "shoot":
                 return self._shot(verb)
+        if lemma == "leave" and (hit := self._with_wounds(verb)):
+            return hit  # "left a nurse with a broken arm"
         if lemma in _CARING and self._cares(token, verb):
             return "injured", verb.i
         if lemma == "hold" and kept(verb) and self._holds(token, verb):
@@ -81,11 +86,18 @@ class ObjectVerbs(SubjectVerbs):
             if loose:
                 return None
             return "killed" if words.does[lemma] == "injured" and fatal(verb) else words.does[lemma], verb.i
-        if lemma == "cost" and names_people(token.lower_) and any(c.dep_ in ("dative", "dobj") and c.i < token.i for c in verb.children):
+        if lemma == "cost" and names_people(token.lower_) and self._at_whose_cost(token, verb):
             return "killed", verb.i  # "a battle that cost them 17 men"
         if lemma in ("cost", "claim", "take") and (_lives(token) or (lemma == "claim" and singular(token.lower_) == "victim")):
             return "killed", verb.i
         return None
+
+    def _at_whose_cost(self, token: "Token", verb: "Token") -> bool:
+        """As in "cost them 17 men", "cost his side six fighters": somebody stands between the verb and those he lost."""
+        before = [c for c in token.lefts if c.dep_ in ("nmod", "poss", "compound") and c.i > verb.i]
+        return any(c.dep_ in ("dative", "dobj") and c.i < token.i for c in verb.children) or any(
+            c.pos_ in ("NOUN", "PROPN") for c in before
+        )
 
     def _cares(self, token: "Token", verb: "Token") -> bool:
         """As in "had treated 19 people", "the hospital admitted 38": people whom a hospital or its staff takes in."""
@@ -98,10 +110,11 @@ class ObjectVerbs(SubjectVerbs):
 
     def _holds(self, token: "Token", verb: "Token") -> bool:
         """As in "after holding the driver", "the rebels hold 12 soldiers", "admitted to holding six": people who have people in hand."""
-        if not (names_people(token.lower_) or token.tag_ == "CD") or token.lower_ in _CARRIED:
+        if not (names_people(token.lower_) or token.tag_ == "CD" or token.lower_ in _THEM) or token.lower_ in _CARRIED:
             return False
-        if verb.tag_ == "VBG":
+        if verb.tag_ == "VBG" and token.lower_ not in _THEM:
             return True
+        verb = verb.head if verb.dep_ == "conj" else verb
         holder = next((c for c in verb.children if c.dep_ == "nsubj"), None)
         return holder is not None and (
             names_people(holder.lower_) or holder.ent_type_ in ("ORG", "NORP") or holder.lower_ in ("they", "it")
@@ -168,6 +181,8 @@ class ObjectVerbs(SubjectVerbs):
             part = above.lemma_.lower()
             if part in ("throat", "life") and part in phrases:
                 return phrases[part], above.head.i
+        if above.dep_ == "dobj" and above.lower_ in _PARTS and above.head.lemma_ in _SEVERING:
+            return "injured", above.head.i  # "cut off two fingers of a teacher"
         nouns = self.words.nouns
         if above.dep_ == "pobj" and above.head.dep_ == "prep" and above.head.head.pos_ == "NOUN":
             noun = above.head.head

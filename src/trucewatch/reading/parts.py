@@ -153,7 +153,9 @@ class Parts(Whose):
     def _earlier(self, quantity: "Quantity") -> Counted | None:
         """As in "raised the toll to 113 dead, up from 80"."""
         at, last = self._first(quantity), self.found[-1] if self.found else None
-        if last is None or self.lower[max(0, at - 2) : at] not in (["up", "from"], ["down", "from"]) or not self._pronominal(quantity):
+        before = self.lower[max(0, at - 2) : at]
+        compared = before in (["up", "from"], ["down", "from"], ["compared", "with"], ["compared", "to"]) or before == [",", "against"]
+        if last is None or not compared or not self._pronominal(quantity):
             return None
         return Counted(quantity, last.metric, last.population, last.trigger, "figure") if self._one_sentence(last, quantity) else None
 

@@ -26,6 +26,8 @@ _YEARS = dict(
     )
 )
 """Ages in words that make a person a child."""
+_HEADGEAR = frozenset("helmet helmets beret berets".split())
+"""What peacekeepers are called after, where it is blue."""
 _SUFFIXES = ("er", "or", "ist", "ian", "man", "men", "ee", "ant", "woman", "people")
 _ENDINGS = ("ers", "ors", "ists", "ians", "ees", "ants", "men", "women", "people", "folk", "kin")
 
@@ -121,6 +123,8 @@ def is_person(doc: "Doc", index: int, lower: "Sequence[str]") -> bool:
     word = lower[index]
     if word in ("old", "olds"):
         return age_noun(doc, index) is not None
+    if word in _HEADGEAR:
+        return lower[index - 1] == "blue"
     return names_people(word) or word in people().nominals or (doc[index].ent_type_ == "NORP" and doc[index].tag_[:2] in ("NN", "JJ"))
 
 
@@ -131,6 +135,8 @@ def population_at(doc: "Doc", index: int, lower: "Sequence[str]") -> "Population
     if word in ("old", "olds"):
         age = age_noun(doc, index)
         return "children" if age is not None and 0 < age < _ADULT else "all"
+    if word in _HEADGEAR and lower[index - 1] == "blue":
+        return "mission personnel"
     one = singular(word)
     if one == "combatant" and lower[index - 2 : index] == ["non", "-"]:
         return "civilians"
@@ -144,6 +150,8 @@ def population_at(doc: "Doc", index: int, lower: "Sequence[str]") -> "Population
     for modifier in modifiers:
         if modifier in lexicon.mission_modifiers and (one in lexicon.mission_nouns or own in ("party forces", "mission personnel")):
             return "mission personnel"
+    if one == "fighter" and modifiers[:1] == ["fire"]:
+        own = "all"
     if own == "all":
         if any(modifier in lexicon.civilian_modifiers for modifier in modifiers):
             return "civilians"
@@ -157,7 +165,8 @@ def population_at(doc: "Doc", index: int, lower: "Sequence[str]") -> "Population
         employed = own == "all" and one in ("staff", "colleague", "employee", "worker", "member")
         if employed and {"national", "international"} & {*lower[max(0, index - 2) : index]} and _works_for_mission(lower, index, 70):
             return "mission personnel"
-        if employed and {"its", "our"} & {*lower[max(0, index - 2) : index]} and _works_for_mission(lower, index):
+        theirs = own == "all" and "its" in lower[max(0, index - 2) : index] and one not in lexicon.nominals
+        if (employed or theirs) and {"its", "our"} & {*lower[max(0, index - 2) : index]} and _works_for_mission(lower, index):
             return "mission personnel"
         if one == "personnel" and own == "all" and _armed_text(lower, index):
             return "party forces"

@@ -6,6 +6,7 @@ person's population, and the token of that person. Whether anything befell them 
 
 from typing import TYPE_CHECKING
 
+from trucewatch.reading.casualtywords import lexicon
 from trucewatch.reading.mentions import Quantity
 from trucewatch.reading.people import names_people
 from trucewatch.records.extent import Count
@@ -29,13 +30,22 @@ def pronoun_people(parse: "Parse", quantities: "Sequence[Quantity]") -> "Iterato
     single = [one for one in quantities if one.count == Count(1, 1)]
     many = [one for one in quantities if one.count.low > 1 and not one.part]
     for at, word in enumerate(lower):
-        if word == "they" and doc[at].dep_ == "nsubjpass" and (those := _told_before(parse, at, many)) is not None:
-            yield Quantity(parse.span(at, at + 1), at, those.count, those.qualifier, those.population, vague=those.vague), those.head
+        theirs = (word == "they" and doc[at].dep_ == "nsubjpass") or (word == "them" and _all_of(parse, at))
+        theirs = theirs or (word == "they" and doc[at].dep_ == "nsubj" and parse.doc[at].head.lemma_ in lexicon().suffers)
+        if theirs and (those := _told_before(parse, at, many)) is not None:
+            head = at if doc[at].dep_ != "pobj" else at - 2
+            yield Quantity(parse.span(at, at + 1), head, those.count, those.qualifier, those.population, vague=those.vague), those.head
         if (word not in _HE and word not in _SHE) or doc[at].dep_ not in _ROLES or doc[at].tag_ != "PRP":
             continue
         taken = _antecedent(parse, at, single)
         if taken is not None:
             yield Quantity(parse.span(at, at + 1), at, Count(1, 1), None, taken.population), taken.head
+
+
+def _all_of(parse: "Parse", at: int) -> bool:
+    """As in "killed all of them", "and shot them": every one of those told."""
+    token = parse.doc[at]
+    return token.dep_ == "dobj" or parse.tree.lower[max(0, at - 2) : at] == ["all", "of"]
 
 
 def _told_before(parse: "Parse", at: int, many: "Sequence[Quantity]") -> "Quantity | None":

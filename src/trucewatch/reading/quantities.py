@@ -13,7 +13,7 @@ from trucewatch.reading.mentions import Quantity
 from trucewatch.reading.nounruns import BE, MANNER, PLURAL, TAKEN
 from trucewatch.reading.numerals import Numeral, lexicon, numeral_at
 from trucewatch.reading.people import is_person, population_at
-from trucewatch.reading.unnumbered import Unnumbered
+from trucewatch.reading.unnumbered import DYING, Unnumbered
 from trucewatch.records.extent import Count
 
 if TYPE_CHECKING:
@@ -108,6 +108,8 @@ class _Finder(Unnumbered):
         end, part = self._partitive(numeral.end)
         shared = self._shared(end)
         heads = shared or self._noun(end)
+        if heads and part == "them" and self.tags[end] in ("VBN", "VBD") and end < heads[-1]:
+            heads = []  # "eight of them were shot dead"
         if heads and self.lower[heads[-1]] in TAKEN and (part == "them" or self.lower[end] in ("taken", "held", "kept")):
             heads = []
         if heads and self._next_label(numeral.end, heads):
@@ -257,7 +259,8 @@ class _Finder(Unnumbered):
             part = self.lower[numeral.start - 1 : numeral.start] == [","] and (after in ("a", "an") or after in MANNER)
             then = self.lower[numeral.end + 1] if numeral.end + 1 < len(self.lower) else ""
             part = part or (after == "in" and then in ("critical", "serious", "grave", "stable"))  # "… , several in critical condition"
-            return after in BE or after in lexicon().nominals or listed or bool(taken) or named or part
+            dies = numeral.kind == "one" and numeral.low == 1 and numeral.end < len(self.doc) and self._dies(numeral.end)
+            return dies or after in BE or after in lexicon().nominals or listed or bool(taken) or named or part
         token: Token = self.doc[numeral.core]
         told = self._figure_before(numeral.start) or numeral.qualifier == "all" or (token.ent_type_ == "DATE" and token.dep_ == "dobj")
         if token.ent_type_ in _OTHER_ENTITIES and not told:
@@ -273,6 +276,10 @@ class _Finder(Unnumbered):
         ):
             return False
         return not self._age(numeral)
+
+    def _dies(self, at: int) -> bool:
+        """As in "of the two men on the motorcycle one died"."""
+        return self.tags[at] in ("VBD", "VBZ") and self.doc[at].lemma_ in DYING and self.doc[at - 1].dep_ == "nsubj"
 
     def _apposed(self, at: int) -> bool:
         """Whether a name set between commas starts at ``at``: "one, Senad Hodzic, was taken prisoner"."""

@@ -75,7 +75,11 @@ class SubjectVerbs(VerbWords):
                 yield self.words.suffers[lemma], child.i
             elif lemma in ("be", "remain") and (hit := self._behind_bars(child)):
                 yield hit
-            elif not passive and (phrases := self.words.subject_phrases.get(lemma)) and (metric := self._phrase(child, phrases, token)):
+            elif (
+                not any(c.dep_ == "auxpass" for c in child.children)
+                and (phrases := self.words.subject_phrases.get(lemma))
+                and (metric := self._phrase(child, phrases, token))
+            ):
                 yield metric, child.i
             else:
                 yield from self.sequels(token, child)
@@ -110,7 +114,11 @@ class SubjectVerbs(VerbWords):
             return "injured", verb.i
         if lemma == "leave" and resident(token, words) and _leaves(verb):
             return "displaced", verb.i
-        if lemma == "reach" and resident(token, words) and any(c.dep_ == "dobj" and c.lemma_ in words.havens for c in verb.children):
+        if (
+            lemma == "reach"
+            and resident(token, words)
+            and (_from_elsewhere(verb) or any(c.dep_ == "dobj" and c.lemma_ in words.havens for c in verb.children))
+        ):
             return "displaced", verb.i
         if flees(verb, token, words):
             return "displaced", verb.i
@@ -272,7 +280,9 @@ class SubjectVerbs(VerbWords):
         if duty:
             return "killed", verb.i
         others = (c for c in verb.children if c.dep_ in ("prep", "prt", "acomp", "advmod", "dobj"))
-        said = any(c.lower_ not in allowed and not (fights and _dated(c)) for c in others)
+        said = any(
+            c.lower_ not in allowed and not (c.i < verb.i and c.lower_ in ("of", "among")) and not (fights and _dated(c)) for c in others
+        )
         return None if said else ("killed", verb.i)
 
     def _as_captives(self, verb: "Token") -> "Hit | None":
@@ -356,6 +366,13 @@ def _leaves(verb: "Token") -> bool:
     if left and any(c.dep_ == "advmod" and c.lower_ == "since" for c in verb.children):
         return True
     return left and any(c.dep_ == "prep" and c.lower_ in ("for", "since", "after") for c in verb.children)
+
+
+def _from_elsewhere(verb: "Token") -> bool:
+    """As in "9,000 villagers reached the town from Cacuso"."""
+    return any(c.dep_ == "dobj" and c.lower_ in _HOMES for c in verb.children) and any(
+        inner.pos_ == "PROPN" for c in verb.children if c.lower_ == "from" for inner in c.children
+    )
 
 
 def kept(verb: "Token") -> bool:

@@ -11,6 +11,7 @@ from trucewatch.reading.effects import Effects
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from trucewatch.reading.mentions import Quantity
     from trucewatch.reading.verbwords import Hit
 
 _BE = frozenset("is are was were be been being get gets got".split())
@@ -38,6 +39,16 @@ _FURTHEST = 40
 
 class Surroundings(Effects):
     """Reads the words around phrases of people in one parse."""
+
+    def of(self, quantity: "Quantity", end: int, *, explicit: bool) -> "Hit | None":
+        """As above, a part of captives or wounded with what the verb before it does: "shot dead eleven of the captives"."""
+        hit = super().of(quantity, end, explicit=explicit)
+        if hit is None or not quantity.part or hit[1] != quantity.head or hit[0] == "killed":
+            return hit
+        start = quantity.head
+        while start and self.doc[start - 1].idx >= quantity.span.start:
+            start -= 1
+        return self._done_before(start, quantity.head) or hit
 
     def around(self, start: int, end: int, head: int) -> "Hit | None":
         """What the words around the tokens ``[start, end)`` of the people at ``head`` say befell them."""
@@ -156,6 +167,8 @@ class Surroundings(Effects):
             at = self._past_phrase(at - 1)
         if at > 0 and self.doc[at].lower_ in _LOOSE_TAILS:
             at -= 1
+        elif at > 1 and self.doc[at - 1].lower_ == "to" and self.doc[at].lower_ == "death" and self.doc[at - 2].tag_ in _VERBS:
+            return "killed", at - 2  # "hacked to death eight of its occupants"
         if at < 0 or self.doc[at].is_space:
             return None
         verb = self.doc[at]

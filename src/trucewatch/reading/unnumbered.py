@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from trucewatch.records.terms import Population
 
-_DYING = frozenset(("die", "perish", "bleed", "succumb", "vanish", "disappear"))
+DYING = frozenset(("die", "perish", "bleed", "succumb", "vanish", "disappear"))
 _COUPLES = {"couple": 2, "pair": 2, "twins": 2, "trio": 3}
 _BEFALLEN = frozenset("dead killed slain murdered shot wounded injured hurt hospitalized hospitalised fatally critically dies".split())
 _ANYBODY = frozenset(("anyone", "anybody"))
@@ -50,6 +50,9 @@ class Unnumbered(NounRuns):
     def nouns(self) -> None:
         """Bare plurals, singulars with "a", and nobody."""
         for index, tag in enumerate(self.tags):
+            if tag == "JJ" and self.lower[index] == "other" and self._remaining(index):
+                self._plain(index, index - 1, Count(1, 1), index + 1)
+                continue
             if index in self.taken or tag not in ("NNS", "NN", "DT", "NNPS", "NNP"):
                 continue
             if tag == "DT":
@@ -105,6 +108,11 @@ class Unnumbered(NounRuns):
         """As in "another was wounded", "killing two fighters and apprehending another": one more of those told."""
         token = self.doc[index]
         return token.dep_ in ("nsubj", "nsubjpass") or (token.dep_ == "dobj" and token.head.lemma_ in lexicon().human_verbs)
+
+    def _remaining(self, index: int) -> bool:
+        """As in "one was killed and the other wounded": the second of two told."""
+        told = self.lower[index - 1] == "the" and self.doc[index].dep_ in ("nsubj", "nsubjpass", "dobj")
+        return told and {"one", "two", "both", "a", "an"} & {*self.lower[max(0, index - 40) : index - 1]} != set()
 
     def _denied(self, index: int) -> bool:
         """As in "denied that anyone had been killed"."""
@@ -195,7 +203,7 @@ class Unnumbered(NounRuns):
         done = above.dep_ in ("dobj", "nsubjpass") and above.head.lemma_ in lexicon().human_verbs
         done = done or (above.dep_ == "dobj" and above.head.lemma_ in ("capture", "seize")) or (above is token and self._included(index))
         done = done or (above.dep_ == "pobj" and above.head.lower_ == "of" and singular(above.head.head.lower_) in _TAKINGS)
-        gone = above.head.lemma_ in _DYING or any(c.lower_ == "missing" for c in above.head.children)
+        gone = above.head.lemma_ in DYING or any(c.lower_ == "missing" for c in above.head.children)
         done = done or (above.dep_ == "nsubj" and (gone or (above.head.lemma_ in ("be", "remain") and _held_or_dead(above.head))))
         first = self.lower.index(self.lower[run[-1]]) >= index
         done = done or (above.dep_ == "nsubj" and above.head.lemma_ in ("sustain", "suffer", "receive", "lose"))
@@ -204,8 +212,9 @@ class Unnumbered(NounRuns):
         known = is_person(self.doc, run[-1], self.lower) and self.lower[run[-1]] not in lexicon().nominals | EVENTS
         befallen = self.lower[run[-1] + 1 : run[-1] + 2]
         done = done or (befallen != [] and befallen[0] in _SEIZED and self.tags[run[-1] + 1] in ("VBN", "VBD"))
+        size = _COUPLES.get(self.lower[run[-1]], 1)
         if done and known and (first or above is token or self.tags[index - 1] in ("VBD", "VBG")):
-            self._plain(run[-1], index, Count(1, 1), run[-1] + 1)
+            self._plain(run[-1], index, Count(size, size), run[-1] + 1)
 
     def _spared(self, index: int) -> None:
         """Definite people who came to no harm are none harmed: "the observers and the reporters with them were not hurt"."""

@@ -132,7 +132,7 @@ class VerbWords:
                         return "injured", inner.i
                     continue
                 hurt = child.lower_ != "in" and (wound(inner) or any(c.lower_ in BROKEN for c in inner.lefts))
-                if hurt or (child.lower_ == "in" and inner.lower_ in ("condition", "hospital", "coma", "care")):
+                if hurt or (child.lower_ == "in" and (inner.lower_ in ("condition", "hospital", "coma", "care") or _grave_state(inner))):
                     return "injured", inner.i
         return None
 
@@ -140,6 +140,11 @@ class VerbWords:
 def wound(token: "Token") -> bool:
     """Whether the noun is a wound or what makes one."""
     return token.lower_ in _WOUNDS or token.lower_.removesuffix("s") in _WOUNDS or token.lower_ in ("injuries", "gashes")
+
+
+def _grave_state(token: "Token") -> bool:
+    """As in "flown out in a critical state"."""
+    return token.lower_ == "state" and any(c.lower_ in ("critical", "serious", "grave", "bad", "poor") for c in token.lefts)
 
 
 def fatal(token: "Token") -> bool:

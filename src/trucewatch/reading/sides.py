@@ -1,0 +1,252 @@
+"""Bare figures → whose people they are, told by no noun of their own: the side their clause names, who lost them, the group spoken of.
+
+As in "on the rebel side 17 dead; on ours, two men", "FALA lost five and has nine wounded", "two monitors were seized; the other is
+missing". A last resort: asked only of a count that no nearer word gives a population. Enters: a parse, a count and the counts before it.
+Leaves: the population, or None where the text leaves it open.
+"""
+
+from typing import TYPE_CHECKING
+
+from trucewatch.reading.casualtywords import lexicon
+from trucewatch.reading.fighting import fights
+from trucewatch.reading.people import names_people, people, population_at
+from trucewatch.reading.unnumbered import ORDINALS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from spacy.tokens import Token
+
+    from trucewatch.reading.counted import Counted
+    from trucewatch.reading.mentions import Quantity
+    from trucewatch.reading.parse import Parse
+    from trucewatch.records.terms import Population
+
+_SPECIFIC = frozenset(("party forces", "mission personnel", "children", "women", "civilians"))
+_BORNE = frozenset(("party forces", "mission personnel"))
+_NOBODY = frozenset("none nobody no-one neither".split())
+_NAMELESS = frozenset(
+    """others other fatalities fatality casualties casualty losses loss deaths death bodies corpses prisoners captives injuries injury
+    colleague colleagues""".split()
+)
+_BODIES = frozenset("men man members member comrades comrade".split())
+_OPENERS = frozenset("on in among amongst of from within for".split())
+_SIDES = frozenset("side sides ranks rank part camp lines".split())
+_OURS = frozenset("our ours own its their theirs his".split())
+_FURTHER = frozenset("another other others else more further".split())
+_LOSING = frozenset("lose have suffer sustain incur cost mourn".split())
+_FIGURING = frozenset("report record register announce admit acknowledge concede count list".split())
+_ENDS = frozenset((";", ":", "."))
+_LABELS = frozenset("troops enemy own ours rebels militia militants guerrillas insurgents".split())
+_REMAINS = frozenset("body bodies corpse corpses remains dead victims".split())
+_REACH = 60
+_AFTER = 7
+
+
+def side_of(
+    parse: "Parse", quantity: "Quantity", found: "Sequence[Counted]", numbers: "Mapping[int, Quantity]", *, figure: bool = False
+) -> "Population | None":
+    """Return the population of the people a bare figure counts, None where no word around gives it.
+
+    ``figure`` says that the number was given as a figure ("put the toll at nine"), which may be of anybody.
+    """
+    side = _Side(parse, quantity, found, numbers)
+    return side.population(figure=figure) if side.bare else None
+
+
+class _Side:
+    """What one figure and the words around it say of a side."""
+
+    def __init__(self, parse: "Parse", quantity: "Quantity", found: "Sequence[Counted]", numbers: "Mapping[int, Quantity]") -> None:
+        self.parse, self.doc, self.lower = parse, parse.doc, parse.tree.lower
+        self.quantity, self.found, self.numbers = quantity, found, numbers
+        self.head = quantity.head
+        self.first = quantity.head
+        while self.first and self.doc[self.first - 1].idx >= quantity.span.start:
+            self.first -= 1
+        self.end = quantity.head
+        while self.end < len(self.doc) and self.doc[self.end].idx < quantity.span.end:
+            self.end += 1
+        self.words = self.lower[self.first : self.end + 1]
+
+    @property
+    def bare(self) -> bool:
+        """Whether the words of the figure name nobody in particular."""
+        word, token = self.lower[self.head], self.doc[self.head]
+        if self.quantity.named:
+            return False
+        number = token.pos_ == "NUM" or token.tag_ == "CD" or token.like_num or word in ORDINALS or word in ("dozen", "dozens", "scores")
+        known = word in lexicon().states or word in _NAMELESS or word in _BODIES or word in _NOBODY
+        return number or known or word in ("another", "both", "several", "one") or self._same_noun()
+
+    def _same_noun(self) -> bool:
+        """As in "two employees were shot … a third employee is missing": one more of those told."""
+        last = self.found[-1] if self.found else None
+        if last is None or not {*self.words} & (ORDINALS | {"another", "other"}):
+            return False
+        return self.lower[last.quantity.head].removesuffix("s") == self.lower[self.head].removesuffix("s")
+
+    def population(self, *, figure: bool) -> "Population | None":
+        """The side named in the clause, else who lost them, else the group they are taken from."""
+        if self.lower[self.end : self.end + 1] == ["own"]:
+            return self._lost() or "party forces"  # "three of their own"
+        named = self._labelled() or self._contained() or self._lost() or (self._taken_up() if self._takes_up and not figure else None)
+        return named if named in _SPECIFIC else None
+
+    @property
+    def _takes_up(self) -> bool:
+        """Whether the figure can be of people told before: a number alone, "none of them", "two wounded" after other figures."""
+        word, words, before = self.lower[self.head], {*self.words}, self.lower[self.first - 1 : self.first]
+        if before == ["of"] and self.lower[self.first - 2 : self.first - 1] not in (["bodies"], ["corpses"], ["remains"]):
+            return False
+        if words & _FURTHER or self._them:
+            return word not in _BODIES or bool(words & _FURTHER)
+        if self.quantity.count.high == 0 or word in _NAMELESS or word in _BODIES:
+            return False
+        return word not in lexicon().states or before in (["and"], [","], ["with"])
+
+    @property
+    def _them(self) -> bool:
+        if self.lower[self.first - 1 : self.first] == ["the"] or self.lower[self.first] == "the":
+            return False  # "the two of them": the speaker and another
+        return bool({"them", "whom", "these", "those"} & {*self.lower[self.first : self.end + 2]})
+
+    def _clause(self) -> int:
+        """The first token of the figure's clause."""
+        sentence = self.parse.sentence_of[self.head]
+        at = self.first
+        while at and self.parse.sentence_of[at - 1] == sentence and self.lower[at - 1] not in _ENDS:
+            at -= 1
+        return at
+
+    def _labelled(self) -> "Population | None":
+        """As in "Army: two killed, one wounded": the body that a label names."""
+        at = self._clause() - 1
+        labelled = at > 0 and self.lower[at] == ":" and (at == 1 or self.lower[at - 2] in ("the", *_ENDS) or self.doc[at - 1].is_sent_start)
+        return "party forces" if labelled and self.lower[at - 1] in _LABELS else None
+
+    def _contained(self) -> "Population | None":
+        """As in "on the rebel side there were nine dead", "12 dead in its ranks", "among the attackers, six died"."""
+        start = self._clause()
+        for at in range(start, self.first):
+            opens = at == start or self.lower[at - 1] in ("and", "but", "while", "that", ",", "there")
+            if opens and self.lower[at] in _OPENERS and (side := self._side_at(at + 1, self.first)) is not None:
+                return side
+        for at in range(self.end, min(self.end + _AFTER, len(self.doc))):
+            if self.lower[at] in (*_ENDS, ",", "but"):
+                return None
+            if (
+                self.lower[at] in ("on", "in", "among", "amongst", "to", "for")
+                and (side := self._side_at(at + 1, len(self.doc))) is not None
+            ):
+                return side
+        return None
+
+    def _side_at(self, at: int, stop: int) -> "Population | None":
+        """The side that the noun phrase at ``at`` names."""
+        last = at
+        while last < min(stop, at + 7) and self.doc[last].tag_ in _PHRASE:
+            last += 1
+            if last < stop and self.lower[last] in ("of", "and", ","):
+                break
+        words = self.lower[at:last]
+        if not words or "them" in words:
+            return None
+        if words[-1] in ("ours", "theirs"):
+            return "party forces"
+        if words[-1] in _SIDES:
+            fighting = {*words} & _OURS or any(word in people().force_modifiers for word in words)
+            fighting = fighting or any(people().population.get(word.removesuffix("s")) == "party forces" for word in words)
+            fighting = fighting or any(self.doc[index].ent_type_ == "NORP" for index in range(at, last))
+            return "party forces" if fighting else None
+        if names_people(words[-1]) and self.lower[at - 1] in ("among", "amongst", "of", "from", "to"):
+            return population_at(self.doc, last - 1, self.lower)
+        return None
+
+    def _lost(self) -> "Population | None":
+        """As in "the army lost two", "the Front has nine wounded", "the garrison reported no casualties"."""
+        none = self.quantity.count.high == 0
+        for at in range(self.first - 1, self._clause() - 1, -1):
+            token = self.doc[at]
+            if token.pos_ not in ("VERB", "AUX"):
+                if token.lower_ in ("when", "after", "as", "because", "where", "who", "which", "while"):
+                    return None
+                continue
+            verb = token.lemma_.lower()
+            if verb == "cost":
+                return next((one for j in range(at + 1, self.first) if (one := fights(self.parse, self.doc[j])) is not None), None)
+            if verb in _LOSING or (verb in _FIGURING and (none or self.lower[self.head] in ("losses", "casualties"))):
+                if verb == "have" and any(other.pos_ == "VERB" and other.dep_ != "amod" for other in self.doc[at + 1 : self.first]):
+                    continue  # a helping verb: "had put the dead at 15"
+                subject = _subject(token)
+                return fights(self.parse, subject) if subject is not None and subject.i < at else None
+            if token.tag_ in ("VBD", "VBZ", "VBP") and verb not in ("be", "do"):
+                return None
+        return None
+
+    def _taken_up(self) -> "Population | None":
+        """As in "two soldiers were killed and a third kidnapped", "ten rebels attacked; eight of them died"."""
+        further = bool({*self.words} & (_FURTHER | ORDINALS))
+        here = self.parse.sentence_of[self.head]
+        totals = [one for one in self.found if not one.quantity.part or one.population in _BORNE]
+        last = totals[-1] if totals else None
+        near = last is not None and here - self.parse.sentence_of[last.quantity.head] <= 1 and self._one_paragraph(last.quantity.head)
+        if near and last is not None and further:
+            return last.population if last.population in _BORNE or self.lower[self.head] in ORDINALS else None
+        if self.lower[self.head] in lexicon().states:
+            joined = near and last is not None and here == self.parse.sentence_of[last.quantity.head]
+            return last.population if joined and last is not None and last.population in _BORNE else None
+        return self._group(here, them=self._them or self._definite(), further=further)
+
+    def _one_paragraph(self, at: int) -> bool:
+        return self.parse.paragraph_of[at] == self.parse.paragraph_of[self.head]
+
+    def _definite(self) -> bool:
+        before = self.lower[self.first - 1 : self.first]
+        return self.lower[self.first] in ("the", "all", "both", "neither") or before in (["the"], ["all"])
+
+    def _group(self, here: int, *, them: bool, further: bool) -> "Population | None":
+        """The people spoken of last whom the figure can take up."""
+        verb = self.doc[self.head].head
+        own = {child.i for above in (verb, verb.head) for child in above.children if child.dep_ in ("nsubj", "nsubjpass")}
+        own = own if self.doc[self.head].dep_ in ("dobj", "obj") else set()
+        for at in range(self.first - 1, max(-1, self.first - _REACH), -1):
+            if here - self.parse.sentence_of[at] > 1 or not self._one_paragraph(at):
+                return None
+            token = self.doc[at]
+            if (
+                token.lower_ in _REMAINS
+                or at in own
+                or token.tag_ not in ("NNS", "NNPS", "NN")
+                or token.dep_ in ("compound", "poss", "nmod")
+            ):
+                continue
+            several = token.tag_ != "NN" or at in self.numbers or token.lower_ in people().collectives
+            if not several or not (names_people(token.lower_) or token.lower_ in people().collectives):
+                continue
+            if token.dep_ == "pobj" and token.head.dep_ == "agent":
+                continue
+            if any(child.dep_ == "poss" and child.lower_ not in ("our", "its") for child in token.lefts):
+                continue
+            told = population_at(self.doc, at, self.lower)
+            number = self.numbers.get(at) or next((one.quantity for one in self.found if one.quantity.head == at), None)
+            fits = number is not None and (number.count.high is None or number.count.high >= self.quantity.count.low)
+            acts = token.dep_ == "nsubj" and any(child.dep_ == "dobj" for child in token.head.children)
+            sure = them or (told in _BORNE and (further or (fits and not acts))) or (token.dep_ == "nsubjpass" and told in _BORNE)
+            return told if sure else None
+        return None
+
+
+_PHRASE = frozenset(("DT", "JJ", "NN", "NNS", "NNP", "NNPS", "PRP$", "POS", "HYPH", "VBN", "CD", "PRP", "VBG"))
+
+
+def _subject(verb: "Token") -> "Token | None":
+    """The subject of a verb, of the verb it helps or of the one it is joined to."""
+    for _ in range(4):
+        found = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+        if found is not None:
+            return found
+        if verb.dep_ not in ("aux", "auxpass", "conj", "xcomp", "advcl"):
+            return None
+        verb = verb.head
+    return None

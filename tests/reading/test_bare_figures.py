@@ -1,0 +1,79 @@
+"""Figures that name nobody: whose people they are, and what befell people whose fate is told further off."""
+
+from datetime import date
+
+import pytest
+
+import trucewatch
+from trucewatch.records.assertion import CasualtyPayload
+
+METRICS = {"k": "killed", "i": "injured", "m": "missing", "d": "detained", "x": "displaced"}
+PEOPLE = {"a": "all", "c": "civilians", "ch": "children", "w": "women", "mp": "mission personnel", "pf": "party forces"}
+
+
+def counts(text):
+    result = trucewatch.read(text, published=date(2020, 5, 20))
+    rows = (claim.payload for claim in result.claims if isinstance(claim.payload, CasualtyPayload))
+    return {(row.metric, row.population, row.low, row.high) for row in rows}
+
+
+def expected(short):
+    """Rows such as "k pf 3 3; i a 9 n": metric, population, low, high (n: no upper bound)."""
+    rows = (row.split() for row in short.split(";") if row.strip())
+    return {(METRICS[m], PEOPLE[p], int(low), None if high == "n" else int(high)) for m, p, low, high in rows}
+
+
+SIDES = [
+    ("On the rebel side there were nine dead and four prisoners.", "k pf 9 9; d pf 4 4"),
+    ("Results: on the militia side 17 dead; on ours, six wounded.", "k pf 17 17; i pf 6 6"),
+    ("Among the attackers, six died and two were captured.", "k pf 6 6; d pf 2 2"),
+    ("Among the villagers, six died and two were wounded.", "k a 6 6; i a 2 2"),
+    ("The Front announced 12 dead and 20 wounded in its ranks.", "k pf 12 12; i pf 20 20"),
+]
+
+LOSERS = [
+    ("SALA lost five men and has fourteen wounded.", "k pf 5 5; i pf 14 14"),
+    ("The ambush cost the guerrillas seven dead and a dozen wounded.", "k pf 7 7; i pf 12 12"),
+    ("The assault cost his side six fighters.", "k pf 6 6"),
+    ("The village lost eleven men that night.", "k a 11 11"),
+    ("Our forces recorded no casualty.", "k pf 0 0; i pf 0 0"),
+    ("Police said three of their own were wounded.", "i pf 3 3"),
+]
+
+TAKEN_UP = [
+    ("A Moroccan blue helmet was killed and another is unaccounted for.", "k mp 1 1; m mp 1 1"),
+    ("Two fighters were on the motorcycle; one died and the other was captured.", "k pf 1 1; d pf 1 1"),
+    ("Three guards were at the gate. Two were killed and the third was wounded.", "k pf 2 2; i pf 1 1"),
+    ("They killed two villagers and kidnapped a third.", "k a 2 2; d a 1 1"),
+    ("Twenty insurgents stormed the barracks and eight of them were shot dead.", "k pf 8 8"),
+    ("The four gunmen inside refused to give up. The force killed all of them.", "k pf 4 4"),
+    ("The 14 officers on duty got out through the roof, none of them harmed.", "i pf 0 0"),
+    ("Our observers were fired on near Karusi. One was hit in the leg.", "i mp 1 1"),
+    ("At least 13 workers, including three women, were killed and nine others hurt.", "k a 13 n; k w 3 3; i a 9 9"),
+    ("Two soldiers were wounded. No one was killed.", "i pf 2 2; k a 0 0"),
+]
+
+FAR_FATES = [
+    ("The raid followed the murder of two constables, who were stabbed at a crossroads.", "k pf 2 2"),
+    ("Militants shot dead eleven of the captives on a beach.", "k a 11 11"),
+    ("A corporal said he had seen four of the pupils shot dead at a quarry.", "k ch 4 4"),
+    ("They dragged five peasants out of the chapel and shot them.", "k a 5 5"),
+    ("Three boys were shot at the fence. They died in a canoe on Sunday.", "k ch 3 3"),
+    ("The blast left a clerk with a broken arm.", "i a 1 1"),
+    ("The gang had cut off two fingers of a teacher.", "i a 1 1"),
+    ("Of the escort, the ministry said, nine soldiers had fallen.", "k pf 9 9"),
+    ("The guard was hit by a sniper and bled to death.", "k pf 1 1"),
+    ("Nineteen people were murdered, against 27 in the previous weekend.", "k a 19 19; k a 27 27"),
+]
+
+
+@pytest.mark.parametrize(("text", "short"), SIDES + LOSERS + TAKEN_UP)
+def test_a_bare_figure_counts_the_people_of_its_side_or_of_the_group_before(text, short):
+    """A figure without a noun counts the people its clause, its loser or the group told before gives; nobody is guessed."""
+    assert counts(text) == expected(short)
+
+
+@pytest.mark.parametrize(("text", "short"), FAR_FATES)
+def test_a_fate_told_further_off_goes_before_what_stands_beside(text, short):
+    """Death told by the noun above, a word order or a later sentence is what became of the people."""
+    assert counts(text) == expected(short)
