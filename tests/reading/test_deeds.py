@@ -91,3 +91,32 @@ def test_a_vehicle_laden_with_explosives_is_the_weapon():
     text = "A vehicle laden with explosives rammed into one of its convoys near Oru."
     (event,) = [claim for claim in trucewatch.read(text, published="2024-05-15").claims if isinstance(claim.payload, EventPayload)]
     assert [(person.role, person.name) for person in event.payload.participants] == [("target", "convoys"), ("instrument", "vehicle")]
+
+
+MISREAD = [
+    ("Serb tank crews had killed at least 20 people waiting for water.", "killed", "crews", "people"),
+    (
+        "A mob broke into a post where traders had taken refuge and clubbed six of them to death.",
+        "clubbed six of them to death",
+        "mob",
+        "traders",
+    ),
+    ("The rebels held Oru for a day. When they stormed the city on Friday, two gendarmes fled.", "stormed", "rebels", "city"),
+    ("Mortar shells fired by militants struck their camp.", "struck", "militants", "camp"),
+    ("The commission urged police to free 11 elders whom they arrested.", "arrested", "police", "elders"),
+    ("Ten people were blown apart by African Union gunners.", "blown", "African Union", "people"),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "doer", "sufferer"), MISREAD)
+def test_both_sides_are_found_where_a_pronoun_or_a_clause_misleads(text, word, doer, sufferer):
+    """Nobody's "them" is himself, a clause that opens with "When they" speaks of those told before, a participle is no main verb."""
+    test_both_sides_are_found_where_words_or_parse_are_unusual(text, word, doer, sufferer)
+
+
+def test_of_the_policemen_eleven_were_policemen():
+    """A bare number after "Of the 19 policemen" counts policemen, and nobody else told of before."""
+    text = "Gunmen overran a post, Afghan officials said. Of the 19 policemen on duty, 11 were killed."
+    claims = trucewatch.read(text, published="2024-05-15").claims
+    (event,) = [one for one in claims if isinstance(one.payload, EventPayload) and one.payload.trigger.of(text) == "killed"]
+    assert [person.name for person in event.payload.participants if person.role == "victim"] == ["policemen"]

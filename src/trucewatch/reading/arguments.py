@@ -17,6 +17,7 @@ from trucewatch.reading.misreadings import (
     busy,
     chained,
     dated,
+    engaged,
     finite,
     finite_after_name,
     fronted,
@@ -26,6 +27,7 @@ from trucewatch.reading.misreadings import (
     modified,
     mounted,
     opened,
+    others,
     prepositional,
     related,
     riding,
@@ -136,6 +138,8 @@ def arguments(tree: Tree, verb: int, depth: int = 0) -> Arguments:
         objects.extend(approximate(tree, verb))
         if objects and dep[verb] == "acl" and not subjects:  # "gendarmes seized up to nine peacekeepers", read as a reduced relative
             subjects.append(tree.head[verb])
+    if not objects and not passive and (doing := engaged(tree, verb)) is not None:
+        objects.append(doing)
     if dep[verb] == "acl" and not objects and (told := gapped(tree, verb)) is not None:
         return Arguments(coordinated(tree, told[0]), (told[1],), tuple(preps), tuple(particles))
     if dep[verb] == "acl" and objects and not subjects and not passive and tag[verb] in {"VBN", "VBD"}:
@@ -160,6 +164,8 @@ def arguments(tree: Tree, verb: int, depth: int = 0) -> Arguments:
     shared = False
     if depth < _MAX_CLIMB:
         subjects, objects, passive, shared = _inherited(tree, verb, subjects, objects, passive, depth)
+        if shared and not passive:
+            subjects = others(tree, verb, subjects, objects)
     if not objects and not passive and not preps and depth == 0:
         objects = _raised(tree, verb)
     return Arguments(tuple(subjects), tuple(objects), tuple(preps), tuple(particles), passive, shared)

@@ -63,6 +63,8 @@ class Antecedents:
         stands = nominals.tree.dep[at] in _SUBJECT or lower == "both"
         if noun.group == "count" and (nominals.content(at) != at or not stands or lower in _OTHERS):
             return None
+        if noun.group == "count" and (whole := self._whole(at)) is not None:
+            return whole
         plural = lower in _PLURAL or noun.group == "count"
         barred = self._barred(at) | self._living(at)
         own = self._clause_subjects(at) if nominals.tree.dep[at] in _SUBJECT else self._clause_objects(at)
@@ -70,12 +72,26 @@ class Antecedents:
             own = [*(head for head in self._taken(at) if head not in own), *own]
         if (harmed := self._harmed_before(at, plural, barred)) is not None:
             return harmed
-        for head in own:
+        later = [head for head in own if head > at and nominals.tree.dep[clause_head(nominals.tree, at)] == "advcl"]
+        for head in (head for head in own if head not in later):
             if head not in barred and self._fits(head, plural) and not self._other_gender(at, head):
                 return head
             if nominals.tree.pos[head] == "NUM" and nominals.tree.dep[head] in {"dobj", "nsubjpass"} and plural and head not in barred:
                 return head  # "seized all 19 that morning and shot them"
-        return self._before(at, plural, barred)
+        before = self._before(at, plural, barred)
+        if before is not None:
+            return before
+        return next((head for head in later if head not in barred and self._fits(head, plural)), None)  # "When they came, the men fled"
+
+    def _whole(self, at: int) -> int | None:
+        """Return the policemen of "Of the 19 policemen on duty, 11 were killed"."""
+        tree = self.nominals.tree
+        for child in tree.children[tree.head[at]]:
+            if child < at and tree.dep[child] == "prep" and tree.lower[child] == "of":
+                head = tree.child(child, "pobj")
+                noun = self.nominals.noun(self.nominals.content(head)) if head is not None else None
+                return head if noun is not None and noun.kind == "person" else None
+        return None
 
     def thing(self, at: int) -> int | None:
         """Return the thing or unit that "it", as what is hit, stands for: what the clause around is about, else the nearest before."""
@@ -205,6 +221,8 @@ class Antecedents:
             elif tree.dep[verb] in {"relcl", "acl"}:  # "release the men whom they seized": they are those who are to release
                 governor = clause_head(tree, above)
                 found.extend(child for child in tree.children[governor] if tree.dep[child] in _SUBJECT and child != above)
+                if tree.dep[governor] == "xcomp" and tree.tag[governor] == "VB" and (asked := tree.child(tree.head[governor], "dobj")):
+                    found.append(asked)  # "urged police to free 11 elders whom they arrested"
             verb = above
         return found
 

@@ -14,6 +14,7 @@ from trucewatch.reading.conditions import Conditions
 from trucewatch.reading.drafts import Draft
 from trucewatch.reading.event_verbs import VerbFinder
 from trucewatch.reading.hanging import SAYING
+from trucewatch.reading.hedging import hedges
 from trucewatch.reading.nominals import Nominals
 from trucewatch.reading.nouns import SOMETHING
 from trucewatch.vocab import vocabulary
@@ -25,7 +26,25 @@ _GOVERNING = frozenset("ministry authority government state administration prose
 _BANDS = frozenset("man youth gang mob crowd protester rioter demonstrator vandal settler looter stranger assailant attacker".split())
 _HOLDING = frozenset({"hold", "drive"})
 """What is done to people only: others hold roads and drive lorries."""
-_VIOLENT = frozenset({"attack", "attack on civilians", "killing", "kidnapping", "detention", "arson", "destruction", "looting", "robbery"})
+_LOOSE = frozenset("break cut open pick force lay plant dig steal blow pound wound burn hit catch trap corner close sink".split())
+"""Verbs that vocab/triggers.yaml knows for their violence only, and that are said of much else."""
+_MANNERS = frozenset({"way", "retreat", "inquiry", "case", "truce", "silence", "time", "contact"})
+_VIOLENT = frozenset(
+    {
+        "attack",
+        "attack on civilians",
+        "killing",
+        "kidnapping",
+        "detention",
+        "arson",
+        "destruction",
+        "looting",
+        "robbery",
+        "bombing",
+        "shelling",
+        "air strike",
+    }
+)
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN", "VBG", "VB"})
 _HIT = frozenset({"person", "place", "target", "organisation"})
 
@@ -49,18 +68,43 @@ class DeedFinder:
         if lemma in _harmless() or lemma in SAYING or any(child in told for child in tree.children[at]):
             return None
         given = self.verbs.given(at)
-        doers = tuple(head for head in given.subjects if self._fights(head) or (self._harms(lemma) and self._in_a_band(head)))
+        if tree.tag[at] == "VBN" and not given.passive and tree.child(at, "aux") is None:
+            return None  # "Suspects apprehended: 187"
+        fighters = tuple(head for head in given.subjects if self._fights(head))
+        if fighters and self._harms(lemma):
+            for head in filter(self._solid, given.objects):
+                self.nominals.take_as(head, SOMETHING)  # "charged the earthworks"
+        doers = fighters or tuple(head for head in given.subjects if self._may_do(head, lemma))
         if not doers:
             return None
-        if self._harms(lemma):
-            for head in given.objects:
-                self.nominals.take_as(head, SOMETHING)  # "charged the earthworks"
         patients = self._patients(given, doers)
         if lemma in _HOLDING:
             patients = tuple(head for head in patients if self.conditions.any((head,), "person"))
-        if not patients:
+        if not patients and not (fighters and self._only_violent(lemma) and any(map(self._taken_up, given.objects))):
             return None
         return Draft(at, "other", "unknown", (at, at + 1), f"deed:{lemma}:does", doers=doers, patients=patients)
+
+    def _may_do(self, at: int, lemma: str) -> bool:
+        """True for people who act together, where some meaning of the verb is violent, and for anybody where every meaning is."""
+        anybody = self._only_violent(lemma) and self.nominals.doer(at)
+        return anybody or (self._harms(lemma) and self._in_a_band(at))
+
+    def _only_violent(self, lemma: str) -> bool:
+        """True for a verb that is nothing but violence ("shell", "abduct")."""
+        if lemma in _LOOSE:
+            return False
+        found = self.verbs.vocabulary.verbs.get(lemma, ())
+        return bool(found) and all(trigger.type in _VIOLENT for trigger in found)
+
+    def _solid(self, at: int) -> bool:
+        """True for a noun that may be a thing: no event, no figure of speech, nothing told or thought."""
+        lemma, words = self.nominals.tree.lemma[at].lower(), self.verbs.vocabulary
+        spoken = lemma in words.metaphors or lemma in words.nouns or lemma in hedges().nouns or lemma in _MANNERS
+        return not spoken and not self.conditions.abstract(at)
+
+    def _taken_up(self, at: int) -> bool:
+        """True for "it", "them" and names that nobody knows: what was hit, though nothing says what it is."""
+        return self.nominals.tree.lower[at] in {"it", "them"} or self.nominals.proper(at)
 
     def _fights(self, at: int) -> bool:
         lemma = self.nominals.tree.lemma[at].lower()

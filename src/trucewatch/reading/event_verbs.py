@@ -225,7 +225,7 @@ class VerbFinder:
         if given.objects or given.passive or not given.subjects:
             return given
         for child in tree.children[at]:
-            if tree.lower[child] == "both" and child == at + 1 and tree.dep[child] == "advmod":  # "cornered two men and killed both"
+            if tree.lower[child] == "both" and child == at + 1 and tree.dep[child] != "preconj":  # "cornered two men and killed both"
                 self.nominals.take_as_somebody(child)
                 return replace(given, objects=(child,))
             noun = self.nominals.noun(self.nominals.content(child)) if tree.dep[child] == "npadvmod" and child > at else None
@@ -301,7 +301,7 @@ class VerbFinder:
             particles=given.particles, passive=given.passive, hurt=self._hurts(at), intransitive=not given.objects and not given.passive,
         )  # fmt: skip
         if not hold(self.conditions, case) or (
-            trigger.particles and trigger.needs == ("particle",) and not set(given.particles) & set(trigger.particles)
+            trigger.particles and trigger.needs == ("particle",) and not self.conditions.has_particle(case)
         ):
             return None
         if trigger.frame == "agrees" and self.nominals.tree.dep[at] == "relcl":

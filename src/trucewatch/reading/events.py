@@ -167,7 +167,7 @@ class _Finder:
         """Return the deeds that no trigger names."""
         finder = DeedFinder(self.nominals, self.conditions, self.verbs)
         told = frozenset(at for one in events for at in (one.token, *range(*self.parse.tokens_in(one.trigger))))
-        games = self._games()
+        games = self._games() | form_lines(self.parse)
         drafts = (finder.find(at, told) for at in range(len(self.tree)) if self.parse.paragraph_of[at] not in games)
         mentions = (self._mention(draft) for draft in drafts if draft is not None)
         return tuple(one for one in mentions if any(person.role.startswith("perpetrator") for person in one.participants))

@@ -14,6 +14,8 @@ _DITRANSITIVE = frozenset(
     "give name call award deny owe pay send offer teach tell ask dub accord grant sentence fine hand refuse charge show".split()
 )
 """Verbs of two objects: their participle keeps one ("a man denied entry")."""
+_COUNTING = frozenset({"NUM", "ADV", "ADP", "ADJ", "DET", "SCONJ", "NOUN", "PROPN"})
+"""What stands between a verb and the people it is done to."""
 BY_WHICH = frozenset(
     """night day dawn dusk noon midnight morning evening afternoon daybreak nightfall road sea air land rail boat foot km kilometre mile
     metre mistake surprise chance""".split()
@@ -229,6 +231,39 @@ def approximate(tree: Tree, verb: int) -> list[int]:
             if head is not None and tree.child(head, "nummod") is not None:
                 return list(coordinated(tree, head))
     return []
+
+
+def engaged(tree: Tree, verb: int) -> int | None:
+    """Return the people of "killed 20 people waiting for water", read as what they were doing when somebody killed."""
+    for clause in tree.children[verb]:
+        if tree.dep[clause] not in {"advcl", "ccomp"} or tree.tag[clause] != "VBG" or clause < verb:
+            continue
+        subject = tree.child(clause, "nsubj")
+        if subject is not None and subject > verb and all(tree.pos[at] in _COUNTING for at in range(verb + 1, subject)):
+            return subject
+    return None
+
+
+def others(tree: Tree, verb: int, subjects: list[int], objects: list[int]) -> list[int]:
+    """Return the mob of "a mob broke into a post where traders hid and clubbed six of them": nobody's "them" is himself."""
+    clause = tree.head[verb]
+    if tree.dep[verb] != "conj" or tree.dep[clause] not in {"relcl", "advcl"} or _acted_on(tree, clause):
+        return subjects
+    under = [below for head in objects for child in tree.children[head] if tree.lower[child] == "of" for below in tree.children[child]]
+    if not any(tree.lower[head] == "them" for head in (*objects, *under)):
+        return subjects
+    above = tree.head[clause]
+    for _ in range(4):
+        if tree.pos[above] == "VERB" and (subject := tree.child(above, "nsubj")) is not None and subject not in subjects:
+            return list(coordinated(tree, subject))
+        above = tree.head[above]
+    return subjects
+
+
+def _acted_on(tree: Tree, verb: int) -> bool:
+    """True where the verb is done to several: they may be "them" as well."""
+    thing = tree.child(verb, "dobj")
+    return thing is not None and tree.tag[thing] in {"NNS", "NNPS", "CD", "PRP"}
 
 
 def _called(tree: Tree, verb: int) -> list[int]:

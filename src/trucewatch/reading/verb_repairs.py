@@ -20,6 +20,8 @@ DESCRIBED = frozenset(
 )
 """Participles that say who people are, where the next verb says what they did."""
 CONVEYING = frozenset("carrying bringing transporting ferrying taking conveying shuttling".split())
+SENT = frozenset("fired launched thrown dropped planted laid lobbed hurled placed aimed flung tossed detonated".split())
+"""Participles that say by whom a weapon was sent, where the next verb says what it did ("shells fired by militants struck the camp")."""
 HYPHENED = frozenset("gunned bombed raped trapped whipped gassed capped gunning bombing raping".split())
 """Verbs of two words with a hyphen: "machine-gunned", "petrol-bombed", "gang-raped"."""
 _SORTS = frozenset(
@@ -265,7 +267,10 @@ def armed(word: "Token") -> None:
 def described(word: "Token") -> None:
     """Read "soldiers allied to the capital shot dead a woman" with the soldiers as those who shot, "allied" as what they are."""
     people = next((child for child in word.children if child.dep_ in _SUBJECTS and child.i + 1 == word.i), None)
-    if word.tag_ not in ("VBD", "VBN", "VBG") or people is None or people.pos_ not in _NOUNS or not names_people(people.lower_):
+    if word.tag_ not in ("VBD", "VBN", "VBG") or people is None or people.pos_ not in _NOUNS:
+        return
+    sent = word.lower_ in SENT and any(child.dep_ == "agent" for child in word.children)
+    if not sent and (word.lower_ in SENT or not names_people(people.lower_)):
         return
     if any(child.dep_ in ("aux", "auxpass", "dobj") for child in word.children):
         return
