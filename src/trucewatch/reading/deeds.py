@@ -28,6 +28,7 @@ _HOLDING = frozenset({"hold", "drive"})
 """What is done to people only: others hold roads and drive lorries."""
 _LOOSE = frozenset("break cut open pick force lay plant dig steal blow pound wound burn hit catch trap corner close sink".split())
 """Verbs that vocab/triggers.yaml knows for their violence only, and that are said of much else."""
+_CARRIED = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "oprd", "prt", "acomp", "xcomp"})
 _MANNERS = frozenset({"way", "retreat", "inquiry", "case", "truce", "silence", "time", "contact"})
 _VIOLENT = frozenset(
     {
@@ -45,6 +46,8 @@ _VIOLENT = frozenset(
         "air strike",
     }
 )
+_INTO = ("into", "onto", "over", "upon")
+"""What stands after these is hit by what the object is ("poured petrol into 44 houses")."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN", "VBG", "VB"})
 _HIT = frozenset({"person", "place", "target", "organisation"})
 
@@ -65,7 +68,7 @@ class DeedFinder:
         lemma = tree.lemma[at].lower()
         if tree.tag[at] == "VB" and any(tree.lower[child] == "to" and child < at for child in tree.children[at]):
             return None  # "to frighten the farmers": what for, not what
-        if lemma in _harmless() or lemma in SAYING or any(child in told for child in tree.children[at]):
+        if lemma in _harmless() or lemma in SAYING or self._carries(at, told):
             return None
         given = self.verbs.given(at)
         if tree.tag[at] == "VBN" and not given.passive and tree.child(at, "aux") is None:
@@ -77,12 +80,17 @@ class DeedFinder:
         doers = fighters or tuple(head for head in given.subjects if self._may_do(head, lemma))
         if not doers:
             return None
-        patients = self._patients(given, doers)
+        patients = self._patients(given, doers, mild=not self._harms(lemma))
         if lemma in _HOLDING:
             patients = tuple(head for head in patients if self.conditions.any((head,), "person"))
         if not patients and not (fighters and self._only_violent(lemma) and any(map(self._taken_up, given.objects))):
             return None
         return Draft(at, "other", "unknown", (at, at + 1), f"deed:{lemma}:does", doers=doers, patients=patients)
+
+    def _carries(self, at: int, told: frozenset[int]) -> bool:
+        """True for a verb that only carries an event ("launched an attack", "was the scene of a raid")."""
+        tree = self.nominals.tree
+        return any(child in told and tree.dep[child] in _CARRIED for child in tree.children[at])
 
     def _may_do(self, at: int, lemma: str) -> bool:
         """True for people who act together, where some meaning of the verb is violent, and for anybody where every meaning is."""
@@ -118,12 +126,16 @@ class DeedFinder:
         """True for "six men", "protesters", "a crowd": people who act together, of whom nothing says that they bear arms."""
         return self.nominals.tree.lemma[self.nominals.content(at)].lower() in _BANDS
 
-    def _patients(self, given: Arguments, doers: tuple[int, ...]) -> tuple[int, ...]:
+    def _patients(self, given: Arguments, doers: tuple[int, ...], *, mild: bool) -> tuple[int, ...]:
         """Return the people, places and things it was done to; what follows "into", "at" and the like where the verb has no object."""
-        hit = tuple(head for head in given.objects if head not in doers and self._can_be_hit(head))
-        if hit or given.objects:
-            return hit
-        return tuple(head for head in given.after(*_ONTO) if head not in doers and self._can_be_hit(head))
+        hit = tuple(head for head in given.objects if head not in doers and self._can_be_hit(head) and not (self._own(head) and mild))
+        onto = _ONTO if not given.objects else _INTO
+        return hit or tuple(head for head in given.after(*onto) if head not in doers and self._can_be_hit(head))
+
+    def _own(self, at: int) -> bool:
+        """True for "their positions", which whoever improves them holds."""
+        tree = self.nominals.tree
+        return any(tree.dep[child] == "poss" and tree.lower[child] in {"its", "their", "his", "her"} for child in tree.children[at])
 
     def _can_be_hit(self, at: int) -> bool:
         if self.nominals.entity[at] in {"DATE", "TIME"}:

@@ -54,8 +54,9 @@ def joined_active(tree: Tree, verb: int) -> list[int]:
 
 def busy(tree: Tree, verb: int) -> list[int]:
     """Return who did it in "officers searching a house detained a man", read as their searching beside somebody's detaining."""
-    for child in tree.children[verb]:
-        if child < verb and tree.dep[child] == "advcl" and tree.tag[child] == "VBG" and tree.child(child, "mark", "aux") is None:
+    under = [below for child in tree.children[verb] if tree.dep[child] == "prep" and child < verb for below in tree.children[child]]
+    for child in (*tree.children[verb], *under):  # "On 2 October soldiers searching for weapons seized nine men"
+        if child < verb and tree.dep[child] in {"advcl", "pcomp"} and tree.tag[child] == "VBG" and tree.child(child, "mark", "aux") is None:
             inner = tree.child(child, "nsubj")
             if inner is not None and inner + 1 == child:
                 return list(coordinated(tree, inner))
