@@ -6,19 +6,16 @@ kind of violence. Such an act founds no incident.
 """
 
 from collections.abc import Collection, Iterator, Sequence
-from functools import cache
 
 from trucewatch.reading.actors import actors
-from trucewatch.reading.allegations import judged
 from trucewatch.reading.factuality import stance_of
 from trucewatch.reading.hanging import SAYING, Hung, hung_times
-from trucewatch.reading.hedging import hedges
 from trucewatch.reading.mentions import Stance
 from trucewatch.reading.parties import phrase_at
 from trucewatch.reading.scene import CERTAIN, Draft, Scene
 from trucewatch.reading.setting import when_of, where_of
 from trucewatch.reading.timewords import time_words
-from trucewatch.reading.tree import Tree
+from trucewatch.reading.weighing import trigger_end, weighed
 from trucewatch.records.assertion import ACT, EventPayload
 from trucewatch.records.extent import Place, When
 from trucewatch.records.span import Span
@@ -36,27 +33,24 @@ _NOT_OWN = frozenset(("counted back", "dateline"))
 _DOING = ("ing", "ings", "tion", "tions", "sion", "ment", "talks", "exchange", "visit", "vote")
 """Endings and words of nouns that take place "on" a day; after another noun "on" leads on from the verb."""
 _WITHIN = frozenset(("in", "at", "during"))
-_PAST = frozenset(("VBD", "VBN", "VBG"))
-_FINITE = frozenset(("VBD", "VBN", "VBZ", "VBP", "VB"))
-_BEFORE = 6
-"""Tokens before the first word that weighs within which a verb may still be what it weighs ("was used, probably")."""
 _CLOCK = frozenset(("hour", "light", "a.m.", "p.m.", "am", "pm", "hrs", "o'clock", "minute", "second"))
 
 
 def find_acts(scene: Scene, times: Sequence[When], places: Sequence[Place], told: Collection[int]) -> list[Draft]:
     """Return a draft for each verb or noun that tells of no event and that a time of its own dates, or that somebody weighs.
 
-    To weigh is to deny, to suppose, to make a condition, or to say that none took place.
+    To weigh is to deny, to suppose, to demand, to threaten, to make a condition, or to say that it was not done.
 
     ``times`` and ``places`` are those of the parse; ``told`` are the words that other claims hang on: what somebody supposes there is said.
     """
     found: dict[int, tuple[When | None, Stance]] = {at: (when, _stance(scene, at)) for at, when in _dated(scene, times)}
-    for at, stance in (*_weighed(scene), *_not_done(scene)):
+    for at, stance in weighed(scene):
         if at not in found and at not in told:
             found[at] = (when_of(scene.parse, at, times), stance)
     drafts = []
     for at, (when, stance) in sorted(found.items()):
-        span = scene.parse.span(at - 2 if at > 1 and scene.lower[at - 1] == "-" else at, at + 1)  # "cease-fire" is three tokens
+        first = at - 2 if at > 1 and scene.lower[at - 1] == "-" else at  # "cease-fire" is three tokens
+        span = scene.parse.span(first, trigger_end(scene.parse.tree, at))
         payload = EventPayload("other", span, "accomplished", when, where_of(scene.parse, at, places), ())
         drafts.append(Draft("event", at, stance, (span, *_object(scene, at)), payload, rule=ACT))
     return drafts
@@ -73,67 +67,6 @@ def _object(scene: Scene, at: int) -> tuple[Span, ...]:
     """The words of what is acted on, where they follow: "visited … the site"."""
     thing = scene.parse.tree.child(at, "dobj")
     return () if thing is None or thing < at else (scene.parse.span(*phrase_at(scene.parse.doc[thing])),)
-
-
-def _weighed(scene: Scene) -> Iterator[tuple[int, Stance]]:
-    """Yield the verbs of acts that somebody denies, supposes or leaves open, with how: "denied that it was used", "may have sent it"."""
-    tree, sentences = scene.parse.tree, scene.parse.sentence_of
-    words = _weighing()
-    weighed: dict[int, int] = dict.fromkeys(judged(scene.parse), 0)  # sentence → the token from which its verbs are weighed
-    for at, lower in enumerate(tree.lower):
-        if lower in words or tree.lemma[at] in words:
-            weighed.setdefault(sentences[at], at - _BEFORE)
-    for at, tag in enumerate(tree.tag):
-        if tag not in _PAST or at < weighed.get(sentences[at], len(tree)) or scene.event_at(at) is not None:
-            continue
-        if tag == "VBN" and tree.dep[at] in ("amod", "compound") and tree.lower[at - 1] not in ("having", "been"):
-            continue
-        if tree.lemma[at] in _NO_DEED and not _has_part(tree, at):
-            continue
-        if tag == "VBG" and tree.dep[at] not in ("pcomp", "xcomp", "ccomp") and not _after_denial(tree, at):
-            continue
-        stance = stance_of(scene.parse, at)
-        subject = tree.child(at, "nsubj", "nsubjpass")
-        if stance.polarity == "deny" and tree.dep[at] == "relcl" and subject is not None and tree.tag[subject] in ("WDT", "WP"):
-            continue  # "a clip that has been viewed by thousands claims that …": what describes it is not what is denied
-        if stance.polarity != "assert" or stance.factuality in ("probable", "possible"):
-            yield at, stance
-
-
-def _not_done(scene: Scene) -> Iterator[tuple[int, Stance]]:
-    """Yield the acts that are a condition, and those of which none took place: "if drones fly over it", "no reprisals took place"."""
-    tree, words = scene.parse.tree, hedges()
-    for at, tag in enumerate(tree.tag):
-        if tag not in _FINITE or tree.pos[at] != "VERB" or scene.event_at(at) is not None:
-            continue
-        children = tree.children[at]
-        if any(tree.dep[child] == "mark" and tree.lower[child] in words.conditional_marks for child in children):
-            stance = stance_of(scene.parse, at)
-            if tree.lemma[at] not in _NO_DEED and stance.polarity == "assert" and stance.factuality == "conditional":
-                yield at, stance
-        elif tree.lemma[at] in _HELD and (noun := _what_was_held(scene, at)) is not None and noun in children:
-            stance = stance_of(scene.parse, at)
-            if stance.polarity == "assert" and stance.factuality == "negated":
-                yield noun, stance
-
-
-def _has_part(tree: Tree, verb: int) -> bool:
-    """Whether a verb says that somebody had a hand in something."""
-    thing = tree.child(verb, "dobj")
-    return thing is not None and tree.lemma[verb] in ("have", "take") and tree.lemma[thing] in ("hand", "part", "role", "share")
-
-
-def _after_denial(tree: Tree, at: int) -> bool:
-    """Whether a participle that the parser took for an adjective is what is denied: "denied issuing orders"."""
-    return at > 0 and tree.dep[at] in ("amod", "compound") and tree.head[at] > at and hedges().verbs.get(tree.lemma[at - 1]) == "deny"
-
-
-@cache
-def _weighing() -> frozenset[str]:
-    """Return the words that deny, suppose or doubt what they govern (vocab/hedges.yaml)."""
-    words = hedges()
-    kinds = (words.modals, words.adverbs, words.adjectives, words.verbs, words.nouns)
-    return frozenset(word for kind in kinds for word, what in kind.items() if what in ("deny", "denied", "possible", "probable"))
 
 
 def _dated(scene: Scene, times: Sequence[When]) -> Iterator[tuple[int, When]]:

@@ -23,6 +23,15 @@ _TIMES = frozenset(
 )
 
 
+_NOBODY = frozenset(("nothing", "nobody", "none", "noone"))
+
+
+_LACKING = frozenset(("without", "failing", "barring"))
+
+
+_WARNING = frozenset(("warn", "threaten", "vow", "swear", "promise", "pledge", "predict"))
+
+
 _FURTHER = frozenset(("further", "another", "second", "more", "new", "any", "such", "next", "fresh"))
 
 
@@ -38,7 +47,7 @@ def read_clause(verb: "Token", found: Found) -> None:
         elif dep == "neg":
             if verb.i + 1 >= len(verb.doc) or verb.doc[child.i + 1].lower_ != "only":
                 found.add("negated", child.i)
-        elif dep == "prep" and child.i < verb.i and _never(child):
+        elif dep == "prep" and ((child.i < verb.i and _never(child)) or _at_nobody(child)):
             found.add("negated", child.i)
         elif dep in ("advmod", "npadvmod") and lower == "once" and child.i and verb.doc[child.i - 1].lower_ == "not":
             found.add("negated", child.i - 1)
@@ -61,14 +70,43 @@ def read_clause(verb: "Token", found: Found) -> None:
             _found_likely(child, found)
         elif dep in ("advcl", "ccomp") and _holds_off(verb, child):
             found.add("consequent", child.i)
+    if verb.dep_ == "ccomp" and verb.i < verb.head.i:
+        _around(verb, found)
     if _subjunctive(verb):
         found.add("demanded", verb.i)
+    if verb.tag_ == "VB":
+        _without(verb, found)
     if verb.tag_ == "VB" and not any(c.dep_ in ("nsubj", "nsubjpass", "aux", "expl") for c in verb.children):
         stranded = _stranded(verb)
         if stranded is not None:
             _modal(verb, stranded, found)
-        elif verb.dep_ == "ROOT":
+        elif verb.dep_ == "ROOT" or (verb.dep_ == "ccomp" and verb.i < verb.head.i and not _helped(verb)):
             found.add("demanded", verb.i)
+
+
+def _helped(verb: "Token") -> bool:
+    """Whether a bare verb has a mark, or something before it but "please" and "now", so that it is no command."""
+    return any(c.dep_ == "mark" or (c.i < verb.i and not c.is_punct and c.lower_ not in ("please", "now", "then")) for c in verb.children)
+
+
+def _around(verb: "Token", found: Found) -> None:
+    """The condition beside the saying that breaks up a clause: "there could be more, the UN warns, if marchers enter"."""
+    for child in verb.head.children:
+        if child.i > verb.head.i and child.dep_ == "advcl" and _holds_off(verb, child):
+            found.add("consequent", child.i)
+
+
+def _without(verb: "Token", found: Found) -> None:
+    """The condition in "without a foreign force the capital could fall"."""
+    first = next((token for token in verb.sent if not token.is_punct and not token.is_space), verb)
+    if first.lower_ in _LACKING and first.i < verb.i and any(c.tag_ == "MD" for c in verb.children):
+        found.add("consequent", first.i)
+
+
+def _at_nobody(preposition: "Token") -> bool:
+    """Whether a phrase names nothing and nobody: "fired at nothing", "gave arms to nobody"."""
+    noun = next((c for c in preposition.children if c.dep_ == "pobj"), None)
+    return noun is not None and (noun.lower_ in _NOBODY or (noun.lower_ == "one" and any(c.lower_ == "no" for c in noun.lefts)))
 
 
 def _never(preposition: "Token") -> bool:
@@ -172,7 +210,7 @@ def _hypothetical(verb: "Token") -> bool:
         if child.dep_ == "advcl" and _is_condition(child) and not _unless(child):
             return True
         if child.dep_ in ("nsubj", "nsubjpass") and child.pos_ == "NOUN" and any(c.lower_ in _FURTHER for c in child.children):
-            return True
+            return not (verb.dep_ == "ccomp" and verb.head.lemma_ in _WARNING)  # "warned that more bombs would follow"
     return False
 
 

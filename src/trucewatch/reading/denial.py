@@ -5,20 +5,34 @@ happened; "our guns did not fire on the town", said by a party about itself, is 
 """
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
+from trucewatch.reading.actors import actors
 from trucewatch.reading.attribution import HYPOTHETICAL
+from trucewatch.reading.hanging import SAYING
+from trucewatch.reading.hedging import hedges
+from trucewatch.reading.issuing import ISSUED
 from trucewatch.reading.mentions import Stance
 from trucewatch.reading.scene import Draft, Scene
 from trucewatch.records.assertion import Statement
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _PARTY = frozenset(
     """army military command commander coalition ministry minister spokesman spokeswoman general colonel brigadier major captain
     admiral navy force forces government regime rebels rebel militia front headquarters staff office secretary president police
     militiamen guerrillas movement tigers council ambassador division brigade air alliance nato leader leaders troops agency
     lieutenant sergeant lt col gen maj capt brig cmdr official officer spokesperson junta guerrilla brigades
-    mission kremlin cabinet""".split()
+    mission kremlin cabinet guard battalion regiment fighters separatists insurgents mutineers state embassy""".split()
 )
 _OWN = frozenset(("we", "our", "ours", "its", "his", "their", "my", "i", "us"))
+_REBEL = frozenset("rebel rebels guerrilla guerrillas militia militiamen front movement tigers insurgents separatists mutineers".split())
+_THEIR_ARMS = frozenset(("army", "military", "government", "police", "navy", "troops", "soldiers"))
+"""Of whom a rebel speaks as of others."""
+_NOBODY = frozenset(("nobody", "none", "one", "noone"))
+_VERSIONS = frozenset(("version", "account", "telling"))
+_OURS = frozenset(("we", "our", "ours"))
 _PRETENDED = frozenset(("pretend", "allege", "claim", "assert", "report", "contend", "suggest", "say"))
 
 
@@ -34,11 +48,16 @@ def spoken_stance(scene: Scene, draft: Draft, statement: Statement | None) -> St
     if _answers(scene, draft.token):
         return replace(stance, polarity="deny", rule="denied an allegation")
     if statement is None:
-        ours = draft.kind == "event" and _ours(scene, draft.token)  # a party's own release
-        return replace(stance, polarity="deny", rule="denied by a party") if ours else stance
+        own = draft.kind == "event" and _in_own_voice(scene, draft.token)
+        return replace(stance, polarity="deny", rule="denied by a party") if own else stance
     if statement.speech_act == "deny":
         return replace(stance, polarity="deny", rule="denied")
-    if is_party(statement) and (_own_deed(scene, draft.token, statement) or _bare_event(scene, draft.token)):
+    if _belongs(scene, draft.token, statement):
+        return replace(stance, polarity="deny", rule="denied by a party")
+    if not is_party(statement):
+        return stance
+    own = _own_deed(scene, draft.token, statement) or _bare_event(scene, draft.token)
+    if own or (statement.rule != ISSUED and _harmed_nobody(scene, draft.token)) or _gainsays(scene, draft.token, statement):
         return replace(stance, polarity="deny", rule="denied by a party")
     return stance
 
@@ -52,25 +71,155 @@ def is_party(statement: Statement) -> bool:
 
 
 def _own_deed(scene: Scene, token: int, statement: Statement) -> bool:
-    """Whether the doer is the speaker's own side: "its artillery had not fired", "AMISOM did not shell"."""
+    """Whether the doer is the speaker's own side: "its artillery had not fired", "AMISOM did not shell", "nobody on the bridge fired"."""
     verb = scene.parse.doc[token]
     for child in verb.children:
         if child.dep_ in ("prep", "agent") and child.lower_ in ("from", "by") and any(c.lower_ in _OWN for c in child.subtree):
             return True  # "not one shell was fired from our lines"
-        if child.dep_ != "nsubj":
-            continue
-        if child.lower_ in ("it", "they", "he", "she"):
-            return True
-        if child.lower_ in _OWN or any(c.lower_ in _OWN for c in child.children if c.dep_ == "poss"):
-            return True
-        if any(c.lower_ == "no" for c in child.lefts) and any(c.dep_ == "poss" and c.lower_ in _OWN for c in child.subtree):
-            return True  # "no unit under his orders"
-        if child.pos_ == "PROPN" or (child.pos_ == "NOUN" and any(c.lower_ == "the" for c in child.children)):
-            words = child.lower_
-            if words in statement.speaker.name.lower() or words in (statement.speaker.role or "").lower() or child.pos_ == "PROPN":
-                return True
-            return child.lower_ in ("operation", "army", "troops", "forces", "military", "coalition", "government")
+        if child.dep_ == "nsubj":
+            return _own_doer(child, statement)
     return False
+
+
+def _own_doer(doer: "Token", statement: Statement) -> bool:
+    """Whether those of whom a party says that they did not are its own: itself, its men, or simply nobody."""
+    lower = doer.lower_
+    if lower in _OWN or lower in ("it", "they", "he", "she") or any(c.lower_ in _OWN for c in doer.children if c.dep_ == "poss"):
+        return True
+    if lower in _NOBODY and doer.head.lemma_ not in SAYING:
+        return True  # "nobody on the bridge pulled a trigger"
+    if any(c.lower_ == "no" for c in doer.lefts) and any(c.dep_ == "poss" and c.lower_ in _OWN for c in doer.subtree):
+        return True  # "no unit under his orders"
+    if doer.pos_ == "PROPN":
+        return True
+    speaker = f"{statement.speaker.name} {statement.speaker.role or ''}".lower()
+    others = lower in _THEIR_ARMS and any(word in _REBEL for word in speaker.split())
+    noun = actors().noun(doer.lemma_.lower())
+    if doer.pos_ != "NOUN" or noun is None or others:
+        return lower in speaker and doer.pos_ == "NOUN"
+    if any(c.lower_ in ("the", "this") for c in doer.lefts):
+        return (
+            lower in speaker
+            or lower == "operation"
+            or (noun.armed and noun.kind == "organisation")
+            or lower in ("force", "troops", "forces")
+        )
+    # "soldiers do not murder", "no helicopter flew": a party that says so speaks of its own
+    bare = doer.tag_ == "NNS" and not any(c.dep_ in ("det", "nummod", "amod", "compound", "poss") for c in doer.lefts)
+    none = any(c.lower_ == "no" for c in doer.lefts) and doer.lemma_.lower() in actors().crewed
+    return none or (bare and noun.group == "forces")
+
+
+def _belongs(scene: Scene, token: int, statement: Statement) -> bool:
+    """Whether the speaker is named as the doer's own: "The movement has ordered no attack, its liaison man said"."""
+    doer = next((c for c in scene.parse.doc[token].children if c.dep_ == "nsubj"), None)
+    if doer is None or doer.pos_ not in ("NOUN", "PROPN") or not statement.source:
+        return False
+    source = statement.source[0]
+    said = source.of(scene.parse.text).lower().split()
+    return (
+        said[:1] in (["its"], ["their"]) and scene.parse.doc[token].sent.start_char <= source.start < scene.parse.doc[token].sent.end_char
+    )
+
+
+def _harmed_nobody(scene: Scene, token: int) -> bool:
+    """Whether people who are not of those who fight came to no harm: said by a party to whom it is put, it is a denial.
+
+    "No villager had been killed", "not a single mourner was harmed", "no village had been burned"; never "no one was hurt", "no arrests
+    have been made", "no soldier was hit".
+    """
+    verb = scene.parse.doc[token]
+    suffered = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+    if suffered is None or suffered.pos_ not in ("NOUN", "PRON") or any(c.lower_ in ("has", "have", "believed") for c in verb.children):
+        return False
+    negative = any(c.lower_ in ("no", "not", "none") for c in suffered.subtree) or suffered.lower_ in hedges().negatives
+    if not negative or any(c.lower_ in _OWN for c in suffered.subtree):
+        return False
+    if suffered.lower_ in _NOBODY:
+        return any(c.dep_ == "prep" and c.lower_ == "from" for c in suffered.children)  # "no one from the town had been brought in"
+    if any((found := actors().noun(c.lemma_.lower())) is not None and found.armed for c in suffered.subtree):
+        return False  # "no member of the force was hurt"
+    noun = actors().noun(suffered.lemma_.lower())
+    if noun is not None and noun.kind == "person":
+        return noun.group not in ("combatant", "forces", "mission", "hurt")
+    return noun is None or noun.kind == "target"
+
+
+def _gainsays(scene: Scene, token: int, statement: Statement) -> bool:
+    """Whether somebody else has said that what the speaker says did not happen did: "none of its soldiers had been killed"."""
+    number = scene.event_at(token)
+    own = (c for c in scene.parse.doc[token].children if c.dep_ == "nsubjpass" and any(inner.lower_ in _OWN for inner in c.subtree))
+    if number is None or next(own, None) is None:
+        return False
+    event = scene.events[number]
+    for other in scene.events[:number]:
+        if other.type != event.type or other.stance.polarity != "assert" or other.stance.factuality == "negated":
+            continue
+        said = scene.statement_at(other.token)
+        if said is not None and said.speaker.name not in ("", statement.speaker.name) and is_party(said):
+            return True
+    return False
+
+
+def _in_own_voice(scene: Scene, token: int) -> bool:
+    """Whether nobody is cited, and those who did not do it speak: "our units did not", "ETA did not" in its own release, "We deny it"."""
+    verb, doc = scene.parse.doc[token], scene.parse.doc
+    if _ours(scene, token):
+        return True
+    voice = _voice(verb)
+    if voice is not None:
+        return _speaks_for_side(voice) and (_harmed_nobody(scene, token) or _own_voice_doer(verb))
+    start = verb.sent.start
+    if any(doc[at].lower_ in _VERSIONS and doc[at - 1].lower_ in _OWN for at in range(max(1, start), token)):
+        return _harmed_nobody(scene, token)
+    if not _first_person(scene):
+        return False
+    doer = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if doer is not None and doer.pos_ == "PROPN":
+        return True
+    before = doc[max(0, start - 4) : start]
+    return any(one.lemma_ in ("deny", "reject", "refute") for one in before) and any(
+        one.lower_ == "we" for one in doc[max(0, start - 6) : start]
+    )
+
+
+def _voice(verb: "Token") -> "Token | None":
+    """The subject of the saying that governs a clause, where no statement was made of it: "called it a tale and said that no …"."""
+    here = verb
+    for _ in range(4):
+        if here.dep_ not in ("ccomp", "conj") or here.head.i == here.i:
+            break
+        here = here.head
+        if here.lemma_ in SAYING:
+            saying = here
+            while saying.dep_ == "conj" and not any(c.dep_ == "nsubj" for c in saying.children):
+                saying = saying.head
+            return next((c for c in saying.children if c.dep_ == "nsubj"), None)
+    doc, start = verb.doc, verb.sent.start
+    if doc[start].lower_ == "according" and start + 1 < len(doc) and doc[start + 1].lower_ == "to":
+        return next((c for c in doc[start + 1].children if c.dep_ == "pobj"), None)
+    return None
+
+
+def _speaks_for_side(speaker: "Token") -> bool:
+    """Whether a subject's words are those of a side or its official."""
+    words = {c.lower_.strip(".,") for c in speaker.subtree}
+    return bool(words & _PARTY) and "police" not in words
+
+
+def _own_voice_doer(verb: "Token") -> bool:
+    """Whether a side says that no aircraft, boat or gun of anybody's did it, as of its own."""
+    doer = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    return doer is not None and any(c.lower_ == "no" for c in doer.lefts) and doer.lemma_.lower() in actors().crewed
+
+
+def _first_person(scene: Scene) -> bool:
+    """Whether the text itself, and nobody whom it cites, says "we" and "our"."""
+    kept = scene.parse.notes.get("first person")
+    if not isinstance(kept, bool):
+        kept = any(lower in _OURS and scene.statement_at(at) is None for at, lower in enumerate(scene.lower))
+        scene.parse.notes["first person"] = kept
+    return kept
 
 
 def _ours(scene: Scene, token: int) -> bool:

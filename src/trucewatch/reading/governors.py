@@ -162,6 +162,9 @@ def under_verb(token: "Token", head: "Token", found: Found) -> bool:
         if head.lemma_ == "rule" and any(c.dep_ == "neg" for c in head.children):
             found.add("possible", head.i)  # "did not rule out another raid"
             return False
+        if head.lemma_ == "rule" and token.lemma_ in words.involvement:
+            found.add("deny", head.i)  # "ruled out any involvement of its men"
+            return False
         if found.attempt and lemma in _PREVENTING:
             return False  # "foiled an attempt to storm the fort": it was attempted
         found.add("negated", head.i)
