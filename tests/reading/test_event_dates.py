@@ -132,3 +132,22 @@ def test_a_stretch_has_its_whole_length(parser):
     assert first is not None
     assert (first.earliest, first.latest) == (date(2016, 4, 14), date(2016, 4, 17))
     assert second is None or second.latest == date(2016, 4, 18)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "day"),
+    [
+        (
+            "UNREST REPORT. The following incidents were reported for Monday, 18 April 2016.\n\nRAHMA: A mob attacked a home.",
+            "attacked",
+            "2016-04-18",
+        ),
+        ("The Press Office has issued the following update for Tuesday.\n\nFaro Axis: Rebels fired at a camp.", "fired", "2016-04-19"),
+        ("Summary of operations on 17 April 2016\n\nA patrol met gunmen near Rahma. Two were killed.", "killed", "2016-04-17"),
+        ("The minister died on Monday after a long illness.\n\nRebels fired at a camp near Rahma.", "fired", None),
+        ("Ten people died in an attack on Monday.\n\nRebels burned a camp near Rahma in March.", "burned", "2016-03-01"),
+    ],
+)
+def test_the_day_a_report_covers_dates_its_entries(dated, text, word, day):
+    """What the opening says the report is of is the day of every entry that tells none of its own; a first incident's day is not."""
+    assert dated(text, word) == day
