@@ -129,3 +129,18 @@ def test_a_number_counts_people_named_before_it(parser: Parser) -> None:
     """Of those told first a number may stand later: "of the people who were shot, three died"."""
     text = "There were witnesses. Of the people who were shot, three died and one — an aunt of the girl — was taken to a clinic."
     assert Count(3, 3) in {one.number for mention in read(parser, text) for one in mention.participants}
+
+
+def test_the_clause_of_a_blast_says_whom_it_struck_and_where(parser):
+    """ "The blast, which struck a patrol on the ring road" has the patrol as what it struck; an assault in which militants killed is theirs."""
+    blast = _only(parser, "The blast, which struck a patrol on Monday, was loud.", "blast")
+    assert [one.name for one in blast.participants if one.role in {"victim", "target"}] == ["patrol"]
+    assault = _only(parser, "Taliban militants killed 30 soldiers in pre-dawn assaults on two posts.", "assaults")
+    assert "Taliban militants" in [one.name for one in assault.participants if one.role.startswith("perpetrator")]
+    attack = _only(parser, "Police killed two gunmen in an attack on a station.", "attack")
+    assert not [one for one in attack.participants if one.role.startswith("perpetrator")]
+
+
+def _only(parser, text, word):
+    (found,) = [one for one in find_events(parser.parse(text), (), (), ()) if one.trigger.of(text) == word]
+    return found

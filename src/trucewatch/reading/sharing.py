@@ -55,6 +55,7 @@ class Sharing:
         for mention in found:
             one = self._unsettled(self._identified(mention, by_token), by_token)
             one = self._in_which(self._clause_of(one, by_token), by_token)
+            one = self._which_did(one, by_token)
             if self._needs_doer(one):
                 one = self._with_doers(one, by_token, lent)
             lent.append(one)
@@ -79,6 +80,9 @@ class Sharing:
             return mention
         if mention.type not in _VIOLENT or mention.anaphoric or above.stance.factuality not in _HAPPENED:
             return mention
+        doers = self._sides(above) if self._kinds(self.drafts[above.token].doers) == {"fighters"} else []
+        if doers and not self._sides(mention):  # "militants killed 30 in assaults on two posts"; police may kill in an attack on themselves
+            mention = replace(mention, participants=together((*mention.participants, *doers)))
         if any(one.role in {"victim", "target"} for one in mention.participants):
             return mention
         victims = [one for one in above.participants if one.role == "victim" and one.effect in _HARMED]
@@ -98,6 +102,27 @@ class Sharing:
                 continue
             sides = [one for one in inner.participants if one.role in {"victim", "target"} or one.role.startswith("perpetrator")]
             return replace(mention, participants=together((*mention.participants, *sides)))
+        return mention
+
+    def _which_did(self, mention: EventMention, by_token: Mapping[int, EventMention]) -> EventMention:
+        """Give "the blast, which struck a patrol on Monday" whom it struck, when and where: the clause tells what the noun names."""
+        tree = self.nominals.tree
+        if mention.type not in _VIOLENT or not mention.rule.startswith("noun"):
+            return mention
+        for clause in tree.children[mention.token]:
+            inner = by_token.get(clause)
+            if tree.dep[clause] != "relcl" or inner is None or inner.type not in _VIOLENT or inner.stance.factuality not in _HAPPENED:
+                continue
+            if not any(tree.lower[child] in {"which", "that"} and tree.dep[child] == "nsubj" for child in tree.children[clause]):
+                continue
+            harmed = [one for one in inner.participants if one.role in {"victim", "target"}]
+            added = harmed if not any(one.role in {"victim", "target"} for one in mention.participants) else []
+            return replace(
+                mention,
+                participants=together((*mention.participants, *added)),
+                when=mention.when or inner.when,
+                where=mention.where or inner.where,
+            )
         return mention
 
     def _needs_doer(self, mention: EventMention) -> bool:
