@@ -29,6 +29,7 @@ _HOLDING = frozenset({"hold", "drive"})
 _LOOSE = frozenset("break cut open pick force lay plant dig steal blow pound wound burn hit catch trap corner close sink".split())
 """Verbs that vocab/triggers.yaml knows for their violence only, and that are said of much else."""
 _CARRIED = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "oprd", "prt", "acomp", "xcomp"})
+_CROWDS = frozenset({"crowd", "column", "convoy", "procession", "queue", "gathering", "congregation", "band", "group"})
 _MANNERS = frozenset({"way", "retreat", "inquiry", "case", "truce", "silence", "time", "contact"})
 _VIOLENT = frozenset(
     {
@@ -141,8 +142,11 @@ class DeedFinder:
         if self.nominals.entity[at] in {"DATE", "TIME"}:
             return False
         self.nominals.take_unknown_as_place(at)
-        noun = self.nominals.noun(self.nominals.content(at))
-        return noun is not None and (noun.kind in _HIT or self.conditions.craft(at))
+        content = self.nominals.content(at)
+        noun = self.nominals.noun(content)
+        if noun is None:
+            return self.nominals.vocabulary_unit(content) or self.nominals.tree.lemma[content].lower() in _CROWDS
+        return noun.kind in _HIT or self.conditions.craft(at)
 
 
 @cache

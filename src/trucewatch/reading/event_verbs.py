@@ -47,6 +47,7 @@ _BEFORE_NOUN = frozenset({"DT", "CD", "JJ", "PRP$", "JJR", "RBR", "``", "VBN", "
 _NAMING = frozenset({"identify", "name"})
 _WHEN = frozenset({"DATE", "TIME"})
 _SHOOTING = frozenset({"shoot", "snipe"})
+_STREAMING = frozenset({"pour", "stream", "pump", "spill", "roll"})
 _SHOOTERS = frozenset({"sniper", "gunner", "marksman"})
 """Before "fire" they tell what kind of fire it was, not who shot."""
 _SELVES = frozenset({"himself", "herself", "themselves", "itself"})
@@ -304,6 +305,8 @@ class VerbFinder:
             trigger.particles and trigger.needs == ("particle",) and not self.conditions.has_particle(case)
         ):
             return None
+        if trigger.frame == "moves" and trigger.word in _STREAMING and given.objects and not given.passive:
+            return None  # "poured petrol into the houses": nobody moved
         if trigger.frame == "agrees" and self.nominals.tree.dep[at] == "relcl":
             return None  # "the colonel, who signed the pact": who he is, not what is told
         if (
