@@ -60,7 +60,7 @@ def _one_operation(mentions: Sequence[Mention], mention: Mention, extents: Seque
     if any(other.sentence == mention.sentence or other.paragraph == mention.paragraph for other in mentions):
         return True
     kind = mention.event.type
-    unset = kind == "detention" and not mention.when and not fine(mention.where) and not mention.opens
+    unset = kind == "detention" and not mention.dated and not fine(mention.where) and not mention.opens
     if "place_same" in extents and ("same_day" in extents or (mention.placed and not mention.when)) and kind not in _OWN_ACTS:
         return True
     dated = mention.when is not None and "same_day" not in extents

@@ -11,6 +11,7 @@ from trucewatch.reading.actors import actors
 from trucewatch.reading.factuality import stance_of
 from trucewatch.reading.hanging import SAYING, Hung, hung_times
 from trucewatch.reading.mentions import Stance
+from trucewatch.reading.narrated import SUMS, narrated_acts
 from trucewatch.reading.parties import phrase_at
 from trucewatch.reading.scene import CERTAIN, Draft, Scene
 from trucewatch.reading.setting import when_of, where_of
@@ -25,8 +26,6 @@ _NO_DEED = SAYING | frozenset(
     bring rise stand climb raise date last follow precede coincide continue call describe name swear begin start end stop come do""".split()
 )
 """Verbs of saying and thinking, of lasting and summing up: their time dates no act."""
-_SUMS = frozenset(("toll", "number", "total", "figure", "count", "tally"))
-"""What "reached 55 on Monday" is no act of anybody."""
 _HELD = frozenset("come begin start open end follow hold occur happen take deliver conduct schedule complete conclude convene".split())
 """Verbs that only say that their noun took place ("the trial, held in 1984")."""
 _NOT_OWN = frozenset(("counted back", "dateline"))
@@ -47,6 +46,8 @@ def find_acts(scene: Scene, times: Sequence[When], places: Sequence[Place], told
     for at, stance in weighed(scene):
         if at not in found and at not in told:
             found[at] = (when_of(scene.parse, at, times), stance)
+    heard = frozenset((*told, *found))
+    found |= {at: (when, CERTAIN) for at, when in narrated_acts(scene, times, heard)}
     drafts = []
     for at, (when, stance) in sorted(found.items()):
         first = at - 2 if at > 1 and scene.lower[at - 1] == "-" else at  # "cease-fire" is three tokens
@@ -101,7 +102,7 @@ def _deed(scene: Scene, verb: int) -> int | None:
     tree = scene.parse.tree
     if verb < 0 or tree.tag[verb] not in ("VBD", "VBN") or scene.event_at(verb) is not None:
         return None
-    if (subject := tree.child(verb, "nsubj")) is not None and tree.lemma[subject] in _SUMS:
+    if (subject := tree.child(verb, "nsubj")) is not None and tree.lemma[subject] in SUMS:
         return None
     under = [child for child in tree.children[verb] if tree.dep[child] in ("nsubj", "nsubjpass", "dobj", "prt", "oprd")]
     if any(tree.tag[child] == "MD" for child in tree.children[verb]) or any(scene.event_at(child) is not None for child in under):

@@ -5,14 +5,19 @@ A parse, the word of an event and the times by sentence go in; a time comes out,
 
 from collections.abc import Sequence
 
-from trucewatch.reading.hanging import BREAKS, Hung, clause_of, is_narrated, is_none, of_the_day, told_by
+from trucewatch.reading.hanging import BREAKS, SAYING, Hung, clause_of, is_narrated, is_none, of_the_day, told_by
 from trucewatch.reading.parse import Parse
 from trucewatch.reading.timewords import time_words
 from trucewatch.reading.tree import Tree
 from trucewatch.records.extent import When
 
 _REPORTED = 2
+_AHEAD = frozenset("threaten fear plan await expect order prepare demand predict prevent avert urge want seek oppose forbid".split())
+"""Verbs whose object is no deed of their time: "threatened a strike"."""
 NOT_CARRIED = frozenset(("counted back", "dateline", "since", "past span", "weekday to come", "vague", "ago"))
+
+LOOKING = frozenset("visit reach find examine inspect interview meet arrive question investigate publish issue receive write".split())
+"""What those who look into it do: its day is not that of what they are told."""
 
 
 def told_elsewhere(parse: Parse, token: int, verb: int, times: Sequence[When], hung: dict[int, list[Hung]]) -> When | None:
@@ -27,7 +32,7 @@ def _carried(parse: Parse, token: int, verb: int, times: Sequence[When], hung: d
         return None
     paragraph = parse.paragraph_of[token]
     within = tree.dep[verb] == "ccomp"
-    if within and tree.lemma[tree.head[verb]] in ("deny", "dismiss", "reject"):
+    if _denied(tree, verb) or (verb != token and tree.lemma[verb] in _AHEAD):
         return None
     passing: When | None = None
     for earlier in range(sentence - 1, max(-1, sentence - 4), -1):
@@ -42,6 +47,11 @@ def _carried(parse: Parse, token: int, verb: int, times: Sequence[When], hung: d
         if stops:
             return passing
     return passing
+
+
+def _denied(tree: Tree, verb: int) -> bool:
+    """Tell whether a clause is what somebody denies."""
+    return tree.dep[verb] == "ccomp" and tree.lemma[tree.head[verb]] in ("deny", "dismiss", "reject")
 
 
 _NEXT = 2
@@ -82,6 +92,32 @@ def _retold(parse: Parse, token: int, times: Sequence[When], hung: dict[int, lis
     told = [h for number in hung if number < parse.sentence_of[token] for h in hung[number] if not h.saying]
     days = [times[h.number] for h in told if times[h.number].rule not in NOT_CARRIED]
     known = [when for when in days if when.known]
+    return known[-1] if known and known[-1].precision == "day" and len({when.earliest for when in known}) == 1 else None
+
+
+def _points(tree: Tree, noun: int) -> bool:
+    """Tell whether a noun speaks of what was told or counts it: "the raid", "five deaths"."""
+    return any(tree.dep[child] == "nummod" or tree.lower[child] in ("the", "this", "that") for child in tree.children[noun])
+
+
+def only_day(parse: Parse, token: int, times: Sequence[When], hung: dict[int, list[Hung]]) -> When | None:
+    """Return the day of what a clause goes on to narrate, where all told before it was on one day and nothing dates it.
+
+    A clause told in the sentence of another time is not dated, nor is what somebody denies, fears, demands or condemns.
+    """
+    tree, sentence = parse.tree, parse.sentence_of[token]
+    verb = clause_of(tree, token)
+    if verb < 0 or not is_narrated(tree, told_by(tree, verb)) or is_none(tree, token) or _denied(tree, verb):
+        return None
+    if verb != token and (tree.lemma[verb] in _AHEAD or (tree.lemma[verb] in SAYING and not _points(tree, token))):
+        return None  # "condemned attacks"
+    if any(times[h.number].rule != "dateline" and not h.saying for h in hung.get(sentence, ())):
+        return None
+    told = [h for number in hung if number < sentence for h in hung[number] if not h.saying and times[h.number].rule != "dateline"]
+    told = [h for h in told if h.governor < 0 or tree.lemma[h.governor] not in LOOKING or times[h.number].rule == "counted back"]
+    told = [h for h in told if times[h.number].rule == "counted back" or (_lasting(times[h.number]) and not breaks(tree, h))]
+    known = [times[h.number] for h in told if times[h.number].known]
+    known = [when for when in known if when.rule == "counted back"] or known  # "came on 21 April, nine days after the killings"
     return known[-1] if known and known[-1].precision == "day" and len({when.earliest for when in known}) == 1 else None
 
 

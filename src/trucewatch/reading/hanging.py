@@ -77,8 +77,9 @@ def _hang_one(tree: Tree, number: int, start: int, end: int) -> Hung:
         if tree.pos[at] in ("VERB", "AUX"):
             governor = at
             break
-    if _closed(tree, governor, start):
-        above = clause_of(tree, tree.head[governor])
+    aside = _aside(tree, governor)
+    if _closed(tree, aside, start) or (governor >= 0 and _names_what(tree, governor)):
+        above = clause_of(tree, tree.head[aside])
         if above >= 0:
             path.append(above)
             governor = above
@@ -90,6 +91,25 @@ def _hang_one(tree: Tree, number: int, start: int, end: int) -> Hung:
         if content is not None and tree.pos[content] in ("VERB", "AUX"):
             governor = path[-1] = content
     return Hung(number, start, end, tuple(path), governor, governor >= 0 and _dates_saying(tree, governor, start, path))
+
+
+def _aside(tree: Tree, verb: int) -> int:
+    """Return the participle set aside that a gerund belongs to ("accused of spying for them"), the verb itself else."""
+    at = verb
+    for _ in range(4):
+        if at < 0 or tree.dep[at] not in ("pcomp", "prep", "xcomp") or tree.head[at] == at:
+            break
+        at = tree.head[at]
+        if tree.dep[at] == "acl":
+            return at
+    return verb
+
+
+def _names_what(tree: Tree, verb: int) -> bool:
+    """Tell whether a verb only gives its name to what happened: "killed in what police described as an encounter on Monday"."""
+    if tree.dep[verb] != "pcomp" or tree.lemma[verb] not in ("describe", "call", "term", "label", "say", "claim"):
+        return False
+    return any(tree.lower[child] == "what" for child in tree.children[verb])
 
 
 def _closed(tree: Tree, verb: int, start: int) -> bool:

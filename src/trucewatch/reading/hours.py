@@ -7,7 +7,7 @@ own, or nothing before it told one.
 import re
 from collections.abc import Sequence
 
-from trucewatch.reading.carrying import NOT_CARRIED, breaks
+from trucewatch.reading.carrying import LOOKING, NOT_CARRIED, breaks
 from trucewatch.reading.hanging import Hung, clause_of, is_narrated, opens_sentence, quoted, told_by
 from trucewatch.reading.parse import Parse
 from trucewatch.records.extent import When
@@ -21,8 +21,6 @@ _HOUR = re.compile(
 )
 _REACH = 7
 """Sentences back within which a day was told."""
-_LOOKING = frozenset("visit reach find examine inspect interview meet arrive question investigate publish issue receive write".split())
-"""What those who look into it do: its day is not that of what they are told."""
 
 
 def day_of_hour(parse: Parse, token: int, times: Sequence[When], hung: dict[int, list[Hung]]) -> When | None:
@@ -39,7 +37,7 @@ def day_of_hour(parse: Parse, token: int, times: Sequence[When], hung: dict[int,
         return None
     for number in range(sentence - 1, max(-1, sentence - _REACH), -1):
         told = [one for one in hung.get(number, ()) if _is_day(times[one.number]) and not one.saying and not breaks(tree, one)]
-        told = [one for one in told if one.governor < 0 or tree.lemma[one.governor] not in _LOOKING]
+        told = [one for one in told if one.governor < 0 or tree.lemma[one.governor] not in LOOKING]
         if told:
             return times[told[-1].number]
     return None

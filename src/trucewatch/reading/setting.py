@@ -7,7 +7,7 @@ event's. Where nothing decides, the answer is None or an empty tuple.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from trucewatch.reading.carrying import narrowed
+from trucewatch.reading.carrying import narrowed, only_day
 from trucewatch.reading.covered import covered_day
 from trucewatch.reading.hanging import Hung, clause_of, hang, hung_times, is_narrated, told_by
 from trucewatch.reading.headings import heading_over, opens_line
@@ -42,7 +42,7 @@ def when_of(parse: Parse, token: int, times: Sequence[When]) -> When | None:
         days = [times[one.number] for one in above if times[one.number].precision == "day" and times[one.number].rule != "dateline"]
         chosen = days[0] if len(days) == 1 else None
     if chosen is None:
-        chosen = covered_day(parse, token, times, hung)
+        chosen = covered_day(parse, token, times, hung) or only_day(parse, token, times, hung)
     if chosen is None or not chosen.known:
         return None
     return stretched(parse, token, narrowed(parse, token, chosen, times, hung), times, hung)

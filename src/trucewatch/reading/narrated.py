@@ -1,0 +1,94 @@
+"""What a text goes on to narrate that no trigger names → the words of ordinary acts and happenings of a day: "a helicopter came down".
+
+Enters: a scene with the times of its parse. Leaves: each verb of such an act with when it was: its own day, or that of the clause around,
+of the sentence before, of the entry or of the heading. States, thoughts, speech, habits and sums are no acts (vocab/narration.yaml).
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import cast
+
+from trucewatch.reading.actors import actors
+from trucewatch.reading.factuality import stance_of
+from trucewatch.reading.hanging import SAYING, is_narrated
+from trucewatch.reading.scene import CERTAIN, Scene
+from trucewatch.reading.setting import when_of
+from trucewatch.reading.tree import Tree
+from trucewatch.records.extent import When
+from trucewatch.vocab import vocabulary
+
+SUMS = frozenset(("toll", "number", "total", "figure", "count", "tally"))
+"""What "reached 55 on Monday" is no act of anybody."""
+_CLAUSES = frozenset(("ROOT", "conj", "ccomp", "advcl", "parataxis", "dep"))
+_USUAL = frozenset(
+    "often usually always sometimes regularly frequently routinely generally normally traditionally never rarely seldom still".split()
+)
+_TOWARDS = frozenset(
+    """into onto from to over through off up down out in away back across towards toward under upon along around past apart round
+    aboard""".split()
+)
+"""Words of direction: after them "came", "went" and "took" tell of a movement."""
+_DAYS = frozenset(("day", "days"))
+_SHARED = frozenset(("nsubj", "nsubjpass", "dobj", "prt", "oprd", "acomp"))
+"""What tells of the event itself where an event is its subject, its object or its state: "the raid left 12 dead"."""
+_UNTOLD = frozenset(("since", "past span", "counted back", "dateline", "vague", "ago"))
+_MOVING = frozenset(("take", "lead", "bring", "carry", "pull", "push", "drop", "move"))
+"""Verbs that tell of an act where somebody is moved: "took the boy to the yard"."""
+_ABSTRACT = tuple("ion ment ness ity ence ance report news talk talks price death toll attack call order move visit".split())
+"""Endings of nouns of things without a body."""
+
+
+def narrated_acts(scene: Scene, times: Sequence[When], told: frozenset[int]) -> Iterator[tuple[int, When]]:
+    """Yield the verbs of acts that the text narrates as facts and dates, with when they were; ``told`` are the words told already."""
+    if not times:
+        return
+    tree = scene.parse.tree
+    for at, tag in enumerate(tree.tag):
+        if tag not in ("VBD", "VBN") or tree.pos[at] != "VERB" or at in told or scene.event_at(at) is not None:
+            continue
+        if tree.dep[at] not in _CLAUSES or not _is_act(tree, at) or not is_narrated(tree, at):
+            continue
+        if any(child in told or scene.event_at(child) is not None for child in tree.children[at] if tree.dep[child] in _SHARED):
+            continue
+        if any(tree.lower[child] in _USUAL or tree.dep[child] == "neg" for child in tree.children[at]):
+            continue
+        when = when_of(scene.parse, at, times)
+        if when is None or when.precision not in _DAYS or when.rule in _UNTOLD:
+            continue
+        if stance_of(scene.parse, at) == CERTAIN:
+            yield at, when
+
+
+def _is_act(tree: Tree, verb: int) -> bool:
+    """Tell whether a verb is one of doing or happening, by its lemma and what follows it."""
+    lemma = tree.lemma[verb].lower()
+    if lemma in SAYING:
+        return False
+    subject = next((child for child in tree.children[verb] if tree.dep[child] in ("nsubj", "nsubjpass", "expl", "csubj")), None)
+    if subject is not None and tree.lemma[subject] in SUMS:
+        return False
+    if subject is not None and (tree.dep[subject] in ("expl", "csubj") or tree.lower[subject] in ("it", "this", "that", "which", "what")):
+        return lemma not in _verbs("no_act") and tree.lower[subject] == "it"
+    if lemma in _verbs("light"):
+        after = [child for child in tree.children[verb] if child > verb]
+        if any(tree.dep[child] == "prt" or (tree.dep[child] == "advmod" and tree.lower[child] in _TOWARDS) for child in after):
+            return True
+        if lemma in ("come", "fall", "go", "run", "move", "pass", "turn", "rise") or tree.child(verb, "dobj") is None:
+            led = any(tree.dep[child] == "prep" and tree.lower[child] in _TOWARDS for child in after)
+            return led and subject is not None and _can_move(tree, subject)
+        thing = tree.child(verb, "dobj")
+        person = thing is not None and actors().noun(tree.lemma[thing].lower()) is not None
+        return lemma not in _verbs("no_act") or (person and lemma in _MOVING)
+    return lemma not in _verbs("no_act")
+
+
+def _can_move(tree: Tree, subject: int) -> bool:
+    """Tell whether a subject is somebody, or something with a body: no statement, talk or figure goes anywhere."""
+    lemma = tree.lemma[subject].lower()
+    return tree.pos[subject] in ("PROPN", "PRON") or actors().noun(lemma) is not None or not lemma.endswith(_ABSTRACT)
+
+
+@cache
+def _verbs(key: str) -> frozenset[str]:
+    """Return one list of vocab/narration.yaml."""
+    return frozenset(cast(dict[str, list[str]], vocabulary("narration"))[key])
