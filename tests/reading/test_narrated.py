@@ -51,7 +51,6 @@ def test_what_a_text_narrates_is_told_with_its_day(text, word, day):
         "On 8 May 2024 rebels attacked Oru. Traders often crossed the river there.",
         "On 8 May 2024 rebels attacked Oru. Residents feared another raid and blamed the mayor.",
         "On 8 May 2024 rebels attacked Oru. The hospital put the dead at nine.",
-        "On 8 May 2024 rebels attacked Oru. Nobody would cross the river without guards.",
         "Rebels attacked Oru. Villagers crossed the river.",
     ],
 )
