@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _FIGURES = frozenset(("figure", "list of names", "field", "tally", "identified"))
 """Rules of numbers that are given as figures of people, not told of some just spoken of."""
 _FORCES = frozenset(("party forces", "mission personnel"))
+_LIFELESS = frozenset("body bodies corpse corpses remains skeletons".split())
 _FATES = frozenset(("killed", "dead", "wounded", "injured", "hurt", "missing", "captured", "maimed"))
 _HIM = frozenset(("him", "her"))
 _THEM = frozenset(("them",))
@@ -90,6 +91,8 @@ class _Counter(Nobody):
             or self._youngest(quantity)
             or self._noun_before(quantity)
             or self._earlier(quantity)
+            or self._likewise(quantity)
+            or self._aside(quantity)
             or self._more(quantity)
             or (self._raised_to(quantity) and self._figure(quantity))
             or self._direct(quantity)
@@ -103,6 +106,8 @@ class _Counter(Nobody):
             or self._nobody_either(quantity)
             or self._around(quantity)
         )
+        if counted is not None and counted.metric != "killed" and self.lower[quantity.head] in _LIFELESS:
+            return []  # "many more bodies were carted away"
         if counted is None or self._depicted(counted) or self._mixed(self._end(quantity), counted.trigger):
             return []
         if counted.population == "all" and (told := told_class(self.parse, counted)) is not None:

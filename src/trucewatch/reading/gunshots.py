@@ -136,6 +136,8 @@ def _fate(parse: "Parse", shot: "Counted", found: "Sequence[Counted]") -> "Count
         return None
     fatal = [one for one in near if one.metric == "killed" and one.quantity.count.high]
     dead = max((one.quantity.count.high or 0 for one in fatal), default=0)
+    if any(_rest_of(parse, shot, total, found) for total in found):
+        return replace(shot, metric="killed")
     if not dead and _executed(parse, shot):
         return replace(shot, metric="killed")
     if not dead or number.high is None:
@@ -146,6 +148,15 @@ def _fate(parse: "Parse", shot: "Counted", found: "Sequence[Counted]") -> "Count
         return None
     left = Count(max(1, number.low - dead), number.high - dead)
     return replace(shot, quantity=replace(shot.quantity, count=left, derived=True))
+
+
+def _rest_of(parse: "Parse", shot: "Counted", total: "Counted", found: "Sequence[Counted]") -> bool:
+    """As in "fourteen died … cut the throats of nine. The other five were shot": what is left of a total of dead."""
+    many = total.quantity.count.high
+    if total.metric != "killed" or many is None or "other" not in parse.tree.lower[max(0, shot.quantity.head - 3) : shot.quantity.head]:
+        return False
+    left = many - shot.quantity.count.low
+    return any(one.metric == "killed" and one is not total and one.quantity.count.high == left > 0 for one in found)
 
 
 def _executed(parse: "Parse", shot: "Counted") -> bool:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from trucewatch.reading.mentions import Quantity
 from trucewatch.reading.numerals import lexicon, numeral_at
-from trucewatch.reading.people import age_noun, names_people, people, population_at
+from trucewatch.reading.people import age_noun, names_people, people, population_at, years
 from trucewatch.records.extent import Count
 
 if TYPE_CHECKING:
@@ -84,6 +84,8 @@ class NounRuns:
                 run.append(index)
             elif tag in ("''", "``") and at < index < end - 1 and names_people(self.lower[index + 1]):
                 pass  # eight "terrorist" fighters
+            elif run and tag == "JJ" and self._under_one_noun(run[-1], index):
+                pass  # "three U.N. military observers"
             elif run and tag not in ("HYPH", "POS", "NNP") and not (tag in ("JJ", "VBN") and (self._more(index) or self._aged(index))):
                 break
             elif (tag == "CD" and index + 1 < end and self.tags[index + 1] == "HYPH") or (
@@ -119,6 +121,11 @@ class NounRuns:
         elif run and self.lower[run[-1]] in nominal and len(run) > 1:
             run = run[:-1] if self.tags[run[-1]] not in PLURAL else run
         return run
+
+    def _under_one_noun(self, before: int, index: int) -> bool:
+        """Whether a name and the adjective after it both describe a noun further on."""
+        noun = self.doc[before].head.i
+        return noun > index and self.doc[index].head.i == noun and self.doc[index].dep_ == "amod" and self.tags[noun] in NOUNS
 
     def _more(self, index: int) -> bool:
         """Whether a noun follows right after the modifier at ``index`` inside a hyphenated or compound run."""
@@ -193,6 +200,8 @@ class NounRuns:
         while end < len(self.lower) and self.tags[end] == "NNP":
             end += 1
         after = self.lower[end : end + 4]
+        if after[:1] == ["aged"] and len(after) > 1 and 0 < years(after[1]) < 18:
+            return True
         if len(after) < 3 or after[0] not in (",", "("):
             return False
         age = after[2] if after[1] in ("aged", "age") else after[1]

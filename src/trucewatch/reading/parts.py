@@ -144,6 +144,26 @@ class Parts(Whose):
             index = self.found.index(last) if figure.revising else None
         return Counted(quantity, metric, population, figure.trigger, "figure", revises=index)
 
+    def _likewise(self, quantity: "Quantity") -> Counted | None:
+        """As in "two gendarmes were killed, as was a shoeshine boy": the same befell them."""
+        at, last = self._first(quantity), self.found[-1] if self.found else None
+        same = self.lower[max(0, at - 2) : at - 1] in (["as"], ["so"]) and self.lower[at - 1] in ("was", "were", "did", "had", "has")
+        if not same or last is None or not self._one_sentence(last, quantity):
+            return None
+        population = self._titled(quantity) if quantity.named else quantity.population
+        return Counted(quantity, last.metric, population, last.trigger, "ellipsis")
+
+    def _aside(self, quantity: "Quantity") -> Counted | None:
+        """As in "reported 11 officers hurt, one of them with acid, and 437 arrested": set beside those just counted."""
+        last = self.found[-1] if self.found else None
+        if last is None or not quantity.part or quantity.named or not self._one_sentence(last, quantity) or last.quantity.part:
+            return None
+        between = self.lower[last.trigger + 1 : self._first(quantity)]
+        if between != [","] or self._after(quantity, 1) not in (["with"], ["by"], ["in"], ["on"]):
+            return None
+        inherits = self._pronominal(quantity) and quantity.population == "all" and last.population in _FORCES
+        return Counted(quantity, last.metric, last.population if inherits else quantity.population, last.trigger, "subtotal")
+
     def _raised_to(self, quantity: "Quantity") -> bool:
         """As in "brought the number of insurgents killed to 50": the number is that of the figure, not of the verb beside it."""
         at = self._first(quantity)

@@ -97,7 +97,7 @@ def names_people(word: str) -> bool:
     stem = word.removesuffix("s")
     if stem in lexicon.things or word in lexicon.things or len(word) < 6:
         return False
-    return word.endswith(_ENDINGS) or (word.endswith(_SUFFIXES[:5]) and not word.endswith(("ation", "tor")))
+    return word.endswith((*_ENDINGS, "boy", "girl", "boys", "girls")) or (word.endswith(_SUFFIXES[:5]) and not word.endswith(("ation", "tor")))
 
 
 def age_noun(doc: "Doc", index: int) -> int | None:
@@ -111,6 +111,11 @@ def age_noun(doc: "Doc", index: int) -> int | None:
     if years not in ("year", "month", "week", "day") or doc[index - 1].text != "-":
         return None
     return (int(before) if before.isdigit() else _YEARS.get(before, 0)) if years == "year" else 0
+
+
+def years(word: str) -> int:
+    """Return the age that a word gives, in digits or words; 0 where it gives none under 18."""
+    return int(word) if word.isdigit() else _YEARS.get(word, 0)
 
 
 def _age(word: str) -> int:
@@ -141,6 +146,8 @@ def population_at(doc: "Doc", index: int, lower: "Sequence[str]") -> "Population
     if one == "combatant" and lower[index - 2 : index] == ["non", "-"]:
         return "civilians"
     own: Population = lexicon.population.get(one, lexicon.population.get(one.rsplit("-", 1)[-1], "all"))
+    if one not in lexicon.population and one.endswith(("boy", "girl")) and len(one) > 5:
+        own = "children"  # "a herdsboy"
     modifiers = _modifiers(doc, index, lower)
     if one == "pilot" and not _FLYING & {*lower[max(0, index - 40) : index + 25]}:
         own = "all"
@@ -326,7 +333,14 @@ def _armed_text(lower: "Sequence[str]", index: int) -> bool:
 def _works_for_mission(lower: "Sequence[str]", index: int, reach: int = 25) -> bool:
     """Whether the possessor in "two of its national staff" is a mission: the last body named before it."""
     bodies = people().mission_modifiers - {"mission", "observer", "weapons"}
-    return any(word in bodies for word in lower[max(0, index - reach) : index])
+    near = lower[max(0, index - reach) : index]
+    return any(word in bodies for word in near) or any(words in _AGENCIES for words in zip(near, near[1:], strict=False))
+
+
+_AGENCIES = frozenset(
+    (("food", "programme"), ("food", "program"), ("refugee", "agency"), ("world", "health"), ("children", "fund"), ("verification", "mission"))
+)
+"""Two words of the names of the agencies of the United Nations, and of missions, that are written out."""
 
 
 def _mission_before(doc: "Doc", index: int, lower: "Sequence[str]") -> bool:

@@ -169,6 +169,8 @@ class Predicates(ObjectVerbs):
     def _qualifies(self, preposition: "Token", token: "Token") -> bool:
         """Whether a preposition is part of the number: "shot dead around 120 people"."""
         left = min((c.i for c in token.lefts), default=token.i)
+        if preposition.lower_ == "between" and preposition.i + 1 < token.i and preposition.doc[preposition.i + 1].like_num:
+            return True  # "had killed between eight and ten fighters"
         return preposition.lower_ in ("around", "about", "over", "under", "above") and preposition.i == left - 1
 
 

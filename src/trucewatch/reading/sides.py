@@ -36,6 +36,7 @@ _OURS = frozenset("our ours own its their theirs his".split())
 _FURTHER = frozenset("another other others else more further".split())
 _LOSING = frozenset("lose have suffer sustain incur cost mourn".split())
 _FIGURING = frozenset("report record register announce admit acknowledge concede count list".split())
+_OWNING = frozenset("admit acknowledge concede".split())
 _ENDS = frozenset((";", ":", "."))
 _LABELS = frozenset("troops enemy own ours rebels militia militants guerrillas insurgents".split())
 _REMAINS = frozenset("body bodies corpse corpses remains dead victims".split())
@@ -175,7 +176,8 @@ class _Side:
             verb = token.lemma_.lower()
             if verb == "cost":
                 return next((one for j in range(at + 1, self.first) if (one := fights(self.parse, self.doc[j])) is not None), None)
-            if verb in _LOSING or (verb in _FIGURING and (none or self.lower[self.head] in ("losses", "casualties"))):
+            own = verb in _OWNING and self.lower[self.head] in lexicon().states
+            if verb in _LOSING or own or (verb in _FIGURING and (none or self.lower[self.head] in ("losses", "casualties"))):
                 if verb == "have" and any(other.pos_ == "VERB" and other.dep_ != "amod" for other in self.doc[at + 1 : self.first]):
                     continue  # a helping verb: "had put the dead at 15"
                 subject = _subject(token)

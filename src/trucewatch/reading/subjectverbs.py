@@ -140,7 +140,8 @@ class SubjectVerbs(VerbWords):
             verb.tag_ in ("VBN", "VBD")
             and (token.pos_ == "NUM" or gapped)
             and not any(
-                c.dep_ in ("dobj", "aux", "ccomp", "prep") and c.lower_ not in ("in", "by", "on", "at", "when") for c in verb.children
+                c.dep_ in ("dobj", "aux", "ccomp", "prep") and c.lower_ not in ("in", "by", "on", "at", "when", "according", "off", "away")
+                for c in verb.children
             )
         )
         if participle and lemma in words.does and self._allowed(verb):

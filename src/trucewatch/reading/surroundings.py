@@ -43,11 +43,13 @@ class Surroundings(Effects):
     def of(self, quantity: "Quantity", end: int, *, explicit: bool) -> "Hit | None":
         """As above, a part of captives or wounded with what the verb before it does: "shot dead eleven of the captives"."""
         hit = super().of(quantity, end, explicit=explicit)
-        if hit is None or not quantity.part or hit[1] != quantity.head or hit[0] == "killed":
+        if not quantity.part or (hit is not None and (hit[1] != quantity.head or hit[0] == "killed")):
             return hit
         start = quantity.head
         while start and self.doc[start - 1].idx >= quantity.span.start:
             start -= 1
+        if hit is None and self.doc[start - 1].lower_ not in ("death", "dead"):
+            return None
         return self._done_before(start, quantity.head) or hit
 
     def around(self, start: int, end: int, head: int) -> "Hit | None":

@@ -75,5 +75,7 @@ def without_harm(tree: "Tree", at: int) -> "tuple[int, Metric] | None":
     if tree.dep[at] != "dobj" or harm is None or _named(tree, at):
         return None
     above = tree.head[verb]
+    if any(tree.lower[child] in ("do", "does", "will", "would", "can", "must", "should") for child in tree.children[verb]):
+        return None  # "we do not kill farmers" tells of no event
     without = tree.dep[verb] == "pcomp" and tree.lower[above] == "without"
     return (verb, harm) if without or any(tree.dep[child] == "neg" for child in tree.children[verb]) else None

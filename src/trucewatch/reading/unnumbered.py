@@ -117,7 +117,11 @@ class Unnumbered(NounRuns):
     def _denied(self, index: int) -> bool:
         """As in "denied that anyone had been killed"."""
         verb = self.doc[index].head
-        return verb.dep_ == "ccomp" and verb.head.lemma_ == "deny" and verb.lemma_ in lexicon().human_verbs
+        harmed = verb.lemma_ in lexicon().human_verbs or verb.lemma_ in ("take", "hold", "lead")
+        above = verb.head
+        while above.dep_ == "conj":
+            above = above.head
+        return verb.dep_ == "ccomp" and "deny" in (verb.head.lemma_, above.lemma_) and harmed
 
     def _stands_for_two(self, index: int) -> bool:
         """As in "Both were arrested on the spot", "both died": people, where what is said of them befalls people."""
@@ -211,7 +215,8 @@ class Unnumbered(NounRuns):
         done = done or (index > 0 and self.tags[index - 1] in ("VBD", "VBG") and self.doc[index - 1].lemma_ in lexicon().human_verbs)
         known = is_person(self.doc, run[-1], self.lower) and self.lower[run[-1]] not in lexicon().nominals | EVENTS
         befallen = self.lower[run[-1] + 1 : run[-1] + 2]
-        done = done or (befallen != [] and befallen[0] in _SEIZED and self.tags[run[-1] + 1] in ("VBN", "VBD"))
+        struck = befallen != [] and befallen[0] in _SEIZED and self.tags[run[-1] + 1] in ("VBN", "VBD")
+        done = done or (struck and not any(c.dep_ == "dobj" for c in self.doc[run[-1] + 1].children))
         size = _COUPLES.get(self.lower[run[-1]], 1)
         if done and known and (first or above is token or self.tags[index - 1] in ("VBD", "VBG")):
             self._plain(run[-1], index, Count(size, size), run[-1] + 1)

@@ -58,9 +58,11 @@ class Whose(Notebook):
         """A number without a noun takes its people from the total before it in its sentence, or from its clause's subject."""
         if quantity.count.high == 0:
             return self._of_nobody(quantity) or quantity.population
+        head = self.doc[quantity.head]
+        if head.lower_ in ("comrades", "comrade") and self.found and self.lower[head.i - 1] in ("his", "her", "their"):
+            return self.found[-1].population if self.found[-1].population in _FORCES else quantity.population
         if quantity.population != "all":
             return quantity.population
-        head = self.doc[quantity.head]
         if quantity.named:
             return self._titled(quantity)
         if head.lower_ in ("colleagues", "colleague", "comrades", "comrade", "companions", "companion") and self.found:
