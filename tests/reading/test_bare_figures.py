@@ -50,6 +50,14 @@ TAKEN_UP = [
     ("The 14 officers on duty got out through the roof, none of them harmed.", "i pf 0 0"),
     ("Our observers were fired on near Karusi. One was hit in the leg.", "i mp 1 1"),
     ("At least 13 workers, including three women, were killed and nine others hurt.", "k a 13 n; k w 3 3; i a 9 9"),
+    ("Four Ugandan peacekeepers died on Monday. Eight of their comrades were wounded.", "k mp 4 4; i mp 8 8"),
+    ("The World Food Programme said two of its clerks were missing.", "m mp 2 2"),
+    ("Of the 19 policemen on duty, 11 were killed and five led off.", "k pf 11 11; d pf 5 5"),
+    ("Two gendarmes were killed, as was a shoeshine boy.", "k pf 2 2; k ch 1 1"),
+    ("Police reported 11 officers hurt, one of them with acid, and 437 people arrested.", "i pf 11 11; i pf 1 1; d a 437 437"),
+    ("Soldiers captured six members of the Kelari, the secret police of the fallen ruler.", "d pf 6 6"),
+    ("The army admitted to six dead.", "k pf 6 6"),
+    ("The driver, Sergeant Blas Moreno, perished.", "k pf 1 1"),
     ("Two soldiers were wounded. No one was killed.", "i pf 2 2; k a 0 0"),
 ]
 
@@ -62,8 +70,22 @@ FAR_FATES = [
     ("The blast left a clerk with a broken arm.", "i a 1 1"),
     ("The gang had cut off two fingers of a teacher.", "i a 1 1"),
     ("Of the escort, the ministry said, nine soldiers had fallen.", "k pf 9 9"),
+    ("The raid followed the murder on Saturday of two clerks.", "k a 2 2"),
+    ("A resident lists two women and four children among the dead.", "k w 2 2; k ch 4 4"),
+    ("Fourteen peasants died. Raiders cut the throats of nine. The other five were shot.", "k a 14 14; k a 9 9; k a 5 5"),
+    ("Three U.N. military observers were held for five hours.", "d mp 3 3"),
     ("The guard was hit by a sniper and bled to death.", "k pf 1 1"),
     ("Nineteen people were murdered, against 27 in the previous weekend.", "k a 19 19; k a 27 27"),
+]
+
+
+NO_VICTIMS = [
+    ('"We do not kill farmers," its spokesman wrote.', ""),
+    ("The assailants, who numbered about forty, cut the throats of nine.", "k a 9 9"),
+    ("A shell hit a substation, cutting off 45,000 consumers.", ""),
+    ("Rebels are holding the bridge, a police spokesman, Ali Noor, conceded.", ""),
+    ("Without aid, said a senior police officer, the capital could fall within weeks.", ""),
+    ("Rangers of Task Force 39 detained two men.", "d a 2 2"),
 ]
 
 
@@ -76,4 +98,10 @@ def test_a_bare_figure_counts_the_people_of_its_side_or_of_the_group_before(text
 @pytest.mark.parametrize(("text", "short"), FAR_FATES)
 def test_a_fate_told_further_off_goes_before_what_stands_beside(text, short):
     """Death told by the noun above, a word order or a later sentence is what became of the people."""
+    assert counts(text) == expected(short)
+
+
+@pytest.mark.parametrize(("text", "short"), NO_VICTIMS)
+def test_people_who_only_speak_act_or_are_counted_otherwise_are_no_victims(text, short):
+    """Speakers, doers, unit numbers and customers are nobody's dead or hurt."""
     assert counts(text) == expected(short)

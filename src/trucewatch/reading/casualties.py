@@ -14,7 +14,7 @@ from trucewatch.reading.forms import form_lines, told_lines
 from trucewatch.reading.gunshots import MULTIPLE, multiples, settle, told_at
 from trucewatch.reading.namelists import as_lists
 from trucewatch.reading.nobody import Nobody
-from trucewatch.reading.people import singular
+from trucewatch.reading.people import people, singular
 from trucewatch.reading.pronouns import pronoun_people
 from trucewatch.reading.quantities import distinct
 from trucewatch.reading.sides import side_of
@@ -29,6 +29,7 @@ _FIGURES = frozenset(("figure", "list of names", "field", "tally", "identified")
 """Rules of numbers that are given as figures of people, not told of some just spoken of."""
 _FORCES = frozenset(("party forces", "mission personnel"))
 _LIFELESS = frozenset("body bodies corpse corpses remains skeletons".split())
+_SAID = frozenset("said says added conceded announced reported told acknowledged admitted claimed confirmed insisted recalled".split())
 _FATES = frozenset(("killed", "dead", "wounded", "injured", "hurt", "missing", "captured", "maimed"))
 _HIM = frozenset(("him", "her"))
 _THEM = frozenset(("them",))
@@ -108,15 +109,49 @@ class _Counter(Nobody):
         )
         if counted is not None and counted.metric != "killed" and self.lower[quantity.head] in _LIFELESS:
             return []  # "many more bodies were carted away"
+        if (
+            counted is not None
+            and counted.rule in ("direct", "order")
+            and quantity.count.high == 1
+            and self._speaks(quantity, counted.trigger)
+        ):
+            return []
         if counted is None or self._depicted(counted) or self._mixed(self._end(quantity), counted.trigger):
             return []
         if counted.population == "all" and (told := told_class(self.parse, counted)) is not None:
             counted = replace(counted, population=told)
         if counted.population == "all":
             side = side_of(self.parse, quantity, self.found, self.numbers, figure=counted.rule in _FIGURES)
-            side = side or self._leader_of(quantity)
+            side = side or self._leader_of(quantity) or self._ranked_beside(quantity)
             counted = counted if side is None else replace(counted, population=side)
         return [told_at(self.parse, counted), *self._neither(counted), *self._besides(counted)]
+
+    def _ranked_beside(self, quantity: "Quantity") -> "Population | None":
+        """As in "the driver, Sergeant Blas Ojeda, perished": the rank set beside a single person says whom he serves."""
+        at = self._end(quantity)
+        if quantity.count.high != 1 or self.lower[at : at + 1] != [","]:
+            return None
+        later = at + 1
+        while later < len(self.doc) - 1 and later - at < 6 and self.doc[later].tag_ in ("JJ", "NN", "NNP", "HYPH"):
+            later += 1
+        words = self.lower[at + 1 : later]
+        named = later > at + 2 and self.doc[later - 1].tag_ == "NNP" and self.lower[later : later + 1] in ([","], ["and"], ["."])
+        ranked = any(people().population.get(word) == "party forces" for word in words[:-1])
+        return "party forces" if named and ranked else None
+
+    def _speaks(self, quantity: "Quantity", trigger: int) -> bool:
+        """Whether somebody is only named as who says it: "said a senior officer", "…, a spokesman, Ali Noor, conceded"."""
+        at, end = self._first(quantity), self._end(quantity)
+        if (
+            at > 1
+            and self.lower[at - 1] in _SAID
+            and self.lower[at - 2] in (",", '"', "”", "''", "’")
+            and self.doc[self._end(quantity) - 1].i < trigger
+        ):
+            return True
+        while end < len(self.doc) - 1 and end - quantity.head < 8 and (self.lower[end] == "," or self.doc[end].tag_ == "NNP"):
+            end += 1
+        return trigger < at and self.lower[end : end + 1] != [] and self.lower[end] in _SAID and self.lower[at - 1] == ","
 
     def _leader_of(self, quantity: "Quantity") -> "Population | None":
         """As in "killed four gunmen, including the cell's leader, Talaat Hammam": a name taken out of a total of fighters."""
@@ -136,7 +171,7 @@ class _Counter(Nobody):
     def _besides(self, counted: Counted) -> "list[Counted]":
         """What else befell those counted: "was wounded and taken prisoner", "seized six men and shot them", "three wounded rebels"."""
         quantity = counted.quantity
-        if counted.rule != "direct" or quantity.count.high == 0 or not is_explicit(quantity):
+        if counted.rule != "direct" or quantity.count.high == 0 or not is_explicit(quantity) or self.lower[quantity.head] in _LIFELESS:
             return []
         token = self.effects.top(quantity)
         hits = self.effects.every(token)

@@ -84,6 +84,11 @@ class Effects(Predicates):
                 return other  # "two of the captives are missing"
         return metric, head.i
 
+    def hurt(self, head: "Token") -> bool:
+        """Whether a wound is told of a phrase: "a fighter with a scratched shoulder"."""
+        hit = self._with_wounds(head)
+        return hit is not None and hit[0] == "injured"
+
     def beside(self, head: "Token") -> "Hit | None":
         """The state right after a noun: the last of "nine rebels and two soldiers dead" says it of both."""
         after = self.doc[head.i + 1] if head.i + 1 < len(self.doc) else None

@@ -153,8 +153,8 @@ def _stating(token: "Token") -> "Token | None":
     if head.pos_ == "ADP":
         head = head.head
     lemma = head.lemma_
-    if lemma in ("number", "total") and head.dep_ == "acl" and head.tag_ == "VBG":
-        return None  # "the population, numbering some 2,500"
+    if lemma in ("number", "total") and ((head.dep_ == "acl" and head.tag_ == "VBG") or _of_living(head)):
+        return None  # "the population, numbering some 2,500", "the assailants, who numbered forty"
     if lemma in ("have", "contain", "bear", "carry", "hold") and token.dep_ == "dobj":
         subject = next((child for child in head.children if child.dep_ == "nsubj"), None)
         return head if subject is not None and (subject.lower_ in _LISTS or _publishes(subject)) else None
@@ -162,6 +162,16 @@ def _stating(token: "Token") -> "Token | None":
         subject = next((child for child in head.children if child.dep_ == "nsubj"), None)
         return head if subject is not None and (subject.lower_ in _LISTS or subject.lower_ == "that") else None
     return head if head.pos_ == "VERB" and (lemma in words.stating or lemma in words.revising) else None
+
+
+def _of_living(verb: "Token") -> bool:
+    """Whether a verb gives the number of people of whom nothing else is told: a clause about them, or they themselves."""
+    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    if subject is None:
+        return False
+    people_ = verb.head if subject.tag_ in ("WP", "WDT") else subject
+    word = people_.lower_
+    return names_people(word) and word not in lexicon().states and singular(word) not in (*lexicon().victims, *lexicon().counted)
 
 
 def _publishes(subject: "Token") -> bool:

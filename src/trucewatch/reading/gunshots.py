@@ -32,6 +32,7 @@ _IN_HANDS = frozenset(
     "drag haul pull lead march take order line tie blindfold force round seize abduct kidnap capture herd remove bind".split()
 )
 """What is done to people before they are put to death."""
+_WHOLE = frozenset(("both", "they", "them", "all"))
 _SEVERAL = 5
 """So many people whom one force shoots, none of them said to be hurt, were put to death; fewer may live."""
 _HURT = frozenset(
@@ -142,6 +143,8 @@ def _fate(parse: "Parse", shot: "Counted", found: "Sequence[Counted]") -> "Count
         return replace(shot, metric="killed")
     if not dead or number.high is None:
         return shot
+    if any(parse.tree.lower[one.quantity.head] in _WHOLE and one.quantity.count == number for one in fatal):
+        return None  # "three boys were shot … They died on Sunday"
     if any(_another_tells(parse, shot, one) for one in fatal):  # as one tells it all were hurt, as another some died
         return replace(shot, quantity=replace(shot.quantity, count=Count(max(0, number.low - dead), number.high), derived=True))
     if dead >= number.high:
@@ -193,7 +196,7 @@ def _among(parse: "Parse", shot: "Counted", one: "Counted") -> bool:
     apart = parse.sentence_of[one.quantity.head] - parse.sentence_of[shot.quantity.head]
     if apart == 0:
         return True
-    whole = parse.tree.lower[one.quantity.head] in ("both", "they", "them", "all")
+    whole = parse.tree.lower[one.quantity.head] in _WHOLE
     bare = whole or parse.tree.pos[one.quantity.head] == "NUM" or parse.tree.lower[one.quantity.head] in lexicon().victims
     return 0 < apart <= _AFTER and (one.quantity.part or bare)
 
@@ -229,13 +232,15 @@ def _of_him(parse: "Parse", at: int, shot: "Counted") -> bool:
             "VBN",
         }
         return near and tree.lower[at - 1] in {";", "and", ","}  # "hit in the neck …; died that evening"
-    subject, who = subjects[0], tree.lower[shot.quantity.head]
+    subject, who = subjects[0], tree.lower[shot.quantity.head].removesuffix("s" if shot.quantity.part else "")
     if subject == shot.quantity.head:
         return True
     word = tree.lower[subject]
     if word in {"he", "she"}:
         return not (word == "he" and who in _SHE) and not (word == "she" and who in _HE)
-    if word in {"who", "victim"}:
+    if word == "who":
+        return parse.sentence_of[at] == parse.sentence_of[shot.quantity.head]
+    if word == "victim":
         return True
     if tree.pos[subject] == "PROPN":  # a name told with the person; another's death is another's
         number, here = parse.sentence_of, parse.sentence_of[shot.quantity.head]

@@ -125,6 +125,7 @@ class NounRuns:
     def _under_one_noun(self, before: int, index: int) -> bool:
         """Whether a name and the adjective after it both describe a noun further on."""
         noun = self.doc[before].head.i
+        noun = self.doc[index].head.i if noun == index else noun
         return noun > index and self.doc[index].head.i == noun and self.doc[index].dep_ == "amod" and self.tags[noun] in NOUNS
 
     def _more(self, index: int) -> bool:

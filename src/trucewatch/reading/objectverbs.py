@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from trucewatch.reading.people import names_people, population_at, singular
+from trucewatch.reading.people import names_people, people, population_at, singular
 from trucewatch.reading.subjectverbs import MOVING, RECORDING, SubjectVerbs, kept
 from trucewatch.reading.verbwords import Hit, fatal
 
@@ -55,7 +55,7 @@ class ObjectVerbs(SubjectVerbs):
             return metric, verb.i
         if lemma in MOVING and (taken := self._as_captives(verb)):
             return taken
-        if lemma in RECORDING and (state := self._as_state(verb)):
+        if lemma in RECORDING and (state := self._as_state(verb) or self._among_the(token)):
             return state
         if lemma in ("see", "hear", "trace") and _unseen(verb):
             return "missing", verb.i
@@ -92,6 +92,16 @@ class ObjectVerbs(SubjectVerbs):
             return "killed", verb.i
         return None
 
+    def _among_the(self, token: "Token") -> "Hit | None":
+        """As in "lists two women and four children among the dead"."""
+        for index in range(token.i + 1, min(token.i + 24, len(self.doc) - 2)):
+            if self.doc[index].lower_ in (".", ";") or self.doc[index].is_sent_start:
+                return None
+            if self.doc[index].lower_ in ("among", "amongst") and self.doc[index + 1].lower_ in ("the", "those"):
+                said = self.doc[index + 2]
+                return (self.words.states[said.lower_], said.i) if said.lower_ in self.words.states else None
+        return None
+
     def _at_whose_cost(self, token: "Token", verb: "Token") -> bool:
         """As in "cost them 17 men", "cost his side six fighters": somebody stands between the verb and those he lost."""
         before = [c for c in token.lefts if c.dep_ in ("nmod", "poss", "compound") and c.i > verb.i]
@@ -117,7 +127,10 @@ class ObjectVerbs(SubjectVerbs):
         verb = verb.head if verb.dep_ == "conj" else verb
         holder = next((c for c in verb.children if c.dep_ == "nsubj"), None)
         return holder is not None and (
-            names_people(holder.lower_) or holder.ent_type_ in ("ORG", "NORP") or holder.lower_ in ("they", "it")
+            names_people(holder.lower_)
+            or holder.lower_ in people().collectives
+            or holder.ent_type_ in ("ORG", "NORP")
+            or holder.lower_ in ("they", "it")
         )
 
     def _dative(self, token: "Token", verb: "Token") -> "Hit | None":
@@ -186,7 +199,9 @@ class ObjectVerbs(SubjectVerbs):
         nouns = self.words.nouns
         if above.dep_ == "pobj" and above.head.dep_ == "prep" and above.head.head.pos_ == "NOUN":
             noun = above.head.head
-            if above.lower_ in ("action", "custody", "detention", "combat", "battle", "prison") and singular(noun.lower_) in nouns:
+            between = above.lower_ in ("action", "custody", "detention", "combat", "battle", "prison")
+            between = between or above.ent_type_ in ("DATE", "TIME", "GPE", "LOC", "FAC")
+            if between and singular(noun.lower_) in nouns:
                 return nouns[singular(noun.lower_)], noun.i
         if above.pos_ == "VERB":
             for child in above.children:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _FORCES = frozenset(("party forces", "mission personnel"))
 _PLACES = frozenset(("beside", "behind", "under", "along", "in", "at", "by", "near", "on", "outside", "inside", "from"))
-_OF_ANY_SIDE = frozenset("foreigners foreigner nationals leaders ringleaders chiefs youths".split())
+_OF_ANY_SIDE = frozenset("foreigners foreigner nationals leaders leader ringleader mastermind ringleaders chiefs youths".split())
 """Nouns that say nothing of a side: among fighters they are fighters."""
 _BELONGING = frozenset("be include number identify name know believe describe come hail belong".split())
 _DEATHS = frozenset("deaths killed dead died massacre victims".split())
@@ -81,6 +81,9 @@ class Parts(Whose):
             for word in reach[:8]:
                 if word.i == quantity.head or (word.dep_ == "amod" and word.head.i == quantity.head):
                     continue
+                wounded = word.lower_ in ("losses", "casualties") and self.effects.hurt(self.doc[quantity.head])
+                if wounded:
+                    return self._subtotal(quantity, "injured", word.i)  # "its losses were a single fighter with a broken arm"
                 if word.lower_ in self.words.states and word.tag_ in ("JJ", "NN", "NNS", "VBN", "NNP"):
                     return self._subtotal(quantity, self.words.states[word.lower_], word.i)
                 pointing = (
@@ -140,7 +143,7 @@ class Parts(Whose):
             population = last.population
         index = None
         if last is not None and (figure.revising or figure.earlier):
-            population = figure.population or last.population
+            population = figure.population or (last.population if last.population in _FORCES or figure.earlier else "all")
             index = self.found.index(last) if figure.revising else None
         return Counted(quantity, metric, population, figure.trigger, "figure", revises=index)
 

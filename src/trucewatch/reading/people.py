@@ -6,6 +6,7 @@ Enters: a parsed document and a token index. Leaves: a yes or no, a population. 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, cast
 
 from trucewatch.vocab import vocabulary
@@ -97,7 +98,9 @@ def names_people(word: str) -> bool:
     stem = word.removesuffix("s")
     if stem in lexicon.things or word in lexicon.things or len(word) < 6:
         return False
-    return word.endswith((*_ENDINGS, "boy", "girl", "boys", "girls")) or (word.endswith(_SUFFIXES[:5]) and not word.endswith(("ation", "tor")))
+    return word.endswith((*_ENDINGS, "boy", "girl", "boys", "girls")) or (
+        word.endswith(_SUFFIXES[:5]) and not word.endswith(("ation", "tor"))
+    )
 
 
 def age_noun(doc: "Doc", index: int) -> int | None:
@@ -246,6 +249,8 @@ def _complement(doc: "Doc", index: int, lower: "Sequence[str]") -> "Population":
         at += 1
     if at >= end:
         return "all"
+    if doc[at].tag_ == "NNP" and _set_beside(doc, at + 1, lower):
+        return "party forces"
     named = lexicon.force_modifiers & {lower[later] for later in range(index + 2, min(len(lower), at + 3)) if doc[later].tag_ == "NNP"}
     if named and singular(lower[index]) in lexicon.force_nouns:
         return "party forces"
@@ -300,6 +305,16 @@ def _complement(doc: "Doc", index: int, lower: "Sequence[str]") -> "Population":
     return "party forces" if forces and singular(lower[index]) in lexicon.force_nouns else "all"
 
 
+def _set_beside(doc: "Doc", at: int, lower: "Sequence[str]") -> bool:
+    """As in "members of the Securitate, the secret police of …": what a body is said to be, right after its name."""
+    if lower[at : at + 2] not in ([",", "the"], [",", "a"], [",", "an"]):
+        return False
+    later = at + 2
+    while later < len(lower) - 1 and later - at < 6 and doc[later].tag_ in ("JJ", "NN", "VBN", "HYPH", "NNS"):
+        later += 1
+    return later > at + 2 and lower[later - 1] in ("police", "army", "militia", "guerrillas", "force", "guerrilla", "militias", "rebels")
+
+
 _ARMED = frozenset(
     "rebel insurgent terrorist militant separatist guerrilla guerilla gunman fighter bandit militiaman jihadist subversive".split()
 )
@@ -334,11 +349,18 @@ def _works_for_mission(lower: "Sequence[str]", index: int, reach: int = 25) -> b
     """Whether the possessor in "two of its national staff" is a mission: the last body named before it."""
     bodies = people().mission_modifiers - {"mission", "observer", "weapons"}
     near = lower[max(0, index - reach) : index]
-    return any(word in bodies for word in near) or any(words in _AGENCIES for words in zip(near, near[1:], strict=False))
+    return any(word in bodies for word in near) or any(words in _AGENCIES for words in pairwise(near))
 
 
 _AGENCIES = frozenset(
-    (("food", "programme"), ("food", "program"), ("refugee", "agency"), ("world", "health"), ("children", "fund"), ("verification", "mission"))
+    (
+        ("food", "programme"),
+        ("food", "program"),
+        ("refugee", "agency"),
+        ("world", "health"),
+        ("children", "fund"),
+        ("verification", "mission"),
+    )
 )
 """Two words of the names of the agencies of the United Nations, and of missions, that are written out."""
 

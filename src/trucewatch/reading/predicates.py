@@ -32,6 +32,8 @@ class Predicates(ObjectVerbs):
         lemma = verb.lemma_
         if any(c.dep_ in ("nsubj", "nsubjpass") and c.tag_ not in ("WP", "WDT") and c.head.lemma_ not in words.does for c in verb.children):
             return None  # "20 attackers, four of whom died": the clause has a subject of its own
+        if any(c.tag_ == "WRB" for c in verb.children) and any(c.dep_ == "nsubjpass" for c in verb.children):
+            return None  # "at Boshehra, where three tribesmen were hurt"
         if verb.dep_ == "relcl" and lemma == "be":
             gone = next((c for c in verb.children if c.dep_ == "acomp" and c.lower_ in ("missing", "dead", "wounded")), None)
             return (words.states[gone.lower_], gone.i) if gone is not None else None

@@ -55,7 +55,20 @@ def _told_before(parse: "Parse", at: int, many: "Sequence[Quantity]") -> "Quanti
     if last is None or last.count.high is None or parse.sentence_of[at] - parse.sentence_of[last.head] > 1:
         return None
     others = range(last.head + 1, at)
-    return None if any(parse.tree.tag[other] == "NNS" and names_people(parse.tree.lower[other]) for other in others) else last
+    plural = any(
+        parse.tree.tag[other] == "NNS" and names_people(parse.tree.lower[other]) and not _describes(parse, other, last.head)
+        for other in others
+    )
+    return None if plural else last
+
+
+def _describes(parse: "Parse", noun: int, head: int) -> bool:
+    """Whether a noun only says which people are meant: "three boys of the Murui people"."""
+    for _ in range(3):
+        noun = parse.tree.head[noun]
+        if noun == head:
+            return True
+    return False
 
 
 def _leads(parse: "Parse", person: "Quantity") -> bool:

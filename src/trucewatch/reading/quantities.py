@@ -33,7 +33,7 @@ _MONTHS = frozenset(
 _LABELS = frozenset(
     """no no. nos. number article page chapter room route highway flight unit post section gate sector block zone channel
     group resolution bulletin item point phase part day ward camp district km kilometre kilometer building house level
-    grade rule protocol battalion brigade""".split()
+    grade rule protocol battalion brigade force company squadron platoon regiment team zone""".split()
 )
 _SYMBOLS = frozenset(("$", "£", "€", "#", "¥", "₦"))
 _CURRENCIES = frozenset("rp rp. rs rs. usd eur gbp ksh ush tsh inr pkr php naira birr cfa fcfa zar".split())

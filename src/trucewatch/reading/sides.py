@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _SPECIFIC = frozenset(("party forces", "mission personnel", "children", "women", "civilians"))
 _BORNE = frozenset(("party forces", "mission personnel"))
-_NOBODY = frozenset("none nobody no-one neither".split())
+_NOBODY = frozenset("any none nobody no-one neither".split())
 _NAMELESS = frozenset(
     """others other fatalities fatality casualties casualty losses loss deaths death bodies corpses prisoners captives injuries injury
     colleague colleagues""".split()
@@ -108,6 +108,8 @@ class _Side:
 
     @property
     def _them(self) -> bool:
+        if self.lower[self.head] == "any":
+            return True
         if self.lower[self.first - 1 : self.first] == ["the"] or self.lower[self.first] == "the":
             return False  # "the two of them": the speaker and another
         return bool({"them", "whom", "these", "those"} & {*self.lower[self.first : self.end + 2]})
@@ -193,6 +195,8 @@ class _Side:
         totals = [one for one in self.found if not one.quantity.part or one.population in _BORNE]
         last = totals[-1] if totals else None
         near = last is not None and here - self.parse.sentence_of[last.quantity.head] <= 1 and self._one_paragraph(last.quantity.head)
+        if last is not None and self._same_noun() and here - self.parse.sentence_of[last.quantity.head] <= 2 and last.population in _BORNE:
+            return last.population
         if near and last is not None and further:
             return last.population if last.population in _BORNE or self.lower[self.head] in ORDINALS else None
         if self.lower[self.head] in lexicon().states:

@@ -33,6 +33,7 @@ _DWELLINGS = frozenset("home homes house houses bed beds bus buses car cars trai
 _FETCHING = frozenset("take remove snatch fetch".split())
 _ELSEWHERE = frozenset("hospital clinic shelter safety body bodies rubble ruins ambulance".split())
 _MOVING_ON = frozenset("recover convalesce crawl limp stagger return come arrive reach walk get make wake hobble lie".split())
+_DEPICTING = frozenset(("acomp", "oprd", "advmod", "amod"))
 _AT = frozenset("at in near around outside during before".split())
 _COPULAS = frozenset(("be", "remain", "lie", "go", "end", "get", "feel", "become", "seem", "appear", "stay"))
 
@@ -120,6 +121,8 @@ class SubjectVerbs(VerbWords):
             and (_from_elsewhere(verb) or any(c.dep_ == "dobj" and c.lemma_ in words.havens for c in verb.children))
         ):
             return "displaced", verb.i
+        if any(c.lower_ in ("wounded", "injured") and c.i > verb.i and c.dep_ in _DEPICTING for c in verb.children):
+            return "injured", verb.i  # "several fled back wounded"
         if flees(verb, token, words):
             return "displaced", verb.i
         if lemma == "fall" and (hit := self._falls(token, verb)):
@@ -272,6 +275,8 @@ class SubjectVerbs(VerbWords):
 
     def _falls(self, token: "Token", verb: "Token") -> "Hit | None":
         """As in "fell in the fighting"; fighters also "fell at the bridge on Sunday"; into the hands of others they fall alive."""
+        if any(c.tag_ == "MD" for c in verb.children):
+            return None
         hands = next((word.i for word in self._reach(verb) if word.lower_ in ("hands", "captivity")), None)
         if hands is not None and any(c.lower_ in ("into", "in") for c in verb.children):
             return "detained", hands
@@ -371,9 +376,11 @@ def _leaves(verb: "Token") -> bool:
 
 def _from_elsewhere(verb: "Token") -> bool:
     """As in "9,000 villagers reached the town from Cacuso"."""
-    return any(c.dep_ == "dobj" and c.lower_ in _HOMES for c in verb.children) and any(
-        inner.pos_ == "PROPN" for c in verb.children if c.lower_ == "from" for inner in c.children
-    )
+    goal = next((c for c in verb.children if c.dep_ == "dobj" and c.lower_ in _HOMES), None)
+    if goal is None:
+        return False
+    preps = (c for above in (verb, goal) for c in above.children if c.lower_ == "from")
+    return any(inner.pos_ == "PROPN" for c in preps for inner in c.children)
 
 
 def kept(verb: "Token") -> bool:

@@ -74,6 +74,8 @@ class Unnumbered(NounRuns):
                 elif self.lower[index] == "any" and (run := self._noun(index + 1)) and self.tags[run[-1]] == "NN" and self._people(run[-1]):
                     if singular(self.lower[run[-1]]) not in EVENTS:
                         self._plain(run[-1], index, Count(1, 1), run[-1] + 1)
+                elif self.lower[index] == "any" and self.doc[index].dep_ == "nsubjpass" and self._denied(index):
+                    self._plain(index, index, Count(0, 0), index + 1)
                 elif self.lower[index] in ("a", "an", "no", "another"):
                     self._determined(index)
                 elif self.lower[index] == "the" and not self._nth(index):
@@ -117,7 +119,7 @@ class Unnumbered(NounRuns):
     def _denied(self, index: int) -> bool:
         """As in "denied that anyone had been killed"."""
         verb = self.doc[index].head
-        harmed = verb.lemma_ in lexicon().human_verbs or verb.lemma_ in ("take", "hold", "lead")
+        harmed = verb.lemma_ in lexicon().human_verbs or verb.lemma_ in ("take", "hold", "lead", "keep")
         above = verb.head
         while above.dep_ == "conj":
             above = above.head
@@ -197,6 +199,7 @@ class Unnumbered(NounRuns):
             not run
             or (self.tags[run[-1]] != "NN" and not aged and not named)
             or self.lower[run[-1]] in lexicon().collectives
+            or self.lower[run[-1]] in ("police", "military", "clergy")
             or run[-1] in self.found
         ):
             return
