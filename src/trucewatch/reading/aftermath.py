@@ -10,12 +10,18 @@ from trucewatch.reading.blame import Blame, Blamed
 from trucewatch.reading.coordination import coordinated
 from trucewatch.reading.nominals import Nominals
 from trucewatch.reading.triggers import Triggers
+from trucewatch.records.terms import Confidence
 
 _IT = frozenset({"it", "them", "this", "that", "these", "those", "both"})
 _THE = frozenset({"the", "this", "that", "these", "those", "both"})
 _DOING = frozenset({"carry", "lay", "plant", "perpetrate", "commit", "stage", "launch", "fire", "place", "detonate"})
 _OWNING = frozenset({"claim", "admit", "acknowledge", "assume", "accept", "avow", "take"})
-_CULPRITS = frozenset("perpetrator killer attacker assailant culprit murderer assassin gunman abductor kidnapper author raider".split())
+_CULPRITS = frozenset(
+    """perpetrator killer attacker assailant culprit murderer assassin gunman abductor kidnapper author raider captor bomber hijacker robber
+    thief arsonist shooter sniper intruder hostage-taker kidnaper ambusher gang group band those one""".split()
+)
+_AMBIGUOUS = frozenset({"gang", "group", "band", "those", "one"})
+"""Words for culprits only where they are said to be "responsible" or "behind it"."""
 BLAMING = _DOING | _OWNING | frozenset({"attribute", "ascribe", "pin", "impute", "blame", "be", "suspect", "fall", "rest", "bear", "point"})
 """Lemmas of the verbs asked."""
 
@@ -113,9 +119,36 @@ class Aftermath:
         if state is not None and tree.lower[state] == "responsible" and not self._of_other(state):
             return self.blame.checked(given.subjects, "accused", "blame:be responsible")
         told = tree.child(at, "attr")
-        if told is None or not any(tree.lemma[child].lower() in _CULPRITS and self._definite(child) for child in subjects):
+        if told is None:
             return None
-        return self.blame.checked(coordinated(tree, told), "accused", "blame:culprits")
+        if any(tree.lower[child] in {"it", "this"} for child in subjects) and self._it_was(at, told):
+            return self.blame.checked(coordinated(tree, told), self._by_whom(at), "blame:it was")
+        if not any(tree.lemma[child].lower() in _CULPRITS and self._culprit(child) for child in subjects):
+            return None
+        return self.blame.checked(coordinated(tree, told), self._by_whom(at), "blame:culprits")
+
+    def _culprit(self, at: int) -> bool:
+        """True for "the captors", "the gang responsible"."""
+        tree = self.nominals.tree
+        if tree.lemma[at].lower() in _AMBIGUOUS:
+            return any(tree.lower[below] in {"responsible", "behind"} for below in range(*tree.edges(at)))
+        return self._definite(at)
+
+    def _by_whom(self, verb: int) -> Confidence:
+        """Return whose accusation "believes the captors to be X" is."""
+        tree = self.nominals.tree
+        above = tree.head[verb]
+        subjects = tuple(child for child in tree.children[above] if tree.dep[child] == "nsubj") if tree.dep[verb] == "ccomp" else ()
+        return self.blame.accused(subjects)
+
+    def _it_was(self, verb: int, told: int) -> bool:
+        """True for "it was the GAL", where those named fight and no clause goes on to tell what else "it was" they who did."""
+        tree = self.nominals.tree
+        if not self._fights(told) or tree.child(verb, "neg") is not None or tree.child(told, "det") is None:
+            return False
+        if any(tree.dep[child] == "relcl" and tree.lower[tree.edges(child)[0] - 1] != "," for child in tree.children[told]):
+            return False
+        return not any(tree.dep[child] in {"advcl", "ccomp", "relcl"} for child in tree.children[verb])
 
     def _of_other(self, state: int) -> bool:
         """True where "responsible" goes on with "for" something other than what was told before."""
@@ -130,4 +163,10 @@ class Aftermath:
     def _fights(self, at: int) -> bool:
         nominals = self.nominals
         noun = nominals.noun(nominals.content(at))
-        return (noun is not None and noun.armed) or nominals.entity[at] == "ORG" or bool(nominals.bodies(at)) or nominals.armed_words(at)
+        return (
+            (noun is not None and noun.armed)
+            or nominals.entity[at] == "ORG"
+            or nominals.capitals[at]
+            or bool(nominals.bodies(at))
+            or nominals.armed_words(at)
+        )

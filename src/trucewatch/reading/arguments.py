@@ -31,6 +31,7 @@ from trucewatch.reading.misreadings import (
     prepositional,
     related,
     riding,
+    seen_so,
     whose,
     whose_thing,
 )
@@ -111,6 +112,9 @@ def arguments(tree: Tree, verb: int, depth: int = 0) -> Arguments:
         elif relation == "nsubjpass":
             passive = True
             objects.extend(coordinated(tree, whose(tree, child)))
+        elif relation == "csubjpass" and (busied := tree.child(child, "nsubj")) is not None and busied < child:
+            passive = True  # "soldiers patrolling the road were attacked", read as their patrolling it
+            objects.extend(coordinated(tree, busied))
         elif relation == "auxpass":
             passive = True
         elif relation == "prt" or (
@@ -156,6 +160,9 @@ def arguments(tree: Tree, verb: int, depth: int = 0) -> Arguments:
     if bare and (state := tree.child(verb, "oprd")) is not None:
         passive = True  # "three men shot dead by soldiers"
         subjects.extend(head for below in tree.children[state] if dep[below] == "agent" for head in prepositional(tree, below))
+    if seen_so(tree, verb) and subjects and not objects:
+        subjects, objects, passive = [], subjects, True
+        subjects.extend(head for child in tree.children[verb] if tree.lower[child] == "by" for head in prepositional(tree, child))
     if first := chained(tree, verb):
         above = arguments(tree, first, depth + 1)
         return Arguments(tuple(subjects), above.objects, tuple(preps), tuple(particles), passive=True, shared=True)

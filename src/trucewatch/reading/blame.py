@@ -15,6 +15,7 @@ from trucewatch.records.terms import Confidence
 _VERBAL = frozenset({"VERB", "AUX"})
 _NOBODY = frozenset({"nobody", "no", "none", "neither", "one"})
 _TAKES_PART = frozenset({"involve", "implicate", "participate", "collaborate", "mastermind", "plan", "order", "link", "connect"})
+_REACH = 45
 _WORK = frozenset({"work", "doing", "handiwork"})
 
 
@@ -49,9 +50,23 @@ class Blame:
             if found is not None:
                 return found
             if tree.pos[head] in _VERBAL and tree.dep[at] not in {"dobj", "nsubjpass", "conj"}:
-                return None
+                return self._beyond_clause(head, at)
             at = head
         return None
+
+    def _beyond_clause(self, verb: int, preposition: int) -> Blamed | None:
+        """Read "blamed men who had been brought there by a party for the killing", where the parse hung "for" on their being brought."""
+        tree, words = self.nominals.tree, self.vocabulary
+        if tree.dep[preposition] != "prep" or tree.dep[verb] not in {"relcl", "acl"}:
+            return None
+        for _ in range(4):
+            verb = tree.head[verb]
+            if tree.pos[verb] in _VERBAL:
+                break
+        if words.accusing.get(tree.lemma[verb].lower()) != tree.lower[preposition] or verb > preposition:
+            return None
+        given = arguments(tree, verb)
+        return self.checked(given.objects, self.accused(given.subjects), f"blame:{tree.lemma[verb]} {tree.lower[preposition]}")
 
     def _relative(self, at: int) -> Blamed | None:
         """Read "the attack, which Y has blamed on X", "for which X claimed responsibility"."""
@@ -59,7 +74,12 @@ class Blame:
         beyond = (
             child for one in self._beyond(at) for child in tree.children[one] if tree.dep[child] == "relcl" and self._for_which(child)
         )
-        for verb in (*tree.children[at], *beyond):
+        beside = (
+            child
+            for child in (tree.children[tree.head[at]] if tree.dep[at] == "acl" else ())
+            if tree.dep[child] == "relcl" and self._for_which(child)
+        )  # "a grenade thrown at a shop, for which police hold the militants responsible"
+        for verb in (*tree.children[at], *beyond, *beside):
             lemma = tree.lemma[verb].lower()
             if tree.dep[verb] == "acl" and tree.tag[verb] == "VBN" and lemma in words.object_to:  # "an attack blamed on gunmen"
                 return self.checked(arguments(tree, verb).after(words.object_to[lemma]), "accused", f"blame:{lemma}")
@@ -74,9 +94,17 @@ class Blame:
                 return self.checked(given.after(words.object_to[lemma]), self.accused(given.subjects), f"blame:{lemma}")
             if lemma in words.own and any(tree.lemma[item].lower() in words.responsibility for item in given.objects):
                 return self.checked(given.subjects, "claimed", f"blame:{lemma} responsibility")
+            if lemma == "hold" and self._for_which(verb) and any(tree.lower[here] in words.responsible for here in self._near(verb)):
+                return self.checked(given.objects, self.accused(given.subjects), "blame:hold responsible")
             if lemma in words.accusing and not given.passive and given.objects != (at,):
                 return self.checked(given.objects, self.accused(given.subjects), f"blame:{lemma}")
         return None
+
+    def _near(self, verb: int) -> tuple[int, ...]:
+        """Return the words that hang on a verb, or on its object."""
+        tree = self.nominals.tree
+        below = (item for child in tree.children[verb] if tree.dep[child] == "dobj" for item in tree.children[child])
+        return (*tree.children[verb], *below)
 
     def _governed(self, head: int, below: int) -> Blamed | None:
         """Return who is blamed where ``head`` governs the event through ``below`` (a preposition or the event itself)."""
@@ -243,6 +271,8 @@ class Blame:
         """Return the Front of "the Front said it was behind the attack"."""
         tree = self.nominals.tree
         verb = tree.head[at]
+        if tree.lower[at] in {"it", "them"} and tree.dep[at] == "dobj":
+            return self._told_of(at, verb)
         if (
             tree.lower[at] not in {"it", "they"}
             or tree.dep[at] != "nsubj"
@@ -251,6 +281,20 @@ class Blame:
         ):
             return at
         return next((child for child in tree.children[tree.head[verb]] if tree.dep[child] == "nsubj"), at)
+
+    def _told_of(self, at: int, verb: int) -> int:
+        """Return the government of "said the government had fired them and blamed it": the nearest body before that does not accuse."""
+        tree, sentence = self.nominals.tree, self.nominals.parse.sentence_of
+        accusers = {self._said(head) for head in arguments(tree, verb).subjects}
+        for here in range(at - 1, max(-1, at - _REACH), -1):
+            if sentence[at] - sentence[here] > 1:
+                break
+            noun = self.nominals.noun(here) if tree.dep[here] in {"nsubj", "nsubjpass", "dobj"} else None
+            if noun is None or here in accusers or tree.pos[here] == "PRON":
+                continue
+            if noun.kind == "organisation" or (tree.lower[at] == "them" and noun.armed):
+                return here
+        return at
 
     def checked(self, heads: tuple[int, ...], confidence: Confidence, rule: str) -> Blamed | None:
         """Return the blamed where they name people or bodies, and nobody says "no group"."""
@@ -266,6 +310,8 @@ class Blame:
             initials = self.nominals.capitals[at] and self.nominals.noun(at) is None  # "accused 3R of the ambush"
             if self.nominals.doer(at) or initials:
                 kept.append(at)
+            elif (noun := self.nominals.noun(at)) is not None and noun.kind == "weapon" and (owners := self.below(at, "of")):
+                kept.extend(head for head in owners if self.nominals.doer(head))  # "blamed guns of the army"
             elif (named := tree.child(at, "appos")) is not None and tree.pos[named] == "PROPN" and self.nominals.doer(named):
                 kept.append(named)  # "accused its rival, the Freedom Movement, of the raid"
         return Blamed(tuple(kept), confidence, rule) if kept else None

@@ -63,7 +63,8 @@ def held(conditions: Conditions, case: Case) -> bool:
         return False
     if all(tree.lower[at] == "those" for at in case.patients):
         return False  # "those held said": who they are, not what happened
-    if any(tree.lower[child] in _HOLDING for child in tree.children[case.token]):
+    below = (child for at in (case.token, *case.patients) for child in tree.children[at])
+    if any(tree.lower[child] in _HOLDING for child in below):
         return False
     return conditions.armed(case) or (case.passive and not case.doers)
 

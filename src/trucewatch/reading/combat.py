@@ -1,5 +1,6 @@
 """Is somebody shot at, hit or beaten off here? Conditions of vocab/triggers.yaml: a case in, yes or no out."""
 
+from trucewatch.reading.aims import LIMBS, whose_limb
 from trucewatch.reading.conditions import Case, Conditions
 from trucewatch.reading.natural import natural_cause
 from trucewatch.reading.triggers import triggers
@@ -40,7 +41,6 @@ _GARRISONS = frozenset({"garrison", "defender", "occupier"})
 _BATTERIES = frozenset({"battery", "gun", "mortar", "position", "nest", "emplacement"})
 _MODIFIERS = 3
 _CROWDS = frozenset("demonstrator protester protestor crowd striker marcher rioter picket mourner supporter".split())
-_LIMBS = frozenset("fingernail collarbone tooth eye rib arm leg hand foot finger ear nose skull jaw rib wrist tongue limb kneecap".split())
 _WHERE = frozenset({"in", "at", "near", "outside", "against", "on", "under", "inside", "beside", "behind"})
 _ENGAGEMENTS = frozenset({"battle", "engagement", "action", "skirmish", "fight", "firefight", "gunfight", "duel", "gunbattle"})
 _BEATEN = frozenset({"foil", "thwart", "repel", "repulse", "rout", "frustrate"})
@@ -282,7 +282,7 @@ def sprayed(conditions: Conditions, case: Case) -> bool:
 def limb(conditions: Conditions, case: Case) -> bool:
     """Those who fight break or cut off a limb of somebody's."""
     tree = conditions.nominals.tree
-    return any(tree.lemma[at].lower() in _LIMBS and tree.child(at, "poss") is not None for at in case.patients) and (
+    return any(tree.lemma[at].lower() in LIMBS and whose_limb(conditions.nominals, at) is not None for at in case.patients) and (
         conditions.armed(case) or (conditions.someone(case) and tree.dep[case.token] == "conj")  # "set upon him and broke his arm"
     )
 

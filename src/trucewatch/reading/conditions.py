@@ -15,6 +15,8 @@ _WATCHERS = frozenset(
 _ABSTRACT = tuple("tion sion ment ness ity ism ence ance ership nership enship hood dom acy ency our".split())
 _CONCRETE = frozenset("fence population concentration fortification congregation garrison compartment basement ambulance tenement".split())
 _FOUGHT = frozenset({"killing", "attack", "destruction", "shelling", "bombing", "armed clash", "weapons seizure"})
+_SPOKEN_OF = frozenset({"attack", "protest", "agreement", "release", "armed clash", "other"})
+"""What officers do with words too."""
 _DRONES = frozenset({"drone", "uav", "quadcopter"})
 _OF_PLACES = frozenset({"shelling", "air strike", "territory taken"})
 """What befalls places: a name nobody knows is one there."""
@@ -156,7 +158,18 @@ class Conditions:
             return True  # whoever says "we destroyed two tanks" fights
         if any(named_band(self.nominals, case.token, at, case.trigger.type) for at in case.doers):
             return True
+        if case.trigger.type not in _SPOKEN_OF and any(map(self._commander, case.doers)):
+            return True
         return not case.passive and any(goes_on_to_kill(self.nominals, case.token, at) for at in case.doers)
+
+    def _commander(self, at: int) -> bool:
+        """True for a name with the rank or the calling of those who fight ("the field commander Rustam", "gang leader Fofo")."""
+        nominals, tree = self.nominals, self.nominals.tree
+        return tree.pos[at] == "PROPN" and any(
+            (noun := nominals.vocabulary.noun(tree.lower[child], "person")) is not None and noun.armed
+            for child in tree.children[at]
+            if child < at and tree.dep[child] == "compound"
+        )
 
     def fights(self, at: int) -> bool:
         """True for the head of a phrase that names those who fight."""

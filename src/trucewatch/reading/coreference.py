@@ -81,6 +81,8 @@ class Antecedents:
         before = self._before(at, plural, barred)
         if before is not None:
             return before
+        if lower == "they" and (craft := self._craft_before(at)) is not None:
+            return craft
         return next((head for head in later if head not in barred and self._fits(head, plural)), None)  # "When they came, the men fled"
 
     def _whole(self, at: int) -> int | None:
@@ -91,6 +93,18 @@ class Antecedents:
                 head = tree.child(child, "pobj")
                 noun = self.nominals.noun(self.nominals.content(head)) if head is not None else None
                 return head if noun is not None and noun.kind == "person" else None
+        return None
+
+    def _craft_before(self, at: int) -> int | None:
+        """Return the jets of "jets bombed the town; Cairo said they had hit a camp": the nearest subject that people fly or man."""
+        tree, sentence = self.nominals.tree, self.nominals.parse.sentence_of
+        if tree.dep[at] != "nsubj" or tree.lemma[tree.head[at]].lower() not in triggers().verbs:
+            return None
+        for here in range(at - 1, max(-1, at - _REACH), -1):
+            if sentence[at] - sentence[here] > 1:
+                break
+            if tree.dep[here] == "nsubj" and tree.tag[here] == "NNS" and self.nominals.crewed(self.nominals.content(here)):
+                return here
         return None
 
     def thing(self, at: int) -> int | None:
@@ -108,6 +122,9 @@ class Antecedents:
         for head in own:
             if head not in barred and self._struck(head):
                 return head
+        settled = next((head for head in own if head not in barred and self._settled(head)), None)
+        if suffers and settled is not None:
+            return settled  # "entered the town and set it ablaze"
         placed = None
         for here in range(at - 1, max(-1, at - _REACH), -1):
             if sentence[at] - sentence[here] > 1:
@@ -140,6 +157,11 @@ class Antecedents:
         while tree.dep[verb] == "conj" and tree.head[verb] != verb:
             verb = tree.head[verb]
         return tree.dep[verb] == "advcl"
+
+    def _settled(self, at: int) -> bool:
+        """True for a named place, as what is burned or shelled."""
+        noun = self.nominals.noun(at)
+        return noun is not None and noun.kind == "place"
 
     def _struck(self, at: int) -> bool:
         """True for a thing, a craft or a unit, which "it" may stand for as what is hit."""
@@ -193,6 +215,8 @@ class Antecedents:
                 return head
             if tree.tag[head] == "NN" and lemma in nominals.vocabulary.armed_collectives:
                 return head  # "a column of guerrillas entered the town, where it blew up the bridge"
+            if noun is not None and noun.kind == "weapon" and nominals.crewed(nominals.content(head)):
+                return head  # "a helicopter circled the village; it fired two rockets"
             initials = tree.pos[head] == "PROPN" and len(tree.lower[head]) > _INITIALS and nominals.parse.doc[head].text.isupper()
             if noun is None and (nominals.entity[head] == "ORG" or initials) and tree.lemma[tree.head[head]] in SAYING:
                 return head  # "the TPNPB says it killed four soldiers"

@@ -264,7 +264,8 @@ class NounFinder:
                 ] == lower:
                     continue  # who is blamed, not who suffers
                 elif lower in _AT or (lower in {"in", "between"} and trigger.type == "armed clash"):
-                    through.extend(head for head in heads if self._hit_at(head, lower))
+                    placed = trigger.type == "armed clash" and lower in {"at", "on", "upon", "in"} | _BESIDE
+                    through.extend(head for head in heads if self._hit_at(head, lower) and not (placed and self._named_place(head)))
                 elif lower in {"with", "involving"}:
                     instruments.extend(head for head in heads if conditions.any((head,), "weapon"))
                     if trigger.type == "armed clash":
@@ -350,10 +351,14 @@ class NounFinder:
 
     def _far_of(self, at: int) -> list[int]:
         """Return the people after an "of" that a few words part from the noun ("the killing last week of nine farmers")."""
-        tree, number = self.nominals.tree, self.nominals.parse.sentence_of
-        for here in range(at + 1, min(len(tree), at + 7)):
+        tree, number, skipped = self.nominals.tree, self.nominals.parse.sentence_of, 0
+        for here in range(at + 1, min(len(tree), at + 10)):
+            if here <= skipped:
+                continue
             if number[here] != number[at] or tree.pos[here] in {"VERB", "AUX", "PUNCT"}:
-                break
+                if here != at + 1 or not (skipped := self._aside(here)):
+                    break
+                continue
             if tree.lower[here] != "of" or tree.dep[here] != "prep":
                 continue
             above = tree.head[here]
@@ -362,6 +367,18 @@ class NounFinder:
             heads = [item for child in tree.children[here] if tree.dep[child] == "pobj" for item in coordinated(tree, child)]
             return [head for head in heads if self._personal(head)]
         return []
+
+    def _aside(self, at: int) -> int:
+        """Return the comma that closes the ", at Duru on Tuesday," of "the abduction, at Duru on Tuesday, of two priests", else 0."""
+        tree = self.nominals.tree
+        if tree.lower[at] != "," or tree.pos[at + 1 : at + 2] != ["ADP"]:
+            return 0
+        for here in range(at + 2, min(len(tree) - 1, at + 9)):
+            if tree.pos[here] in {"VERB", "AUX"}:
+                return 0
+            if tree.lower[here] == ",":
+                return here if tree.lower[here + 1] == "of" else 0
+        return 0
 
     def _personal(self, at: int) -> bool:
         """True for a person: "the assassination in the capital of Judge X" is the judge's, and no capital is his."""
@@ -372,6 +389,11 @@ class NounFinder:
         """True for what an attack "on" or "near" something hits: near, outside and inside a thing, but a name after them is a place."""
         noun = self.nominals.noun(self.nominals.content(head))
         return noun is not None and (preposition not in _BESIDE or not self.nominals.proper(head) or noun.kind == "target")
+
+    def _named_place(self, at: int) -> bool:
+        """True for a name after "at" or "near" that is no body's known to fight: where it was, not with whom."""
+        noun = self.nominals.noun(at)
+        return self.nominals.proper(at) and not (noun is not None and noun.armed)
 
     def _that_of(self, at: int) -> list[int]:
         """Read "the murders, especially that of Senator Galan"."""
@@ -473,7 +495,8 @@ class NounFinder:
         if lemma in self.vocabulary.object_to:
             return
         doers.extend(head for head in given.subjects if head != at)
-        through.extend(given.after("against", "on"))
+        through.extend(head for head in given.after("against", "on") if self.nominals.entity[head] not in {"DATE", "TIME"})
+        through.extend(self._on_beyond(list(given.subjects)))
         instruments.extend(head for head in given.after("with", "using") if self.conditions.any((head,), "weapon"))
 
     def _carried(self, at: int, trigger: Trigger) -> tuple[int | None, list[int], list[int], bool]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from trucewatch.reading.arguments import Arguments, arguments
 from trucewatch.reading.conditions import Conditions
+from trucewatch.reading.coordination import coordinated
 from trucewatch.reading.drafts import Draft
 from trucewatch.reading.misreadings import riding
 from trucewatch.reading.natural import natural_sentence
@@ -60,6 +61,8 @@ class PhraseFinder:
             draft.doers = subjects if phrase.doer else ()
             draft.patients = objects or self._of(last) or given.after("to")
         elif phrase.patient == "object":
+            if not given.passive and phrase.pobj == "death":  # "hacked to death eight of its occupants", read as a death of eight
+                objects = tuple(head for head in tree.children[last] if tree.dep[head] == "nummod" and head > last) or objects
             draft.doers, draft.patients = subjects, objects
             if phrase.adverb == "down" and not objects and not given.passive:  # "a bridge burned down"
                 draft.doers, draft.patients = (), tuple(filter(self.conditions.thing, subjects))
@@ -173,7 +176,7 @@ class PhraseFinder:
         found: list[int] = []
         for child in tree.children[at]:
             if tree.dep[child] == "prep" and tree.lower[child] == "of":
-                found.extend(below for below in tree.children[child] if tree.dep[below] == "pobj")
+                found.extend(item for below in tree.children[child] if tree.dep[below] == "pobj" for item in coordinated(tree, below))
             elif tree.dep[child] == "poss" or tree.dep[child] == "nummod":
                 found.append(child)
         return tuple(found)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from trucewatch.reading.agents import at_hands, fronted, with_agent
+from trucewatch.reading.aims import from_whose, where, whose_limb
 from trucewatch.reading.arguments import Arguments, arguments
 from trucewatch.reading.combat import ASSAULTS
 from trucewatch.reading.conditions import Case, Conditions
@@ -15,6 +16,7 @@ from trucewatch.reading.natural import natural_cause
 from trucewatch.reading.needs import LIVESTOCK, hold
 from trucewatch.reading.nominals import Nominals
 from trucewatch.reading.nouns import COUNT, FIRE, SOMEBODY, SOMETHING
+from trucewatch.reading.offices import offices
 from trucewatch.reading.triggers import Trigger, Triggers
 
 _RECORDING = frozenset({"video", "footage", "photo", "photograph", "picture", "image", "film", "exercise", "series", "game", "play"})
@@ -48,6 +50,7 @@ _NAMING = frozenset({"identify", "name"})
 _WHEN = frozenset({"DATE", "TIME"})
 _SHOOTING = frozenset({"shoot", "snipe"})
 _STREAMING = frozenset({"pour", "stream", "pump", "spill", "roll"})
+_SERVED = frozenset({"mortar", "gun", "shell", "howitzer", "cannon", "artillery", "tank", "shellfire", "battery"})
 _SHOOTERS = frozenset({"sniper", "gunner", "marksman"})
 """Before "fire" they tell what kind of fire it was, not who shot."""
 _SELVES = frozenset({"himself", "herself", "themselves", "itself"})
@@ -142,6 +145,9 @@ class VerbFinder:
         if relation not in {"relcl", "acl"} or head not in (*given.subjects, *given.objects):
             return given
         noun = self.nominals.noun(head)
+        if noun is not None and noun.kind == "organisation" and given.passive and head in given.objects and relation == "acl":
+            people = self._holder(head)  # "members of the observer mission seized on Tuesday"
+            return given if people is None else replace(given, objects=tuple(people if item == head else item for item in given.objects))
         if noun is None or noun.kind != "place":
             return given
         if head in given.objects:
@@ -462,6 +468,8 @@ class VerbFinder:
         if draft.effect in _SUFFERED:
             draft.patients = tuple(map(self._whose_body, draft.patients))
         draft.instruments = (*case.instruments, *weapons)
+        if case.passive and not draft.doers and trigger.frame == "does" and trigger.type not in _MOVED:
+            draft.doers = from_whose(self.nominals, given)
         shots = tuple(head for head in case.doers if tree.lemma[head].lower() in FIRE)
         if weapons and not doers:
             draft.doers = self._launchers(weapons) or self._owners(weapons)
@@ -486,8 +494,9 @@ class VerbFinder:
                 draft.patients = tuple(
                     head
                     for head in given.after(*_AIMED)
-                    if self.conditions.any((head,), "place") or self._settled(head) or self.nominals.take_unknown_as_place(head)
-                )
+                    if self.nominals.entity[head] not in _WHENS
+                    and (self.conditions.any((head,), "place") or self._settled(head) or self.nominals.take_unknown_as_place(head))
+                ) or where(self.nominals, draft.token)
             if not draft.patients and "bullets_at" in trigger.needs:  # "sprayed bullets at a house": the parse hangs it on the bullets
                 below = (child for head in case.patients for child in self.nominals.tree.children[head])
                 aims = (child for child in below if self.nominals.tree.lower[child] in {"at", "on", "into"})
@@ -516,7 +525,7 @@ class VerbFinder:
             if aimed:  # "a helicopter was fired upon": it is what was hit, not what was fired
                 draft.instruments = tuple(head for head in draft.instruments if head not in case.patients)
             draft.patients = case.through or (case.patients if case.passive and (aimed or not draft.instruments) else ())
-        if "limb" in trigger.needs and (owner := self.nominals.tree.child(next(iter(case.patients), draft.token), "poss")) is not None:
+        if "limb" in trigger.needs and (owner := whose_limb(self.nominals, next(iter(case.patients), draft.token))) is not None:
             draft.patients = (owner,)
         if trigger.type == "armed clash" and trigger.frame == "does":
             draft.patients = self._beaten(case.patients)
@@ -597,6 +606,8 @@ class VerbFinder:
                 for below in tree.children[item]
                 if tree.dep[below] == "pobj" and self._fights(below)
             )
+            if not bodies:
+                bodies = tuple(child for child in tree.children[weapon] if child < weapon and self._whose_guns(weapon, child))
             if not bodies and (noun := self.nominals.noun(weapon)) is not None and noun.group == "air":
                 bodies = tuple(
                     child
@@ -605,6 +616,13 @@ class VerbFinder:
                 )
             found.extend(bodies)
         return tuple(found)
+
+    def _whose_guns(self, weapon: int, at: int) -> bool:
+        """True for the Houthi of "Houthi mortars", the Israeli of "Israeli shells": who serves them, where a rocket may be of any make."""
+        tree = self.nominals.tree
+        if tree.lemma[weapon].lower() not in _SERVED or tree.dep[at] not in {"compound", "nmod", "amod"}:
+            return False
+        return self.nominals.entity[at] in {"NORP", "ORG", "GPE"} and (self.nominals.proper(at) or tree.lower[at] in offices().adjectives)
 
     def _fights(self, at: int) -> bool:
         noun = self.nominals.noun(at)

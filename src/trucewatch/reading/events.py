@@ -459,6 +459,10 @@ class _Finder:
     def _given(self, mentions: list[EventMention], at: int, added: list[Participant]) -> list[EventMention]:
         """Return the mentions with doers for those of the last sentence before that told of an event, where nobody did it so far."""
         sentence, paragraph = self.parse.sentence_of, self.parse.paragraph_of
+        asked = [one for one in mentions if sentence[one.token] == sentence[at] and one.token < at and self._asks_who(one.token)]
+        if asked:
+            named = [one for one in asked if _unblamed(one)]
+            return [replace(one, participants=together((*one.participants, *added))) if one in named else one for one in mentions]
         before = [one for one in mentions if sentence[one.token] < sentence[at]]
         if not before:
             return mentions
@@ -470,6 +474,13 @@ class _Finder:
             replace(one, participants=together((*one.participants, *added))) if sentence[one.token] == last and _unblamed(one) else one
             for one in mentions
         ]
+
+    def _asks_who(self, at: int) -> bool:
+        """True for "no idea who had murdered him"."""
+        tree = self.tree
+        return any(tree.lower[child] == "who" and tree.dep[child] == "nsubj" for child in tree.children[at]) and not (
+            tree.dep[at] == "relcl" and (noun := self.nominals.noun(tree.head[at])) is not None and noun.kind in {"person", "organisation"}
+        )
 
     def _asserted(self, verb: int) -> bool:
         """True where the accusation is made, not refused, denied or imagined."""

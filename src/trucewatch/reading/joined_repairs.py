@@ -65,6 +65,24 @@ def at_the_hour(word: "Token") -> None:
             return
 
 
+def pick_up(word: "Token") -> None:
+    """Read "fired on a pick-up carrying workers home" with the pick-up as what was fired on, and not as a picking up."""
+    doc = word.doc
+    if word.i < 3 or doc[word.i - 1].text != "-" or doc[word.i - 2].lower_ not in ("pick", "push") or word.dep_ == "pobj":
+        return
+    pick, before = doc[word.i - 2], doc[word.i - 3]
+    verb = pick.head
+    if before.pos_ not in ("DET", "NUM", "ADJ") or verb.tag_ != "VBG" or verb.dep_ != "pcomp" or verb.i != word.i + 1:
+        return
+    preposition = verb.head
+    word.head, word.dep_, word.tag_, word.pos_ = preposition, "pobj", "NN", "NOUN"
+    verb.head, verb.dep_ = word, "acl"
+    pick.head, pick.dep_, pick.pos_ = word, "compound", "NOUN"
+    doc[word.i - 1].head = word
+    for child in [child for child in verb.lefts if child.i < word.i]:
+        child.head = word
+
+
 def when_one(word: "Token") -> None:
     """Read "two men were hurt, one badly, when rebels raided the post" with the raid as how all of them were hurt."""
     clause = word.head

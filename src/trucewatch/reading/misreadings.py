@@ -227,7 +227,8 @@ def approximate(tree: Tree, verb: int) -> list[int]:
     """Return an object that the parse hung under a word of approximation ("shot dead around 120 people")."""
     for child in tree.children[verb]:
         up_to = tree.lower[child] == "to" and tree.lower[child - 1] == "up"
-        if tree.dep[child] == "prep" and (up_to or tree.lower[child] in {"around", "about", "over", "under"}):
+        measured = tree.lower[child] in {"around", "about", "over", "under", "between"}
+        if tree.dep[child] == "prep" and child > verb and (up_to or measured):
             head = tree.child(child, "pobj")
             if head is not None and tree.child(head, "nummod") is not None:
                 return list(coordinated(tree, head))
@@ -317,6 +318,21 @@ def modified(tree: Tree, verb: int) -> list[int]:
     own = [child for child in tree.children[participle] if tree.dep[child] == "nsubj" and tree.lower[child] != "that"]
     stands = tree.lower[participle] in MOVING and not own and tree.child(participle, "aux") is None
     return list(coordinated(tree, noun)) if stands and tree.child(noun, "det") is None else []
+
+
+_SEEING = frozenset({"see", "watch", "witness", "find", "film", "observe", "recall", "leave", "show", "want", "hear"})
+_AIMED = frozenset({"at", "on", "into", "upon", "against"})
+
+
+def seen_so(tree: Tree, verb: int) -> bool:
+    """Return whether "had seen four of the pupils shot dead at a quarry" is read as the pupils' shooting: it was done to them."""
+    above = tree.head[verb]
+    if tree.dep[verb] != "ccomp" or tree.tag[verb] not in {"VBD", "VBN"} or tree.lemma[above] not in _SEEING or above > verb:
+        return False
+    if tree.child(verb, "aux", "auxpass", "mark", "dobj", "advmod") is not None or tree.child(verb, "nsubj") is None:
+        return False
+    by = any(tree.lower[child] == "by" for child in tree.children[verb])
+    return by or tree.tag[verb] == "VBN" or tree.child(verb, "oprd", "agent") is not None
 
 
 _FOUND = frozenset({"find", "see", "discover", "report", "count", "show", "observe", "photograph", "film", "encounter", "note"})

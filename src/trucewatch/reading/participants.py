@@ -131,6 +131,10 @@ class Casting:
             ):
                 found.append(self._make("target", things, things, effect, "fact", rule, mention=at))  # "the houses … torched them"
                 continue
+            if (noun is None or noun.group in {"some", "count"}) and (told := self._of_them(head)) is not None:
+                found.append(self._make("victim", told, told, effect, "fact", rule, mention=at))  # "killed all of them"
+                found.extend(self._included(head, effect, rule))
+                continue
             if noun is None and (thing := self.antecedents.thing(head)) is not None:
                 found.append(self._make("target", thing, thing, "unknown", "fact", rule, mention=at))
                 continue
@@ -163,6 +167,28 @@ class Casting:
             elif noun.kind == "weapon" and self._hit(content, noun, effect, rule):
                 found.append(self._make("target", head, content, "unknown", "fact", rule))
         return found
+
+    def _of_them(self, at: int) -> int | None:
+        """Return the gunmen of "the four gunmen … killed all of them"."""
+        tree = self.nominals.tree
+        for child in tree.children[at]:
+            if tree.dep[child] == "prep" and tree.lower[child] == "of":
+                for below in tree.children[child]:
+                    if tree.lower[below] in {"them", "whom"}:
+                        return self.antecedents.antecedent(below)
+        return None
+
+    def _included(self, at: int, effect: Effect, rule: str) -> list[Participant]:
+        """Return the people of "all of them, including the leader": they suffered it too."""
+        tree = self.nominals.tree
+        heads = [
+            item
+            for child in (*tree.children[at], *tree.children[tree.head[at]])
+            if child > at and tree.lower[child] in {"including", "among"}
+            for item in tree.children[child]
+            if tree.dep[item] == "pobj" and (noun := self.nominals.noun(item)) is not None and noun.kind == "person"
+        ]
+        return [self._make("victim", head, head, effect, "fact", rule) for head in heads if self.nominals.tree.pos[head] != "PRON"]
 
     def _side(self, at: int) -> bool:
         """True for "the Azerbaijani side", "the rebel side"."""

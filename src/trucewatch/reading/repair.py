@@ -6,7 +6,7 @@ Only heads and relations within a sentence change, and the tag of "shot" where i
 from functools import cache
 from typing import TYPE_CHECKING
 
-from trucewatch.reading.joined_repairs import OPENING, accused_of, at_the_hour, opened_by_time, when_one
+from trucewatch.reading.joined_repairs import OPENING, accused_of, at_the_hour, opened_by_time, pick_up, when_one
 from trucewatch.reading.people import names_people
 from trucewatch.reading.shot_repairs import shooting, shot_and
 from trucewatch.reading.speech_repairs import (
@@ -117,6 +117,7 @@ def _mends() -> "dict[str, tuple[Callable[[Token], None], ...]]":
         **dict.fromkeys(("accused", "accuses", "accuse", "accusing"), (accused_of,)),
         **dict.fromkeys(("p.m.", "a.m.", "pm", "am"), (at_the_hour,)),
         "when": (when_one,),
+        **dict.fromkeys(("up", "ups"), (pick_up,)),
         **dict.fromkeys(OPENING, (opened_by_time,)),
         "after": (_clause_after, opened_by_time),
         "as": (_disguised, _as_clause),

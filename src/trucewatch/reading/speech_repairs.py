@@ -80,6 +80,8 @@ def gerund(word: "Token") -> None:
         return
     if not word.i or word.dep_ not in ("compound", "amod"):
         return
+    if _next_gerund(word):
+        return
     noun, verb = word.head, doc[word.i - 1]
     if noun.i != word.i + 1 or noun.dep_ != "dobj" or noun.head.i != verb.i:
         return
@@ -91,6 +93,21 @@ def gerund(word: "Token") -> None:
     noun.head, noun.dep_ = word, "dobj"
     for child in later:
         child.head = word
+
+
+def _next_gerund(word: "Token") -> bool:
+    """Read "hacking farmers to death, burning shops and leading away villagers" with the shops as what was burned."""
+    noun, doc = word.head, word.doc
+    verb = noun.head
+    listed = doc[word.i - 1].text == "," and noun.i == word.i + 1 and noun.tag_ in ("NNS", "NN") and noun.dep_ in ("dobj", "conj", "appos")
+    while listed and noun.dep_ != "dobj" and verb.pos_ in _NOMINAL and verb.dep_ in ("dobj", "conj", "appos"):
+        verb = verb.head
+    if not listed or verb.tag_ != "VBG" or verb.pos_ != "VERB" or verb.i > word.i:
+        return False
+    word.tag_, word.pos_, word.lemma_ = "VBG", "VERB", _stem(word.lower_)
+    word.head, word.dep_ = verb, "conj"
+    noun.head, noun.dep_ = word, "dobj"
+    return True
 
 
 def _stem(gerund: str) -> str:
