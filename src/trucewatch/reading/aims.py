@@ -23,7 +23,8 @@ def where(nominals: Nominals, at: int) -> tuple[int, ...]:
         return ()
     place = tree.head[verb]
     noun = nominals.noun(nominals.content(place))
-    return (place,) if noun is not None and noun.kind in {"place", "target"} else ()
+    known = noun is not None and noun.kind in {"place", "target"}
+    return (place,) if known or nominals.take_unknown_as_place(place) else ()
 
 
 def from_whose(nominals: Nominals, given: Arguments) -> tuple[int, ...]:

@@ -16,6 +16,7 @@ _VERBAL = frozenset({"VERB", "AUX"})
 _NOBODY = frozenset({"nobody", "no", "none", "neither", "one"})
 _TAKES_PART = frozenset({"involve", "implicate", "participate", "collaborate", "mastermind", "plan", "order", "link", "connect"})
 _REACH = 45
+_NEAR = 18
 _WORK = frozenset({"work", "doing", "handiwork"})
 
 
@@ -74,12 +75,8 @@ class Blame:
         beyond = (
             child for one in self._beyond(at) for child in tree.children[one] if tree.dep[child] == "relcl" and self._for_which(child)
         )
-        beside = (
-            child
-            for child in (tree.children[tree.head[at]] if tree.dep[at] == "acl" else ())
-            if tree.dep[child] == "relcl" and self._for_which(child)
-        )  # "a grenade thrown at a shop, for which police hold the militants responsible"
-        for verb in (*tree.children[at], *beyond, *beside):
+        asked = self._for_which_after(at)
+        for verb in (*tree.children[at], *beyond, *asked):
             lemma = tree.lemma[verb].lower()
             if tree.dep[verb] == "acl" and tree.tag[verb] == "VBN" and lemma in words.object_to:  # "an attack blamed on gunmen"
                 return self.checked(arguments(tree, verb).after(words.object_to[lemma]), "accused", f"blame:{lemma}")
@@ -94,17 +91,30 @@ class Blame:
                 return self.checked(given.after(words.object_to[lemma]), self.accused(given.subjects), f"blame:{lemma}")
             if lemma in words.own and any(tree.lemma[item].lower() in words.responsibility for item in given.objects):
                 return self.checked(given.subjects, "claimed", f"blame:{lemma} responsibility")
-            if lemma == "hold" and self._for_which(verb) and any(tree.lower[here] in words.responsible for here in self._near(verb)):
-                return self.checked(given.objects, self.accused(given.subjects), "blame:hold responsible")
+            if lemma == "hold" and self._for_which(verb) and (held := self._held(verb)):
+                return self.checked(held, self.accused(given.subjects), "blame:hold responsible")
             if lemma in words.accusing and not given.passive and given.objects != (at,):
                 return self.checked(given.objects, self.accused(given.subjects), f"blame:{lemma}")
         return None
 
-    def _near(self, verb: int) -> tuple[int, ...]:
-        """Return the words that hang on a verb, or on its object."""
+    def _held(self, verb: int) -> tuple[int, ...]:
+        """Return the rebels of "holds the rebels responsible"."""
         tree = self.nominals.tree
-        below = (item for child in tree.children[verb] if tree.dep[child] == "dobj" for item in tree.children[child])
-        return (*tree.children[verb], *below)
+        state = next((here for here in range(verb + 1, tree.edges(verb)[1]) if tree.lower[here] in self.vocabulary.responsible), None)
+        if state is None:
+            return ()
+        inner = tuple(child for child in tree.children[state] if tree.dep[child] == "nsubj")
+        return inner or arguments(tree, verb).objects
+
+    def _for_which_after(self, at: int) -> tuple[int, ...]:
+        """Return the holding of "a grenade thrown at a shop, for which police hold them responsible": no other verb stands between."""
+        tree, sentence = self.nominals.tree, self.nominals.parse.sentence_of
+        for here in range(at + 1, min(len(tree) - 1, at + _NEAR)):
+            if sentence[here] != sentence[at] or tree.pos[here] in _VERBAL:
+                break
+            if tree.lower[here] == "for" and tree.lower[here + 1] == "which":
+                return (tree.head[here],) if tree.dep[tree.head[here]] == "relcl" else ()
+        return ()
 
     def _governed(self, head: int, below: int) -> Blamed | None:
         """Return who is blamed where ``head`` governs the event through ``below`` (a preposition or the event itself)."""
@@ -285,7 +295,9 @@ class Blame:
     def _told_of(self, at: int, verb: int) -> int:
         """Return the government of "said the government had fired them and blamed it": the nearest body before that does not accuse."""
         tree, sentence = self.nominals.tree, self.nominals.parse.sentence_of
-        accusers = {self._said(head) for head in arguments(tree, verb).subjects}
+        says = tree.head[verb] if tree.dep[verb] == "conj" and tree.lemma[tree.head[verb]] in SAYING else None
+        heads = arguments(tree, verb).subjects if says is None else tuple(c for c in tree.children[says] if tree.dep[c] == "nsubj")
+        accusers = {self._said(head) for head in heads}
         for here in range(at - 1, max(-1, at - _REACH), -1):
             if sentence[at] - sentence[here] > 1:
                 break

@@ -62,7 +62,8 @@ class PhraseFinder:
             draft.patients = objects or self._of(last) or given.after("to")
         elif phrase.patient == "object":
             if not given.passive and phrase.pobj == "death":  # "hacked to death eight of its occupants", read as a death of eight
-                objects = tuple(head for head in tree.children[last] if tree.dep[head] == "nummod" and head > last) or objects
+                beside = [head for head in self._of(last) if head > last]
+                objects = (*[head for head in beside if tree.dep[head] == "pobj"], *beside)[:1] or objects
             draft.doers, draft.patients = subjects, objects
             if phrase.adverb == "down" and not objects and not given.passive:  # "a bridge burned down"
                 draft.doers, draft.patients = (), tuple(filter(self.conditions.thing, subjects))

@@ -17,6 +17,7 @@ from trucewatch.reading.speech_repairs import (
     PRESENT,
     SAYING,
     TITLES,
+    blamed_too,
     chronicled,
     condition,
     gerund,
@@ -114,7 +115,9 @@ def _mends() -> "dict[str, tuple[Callable[[Token], None], ...]]":
     return {
         "between": (_counted_subject,),
         **dict.fromkeys(("since", "after", "before", "until"), (_clause_after,)),
-        **dict.fromkeys(("accused", "accuses", "accuse", "accusing"), (accused_of,)),
+        **dict.fromkeys(("accuses", "accuse", "accusing"), (accused_of,)),
+        **dict.fromkeys(("blamed", "denied", "urged", "condemned"), (blamed_too,)),
+        "accused": (blamed_too, accused_of),
         **dict.fromkeys(("p.m.", "a.m.", "pm", "am"), (at_the_hour,)),
         "when": (when_one,),
         **dict.fromkeys(("up", "ups"), (pick_up,)),

@@ -59,6 +59,24 @@ def said_between(cue: "Token") -> None:
         speaker.right_edge.head = cue
 
 
+def blamed_too(word: "Token") -> None:
+    """Read "said the army had shelled the town and blamed it for the raid" with whoever said it as the one who blames."""
+    told = word.head
+    says = told.head
+    if (
+        word.dep_ != "conj"
+        or word.tag_ != "VBD"
+        or told.dep_ != "ccomp"
+        or says.tag_ != "VBD"
+        or says.lower_ not in SAYING
+        or says.i > told.i
+    ):
+        return
+    if any(child.dep_ in ("nsubj", "aux") for child in word.children) or not any(child.lower_ == "had" for child in told.children):
+        return
+    word.head = says
+
+
 def titled(word: "Token") -> None:
     """Read "signed by its spokesman, Lt. Col. Muhindo" with the name as the spokesman's, not as who said it."""
     doc = word.doc

@@ -1,0 +1,75 @@
+"""Who did it and who suffered it, where a clause, a vehicle, a pronoun or an accusation stands between them and the deed."""
+
+import pytest
+
+from trucewatch import read
+from trucewatch.records.assertion import EventPayload
+
+
+def sides(text: str, word: str) -> tuple[set[str], set[str]]:
+    """Return who did and who suffered the event that ``word`` tells of."""
+    at = text.index(word)
+    people = [
+        person
+        for claim in read(text, published="2021-06-30").claims
+        if isinstance(claim.payload, EventPayload) and claim.payload.trigger.start <= at < claim.payload.trigger.end
+        for person in claim.payload.participants
+    ]
+    did = {person.name for person in people if person.role.startswith("perpetrator")}
+    return did, {person.name for person in people if person.role in {"victim", "target"}}
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "did", "suffered"),
+    [
+        ("Guards patrolling the road to Oru, district of Niono, were attacked on Sunday by gunmen.", "attacked", "gunmen", "Guards"),
+        ("Pilgrims walking home from a shrine were fired on from an army lorry near the ford.", "fired", "army", "Pilgrims"),
+        ("In a statement the coalition said it had killed between six and nine insurgents.", "killed", "coalition", "insurgents"),
+        ("The mission condemns the attack carried out on Friday by rebels against its camp in Oru.", "attack", "rebels", "camp"),
+        ("Militiamen entered the camp and hacked to death six of its residents.", "hacked", "Militiamen", "residents"),
+        ("The rebels had cut off two fingers of a nurse at Oru.", "cut", "rebels", "nurse"),
+        ("Three gunmen refused to come out. The patrol killed all of them.", "killed", "patrol", "gunmen"),
+        ("In the suburb of Oru, where army planes dropped bombs on Monday, 40 people wait for help.", "dropped", "army planes", "Oru"),
+        ("Houthi mortars hit the silos on Monday.", "hit", "Houthi mortars", "silos"),
+        ("Raiders swept through the town, stabbing guards, burning shops and leading away boys.", "burning", "Raiders", "shops"),
+        ("Irregulars entered Kijevo on Monday and set it ablaze.", "set", "Irregulars", "Kijevo"),
+        ("Jets bombed Oru on Monday. Cairo said they had destroyed a depot.", "destroyed", "Jets", "depot"),
+        ("Two monitors of the mission seized on Monday are held by the field commander Rustam Sho.", "held", "Rustam Sho", "monitors"),
+        ("The report documents the abduction, at Oru on Monday, of two priests.", "abduction", None, "priests"),
+        ("He said he had seen four of the boys shot dead at a quarry.", "shot", None, "boys"),
+        ("Soldiers died when their lorry went over a mine.", "went", None, "lorry"),
+    ],
+)  # fmt: skip
+def test_both_sides_are_found_where_words_part_them(text, word, did, suffered):
+    """The doer is who did it and the sufferer who suffered it; neither changes sides."""
+    doers, sufferers = sides(text, word)
+    assert (did in doers) if did else not doers
+    assert suffered in sufferers
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "did"),
+    [
+        ("A grenade was thrown at a shop, for which police hold the rebels responsible.", "thrown", "rebels"),
+        ("Two engineers were abducted on Monday. The report believes the captors to be the Oru militia.", "abducted", "Oru militia"),
+        ("Police had no idea who had murdered him, but neighbours were sure it was the militia.", "murdered", "militia"),
+        ("A farmer was beaten to death. The mayor blamed men who had been brought by the council for the killing.", "killing", "men"),
+        ("Nine were killed when the town was shelled. Doctors blamed guns of the Northern Army.", "shelled", "Northern Army"),
+        ("The party said the government had broken the truce and blamed it, too, for the bombing of a mill.", "bombing", "government"),
+    ],
+)  # fmt: skip
+def test_an_accusation_nearby_gives_the_doer(text, word, did):
+    """Whoever is said to be behind a deed that is not named again is its doer."""
+    assert did in sides(text, word)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("A priest was shot on Sunday. It was the third such attack, said the army.", "shot"),
+        ("A priest was shot on Sunday. It was the army that took him to hospital.", "shot"),
+    ],
+)
+def test_what_it_was_names_no_doer(text, word):
+    """An "it was" that goes on to tell something else accuses nobody."""
+    assert not sides(text, word)[0]
