@@ -320,7 +320,7 @@ def modified(tree: Tree, verb: int) -> list[int]:
     return list(coordinated(tree, noun)) if stands and tree.child(noun, "det") is None else []
 
 
-_SEEING = frozenset({"see", "watch", "witness", "find", "film", "observe", "recall", "leave", "show", "want", "hear"})
+_SEEING = frozenset({"see", "watch", "witness", "find", "film", "observe", "recall", "show", "hear"})
 _AIMED = frozenset({"at", "on", "into", "upon", "against"})
 
 
