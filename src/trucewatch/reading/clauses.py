@@ -72,6 +72,8 @@ def read_clause(verb: "Token", found: Found) -> None:
             found.add("consequent", child.i)
     if verb.dep_ == "ccomp" and verb.i < verb.head.i:
         _around(verb, found)
+    if verb.dep_ in ("conj", "ccomp", "ROOT") and (nor := _nor(verb)) is not None:
+        found.add("negated", nor)
     if _subjunctive(verb):
         found.add("demanded", verb.i)
     if verb.tag_ == "VB":
@@ -82,6 +84,21 @@ def read_clause(verb: "Token", found: Found) -> None:
             _modal(verb, stranded, found)
         elif verb.dep_ == "ROOT" or (verb.dep_ == "ccomp" and verb.i < verb.head.i and not _helped(verb)):
             found.add("demanded", verb.i)
+
+
+def _nor(verb: "Token") -> int | None:
+    """The word that negates a clause with its helping verb before its subject: "nor was any house looted"."""
+    helping = next((c for c in verb.children if c.dep_ in ("aux", "auxpass")), None)
+    subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    if (
+        helping is None
+        or subject is None
+        or subject.i < helping.i
+        or not helping.i
+        or verb.doc[helping.i - 1].lower_ not in ("nor", "neither")
+    ):
+        return None
+    return helping.i - 1
 
 
 def _helped(verb: "Token") -> bool:

@@ -5,12 +5,13 @@ happened; "our guns did not fire on the town", said by a party about itself, is 
 """
 
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from trucewatch.reading.actors import actors
 from trucewatch.reading.attribution import HYPOTHETICAL
 from trucewatch.reading.hanging import SAYING
-from trucewatch.reading.hedging import hedges
+from trucewatch.reading.hedging import SUBJECTS, hedges
 from trucewatch.reading.issuing import ISSUED
 from trucewatch.reading.mentions import Stance
 from trucewatch.reading.scene import Draft, Scene
@@ -26,11 +27,17 @@ _PARTY = frozenset(
     lieutenant sergeant lt col gen maj capt brig cmdr official officer spokesperson junta guerrilla brigades
     mission kremlin cabinet guard battalion regiment fighters separatists insurgents mutineers state embassy""".split()
 )
+_NO_SIDE = frozenset(
+    "police monitor monitors observer observers peacekeeper peacekeepers peacekeeping cross crescent un unifil osce witness".split()
+)
+"""Who is no side, or tells of what others did."""
 _OWN = frozenset(("we", "our", "ours", "its", "his", "their", "my", "i", "us"))
 _REBEL = frozenset("rebel rebels guerrilla guerrillas militia militiamen front movement tigers insurgents separatists mutineers".split())
 _THEIR_ARMS = frozenset(("army", "military", "government", "police", "navy", "troops", "soldiers"))
 """Of whom a rebel speaks as of others."""
 _NOBODY = frozenset(("nobody", "none", "one", "noone"))
+_HARM = frozenset("hurt injure harm wound hit kill touch affect".split())
+"""What is said of nobody wherever a thing goes off, whoever speaks."""
 _VERSIONS = frozenset(("version", "account", "telling"))
 _OURS = frozenset(("we", "our", "ours"))
 _PRETENDED = frozenset(("pretend", "allege", "claim", "assert", "report", "contend", "suggest", "say"))
@@ -64,15 +71,30 @@ def spoken_stance(scene: Scene, draft: Draft, statement: Statement | None) -> St
 
 def is_party(statement: Statement) -> bool:
     """Whether the speaker of a statement is a side or its official."""
-    words = (
-        f"{statement.speaker.name} {statement.speaker.role or ''} {statement.speaker.affiliation or ''}".lower().replace("'s", "").split()
-    )
-    return any(word.strip(".,") in _PARTY for word in words) and "police" not in words
+    speaker = statement.speaker
+    if speaker.kind == "state":
+        return True
+    said = f"{speaker.name} {speaker.role or ''} {speaker.affiliation or ''}".lower().replace("'s", "").replace("’s", "")
+    return _side(tuple(word.strip(".,") for word in said.split()))
+
+
+@cache
+def _side(words: tuple[str, ...]) -> bool:
+    """Whether the words for a speaker name a side: its body, its officers, its fighters, its envoys."""
+    if not _NO_SIDE.isdisjoint(words):
+        return False
+    if not _PARTY.isdisjoint(words) or "high commission" in " ".join(words):
+        return True
+    known = actors()
+    found = (known.noun(form) for word in words for form in (word, word.removesuffix("s")))
+    return any(noun is not None and noun.armed for noun in found) or any(word in known.groups for word in words)
 
 
 def _own_deed(scene: Scene, token: int, statement: Statement) -> bool:
     """Whether the doer is the speaker's own side: "its artillery had not fired", "AMISOM did not shell", "nobody on the bridge fired"."""
     verb = scene.parse.doc[token]
+    if verb.dep_ in ("conj", "xcomp") and not any(c.dep_ in SUBJECTS or c.dep_ == "agent" for c in verb.children) and verb.head.i < verb.i:
+        return _own_deed(scene, verb.head.i, statement)  # "had set no fire and took nobody prisoner"
     for child in verb.children:
         if child.dep_ in ("prep", "agent") and child.lower_ in ("from", "by") and any(c.lower_ in _OWN for c in child.subtree):
             return True  # "not one shell was fired from our lines"
@@ -132,11 +154,13 @@ def _harmed_nobody(scene: Scene, token: int) -> bool:
     suffered = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
     if suffered is None or suffered.pos_ not in ("NOUN", "PRON") or any(c.lower_ in ("has", "have", "believed") for c in verb.children):
         return False
-    negative = any(c.lower_ in ("no", "not", "none") for c in suffered.subtree) or suffered.lower_ in hedges().negatives
+    negative = any(c.lower_ in ("no", "not", "none", "any", "the") for c in suffered.subtree) or suffered.lower_ in hedges().negatives
     if not negative or any(c.lower_ in _OWN for c in suffered.subtree):
         return False
     if suffered.lower_ in _NOBODY:
-        return any(c.dep_ == "prep" and c.lower_ == "from" for c in suffered.children)  # "no one from the town had been brought in"
+        return verb.lemma_ not in _HARM  # "no one from the town had been brought in", "nobody was buried in secret"
+    if actors().noun(suffered.lemma_.lower(), "weapon") is not None:
+        return False  # "the second device was not set off"
     if any((found := actors().noun(c.lemma_.lower())) is not None and found.armed for c in suffered.subtree):
         return False  # "no member of the force was hurt"
     noun = actors().noun(suffered.lemma_.lower())

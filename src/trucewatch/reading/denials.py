@@ -11,7 +11,7 @@ from trucewatch.reading.allegations import allegations
 from trucewatch.reading.blaming import DENIED, blame_draft, blaming, outside, stated
 from trucewatch.reading.denial import is_party
 from trucewatch.reading.factuality import stance_of
-from trucewatch.reading.governors import asks_how
+from trucewatch.reading.governors import asks_how, denies_nothing
 from trucewatch.reading.mentions import Stance
 from trucewatch.reading.parties import Party, object_of, party_at, subject_of
 from trucewatch.reading.scene import Draft, Scene
@@ -119,7 +119,7 @@ def denial(scene: Scene, token: "Token") -> Iterator[Draft]:
     if speaker is None or speaker.pos_ not in ("NOUN", "PROPN", "PRON"):
         yield from _by_its_statement(scene, token)
         return
-    negated = any(c.dep_ == "neg" for c in token.children)
+    negated = denies_nothing(token)
     stance = Stance("non-assertion", "certain", rule="denial withheld") if negated else DENIED
     what = object_of(token)
     clause = next((c for c in token.children if c.dep_ in ("xcomp", "ccomp", "pcomp")), None)

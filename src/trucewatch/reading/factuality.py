@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 
 from trucewatch.reading.allegations import allegations, verdict_on
 from trucewatch.reading.clauses import read_carrier, read_clause, read_noun
-from trucewatch.reading.governors import COMPLEMENTS, asked_across, denies_nothing, under_noun, under_verb
+from trucewatch.reading.governors import COMPLEMENTS, asked_across, asks_how, denies_nothing, under_noun, under_verb
 from trucewatch.reading.hedging import NOMINAL, SUBJECTS, VERBAL, Found, hedges, negative_word
 from trucewatch.reading.mentions import Stance
 from trucewatch.reading.openings import read_opening
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from trucewatch.records.terms import Factuality, Polarity
 
 _BEFORE_GERUND = frozenset(("of", "from", "for", "by", "without", "in", "to", "with", "at"))
+_KNOWLEDGE = frozenset("idea clue knowledge inkling notion information indication word evidence explanation".split())
 _NEARLY = frozenset(("nearly", "almost"))
 
 
@@ -134,6 +135,9 @@ def _step(token: "Token", head: "Token", found: Found, trigger: "Token") -> bool
     if dep == "acl" and token.tag_ == "VBN" and head.dep_ == "pobj" and _called_false(head, head.head):
         found.add("deny", head.head.i)
         return False
+    if dep in ("relcl", "acl") and head.lemma_ in _KNOWLEDGE and negative_word(head) is not None and asks_how(token):
+        found.add("unsaid", head.i)
+        return False
     if dep in ("relcl", "appos", "parataxis") or (dep == "acl" and token.tag_ in ("VBN", "VBG", "VBD") and not _that_clause(token)):
         return False
     if dep == "advcl":
@@ -215,6 +219,8 @@ def _called_false(token: "Token", head: "Token") -> bool:
 
 def _conjunct(token: "Token", head: "Token", found: Found) -> bool:
     """A second conjunct shares the first one's modals and negation unless it has a subject or an auxiliary of its own."""
+    if head.dep_ == "ccomp" and token.tag_ in ("VBD", "VBN") and _cites(token) and not _cites(head):
+        return False  # "demanded that it be pulled out and warned that …": whoever demanded warned
     if token.pos_ in VERBAL and head.pos_ in VERBAL:
         own = any(c.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass", "expl") and c.i < token.i for c in token.children)
         if not own:
@@ -229,6 +235,12 @@ def _conjunct(token: "Token", head: "Token", found: Found) -> bool:
     elif token.pos_ in NOMINAL and negative_word(head) is not None and not any(c.dep_ == "det" for c in token.lefts):
         found.add("negated", head.i)
     return True
+
+
+def _cites(verb: "Token") -> bool:
+    """Whether a verb has a clause that it says, warns or vows."""
+    kind = hedges().verbs.get(verb.lemma_)
+    return kind in ("report", "future", "deny") and any(c.dep_ == "ccomp" for c in verb.children)
 
 
 def _adverbial(token: "Token", head: "Token", found: Found) -> bool:

@@ -319,7 +319,7 @@ def _may(verb: "Token") -> bool:
 
 def _subjunctive(verb: "Token") -> bool:
     """Whether a clause asks for what it tells ("insisted that he leave"), with a bare verb and no modal."""
-    return verb.tag_ == "VB" and not any(c.tag_ == "MD" for c in verb.children)
+    return verb.tag_ == "VB" and not any(c.tag_ == "MD" or c.lower_ in ("did", "does", "do") for c in verb.children)
 
 
 def _indefinite(noun: "Token") -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from trucewatch.reading.actors import actors
 from trucewatch.reading.allegations import allegations, judged
 from trucewatch.reading.cues import lexicon
+from trucewatch.reading.denial import is_party
 from trucewatch.reading.factuality import stance_of
 from trucewatch.reading.hanging import SAYING
 from trucewatch.reading.hedging import hedges
@@ -39,6 +40,7 @@ _LIGHT = frozenset(
     "make give issue take have do carry commit conduct launch stage mount hold fly perpetrate undertake perform attempt".split()
 )
 _ANSWERS = frozenset("meet answer respond reply retaliate end face follow".split())
+_PLACED = frozenset("in at near on over inside within by".split())
 _RECORDING = frozenset("verify record observe report note register see find document count confirm".split())
 _VERBS = frozenset(("VB", "VBD", "VBN", "VBG", "VBZ", "VBP"))
 _PAST = frozenset(("VBD", "VBN", "VBG"))
@@ -52,7 +54,7 @@ _OF = frozenset(("for", "of", "against", "on", "to"))
 _GOVERNORS = frozenset(("deny", "negated", "refused", "demanded", "future", "possible"))
 _NOT_DEMANDING = frozenset("tell instruct command order invite encourage advise insist".split())
 """Verbs of demanding whose object is whom they tell."""
-_TO_SEE = frozenset("seek expect await aim consider want wish hope mean agree choose opt offer propose predict anticipate foresee".split())
+_TO_SEE = frozenset("seek await aim consider want wish hope mean agree choose opt offer propose".split())
 """Verbs of what is to come whose object is a thing more often than a deed."""
 
 
@@ -98,7 +100,9 @@ def _may_be_act(tree: "Tree", at: int) -> bool:
     lemma, dep, tag = tree.lemma[at].lower(), tree.dep[at], tree.tag[at]
     if dep in ("aux", "auxpass") or tag not in _VERBS:
         return False
-    if lemma in STATES or lemma in SAYING or lemma in lexicon().denials:
+    if lemma == "be":
+        return _was_there(tree, at)
+    if lemma in STATES or ((lemma in SAYING or lemma in lexicon().denials) and lemma not in _ANSWERS):
         return _has_part(tree, at)
     if lemma in _HAPPENING and (thing := tree.child(at, "nsubj", "nsubjpass")) is not None and tree.pos[thing] == "NOUN":
         return not _deed_noun(tree, thing)  # "no reprisals took place": the noun is told
@@ -115,7 +119,17 @@ def _tells(scene: "Scene", at: int, stance: "Stance", doubtful: dict[int, int]) 
     if stance.polarity == "assert" and stance.factuality == "certain":
         return False
     lemma = tree.lemma[at].lower()
-    if lemma in _KNOWING and (stance.factuality == "negated" or stance.polarity == "non-assertion") and stance.polarity != "deny":
+    if lemma == "be" and stance.polarity != "deny":
+        statement = scene.statement_at(at)
+        return stance.factuality == "negated" and statement is not None and is_party(statement)
+    if lemma in SAYING and stance.factuality not in ("future", "conditional"):
+        return False
+    if (
+        lemma in _KNOWING
+        and tree.child(at, "prt") is None
+        and (stance.factuality == "negated" or stance.polarity == "non-assertion")
+        and stance.polarity != "deny"
+    ):
         return False
     if lemma in _LIGHT and (thing := tree.child(at, "dobj")) is not None and tree.lemma[thing] in _THINGS and stance.polarity != "deny":
         return False  # "gave no names"
@@ -130,6 +144,10 @@ def _tells(scene: "Scene", at: int, stance: "Stance", doubtful: dict[int, int]) 
         own = scene.parse.span(at, at + 1)
         if all(span == own for span in stance.hedges):
             return False  # "fled to hide": a purpose is no threat
+        if subject is not None and tree.lower[subject] == "we":
+            return True  # "we shall avenge them", in a party's own release
+        if any(tree.dep[c] == "advcl" for c in (*tree.children[at], *tree.children[tree.head[at]])):
+            return True  # "unless it does, said a student leader, the north will burn"
         return scene.statement_at(at) is not None or any(span.of(scene.parse.text).lower() not in hedges().modals for span in stance.hedges)
     return True
 
@@ -211,6 +229,13 @@ _THINGS = frozenset(
     access choice need use sense trace regular rebel belligerent faction""".split()
 )
 """Nouns that name no act, though they are denied, asked for or said not to be."""
+
+
+def _was_there(tree: "Tree", at: int) -> bool:
+    """Whether somebody is said to be somewhere: "none of its drones was in the air", "no soldier was near the village"."""
+    if tree.child(at, "expl", "acomp", "attr") is not None or (who := tree.child(at, "nsubj")) is None:
+        return False
+    return tree.pos[who] != "PRON" and any(tree.dep[c] == "prep" and tree.lower[c] in _PLACED for c in tree.children[at] if c > at)
 
 
 def _has_part(tree: "Tree", verb: int) -> bool:
