@@ -39,6 +39,9 @@ _LACKING = frozenset(("no", "without", "lack", "lacks", "lacked", "zero"))
 _ANYTHING = frozenset(("any", "all", "a", "slightest", "factual", "whatsoever"))
 _RELATION = frozenset(("relation", "relationship", "resemblance", "connection", "bearing", "link"))
 _SCORN = frozenset(("scorn", "ridicule", "water", "doubt", "derision"))
+_BACKING = frozenset(("support", "bear", "confirm", "corroborate", "substantiate", "back", "underpin"))
+_AS = frozenset(("describe", "brand", "label", "characterise", "characterize", "dismiss", "denounce", "regard", "decry"))
+_PROVING = frozenset(("substantiated", "verified", "confirmed", "corroborated", "proved", "proven", "checked", "borne"))
 _REACH = 30
 _BEFORE = 12
 
@@ -104,8 +107,10 @@ def _judging(parse: "Parse") -> frozenset[int]:
     kept = parse.notes.get("verdicts")
     if not isinstance(kept, frozenset):
         words, number = allegations(), parse.sentence_of
-        loud = words.false | words.nothing | words.unproven | words.reality | words.open | words.inquiries | words.true | {"never"}
-        verbs = words.rejecting | words.doubting
+        loud = (
+            words.false | words.nothing | words.unproven | words.reality | words.open | words.inquiries | words.true | _PROVING | {"never"}
+        )
+        verbs = words.rejecting | words.doubting | _BACKING | _AS
         lemma = parse.tree.lemma
         kept = frozenset(number[at] for at, lower in enumerate(parse.lower) if lower in loud or lemma[at].lower() in verbs)
         parse.notes["verdicts"] = kept
@@ -184,6 +189,11 @@ def _called_before(doc: "Doc", start: int, carrier: int, trigger: int, end: int)
         return "deny", said
     if lemma in words.doubting:
         return "doubt", said
+    if lemma in _BACKING and doc[said].pos_ == "VERB" and any(doc[at].lower_ in _LACKING for at in range(max(start, said - 5), said)):
+        return "deny", said  # "no evidence supports the rumour that"
+    as_what = next((at + 1 for at in range(said + 1, min(said + 4, carrier)) if doc[at].lower_ == "as"), None) if lemma in _AS else None
+    if as_what is not None and doc[as_what].pos_ == "ADJ" and doc[as_what].lower_ not in words.true:
+        return "deny", as_what  # "described as mischievous a story that"
     if lemma in words.calling:
         named = (at for at in range(trigger + 1, end) if _is_false(doc, at) and not _negated(doc, trigger, at))
         return next((("deny", at) for at in named), None)
@@ -230,7 +240,9 @@ def _said_after(doc: "Doc", start: int, end: int) -> tuple[Verdict, int] | None:
 
 
 def _predicate(doc: "Doc", at: int, end: int) -> tuple[Verdict, int] | None:
-    words, negated = allegations(), False
+    words, negated = allegations(), any(doc[here].lower_ in _NOT for here in range(max(0, at - 2), at)) and doc[at].lower_ == "be"
+    if negated and doc[at + 1].lower_ in _PROVING:
+        return "doubt", at + 1  # "the story that … could not be substantiated"
     for here in range(at + 1, min(end, at + 8)):
         word = doc[here]
         if word.lower_ in _NOT:

@@ -51,8 +51,23 @@ def make_claims(
     others += find_acts(scene, times, places, frozenset(draft.token for draft in others))
     claims += counted
     claims += [_claim(scene, document, draft, None if draft.event is None else ids[draft.event]) for draft in others]
-    unique = {claim.id: claim for claim in reversed(claims)}
+    unique = {claim.id: claim for claim in reversed(_apart(claims))}
     return tuple(sorted(unique.values(), key=lambda claim: (claim.spans[0].start, claim.spans[0].end, claim.kind, claim.id)))
+
+
+def _apart(claims: list[Claim]) -> list[Claim]:
+    """Give a claim that has the words and the payload of one of another polarity an id of its own.
+
+    "The army, which denies using gas, said it had killed 40": its denial begins at the words at which its claim begins.
+    """
+    first: dict[str, Claim] = {}
+    kept = []
+    for claim in claims:
+        if first.setdefault(claim.id, claim).polarity == claim.polarity:
+            kept.append(claim)
+        else:
+            kept.append(replace(claim, id=identify("c", claim.id, claim.polarity)))
+    return kept
 
 
 def _told(event: EventMention) -> Draft:

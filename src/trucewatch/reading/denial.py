@@ -38,6 +38,8 @@ _THEIR_ARMS = frozenset(("army", "military", "government", "police", "navy", "tr
 _NOBODY = frozenset(("nobody", "none", "one", "noone"))
 _HARM = frozenset("hurt injure harm wound hit kill touch affect".split())
 """What is said of nobody wherever a thing goes off, whoever speaks."""
+_AGAINST = frozenset(("insist", "retort", "counter", "protest", "swear", "object", "rejoin"))
+"""How one answers what others say."""
 _VERSIONS = frozenset(("version", "account", "telling"))
 _OURS = frozenset(("we", "our", "ours"))
 _PRETENDED = frozenset(("pretend", "allege", "claim", "assert", "report", "contend", "suggest", "say"))
@@ -61,6 +63,8 @@ def spoken_stance(scene: Scene, draft: Draft, statement: Statement | None) -> St
         return replace(stance, polarity="deny", rule="denied")
     if _belongs(scene, draft.token, statement):
         return replace(stance, polarity="deny", rule="denied by a party")
+    if _insisted(scene, draft.token, statement):
+        return replace(stance, polarity="deny", rule="denied")
     if not is_party(statement):
         return stance
     own = _own_deed(scene, draft.token, statement) or _bare_event(scene, draft.token)
@@ -117,19 +121,25 @@ def _own_doer(doer: "Token", statement: Statement) -> bool:
     speaker = f"{statement.speaker.name} {statement.speaker.role or ''}".lower()
     others = lower in _THEIR_ARMS and any(word in _REBEL for word in speaker.split())
     noun = actors().noun(doer.lemma_.lower())
-    if doer.pos_ != "NOUN" or noun is None or others:
-        return lower in speaker and doer.pos_ == "NOUN"
+    if doer.pos_ != "NOUN" or others:
+        return False
     if any(c.lower_ in ("the", "this") for c in doer.lefts):
-        return (
-            lower in speaker
-            or lower == "operation"
-            or (noun.armed and noun.kind == "organisation")
-            or lower in ("force", "troops", "forces")
-        )
+        armed = noun is not None and noun.armed and noun.kind == "organisation"
+        return armed or lower in speaker or lower in ("operation", "force", "forces", "troops", "coalition", "side")
+    if noun is None:
+        return lower in speaker
     # "soldiers do not murder", "no helicopter flew": a party that says so speaks of its own
     bare = doer.tag_ == "NNS" and not any(c.dep_ in ("det", "nummod", "amod", "compound", "poss") for c in doer.lefts)
-    none = any(c.lower_ == "no" for c in doer.lefts) and doer.lemma_.lower() in actors().crewed
+    none = any(c.lower_ == "no" for c in doer.lefts) and (doer.lemma_.lower() in actors().crewed or noun.group == "forces")
     return none or (bare and noun.group == "forces")
+
+
+def _insisted(scene: Scene, token: int, statement: Statement) -> bool:
+    """Whether somebody insists that he did not do it, or that no such thing took place, against what has been said."""
+    if statement.cue is None or statement.cue.lemma not in _AGAINST:
+        return False
+    doer = next((c for c in scene.parse.doc[token].children if c.dep_ == "nsubj"), None)
+    return _bare_event(scene, token) or (doer is not None and doer.lower_ in ("he", "she", "they", "i", "we"))
 
 
 def _belongs(scene: Scene, token: int, statement: Statement) -> bool:
@@ -161,7 +171,7 @@ def _harmed_nobody(scene: Scene, token: int) -> bool:
         return verb.lemma_ not in _HARM  # "no one from the town had been brought in", "nobody was buried in secret"
     if actors().noun(suffered.lemma_.lower(), "weapon") is not None:
         return False  # "the second device was not set off"
-    if any((found := actors().noun(c.lemma_.lower())) is not None and found.armed for c in suffered.subtree):
+    if any(c.lower_ in _PARTY or ((found := actors().noun(c.lemma_.lower())) is not None and found.armed) for c in suffered.subtree):
         return False  # "no member of the force was hurt"
     noun = actors().noun(suffered.lemma_.lower())
     if noun is not None and noun.kind == "person":

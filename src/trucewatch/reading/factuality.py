@@ -129,6 +129,8 @@ def _step(token: "Token", head: "Token", found: Found, trigger: "Token") -> bool
         return False
     if dep == "conj":
         return _conjunct(token, head, found)
+    if dep in ("relcl", "acl") and (verb := _told_to(token, head)) is not None:
+        return under_verb(token, verb, found)
     if _on_condition(token, head):
         found.add("conditional", head.i)
         return False
@@ -157,10 +159,24 @@ def _step(token: "Token", head: "Token", found: Found, trigger: "Token") -> bool
     return True
 
 
+def _told_to(token: "Token", head: "Token") -> "Token | None":
+    """The denying verb whose clause with "that" the parser hung on the last noun before it: "denied to the monitors that …"."""
+    that = next((c for c in token.children if c.dep_ == "mark" and c.lower_ == "that"), None)
+    above = head.head if head.dep_ == "pobj" else head
+    verb = above.head
+    if that is None or that.i <= head.i or head.dep_ not in ("pobj", "npadvmod", "dobj") or verb.pos_ not in VERBAL or verb.i > head.i:
+        return None
+    lemma = head.lemma_.lower()
+    if lemma in allegations().nouns or hedges().nouns.get(lemma) or lemma in hedges().conditional_nouns or lemma in _KNOWLEDGE:
+        return None
+    own = any(c.dep_ in ("ccomp", "xcomp") for c in verb.children)
+    return None if own or hedges().verbs.get(verb.lemma_) != "deny" else verb
+
+
 def _on_condition(token: "Token", head: "Token") -> bool:
     """Whether a clause is a condition: "provided that", "in the event that", "on condition that"."""
     words = hedges()
-    if token.dep_ == "pcomp" and head.lower_ in words.conditional_marks:
+    if token.dep_ in ("pcomp", "ccomp") and head.lower_ in words.conditional_marks:
         return True
     mark = next((c.i for c in token.children if c.dep_ == "mark" and c.lower_ == "that"), None) if token.pos_ in VERBAL else None
     if mark is None or mark < 2 or token.doc[mark - 1].lower_ not in words.conditional_nouns:

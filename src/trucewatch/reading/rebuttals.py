@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from trucewatch.reading.parse import Parse
 
-_OPENS = 14
+_OPENS = 24
 _QUOTES = frozenset(('"', "“", "”", "'", "‘", "’", "``", "''", "–", "-", "—"))
 _PRESS = frozenset(
     """paper newspaper radio agency outlet channel website site post broadcast bulletin press medium media circle quarter voice tongue
@@ -29,14 +29,18 @@ _PASSED_ON = frozenset("put say allege claim rumour rumor write report circulate
 _ACCUSING = frozenset(("claim", "allege", "accuse", "pretend", "boast", "assert", "charge", "contend", "circulate", "insinuate"))
 
 
-_NOUNS = r"(?:claim|allegation|report|stor(?:y|ie)|accusation|charge|rumou?r|assertion|slander|tale|version|suggestion|insinuation)s?"
+_NOUNS = (
+    r"(?:claim|allegation|report|stor(?:y|ie)|accusation|charge|rumou?r|assertion|slander|tale|version|suggestion|insinuation|"
+    r"fabrication|invention|lie|falsehood|account)s?"
+)
 _THIS = rf"(?:it|this|that|them|all this|(?:the|this|these|those|such|all|any such) {_NOUNS})"
 _BY = re.compile(
-    r"(?:the|our|its|a|an) (?:[\w'’-]+ ){1,8}?(?:(?:categorically|firmly|flatly|strongly|totally|utterly|formally) )?"
+    r"(?:(?:[\w'’.-]+|,) ){2,16}?(?:(?:categorically|firmly|flatly|strongly|totally|utterly|formally) )?"
     rf"(?:(?:denie[sd]|reject(?:s|ed)|refute[sd]|repudiate[sd]|dismisse[sd]|contradict(?:s|ed)) {_THIS}\b"
     rf"|(?:finds?|found|sees?|saw) no (?:truth|substance|grounds?) (?:in|for) {_THIS}\b"
     r"|(?:says?|said|states?|stated|points? out|pointed out|affirms?|affirmed|makes? it clear|made it clear)(?: that)?"
-    r" (?:no such |nothing of the (?:kind|sort)\b))"
+    r" (?:no such |nothing of the (?:kind|sort)\b"
+    r"|(?:this|that|it|they|such a thing) (?:simply )?(?:never|did not|had not|had never) (?:happen|occur|take|took)))"
 )
 """A body that denies, with its subject."""
 

@@ -139,6 +139,8 @@ def _tells(scene: "Scene", at: int, stance: "Stance", doubtful: dict[int, int]) 
     if stance.polarity == "deny" and tree.dep[at] == "relcl" and subject is not None and tree.tag[subject] in ("WDT", "WP"):
         return False  # "a clip that has been viewed by thousands claims that …": what describes it is not what is denied
     if stance.factuality in _OPEN and stance.polarity == "assert":
+        if tree.tag[at] == "VB":
+            return tree.dep[at] != "relcl" and any(tree.lower[child] in ("may", "might") for child in tree.children[at])
         return tree.tag[at] in _PAST and at >= doubtful.get(scene.parse.sentence_of[at], len(tree)) and _under(tree, at)
     if stance.rule == "future":
         own = scene.parse.span(at, at + 1)
