@@ -44,9 +44,11 @@ def find_authenticity(scene: Scene) -> list[Draft]:
     """Return drafts of authenticity claims in text order."""
     words = exhibits()
     found = []
-    for index, lower in enumerate(scene.lower):
-        medium = words.media.get(singular(lower)) or words.media.get(scene.lemma[index])
-        if medium is None or scene.parse.doc[index].pos_ not in ("NOUN", "PROPN"):
+    for index, pos in enumerate(scene.parse.tree.pos):
+        if pos not in ("NOUN", "PROPN"):
+            continue
+        medium = words.media.get(singular(scene.lower[index])) or words.media.get(scene.lemma[index])
+        if medium is None:
             continue
         draft = _exhibit(scene, scene.parse.doc[index], medium)
         if draft is not None:

@@ -123,7 +123,8 @@ class NounFinder:
         before = nouns.get(tree.lemma[at - 1].lower(), ()) if at and tree.dep[at - 1] in {"compound", "amod", "nmod"} else ()
         if lemma in _CARRIERS and before and before[0].needs != _DEVICE:
             return at - 1, before
-        for size in (2, 1):
+        endings = self.vocabulary.compounds
+        for size in (2, 1) if lemma in endings or tree.lower[at] in endings else ():
             start = at - size
             if start >= 0:
                 prefix = " ".join(tree.lower[start:at])

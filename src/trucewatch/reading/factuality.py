@@ -35,6 +35,13 @@ _ORDER = ("deny", "unsaid", "asked", "demanded", "conditional", "negated", "futu
 
 def stance_of(parse: "Parse", token: int) -> Stance:
     """Return how the event at ``token`` is presented. Never raises; a plain past event is asserted and certain."""
+    kept = cast("dict[int, Stance]", parse.notes.setdefault("stances", {}))  # every claim about the event asks for it
+    if token not in kept:
+        kept[token] = _read(parse, token)
+    return kept[token]
+
+
+def _read(parse: "Parse", token: int) -> Stance:
     trigger = parse.doc[token]
     found = Found(token)
     if trigger.pos_ in NOMINAL:

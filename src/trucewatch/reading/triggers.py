@@ -78,6 +78,8 @@ class Triggers:
     accidents: frozenset[str]
     violence: frozenset[str]
     sport: frozenset[str]
+    compounds: frozenset[str]
+    """Last words of the nouns of several words ("exchange of fire")."""
     inflected: dict[str, str]
     """Regular past forms and participles of the verbs, by which a word is known that the parser gave a lemma of its own."""
 
@@ -101,10 +103,11 @@ def triggers() -> Triggers:
     for entry in cast(list[_Entry], raw["phrases"]):
         for phrase in _phrases(entry):
             phrases.setdefault(phrase.verb, []).append(phrase)
-    verbs = _words(cast(list[_Entry], raw["verbs"]))
+    verbs, nouns = _words(cast(list[_Entry], raw["verbs"])), _words(cast(list[_Entry], raw["nouns"]))
     return Triggers(
         verbs=verbs,
-        nouns=_words(cast(list[_Entry], raw["nouns"])),
+        nouns=nouns,
+        compounds=frozenset(part for noun in nouns if " " in noun or "-" in noun for part in (noun.split()[-1], noun.split("-")[-1])),
         phrases={verb: tuple(found) for verb, found in phrases.items()},
         states={
             word: Trigger(word, entry["type"], cast(Effect, entry["effect"]), "state")
