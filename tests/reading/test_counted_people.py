@@ -219,3 +219,16 @@ HARM_IN_OTHER_WORDS = [
 def test_fates_parts_names_and_figures_are_counted_once_each(text, short):
     """Each fate of the same people, one of several, names, figures, fields and harm in other words are counts, and nothing else is."""
     assert counts(text) == expected(short)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "State television reported nine dead and attributed the deed to terrorists.",
+        "The mayor counted nine dead and blamed it on rebels.",
+        "Radio spoke of nine dead and said it fell to soldiers to find out more.",
+    ],
+)
+def test_whoever_is_accused_is_not_whoever_died(text):
+    """What another verb says of fighters is no population of the dead."""
+    assert counts(text) == expected("k a 9 9")
