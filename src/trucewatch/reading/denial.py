@@ -124,7 +124,8 @@ def _own_doer(doer: "Token", statement: Statement) -> bool:
     if doer.pos_ != "NOUN" or others:
         return False
     if any(c.lower_ in ("the", "this") for c in doer.lefts):
-        armed = noun is not None and noun.armed and noun.kind == "organisation"
+        troops = noun is not None and noun.group == "forces" and not any(word in _REBEL for word in speaker.split())
+        armed = troops or (noun is not None and noun.armed and noun.kind == "organisation")
         return armed or lower in speaker or lower in ("operation", "force", "forces", "troops", "coalition", "side")
     if noun is None:
         return lower in speaker

@@ -8,6 +8,7 @@ strongest decides. The lexicon is ``vocab/hedges.yaml``.
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, cast
 
+from trucewatch.reading.actors import actors
 from trucewatch.reading.allegations import allegations, verdict_on
 from trucewatch.reading.clauses import read_carrier, read_clause, read_noun
 from trucewatch.reading.governors import COMPLEMENTS, asked_across, asks_how, denies_nothing, under_noun, under_verb
@@ -138,6 +139,9 @@ def _step(token: "Token", head: "Token", found: Found, trigger: "Token") -> bool
         return _conjunct(token, head, found)
     if dep in ("relcl", "acl") and (verb := _told_to(token, head)) is not None:
         return under_verb(token, verb, found)
+    if dep in ("relcl", "acl") and (verb := _asked_of(token, head)) is not None:
+        found.add("demanded", verb.i)
+        return False
     if _on_condition(token, head):
         found.add("conditional", head.i)
         return False
@@ -178,6 +182,18 @@ def _told_to(token: "Token", head: "Token") -> "Token | None":
         return None
     own = any(c.dep_ in ("ccomp", "xcomp") for c in verb.children)
     return None if own or hedges().verbs.get(verb.lemma_) != "deny" else verb
+
+
+def _asked_of(token: "Token", head: "Token") -> "Token | None":
+    """The verb that asks people for what an infinitive tells, hung on them: "pleaded with the youths to disperse"."""
+    if token.tag_ != "VB" or head.dep_ not in ("pobj", "dobj") or not any(c.dep_ == "aux" and c.lower_ == "to" for c in token.children):
+        return None
+    if head.dep_ == "pobj" and head.head.lower_ not in ("with", "on", "to", "upon"):
+        return None
+    verb = head.head.head if head.dep_ == "pobj" else head.head
+    asking = verb.pos_ in VERBAL and hedges().verbs.get(verb.lemma_) == "demanded" and verb.lemma_ != "need"
+    people = head.pos_ in ("PROPN", "PRON") or actors().noun(head.lemma_.lower(), "person", "organisation") is not None
+    return verb if asking and people else None
 
 
 def _on_condition(token: "Token", head: "Token") -> bool:

@@ -213,6 +213,8 @@ def _other(token: "Token", head: "Token", found: Found, kind: str | None, *, nom
         if any(c.dep_ == "neg" for c in head.children) and kind in ("future", "probable"):
             found.add("negated", head.i)
             return False
+        if head.lemma_ in ("warn", "caution") and token.dep_ == "xcomp" and any(c.dep_ == "neg" for c in token.children):
+            found.add("demanded", head.i)  # "warned them not to hide him"
         if head.lemma_ in ("fear", "dread"):
             found.add("feared", head.i)
         found.add(kind, head.i)

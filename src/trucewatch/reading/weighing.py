@@ -146,8 +146,8 @@ def _tells(scene: "Scene", at: int, stance: "Stance", doubtful: dict[int, int]) 
         own = scene.parse.span(at, at + 1)
         if all(span == own for span in stance.hedges):
             return False  # "fled to hide": a purpose is no threat
-        if subject is not None and tree.lower[subject] == "we":
-            return True  # "we shall avenge them", in a party's own release
+        if subject is not None and any(tree.lower[at] in ("we", "our") for at in (subject, *tree.children[subject])):
+            return True  # "we shall avenge them", "our brigades will", in a party's own release
         if any(tree.dep[c] == "advcl" for c in (*tree.children[at], *tree.children[tree.head[at]])):
             return True  # "unless it does, said a student leader, the north will burn"
         return scene.statement_at(at) is not None or any(span.of(scene.parse.text).lower() not in hedges().modals for span in stance.hedges)
@@ -192,6 +192,8 @@ def _done_to(tree: "Tree", at: int, verb: int, lemma: str) -> bool:
     """Whether what a verb is done to is a deed that it denies or demands, does ("attempt another landing") or records none of."""
     if lemma in _HAPPENING and tree.dep[at] == "nsubjpass":
         return True
+    if lemma == "call":
+        return any(tree.lower[child] == "off" for child in tree.children[verb])
     if lemma in _LIGHT:
         return tree.dep[at] == "nsubjpass" or lemma == "attempt"
     if lemma in _RECORDING:
