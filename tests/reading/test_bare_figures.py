@@ -57,6 +57,11 @@ TAKEN_UP = [
     ("Police reported 11 officers hurt, one of them with acid, and 437 people arrested.", "i pf 11 11; i pf 1 1; d a 437 437"),
     ("Soldiers captured six members of the Kelari, the secret police of the fallen ruler.", "d pf 6 6"),
     ("The army admitted to six dead.", "k pf 6 6"),
+    ("The guerrillas withdrew, leaving two dead. The Army had one specialist killed.", "k pf 2 2; k pf 1 1"),
+    ("Four observers who tried to reach the hill were turned back. None was hurt.", "i mp 0 0"),
+    ("The ministry said six riflemen lost their lives; the guerrillas spoke of a dozen.", "k pf 6 6; k pf 12 12"),
+    ("They deplore the killing of Danish peacekeeper Claus Holm.", "k mp 1 1"),
+    ("Six members of the VDP self-defence force were killed at the entrance.", "k pf 6 6"),
     ("The driver, Sergeant Blas Moreno, perished.", "k pf 1 1"),
     ("Two soldiers were wounded. No one was killed.", "i pf 2 2; k a 0 0"),
 ]
@@ -74,6 +79,11 @@ FAR_FATES = [
     ("A resident lists two women and four children among the dead.", "k w 2 2; k ch 4 4"),
     ("Fourteen peasants died. Raiders cut the throats of nine. The other five were shot.", "k a 14 14; k a 9 9; k a 5 5"),
     ("Three U.N. military observers were held for five hours.", "d mp 3 3"),
+    ("Soldiers took the brothers Hasan and Veli Demir away in a lorry. Neither has been seen since.", "d a 2 2; m a 2 2"),
+    ("Fourteen of his pupils did not survive that week.", "k ch 14 14"),
+    ("The rebels killed the deputy sarpanch in August.", "k a 1 1"),
+    ("The governor denied that anyone was hurt or beaten.", "i a 0 0"),
+    ("Fighters marched 64 pupils and four teachers out of the school.", "d ch 64 64; d a 4 4"),
     ("The guard was hit by a sniper and bled to death.", "k pf 1 1"),
     ("Nineteen people were murdered, against 27 in the previous weekend.", "k a 19 19; k a 27 27"),
 ]
@@ -85,6 +95,10 @@ NO_VICTIMS = [
     ("A shell hit a substation, cutting off 45,000 consumers.", ""),
     ("Rebels are holding the bridge, a police spokesman, Ali Noor, conceded.", ""),
     ("Without aid, said a senior police officer, the capital could fall within weeks.", ""),
+    ("They abducted four boys from a school, the eldest of them 15.", "d ch 4 4"),
+    ("Some 30 residents were reported killed over two days, 18 and 19 June 2019.", "k a 27 33"),
+    ("Gendarmes who went to arrest a cattle thief were met with gunfire; two were hit in the legs.", "i pf 2 2"),
+    ("A leaflet threatens to execute two ranch hands.", ""),
     ("Rangers of Task Force 39 detained two men.", "d a 2 2"),
 ]
 

@@ -30,6 +30,7 @@ _FIGURES = frozenset(("figure", "list of names", "field", "tally", "identified")
 _FORCES = frozenset(("party forces", "mission personnel"))
 _LIFELESS = frozenset("body bodies corpse corpses remains skeletons".split())
 _SAID = frozenset("said says added conceded announced reported told acknowledged admitted claimed confirmed insisted recalled".split())
+_MEANING = frozenset("threaten go come try attempt plan intend want seek vow promise arrive send hope refuse conspire plot".split())
 _FATES = frozenset(("killed", "dead", "wounded", "injured", "hurt", "missing", "captured", "maimed"))
 _HIM = frozenset(("him", "her"))
 _THEM = frozenset(("them",))
@@ -116,6 +117,8 @@ class _Counter(Nobody):
             and self._speaks(quantity, counted.trigger)
         ):
             return []
+        if counted is not None and counted.rule in ("direct", "adjacent", "order") and self._only_meant(counted.trigger):
+            return []
         if counted is None or self._depicted(counted) or self._mixed(self._end(quantity), counted.trigger):
             return []
         if counted.population == "all" and (told := told_class(self.parse, counted)) is not None:
@@ -138,6 +141,12 @@ class _Counter(Nobody):
         named = later > at + 2 and self.doc[later - 1].tag_ == "NNP" and self.lower[later : later + 1] in ([","], ["and"], ["."])
         ranked = any(people().population.get(word) == "party forces" for word in words[:-1])
         return "party forces" if named and ranked else None
+
+    def _only_meant(self, trigger: int) -> bool:
+        """As in "went to arrest a thief", "threatens to execute two hands": what somebody set out or meant to do befell nobody yet."""
+        verb = self.doc[trigger]
+        meant = verb.dep_ in ("xcomp", "advcl") and verb.head.lemma_ in _MEANING and verb.head.i < trigger
+        return meant and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
 
     def _speaks(self, quantity: "Quantity", trigger: int) -> bool:
         """Whether somebody is only named as who says it: "said a senior officer", "…, a spokesman, Ali Noor, conceded"."""

@@ -143,7 +143,7 @@ def _happened(noun: "Token") -> "Metric | None":
 def _stating(token: "Token") -> "Token | None":
     """The verb that states a bare number as a figure."""
     words = lexicon()
-    if token.pos_ != "NUM" and token.tag_ != "CD":
+    if token.pos_ != "NUM" and token.tag_ != "CD" and token.lower_ != "dozen":
         return None
     head = token.head
     if token.dep_ == "pobj" and head.lower_ in ("to", "at", "of", "from", "as", "than", "by", "on", "between"):

@@ -207,7 +207,7 @@ class NounRuns:
             return False
         age = after[2] if after[1] in ("aged", "age") else after[1]
         closed = after[3] if after[1] in ("aged", "age") and len(after) > 3 else after[2]
-        return age.isdigit() and 0 < int(age) < 18 and closed in (",", ")", ".", ";", "and", "was", "were")
+        return 0 < years(age) < 18 and closed in (",", ")", ".", ";", "and", "was", "were")
 
     def _of_whom(self, index: int) -> "Population":
         """The people of "none of the soldiers"; of a team or of "them" those spoken of before."""

@@ -84,6 +84,9 @@ class Parts(Whose):
                 wounded = word.lower_ in ("losses", "casualties") and self.effects.hurt(self.doc[quantity.head])
                 if wounded:
                     return self._subtotal(quantity, "injured", word.i)  # "its losses were a single fighter with a broken arm"
+                fighters = word.dep_ == "amod" and population_at(self.doc, word.head.i, self.lower) == "party forces"
+                if word.lower_ in self.words.states and fighters and quantity.population == "all" and quantity.count.high == 1:
+                    return replace(self._subtotal(quantity, self.words.states[word.lower_], word.i), population="party forces")
                 if word.lower_ in self.words.states and word.tag_ in ("JJ", "NN", "NNS", "VBN", "NNP"):
                     return self._subtotal(quantity, self.words.states[word.lower_], word.i)
                 pointing = (
@@ -184,7 +187,8 @@ class Parts(Whose):
 
     def _same_people(self, last: Counted, quantity: "Quantity", trigger: int) -> bool:
         """As in "the army claimed 30 guerrillas, whereas a study arrives at ten": one sentence's second figure for the same fighters."""
-        verbal = self.doc[trigger].pos_ == "VERB" and self._one_sentence(last, quantity)
+        near = self.parse.sentence_of[quantity.head] - self.parse.sentence_of[last.quantity.head] <= 1
+        verbal = self.doc[trigger].pos_ == "VERB" and near and "." not in self.lower[last.quantity.head : quantity.head]
         between = {*self.lower[last.quantity.head : quantity.head]}
         return verbal and last.population in _FORCES and bool(between & {"whereas", "while", "but", ";", "though", "although", "against"})
 

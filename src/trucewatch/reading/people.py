@@ -244,7 +244,7 @@ def _complement(doc: "Doc", index: int, lower: "Sequence[str]") -> "Population":
     lexicon = people()
     at, end = index + 2, min(len(lower), index + 9)
     while at < end and doc[at].tag_ in ("DT", "PRP$", "JJ", "NN", "NNP", "NNPS", "CD", "NNS", "VBN", "HYPH"):
-        if doc[at].tag_ in ("NNS", "NN", "NNP", "NNPS") and (at + 1 >= end or doc[at + 1].tag_ not in ("NN", "NNS", "NNP", "NNPS")):
+        if doc[at].tag_ in ("NNS", "NN", "NNP", "NNPS") and (at + 1 >= end or doc[at + 1].tag_ not in ("NN", "NNS", "NNP", "NNPS", "HYPH")):
             break
         at += 1
     if at >= end:

@@ -49,7 +49,7 @@ class Predicates(ObjectVerbs):
                     return words.states[child.lower_], child.i
         if lemma == "take" and by_somebody(verb):
             return "detained", verb.i  # "two colleagues, who were taken by fighters"
-        if lemma == "hit" and any(c.dep_ == "nsubjpass" for c in verb.children) and not self._afflicted(verb):
+        if lemma in ("hit", "strike") and any(c.dep_ == "nsubjpass" for c in verb.children) and not self._afflicted(verb):
             return "killed" if fatal(verb) else "injured", verb.i
         if lemma == "pick" and verb.dep_ == "acl" and {"up", "by"} <= {c.lower_ for c in verb.children}:
             return "detained", verb.i

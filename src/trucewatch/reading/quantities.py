@@ -123,7 +123,7 @@ class _Finder(Unnumbered):
         ):
             heads = []  # "eleven suffered wounds"
         noun = heads[-1] if heads else None
-        if noun is None and part is None and not self._stands_alone(numeral):
+        if noun is None and part is None and (not self._stands_alone(numeral) or self._ages(numeral)):
             return
         if shared:
             run = self._noun(shared[-1] + 3)
@@ -166,6 +166,13 @@ class _Finder(Unnumbered):
         if last + 3 < len(words) and tags[last] in ("JJ", "NNP") and words[last + 1] == "and" and tags[last + 2] == "CD":
             return list(range(at, last + 1)) if self._noun(last + 3) else []
         return []
+
+    def _ages(self, numeral: Numeral) -> bool:
+        """As in "boys between nine and sixteen", "the eldest of them 15"."""
+        before = self.lower[max(0, numeral.start - 4) : numeral.start]
+        young = before[-1:] != [] and before[-1] in ("boys", "girls", "children", "pupils", "men", "women", "youths")
+        eldest = bool({"eldest", "oldest", "youngest"} & {*before}) and before[-1:] in (["them"], ["whom"], ["only"])
+        return eldest or (young and numeral.qualifier is None and numeral.low != numeral.high)
 
     def _suffers(self, noun: int) -> bool:
         """Whether an unknown plural noun is what only people and animals can be: killed, wounded, arrested."""

@@ -52,6 +52,8 @@ def side_of(
     ``figure`` says that the number was given as a figure ("put the toll at nine"), which may be of anybody.
     """
     side = _Side(parse, quantity, found, numbers)
+    if (had := side.had()) is not None:
+        return had
     return side.population(figure=figure) if side.bare else None
 
 
@@ -78,7 +80,16 @@ class _Side:
             return False
         number = token.pos_ == "NUM" or token.tag_ == "CD" or token.like_num or word in ORDINALS or word in ("dozen", "dozens", "scores")
         known = word in lexicon().states or word in _NAMELESS or word in _BODIES or word in _NOBODY
-        return number or known or word in ("another", "both", "several", "one") or self._same_noun()
+        theirs = token.ent_type_ == "NORP" and bool(self.found) and self.found[-1].population == "mission personnel"
+        return number or known or theirs or word in ("another", "both", "several", "one") or self._same_noun()
+
+    def had(self) -> "Population | None":
+        """As in "the Army had one specialist killed and five wounded": those who had it done to them are its own."""
+        if self.lower[self.end : self.end + 1] == [] or self.lower[self.end] not in lexicon().states or self.first == 0:
+            return None
+        verb = self.doc[self.first - 1]
+        subject = _subject(verb) if verb.lemma_ == "have" else None
+        return fights(self.parse, subject) if subject is not None else None
 
     def _same_noun(self) -> bool:
         """As in "two employees were shot … a third employee is missing": one more of those told."""
@@ -100,7 +111,7 @@ class _Side:
         word, words, before = self.lower[self.head], {*self.words}, self.lower[self.first - 1 : self.first]
         if before == ["of"] and self.lower[self.first - 2 : self.first - 1] not in (["bodies"], ["corpses"], ["remains"]):
             return False
-        if words & _FURTHER or self._them:
+        if words & _FURTHER or self._them or self.doc[self.head].ent_type_ == "NORP":
             return word not in _BODIES or bool(words & _FURTHER)
         if self.quantity.count.high == 0 or word in _NAMELESS or word in _BODIES:
             return False
@@ -108,7 +119,7 @@ class _Side:
 
     @property
     def _them(self) -> bool:
-        if self.lower[self.head] == "any":
+        if self.lower[self.head] in ("any", "none", "neither"):
             return True
         if self.lower[self.first - 1 : self.first] == ["the"] or self.lower[self.first] == "the":
             return False  # "the two of them": the speaker and another
@@ -196,6 +207,8 @@ class _Side:
         last = totals[-1] if totals else None
         near = last is not None and here - self.parse.sentence_of[last.quantity.head] <= 1 and self._one_paragraph(last.quantity.head)
         if last is not None and self._same_noun() and here - self.parse.sentence_of[last.quantity.head] <= 2 and last.population in _BORNE:
+            return last.population
+        if near and last is not None and self.doc[self.head].ent_type_ == "NORP":
             return last.population
         if near and last is not None and further:
             return last.population if last.population in _BORNE or self.lower[self.head] in ORDINALS else None

@@ -132,6 +132,11 @@ class SubjectVerbs(VerbWords):
                 if child.dep_ in _STATES_OF and (hit := self._raised(child)):
                     return hit
             return self._with_wounds(verb) or self._behind_bars(verb)
+        if lemma == "survive" and any(c.dep_ == "neg" for c in verb.children):
+            return "killed", verb.i
+        seen = verb.dep_ == "ccomp" and verb.head.lemma_ in ("see", "watch", "witness") and verb.tag_ in ("VBN", "VBD")
+        if seen and not any(c.dep_ in ("dobj", "aux", "auxpass") for c in verb.children) and (hit := self._done(verb)):
+            return hit  # "saw her mother and three sisters cut down"
         if lemma in ("survive", "escape", "emerge", "live") and (hit := self._with_wounds(verb)):
             return hit
         if lemma == "languish":
@@ -163,7 +168,7 @@ class SubjectVerbs(VerbWords):
                     return words.states[child.lower_], verb.i if lemma == "shoot" else child.i
         if lemma == "shoot":
             return self._shot(verb)
-        if lemma == "hit" and (names_people(token.lower_) or token.tag_ == "CD") and not self._afflicted(verb):
+        if lemma in ("hit", "strike") and (names_people(token.lower_) or token.tag_ == "CD") and not self._afflicted(verb):
             return "killed" if fatal(verb) else "injured", verb.i
         if lemma in MOVING and (taken := self._as_captives(verb)):
             return taken
@@ -189,7 +194,7 @@ class SubjectVerbs(VerbWords):
             return "injured", verb.i
         if (
             lemma in ("see", "hear", "find", "trace", "locate")
-            and any(c.dep_ == "neg" for c in verb.children)
+            and (token.lower_ == "neither" or any(c.dep_ == "neg" for c in verb.children))
             and any(c.dep_ == "aux" for c in verb.children)
         ):
             return "missing", verb.i  # "have not been seen since"

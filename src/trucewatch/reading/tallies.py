@@ -39,6 +39,9 @@ def tally_numbers(parse: "Parse", taken: "Iterable[int]") -> "Iterator[tuple[Qua
             yield Quantity(parse.span(at, at + 1), at, Count(number, number), None, "all"), *said
 
 
+_MONTHS = frozenset("january february march april may june july august september october november december".split())
+
+
 def _entry(parse: "Parse", at: int, end: int) -> bool:
     """Whether the number at ``at`` closes an entry: a name before it, a stop after it."""
     lower, doc = parse.tree.lower, parse.doc
@@ -46,6 +49,8 @@ def _entry(parse: "Parse", at: int, end: int) -> bool:
         return False
     after = lower[at + 1] if at + 1 < end else "."
     name = at - 2 if lower[at - 1] in _MARKS else at - 1
+    if lower[at - 1] in _MONTHS:
+        return False  # "18 and 19 June 2024"
     if lower[at - 1] in NUMBERED:
         return False  # "on Route 585"
     placed = parse.tree.tag[name] in ("NNP", "NNPS") and doc[name].ent_type_ != "PERSON"

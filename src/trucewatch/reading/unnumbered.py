@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from trucewatch.reading.mentions import Quantity
 from trucewatch.reading.nounruns import PLURAL, RUN, NounRuns
 from trucewatch.reading.numerals import lexicon
-from trucewatch.reading.people import is_person, people, singular
+from trucewatch.reading.people import is_person, people, singular, years
 from trucewatch.reading.unharmed import spared_at, without_harm
 from trucewatch.records.extent import Count
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from trucewatch.records.terms import Population
 
-DYING = frozenset(("die", "perish", "bleed", "succumb", "vanish", "disappear"))
+DYING = frozenset(("die", "perish", "bleed", "succumb", "expire", "vanish", "disappear"))
 _COUPLES = {"couple": 2, "pair": 2, "twins": 2, "trio": 3}
 _BEFALLEN = frozenset("dead killed slain murdered shot wounded injured hurt hospitalized hospitalised fatally critically dies".split())
 _ANYBODY = frozenset(("anyone", "anybody"))
@@ -39,6 +39,10 @@ _SEIZED = frozenset(
     "kidnapped abducted arrested detained captured killed murdered assassinated shot wounded injured beheaded executed".split()
 )
 EVENTS = frozenset("disappearance homicide injury arrest abduction kidnapping detention execution assassination killing murder".split())
+_OF_PEOPLE = frozenset("murder assassinate behead abduct kidnap arrest injure lynch martyr".split())
+"""Verbs whose object is somebody, whatever word names him."""
+_TITLES = frozenset("deputy vice assistant former retired acting elderly young pregnant village".split())
+_OF_DOERS = ("ant", "ent", "ist", "or", "er", "ian", "ee")
 _NOBODY = frozenset(("nobody", "none", "no-one", "noone"))
 ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
 """Ordinals that stand for one more person ("a fourth is missing")."""
@@ -68,7 +72,8 @@ class Unnumbered(NounRuns):
                 elif self.lower[index] == "neither" and (
                     self.doc[index].dep_ == "nsubjpass" or self.lower[index + 1 : index + 2] == ["of"]
                 ):
-                    self._plain(index, index, Count(0, 0), index + 1)
+                    unseen = self.doc[index].head.lemma_ in ("see", "hear", "find", "trace")  # "neither has been seen since"
+                    self._plain(index, index, Count(2, 2) if unseen else Count(0, 0), index + 1)
                 elif self.lower[index] == "another" and self._elliptic_one(index):
                     self._plain(index, index, Count(1, 1), index + 1)
                 elif self.lower[index] == "any" and (run := self._noun(index + 1)) and self.tags[run[-1]] == "NN" and self._people(run[-1]):
@@ -119,7 +124,12 @@ class Unnumbered(NounRuns):
     def _denied(self, index: int) -> bool:
         """As in "denied that anyone had been killed"."""
         verb = self.doc[index].head
-        harmed = verb.lemma_ in lexicon().human_verbs or verb.lemma_ in ("take", "hold", "lead", "keep")
+        harmed = (
+            verb.lemma_ in lexicon().human_verbs
+            or verb.lower_ in lexicon().human_states
+            or verb.lower_ in _BEFALLEN
+            or verb.lemma_ in ("take", "hold", "lead", "keep")
+        )
         above = verb.head
         while above.dep_ == "conj":
             above = above.head
@@ -150,7 +160,8 @@ class Unnumbered(NounRuns):
             size = _COUPLES[self.lower[run[-1]]]
             self._plain(run[-1], index, Count(size, size), run[-1] + 1)
             return
-        if not run or not is_person(self.doc, run[-1], self.lower) or self.lower[run[-1]] in lexicon().collectives:
+        unknown = bool(run) and self.lower[index] in ("a", "an") and self._only_people(run[-1])
+        if not run or not (unknown or is_person(self.doc, run[-1], self.lower)) or self.lower[run[-1]] in lexicon().collectives:
             return
         head = run[-1]
         if self._paired(index, head):
@@ -160,6 +171,16 @@ class Unnumbered(NounRuns):
             self._plain(head, index, Count(0, 0), head + 1)
         elif self.tags[head] in ("NN", "NNP", "JJ", "JJR", "VBN") and head not in self.taken:
             self._plain(head, index, Count(1, 1), head + 1)
+
+    def _only_people(self, noun: int) -> bool:
+        """Whether an unknown single noun takes what only people do: "abducted the deputy sarpanch", "an attendant was wounded"."""
+        token = self.doc[noun]
+        word = token.lower_
+        if token.tag_ != "NN" or word in lexicon().things or token.ent_type_ in ("DATE", "TIME", "GPE", "LOC"):
+            return False
+        titled = token.head.lemma_ == "kill" and any(c.lower_ in _TITLES for c in token.lefts)
+        sure = titled or token.head.lemma_ in _OF_PEOPLE or (token.head.lemma_ == "kill" and word.endswith(_OF_DOERS) and len(word) > 5)
+        return sure and token.dep_ in ("dobj", "nsubjpass")
 
     def _paired(self, index: int, head: int) -> bool:
         """As in "a father and son", "a husband and wife": one article for two of a family."""
@@ -216,7 +237,9 @@ class Unnumbered(NounRuns):
         done = done or (above.dep_ == "nsubj" and above.head.lemma_ in ("sustain", "suffer", "receive", "lose"))
         done = done or (first and above.dep_ in ("dobj", "nsubjpass"))
         done = done or (index > 0 and self.tags[index - 1] in ("VBD", "VBG") and self.doc[index - 1].lemma_ in lexicon().human_verbs)
-        known = is_person(self.doc, run[-1], self.lower) and self.lower[run[-1]] not in lexicon().nominals | EVENTS
+        known = (is_person(self.doc, run[-1], self.lower) or self._only_people(run[-1])) and self.lower[
+            run[-1]
+        ] not in lexicon().nominals | EVENTS
         befallen = self.lower[run[-1] + 1 : run[-1] + 2]
         struck = befallen != [] and befallen[0] in _SEIZED and self.tags[run[-1] + 1] in ("VBN", "VBD")
         done = done or (struck and not any(c.dep_ == "dobj" for c in self.doc[run[-1] + 1].children))
@@ -346,8 +369,15 @@ class Unnumbered(NounRuns):
             if self.lower[head] in lexicon().groups or acronym or label in ([":"], ["("]):
                 continue  # "Sebokeng (Vaal Triangle): a constable was shot"
             if head not in self.found and head not in self.taken:
-                population: Population = "children" if self._young(entity.end) else self._serves(entity.start)
+                population: Population = (
+                    "children" if self._young(entity.end) or self._child_before(entity.start) else self._serves(entity.start)
+                )
                 self.found[head] = Quantity(self.parse.span(entity.start, entity.end), head, Count(1, 1), None, population, named=True)
+
+    def _child_before(self, start: int) -> bool:
+        """As in "twelve-year-old Samir Odeh"."""
+        before = self.lower[max(0, start - 5) : start]
+        return before[1:] == ["-", "year", "-", "old"] and 0 < years(before[0]) < 18
 
     def ranked(self) -> None:
         """People called by rank and name ("Corporal Wilmer Peña") whom the model took for no person."""

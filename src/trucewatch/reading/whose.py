@@ -165,7 +165,10 @@ class Whose(Notebook):
         if head.lower_ not in ("corpses", "bodies", "dead", "corpse", "body") or verb.lemma_ not in ("leave", "abandon"):
             return None
         subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
-        if subject is None or (head.lower_ == "dead" and subject.lower_ in _STRIKING):
+        withdrew = verb.tag_ == "VBG" and verb.head.lemma_ in ("withdraw", "retreat", "flee", "escape", "retire", "disperse", "pull")
+        if subject is None and withdrew:
+            subject = next((child for child in verb.head.children if child.dep_ == "nsubj"), None)
+        if subject is None or (head.lower_ == "dead" and not withdrew and subject.lower_ in _STRIKING):
             return None  # "the raiders left sixteen dead": not of theirs
         found = population_at(self.doc, subject.i, self.lower)
         fights = subject.ent_type_ == "NORP" or subject.lower_ in ("army", "enemy", "military", "militia", "navy", "police", "forces")
@@ -254,7 +257,8 @@ class Whose(Notebook):
         if (told := self._introduced(quantity)) is not None:
             return told
         ranks = people().population
-        return next((ranks[word] for word in self.lower[index : quantity.head] if ranks.get(word) == "party forces"), "all")
+        serving = (ranks[word] for word in self.lower[index : quantity.head] if ranks.get(word) in _FORCES)
+        return next(serving, "all")
 
     def _introduced(self, quantity: "Quantity") -> "Population | None":
         """Who a name is, by the noun set beside it: "Jarnail Singh, a terrorist who …"."""
