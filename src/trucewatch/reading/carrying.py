@@ -5,7 +5,7 @@ A parse, the word of an event and the times by sentence go in; a time comes out,
 
 from collections.abc import Sequence
 
-from trucewatch.reading.hanging import BREAKS, SAYING, Hung, clause_of, is_narrated, is_none, of_the_day, told_by
+from trucewatch.reading.hanging import BREAKS, SAYING, Hung, clause_of, is_narrated, is_none, is_told_now, of_the_day, told_by
 from trucewatch.reading.parse import Parse
 from trucewatch.reading.timewords import time_words
 from trucewatch.reading.tree import Tree
@@ -28,7 +28,10 @@ def told_elsewhere(parse: Parse, token: int, verb: int, times: Sequence[When], h
 def _carried(parse: Parse, token: int, verb: int, times: Sequence[When], hung: dict[int, list[Hung]]) -> When | None:
     """Return the time an earlier sentence of the paragraph gives, where the trigger's clause goes on telling in the past tense."""
     tree, sentence = parse.tree, parse.sentence_of[token]
-    if verb < 0 or not is_narrated(tree, told_by(tree, verb)) or is_none(tree, token):
+    if verb < 0 or is_none(tree, token):
+        return None
+    now = not is_narrated(tree, told_by(tree, verb))
+    if now and not is_told_now(tree, told_by(tree, verb)):
         return None
     paragraph = parse.paragraph_of[token]
     within = tree.dep[verb] == "ccomp"
@@ -39,6 +42,7 @@ def _carried(parse: Parse, token: int, verb: int, times: Sequence[When], hung: d
         told = [h for h in hung.get(earlier, ()) if parse.paragraph_of[h.start] == paragraph and not h.saying]
         stops = bool(told) and within  # what somebody says happened then goes on from the sentence before, from no earlier one
         told = [h for h in told if _lasting(times[h.number]) and not breaks(tree, h)]
+        told = [h for h in told if not now or h.governor < 0 or is_told_now(tree, h.governor)]  # a chronicle in the present
         if told and passing is None and all(_in_passing(tree, times, h) for h in told):
             passing = times[told[-1].number]  # unless the sentences before it give the day of the whole
             continue

@@ -89,15 +89,23 @@ def year_at(scan: Scan, index: int, *, short: bool = False) -> tuple[int | None,
 _SHORT_DATE = re.compile(r"(\d{1,2})[/.](\d{1,2})$")
 
 
+_AFTER_HEAD = frozenset(("·", "•", "|"))
+"""Marks after the day that heads an entry."""
+
+
 def read_short_date(scan: Scan, index: int) -> Found | None:
     """Read "Wed 16/07", "on 16/7": day and month without a year, where a weekday or a preposition of time says that they are a date."""
     found = _SHORT_DATE.match(scan.at(index))
     names = time_words().weekdays
     at = index - 1 - (scan.at(index - 1) in (",", "."))
     number = names.get(scan.at(at))
-    if not found or (number is None and scan.at(index - 1) not in ("on", "since", "until", "dated", "of")):
+    heads = scan.at(index + 1) in _AFTER_HEAD and found is not None
+    if not found or (number is None and not heads and scan.at(index - 1) not in ("on", "since", "until", "dated", "of")):
         return None
     first, second = int(found[1]), int(found[2])
+    if heads and number is None and scan.published and make_date(2000, second, first):  # "4/10 · Morales": day and month, as in reports
+        day = day_of_month(scan.published, second, first, None).earliest
+        return Found(index, index + 1, Extent.day(day), "date without year") if day else None
     options = {
         day_of_month(scan.published, month_number, day, None).earliest
         for day, month_number in ((first, second), (second, first))

@@ -85,7 +85,7 @@ def _hang_one(tree: Tree, number: int, start: int, end: int) -> Hung:
             governor = above
     if tree.pos[path[0]] in ("VERB", "AUX") and not _named(tree, path[0], end):
         governor = path[0]
-    if governor >= 0 and tree.lemma[governor] in SAYING and _set_apart(tree, governor, start):
+    if governor >= 0 and is_saying(tree, governor) and _set_apart(tree, governor, start):
         beside = tree.dep[governor] in ("parataxis", "conj")
         content = tree.head[governor] if beside else tree.child(governor, "ccomp")
         if content is not None and tree.pos[content] in ("VERB", "AUX"):
@@ -127,7 +127,9 @@ def _named(tree: Tree, at: int, end: int) -> bool:
 
 def _dates_saying(tree: Tree, verb: int, start: int, path: Sequence[int]) -> bool:
     """Tell whether a mention under ``verb`` is of the saying: the verb says something, and the mention does not follow what is said."""
-    if tree.lemma[verb] not in SAYING or _set_apart(tree, verb, start):
+    if gives_toll(tree, verb) and tree.dep[path[-2] if len(path) > 1 else start] in ("prep", "npadvmod", "advmod"):
+        return True  # "on 16 June the government raised the toll"
+    if not is_saying(tree, verb) or _set_apart(tree, verb, start):
         return False
     content = next(
         (c for c in tree.children[verb] if tree.dep[c] in ("ccomp", "xcomp") and tree.pos[c] in ("VERB", "AUX", "NOUN", "ADJ")), None
@@ -142,6 +144,37 @@ def _dates_saying(tree: Tree, verb: int, start: int, path: Sequence[int]) -> boo
     if content < verb:
         return True
     return start < content or start < tree.edges(content)[0]
+
+
+_ASIDE = 5
+"""Words after a saying within which a comma closes what is told in passing."""
+
+
+def _told_aside(tree: Tree, verb: int) -> bool:
+    """Tell whether a comma closes a saying with its hearer or its time: "…, survivors told us, …", "…, the radio said two days later, …"."""
+    for at in range(verb + 1, min(verb + 1 + _ASIDE, len(tree))):
+        if tree.lower[at] == ",":
+            return True
+        if tree.pos[at] in ("VERB", "AUX", "SCONJ", "PUNCT", "CCONJ") or tree.lower[at] == "that":
+            return False
+    return False
+
+
+def is_saying(tree: Tree, verb: int) -> bool:
+    """Tell whether a verb says something; a blast that "claimed the lives" of people does not."""
+    if tree.lemma[verb] not in SAYING:
+        return False
+    return tree.lemma[verb] != "claim" or not any(tree.dep[c] == "dobj" and tree.lemma[c] in _CLAIMED for c in tree.children[verb])
+
+
+_CLAIMED = frozenset(("life", "victim"))
+_TALLIES = frozenset(("toll", "tally", "estimate", "figure"))
+_TALLYING = frozenset(("raise", "revise", "put", "lower", "update", "set", "correct", "increase", "reduce"))
+
+
+def gives_toll(tree: Tree, verb: int) -> bool:
+    """Tell whether a verb gives a new toll."""
+    return tree.lemma[verb] in _TALLYING and any(tree.dep[c] == "dobj" and tree.lemma[c] in _TALLIES for c in tree.children[verb])
 
 
 def _set_apart(tree: Tree, verb: int, start: int) -> bool:
@@ -164,8 +197,10 @@ def _set_apart(tree: Tree, verb: int, start: int) -> bool:
     if content is not None and content < start:
         return True  # "troops destroyed a den, on Sunday, a source told the agency"
     after = tree.lower[verb + 1] if verb + 1 < len(tree) else ""
-    return after in (",", ".") or (
-        tree.tag[start - 1] != "IN" and tree.tag[start] == "NNP" and start > 0 and tree.pos[start - 1] in ("PROPN", "NOUN")
+    return (
+        after in (",", ".")
+        or _told_aside(tree, verb)
+        or (tree.tag[start - 1] != "IN" and tree.tag[start] == "NNP" and start > 0 and tree.pos[start - 1] in ("PROPN", "NOUN"))
     )
 
 
@@ -187,6 +222,22 @@ def is_narrated(tree: Tree, verb: int) -> bool:
     if "had" in words:
         return tree.dep[verb] in ("ccomp", "conj")
     return tree.tag[verb] == "VBD" or (tree.tag[verb] == "VBN" and bool(words & {"was", "were"}))
+
+
+def is_told_now(tree: Tree, verb: int) -> bool:
+    """Tell whether a verb tells what happened, in the present of a chronicle: "a shell lands"; no saying and no condition."""
+    words = {tree.lower[c] for c in tree.children[verb] if tree.dep[c] in ("aux", "auxpass", "mark")}
+    if words & _UNREAL_MARKS or tree.lemma[verb] in SAYING or tree.lemma[verb] in ("be", "have"):
+        return False
+    if tree.dep[verb] == "conj" and not words and tree.tag[verb] in ("VBN", "VBZ", "VBP", "VB"):
+        above = tree.head[verb]
+        return tree.pos[above] in ("VERB", "AUX") and tree.lemma[above] not in SAYING and is_told_now(tree, above)
+    return tree.tag[verb] in ("VBZ", "VBP") or (tree.tag[verb] == "VBN" and bool(words & {"is", "are"}))
+
+
+_UNREAL_MARKS = frozenset(
+    "has have had will would could may might must should can shall to if unless whether was were do does did because although".split()
+)
 
 
 def is_none(tree: Tree, token: int) -> bool:

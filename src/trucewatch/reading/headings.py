@@ -44,8 +44,11 @@ def is_fields(text: str) -> bool:
 
 def _tags(parse: Parse) -> list[list[str]]:
     tags: list[list[str]] = [[] for _ in parse.paragraphs]
-    for number, tag in zip(parse.paragraph_of, parse.tree.tag, strict=True):
-        tags[number].append(tag)
+    aside = False
+    for number, tag, word in zip(parse.paragraph_of, parse.tree.tag, parse.tree.lower, strict=True):
+        aside = (aside or word == "(") and word != ")" and bool(tags[number])  # "31 January (preliminary; figures may rise)"
+        if not aside:
+            tags[number].append(tag)
     return tags
 
 

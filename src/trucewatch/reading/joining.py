@@ -185,12 +185,17 @@ def _stretched(scan: Scan, one: Found) -> Found:
     if earliest is None or published is None or earliest > published:
         return one
     since = Extent(earliest, published, "range")
+    if scan.at(one.start - 1) == "from" and tuple(scan.words[one.end : one.end + 2]) in _TO_DATE:
+        return Found(one.start, one.end + 2, since, "since")
     if _since_clause(scan, one) is not None:
         return Found(one.start, one.end, since, "since")
     at = one.start - 1 - (scan.at(one.start - 1) == "the") - (scan.at(one.start - 1) == "about")
     if scan.at(at) == "since" and one.rule != "ago":
         return Found(at, one.end, since, "since")
     return one
+
+
+_TO_DATE = frozenset((("to", "date"), ("until", "now"), ("till", "now"), ("to", "today"), ("until", "today")))
 
 
 def _is_night(scan: Scan, one: Found) -> bool:

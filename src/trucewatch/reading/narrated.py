@@ -10,9 +10,10 @@ from typing import cast
 
 from trucewatch.reading.actors import actors
 from trucewatch.reading.factuality import stance_of
-from trucewatch.reading.hanging import SAYING, is_narrated
+from trucewatch.reading.hanging import SAYING, gives_toll, hung_times, is_narrated
 from trucewatch.reading.scene import CERTAIN, Scene
 from trucewatch.reading.setting import when_of
+from trucewatch.reading.sincespans import since_told
 from trucewatch.reading.tree import Tree
 from trucewatch.records.extent import When
 from trucewatch.vocab import vocabulary
@@ -31,9 +32,10 @@ _TOWARDS = frozenset(
 _DAYS = frozenset(("day", "days"))
 _SHARED = frozenset(("nsubj", "nsubjpass", "dobj", "prt", "oprd", "acomp"))
 """What tells of the event itself where an event is its subject, its object or its state: "the raid left 12 dead"."""
-_UNTOLD = frozenset(("since", "past span", "counted back", "dateline", "vague", "ago"))
+_UNTOLD = frozenset(("since", "past span", "dateline", "vague"))
 _MOVING = frozenset(("take", "lead", "bring", "carry", "pull", "push", "drop", "move"))
 """Verbs that tell of an act where somebody is moved: "took the boy to the yard"."""
+_THEM = frozenset(("him", "her", "them", "me", "us"))
 _ABSTRACT = tuple("ion ment ness ity ence ance report news talk talks price death toll attack call order move visit".split())
 """Endings of nouns of things without a body."""
 
@@ -46,23 +48,31 @@ def narrated_acts(scene: Scene, times: Sequence[When], told: frozenset[int]) -> 
     for at, tag in enumerate(tree.tag):
         if tag not in ("VBD", "VBN") or tree.pos[at] != "VERB" or at in told or scene.event_at(at) is not None:
             continue
-        if tree.dep[at] not in _CLAUSES or not _is_act(tree, at) or not is_narrated(tree, at):
+        if tree.dep[at] not in _CLAUSES or not _is_act(tree, at):
             continue
         if any(child in told or scene.event_at(child) is not None for child in tree.children[at] if tree.dep[child] in _SHARED):
             continue
         if any(tree.lower[child] in _USUAL or tree.dep[child] == "neg" for child in tree.children[at]):
             continue
-        when = when_of(scene.parse, at, times)
-        if when is None or when.precision not in _DAYS or when.rule in _UNTOLD:
+        when = _when(scene, at, times)
+        if when is None:
             continue
         if stance_of(scene.parse, at) == CERTAIN:
             yield at, when
 
 
+def _when(scene: Scene, at: int, times: Sequence[When]) -> When | None:
+    """Return the day or few that the text gives an act told in the past, or the stretch up to now of one told in the perfect."""
+    if not is_narrated(scene.parse.tree, at):
+        return since_told(scene.parse, at, times, hung_times(scene.parse, times))
+    when = when_of(scene.parse, at, times)
+    return when if when is not None and when.precision in _DAYS and when.rule not in _UNTOLD else None
+
+
 def _is_act(tree: Tree, verb: int) -> bool:
     """Tell whether a verb is one of doing or happening, by its lemma and what follows it."""
     lemma = tree.lemma[verb].lower()
-    if lemma in SAYING:
+    if lemma in SAYING or gives_toll(tree, verb):
         return False
     subject = next((child for child in tree.children[verb] if tree.dep[child] in ("nsubj", "nsubjpass", "expl", "csubj")), None)
     if subject is not None and tree.lemma[subject] in SUMS:
@@ -77,7 +87,7 @@ def _is_act(tree: Tree, verb: int) -> bool:
             led = any(tree.dep[child] == "prep" and tree.lower[child] in _TOWARDS for child in after)
             return led and subject is not None and _can_move(tree, subject)
         thing = tree.child(verb, "dobj")
-        person = thing is not None and actors().noun(tree.lemma[thing].lower()) is not None
+        person = thing is not None and (tree.lower[thing] in _THEM or actors().noun(tree.lemma[thing].lower()) is not None)
         return lemma not in _verbs("no_act") or (person and lemma in _MOVING)
     return lemma not in _verbs("no_act")
 

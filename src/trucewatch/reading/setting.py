@@ -9,12 +9,13 @@ from dataclasses import replace
 
 from trucewatch.reading.carrying import narrowed, only_day
 from trucewatch.reading.covered import covered_day
-from trucewatch.reading.hanging import Hung, clause_of, hang, hung_times, is_narrated, told_by
+from trucewatch.reading.hanging import Hung, clause_of, hang, hung_times, is_narrated, is_told_now, told_by
 from trucewatch.reading.headings import heading_over, opens_line
 from trucewatch.reading.hours import day_of_hour
 from trucewatch.reading.parse import Parse
 from trucewatch.reading.placewords import place_words
 from trucewatch.reading.placing import choose_places
+from trucewatch.reading.sincespans import since_told
 from trucewatch.reading.stretches import stretched
 from trucewatch.reading.timing import choose_time
 from trucewatch.records.extent import Place, When
@@ -31,7 +32,7 @@ def when_of(parse: Parse, token: int, times: Sequence[When]) -> When | None:
     ``times`` are those of ``find_times`` for the same parse.
     """
     hung = hung_times(parse, times)
-    chosen = choose_time(parse, token, times, hung)
+    chosen = since_told(parse, token, times, hung) or choose_time(parse, token, times, hung)
     if chosen is None and (headed := _headed(parse, token, hung)):
         chosen = times[headed[0].number]
     if chosen is None and (entry := _entry(parse, token, times, hung)):
@@ -41,6 +42,8 @@ def when_of(parse: Parse, token: int, times: Sequence[When]) -> When | None:
     if chosen is None and (above := _under_heading(parse, token, hung)):
         days = [times[one.number] for one in above if times[one.number].precision == "day" and times[one.number].rule != "dateline"]
         chosen = days[0] if len(days) == 1 else None
+    if chosen is None:
+        chosen = _in_title(parse, token, times, hung)
     if chosen is None:
         chosen = covered_day(parse, token, times, hung) or only_day(parse, token, times, hung)
     if chosen is None or not chosen.known:
@@ -90,12 +93,35 @@ def _headed(parse: Parse, token: int, hung: dict[int, list[Hung]]) -> list[Hung]
     return found
 
 
+def _in_title(parse: Parse, token: int, times: Sequence[When], hung: dict[int, list[Hung]]) -> When | None:
+    """Return the one day that stands in the words without a verb beside an event without a verb: "Attack on a post. Night of 7 March"."""
+    if clause_of(parse.tree, token) >= 0 or token > _TITLE * 2:
+        return None
+    paragraph = parse.paragraph_of[token]
+    beside = [
+        h
+        for found in hung.values()
+        for h in found
+        if h.governor < 0 and parse.paragraph_of[h.start] == paragraph and h.start < token + _TITLE
+    ]
+    days = [times[h.number] for h in beside if times[h.number].known and times[h.number].precision == "day"]
+    days = [when for when in days if when.rule != "dateline"] or days
+    return days[0] if len({when.earliest for when in days}) == 1 else None
+
+
+_TITLE = 30
+"""Tokens within which a title and its day stand."""
+
+
 def _under_heading(parse: Parse, token: int, hung: dict[int, list[Hung]]) -> list[Hung]:
     """Return the times or places of the heading over the paragraph of a clause that tells what happened."""
     verb = clause_of(parse.tree, token)
     over = heading_over(parse) if hung else ()
     heading = over[parse.paragraph_of[token]] if over else -1
-    if heading < 0 or verb < 0 or not is_narrated(parse.tree, told_by(parse.tree, verb)):
+    if heading < 0 or verb < 0:
+        return []
+    teller = told_by(parse.tree, verb)
+    if not is_narrated(parse.tree, teller) and not is_told_now(parse.tree, teller):
         return []
     last = next((number for number in range(heading, len(over)) if over[number] >= 0), len(over))
     return [one for found in hung.values() for one in found if heading <= parse.paragraph_of[one.start] < last]

@@ -112,11 +112,30 @@ def _count_from(parse: Parse, found: Sequence[Found], resolved: Sequence[Found],
     )
     if named and not _hangs_under(parse, named.start, one.end - 1) and _hangs_over(parse, named.start, one):
         return Found(one.start, one.end, shifted(named.extent, one.number, one.unit, -one.sign), "counted back")
+    if not named and (told := _clause_before(parse, resolved, one, published)):
+        return Found(one.start, one.end, shifted(told, one.number, one.unit, -one.sign), "counted back")
     anchor = named.extent if named else _event_date(parse, found, resolved, one) or _last_told(parse, resolved, one)
     extent = shifted(anchor, one.number, one.unit, one.sign) if anchor else UNKNOWN
     if published and extent.earliest and extent.latest and extent.earliest <= published < extent.latest:
         extent = replace(extent, latest=published)
     return Found(one.start, one.end, extent, "anchored")
+
+
+def _clause_before(parse: Parse, resolved: Sequence[Found], one: Found, published: date | None) -> Extent | None:
+    """Return the day of the clause that "two days after gangs broke open the prison" ends, from which the count goes back.
+
+    That is the day told last in the sentence, no saying's; with none, where the clause is in the present, the day of publication.
+    """
+    tree, mark = parse.tree, one.end - 1
+    if tree.dep[mark] != "mark" or one.sign < 0:
+        return None
+    told = [f for f in resolved if _same_sentence(parse, f.start, one.start) and f.extent.precision == "day" and not _of_saying(parse, f)]
+    told = [f for f in told if f.rule not in ("dateline", "anchored", "counted back")]
+    if told:
+        return told[-1].extent
+    above = tree.head[tree.head[mark]]
+    now = tree.tag[above] in ("VBZ", "VBP") and tree.lemma[above] not in SAYING
+    return Extent.day(published) if now and published else None
 
 
 _OF_ANOTHER = frozenset(("of", "on", "in", "at", "against", "near", "by"))

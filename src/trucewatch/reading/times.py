@@ -81,6 +81,7 @@ def find_times(parse: Parse, published: date | None) -> tuple[When, ...]:
     doc = parse.doc
     if published is not None and not 1000 <= published.year <= 9000:
         published = None  # counting back from it would leave the calendar
+    parse.notes["published"] = published
     published = _week_of(parse, _sent_on(parse, published))
     tags = parse.tree.tag
     scan = Scan(parse.lower, lambda i: doc[i].text, published, lambda i: _future(parse, i), lambda i: tags[i] if i < len(tags) else "")

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 
 from trucewatch.reading.carrying import told_elsewhere, told_next
 from trucewatch.reading.hanging import (
-    SAYING,
     Hung,
     clause_of,
+    is_saying,
     linked,
     opens_sentence,
     outside_quotation,
@@ -48,7 +48,7 @@ def choose_time(parse: Parse, token: int, times: Sequence[When], hung: dict[int,
     if own:
         return _best_time(tree, own, times, token)
     verb = clause_of(tree, token)
-    if verb >= 0 and (verb == token or tree.lemma[verb] not in SAYING):
+    if verb >= 0 and (verb == token or not is_saying(tree, verb)):
         same = [h for h in here if h.governor == verb and not _other_event(tree, h, token, verb)]
         if same:
             return _best_time(tree, same, times, token)
@@ -176,9 +176,9 @@ def _counted_back(tree: Tree, token: int, times: Sequence[When], here: Iterable[
                 return times[one.number]
             top = token
             while top > one.end - 1 and tree.head[top] != top:
-                if tree.head[top] == word:
+                if tree.head[top] == word or (tree.dep[word] == "mark" and tree.head[word] == top):
                     return times[one.number]
-                if tree.dep[top] in ("relcl", "acl", "conj") and tree.pos[top] == "VERB":
+                if tree.dep[top] in ("relcl", "acl", "conj") and tree.pos[top] == "VERB" and tree.tag[top] != "VBG":
                     break
                 top = tree.head[top]
             if tree.dep[token] in ("pobj", "advcl", "pcomp") and not any(tree.pos[i] in ("NOUN", "VERB") for i in range(one.end, token)):
