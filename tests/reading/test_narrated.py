@@ -79,3 +79,46 @@ def test_no_day_is_given_to_what_is_threatened_denied_or_of_one_of_several_days(
     """Where the text does not decide, there is no day."""
     _, events = _events(text, word)
     assert [claim.payload.when for claim in events] == [None] * len(events)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "day"),
+    [
+        ("Gunmen attacked the port on Monday, two days after gangs broke open the prison of Oru.", "broke", "2024-05-11"),
+        ("The shops were shut on Monday, a day after militiamen went from house to house, killing two clerks.", "killing", "2024-05-12"),
+        ("Father Lee is still in the hands of the rebels, four days after they took him from his mission.", "took", "2024-05-11"),
+        ("A roadside blast claimed the lives of a couple in Oru on Monday.", "claimed", "2024-05-13"),
+        ("At dusk on 3 May 1998, nine survivors told us, three aircraft dropped bombs over Oru.", "dropped", "1998-05-03"),
+        ("On the night of 3 May 1998, the radio said two days later, rebels raided the lock-up.", "raided", "1998-05-03"),
+        ("On 3 May 1998 the army seals off the town. The men are kept there until dusk.", "kept", "1998-05-03"),
+        ("2/5 · Oru. A gunman shoots dead a teacher.\n\n4/5 · Sula. A drone drops a grenade on a post.", "drops", "2024-05-04"),
+        ("Events, Wednesday 3 January 2007 (preliminary; figures may rise)\n\nOru: a car bomb goes off at a post.", "goes", "2007-01-03"),
+        ("Attack on the Sula police post. Oru, mid-western hills. Night of 7 March 2002.", "Attack", "2002-03-07"),
+        (
+            "Gunmen stormed Oru on 3 May 1998. On 5 May 1998 the mayor raised the toll to 55. Six guards were killed.",
+            "killed",
+            "1998-05-03",
+        ),
+    ],
+)
+def test_the_day_is_found_where_it_is_counted_back_set_apart_or_headed(text, word, day):
+    """Counted back in a clause, before a saying in passing, in a chronicle of the present, in a title; never the day of a new toll."""
+    _, (event, *_) = _events(text, word)
+    assert event.payload.when.earliest.isoformat() == day
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "day"),
+    [
+        ("Fifteen people have been killed in Oru since tanks appeared on the ridge on Friday.", "killed", "2024-05-10"),
+        ("The army shelled Oru on Monday. Some 900 villagers have fled since then.", "fled", "2024-05-13"),
+        ("Since the start of the operation on 1 May, nine rebels have been killed and six captured.", "captured", "2024-05-01"),
+        ("Since the beginning of the year, mines have claimed the lives of 13 civilians.", "claimed", "2024-01-01"),
+        ("About 2,500 people have been trucked out since the frontier was closed on 2 May.", "trucked", "2024-05-02"),
+        ("From 9 January to date 178 persons have been detained.", "detained", "2024-01-09"),
+    ],
+)
+def test_what_has_happened_since_lasts_to_publication(text, word, day):
+    """From the day that "since" names, whatever stands between, to the day of publication."""
+    _, (event, *_) = _events(text, word)
+    assert (event.payload.when.earliest.isoformat(), event.payload.when.latest.isoformat()) == (day, "2024-05-15")

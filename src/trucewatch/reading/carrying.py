@@ -5,7 +5,18 @@ A parse, the word of an event and the times by sentence go in; a time comes out,
 
 from collections.abc import Sequence
 
-from trucewatch.reading.hanging import BREAKS, SAYING, Hung, clause_of, is_narrated, is_none, is_told_now, of_the_day, told_by
+from trucewatch.reading.hanging import (
+    BREAKS,
+    SAYING,
+    Hung,
+    clause_of,
+    is_narrated,
+    is_none,
+    is_told_now,
+    of_the_day,
+    opens_sentence,
+    told_by,
+)
 from trucewatch.reading.parse import Parse
 from trucewatch.reading.timewords import time_words
 from trucewatch.reading.tree import Tree
@@ -99,6 +110,23 @@ def _retold(parse: Parse, token: int, times: Sequence[When], hung: dict[int, lis
     return known[-1] if known and known[-1].precision == "day" and len({when.earliest for when in known}) == 1 else None
 
 
+_AT = frozenset(("in", "at", "near", "outside", "around", "of"))
+
+
+def _turns_elsewhere(parse: Parse, token: int) -> bool:
+    """Tell whether a sentence opens its paragraph at a place not named before: "Rebels fired at a camp near Rahma"."""
+    tree, at = parse.tree, opens_sentence(parse, token)
+    if at == 0 or parse.paragraph_of[at - 1] == parse.paragraph_of[at]:
+        return False
+    sentence, before, verb = parse.sentence_of[token], frozenset(tree.lower[:at]), clause_of(tree, token)
+    while at < len(tree) and parse.sentence_of[at] == sentence:
+        head = tree.head[at]
+        if tree.tag[at] == "NNP" and tree.dep[at] == "pobj" and tree.lower[head] in _AT and tree.lower[at] not in before:
+            return clause_of(tree, at) == verb
+        at += 1
+    return False
+
+
 def _points(tree: Tree, noun: int) -> bool:
     """Tell whether a noun speaks of what was told or counts it: "the raid", "five deaths"."""
     return any(tree.dep[child] == "nummod" or tree.lower[child] in ("the", "this", "that") for child in tree.children[noun])
@@ -116,6 +144,8 @@ def only_day(parse: Parse, token: int, times: Sequence[When], hung: dict[int, li
     if verb != token and (tree.lemma[verb] in _AHEAD or (tree.lemma[verb] in SAYING and not _points(tree, token))):
         return None  # "condemned attacks"
     if any(times[h.number].rule != "dateline" and not h.saying for h in hung.get(sentence, ())):
+        return None
+    if _turns_elsewhere(parse, token):
         return None
     told = [h for number in hung if number < sentence for h in hung[number] if not h.saying and times[h.number].rule != "dateline"]
     told = [h for h in told if h.governor < 0 or tree.lemma[h.governor] not in LOOKING or times[h.number].rule == "counted back"]

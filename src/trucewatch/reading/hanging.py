@@ -77,9 +77,9 @@ def _hang_one(tree: Tree, number: int, start: int, end: int) -> Hung:
         if tree.pos[at] in ("VERB", "AUX"):
             governor = at
             break
-    aside = _aside(tree, governor)
-    if _closed(tree, aside, start) or (governor >= 0 and _names_what(tree, governor)):
-        above = clause_of(tree, tree.head[aside])
+    participle = _aside(tree, governor)
+    if _closed(tree, participle, start) or (governor >= 0 and _names_what(tree, governor)):
+        above = clause_of(tree, tree.head[participle])
         if above >= 0:
             path.append(above)
             governor = above
@@ -90,7 +90,19 @@ def _hang_one(tree: Tree, number: int, start: int, end: int) -> Hung:
         content = tree.head[governor] if beside else tree.child(governor, "ccomp")
         if content is not None and tree.pos[content] in ("VERB", "AUX"):
             governor = path[-1] = content
+    aside = _said_then(tree, start, end)
+    if aside is not None and aside != governor:
+        return Hung(number, start, end, (path[0], aside), aside, saying=True)
     return Hung(number, start, end, tuple(path), governor, governor >= 0 and _dates_saying(tree, governor, start, path))
+
+
+def _said_then(tree: Tree, start: int, end: int) -> int | None:
+    """Return the saying in passing that a mention belongs to: "On the night of 3 May, the radio said two days later, rebels raided it"."""
+    verb = start - 1 if tree.pos[start - 1] != "ADP" else start - 2
+    if verb < 2 or end >= len(tree) or tree.lower[end] != "," or tree.tag[verb] != "VBD" or not is_saying(tree, verb):
+        return None
+    subject = next((child for child in tree.children[verb] if tree.dep[child] == "nsubj" and child < verb), None)
+    return verb if subject is not None and tree.lower[tree.edges(subject)[0] - 1] == "," else None
 
 
 def _aside(tree: Tree, verb: int) -> int:
@@ -151,7 +163,7 @@ _ASIDE = 5
 
 
 def _told_aside(tree: Tree, verb: int) -> bool:
-    """Tell whether a comma closes a saying with its hearer or its time: "…, survivors told us, …", "…, the radio said two days later, …"."""
+    """Tell whether a comma closes a saying with its hearer or its time: "…, survivors told us, …"."""
     for at in range(verb + 1, min(verb + 1 + _ASIDE, len(tree))):
         if tree.lower[at] == ",":
             return True
