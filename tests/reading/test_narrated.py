@@ -8,7 +8,7 @@ from trucewatch.records.assertion import ACT, EventPayload
 TOLD = [
     ("On 8 May 2024 soldiers came to the school of Oru. They lined the pupils up.", "lined", "2024-05-08"),
     ("On 8 May 2024 a helicopter ferrying villagers came down near Oru.", "came", "2024-05-08"),
-    ("An armoured car went over a mine near Oru on Monday.", "went", "2024-05-13"),
+    ("A lorry went into the river near Oru on Monday.", "went", "2024-05-13"),
     ("The attack began at dawn on 8 May 2024. Neighbours carried the wounded to a clinic.", "carried", "2024-05-08"),
     ("On Monday gunmen shot two farmers at Oru. Their families fled by boat and camped on an island.", "camped", "2024-05-13"),
 ]
