@@ -120,3 +120,18 @@ def test_of_the_policemen_eleven_were_policemen():
     claims = trucewatch.read(text, published="2024-05-15").claims
     (event,) = [one for one in claims if isinstance(one.payload, EventPayload) and one.payload.trigger.of(text) == "killed"]
     assert [person.name for person in event.payload.participants if person.role == "victim"] == ["policemen"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "sufferer"),
+    [
+        ("A number of camels were killed near the wells.", "killed", "camels"),
+        ("A preacher told that a pregnant woman had been drowned at the bridge.", "drowned", "woman"),
+        ("Twelve of their posts, along with a cave, were demolished.", "demolished", "posts"),
+    ],
+)
+def test_what_was_done_is_told_though_nobody_is_said_to_have_done_it(text, word, sufferer):
+    """A passive of a verb of violence names whom or what it befell."""
+    claims = trucewatch.read(text, published="2024-05-15").claims
+    events = [claim.payload for claim in claims if isinstance(claim.payload, EventPayload) and claim.payload.trigger.of(text) == word]
+    assert any(sufferer in person.name for event in events for person in event.participants if person.role in {"victim", "target"})

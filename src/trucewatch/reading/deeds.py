@@ -31,6 +31,8 @@ _LOOSE = frozenset("break cut open pick force lay plant dig steal blow pound wou
 _CARRIED = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "oprd", "prt", "acomp", "xcomp"})
 _CROWDS = frozenset({"crowd", "column", "convoy", "procession", "queue", "gathering", "congregation", "band", "group"})
 _MANNERS = frozenset({"way", "retreat", "inquiry", "case", "truce", "silence", "time", "contact"})
+_VAGUE = frozenset("charge contain account launch round knock tie open drop catch fire shut take lose hold have close break hit".split())
+"""Verbs that with nobody who did it may tell of anything ("was charged", "was caught in the crossfire")."""
 _VIOLENT = frozenset(
     {
         "attack",
@@ -79,7 +81,7 @@ class DeedFinder:
             for head in filter(self._solid, given.objects):
                 self.nominals.take_as(head, SOMETHING)  # "charged the earthworks"
         doers = fighters or tuple(head for head in given.subjects if self._may_do(head, lemma))
-        if not doers:
+        if not doers and not self._speaks_for_itself(at, lemma, given):
             return None
         patients = self._patients(given, doers, mild=not self._harms(lemma))
         if lemma in _HOLDING:
@@ -97,6 +99,12 @@ class DeedFinder:
         """True for people who act together, where some meaning of the verb is violent, and for anybody where every meaning is."""
         anybody = self._only_violent(lemma) and self.nominals.doer(at)
         return anybody or (self._harms(lemma) and self._in_a_band(at))
+
+    def _speaks_for_itself(self, at: int, lemma: str, given: Arguments) -> bool:
+        """True where what was done is told though nobody is said to have done it: "a pylon was brought down", "they abducted a nurse"."""
+        if given.passive and not given.subjects:
+            return self._harms(lemma) and lemma not in _VAGUE and self.nominals.tree.child(at, "auxpass") is not None
+        return self._only_violent(lemma) and lemma not in _VAGUE
 
     def _only_violent(self, lemma: str) -> bool:
         """True for a verb that is nothing but violence ("shell", "abduct")."""

@@ -170,7 +170,7 @@ class _Finder:
         games = self._games() | form_lines(self.parse)
         drafts = (finder.find(at, told) for at in range(len(self.tree)) if self.parse.paragraph_of[at] not in games)
         mentions = (self._mention(draft) for draft in drafts if draft is not None)
-        return tuple(one for one in mentions if any(person.role.startswith("perpetrator") for person in one.participants))
+        return tuple(one for one in mentions if any(person.role != "instrument" for person in one.participants))
 
     def _games(self) -> frozenset[int]:
         """Return the paragraphs that tell of a game: two words of sport or more, and none of weapons or of those who bear them."""
