@@ -97,8 +97,7 @@ class DeedFinder:
 
     def _may_do(self, at: int, lemma: str) -> bool:
         """True for people who act together, where some meaning of the verb is violent, and for anybody where every meaning is."""
-        anybody = self._only_violent(lemma) and self.nominals.doer(at)
-        return anybody or (self._harms(lemma) and self._in_a_band(at))
+        return self._harms(lemma) and (self._in_a_band(at) or (lemma not in _LOOSE | _VAGUE and self.nominals.doer(at)))
 
     def _speaks_for_itself(self, at: int, lemma: str, given: Arguments) -> bool:
         """True where what was done is told though nobody is said to have done it: "a pylon was brought down", "they abducted a nurse"."""
