@@ -34,6 +34,10 @@ def fronted(nominals: Nominals, at: int, given: Arguments) -> Arguments:
     The parse took them for what stands after the preposition; so "on the next day 61 of the men were driven off and shot".
     """
     tree = nominals.tree
+    if given.passive and (pair := _paired(nominals, at, given)) is not None:
+        return replace(given, objects=(pair, *given.objects))
+    if not given.passive and len(given.subjects) == 1 and (people := _beside_place(nominals, given.subjects[0])) is not None:
+        return replace(given, subjects=coordinated(tree, people))
     if (rider := _rider(nominals, at, given)) is not None:
         return replace(given, subjects=coordinated(tree, rider), objects=(), passive=False)
     if given.passive:
@@ -44,6 +48,26 @@ def fronted(nominals: Nominals, at: int, given: Arguments) -> Arguments:
         return given
     told = _stranded(nominals, at, at)
     return replace(given, subjects=coordinated(tree, told)) if told is not None and told not in given.objects else given
+
+
+def _paired(nominals: Nominals, at: int, given: Arguments) -> int | None:
+    """Return the couple of "a married couple, both teachers, were gunned down", which the parse took for a measure."""
+    tree = nominals.tree
+    first = next((head for head in given.objects if tree.child(head, "det", "predet", "preconj") is not None), None)
+    if first is None or not any(tree.lower[child] in {"both", "all"} for child in tree.children[first]):
+        return None
+    before = [child for child in tree.children[at] if child < first and tree.dep[child] in {"npadvmod", "dep", "nsubj"}]
+    noun = nominals.noun(before[0]) if before else None
+    return before[0] if noun is not None and noun.kind == "person" else None
+
+
+def _beside_place(nominals: Nominals, at: int) -> int | None:
+    """Return the police of "In Quara district, West Gondar, members of the police killed 43", read as another name of the place."""
+    tree, noun = nominals.tree, nominals.noun(at)
+    beside = tree.child(at, "appos")
+    if noun is None or noun.kind != "place" or beside is None or beside < at or tree.tag[beside] not in {"NNS", "NNPS"}:
+        return None
+    return beside if at and tree.lower[at - 1] != "the" and _acts(nominals, beside) else None
 
 
 def _rider(nominals: Nominals, at: int, given: Arguments) -> int | None:

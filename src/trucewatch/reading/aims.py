@@ -1,6 +1,7 @@
 """What a shot was aimed at, who sent it and whose limb it cost, where a clause or a vehicle stands between. Tokens in and out."""
 
 from trucewatch.reading.arguments import Arguments
+from trucewatch.reading.hanging import SAYING
 from trucewatch.reading.nominals import Nominals
 
 LIMBS = frozenset(
@@ -46,6 +47,17 @@ def from_whose(nominals: Nominals, given: Arguments) -> tuple[int, ...]:
 def _armed(nominals: Nominals, at: int) -> bool:
     noun = nominals.noun(at)
     return noun is not None and noun.armed and noun.kind in {"person", "organisation"}
+
+
+def avowing(nominals: Nominals, verb: int, deeds: frozenset[str]) -> tuple[int, ...]:
+    """Return the Front of "the device, which the Front later said it had planted", where ``verb`` is "said"."""
+    tree = nominals.tree
+    told = tree.child(verb, "ccomp")
+    if tree.lemma[verb] not in SAYING or told is None or tree.lemma[told].lower() not in deeds:
+        return ()
+    own = [child for child in tree.children[told] if tree.dep[child] == "nsubj" and tree.lower[child] in {"it", "they"}]
+    says = [child for child in tree.children[verb] if tree.dep[child] == "nsubj" and tree.lower[child] not in {"which", "that"}]
+    return tuple(says) if own else ()
 
 
 def whose_limb(nominals: Nominals, at: int) -> int | None:

@@ -227,6 +227,9 @@ class Blame:
         head, relation = tree.head[at], tree.dep[at]
         if tree.pos[head] in _VERBAL:
             given = arguments(tree, head)
+            inner = tuple(child for child in tree.children[at] if tree.dep[child] == "nsubj")
+            if relation == "ccomp" and inner and tree.lemma[head].lower() in {"hold", "find", "deem", "consider", "think", "believe"}:
+                return self.checked(inner, self.accused(given.subjects), "blame:hold responsible")
             if relation in {"oprd", "ccomp", "xcomp"} and given.objects:
                 return self.checked(given.objects, self.accused(given.subjects), "blame:hold responsible")
             subjects = given.subjects or tuple(child for child in tree.children[at] if tree.dep[child] == "nsubj")

@@ -293,6 +293,16 @@ def foes_felled(conditions: Conditions, case: Case) -> bool:
     return case.passive and not case.doers and foes and (not case.trigger.particles or conditions.has_particle(case))
 
 
+def turned_upon(conditions: Conditions, case: Case) -> bool:
+    """Those who fight turn "on" people, a building or a village; the object of "on" may be read as the verb's own."""
+    if "on" not in case.particles and not case.through:
+        return False
+    heads = (*case.through, *case.patients)
+    things = frozenset({"building", "settlement", "vehicle"})
+    hit = conditions.any(heads, "person") or conditions.any(heads, "target", things)
+    return hit and conditions.armed(case) and not case.passive
+
+
 def swooped(conditions: Conditions, case: Case) -> bool:
     """People fall upon or swoop on a village, a camp or others."""
     word = case.trigger.word

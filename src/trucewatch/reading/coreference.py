@@ -181,7 +181,8 @@ class Antecedents:
         if tree.dep[at] in _SUBJECT:
             own = arguments(tree, clause_head(tree, at))
             return frozenset(own.subjects if own.passive else own.objects)
-        return frozenset(arguments(tree, clause_head(tree, at)).subjects)
+        doing = arguments(tree, clause_head(tree, at)).subjects
+        return frozenset((*doing, *map(self.nominals.content, doing)))  # "a party of armed men … fired on them"
 
     def _living(self, at: int) -> frozenset[int]:
         """Return who says that "they had died": none of the dead."""
@@ -319,6 +320,8 @@ class Antecedents:
                 break
             if tree.dep[here] == "dobj" and tree.lemma[tree.head[here]] in SAYING:
                 continue  # whoever is told of it
+            if tree.dep[here] in _SUBJECT and tree.lemma[tree.head[here]] in SAYING and self._theirs(here):
+                continue  # "their relatives allege that the police murdered both": the two are not the relatives
             if (
                 here in barred
                 or (tree.tag[here] == "NNS" and tree.lower[here] in repeated)
@@ -339,6 +342,10 @@ class Antecedents:
                 return here
             other = here
         return aside if aside is not None else other
+
+    def _theirs(self, at: int) -> bool:
+        """True for "their relatives", "his widow": told of by whose they are."""
+        return any(self.nominals.tree.lower[child] in {"their", "his", "her"} for child in self.nominals.tree.children[at])
 
     def _aside(self, at: int) -> bool:
         """True for the subject of a relative or other clause beside the main one."""
@@ -370,7 +377,7 @@ class Antecedents:
         many = (
             tag in {"NNS", "NNPS"}
             or nominals.tree.tag[nominals.content(head)] in {"NNS", "NNPS"}  # "a band of 60 men … met them"
-            or nominals.tree.lower[head] in {"people", "police", "personnel", "troops", "gunmen"}
+            or nominals.tree.lower[head] in {"people", "police", "personnel", "troops", "gunmen", "staff", "family", "couple", "crew"}
             or bool(nominals.tree.child(head, "conj"))
         )
         return many == plural

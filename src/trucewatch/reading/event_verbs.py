@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from trucewatch.reading.agents import at_hands, fronted, with_agent
-from trucewatch.reading.aims import from_whose, where, whose_limb
+from trucewatch.reading.aims import avowing, from_whose, where, whose_limb
 from trucewatch.reading.arguments import Arguments, arguments
 from trucewatch.reading.combat import ASSAULTS
 from trucewatch.reading.conditions import Case, Conditions
@@ -48,6 +48,7 @@ _DOWNING = frozenset({"dead", "down"})
 _BEFORE_NOUN = frozenset({"DT", "CD", "JJ", "PRP$", "JJR", "RBR", "``", "VBN", "HYPH"})
 _NAMING = frozenset({"identify", "name"})
 _WHEN = frozenset({"DATE", "TIME"})
+_OF_PLACES = frozenset({"shell", "bombard", "mortar", "rocket", "strafe", "pound"})
 _SHOOTING = frozenset({"shoot", "snipe"})
 _STREAMING = frozenset({"pour", "stream", "pump", "spill", "roll"})
 _SERVED = frozenset({"mortar", "gun", "shell", "howitzer", "cannon", "artillery", "tank", "shellfire", "battery"})
@@ -468,6 +469,9 @@ class VerbFinder:
         if draft.effect in _SUFFERED:
             draft.patients = tuple(map(self._whose_body, draft.patients))
         draft.instruments = (*case.instruments, *weapons)
+        if trigger.word in _OF_PLACES:
+            for head in case.patients:
+                self.nominals.take_unknown_as_place(head, long=True)
         if case.passive and not draft.doers and trigger.frame == "does" and trigger.type not in _MOVED:
             draft.doers = from_whose(self.nominals, given)
         shots = tuple(head for head in case.doers if tree.lemma[head].lower() in FIRE)
@@ -482,6 +486,7 @@ class VerbFinder:
             draft.instruments = tuple(head for head in draft.instruments if head not in craft)
             bombs = tuple(head for head in case.patients if conditions.any((head,), "weapon"))
             draft.doers = doers if case.passive or bombs or (trigger.word == "detonate" and case.patients) else ()
+            draft.doers = draft.doers or self._launchers(weapons)
             draft.instruments = (*draft.instruments, *bombs)
             draft.patients = (*craft, *self._around(given))
         elif trigger.frame == "trips":
@@ -582,6 +587,8 @@ class VerbFinder:
                     launched = tuple(head for head in arguments(tree, clause).subjects if head != weapon)
                     if launched:
                         return launched
+                if tree.dep[clause] == "relcl" and (avowed := avowing(self.nominals, clause, _LAUNCHING)):
+                    return avowed
             verb = tree.head[weapon]
             if tree.dep[weapon] == "dobj" and tree.lemma[verb].lower() in _LAUNCHING:
                 return arguments(tree, verb).subjects

@@ -175,6 +175,8 @@ def finite_after_name(tree: Tree, verb: int) -> list[int]:
     """
     noun = tree.head[verb]
     own = tree.child(verb, "dobj")
+    if own is not None and tree.tag[verb] == "VBD" and (bearers := _bearers(tree, noun)):
+        return bearers
     apart = tree.child(verb, "prt", "prep")
     if own is None and apart is not None and tree.child(apart, "pobj") is not None and tree.dep[noun] == "ROOT" and noun + 1 == verb:
         return list(
@@ -189,6 +191,14 @@ def finite_after_name(tree: Tree, verb: int) -> list[int]:
     if timed or tree.lemma[verb].lower() in _DITRANSITIVE or not beside:
         return []
     return list(coordinated(tree, noun))
+
+
+def _bearers(tree: Tree, noun: int) -> list[int]:
+    """Return the police of "police with batons charged strikers", read as batons that charged."""
+    preposition = tree.head[noun]
+    holder = tree.head[preposition]
+    beside = tree.dep[noun] == "pobj" and tree.lower[preposition] in {"with", "on", "aboard"} and preposition == holder + 1
+    return list(coordinated(tree, holder)) if beside and tree.tag[holder] in {"NNS", "NNPS"} else []
 
 
 def _misplaced(tree: Tree, subject: int) -> int:

@@ -102,7 +102,7 @@ def felled(conditions: Conditions, case: Case) -> bool:
     hostile = conditions.armed(case) or conditions.lemma_in(case.doers, frozenset({"settler", "saboteur", "vandal"}))
     if word in {"poison", "contaminate", "pollute"}:
         return hostile and conditions.lemma_in(case.patients, _WATER)
-    return hostile and conditions.lemma_in(case.patients, _STANDING)
+    return (hostile or bool(case.instruments)) and conditions.lemma_in(case.patients, _STANDING)
 
 
 def held_place(conditions: Conditions, case: Case) -> bool:

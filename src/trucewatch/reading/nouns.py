@@ -407,9 +407,12 @@ class Nouns:
         if stands or taken:
             self._nouns[name] = _PLACE
 
-    def take_unknown_as_place(self, at: int) -> bool:
-        """Read a name of one word that nothing knows, at which shells are fired, as a place's."""
-        if not self.proper(at) or self.noun(at) not in (None, _PERSON, _NAMED_CIVIL) or self.titled(at) or self.name(at) != (at, at + 1):
+    def take_unknown_as_place(self, at: int, *, long: bool = False) -> bool:
+        """Read a name of one word, or a ``long`` one, that nothing knows, at which shells are fired, as a place's."""
+        first, last = self.name(at)
+        if not self.proper(at) or self.noun(at) not in (None, _PERSON, _NAMED_CIVIL) or self.titled(first):
+            return False
+        if last - first > 1 and (not long or self.noun(at) == _NAMED_CIVIL):
             return False
         self._nouns[at] = _PLACE
         return True

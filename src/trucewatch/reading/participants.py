@@ -23,6 +23,8 @@ _MASS = frozenset({"enemy", "opposition", "foe", "aggressor", "invader", "occupi
 _PEOPLED = ("er", "or", "ist", "ian", "man", "ant", "ent", "al", "an", "ee", "ard", "lad", "ite", "ese", "boy", "folk", "hand", "oon", "ry")
 """Endings of nouns for people."""
 _ACTING = frozenset({"group", "gang", "band", "crowd", "mob", "column", "cell", "squad", "unit", "patrol", "team", "party", "element"})
+_GATHERED = frozenset({"group", "crowd", "gathering", "queue", "procession", "congregation", "busload", "throng", "clan"})
+"""People together, whom something befalls as it befalls each of them."""
 _MANNED = frozenset({"checkpoint", "roadblock", "post", "outpost", "position", "garrison", "base", "barracks", "bunker", "camp"})
 """Places whose men are meant where such a place fires or arrests."""
 _BODIES = frozenset({"group", "faction", "wing", "gang", "cell"})
@@ -258,7 +260,7 @@ class Casting:
     def _body_of_people(self, at: int) -> bool:
         """True for a unit ("a patrol"), and for a group whose own words say that it fights ("a terrorist cell")."""
         lemma = self.nominals.tree.lemma[at].lower()
-        return lemma in self.nominals.vocabulary.units or (lemma in _ACTING and self.nominals.armed_words(at))
+        return lemma in self.nominals.vocabulary.units or lemma in _GATHERED or (lemma in _ACTING and self.nominals.armed_words(at))
 
     def _hit(self, at: int, noun: Noun, effect: Effect, rule: str) -> bool:
         """True for a weapon that something befell: aircraft shot down, a plane that exploded, guns attacked or blocked."""

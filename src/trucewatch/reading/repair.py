@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from trucewatch.reading.joined_repairs import OPENING, accused_of, at_the_hour, opened_by_time, pick_up, when_one
 from trucewatch.reading.people import names_people
+from trucewatch.reading.relative_repairs import and_they, at_play, both, mounted
 from trucewatch.reading.shot_repairs import shooting, shot_and
 from trucewatch.reading.speech_repairs import (
     APPEALS,
@@ -134,9 +135,9 @@ def _mends() -> "dict[str, tuple[Callable[[Token], None], ...]]":
         **dict.fromkeys(CONVEYING, (conveying,)),
         **dict.fromkeys(COMPASS, (beside,)),
         "armed": (armed,),
-        "and": (and_did,),
+        "and": (and_did, and_they),
         "whom": (whom,),
-        **dict.fromkeys(("a", "an"), (article,)),
+        **dict.fromkeys(("a", "an"), (article, at_play)),
         "trod": (trod,),
         **dict.fromkeys(HYPHENED, (hyphenated,)),
         **dict.fromkeys(_CALENDAR, (_dated,)),
@@ -145,12 +146,14 @@ def _mends() -> "dict[str, tuple[Callable[[Token], None], ...]]":
         "said": (described, said_between),
         **dict.fromkeys(APPEALS, (heading_verb,)),
         **dict.fromkeys(GERUNDS, (gerund,)),
-        **dict.fromkeys(CHRONICLED, (chronicled,)),
+        **dict.fromkeys(CHRONICLED, (chronicled, mounted)),
+        "guns": (chronicled,),
+        "both": (both,),
         **dict.fromkeys(PRESENT, (told_now,)),
         **dict.fromkeys(PRESENT & CHRONICLED, (told_now, chronicled)),
         **dict.fromkeys(TITLES, (titled,)),
         **dict.fromkeys(CONDITIONS - CHRONICLED, (condition,)),
-        **dict.fromkeys(CONDITIONS & CHRONICLED, (condition, chronicled)),
+        **dict.fromkeys(CONDITIONS & CHRONICLED, (condition, chronicled, mounted)),
     }
 
 

@@ -164,6 +164,10 @@ def told_now(word: "Token") -> None:
 def chronicled(word: "Token") -> None:
     """Read "11 May: a shell lands in the yard" with the shell landing, where the parse makes a noun of the only verb there can be."""
     before = word.doc[word.i - 1] if word.i else None
+    if word.i > 2 and before is not None and before.text == "-":
+        before = word.doc[word.i - 3]  # "a helicopter machine-guns a launch"
+    elif word.lower_ == "guns":
+        return
     after = word.doc[word.i + 1] if word.i + 1 < len(word.doc) else None
     if (
         before is None
@@ -204,3 +208,6 @@ def _finite(word: "Token", subject: "Token") -> None:
         if child.i < subject.i and child.dep_ in ("det", "amod", "compound", "nmod", "poss", "nummod"):
             child.head = subject
     subject.dep_ = "nsubj"
+    for child in word.rights:
+        if child.dep_ == "appos" and child.i > word.i and any(below.dep_ == "det" and below.i == word.i + 1 for below in child.children):
+            child.dep_ = "dobj"
