@@ -10,6 +10,7 @@ from trucewatch.reading.coordination import coordinated
 from trucewatch.reading.hanging import SAYING
 from trucewatch.reading.misreadings import BY_WHICH
 from trucewatch.reading.nominals import Nominals
+from trucewatch.reading.triggers import triggers
 
 _BY = frozenset({"prep", "agent"})
 _REACH = 14
@@ -17,6 +18,7 @@ _REACH = 14
 _BETWEEN = frozenset({"CCONJ", "PUNCT", "ADV"})
 """What may stand between two verbs that share their agent."""
 _LINKS = 8
+_SOME = frozenset("some many most several others both all".split())
 _COMPLEMENTS = frozenset({"dobj", "prep", "prt", "dative"})
 
 
@@ -36,6 +38,8 @@ def fronted(nominals: Nominals, at: int, given: Arguments) -> Arguments:
     tree = nominals.tree
     if given.passive and (pair := _paired(nominals, at, given)) is not None:
         return replace(given, objects=(pair, *given.objects))
+    if not given.passive and (whole := _whole_of(nominals, given)) is not None:
+        return replace(given, subjects=coordinated(tree, whole))
     if not given.passive and len(given.subjects) == 1 and (people := _beside_place(nominals, given.subjects[0])) is not None:
         return replace(given, subjects=coordinated(tree, people))
     if (rider := _rider(nominals, at, given)) is not None:
@@ -48,6 +52,16 @@ def fronted(nominals: Nominals, at: int, given: Arguments) -> Arguments:
         return given
     told = _stranded(nominals, at, at)
     return replace(given, subjects=coordinated(tree, told)) if told is not None and told not in given.objects else given
+
+
+def _whole_of(nominals: Nominals, given: Arguments) -> int | None:
+    """Return the assailants of "the assailants, some in fatigues, burned a clinic", read as some who did it."""
+    tree = nominals.tree
+    part = given.subjects[0] if given.subjects else None
+    if part is None or part < 2 or tree.lower[part] not in _SOME or tree.lower[part - 1] != ",":
+        return None
+    before = part - 2
+    return before if tree.tag[before] in {"NNS", "NNPS"} and _acts(nominals, before) else None
 
 
 def _paired(nominals: Nominals, at: int, given: Arguments) -> int | None:
@@ -163,13 +177,26 @@ def _joined(nominals: Nominals, at: int) -> tuple[int, ...]:
             and tree.tag[child] in {"VBN", "VBD"}
             and tree.child(child, "nsubj", "nsubjpass", "aux", "auxpass", "dobj") is None
         ]
-        if not nexts or any(tree.pos[here] not in _BETWEEN for here in range(verb + 1, nexts[0])):
+        if not nexts:
+            return ()
+        known = triggers().verbs
+        violent = tree.lemma[verb].lower() in known and tree.lemma[nexts[0]].lower() in known
+        between = range(verb + 1, nexts[0])
+        if any(tree.pos[here] not in _BETWEEN for here in between) and not (
+            violent and not any(_theirs(nominals, here) for here in between)
+        ):
             return ()  # "turned back at army checkpoints and stopped by civilians": not by them at the checkpoints
         verb = nexts[0]
         for child in tree.children[verb]:
             if tree.dep[child] == "agent" and (heads := _doers(nominals, child)):
                 return heads
     return ()
+
+
+def _theirs(nominals: Nominals, at: int) -> bool:
+    """True for a word between two verbs by which somebody else may have done the first: people, a body, those who fight, a "by"."""
+    noun = nominals.noun(at) if nominals.tree.pos[at] in {"NOUN", "PROPN"} else None
+    return nominals.tree.lower[at] in {"by", ","} or (noun is not None and noun.kind in {"person", "organisation"})
 
 
 def _in_passing(nominals: Nominals, at: int) -> tuple[int, ...]:

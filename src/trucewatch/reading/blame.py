@@ -17,6 +17,8 @@ _NOBODY = frozenset({"nobody", "no", "none", "neither", "one"})
 _TAKES_PART = frozenset({"involve", "implicate", "participate", "collaborate", "mastermind", "plan", "order", "link", "connect"})
 _REACH = 45
 _NEAR = 18
+_DOORS = frozenset({"door", "feet", "doorstep"})
+"""Where a deed is laid: "at the door of the landowners"."""
 _WORK = frozenset({"work", "doing", "handiwork"})
 
 
@@ -97,6 +99,20 @@ class Blame:
                 return self.checked(given.objects, self.accused(given.subjects), f"blame:{lemma}")
         return None
 
+    def _after_aside(self, at: int, preposition: str) -> tuple[int, ...]:
+        """Return the remnants of "blamed the ambush, which left nine dead, on remnants", hung on what the clause between tells."""
+        tree = self.nominals.tree
+        return tuple(
+            item
+            for clause in tree.children[at]
+            if tree.dep[clause] == "relcl"
+            for child in tree.children[clause]
+            if tree.lower[child] == preposition and tree.dep[child] == "prep" and tree.lower[child - 1] == ","
+            for head in tree.children[child]
+            if tree.dep[head] == "pobj"
+            for item in coordinated(tree, head)
+        )
+
     def _held(self, verb: int) -> tuple[int, ...]:
         """Return the rebels of "holds the rebels responsible"."""
         tree = self.nominals.tree
@@ -128,8 +144,14 @@ class Blame:
         if tree.pos[head] in _VERBAL and tree.dep[below] in {"dobj", "nsubjpass", "obj"}:
             given = arguments(tree, head)
             if lemma in words.object_to:
-                heads = given.after(words.object_to[lemma]) or self.below(below, words.object_to[lemma])
+                preposition = words.object_to[lemma]
+                heads = given.after(preposition) or self.below(below, preposition) or self._after_aside(below, preposition)
                 return self.checked(heads, self.accused(given.subjects), f"blame:{lemma}")
+            if lemma == "lay" and (doors := [head for head in given.after("at") if tree.lower[head] in _DOORS]):
+                owner = tree.child(doors[0], "poss")
+                return self.checked(
+                    (owner,) if owner is not None else self.below(doors[0], "of"), self.accused(given.subjects), "blame:lay at door"
+                )
             people = (noun := self.nominals.noun(below)) is not None and noun.kind == "person"  # "claimed 113 killed" owns nothing
             if lemma in {"claim", "admit", "confess"} and tree.dep[below] == "dobj" and not people:
                 return self.checked(tuple(item for item in given.subjects if item != below), "claimed", f"blame:{lemma}")

@@ -293,6 +293,13 @@ def foes_felled(conditions: Conditions, case: Case) -> bool:
     return case.passive and not case.doers and foes and (not case.trigger.particles or conditions.has_particle(case))
 
 
+def fell_to(conditions: Conditions, case: Case) -> bool:
+    """People fall "to a sniper", "to rebel bullets"; a town that falls to rebels is taken."""
+    if case.passive or not conditions.any(case.patients, "person"):
+        return False
+    return any(map(conditions.fights, case.through)) or conditions.any(case.through, "weapon")
+
+
 def turned_upon(conditions: Conditions, case: Case) -> bool:
     """Those who fight turn "on" people, a building or a village; the object of "on" may be read as the verb's own."""
     if "on" not in case.particles and not case.through:

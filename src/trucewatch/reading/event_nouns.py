@@ -42,6 +42,7 @@ _ATTEMPT = frozenset({"attempted", "failed", "foiled", "frustrated", "abortive",
 _CARRIERS = frozenset({"action", "act", "attempt", "attack", "spree", "campaign", "plot", "bid", "wave", "operation", "incident"})
 _HEAD_AFTER = frozenset({"compound", "nmod"})
 _NAMED_BY_PLACE = frozenset({"massacre", "killing", "massacres", "slaughter"})
+_DOORS = frozenset({"door", "foot", "feet", "doorstep"})
 _MEETING = frozenset({"meet", "greet", "welcome", "receive", "counter"})
 _ANSWERING = frozenset(
     "respond retaliate reply answer react counter open begin start resume follow continue avenge escalate finish".split()
@@ -513,6 +514,8 @@ class NounFinder:
         if relation in {"dobj", "nsubjpass", "obj"}:
             if lemma in words.light_agent:
                 given = arguments(tree, head)
+                if lemma == "lay" and self.conditions.lemma_in(given.after("at"), _DOORS):
+                    return None, [], [], False  # "laid the murder at the door of the landowners": who accuses has not done it
                 return (
                     head,
                     [item for item in given.subjects if item != at],

@@ -469,6 +469,8 @@ class VerbFinder:
         if draft.effect in _SUFFERED:
             draft.patients = tuple(map(self._whose_body, draft.patients))
         draft.instruments = (*case.instruments, *weapons)
+        if trigger.frame == "suffers" and trigger.through == ("to",):
+            draft.doers = tuple(filter(conditions.fights, case.through))  # "fell to a sniper"
         if trigger.word in _OF_PLACES:
             for head in case.patients:
                 self.nominals.take_unknown_as_place(head, long=True)
@@ -583,7 +585,7 @@ class VerbFinder:
         tree = self.nominals.tree
         for weapon in weapons:
             for clause in tree.children[weapon]:  # "missiles fired by drones", "a mine laid by insurgents", "a shot which a guard fired"
-                if tree.dep[clause] in {"acl", "relcl"} and clause > weapon and tree.lemma[clause].lower() in _LAUNCHING:
+                if tree.dep[clause] in {"acl", "relcl"} and clause > weapon and tree.lemma[clause].lower() in _LAUNCHING | {"claim"}:
                     launched = tuple(head for head in arguments(tree, clause).subjects if head != weapon)
                     if launched:
                         return launched

@@ -119,6 +119,7 @@ _TESTS: dict[str, Test] = {
     "access_of": lambda c, k: c.lemma_in(k.patients, frozenset({"access", "entry"})),
     "aircraft": combat.aircraft,
     "armed_thing": lambda c, k: c.forceful(k) and c.physical(k),
+    "fell_to": combat.fell_to,
     "turned_upon": combat.turned_upon,
     "armed_on": lambda c, k: c.armed(k) and hit_through(c, k),
     "armed_through": lambda c, k: c.armed_patient(k) and c.someone(k),
