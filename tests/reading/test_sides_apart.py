@@ -73,3 +73,42 @@ def test_an_accusation_nearby_gives_the_doer(text, word, did):
 def test_what_it_was_names_no_doer(text, word):
     """An "it was" that goes on to tell something else accuses nobody."""
     assert not sides(text, word)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "did", "suffered"),
+    [
+        ("Cowboys in masks ambushed two surveyors on the road.", "ambushed", "Cowboys", "surveyors"),
+        ("Rebels stormed the ginnery before dawn.", "stormed", "Rebels", "ginnery"),
+        ("A ginnery was burned by zouaves on Monday.", "burned", "zouaves", "ginnery"),
+        ("Militiamen fired rockets at a tannery.", "fired", "Militiamen", "tannery"),
+        ("An attack by rebels on the sluice killed nobody.", "attack", "rebels", "sluice"),
+        ("A sarpanch was murdered on Monday.", "murdered", None, "sarpanch"),
+        ("The massacre of nine stevedores by soldiers was condemned.", "massacre", "soldiers", "stevedores"),
+        ("A crowd set upon three guards who had come to fetch a priest and beat one of them to death.", "beat", "crowd", "guards"),
+        ("Two boys were killed. Their relatives allege that the police murdered both in cold blood.", "murdered", "police", "boys"),
+        ("The archbishop laid the murder of Father Ruiz at the door of the landowners.", "murder", "landowners", "Ruiz"),
+        ("At Oru the assailants, some in fatigues, burned the clinic.", "burned", "assailants", "clinic"),
+        ("Nine of its men, the garrison said, fell to a sniper.", "fell", "sniper", "men"),
+        ("A gunman on a scooter shoots dead Ana Paz, a clerk.", "shoots", "gunman", "Ana Paz"),
+        ("Men in a white car opened fire on a group playing dominoes.", "opened", "Men", "group"),
+    ],
+)
+def test_whoever_does_it_or_suffers_it_needs_no_entry_in_a_vocabulary(text, word, did, suffered):
+    """What only people do was done by people, and what is done only to them, or to things, was done to such."""
+    doers, sufferers = sides(text, word)
+    assert (did in doers) if did else not doers
+    assert suffered in sufferers
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Landslides killed two farmers near Oru.", "killed"),
+        ("Leaflets threatened to attack polling stations.", "attack"),
+        ("Winds destroyed a ginnery on Monday.", "destroyed"),
+    ],
+)
+def test_what_is_no_people_does_no_violence(text, word):
+    """Weather, leaflets and the like are nobody's doers."""
+    assert not sides(text, word)[0]

@@ -10,6 +10,7 @@ from trucewatch.reading.drafts import Draft
 from trucewatch.reading.needs import hold
 from trucewatch.reading.nominals import Nominals
 from trucewatch.reading.offices import offices
+from trucewatch.reading.strangers import somebody, something
 from trucewatch.reading.triggers import Trigger, Triggers
 from trucewatch.records.terms import Stage
 
@@ -164,6 +165,8 @@ class NounFinder:
 
     def _nothing(self, at: int) -> bool:
         """True for a common noun that names neither people nor anything that can be hit."""
+        if somebody(self.nominals, at):
+            return False  # "the massacre of nine stevedores"
         nominals, tree = self.nominals, self.nominals.tree
         if tree.pos[at] != "NOUN" or nominals.proper(at) or nominals.entity[at] or tree.lower[at] in _KINDS:
             return False
@@ -267,6 +270,9 @@ class NounFinder:
                     continue  # who is blamed, not who suffers
                 elif lower in _AT or (lower in {"in", "between"} and trigger.type == "armed clash"):
                     placed = trigger.type == "armed clash" and lower in {"at", "on", "upon", "in"} | _BESIDE
+                    if tree.dep[at] != "pobj" and lower in {"on", "upon", "against"} and trigger.type != "armed clash":
+                        for head in heads:
+                            something(self.nominals, head)  # "a raid on the ginnery"
                     through.extend(head for head in heads if self._hit_at(head, lower) and not (placed and self._named_place(head)))
                 elif lower in {"with", "involving"}:
                     instruments.extend(head for head in heads if conditions.any((head,), "weapon"))

@@ -17,6 +17,7 @@ from trucewatch.reading.needs import LIVESTOCK, hold
 from trucewatch.reading.nominals import Nominals
 from trucewatch.reading.nouns import COUNT, FIRE, SOMEBODY, SOMETHING
 from trucewatch.reading.offices import offices
+from trucewatch.reading.strangers import people, somebody, something
 from trucewatch.reading.triggers import Trigger, Triggers
 
 _RECORDING = frozenset({"video", "footage", "photo", "photograph", "picture", "image", "film", "exercise", "series", "game", "play"})
@@ -44,6 +45,10 @@ _TARGET_PREPS = (
     "toward",
     "towards",
 )
+_OF_PEOPLE = frozenset("murder assassinate behead decapitate lynch massacre slaughter abduct kidnap rape execute".split())
+"""Verbs of which people are the object, whoever does it."""
+_WAYLAYING = frozenset("ambush waylay stab beat flog wound injure maim arrest detain abduct kidnap imprison jail".split())
+_SHOT_AT = frozenset({"fire", "shoot", "open", "fall"})
 _DOWNING = frozenset({"dead", "down"})
 _BEFORE_NOUN = frozenset({"DT", "CD", "JJ", "PRP$", "JJR", "RBR", "``", "VBN", "HYPH"})
 _NAMING = frozenset({"identify", "name"})
@@ -304,6 +309,9 @@ class VerbFinder:
             head for head in through if self.nominals.entity[head] not in _WHEN or self.nominals.noun(head)
         )  # "was fired on on Monday"
         weapons = instruments(self.conditions, given)
+        if trigger.frame == "does" and trigger.word in _SHOT_AT and self._forceful(doers):
+            for head in given.after("at", "on", "upon", "into"):
+                something(self.nominals, head)  # "fired on a ginnery"
         case = Case(
             token=at, trigger=trigger, doers=doers, patients=patients, instruments=weapons, through=through,
             particles=given.particles, passive=given.passive, hurt=self._hurts(at), intransitive=not given.objects and not given.passive,
@@ -433,7 +441,11 @@ class VerbFinder:
             return
         tree, conditions = self.nominals.tree, self.conditions
         force = any(map(conditions.fights, doers)) or conditions.any(doers, "weapon") or any(map(conditions.craft, doers))
+        force = force or any(people(self.nominals, head) for head in doers)
+        bodily = trigger.effect == "killed" or trigger.word in _WAYLAYING
         for head in patients:
+            if bodily and (force or trigger.word in _OF_PEOPLE or (passive and not doers)) and somebody(self.nominals, head):
+                continue
             if tree.pos[head] == "NUM":
                 if passive and trigger.effect in {"killed", "detained", "injured"}:
                     self.nominals.take_as(head, COUNT)  # "26 were killed and 45 captured"
@@ -445,6 +457,11 @@ class VerbFinder:
                     self.nominals.take_as(head, SOMEBODY)
             elif trigger.word in _RUINING and force and not self._pictured(head):
                 self.nominals.take_as(head, SOMETHING)
+
+    def _forceful(self, doers: tuple[int, ...]) -> bool:
+        """True where those who fight, a weapon, or people whom no vocabulary knows do it."""
+        known = any(map(self.conditions.fights, doers)) or self.conditions.any(doers, "weapon")
+        return known or any(people(self.nominals, head) for head in doers)
 
     def _pictured(self, at: int) -> bool:
         """True for a noun that is no thing, or that only figures of speech destroy."""
@@ -502,7 +519,12 @@ class VerbFinder:
                     head
                     for head in given.after(*_AIMED)
                     if self.nominals.entity[head] not in _WHENS
-                    and (self.conditions.any((head,), "place") or self._settled(head) or self.nominals.take_unknown_as_place(head))
+                    and (
+                        self.conditions.any((head,), "place")
+                        or self._settled(head)
+                        or self.nominals.take_unknown_as_place(head)
+                        or something(self.nominals, head)
+                    )
                 ) or where(self.nominals, draft.token)
             if not draft.patients and "bullets_at" in trigger.needs:  # "sprayed bullets at a house": the parse hangs it on the bullets
                 below = (child for head in case.patients for child in self.nominals.tree.children[head])

@@ -11,6 +11,7 @@ from trucewatch.reading.coordination import coordinated
 from trucewatch.reading.coreference import Antecedents
 from trucewatch.reading.mentions import Quantity
 from trucewatch.reading.nominals import Nominals
+from trucewatch.reading.strangers import people
 from trucewatch.reading.triggers import triggers
 from trucewatch.records.assertion import Participant
 from trucewatch.records.extent import Count
@@ -73,7 +74,7 @@ class Casting:
                     role: Role = "perpetrator_organisation" if lemma in _BODIES and bodies else "perpetrator_individual"
                     found.append(self._make(role, head, head, "none", confidence, rule))
                     found.extend(self._make("perpetrator_organisation", body, body, "none", confidence, rule) for body in bodies)
-            elif noun is None and rule.startswith(("verb:", "phrase:")) and self._unknown_people(head):
+            elif noun is None and rule.startswith(("verb:", "phrase:", "noun:")) and not self._own(head) and self._unknown_people(head):
                 found.append(self._make("perpetrator_individual", head, head, "none", confidence, rule))
             elif noun is None and (self._side(head) or self._unknown_body(head)):
                 found.append(self._make("perpetrator_organisation", head, head, "none", confidence, rule))
@@ -215,6 +216,9 @@ class Casting:
         ends as no word for people does.
         """
         tree, words = self.nominals.tree, triggers()
+        by = tree.dep[at] == "pobj" and tree.lower[tree.head[at]] == "by"
+        if (by or tree.dep[at] == "nsubj") and people(self.nominals, at):
+            return True
         lemma = tree.lemma[at].lower()
         if tree.tag[at] != "NNS" or tree.dep[at] != "nsubj" or self.nominals.entity[at] in {"DATE", "TIME", "MONEY", "PERCENT"}:
             return False
