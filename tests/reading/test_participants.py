@@ -132,7 +132,7 @@ def test_a_number_counts_people_named_before_it(parser: Parser) -> None:
 
 
 def test_the_clause_of_a_blast_says_whom_it_struck_and_where(parser):
-    """ "The blast, which struck a patrol on the ring road" has the patrol as what it struck; an assault in which militants killed is theirs."""
+    """What a blast struck is what its clause says; an assault in which militants killed is theirs."""
     blast = _only(parser, "The blast, which struck a patrol on Monday, was loud.", "blast")
     assert [one.name for one in blast.participants if one.role in {"victim", "target"}] == ["patrol"]
     assault = _only(parser, "Taliban militants killed 30 soldiers in pre-dawn assaults on two posts.", "assaults")

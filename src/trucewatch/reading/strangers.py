@@ -10,14 +10,14 @@ from trucewatch.reading.triggers import triggers
 _ABSTRACT = tuple("tion sion ment ness ity ism ence ance ship hood dom acy ency our ure ing th age".split())
 _NATURE = frozenset(
     """flame fume wind rain wave snow hail storm cloud stone rock tree branch elephant lion tiger bear wolf snake crocodile shark hyena
-    leopard dog bee wasp mosquito locust rat bird horse bull camel goat sheep cattle cow pig animal creature insect virus germ bacterium drug
-    pill poison toxin chemical gas substance smoke ash dust mud water current tide splinter fragment pellet spark wire cable cut delay fault
-    error mistake misstep failure problem condition sanction rumour rumor report figure statistic word rule law order policy price cost
-    tax debt wound injury burn blow fall slip disease infection symptom cramp fever heat cold hunger thirst year month week day hour minute second
-    weekend night morning evening decade century season metre meter kilometre kilometer mile yard foot inch ton tonne gallon litre barrel
-    percent point factor effect consequence result reason cause circumstance event detail trend pattern memory image scene
-    kind sort type nature scale manner form list leaflet letter pamphlet note message poster text call email phone placard slogan song word
-    mountainside hillside slope field plain""".split()
+    leopard dog bee wasp mosquito locust rat bird horse bull camel goat sheep cattle cow pig animal creature insect virus germ
+    bacterium drug pill poison toxin chemical gas substance smoke ash dust mud water current tide splinter fragment pellet spark
+    wire cable cut delay fault error mistake misstep failure problem condition sanction rumour rumor report figure statistic word
+    rule law order policy price cost tax debt wound injury burn blow fall slip disease infection symptom cramp fever heat cold
+    hunger thirst year month week day hour minute second weekend night morning evening decade century season metre meter kilometre
+    kilometer mile yard foot inch ton tonne gallon litre barrel percent point factor effect consequence result reason cause
+    circumstance event detail trend pattern memory image scene kind sort type nature scale manner form list leaflet letter pamphlet
+    note message poster text call email phone placard slogan song word mountainside hillside slope field plain""".split()
 )
 _BODY = frozenset(
     """finger hand arm leg foot ear nose head eye ankle knee
