@@ -122,3 +122,25 @@ def test_what_has_happened_since_lasts_to_publication(text, word, day):
     """From the day that "since" names, whatever stands between, to the day of publication."""
     _, (event, *_) = _events(text, word)
     assert (event.payload.when.earliest.isoformat(), event.payload.when.latest.isoformat()) == (day, "2024-05-15")
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "day"),
+    [
+        ("On 9 March 1994 men came to the farm of Oru. Her uncle was struck with a hoe and died two days later.", "struck", "1994-03-09"),
+        ("On 9 March 1994 men shot her uncle, who died two days later. Her mother hid and crept out of the yard.", "crept", "1994-03-09"),
+        ("6 April: a team lands at Oru by helicopter. It photographs twenty graves.", "photographs", "2024-04-06"),
+        ("Gunmen blocked the road near Oru on Monday and pelted a bus with stones.", "pelted", "2024-05-13"),
+    ],
+)
+def test_a_death_days_later_and_a_present_chronicle_leave_each_act_its_day(text, word, day):
+    """What is told after a death goes on from the attack; an entry in the present is of the day that heads it."""
+    _, (event, *_) = _events(text, word)
+    assert event.payload.when.earliest.isoformat() == day
+
+
+def test_what_goes_on_from_a_week_is_not_of_the_day_before_it():
+    """As in "the following week the prefect visited. He distributed grain"."""
+    text = "Raiders shot nine herders on 2 May 2011 at Oru.\n\nThe following week the prefect visited the camp. He distributed grain."
+    _, events = _events(text, "distributed")
+    assert all(claim.payload.when is None or claim.payload.when.earliest.isoformat() != "2011-05-02" for claim in events)

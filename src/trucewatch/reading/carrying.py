@@ -53,9 +53,10 @@ def _carried(parse: Parse, token: int, verb: int, times: Sequence[When], hung: d
         told = [h for h in hung.get(earlier, ()) if parse.paragraph_of[h.start] == paragraph and not h.saying]
         stops = bool(told) and within  # what somebody says happened then goes on from the sentence before, from no earlier one
         told = [h for h in told if _lasting(times[h.number]) and not breaks(tree, h)]
+        told = [h for h in told if not _dies(tree, h) or times[h.number].rule != "discourse"] or told
         told = [h for h in told if not now or h.governor < 0 or is_told_now(tree, h.governor)]  # a chronicle in the present
         if told and passing is None and all(_in_passing(tree, times, h) for h in told):
-            passing = times[told[-1].number]  # unless the sentences before it give the day of the whole
+            passing = _before_it(tree, times, told[-1])  # unless the sentences before it give the day of the whole
             continue
         if told:
             return times[told[-1].number]
@@ -148,7 +149,10 @@ def only_day(parse: Parse, token: int, times: Sequence[When], hung: dict[int, li
     if _turns_elsewhere(parse, token):
         return None
     told = [h for number in hung if number < sentence for h in hung[number] if not h.saying and times[h.number].rule != "dateline"]
+    if told and times[told[-1].number].precision in ("week", "month") and not breaks(tree, told[-1]):
+        return None  # "The following week the prefect came. He …": of that week
     told = [h for h in told if h.governor < 0 or tree.lemma[h.governor] not in LOOKING or times[h.number].rule == "counted back"]
+    told = [h for h in told if not _in_passing(tree, times, h)]
     told = [h for h in told if times[h.number].rule == "counted back" or (_lasting(times[h.number]) and not breaks(tree, h))]
     known = [times[h.number] for h in told if times[h.number].known]
     known = [when for when in known if when.rule == "counted back"] or known  # "came on 21 April, nine days after the killings"
@@ -187,7 +191,17 @@ def _in_passing(tree: Tree, times: Sequence[When], one: Hung) -> bool:
     """Tell whether a time is of what had happened before: "On the previous evening a grenade had killed two sentries"."""
     if times[one.number].rule != "discourse" or one.governor < 0:
         return False
-    return any(tree.lower[child] == "had" and tree.dep[child] == "aux" for child in tree.children[one.governor])
+    return _dies(tree, one) or any(tree.lower[child] == "had" and tree.dep[child] == "aux" for child in tree.children[one.governor])
+
+
+def _dies(tree: Tree, one: Hung) -> bool:
+    """Tell whether a time is of a death: "died two days later"; what is told next goes on from the attack."""
+    return one.governor >= 0 and tree.lemma[one.governor] in ("die", "succumb")
+
+
+def _before_it(tree: Tree, times: Sequence[When], one: Hung) -> When | None:
+    """Return the time told in passing, None for that of a death."""
+    return None if _dies(tree, one) else times[one.number]
 
 
 def breaks(tree: Tree, one: Hung) -> bool:

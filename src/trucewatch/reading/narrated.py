@@ -10,7 +10,8 @@ from typing import cast
 
 from trucewatch.reading.actors import actors
 from trucewatch.reading.factuality import stance_of
-from trucewatch.reading.hanging import SAYING, gives_toll, hung_times, is_narrated
+from trucewatch.reading.hanging import SAYING, gives_toll, hung_times, is_narrated, is_told_now
+from trucewatch.reading.headings import opens_line
 from trucewatch.reading.scene import CERTAIN, Scene
 from trucewatch.reading.setting import when_of
 from trucewatch.reading.sincespans import since_told
@@ -20,6 +21,7 @@ from trucewatch.vocab import vocabulary
 
 SUMS = frozenset(("toll", "number", "total", "figure", "count", "tally"))
 """What "reached 55 on Monday" is no act of anybody."""
+_TAGS = frozenset(("VBD", "VBN", "VBZ", "VBP"))
 _CLAUSES = frozenset(("ROOT", "conj", "ccomp", "advcl", "parataxis", "dep"))
 _USUAL = frozenset(
     "often usually always sometimes regularly frequently routinely generally normally traditionally never rarely seldom still".split()
@@ -46,7 +48,7 @@ def narrated_acts(scene: Scene, times: Sequence[When], told: frozenset[int]) -> 
         return
     tree = scene.parse.tree
     for at, tag in enumerate(tree.tag):
-        if tag not in ("VBD", "VBN") or tree.pos[at] != "VERB" or at in told or scene.event_at(at) is not None:
+        if tag not in _TAGS or tree.pos[at] != "VERB" or at in told or scene.event_at(at) is not None:
             continue
         if tree.dep[at] not in _CLAUSES or not _is_act(tree, at):
             continue
@@ -63,10 +65,22 @@ def narrated_acts(scene: Scene, times: Sequence[When], told: frozenset[int]) -> 
 
 def _when(scene: Scene, at: int, times: Sequence[When]) -> When | None:
     """Return the day or few that the text gives an act told in the past, or the stretch up to now of one told in the perfect."""
-    if not is_narrated(scene.parse.tree, at):
-        return since_told(scene.parse, at, times, hung_times(scene.parse, times))
+    tree = scene.parse.tree
+    if not is_narrated(tree, at):
+        if span := since_told(scene.parse, at, times, hung_times(scene.parse, times)):
+            return span
+        counted = (
+            when_of(scene.parse, at, times) if is_told_now(tree, at) or any(tree.lower[c] == "had" for c in tree.children[at]) else None
+        )
+        return counted if counted is not None and (counted.rule == "counted back" or _heads_line(scene, at, counted)) else None
     when = when_of(scene.parse, at, times)
     return when if when is not None and when.precision in _DAYS and when.rule not in _UNTOLD else None
+
+
+def _heads_line(scene: Scene, at: int, when: When) -> bool:
+    """Tell whether a day heads the line of a chronicle in the present: "6 April: a team lands at Oru. It photographs nine graves."."""
+    start = scene.parse.tokens_in(when.spans[0])[0]
+    return when.precision in _DAYS and scene.parse.paragraph_of[start] == scene.parse.paragraph_of[at] and opens_line(scene.parse, start)
 
 
 def _is_act(tree: Tree, verb: int) -> bool:

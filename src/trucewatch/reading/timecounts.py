@@ -127,13 +127,18 @@ def _clause_before(parse: Parse, resolved: Sequence[Found], one: Found, publishe
     That is the day told last in the sentence, no saying's; with none, where the clause is in the present, the day of publication.
     """
     tree, mark = parse.tree, one.end - 1
-    if tree.dep[mark] != "mark" or one.sign < 0:
+    clause = tree.head[mark]
+    if tree.dep[mark] == "prep" and one.start <= clause < mark and tree.dep[clause] == "npadvmod":
+        clause = tree.head[clause]  # "a day after returning refugees had raised a flag", where the parse cuts off the count
+    elif tree.dep[mark] != "mark":
+        return None
+    if one.sign < 0 or clause < mark:
         return None
     told = [f for f in resolved if _same_sentence(parse, f.start, one.start) and f.extent.precision == "day" and not _of_saying(parse, f)]
     told = [f for f in told if f.rule not in ("dateline", "anchored", "counted back")]
     if told:
         return told[-1].extent
-    above = tree.head[tree.head[mark]]
+    above = tree.head[clause]
     now = tree.tag[above] in ("VBZ", "VBP") and tree.lemma[above] not in SAYING
     return Extent.day(published) if now and published else None
 

@@ -40,7 +40,7 @@ def choose_time(parse: Parse, token: int, times: Sequence[When], hung: dict[int,
     here = [h for h in there if (not h.saying or _told_where(tree, token, h)) and times[h.number].rule not in _NOT_OWN]
     here = [h for h in here if not passes_other_event(tree, h, token) and not _leads_to(tree, h, times, token)]
     here = [h for h in here if not outside_quotation(parse, token, h) and not _reported_then(tree, token, h)]
-    here = [h for h in here if not _since_record(tree, times, h)]
+    here = [h for h in here if not _since_record(tree, times, h) and not _died_later(tree, times, h, clause_of(tree, token))]
     close = [h for h in here if _trails(tree, token, h) or _lost_subject(tree, token, h)]
     if close:
         return _best_time(tree, close, times, token)
@@ -55,6 +55,7 @@ def choose_time(parse: Parse, token: int, times: Sequence[When], hung: dict[int,
     home = where_clause(tree, verb)
     for other in (*linked(tree, verb if verb >= 0 else token), *_main_after(tree, verb)):
         same = [h for h in here if h.governor == other and where_clause(tree, other) in (-1, home) and not _total(tree, times, h, other)]
+        same = [h for h in same if times[h.number].known]
         if same:
             return _best_time(tree, same, times, token)
     if len(here) == 1 and (here[0].governor < 0 or here[0].governor == verb or _misparsed(tree, token) or _fronted(parse, token, here[0])):
@@ -136,6 +137,18 @@ def _trails(tree: Tree, token: int, one: Hung) -> bool:
     if tree.dep[token] in ("nsubj", "nsubjpass"):
         return False
     return all(tree.pos[i] not in ("VERB", "AUX", "PUNCT", "SCONJ", "CCONJ") for i in range(token + 1, one.start))
+
+
+def _died_later(tree: Tree, times: Sequence[When], one: Hung, verb: int) -> bool:
+    """Tell whether a time only counts on from what a verb tells to the next one: "was struck with a hoe and died two days later"."""
+    if times[one.number].rule != "discourse" or tree.dep[one.governor] != "conj" or not -1 < verb < one.governor:
+        return False
+    words = times[one.number].text.lower().split()
+    return bool(_ONWARDS.intersection(words)) and not _SHORT.intersection(words)
+
+
+_ONWARDS = frozenset(("later", "next", "following", "afterwards"))
+_SHORT = frozenset(("minute", "minutes", "hour", "hours", "moment", "moments"))
 
 
 def _total(tree: Tree, times: Sequence[When], one: Hung, verb: int) -> bool:
