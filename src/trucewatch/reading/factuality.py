@@ -8,7 +8,6 @@ strongest decides. The lexicon is ``vocab/hedges.yaml``.
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, cast
 
-from trucewatch.reading.actors import actors
 from trucewatch.reading.allegations import allegations, verdict_on
 from trucewatch.reading.clauses import read_carrier, read_clause, read_noun
 from trucewatch.reading.governors import COMPLEMENTS, asked_across, asks_how, denies_nothing, under_noun, under_verb
@@ -16,6 +15,7 @@ from trucewatch.reading.hedging import NOMINAL, SUBJECTS, VERBAL, Found, hedges,
 from trucewatch.reading.mentions import Stance
 from trucewatch.reading.openings import read_opening
 from trucewatch.reading.prepositions import of_preposition, under_preposition
+from trucewatch.reading.rehung import KNOWLEDGE, asked_first, asked_of, told_to
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from trucewatch.records.terms import Factuality, Polarity
 
 _BEFORE_GERUND = frozenset(("of", "from", "for", "by", "without", "in", "to", "with", "at"))
-_KNOWLEDGE = frozenset("idea clue knowledge inkling notion information indication word evidence explanation".split())
 _NEARLY = frozenset(("nearly", "almost"))
 
 
@@ -106,6 +105,8 @@ def _stance(parse: "Parse", kind: str, kinds: Mapping[str, tuple[int, ...]]) -> 
 def _climb(trigger: "Token", found: Found) -> None:
     """Walk from the event to the root, collecting what each word on the way does to it."""
     token, steps = trigger, 0
+    if (unsaid := asked_first(trigger)) is not None:
+        found.add("unsaid", unsaid)
     while token.dep_ != "ROOT" and steps < 14:
         steps += 1
         head = token.head
@@ -137,9 +138,9 @@ def _step(token: "Token", head: "Token", found: Found, trigger: "Token") -> bool
         return False
     if dep == "conj":
         return _conjunct(token, head, found)
-    if dep in ("relcl", "acl") and (verb := _told_to(token, head)) is not None:
+    if dep in ("relcl", "acl") and (verb := told_to(token, head)) is not None:
         return under_verb(token, verb, found)
-    if dep in ("relcl", "acl") and (verb := _asked_of(token, head)) is not None:
+    if dep in ("relcl", "acl") and (verb := asked_of(token, head)) is not None:
         found.add("demanded", verb.i)
         return False
     if _on_condition(token, head):
@@ -148,7 +149,7 @@ def _step(token: "Token", head: "Token", found: Found, trigger: "Token") -> bool
     if dep == "acl" and token.tag_ == "VBN" and head.dep_ == "pobj" and _called_false(head, head.head):
         found.add("deny", head.head.i)
         return False
-    if dep in ("relcl", "acl") and head.lemma_ in _KNOWLEDGE and negative_word(head) is not None and asks_how(token):
+    if dep in ("relcl", "acl") and head.lemma_ in KNOWLEDGE and negative_word(head) is not None and asks_how(token):
         found.add("unsaid", head.i)
         return False
     if dep in ("relcl", "appos", "parataxis") or (dep == "acl" and token.tag_ in ("VBN", "VBG", "VBD") and not _that_clause(token)):
@@ -168,32 +169,6 @@ def _step(token: "Token", head: "Token", found: Found, trigger: "Token") -> bool
             return under_verb(token, head, found)
         return under_noun(token, head, found)
     return True
-
-
-def _told_to(token: "Token", head: "Token") -> "Token | None":
-    """The denying verb whose clause with "that" the parser hung on the last noun before it: "denied to the monitors that …"."""
-    that = next((c for c in token.children if c.dep_ == "mark" and c.lower_ == "that"), None)
-    above = head.head if head.dep_ == "pobj" else head
-    verb = above.head
-    if that is None or that.i <= head.i or head.dep_ not in ("pobj", "npadvmod", "dobj") or verb.pos_ not in VERBAL or verb.i > head.i:
-        return None
-    lemma = head.lemma_.lower()
-    if lemma in allegations().nouns or hedges().nouns.get(lemma) or lemma in hedges().conditional_nouns or lemma in _KNOWLEDGE:
-        return None
-    own = any(c.dep_ in ("ccomp", "xcomp") for c in verb.children)
-    return None if own or hedges().verbs.get(verb.lemma_) != "deny" else verb
-
-
-def _asked_of(token: "Token", head: "Token") -> "Token | None":
-    """The verb that asks people for what an infinitive tells, hung on them: "pleaded with the youths to disperse"."""
-    if token.tag_ != "VB" or head.dep_ not in ("pobj", "dobj") or not any(c.dep_ == "aux" and c.lower_ == "to" for c in token.children):
-        return None
-    if head.dep_ == "pobj" and head.head.lower_ not in ("with", "on", "to", "upon"):
-        return None
-    verb = head.head.head if head.dep_ == "pobj" else head.head
-    asking = verb.pos_ in VERBAL and hedges().verbs.get(verb.lemma_) == "demanded" and verb.lemma_ != "need"
-    people = head.pos_ in ("PROPN", "PRON") or actors().noun(head.lemma_.lower(), "person", "organisation") is not None
-    return verb if asking and people else None
 
 
 def _on_condition(token: "Token", head: "Token") -> bool:

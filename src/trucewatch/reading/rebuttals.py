@@ -43,6 +43,11 @@ _BY = re.compile(
     r"|(?:this|that|it|they|such a thing) (?:simply )?(?:never|did not|had not|had never) (?:happen|occur|take|took)))"
 )
 """A body that denies, with its subject."""
+_BY_WORDS = frozenset(
+    """denies denied rejects rejected refutes refuted repudiates repudiated dismisses dismissed contradicts contradicted no nothing never
+    not""".split()
+)
+"""Without one of these no body denies: only then the pattern, which is dear, is tried."""
 
 
 @cache
@@ -74,10 +79,11 @@ def rebutted(parse: "Parse", false: "Iterable[str]") -> dict[int, tuple[int, boo
         pattern, kept = _pattern("|".join(sorted(map(re.escape, false)))), {}
         sentences, lower = parse.sentence_of, parse.tree.lower
         for start in (at for at in range(1, len(lower)) if sentences[at] != sentences[at - 1]):
-            words = " ".join(word for word in lower[start : start + _OPENS] if word not in _QUOTES and not word.isspace())
+            opening = lower[start : start + _OPENS]
+            words = " ".join(word for word in opening if word not in _QUOTES and not word.isspace())
             if pattern.match(words):
                 kept[sentences[start] - 1] = start, False
-            elif _BY.match(words):
+            elif not _BY_WORDS.isdisjoint(opening) and _BY.match(words):
                 kept[sentences[start] - 1] = start, True
         parse.notes["rebuttals"] = kept
     return kept
