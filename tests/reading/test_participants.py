@@ -144,3 +144,19 @@ def test_the_clause_of_a_blast_says_whom_it_struck_and_where(parser):
 def _only(parser, text, word):
     (found,) = [one for one in find_events(parser.parse(text), (), (), ()) if one.trigger.of(text) == word]
     return found
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "doers"),
+    [
+        ("Ten people were killed when mortar rounds fell on a queue. The rounds were fired by Serb gunners.", "killed", ["Serb gunners"]),
+        ("Seven passengers were killed when a taxi hit a mine. MFDC rebels had laid the mine.", "killed", ["MFDC rebels"]),
+        ("A headman was hacked to death. The storekeeper says that dissidents did it.", "hacked to death", ["dissidents"]),
+        ("Two men were killed by a bomb. Rebels had not planted the bomb.", "killed", []),
+        ("Ten were killed when rounds fell on a queue, days after the bombing of a bridge. The rounds were fired by gunners.", "bombing", []),
+    ],
+)
+def test_whoever_sent_the_weapon_did_what_it_did(parser, text, word, doers):
+    """The next sentence says who fired the rounds or laid the mine, or that somebody did it; another deed named beside is not theirs."""
+    people = _only(parser, text, word).participants
+    assert [one.name for one in people if one.role.startswith("perpetrator")] == doers

@@ -22,7 +22,16 @@ _CULPRITS = frozenset(
 )
 _AMBIGUOUS = frozenset({"gang", "group", "band", "those", "one"})
 """Words for culprits only where they are said to be "responsible" or "behind it"."""
-BLAMING = _DOING | _OWNING | frozenset({"attribute", "ascribe", "pin", "impute", "blame", "be", "suspect", "fall", "rest", "bear", "point"})
+_SENDING = frozenset({"fire", "lay", "plant", "launch", "place", "detonate", "throw", "drop", "set", "hide", "bury", "lob", "hurl"})
+THE_WEAPON = "blame:the weapon"
+"""The rule of whoever laid or fired the weapon by which people were hurt in the sentence before."""
+BLAMING = (
+    {"do"}
+    | _SENDING
+    | _DOING
+    | _OWNING
+    | frozenset({"attribute", "ascribe", "pin", "impute", "blame", "be", "suspect", "fall", "rest", "bear", "point"})
+)
 """Lemmas of the verbs asked."""
 
 
@@ -65,12 +74,26 @@ class Aftermath:
             if not heads and given.subjects and tree.dep[at] == "ccomp":  # "ETA said it carried out the attack"
                 return self.blame.checked(arguments(tree, tree.head[at]).subjects, "claimed", f"blame:{lemma} it")
             return self.blame.checked(heads, "accused", f"blame:{lemma} it")
+        if lemma == "do" and any(tree.lower[head] == "it" for head in given.objects):  # "dissidents did it"
+            return self.blame.checked(tuple(filter(self._fights, given.subjects)), "accused", "blame:do it")
+        if lemma in _SENDING and any(map(self._weapon_told, given.objects)):
+            return self.blame.checked(tuple(filter(self._fights, given.subjects)), "fact", THE_WEAPON)
         if lemma in self.vocabulary.object_to:
             told = any(tree.lower[head] in _IT or self.pointing(head) for head in given.objects)
             preposition = self.vocabulary.object_to[lemma]
             heads = given.after(preposition) or tuple(item for head in given.objects for item in self.blame.below(head, preposition))
             return self.blame.checked(heads, self.blame.accused(given.subjects), f"blame:{lemma}") if told else None
         return self._being(at) if lemma == "be" else None
+
+    def _weapon_told(self, at: int) -> bool:
+        """True for "the mine", "the rounds": a weapon that was told of before, with nothing of its own."""
+        tree = self.nominals.tree
+        noun = self.nominals.noun(at)
+        if noun is None or noun.kind != "weapon" or tree.child(at, "acl", "relcl", "compound", "amod", "poss", "nummod") is not None:
+            return False
+        if any(tree.dep[child] == "prep" for child in tree.children[at]):
+            return False
+        return any(tree.lower[child] in {"the", "these", "this", "those"} for child in tree.children[at])
 
     def pointing(self, at: int) -> bool:
         """True for "the crime", "this attack", "both killings": a noun of an event told before, with nothing of its own."""

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from trucewatch.reading.aftermath import BLAMING, Aftermath
+from trucewatch.reading.aftermath import BLAMING, THE_WEAPON, Aftermath
 from trucewatch.reading.blame import Blame
 from trucewatch.reading.conditions import Conditions
 from trucewatch.reading.coordination import coordinated
@@ -446,9 +446,11 @@ class _Finder:
             blamed = self.aftermath.blamed(verb)
             if blamed is None:
                 continue
-            if any(one.token == verb for one in mentions) or not self._asserted(verb):
+            told = any(one.token == verb for one in mentions) and blamed.rule != THE_WEAPON  # "The rounds were fired by gunners"
+            if told or not self._asserted(verb):
                 continue
-            mentions = self._given(mentions, verb, self.casting.doers(blamed.heads, blamed.confidence, blamed.rule))
+            weapon = blamed.rule == THE_WEAPON
+            mentions = self._given(mentions, verb, self.casting.doers(blamed.heads, blamed.confidence, blamed.rule), weapon=weapon)
         for one in mentions:
             doers = [person for person in one.participants if person.role.startswith("perpetrator")]
             stands = one.stance.polarity == "assert" and one.stance.factuality in {"certain", "probable", "possible"}
@@ -456,8 +458,12 @@ class _Finder:
                 mentions = self._given(mentions, one.token, doers)  # "the ELN claimed the attack": the one told before
         return mentions
 
-    def _given(self, mentions: list[EventMention], at: int, added: list[Participant]) -> list[EventMention]:
-        """Return the mentions with doers for those of the last sentence before that told of an event, where nobody did it so far."""
+    def _given(self, mentions: list[EventMention], at: int, added: list[Participant], *, weapon: bool = False) -> list[EventMention]:
+        """Return the mentions with doers for those of the last sentence before that told of an event, where nobody did it so far.
+
+        ``weapon``: they only sent a weapon; other deeds that the sentence names beside ("two days after the bombing of the bridge") are not
+        theirs.
+        """
         sentence, paragraph = self.parse.sentence_of, self.parse.paragraph_of
         asked = [one for one in mentions if sentence[one.token] == sentence[at] and one.token < at and self._asks_who(one.token)]
         if asked:
@@ -471,9 +477,15 @@ class _Finder:
         if sentence[at] - last > _REACH:
             return mentions
         return [
-            replace(one, participants=together((*one.participants, *added))) if sentence[one.token] == last and _unblamed(one) else one
+            replace(one, participants=together((*one.participants, *added)))
+            if sentence[one.token] == last and _unblamed(one) and not (weapon and one.rule.startswith("noun") and self._armless(one))
+            else one
             for one in mentions
         ]
+
+    @staticmethod
+    def _armless(one: EventMention) -> bool:
+        return not any(person.role == "instrument" for person in one.participants)
 
     def _asks_who(self, at: int) -> bool:
         """True for "no idea who had murdered him"."""
