@@ -441,10 +441,11 @@ class VerbFinder:
             return
         tree, conditions = self.nominals.tree, self.conditions
         force = any(map(conditions.fights, doers)) or conditions.any(doers, "weapon") or any(map(conditions.craft, doers))
-        force = force or any(people(self.nominals, head) for head in doers)
+        strangers = any(people(self.nominals, head) for head in doers)
         bodily = trigger.effect == "killed" or trigger.word in _WAYLAYING
         for head in patients:
-            if bodily and (force or trigger.word in _OF_PEOPLE or (passive and not doers)) and somebody(self.nominals, head):
+            acts = force or (strangers and tree.tag[head] == "NNS")  # "shareholders killed the merger"
+            if bodily and (acts or trigger.word in _OF_PEOPLE or (passive and not doers)) and somebody(self.nominals, head):
                 continue
             if tree.pos[head] == "NUM":
                 if passive and trigger.effect in {"killed", "detained", "injured"}:
@@ -455,7 +456,7 @@ class VerbFinder:
                 counted = counted or (one and tree.lemma[head].lower() not in LIVESTOCK | _STATES)  # "killed the deputy sarpanch"
                 if counted and (force or (passive and not doers)) and not self._pictured(head):
                     self.nominals.take_as(head, SOMEBODY)
-            elif trigger.word in _RUINING and force and not self._pictured(head):
+            elif trigger.word in _RUINING and (force or strangers) and not self._pictured(head):
                 self.nominals.take_as(head, SOMETHING)
 
     def _forceful(self, doers: tuple[int, ...]) -> bool:
