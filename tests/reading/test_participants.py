@@ -153,10 +153,29 @@ def _only(parser, text, word):
         ("Seven passengers were killed when a taxi hit a mine. MFDC rebels had laid the mine.", "killed", ["MFDC rebels"]),
         ("A headman was hacked to death. The storekeeper says that dissidents did it.", "hacked to death", ["dissidents"]),
         ("Two men were killed by a bomb. Rebels had not planted the bomb.", "killed", []),
-        ("Ten were killed when rounds fell on a queue, days after the bombing of a bridge. The rounds were fired by gunners.", "bombing", []),
+        (
+            "Ten were killed when rounds fell on a queue, days after the bombing of a bridge. The rounds were fired by gunners.",
+            "bombing",
+            [],
+        ),
     ],
 )
 def test_whoever_sent_the_weapon_did_what_it_did(parser, text, word, doers):
     """The next sentence says who fired the rounds or laid the mine, or that somebody did it; another deed named beside is not theirs."""
     people = _only(parser, text, word).participants
     assert [one.name for one in people if one.role.startswith("perpetrator")] == doers
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "doers", "harmed"),
+    [
+        ("Troops clashed with rebels and five rebels were killed.", "killed", ["Troops"], ["rebels"]),
+        ("Police returned fire. Two gunmen were killed.", "killed", ["Police"], ["gunmen"]),
+        ("Police returned fire. Two women were killed.", "killed", [], ["women"]),
+    ],
+)
+def test_whoever_fought_them_may_have_killed_fighters(parser, text, word, doers, harmed):
+    """A clause after "and" has its own subject; who returned fire may have killed those who fought, and nobody says who killed others."""
+    people = _only(parser, text, word).participants
+    assert [one.name for one in people if one.role.startswith("perpetrator")] == doers
+    assert [one.name for one in people if one.role == "victim"] == harmed

@@ -97,3 +97,28 @@ def when_one(word: "Token") -> None:
     verb = one.head.head
     if one.head.dep_ in ("nsubjpass", "nsubj") and verb.tag_ in ("VBD", "VBN") and one.head.i < verb.i < one.i:
         clause.head, clause.dep_ = verb, "advcl"
+
+
+def own_clause(word: "Token") -> None:
+    """Read "clashed with rebels and five rebels were killed" with the five as those who were killed, and not beside the rebels."""
+    verb, before = word.head, word.doc[word.i - 1] if word.i else None
+    if (
+        word.dep_ != "auxpass"
+        or before is None
+        or before.dep_ != "conj"
+        or before.pos_ not in ("NOUN", "PROPN")
+        or before.head.i > before.i
+    ):
+        return
+    if verb.i < word.i or any(child.dep_ in ("nsubj", "nsubjpass", "csubjpass", "expl") for child in verb.children):
+        return
+    joint = next((child for child in before.head.children if child.dep_ == "cc" and child.i < before.left_edge.i), None)
+    if joint is None or joint.i != before.left_edge.i - 1 or before.head.dep_ not in ("pobj", "dobj", "conj"):
+        return
+    above = before.head
+    while above.pos_ not in ("VERB", "AUX") and above.head.i != above.i:
+        above = above.head
+    before.head, before.dep_ = verb, "nsubjpass"
+    if above.pos_ == "VERB" and above.i < joint.i and verb.dep_ in ("advcl", "ccomp", "conj", "relcl", "acl"):
+        verb.head, verb.dep_ = above, "conj"
+        joint.head = above

@@ -6,7 +6,7 @@ Only heads and relations within a sentence change, and the tag of "shot" where i
 from functools import cache
 from typing import TYPE_CHECKING
 
-from trucewatch.reading.joined_repairs import OPENING, accused_of, at_the_hour, opened_by_time, pick_up, when_one
+from trucewatch.reading.joined_repairs import OPENING, accused_of, at_the_hour, opened_by_time, own_clause, pick_up, when_one
 from trucewatch.reading.people import names_people
 from trucewatch.reading.relative_repairs import and_they, at_play, both, mounted
 from trucewatch.reading.shot_repairs import shooting, shot_and
@@ -132,6 +132,7 @@ def _mends() -> "dict[str, tuple[Callable[[Token], None], ...]]":
         "shot": (_hit, shooting, shot_and),
         **dict.fromkeys(("alight", "ablaze", "afire"), (alight,)),
         "wanted": (wanted,),
+        **dict.fromkeys(("were", "was"), (own_clause,)),
         **dict.fromkeys(CONVEYING, (conveying,)),
         **dict.fromkeys(COMPASS, (beside,)),
         "armed": (armed,),

@@ -243,9 +243,10 @@ class Sharing:
         """Return the attack that the death is joined to: "rebels opened fire at a market, and two traders were killed"."""
         tree, at = self.nominals.tree, mention.token
         source = by_token.get(tree.head[at])
-        if tree.dep[at] != "conj" or source is None or tree.child(at, "nsubjpass") is None or not self._lends(source):
+        if tree.dep[at] != "conj" or source is None or tree.child(at, "nsubjpass") is None or not self._lends(source, fights=True):
             return None
-        return source if any(one.role in {"victim", "target"} for one in source.participants) else None
+        hit = any(one.role in {"victim", "target"} for one in source.participants)
+        return source if hit or self.drafts[source.token].rule == "phrase:return fire" else None
 
     def _captors(self, mention: EventMention, before: list[EventMention]) -> EventMention | None:
         """Return the deed right before by which those who did it got hold of the same people ("rounded up the men; they were shot")."""
@@ -316,6 +317,8 @@ class Sharing:
         sides = self._sides(source)
         draft = self.drafts[source.token]
         if source.type == "armed clash":
+            if len(sides) == 1 and len(draft.fighters) == 1 and _opposed(self._kinds(draft.fighters), victims):
+                return [replace(one, role="perpetrator_individual", confidence="possible") for one in sides]  # "returned fire"
             if len(sides) != 2:
                 return []
             apart = [(head, kinds) for head in draft.fighters if (kinds := self._kinds((head,)))]
