@@ -206,6 +206,9 @@ def _other(token: "Token", head: "Token", found: Found, kind: str | None, *, nom
         if head.lemma_ in ("want", "need") and token.dep_ in ("ccomp", "oprd", "xcomp") and token.tag_ in ("VBN", "VBD"):
             found.add("demanded", head.i)
             return onwards(head, found)
+        if head.lemma_ == "want" and token.tag_ == "VB" and any(c.dep_ in SUBJECTS for c in token.children):
+            found.add("demanded", head.i)  # "wants the North to apologise": another is to do it
+            return onwards(head, found)
         if kind == "future" and token.dep_ == "ccomp" and (not _irrealis(token) or _may(token)):
             return False
         if kind == "future" and head.lemma_ in ("threaten", "vow", "promise", "pledge", "swear"):

@@ -32,7 +32,7 @@ STATES = frozenset(
 """Verbs of being, thinking and wanting: what they govern may be an act, they are none."""
 _KNOWING = frozenset(
     """find see hear show verify establish determine check accept prove decide identify publish answer authenticate corroborate learn
-    exclude record reach register receive document clarify recognise recognize solve settle get""".split()
+    exclude record register document clarify recognise recognize solve settle""".split()
 )
 """Verbs of coming to know: that nothing was found out is no act that was not done."""
 _HAPPENING = frozenset("occur happen take come follow ensue exist break begin start repeat continue resume recur renew".split())
@@ -124,12 +124,7 @@ def _tells(scene: "Scene", at: int, stance: "Stance", doubtful: dict[int, int]) 
         return stance.factuality == "negated" and statement is not None and is_party(statement)
     if lemma in SAYING and stance.factuality not in ("future", "conditional"):
         return False
-    if (
-        lemma in _KNOWING
-        and tree.child(at, "prt") is None
-        and (stance.factuality == "negated" or stance.polarity == "non-assertion")
-        and stance.polarity != "deny"
-    ):
+    if lemma in _KNOWING and tree.child(at, "prt") is None and stance.factuality == "negated" and stance.polarity != "deny":
         return False
     if lemma in _LIGHT and (thing := tree.child(at, "dobj")) is not None and tree.lemma[thing] in _THINGS and stance.polarity != "deny":
         return False  # "gave no names"
