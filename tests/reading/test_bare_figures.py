@@ -37,6 +37,8 @@ LOSERS = [
     ("The assault cost his side six fighters.", "k pf 6 6"),
     ("The village lost eleven men that night.", "k a 11 11"),
     ("Our forces recorded no casualty.", "k pf 0 0; i pf 0 0"),
+    ("No casualties were reported among the peacekeepers.", "k mp 0 0; i mp 0 0"),
+    ("The garrison beat off the assault. It suffered 2 killed and 7 injured.", "k pf 2 2; i pf 7 7"),
     ("Police said three of their own were wounded.", "i pf 3 3"),
 ]
 

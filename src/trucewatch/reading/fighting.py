@@ -63,4 +63,12 @@ def _speaker(parse: "Parse", pronoun: "Token") -> "Population | None":
         for child in verb.children:
             if child.dep_ == "nsubj" and child.i != pronoun.i and child.tag_ != "PRP":
                 return fights(parse, child)
-    return "party forces" if pronoun.lower_ == "we" else None
+    if pronoun.lower_ == "we":
+        return "party forces"
+    start = pronoun.sent.start
+    if pronoun.i - start > 1 or start == 0:
+        return None
+    root = parse.doc[start - 1].sent.root  # "The garrison held. It suffered two killed."
+    before = next((child for child in root.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+    same = before is not None and parse.paragraph_of[before.i] == parse.paragraph_of[pronoun.i]
+    return fights(parse, before) if before is not None and same and before.tag_ != "PRP" else None

@@ -147,7 +147,8 @@ class _Side:
             if opens and self.lower[at] in _OPENERS and (side := self._side_at(at + 1, self.first)) is not None:
                 return side
         for at in range(self.end, min(self.end + _AFTER, len(self.doc))):
-            if self.lower[at] in (*_ENDS, ",", "but") or self.doc[at].tag_ in ("VBD", "VBZ", "VBP"):
+            finite = self.doc[at].tag_ in ("VBD", "VBZ", "VBP") and self.lower[at] not in ("was", "were", "is", "are")
+            if self.lower[at] in (*_ENDS, ",", "but") or finite:
                 return None  # "»nine dead« and attributed the deed to terrorists": what another verb tells
             if (
                 self.lower[at] in ("on", "in", "among", "amongst", "to", "for")

@@ -29,7 +29,10 @@ MOVING = frozenset("take lead carry march drag bring hold keep seize haul herd f
 """Verbs of handling people that "as prisoners" makes a capture."""
 _CAPTIVES = frozenset("prisoner prisoners hostage hostages captive captives".split())
 _HOMES = frozenset("city town village villages hamlet district area region province island capital valley quarter suburbs".split())
-_DWELLINGS = frozenset("home homes house houses bed beds bus buses car cars train taxi dormitory hut huts".split())
+_DWELLINGS = frozenset(
+    """home homes house houses bed beds bus buses car cars train taxi dormitory hut huts mosque church chapel school office market
+    field fields shop""".split()
+)
 _FETCHING = frozenset("take remove snatch fetch".split())
 _ELSEWHERE = frozenset("hospital clinic shelter safety body bodies rubble ruins ambulance".split())
 _MOVING_ON = frozenset("recover convalesce crawl limp stagger return come arrive reach walk get make wake hobble lie".split())
