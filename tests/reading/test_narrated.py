@@ -86,6 +86,7 @@ def test_no_day_is_given_to_what_is_threatened_denied_or_of_one_of_several_days(
     [
         ("Gunmen attacked the port on Monday, two days after gangs broke open the prison of Oru.", "broke", "2024-05-11"),
         ("The shops were shut on Monday, a day after militiamen went from house to house, killing two clerks.", "killing", "2024-05-12"),
+        ("Aid workers left Oru on Monday, two days after horsemen rode into the camp and scattered the people.", "scattered", "2024-05-11"),
         ("Father Lee is still in the hands of the rebels, four days after they took him from his mission.", "took", "2024-05-11"),
         ("A roadside blast claimed the lives of a couple in Oru on Monday.", "claimed", "2024-05-13"),
         ("At dusk on 3 May 1998, nine survivors told us, three aircraft dropped bombs over Oru.", "dropped", "1998-05-03"),

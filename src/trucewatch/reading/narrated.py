@@ -28,7 +28,7 @@ _USUAL = frozenset(
 )
 _TOWARDS = frozenset(
     """into onto from to over through off up down out in away back across towards toward under upon along around past apart round
-    aboard""".split()
+    aboard home ashore""".split()
 )
 """Words of direction: after them "came", "went" and "took" tell of a movement."""
 _DAYS = frozenset(("day", "days"))

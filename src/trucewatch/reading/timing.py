@@ -191,12 +191,19 @@ def _counted_back(tree: Tree, token: int, times: Sequence[When], here: Iterable[
             while top > one.end - 1 and tree.head[top] != top:
                 if tree.head[top] == word or (tree.dep[word] == "mark" and tree.head[word] == top):
                     return times[one.number]
-                if tree.dep[top] in ("relcl", "acl", "conj") and tree.pos[top] == "VERB" and tree.tag[top] != "VBG":
+                if tree.pos[top] == "VERB" and _of_its_own(tree, top):
                     break
                 top = tree.head[top]
             if tree.dep[token] in ("pobj", "advcl", "pcomp") and not any(tree.pos[i] in ("NOUN", "VERB") for i in range(one.end, token)):
                 return times[one.number]
     return None
+
+
+def _of_its_own(tree: Tree, verb: int) -> bool:
+    """Tell whether a clause is told apart from the one it hangs on: a relative one, or one beside it with a subject of its own."""
+    if tree.dep[verb] in ("relcl", "acl"):
+        return tree.tag[verb] != "VBG"
+    return tree.dep[verb] == "conj" and tree.tag[verb] != "VBG" and tree.child(verb, "nsubj", "nsubjpass") is not None
 
 
 def _noun_between(tree: Tree, one: Hung, token: int) -> bool:
