@@ -179,3 +179,15 @@ def test_whoever_fought_them_may_have_killed_fighters(parser, text, word, doers,
     people = _only(parser, text, word).participants
     assert [one.name for one in people if one.role.startswith("perpetrator")] == doers
     assert [one.name for one in people if one.role == "victim"] == harmed
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "doers"),
+    [
+        ("The blast was claimed by Boko Haram.", "blast", ["Boko Haram"]),
+        ("The attack was not claimed by the ELN.", "attack", []),
+    ],
+)
+def test_whoever_claimed_the_blast_is_given(parser, text, word, doers):
+    """In the passive too."""
+    assert [one.name for one in _only(parser, text, word).participants if one.role.startswith("perpetrator")] == doers

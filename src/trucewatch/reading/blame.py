@@ -153,7 +153,10 @@ class Blame:
                     (owner,) if owner is not None else self.below(doors[0], "of"), self.accused(given.subjects), "blame:lay at door"
                 )
             people = (noun := self.nominals.noun(below)) is not None and noun.kind == "person"  # "claimed 113 killed" owns nothing
-            if lemma in {"claim", "admit", "confess"} and tree.dep[below] == "dobj" and not people:
+            owned = tree.dep[below] == "dobj" or (
+                tree.dep[below] == "nsubjpass" and tree.child(head, "neg") is None
+            )  # "was claimed by ETA"
+            if lemma in {"claim", "admit", "confess"} and owned and not people:
                 return self.checked(tuple(item for item in given.subjects if item != below), "claimed", f"blame:{lemma}")
         if lemma in words.object_to and tree.dep[head] == "acl":
             return self.checked(arguments(tree, head).after(words.object_to[lemma]), "accused", f"blame:{lemma}")

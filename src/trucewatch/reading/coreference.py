@@ -205,6 +205,13 @@ class Antecedents:
         owner = tree.child(tree.head[claimed], "poss") if tree.dep[claimed] in {"acl", "ccomp", "relcl"} else None
         if owner is not None and (noun := nominals.noun(nominals.content(owner))) is not None and noun.kind == "organisation":
             return owner  # "the militia's boast that it killed 25"
+        sayer = (
+            tree.child(tree.head[claimed], "nsubj") if tree.dep[claimed] == "ccomp" and tree.lemma[tree.head[claimed]] in SAYING else None
+        )
+        if sayer is not None and tree.tag[sayer] == "NNP" and sayer < at:
+            noun = nominals.noun(nominals.content(sayer))
+            if noun is None or noun.kind == "organisation" or (noun.group == "named" and noun.kind == "person"):
+                return sayer  # "al-Gama'a al-Islamiya said it had killed them": whoever is "it" is no person
         nouns = range(at - 1, max(-1, at - _REACH), -1)
         before = [here for here in nouns if tree.dep[here] in _SUBJECT or (tree.dep[here] == "ROOT" and tree.tag[here] == "NN")]
         for head in (*self._clause_subjects(at), *before):
