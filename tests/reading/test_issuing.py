@@ -72,3 +72,20 @@ def test_denial_without_a_denier_is_the_issuers() -> None:
     _, passive, own = trucewatch.read(text, published="2011-05-04").statements
     assert (passive.speaker.name, passive.speech_act) == ("Northern Command", "deny")
     assert (own.speaker.name, own.speech_act) == ("Northern Command", "deny")
+
+
+@pytest.mark.parametrize(
+    ("opening", "issuer"),
+    [
+        ("The Minister Delegate in charge of Defence communicates:", "Minister Delegate"),
+        ("The Secretariat for Public Security of the State of Ara releases the balance of the weekend.", "Secretariat for Public Security"),
+        ("ETA makes known to Basque society that it carried out these actions:", "ETA"),
+        ("PRESS NOTE\nManipur Police Control Room, Imphal, 13th September, 2023", "Manipur Police Control Room"),
+        ("UNREST REPORT, SA POLICE, PRETORIA. The following incidents were reported.", "SA POLICE"),
+        ("A security source at the Ministry of the Interior made the following statement today:", "source"),
+    ],
+)
+def test_more_ways_in_which_a_release_names_its_issuer(opening: str, issuer: str) -> None:
+    """A minister who communicates, a balance released, a police control room, an unrest report, a source that made a statement."""
+    result = trucewatch.read(f"{opening}\n\n{BODY}", published="2023-09-14")
+    assert any(issuer in f"{one.speaker.name} {one.speaker.role}" for one in result.statements)

@@ -29,7 +29,7 @@ _VERBS = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _DATED = re.compile(r"\b(?:1[89]|20)\d\d\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b")
 _DOCUMENT = re.compile(
     r"\b(?:communiqu[eé]|statement|bulletin|announcement|press (?:release|note|notice|statement|centre|center|office)|message|news release|"
-    r"declaration|situation report|sitrep)s?\b",
+    r"declaration|(?:situation|unrest|incident|daily|weekly|operational|spot|activity) report|sitrep)s?\b",
     re.IGNORECASE,
 )
 _KIND = re.compile(
@@ -43,9 +43,12 @@ _PARTS = re.compile(r"(?<!\bN[o°])(?<!\bn[o°])(?<!\bNos)[,.;:(\[|·•\n]+\s*|
 _RELEASE = re.compile(r"([A-Z][A-Z-]{3,}) (?:MEDIA|PRESS|NEWS) (?:RELEASE|STATEMENT|BRIEFING|NOTE)\b")
 """A body known by its letters, with the kind of its document ("INTERFET MEDIA RELEASE")."""
 _OPENS = re.compile(
-    r"(?:The |the )?(?P<name>[A-ZÀ-Þ][^.:;\n]{3,100}?),? (?:hereby |today |again |herewith )?(?:"
+    r"(?:The |the )?(?P<name>[A-ZÀ-Þ][^.:;\n]{2,100}?),? (?:hereby |today |again |herewith )?(?:"
     r"(?:informs?|communicates?|notif(?:y|ies)|issue[sd]|has issued|makes? public|publishe[sd]|announces?|states?|declares?|reports?)"
     r"(?P<rest>[^.:\n]{0,120})(?P<end>[:.])"
+    r"|(?:(?:ha(?:s|ve) )?(?:gave|given?|gives|made|makes?|releases?d?|presents?|presented|read out) "
+    r"(?P<given>[^.:\n]{0,80}\b(?:following|details|account|balance|summary|results|report|update)\b[^.:\n]{0,80})(?P<stop>[:.]))"
+    r"|(?:makes? (?:it )?known (?P<told>[^.:\n]{0,160}?)(?P<colon>:))"
     r"|(?:(?:makes?|brings?) (?:it |the following |this )?(?:known )?to (?:the )?(?:[\w-]+ ){0,4}?"
     r"(?:attention|knowledge|public|opinion|nation|people)|"
     r"(?:wishes|has the honou?r|is in a position|deems it (?:its duty|necessary)) to (?:inform|make known|bring|clarify|announce))"
@@ -55,6 +58,13 @@ _OPENS = re.compile(
 _TITLE = re.compile(r"(?:press|media|news) \w+", re.IGNORECASE)
 _SMALL = frozenset("of the for and in on to de du la le des di da del a an &".split())
 _LINKS = frozenset("of for in on to de du del di da".split())
+_VOICES = frozenset("source spokesman spokeswoman spokesperson minister".split())
+"""Words for those who speak for a body."""
+_FORCES = frozenset(
+    """police army navy force forces command constabulary gendarmerie carabineros guard guards militia unit room corps bureau secretariat
+    rangers rifles battalion brigade division regiment headquarters ministry mission""".split()
+)
+"""Last words of names of bodies, beside those of vocab/offices.yaml ("Manipur Police Control Room")."""
 _WORDS = 12
 """Words of a body's name at most."""
 _HEADS = frozenset(
@@ -114,13 +124,21 @@ def _opening(view: View) -> tuple[Range, int] | None:
     ]
     for start in starts[:_LINES]:
         found = _OPENS.match(text, start)
-        if found is None or not _names_body(found["name"]):
+        letters = found is not None and found["name"].isupper() and found["name"].isalpha()  # "ETA makes known that …"
+        if found is None or not (letters or _names_body(found["name"]) or _voice(found["name"])):
             continue
         whole = found["end"] == ":" or found["that"] is not None or "following" in (found["rest"] or "")
-        source, body = _tokens(view, found.start("name"), found.end("name")), _body(view, found.end())
+        whole = whole or found["stop"] is not None or found["colon"] is not None
+        name = found["name"].partition(",")[0] if _voice(found["name"]) else found["name"]  # "Ali Omar, spokesman of the Front, announces:"
+        source, body = _tokens(view, found.start("name"), found.start("name") + len(name)), _body(view, found.end())
         if whole and source is not None and body is not None:
             return source, body
     return None
+
+
+def _voice(words: str) -> bool:
+    """Tell whether words call somebody who speaks for a body: "A source at the Ministry", "Ali Omar, spokesman of the Front"."""
+    return words[:1].isupper() and any(word.strip(",").lower() in _VOICES for word in words.split())
 
 
 def _signature(view: View) -> tuple[Range, int] | None:
@@ -177,4 +195,4 @@ def _names_body(words: str) -> bool:
         return False
     lower = [part.lower() for part in parts]
     head = next((before for before, word in pairwise(lower) if word in _LINKS), lower[-1])
-    return head in known.institutions or head in _HEADS or " ".join(lower) in known.bodies
+    return head in _FORCES or head in known.institutions or head in _HEADS or " ".join(lower) in known.bodies
