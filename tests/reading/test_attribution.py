@@ -390,3 +390,11 @@ def test_the_day_of_a_saying_is_taken_from_the_times_already_read(parser):
     monday = When(date(2012, 6, 4), date(2012, 6, 4), "day", "Monday", (Span(at, at + 6),))
     (statement,) = find_statements(parser.parse(text), "doc", (monday,))
     assert statement.said_at == monday
+
+
+def test_whoever_speaks_of_a_dozen_says_so():
+    """A number in words is a figure as one in digits is."""
+    import trucewatch
+
+    (statement,) = trucewatch.read("The guerrillas spoke of a dozen dead.", published="2021-06-30").statements
+    assert statement.speaker.name == "guerrillas"

@@ -29,6 +29,7 @@ _PASSIVES = frozenset(("passive", "passive infinitive", "passive clause"))
 _RELAYS = frozenset(
     ("as reported", "clause", "quotation", "parenthetical", "according to", "transcript", "infinitive", "passive clause", "inscription")
 ) | {ISSUED}
+_MANY = frozenset(("dozen", "dozens", "scores", "hundreds", "thousands"))
 _LEADING_RULES = frozenset(("object", "to", "on", "about", "of", "at"))
 _NAMED = frozenset(("named", "identified", "quoted", "anonymous", "anonymity"))
 HYPOTHETICAL = "hypothetical"
@@ -228,7 +229,11 @@ def _says(view: View, citation: Citation) -> bool:
         return counts_fates(view, inside)
     quotes = any(view.quoted[at] not in (own, -1) for at in inside)
     if kind == "topic":
-        return quotes or citation.withheld or (citation.rule == "of" and any(tree.pos[at] == "NUM" for at in inside))
+        return (
+            quotes
+            or citation.withheld
+            or (citation.rule == "of" and any(tree.pos[at] == "NUM" or tree.lower[at] in _MANY for at in inside))
+        )
     if kind == "tally":
         return any(tree.pos[at] == "NUM" for at in inside)
     return citation.lemma in words.stands and quotes
