@@ -47,6 +47,8 @@ class Aftermath:
         """Return who the verb at ``at`` blames for what was just told."""
         tree = self.nominals.tree
         lemma = tree.lemma[at].lower()
+        if lemma == "be":
+            return self._being(at)
         given = arguments(tree, at)
         if lemma in _OWNING and (owner := self._owned(at, given)) is not None:
             return owner
@@ -83,7 +85,7 @@ class Aftermath:
             preposition = self.vocabulary.object_to[lemma]
             heads = given.after(preposition) or tuple(item for head in given.objects for item in self.blame.below(head, preposition))
             return self.blame.checked(heads, self.blame.accused(given.subjects), f"blame:{lemma}") if told else None
-        return self._being(at) if lemma == "be" else None
+        return None
 
     def _weapon_told(self, at: int) -> bool:
         """True for "the mine", "the rounds": a weapon that was told of before, with nothing of its own."""
@@ -135,12 +137,13 @@ class Aftermath:
         subjects = [child for child in tree.children[at] if tree.dep[child] == "nsubj"]
         if any(map(self.pointing, subjects)):
             return self.blame.work(at)
-        given = arguments(tree, at)
-        if any(tree.lower[item] == "it" for item in given.after("behind")):
-            return self.blame.checked(given.subjects, "accused", "blame:be behind it")
+        if any(tree.lower[child] == "behind" for child in tree.children[at]):
+            given = arguments(tree, at)
+            if any(tree.lower[item] == "it" for item in given.after("behind")):
+                return self.blame.checked(given.subjects, "accused", "blame:be behind it")
         state = tree.child(at, "acomp")
         if state is not None and tree.lower[state] == "responsible" and not self._of_other(state):
-            return self.blame.checked(given.subjects, "accused", "blame:be responsible")
+            return self.blame.checked(arguments(tree, at).subjects, "accused", "blame:be responsible")
         told = tree.child(at, "attr")
         if told is None:
             return None

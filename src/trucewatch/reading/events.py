@@ -441,7 +441,9 @@ class _Finder:
 
     def _blamed_later(self, mentions: list[EventMention]) -> list[EventMention]:
         """Give the events of the sentence before an accusation those whom it blames, where nothing else says who did them."""
-        verbs = [at for at, lemma in enumerate(self.tree.lemma) if lemma in BLAMING and self.tree.pos[at] in {"VERB", "AUX"}]
+        tree = self.tree
+        asked = (at for at, lemma in enumerate(tree.lemma) if lemma in BLAMING and tree.pos[at] in {"VERB", "AUX"})
+        verbs = [at for at in asked if tree.dep[at] not in {"aux", "auxpass"} and at > mentions[0].token] if mentions else []
         for verb in verbs:
             blamed = self.aftermath.blamed(verb)
             if blamed is None:

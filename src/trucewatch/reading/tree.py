@@ -46,7 +46,10 @@ class Tree:
     def child(self, at: int, *relations: str) -> int | None:
         """Return the first child of ``at`` in one of ``relations``, or None."""
         dep = self.dep
-        return next((below for below in self.children[at] if dep[below] in relations), None)
+        for below in self.children[at]:  # asked for every rule: a generator would cost more than the search
+            if dep[below] in relations:
+                return below
+        return None
 
     def below(self, at: int, without: frozenset[int] = frozenset()) -> list[int]:
         """Return the tokens of the subtree of ``at`` in text order, leaving out the subtrees of ``without``."""
