@@ -191,3 +191,32 @@ def test_whoever_fought_them_may_have_killed_fighters(parser, text, word, doers,
 def test_whoever_claimed_the_blast_is_given(parser, text, word, doers):
     """In the passive too."""
     assert [one.name for one in _only(parser, text, word).participants if one.role.startswith("perpetrator")] == doers
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "doers", "harmed"),
+    [
+        ("Rebels shot at an army patrol near Oru.", "shot", ["Rebels"], ["army patrol"]),
+        ("In the town of Kochubey, unidentified persons shot at a shop selling alcohol.", "shot", ["unidentified persons"], ["shop"]),
+        ("Two soldiers shot at a checkpoint in Oru", "shot", [], ["soldiers"]),
+        (
+            "A patrol of the army came under ambush by Kuki-Chin National Front (KNF) terrorists.",
+            "ambush",
+            ["terrorists"],
+            ["patrol of the army"],
+        ),
+        (
+            "Earlier, on Friday, army and RAB members jointly arrested at Thanchi six militants who had been trained.",
+            "arrested",
+            ["army", "RAB members"],
+            ["militants"],
+        ),
+    ],
+)
+def test_whoever_shot_is_not_whoever_was_shot(parser, text, word, doers, harmed):
+    """A plain past of "shoot at", "came under" with "by", an arrest told with its place before those arrested: no side is swapped."""
+    people = _only(parser, text, word).participants
+    told = {one.name for one in people if one.role.startswith("perpetrator")}
+    assert told >= set(doers)
+    assert not told & set(harmed)
+    assert [one.name for one in people if one.role in {"victim", "target"}] == harmed

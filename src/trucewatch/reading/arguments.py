@@ -126,6 +126,9 @@ def arguments(tree: Tree, verb: int, depth: int = 0) -> Arguments:
             heads = tuple(prepositional(tree, child))
             if relation == "agent" and child > verb and tree.child(verb, "dobj") is not None and not passive:
                 continue  # "shot dead 36 fighters, by the army's count": an active verb has no agent
+            if relation == "agent" and tag[verb] in {"VBD", "VBZ", "VBP"} and not passive and tree.lemma[verb] == "come" and subjects:
+                preps.append(("by", heads))  # "a patrol came under ambush by rebels"
+                continue
             if relation == "agent" or (tree.lower[child] == "by" and tag[verb] == "VBN"):
                 subjects.extend(head for head in heads if tree.pos[head] not in _VERBAL)
             elif heads:

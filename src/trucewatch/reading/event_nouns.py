@@ -600,7 +600,9 @@ class NounFinder:
         head = tree.head[preposition]
         lower, lemma = tree.lower[preposition], tree.lemma[head].lower()
         if lower == "under" and lemma in {"come", "be"} and not patients:
-            patients.extend(item for item in arguments(tree, head).subjects if item not in doers)
+            came = arguments(tree, head)
+            doers.extend(item for item in came.after("by") if item not in doers and self.nominals.doer(item))
+            patients.extend(item for item in came.subjects if item not in doers)
         elif lower == "into" and lemma in _ENTERING and not patients:
             patients.extend(item for item in arguments(tree, head).subjects if item not in doers)  # "a convoy drove into an ambush"
         elif lower == "from" and not patients and (verb := tree.head[head] if tree.lower[head] in _WHOLE else head) and self._unhurt(verb):

@@ -375,10 +375,36 @@ class VerbFinder:
         tree = self.nominals.tree
         if tree.lower[at] != "shot" or not given.passive or given.subjects or tree.child(at, "auxpass") is not None:
             return False
-        if tree.child(at, "nsubjpass") is None or not all(tree.tag[head] == "NNS" and self._fights(head) for head in given.objects):
+        if not given.objects or not all(tree.tag[head] in {"NNS", "NNPS"} for head in given.objects):
             return False
-        nouns = [self.nominals.noun(self.nominals.content(head)) for head in given.after("at") if tree.child(head, "det", "nummod", "poss")]
-        return any(noun is not None and (noun.kind == "person" or noun.group == "vehicle") for noun in nouns)
+        attackers = all(map(self._attacker, given.objects))
+        if tree.child(at, "nsubjpass") is None and not (attackers and tree.dep[at] == "acl" and self._only_verb(at)):
+            return False
+        if not attackers and not all(map(self._fights, given.objects)):
+            return False
+        contents = [self.nominals.content(head) for head in given.after("at") if tree.child(head, "det", "nummod", "poss")]
+        if any(map(self.nominals.vocabulary_unit, contents)):
+            return True
+        nouns = [noun for noun in map(self.nominals.noun, contents) if noun is not None]
+        return any(noun.kind == "person" or noun.group == "vehicle" or (attackers and noun.kind == "target") for noun in nouns)
+
+    def _only_verb(self, at: int) -> bool:
+        """True where no verb stands above: "In the town of Oru, unknown men shot at a shop", read as men beside the name of the town."""
+        tree, above = self.nominals.tree, self.nominals.tree.head[at]
+        while tree.head[above] != above:
+            if tree.pos[above] in {"VERB", "AUX"}:
+                return False
+            above = tree.head[above]
+        return tree.pos[above] not in {"VERB", "AUX"}
+
+    def _attacker(self, at: int) -> bool:
+        """True for "rebels", "unidentified persons": people who are told of for what they do, and no state's forces on guard somewhere."""
+        tree = self.nominals.tree
+        noun = self.nominals.noun(at)
+        unknown = any(
+            tree.dep[child] == "amod" and tree.lower[child] in self.nominals.vocabulary.doer_adjectives for child in tree.children[at]
+        )
+        return unknown or (noun is not None and noun.group == "combatant") or (noun is None and tree.pos[at] == "PROPN")
 
     def _headed(self, given: Arguments) -> bool:
         """True for "Policeman ambushed in village bar": a heading tells what people do in the present tense, and what they suffered so."""
@@ -414,6 +440,8 @@ class VerbFinder:
             return given
         if tree.dep[at] not in {"ROOT", "csubj"} or tree.child(at, "nsubj") is None:
             return given
+        if any(map(self.conditions.fights, given.subjects)) and (whom := self._beyond_place(at)) is not None:
+            return replace(given, objects=coordinated(tree, whom))  # "police jointly arrested at Oru six militants"
         if any(tree.lower[head] not in _STATES for head in given.objects):
             return given
         agents = [child for child in tree.children[at] if tree.dep[child] == "agent"]
@@ -423,6 +451,17 @@ class VerbFinder:
         doers = tuple(item for child in agents for head in tree.children[child] for item in coordinated(tree, head))
         sufferers = tuple(head for head in given.subjects if head not in doers)
         return replace(given, subjects=doers, objects=(*sufferers, *given.objects), passive=True)
+
+    def _beyond_place(self, at: int) -> int | None:
+        """Return the militants of "arrested at Oru six militants", which the parse took for the end of the place's name."""
+        tree = self.nominals.tree
+        preposition = next((child for child in tree.children[at] if child == at + 1 and tree.dep[child] == "prep"), None)
+        head = tree.child(preposition, "pobj") if preposition is not None else None
+        number = tree.child(head, "nummod") if head is not None else None
+        if preposition is None or head is None or number is None or number == preposition + 1 or tree.tag[head] != "NNS":
+            return None
+        noun = self.nominals.noun(self.nominals.content(head))
+        return head if tree.tag[number - 1] == "NNP" and noun is not None and noun.kind == "person" else None
 
     def _opening(self, at: int) -> int:
         """Return the first token of the sentence that is a word."""

@@ -77,8 +77,8 @@ def chained(tree: Tree, verb: int) -> int | None:
 
 def heading(tree: Tree, verb: int) -> list[int]:
     """Return who did it in "seven herders shot dead by soldiers", a passive without its auxiliary that the parse took for a past tense."""
-    if tree.tag[verb] not in {"VBD", "VBN"} or tree.child(verb, "aux") is not None:
-        return []
+    if tree.tag[verb] not in {"VBD", "VBN"} or tree.child(verb, "aux") is not None or tree.lemma[verb] == "come":
+        return []  # "came under ambush by rebels" is no passive
     for child in tree.children[verb]:
         if child > verb and (tree.dep[child] == "agent" or (tree.lower[child] == "by" and tree.tag[verb] == "VBN")):
             heads = [head for head in prepositional(tree, child) if tree.pos[head] not in _VERBAL]
