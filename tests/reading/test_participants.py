@@ -202,7 +202,7 @@ def test_whoever_claimed_the_blast_is_given(parser, text, word, doers):
         (
             "A patrol of the army came under ambush by Kuki-Chin National Front (KNF) terrorists.",
             "ambush",
-            ["terrorists"],
+            ["Kuki-Chin National Front"],
             ["patrol of the army"],
         ),
         (
