@@ -28,7 +28,8 @@ _LEAST = 12
 _VERBS = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _DATED = re.compile(r"\b(?:1[89]|20)\d\d\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b")
 _DOCUMENT = re.compile(
-    r"\b(?:communiqu[eé]|statement|bulletin|announcement|press (?:release|note|notice|statement|centre|center|office|service)|message|news release|"
+    r"\b(?:communiqu[eé]|statement|bulletin|announcement|press (?:release|note|notice|statement|centre|center|office|service)"
+    r"|message|news release|"
     r"declaration|(?:situation|unrest|incident|daily|weekly|operational|spot|activity) report|sitrep)s?\b",
     re.IGNORECASE,
 )
