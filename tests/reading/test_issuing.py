@@ -89,3 +89,10 @@ def test_more_ways_in_which_a_release_names_its_issuer(opening: str, issuer: str
     """A minister who communicates, a balance released, a police control room, an unrest report, a source that made a statement."""
     result = trucewatch.read(f"{opening}\n\n{BODY}", published="2023-09-14")
     assert any(issuer in f"{one.speaker.name} {one.speaker.role}" for one in result.statements)
+
+
+def test_a_body_that_heads_a_release_dated_at_its_foot_is_its_issuer() -> None:
+    """The first line names a body, the last one the day."""
+    text = f"Public Relations of the Eastern Headquarters\n\n{BODY}\n\n16 November 2024"
+    result = trucewatch.read(text, published="2024-11-16")
+    assert any("Eastern Headquarters" in f"{one.speaker.name} {one.speaker.role}" for one in result.statements)

@@ -21,6 +21,8 @@ _SAY = Sense("say", "assert")
 _LONGEST = 240
 """Characters of a heading at most."""
 _LINES = 3
+_FOOT = 50
+"""Characters at most of a last line that only dates the document."""
 _SIGNED = 3
 """Paragraphs of a text that closes with a signature, at least."""
 _LEAST = 12
@@ -93,11 +95,13 @@ def _heading(view: View) -> tuple[Range, int] | None:
     if not paragraphs or any(line.start == paragraphs[0].start for line in view.parse.datelines):
         return None
     start, found = paragraphs[0].start, None
+    foot = paragraphs[-1]
+    signed = len(paragraphs) > 1 and foot.end - foot.start < _FOOT and _DATED.search(text, foot.start, foot.end) is not None
     for end in _ends(view):
         if end - start > _LONGEST or _has_verb(view, start, end):
             break
         words = text[start:end]
-        name = _issuer(text, start, end) if _DOCUMENT.search(words) or _DATED.search(words) else None
+        name = _issuer(text, start, end) if signed or _DOCUMENT.search(words) or _DATED.search(words) else None
         following = _body(view, end)
         if name is not None and following is not None:
             found = name, following
