@@ -32,3 +32,24 @@ def parser():
     from trucewatch.reading.parse import Parser
 
     return Parser.load()
+
+
+@pytest.fixture(scope="session")
+def sides():
+    """Who did, and who suffered, what a word of a text tells of."""
+    from trucewatch import read
+    from trucewatch.records.assertion import EventPayload
+
+    def told(text: str, word: str) -> tuple[set[str], set[str]]:
+        """Return who did and who suffered the event that ``word`` tells of."""
+        at = text.index(word)
+        people = [
+            person
+            for claim in read(text, published="2021-06-30").claims
+            if isinstance(claim.payload, EventPayload) and claim.payload.trigger.start <= at < claim.payload.trigger.end
+            for person in claim.payload.participants
+        ]
+        did = {person.name for person in people if person.role.startswith("perpetrator")}
+        return did, {person.name for person in people if person.role in {"victim", "target"}}
+
+    return told

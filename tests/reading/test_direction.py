@@ -6,19 +6,6 @@ from trucewatch import read
 from trucewatch.records.assertion import EventPayload
 
 
-def sides(text: str, word: str) -> tuple[set[str], set[str]]:
-    """Return who did and who suffered the event that ``word`` tells of."""
-    at = text.index(word)
-    people = [
-        person
-        for claim in read(text, published="2021-06-30").claims
-        if isinstance(claim.payload, EventPayload) and claim.payload.trigger.start <= at < claim.payload.trigger.end
-        for person in claim.payload.participants
-    ]
-    did = {person.name for person in people if person.role.startswith("perpetrator")}
-    return did, {person.name for person in people if person.role in {"victim", "target"}}
-
-
 @pytest.mark.parametrize(
     ("text", "word", "did", "suffered"),
     [
@@ -57,7 +44,7 @@ def sides(text: str, word: str) -> tuple[set[str], set[str]]:
         ("Horsemen attacked at dawn, killed 16 people and drove off the cattle.", "killed", "Horsemen", "people"),
     ],
 )
-def test_whoever_did_it_is_read_as_the_one_who_did_it(text, word, did, suffered):
+def test_whoever_did_it_is_read_as_the_one_who_did_it(sides, text, word, did, suffered):
     """The sides stand where the sentence puts them, whatever the order of its words."""
     who, whom = sides(text, word)
     assert did in who
@@ -80,23 +67,23 @@ def test_a_no_after_a_semicolon_denies_nothing_before_it():
         "The attack was the work of the ELN.",
     ],
 )
-def test_an_accusation_of_the_attack_told_before_reaches_it(later):
+def test_an_accusation_of_the_attack_told_before_reaches_it(sides, later):
     """Whoever is blamed for "the attack" is blamed for what the sentence before told."""
     assert "ELN" in sides("Two farmers were shot in Goma on Monday. " + later, "shot")[0]
 
 
-def test_whoever_repels_an_attack_has_not_suffered_it():
+def test_whoever_repels_an_attack_has_not_suffered_it(sides):
     """The attack was on the town; those who repelled it are told to have come to no harm."""
     assert sides("The army repulsed an attack by rebels on the town of Heiban.", "attack")[1] == {"town of Heiban"}
 
 
-def test_the_dead_are_not_those_who_tell_of_them():
+def test_the_dead_are_not_those_who_tell_of_them(sides):
     """Villagers who say that "they had died" speak of others."""
     text = "Villagers carried the bodies of seven children to the governor and said they had died in a helicopter attack."
     assert "Villagers" not in sides(text, "died")[1]
 
 
-def test_shot_is_a_verb_where_nothing_before_it_makes_it_a_noun():
+def test_shot_is_a_verb_where_nothing_before_it_makes_it_a_noun(sides):
     """Who "shot dead a sergeant" did it, and nothing is "a shot dead"."""
     did, suffered = sides("An NPA sniper shot dead a notorious sergeant of the army.", "shot")
     assert "NPA sniper" in did
@@ -104,18 +91,18 @@ def test_shot_is_a_verb_where_nothing_before_it_makes_it_a_noun():
 
 
 @pytest.mark.parametrize("text", ["Soldiers shot at a checkpoint in Oru.", "Two soldiers shot at base."])
-def test_whoever_is_shot_at_a_post_is_no_shooter(text: str) -> None:
+def test_whoever_is_shot_at_a_post_is_no_shooter(sides, text: str) -> None:
     """A heading of soldiers shot at a checkpoint makes them victims."""
     assert "oldiers" not in "".join(sides(text, "shot")[0])
 
 
-def test_the_accused_named_beside_a_description_is_the_doer() -> None:
+def test_the_accused_named_beside_a_description_is_the_doer(sides) -> None:
     """Whoever is accused as "its rival, the …" is the one that did it, by name, and not with the deed as part of the name."""
     did, _ = sides("The Front denied it and accused its rival, the Oru Liberation Army (OLA), of the murders.", "murders")
     assert did == {"Oru Liberation Army"}
 
 
-def test_a_force_does_what_it_does_and_forces_name_no_government_beside_them():
+def test_a_force_does_what_it_does_and_forces_name_no_government_beside_them(sides):
     """Whoever raids as "a force" is the doer; what is said of government forces is not said of the government."""
     assert "force" in sides("A force from the Directorate raided an apartment in Tripoli.", "raided")[0]
     assert sides("Government forces killed nine villagers in Houla.", "killed")[0] == {"Government forces"}
@@ -131,7 +118,7 @@ def test_a_force_does_what_it_does_and_forces_name_no_government_beside_them():
         "in an attack blamed on gunmen",
     ],
 )
-def test_whoever_came_when_people_died_may_have_killed_them(clause):
+def test_whoever_came_when_people_died_may_have_killed_them(sides, clause):
     """Also where the clause hangs on the second of two verbs; a state's forces that came are not made the killers of civilians by it."""
     assert sides(f"A farmer was killed and two of his neighbours were wounded {clause}.", "killed")[0] in (
         {"gunmen"},
@@ -139,7 +126,7 @@ def test_whoever_came_when_people_died_may_have_killed_them(clause):
     )
 
 
-def test_forces_that_came_are_nobodys_killers_by_that():
+def test_forces_that_came_are_nobodys_killers_by_that(sides):
     """As in "two farmers were killed when troops entered the hamlet"."""
     assert sides("Two farmers were killed when troops entered the hamlet.", "killed")[0] == set()
 
@@ -152,17 +139,17 @@ def test_forces_that_came_are_nobodys_killers_by_that():
         ("The blast ended in the injury of three policemen.", "injury", None, "policemen"),
     ],
 )
-def test_verbs_that_the_parser_takes_for_nouns_have_their_sides(text, word, did, suffered):
+def test_verbs_that_the_parser_takes_for_nouns_have_their_sides(sides, text, word, did, suffered):
     """A gerund after "of", a verb in the present of chronicles, and harm told by its noun."""
     assert sides(text, word) == ({did} - {None}, {suffered})
 
 
 @pytest.mark.parametrize("verb", ["retaliated", "responded", "answered", "opened the day"])
-def test_whoever_answers_with_a_raid_raids(verb):
+def test_whoever_answers_with_a_raid_raids(sides, verb):
     """What an attack is the answer with is its doer's."""
     assert sides(f"The rebels {verb} with a raid on the camp.", "raid") == ({"rebels"}, {"camp"})
 
 
-def test_places_that_nobody_knows_can_be_shelled():
+def test_places_that_nobody_knows_can_be_shelled(sides):
     """A name the gazetteer has not is what the shells hit."""
     assert sides("Guns of the army pounded Duru all night.", "pounded")[1] == {"Duru"}

@@ -2,22 +2,6 @@
 
 import pytest
 
-from trucewatch import read
-from trucewatch.records.assertion import EventPayload
-
-
-def sides(text: str, word: str) -> tuple[set[str], set[str]]:
-    """Return who did and who suffered the event that ``word`` tells of."""
-    at = text.index(word)
-    people = [
-        person
-        for claim in read(text, published="2021-06-30").claims
-        if isinstance(claim.payload, EventPayload) and claim.payload.trigger.start <= at < claim.payload.trigger.end
-        for person in claim.payload.participants
-    ]
-    did = {person.name for person in people if person.role.startswith("perpetrator")}
-    return did, {person.name for person in people if person.role in {"victim", "target"}}
-
 
 @pytest.mark.parametrize(
     ("text", "word", "did", "suffered"),
@@ -40,7 +24,7 @@ def sides(text: str, word: str) -> tuple[set[str], set[str]]:
         ("Soldiers died when their lorry went over a mine.", "went", None, "lorry"),
     ],
 )  # fmt: skip
-def test_both_sides_are_found_where_words_part_them(text, word, did, suffered):
+def test_both_sides_are_found_where_words_part_them(sides, text, word, did, suffered):
     """The doer is who did it and the sufferer who suffered it; neither changes sides."""
     doers, sufferers = sides(text, word)
     assert (did in doers) if did else not doers
@@ -58,7 +42,7 @@ def test_both_sides_are_found_where_words_part_them(text, word, did, suffered):
         ("The party said the government had broken the truce and blamed it, too, for the bombing of a mill.", "bombing", "government"),
     ],
 )  # fmt: skip
-def test_an_accusation_nearby_gives_the_doer(text, word, did):
+def test_an_accusation_nearby_gives_the_doer(sides, text, word, did):
     """Whoever is said to be behind a deed that is not named again is its doer."""
     assert did in sides(text, word)[0]
 
@@ -70,7 +54,7 @@ def test_an_accusation_nearby_gives_the_doer(text, word, did):
         ("A priest was shot on Sunday. It was the army that took him to hospital.", "shot"),
     ],
 )
-def test_what_it_was_names_no_doer(text, word):
+def test_what_it_was_names_no_doer(sides, text, word):
     """An "it was" that goes on to tell something else accuses nobody."""
     assert not sides(text, word)[0]
 
@@ -94,7 +78,7 @@ def test_what_it_was_names_no_doer(text, word):
         ("Men in a white car opened fire on a group playing dominoes.", "opened", "Men", "group"),
     ],
 )
-def test_whoever_does_it_or_suffers_it_needs_no_entry_in_a_vocabulary(text, word, did, suffered):
+def test_whoever_does_it_or_suffers_it_needs_no_entry_in_a_vocabulary(sides, text, word, did, suffered):
     """What only people do was done by people, and what is done only to them, or to things, was done to such."""
     doers, sufferers = sides(text, word)
     assert (did in doers) if did else not doers
@@ -109,6 +93,6 @@ def test_whoever_does_it_or_suffers_it_needs_no_entry_in_a_vocabulary(text, word
         ("Winds destroyed a ginnery on Monday.", "destroyed"),
     ],
 )
-def test_what_is_no_people_does_no_violence(text, word):
+def test_what_is_no_people_does_no_violence(sides, text, word):
     """Weather, leaflets and the like are nobody's doers."""
     assert not sides(text, word)[0]
