@@ -96,7 +96,7 @@ class DeedFinder:
         return any(child in told and tree.dep[child] in _CARRIED for child in tree.children[at])
 
     def _may_do(self, at: int, lemma: str) -> bool:
-        """True for people who act together, where some meaning of the verb is violent, and for anybody where every meaning is."""
+        """True for people who act together, where some meaning of the verb is violent, and for anybody where it is said of little else."""
         return self._harms(lemma) and (self._in_a_band(at) or (lemma not in _LOOSE | _VAGUE and self.nominals.doer(at)))
 
     def _speaks_for_itself(self, at: int, lemma: str, given: Arguments) -> bool:
