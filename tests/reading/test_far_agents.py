@@ -1,7 +1,6 @@
 """Doers and sufferers that stand far from the deed: late agents, pronouns for things and bands, the owners of weapons."""
 
 import pytest
-from tests.reading.test_direction import sides
 
 import trucewatch
 
@@ -24,7 +23,7 @@ import trucewatch
         ("One of the two, Magomed Isaev, is believed to have murdered a priest.", "murdered", "Magomed Isaev"),
     ],
 )
-def test_the_doer_is_found_wherever_the_sentence_puts_him(text, word, did):
+def test_the_doer_is_found_wherever_the_sentence_puts_him(sides, text, word, did):
     """Whoever stands after a distant "by", behind a weapon or before a clause of saying is the one who did it."""
     assert did in sides(text, word)[0]
 
@@ -39,23 +38,23 @@ def test_the_doer_is_found_wherever_the_sentence_puts_him(text, word, did):
         ("The army repelled an assault by rebels on a hilltop post.", "assault", "hilltop post"),
     ],
 )
-def test_it_is_the_thing_or_the_unit_the_sentence_is_about(text, word, suffered):
+def test_it_is_the_thing_or_the_unit_the_sentence_is_about(sides, text, word, suffered):
     """What "it" stands for is what the clause around tells of, not the nearest noun."""
     assert suffered in sides(text, word)[1]
 
 
-def test_a_band_acts_as_it():
+def test_a_band_acts_as_it(sides):
     """A column that enters a town is the "it" that blows something up there."""
     text = "A column of 200 guerrillas swept into Puerto Lleras, where it blew up the police station."
     assert any("column" in name for name in sides(text, "blew")[0])
 
 
-def test_a_well_is_only_where_people_were_shot():
+def test_a_well_is_only_where_people_were_shot(sides):
     """People are shot at a well; the well is no target."""
     assert sides("Troops shot two farmers at a well.", "shot")[1] == {"farmers"}
 
 
-def test_the_name_of_a_kind_of_fire_is_no_doer():
+def test_the_name_of_a_kind_of_fire_is_no_doer(sides):
     """Whoever only names the kind of fire has not fired."""
     assert not sides("Sniper fire killed a police sergeant near Avnevi.", "killed")[0]
 
@@ -73,7 +72,7 @@ def test_the_name_of_a_kind_of_fire_is_no_doer():
         "The ELN was responsible, the army said.",
     ],
 )
-def test_who_owns_up_or_is_suspected_afterwards_is_given_as_the_doer(later):
+def test_who_owns_up_or_is_suspected_afterwards_is_given_as_the_doer(sides, later):
     """Whoever claims what the sentence before told, or is suspected of it, is told as its doer."""
     assert "ELN" in " ".join(sides("Two judges were shot in Huila on Friday. " + later, "shot")[0])
 
@@ -89,12 +88,12 @@ def test_who_owns_up_or_is_suspected_afterwards_is_given_as_the_doer(later):
         "The ELN claimed responsibility for the kidnapping of a mayor.",
     ],
 )
-def test_nobody_is_given_as_the_doer_who_owns_up_to_nothing_told(later):
+def test_nobody_is_given_as_the_doer_who_owns_up_to_nothing_told(sides, later):
     """A denial, a question or a claim of another deed names no doer."""
     assert not sides("Two judges were shot in Huila on Friday. " + later, "shot")[0]
 
 
-def test_captives_come_to_harm_at_the_hands_of_their_captors():
+def test_captives_come_to_harm_at_the_hands_of_their_captors(sides):
     """Whoever rounded people up is told, as possible, as who shot them; those who suffer are those taken."""
     did, suffered = sides("Soldiers rounded up the men of the village. Two of them were beaten at a quarry.", "beaten")
     assert (did, suffered) == ({"Soldiers"}, {"men"})
@@ -111,7 +110,7 @@ def test_captives_come_to_harm_at_the_hands_of_their_captors():
         ("The army shelled the camp for an hour. Nine children were killed.", "killed", "army", "children"),
     ],
 )
-def test_both_sides_of_a_deed_are_found(text, word, did, suffered):
+def test_both_sides_of_a_deed_are_found(sides, text, word, did, suffered):
     """Doer and sufferer stand in the clause of the noun, in its relative clause, or in the sentence before."""
     who, whom = sides(text, word)
     assert did in who
@@ -137,12 +136,12 @@ def test_both_sides_of_a_deed_are_found(text, word, did, suffered):
         ("An armoured vehicle of the mission crushed a vendor to death.", "crushed", "vehicle"),
     ],
 )
-def test_the_doer_is_found_behind_fronted_phrases_and_by_unusual_names(text, word, did):
+def test_the_doer_is_found_behind_fronted_phrases_and_by_unusual_names(sides, text, word, did):
     """A phrase of time or place before the doer does not hide him; posts, craft and unknown names act too."""
     assert did in " ".join(sides(text, word)[0])
 
 
-def test_whoever_says_it_has_not_done_it():
+def test_whoever_says_it_has_not_done_it(sides):
     """A source after the clause is never its doer, whatever the parse lost."""
     for text in ("In Adi CRPF men stormed a lock-up, officials said.", "Rebels, who came on foot, burned a farm, villagers said."):
         did = " ".join(sides(text, "stormed" if "stormed" in text else "burned")[0])
@@ -150,7 +149,7 @@ def test_whoever_says_it_has_not_done_it():
         assert "villagers" not in did
 
 
-def test_soldiers_who_assault_are_not_assaulted():
+def test_soldiers_who_assault_are_not_assaulted(sides):
     """A relative clause with "who" tells what they did."""
     assert "soldiers" not in sides("Rebels beat back soldiers who assaulted Sleeping Dog Hill.", "assaulted")[1]
 
@@ -167,7 +166,7 @@ def test_soldiers_who_assault_are_not_assaulted():
         ("The army shelled Al-Husoon, where a rocket killed seven villagers.", "killed", "army", "villagers"),
     ],
 )
-def test_neither_pronouns_nor_joined_clauses_swap_the_sides(text, word, did, suffered):
+def test_neither_pronouns_nor_joined_clauses_swap_the_sides(sides, text, word, did, suffered):
     """Who is made to do something, or is told of again, is not taken for who did it."""
     who, whom = sides(text, word)
     assert did in who
@@ -175,13 +174,13 @@ def test_neither_pronouns_nor_joined_clauses_swap_the_sides(text, word, did, suf
     assert not who & whom
 
 
-def test_those_led_away_are_those_who_were_killed():
+def test_those_led_away_are_those_who_were_killed(sides):
     """Of soldiers who tied men's hands and led them off, the men are those who "were bayoneted", and not those who were told of it."""
     text = "Residents told our researchers that soldiers came at dawn, tied the men's hands and led them off. There they were bayoneted."
     assert sides(text, "bayoneted")[1] == {"men"}
 
 
-def test_a_massacre_named_by_its_place_has_that_place_for_no_victim():
+def test_a_massacre_named_by_its_place_has_that_place_for_no_victim(sides):
     """The place that names a massacre did not suffer it as a person; who stormed the place on that day did it."""
     text = "The Kalanal massacre took place on 2 August 1989, when about sixty gunmen attacked the quarter."
     assert sides(text, "massacre") == ({"gunmen"}, set())
@@ -200,7 +199,7 @@ def test_a_massacre_named_by_its_place_has_that_place_for_no_victim():
         ),
     ],
 )
-def test_only_who_did_it_is_given(text, word, did):
+def test_only_who_did_it_is_given(sides, text, word, did):
     """Neither a uniform nor a later arrest names a doer; a gang acts as "they"."""
     assert sides(text, word)[0] == did
 
@@ -213,21 +212,21 @@ def test_only_who_did_it_is_given(text, word, did):
         ("Soldiers fired into a farmers' march on Sunday.", "fired", "Soldiers", "farmers' march"),
     ],
 )
-def test_whoever_aims_at_a_place_or_a_march_is_told_with_it(text, word, did, suffered):
+def test_whoever_aims_at_a_place_or_a_march_is_told_with_it(sides, text, word, did, suffered):
     """Those who fire at a crowd, or at a place that no gazetteer knows, are told with what they fired at."""
     who, whom = sides(text, word)
     assert did in who
     assert suffered in whom
 
 
-def test_an_agent_after_the_second_verb_is_not_the_first_ones_across_a_place():
+def test_an_agent_after_the_second_verb_is_not_the_first_ones_across_a_place(sides):
     """As in "turned back at army checkpoints and stopped by civilians"."""
     text = "Patrols had been turned back at army checkpoints and stopped by civilians."
     assert sides(text, "turned")[0] == set()
     assert sides(text, "stopped")[0] == {"civilians"}
 
 
-def test_who_found_burned_homes_did_not_burn_them():
+def test_who_found_burned_homes_did_not_burn_them(sides):
     """A participle in a list of what was found tells of no deed of the finders."""
     assert sides("The observers arrived on Friday, to find an empty village, burned homes and tank tracks.", "burned")[0] == set()
 
