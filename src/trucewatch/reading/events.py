@@ -141,14 +141,15 @@ class _Finder:
         self.blame = Blame(self.nominals, self.vocabulary)
         self.aftermath = Aftermath(self.nominals, self.vocabulary, self.blame)
         self.casting = Casting(self.nominals, antecedents, self.quantities)
+        self.apart = self._games() | form_lines(parse)
+        """Paragraphs that tell of a game, or are lines of a form: no events are read there."""
 
     def find(self) -> tuple[EventMention, ...]:
         """Return the mentions in text order, repeated ones marked."""
-        games = self._games() | form_lines(self.parse)
         drafts = [
             draft
             for draft in map(self._draft, range(len(self.tree)))
-            if draft is not None and self.parse.paragraph_of[draft.token] not in games
+            if draft is not None and self.parse.paragraph_of[draft.token] not in self.apart
         ]
         drafts = self._pointing(drafts)
         by_token = {draft.token: draft for draft in drafts}
@@ -167,8 +168,7 @@ class _Finder:
         """Return the deeds that no trigger names."""
         finder = DeedFinder(self.nominals, self.conditions, self.verbs)
         told = frozenset(at for one in events for at in (one.token, *range(*self.parse.tokens_in(one.trigger))))
-        games = self._games() | form_lines(self.parse)
-        drafts = (finder.find(at, told) for at in range(len(self.tree)) if self.parse.paragraph_of[at] not in games)
+        drafts = (finder.find(at, told) for at in range(len(self.tree)) if self.parse.paragraph_of[at] not in self.apart)
         mentions = (self._mention(draft) for draft in drafts if draft is not None)
         return tuple(one for one in mentions if any(person.role != "instrument" for person in one.participants))
 
