@@ -1,27 +1,7 @@
 """People who are counted: in hand, in flight, missing, unhurt, named by a pronoun or by whose they are, in lists and in other words."""
 
-from datetime import date
-
 import pytest
-
-import trucewatch
-from trucewatch.records.assertion import CasualtyPayload
-
-METRICS = {"k": "killed", "i": "injured", "m": "missing", "d": "detained", "x": "displaced"}
-PEOPLE = {"a": "all", "c": "civilians", "ch": "children", "w": "women", "mp": "mission personnel", "pf": "party forces"}
-
-
-def counts(text):
-    result = trucewatch.read(text, published=date(2020, 5, 20))
-    rows = (claim.payload for claim in result.claims if isinstance(claim.payload, CasualtyPayload))
-    return {(row.metric, row.population, row.low, row.high) for row in rows}
-
-
-def expected(short):
-    """Rows such as "k pf 3 3; i a 9 n": metric, population, low, high (n: no upper bound)."""
-    rows = (row.split() for row in short.split(";") if row.strip())
-    return {(METRICS[m], PEOPLE[p], int(low), None if high == "n" else int(high)) for m, p, low, high in rows}
-
+from tests.reading.short_counts import counts, expected
 
 IN_HAND = [
     ("Gunmen made off with five herdsmen near Karusi.", "d a 5 5"),
