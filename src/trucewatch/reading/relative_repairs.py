@@ -6,6 +6,7 @@ Heads, relations and tags change within a sentence, tokens stay. A token only go
 from typing import TYPE_CHECKING
 
 from trucewatch.reading.people import names_people
+from trucewatch.reading.verb_repairs import hang_as
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -99,10 +100,7 @@ def mounted(word: "Token") -> None:
     if holder.pos_ not in _NOUNS or holder.i > preposition.i or not names_people(holder.lower_):
         return
     later = [child for child in holder.children if child.i > word.i]
-    if holder.head.i == holder.i:
-        word.head, word.dep_ = word, "ROOT"
-    else:
-        word.head, word.dep_ = holder.head, holder.dep_
+    hang_as(word, holder)
     ride.head, ride.dep_ = preposition, "pobj"
     holder.head, holder.dep_ = word, "nsubj"
     for child in later:

@@ -40,6 +40,7 @@ from trucewatch.reading.verb_repairs import (
     beside,
     conveying,
     described,
+    hang_as,
     hyphenated,
     trod,
     voiced,
@@ -302,10 +303,7 @@ def _disguised(word: "Token") -> None:
     if seeming is None:
         return
     later = [child for child in actors.children if child.i > verb.i]
-    if actors.head.i == actors.i:
-        verb.head, verb.dep_ = verb, "ROOT"
-    else:
-        verb.head, verb.dep_ = actors.head, actors.dep_
+    hang_as(verb, actors)
     actors.head, actors.dep_ = verb, "nsubj"
     word.head, word.dep_ = looks, "prep"
     seeming.head, seeming.dep_ = word, "pobj"

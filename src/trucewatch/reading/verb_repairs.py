@@ -231,12 +231,17 @@ def rise(verb: "Token", before: "Token", preposition: "Token", top: "Token") -> 
         child.head = verb
 
 
-def take_place(verb: "Token", old: "Token") -> None:
-    """Put ``verb`` where ``old`` stands, with the children of ``old`` under it."""
+def hang_as(verb: "Token", old: "Token") -> None:
+    """Hang ``verb`` where ``old`` hangs: on the same head, or as the root."""
     if old.head.i == old.i:
         verb.head, verb.dep_ = verb, "ROOT"
     else:
         verb.head, verb.dep_ = old.head, old.dep_
+
+
+def take_place(verb: "Token", old: "Token") -> None:
+    """Put ``verb`` where ``old`` stands, with the children of ``old`` under it."""
+    hang_as(verb, old)
     for child in list(old.children):
         if child.i != verb.i:
             child.head = verb
