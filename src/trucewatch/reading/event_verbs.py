@@ -13,7 +13,7 @@ from trucewatch.reading.entries import entered
 from trucewatch.reading.event_phrases import PhraseFinder, instruments, stage_of
 from trucewatch.reading.misreadings import found_so, riding
 from trucewatch.reading.natural import natural_cause
-from trucewatch.reading.needs import LIVESTOCK, hold
+from trucewatch.reading.needs import hold
 from trucewatch.reading.nominals import Nominals
 from trucewatch.reading.nouns import COUNT, FIRE, SOMEBODY, SOMETHING
 from trucewatch.reading.offices import offices
@@ -491,8 +491,6 @@ class VerbFinder:
                     self.nominals.take_as(head, COUNT)  # "26 were killed and 45 captured"
             elif trigger.effect in {"killed", "detained", "injured"}:
                 counted = tree.tag[head] == "NNS" and tree.child(head, "nummod", "quantmod") is not None
-                one = force and trigger.effect == "killed" and tree.tag[head] == "NN" and tree.child(head, "det", "poss") is not None
-                counted = counted or (one and tree.lemma[head].lower() not in LIVESTOCK | _STATES)  # "killed the deputy sarpanch"
                 if counted and (force or (passive and not doers)) and not self._pictured(head):
                     self.nominals.take_as(head, SOMEBODY)
             elif trigger.word in _RUINING and (force or strangers) and not self._pictured(head):

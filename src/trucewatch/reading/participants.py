@@ -12,7 +12,6 @@ from trucewatch.reading.coreference import Antecedents
 from trucewatch.reading.mentions import Quantity
 from trucewatch.reading.nominals import Nominals
 from trucewatch.reading.strangers import people
-from trucewatch.reading.triggers import triggers
 from trucewatch.records.assertion import Participant
 from trucewatch.records.extent import Count
 from trucewatch.records.terms import Confidence, Effect, Role
@@ -21,8 +20,6 @@ _PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 _PLURAL_WORDS = frozenset({"people", "police", "personnel", "troops", "they", "them", "those", "others", "gunmen", "militia"})
 _MASS = frozenset({"enemy", "opposition", "foe", "aggressor", "invader", "occupier"})
 """Words in the singular for a whole side."""
-_PEOPLED = ("er", "or", "ist", "ian", "man", "ant", "ent", "al", "an", "ee", "ard", "lad", "ite", "ese", "boy", "folk", "hand", "oon", "ry")
-"""Endings of nouns for people."""
 _ACTING = frozenset({"group", "gang", "band", "crowd", "mob", "column", "cell", "squad", "unit", "patrol", "team", "party", "element"})
 _GATHERED = frozenset({"group", "crowd", "gathering", "queue", "procession", "congregation", "busload", "throng", "clan"})
 """People together, whom something befalls as it befalls each of them."""
@@ -210,20 +207,10 @@ class Casting:
         return tree.lower[self.nominals.name(at)[0] - 1] == "the" or tree.dep[at] == "nsubj"
 
     def _unknown_people(self, at: int) -> bool:
-        """True for "Vandals", "elders": people in the plural by a common noun that no vocabulary knows, who do what only people do.
-
-        What kills without anybody's doing ("landslides", "complications") and what is no people ("explosions") is in vocab/triggers.yaml or
-        ends as no word for people does.
-        """
-        tree, words = self.nominals.tree, triggers()
+        """True for "Vandals", "elders": people in the plural whom no vocabulary knows, where they do what only people do."""
+        tree = self.nominals.tree
         by = tree.dep[at] == "pobj" and tree.lower[tree.head[at]] == "by"
-        if (by or tree.dep[at] == "nsubj") and people(self.nominals, at):
-            return True
-        lemma = tree.lemma[at].lower()
-        if tree.tag[at] != "NNS" or tree.dep[at] != "nsubj" or self.nominals.entity[at] in {"DATE", "TIME", "MONEY", "PERCENT"}:
-            return False
-        unpeopled = lemma in words.natural or lemma in words.accidents or lemma in words.nouns or lemma in words.metaphors
-        return not unpeopled and lemma.endswith(_PEOPLED)
+        return (by or tree.dep[at] == "nsubj") and people(self.nominals, at)
 
     def _own(self, at: int) -> bool:
         """True for people whom no vocabulary knows, by whose they are: "our falcons", "the heroes of the Third Corps"."""
