@@ -56,7 +56,7 @@ def judge(parser: Parser, sentences: Sequence[dict[str, Any]]) -> Iterator[Judge
     """Read every target of every sentence."""
     docs = parser.nlp.pipe(_given(parser, sentence["text"].split()) for sentence in sentences)
     for sentence, doc in zip(sentences, docs, strict=True):
-        parse = Parse(doc.text, doc, ())
+        parse = Parse.of(doc.text, doc)
         for target in sentence["targets"]:
             at = min(target["span1"][1] - 1, len(doc) - 1)
             stance = stance_of(parse, at)

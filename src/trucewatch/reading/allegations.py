@@ -17,9 +17,8 @@ from trucewatch.vocab import vocabulary
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from spacy.tokens import Doc, Token
-
     from trucewatch.reading.parse import Parse
+    from trucewatch.reading.tokens import Token, Tokens
 
 type Verdict = Literal["deny", "open", "doubt"]
 
@@ -137,7 +136,7 @@ def _carrier(trigger: "Token", start: int) -> int | None:
     return None
 
 
-def _another(doc: "Doc", at: int) -> bool:
+def _another(doc: "Tokens", at: int) -> bool:
     """Whether another clause begins here, of which what follows is part: "…, but", ";", "and said", ", saying"."""
     word, lower = doc[at], doc[at].lower_
     if lower in (";", ":") or (lower in ("and", "but") and doc[at - 1].lower_ == ","):
@@ -145,29 +144,29 @@ def _another(doc: "Doc", at: int) -> bool:
     return word.lemma_ in _SAYING and word.pos_ == "VERB" and (word.tag_ == "VBG" or doc[at - 1].lower_ in ("and", "but"))
 
 
-def _ties(doc: "Doc", at: int) -> bool:
+def _ties(doc: "Tokens", at: int) -> bool:
     """Whether "that" or "which" opens what is alleged, and is no subject of a clause about it ("the report that blamed")."""
     if doc[at].lower_ == "which":
         return doc[at - 1].lower_ in ("to", "in", "by")
     return at + 1 < len(doc) and doc[at + 1].pos_ not in ("VERB", "AUX")
 
 
-def _named(doc: "Doc", at: int) -> bool:
+def _named(doc: "Tokens", at: int) -> bool:
     """Whether a word is a noun here, whatever the parser makes of "claims that" after a comma or at the head of a sentence."""
     if doc[at].pos_ in ("NOUN", "PROPN"):
         return True
     return doc[at].tag_ == "VBZ" and at + 1 < len(doc) and doc[at + 1].lower_ in _CLAUSES
 
 
-def _is_false(doc: "Doc", at: int) -> bool:
+def _is_false(doc: "Tokens", at: int) -> bool:
     return doc[at].lower_ in allegations().false
 
 
-def _negated(doc: "Doc", start: int, at: int) -> bool:
+def _negated(doc: "Tokens", start: int, at: int) -> bool:
     return any(doc[here].lower_ in _NOT for here in range(max(start, at - 3), at))
 
 
-def _called_before(doc: "Doc", start: int, carrier: int, trigger: int, end: int) -> tuple[Verdict, int] | None:
+def _called_before(doc: "Tokens", start: int, carrier: int, trigger: int, end: int) -> tuple[Verdict, int] | None:
     """Return the verdict of 'calls "a deliberate lie" the report that …', "rejected the claim that …", "there is no truth in …"."""
     words, said = allegations(), _verb_before(doc, start, carrier)
     for at in range(carrier, max(start, carrier - 7) - 1, -1):
@@ -200,7 +199,7 @@ def _called_before(doc: "Doc", start: int, carrier: int, trigger: int, end: int)
     return None
 
 
-def _verb_before(doc: "Doc", start: int, carrier: int) -> int | None:
+def _verb_before(doc: "Tokens", start: int, carrier: int) -> int | None:
     """Return the verb the allegation is the object of: the next one before it, past adverbs and what it is rejected as."""
     for at in range(carrier - 1, max(start, carrier - _BEFORE) - 1, -1):
         word = doc[at]
@@ -211,7 +210,7 @@ def _verb_before(doc: "Doc", start: int, carrier: int) -> int | None:
     return None
 
 
-def _said_after(doc: "Doc", start: int, end: int) -> tuple[Verdict, int] | None:
+def _said_after(doc: "Tokens", start: int, end: int) -> tuple[Verdict, int] | None:
     """Return the verdict that follows the clause: "… is pure fantasy", "… does not correspond to reality", "… has been referred to …"."""
     words = allegations()
     for at in range(start, end):
@@ -239,7 +238,7 @@ def _said_after(doc: "Doc", start: int, end: int) -> tuple[Verdict, int] | None:
     return None
 
 
-def _predicate(doc: "Doc", at: int, end: int) -> tuple[Verdict, int] | None:
+def _predicate(doc: "Tokens", at: int, end: int) -> tuple[Verdict, int] | None:
     words, negated = allegations(), any(doc[here].lower_ in _NOT for here in range(max(0, at - 2), at)) and doc[at].lower_ == "be"
     if negated and doc[at + 1].lower_ in _PROVING:
         return "doubt", at + 1  # "the story that … could not be substantiated"
@@ -260,7 +259,7 @@ def _predicate(doc: "Doc", at: int, end: int) -> tuple[Verdict, int] | None:
     return None
 
 
-def _it_is_false(doc: "Doc", start: int, trigger: int) -> tuple[Verdict, int] | None:
+def _it_is_false(doc: "Tokens", start: int, trigger: int) -> tuple[Verdict, int] | None:
     """Return the falsehood in "It is false, as a weekly has published, that troops …", "it is not true that …"."""
     for at in range(start, max(start, trigger - 2)):
         if at == start or doc[at - 1].lower_ not in ("it", "this"):
@@ -276,7 +275,7 @@ def _it_is_false(doc: "Doc", start: int, trigger: int) -> tuple[Verdict, int] | 
     return None
 
 
-def _what_they_say(doc: "Doc", start: int, trigger: int) -> tuple[Verdict, int] | None:
+def _what_they_say(doc: "Tokens", start: int, trigger: int) -> tuple[Verdict, int] | None:
     """Return the rejecting verb of "refuted what the channels broadcast about a helicopter having been brought down"."""
     words = allegations()
     for at in range(max(start, trigger - 20), trigger - 2):

@@ -15,7 +15,7 @@ from trucewatch.vocab import vocabulary
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from spacy.tokens import Token
+    from trucewatch.reading.tokens import Token
 
 DENIED = Stance("deny", "negated", rule="denied")
 

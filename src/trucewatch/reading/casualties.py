@@ -20,10 +20,9 @@ from trucewatch.reading.quantities import distinct
 from trucewatch.reading.sides import side_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from trucewatch.reading.mentions import Quantity
     from trucewatch.reading.parse import Parse
+    from trucewatch.reading.tokens import Token
     from trucewatch.records.terms import Metric, Population
 _FIGURES = frozenset(("figure", "list of names", "field", "tally", "identified"))
 """Rules of numbers that are given as figures of people, not told of some just spoken of."""

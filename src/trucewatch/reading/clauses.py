@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from trucewatch.reading.hedging import SUBJECTS, VERBAL, Found, hedges, is_definite, negative_word
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from trucewatch.reading.tokens import Token
 
 _PERCEPTION = frozenset(("see", "hear", "feel", "smell", "remember", "understand", "find", "muster", "get"))
 

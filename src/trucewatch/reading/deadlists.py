@@ -42,7 +42,7 @@ def _person(parse: "Parse", start: int, end: int) -> Quantity | None:
     if end - start > _LONGEST or any(token.pos_ in ("VERB", "AUX") for token in doc[start:end]):
         return None
     last = start
-    while last < end and doc[last].text[:1].isupper() and doc[last].is_alpha:
+    while last < end and doc[last].text[:1].isupper() and doc[last].text.isalpha():
         last += 1
     ages = [
         int(doc[at].text)

@@ -18,7 +18,7 @@ from trucewatch.reading.scene import Draft, Scene
 from trucewatch.records.assertion import ResponsibilityPayload
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from trucewatch.reading.tokens import Token
 
 OPERATIONS = frozenset("""operation raid strike sortie flight activity bombardment fire attack troop weapon""".split())
 

@@ -11,9 +11,8 @@ from trucewatch.reading.predicates import Predicates
 from trucewatch.reading.verbwords import wound
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from trucewatch.reading.mentions import Quantity
+    from trucewatch.reading.tokens import Token
     from trucewatch.reading.verbwords import Hit
 
 _PASSIVE = frozenset(("auxpass", "nsubjpass"))

@@ -18,9 +18,8 @@ from trucewatch.reading.prepositions import of_preposition, under_preposition
 from trucewatch.reading.rehung import KNOWLEDGE, asked_first, asked_of, told_to
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from trucewatch.reading.parse import Parse
+    from trucewatch.reading.tokens import Token
     from trucewatch.records.span import Span
     from trucewatch.records.terms import Factuality, Polarity
 

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 from trucewatch.reading.people import people, population_at
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from trucewatch.reading.parse import Parse
+    from trucewatch.reading.tokens import Token
     from trucewatch.records.terms import Population
 
 _BODIES = frozenset(

@@ -11,9 +11,8 @@ from trucewatch.reading.casualtywords import lexicon
 from trucewatch.reading.people import names_people, people, population_at, singular
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from trucewatch.reading.parse import Parse
+    from trucewatch.reading.tokens import Token
     from trucewatch.records.terms import Metric, Population
 
 _LISTS = frozenset("list register roll record records tally ledger count notebook plaque memorial".split())

@@ -7,7 +7,7 @@ from trucewatch.reading.happenings import as_subject, called_off, is_hearsay
 from trucewatch.reading.hedging import NOMINAL, SUBJECTS, VERBAL, Found, hedges, is_definite, negative_word, object_under
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from trucewatch.reading.tokens import Token
 
 COMPLEMENTS = frozenset(("xcomp", "ccomp", "pcomp", "dobj", "oprd", "attr", "acomp", "dative", "csubj", "csubjpass"))
 

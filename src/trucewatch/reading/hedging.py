@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 from trucewatch.vocab import vocabulary
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from trucewatch.reading.tokens import Token
 
 VERBAL = frozenset(("VERB", "AUX"))
 

@@ -44,17 +44,15 @@ class Mention:
 def name_runs(parse: Parse) -> list[tuple[int, int]]:
     """Return the runs of proper nouns, connectors inside them included. None crosses a sentence's start."""
     doc, tree = parse.doc, parse.tree
-    shown, opens = parse.shown, doc.to_array("SENT_START").tolist()
+    shown, opens = parse.shown, [token.is_sent_start for token in doc]
     titled = [shown[at].isupper() for at in parse.starts]
-    entities = doc.to_array("ENT_TYPE").tolist()
-    places = {doc.vocab.strings[label] for label in PLACE_ENTITIES}
-    person = doc.vocab.strings["PERSON"]
+    entities = [token.ent_type_ for token in doc]
     lower, tags, length = tree.lower, tree.tag, len(tree)
     runs, index = list[tuple[int, int]](), 0
     while index < length:
         if lower[index] in _RULES or (
             tags[index] not in PROPER
-            and not (entities[index] in places and titled[index])
+            and not (entities[index] in PLACE_ENTITIES and titled[index])
             and not _used_as_name(lower, titled, opens, index)
             and not _before_site(tree, titled, opens, index)
             and not (titled[index] and _heads_line(parse, index))
@@ -64,8 +62,8 @@ def name_runs(parse: Parse) -> list[tuple[int, int]]:
         end = index + 1
         while (
             end < length
-            and opens[end] != 1
-            and not (_changes(entities, person, end) and lower[end] not in CONNECTORS)
+            and not opens[end]
+            and not (_changes(entities, end) and lower[end] not in CONNECTORS)
             and lower[end] not in DAYS
             and lower[end] not in _RULES
         ):
@@ -83,7 +81,7 @@ def name_runs(parse: Parse) -> list[tuple[int, int]]:
             end < length
             and end - 1 == index
             and lower[index] in NUMBERED
-            and opens[end] != 1
+            and not opens[end]
             and lower[end][:1].isdigit()
             and len(lower[end]) < 5
         ):
@@ -95,15 +93,15 @@ def name_runs(parse: Parse) -> list[tuple[int, int]]:
     return runs
 
 
-def _changes(entities: Sequence[int], person: int, end: int) -> bool:
+def _changes(entities: Sequence[str], end: int) -> bool:
     """Tell whether a person's name begins or ends between two proper nouns ("… for the Middle East Tobias Ellwood")."""
     before, after = entities[end - 1], entities[end]
-    return bool(before and after) and before != after and person in {before, after}
+    return bool(before and after) and before != after and "PERSON" in {before, after}
 
 
-def _used_as_name(lower: Sequence[str], titled: Sequence[bool], opens: Sequence[int], index: int) -> bool:
+def _used_as_name(lower: Sequence[str], titled: Sequence[bool], opens: Sequence[bool], index: int) -> bool:
     """Tell a capitalised word after a preposition of place, whatever the tagger took it for."""
-    return titled[index] and index > 0 and opens[index] != 1 and lower[index - 1] in IN and lower[index][:2].isalpha()
+    return titled[index] and index > 0 and not opens[index] and lower[index - 1] in IN and lower[index][:2].isalpha()
 
 
 def _heads_line(parse: Parse, index: int) -> bool:
@@ -114,9 +112,9 @@ def _heads_line(parse: Parse, index: int) -> bool:
     return opens_line(parse, index) and tree.lower[index].isalpha()
 
 
-def _before_site(tree: Tree, titled: Sequence[bool], opens: Sequence[int], index: int) -> bool:
+def _before_site(tree: Tree, titled: Sequence[bool], opens: Sequence[bool], index: int) -> bool:
     """Tell a capitalised word before a noun for a camp or the like, inside a sentence or heading: "12.2.2004, Balata camp"."""
-    if not titled[index] or opens[index] == 1 or index + 1 >= len(tree) or tree.tag[index] not in ("NN", "NNS", "JJ", "VB", "VBP"):
+    if not titled[index] or opens[index] or index + 1 >= len(tree) or tree.tag[index] not in ("NN", "NNS", "JJ", "VB", "VBP"):
         return False
     words = place_words()
     after = tree.lower[index + 1]

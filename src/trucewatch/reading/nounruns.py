@@ -8,9 +8,8 @@ from trucewatch.reading.people import age_noun, names_people, people, population
 from trucewatch.records.extent import Count
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
     from trucewatch.reading.parse import Parse
+    from trucewatch.reading.tokens import Tokens
     from trucewatch.records.terms import Population
 
 RUN = frozenset(("JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "HYPH", "VBN", "VBG", "AFX", "FW", "POS", "RBS", "``"))
@@ -37,7 +36,7 @@ class NounRuns:
 
     def __init__(self, parse: "Parse", found: dict[int, Quantity]) -> None:
         self.parse = parse
-        self.doc: Doc = parse.doc
+        self.doc: Tokens = parse.doc
         self.lower = parse.tree.lower
         self.tags = parse.tree.tag
         self.found = found

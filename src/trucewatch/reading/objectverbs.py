@@ -7,7 +7,7 @@ from trucewatch.reading.subjectverbs import MOVING, RECORDING, SubjectVerbs, kep
 from trucewatch.reading.verbwords import Hit, fatal
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from trucewatch.reading.tokens import Token
 
 _LOOSE = frozenset(
     (
@@ -135,7 +135,7 @@ class ObjectVerbs(SubjectVerbs):
 
     def _dative(self, token: "Token", verb: "Token") -> "Hit | None":
         """As in "cost five herders their lives": the object beside it says what they lost."""
-        lost = self.doc[token.i + 1 : token.i + 3].text.lower().split()
+        lost = [word.lower_ for word in self.doc[token.i + 1 : token.i + 3]]
         if verb.lemma_ == "cost" and lost[:1] in (["their"], ["his"], ["her"]):
             if lost[1] in ("life", "lives"):
                 return "killed", verb.i

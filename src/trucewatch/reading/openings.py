@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING, cast
 from trucewatch.reading.hedging import Found, hedges
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
     from trucewatch.reading.parse import Parse
+    from trucewatch.reading.tokens import Token, Tokens
 
 _BEFORE = frozenset((",", ";", ":", "that", "and", "but", "because", "as", '"', "“", "(", "–", "—"))
 _REACH = 14
@@ -53,7 +52,7 @@ def _opened(parse: "Parse") -> dict[int, tuple[str, int]]:
     return kept
 
 
-def _unconfirmed(doc: "Doc", at: int) -> int | None:
+def _unconfirmed(doc: "Tokens", at: int) -> int | None:
     """Return where "according to unconfirmed reports", "according to rumours" ends, None for another source."""
     words = hedges()
     for here in range(at + 1, min(len(doc), at + 7)):

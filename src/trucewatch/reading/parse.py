@@ -9,20 +9,20 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import ModuleType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from trucewatch.reading.datelines import dateline_of
 from trucewatch.reading.norms import set_norms
 from trucewatch.reading.paragraphs import divide
 from trucewatch.reading.repair import repair
+from trucewatch.reading.tokens import Tokens
+from trucewatch.reading.tree import Tree
 from trucewatch.reading.truecase import Casing, casing, restore, restore_lines, uniform
 from trucewatch.records.span import Span
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
-
-    from trucewatch.reading.tree import Tree
 
 _LINE = re.compile(r"\n")
 _MARKS = re.compile(r"\*+|(?<!\S)#+(?=\s)|(?<!\w)_{1,2}(?=\w)|(?<=\w)_{1,2}(?!\w)")
@@ -37,11 +37,13 @@ _BRACKETS = str.maketrans("[]", "()")
 
 @dataclass(frozen=True)
 class Parse:
-    """A parsed text. ``doc`` tokenises a same-length copy of ``text``, so token offsets are offsets into ``text``."""
+    """A parsed text. ``doc`` holds the tokens of a same-length copy of ``text``, so token offsets are offsets into ``text``."""
 
     text: str
-    doc: "Doc"
-    paragraphs: tuple[Span, ...]
+    doc: Tokens
+    tree: Tree
+    """The dependency tree of the tokens as plain lists."""
+    paragraphs: tuple[Span, ...] = ()
     datelines: tuple[Span, ...] = ()
     """Datelines that open paragraphs ("BEIRUT, Oct 6 (AFP) -"); each is a sentence of its own."""
     notes: dict[str, object] = field(default_factory=dict, compare=False, repr=False)
@@ -55,17 +57,16 @@ class Parse:
         """Return the words of the unchanged text under ``span``."""
         return span.of(self.text)
 
-    @cached_property
-    def tree(self) -> "Tree":
-        """The dependency tree as plain lists, read out of the parser's arrays once for all steps."""
-        from trucewatch.reading.tree import Tree
+    @classmethod
+    def of(cls, text: str, doc: "Doc", paragraphs: tuple[Span, ...] = (), datelines: tuple[Span, ...] = ()) -> Self:
+        """Read ``doc``, the parser's document of a same-length copy of ``text``, once for all steps."""
+        tree = Tree.of(doc)
+        return cls(text, Tokens.of(doc, tree), tree, paragraphs, datelines)
 
-        return Tree.of(self)
-
-    @cached_property
+    @property
     def shown(self) -> str:
         """The text in ordinary case, as the parser saw it; of the same length as ``text``."""
-        return str(self.doc.text)
+        return self.doc.text
 
     @cached_property
     def lower(self) -> tuple[str, ...]:
@@ -178,7 +179,7 @@ class Parser:
 
         for doc in self.nlp.pipe(prepared(), batch_size=batch):
             text, paragraphs, datelines = kept.pop(0)
-            yield Parse(text, repair(doc), paragraphs, datelines)
+            yield Parse.of(text, repair(doc), paragraphs, datelines)
 
     @cached_property
     def casing(self) -> Casing:

@@ -10,9 +10,8 @@ from trucewatch.reading.people import names_people, people, population_at, singu
 from trucewatch.reading.whose import Whose
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from trucewatch.reading.mentions import Quantity
+    from trucewatch.reading.tokens import Token
     from trucewatch.records.terms import Metric, Population
 
 _FORCES = frozenset(("party forces", "mission personnel"))

@@ -14,8 +14,7 @@ from trucewatch.vocab import vocabulary
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Doc
-
+    from trucewatch.reading.tokens import Tokens
     from trucewatch.records.terms import Population
 
 _ADULT = 18
@@ -103,7 +102,7 @@ def names_people(word: str) -> bool:
     )
 
 
-def age_noun(doc: "Doc", index: int) -> int | None:
+def age_noun(doc: "Tokens", index: int) -> int | None:
     """The age, in years, in "a 15-year-old" where that stands for a person, not before a noun ("a 15-year-old boy"); else None.
 
     ``index`` is the token "old"; an age in words or in months is below one hundred years and nothing more: 0.
@@ -126,7 +125,7 @@ def _age(word: str) -> int:
     return int(word) if word.isdigit() else _YEARS.get(word, _ADULT)
 
 
-def is_person(doc: "Doc", index: int, lower: "Sequence[str]") -> bool:
+def is_person(doc: "Tokens", index: int, lower: "Sequence[str]") -> bool:
     """Whether the noun (or nominal adjective) at ``index`` names people."""
     word = lower[index]
     if word in ("old", "olds"):
@@ -136,7 +135,7 @@ def is_person(doc: "Doc", index: int, lower: "Sequence[str]") -> bool:
     return names_people(word) or word in people().nominals or (doc[index].ent_type_ == "NORP" and doc[index].tag_[:2] in ("NN", "JJ"))
 
 
-def population_at(doc: "Doc", index: int, lower: "Sequence[str]") -> "Population":
+def population_at(doc: "Tokens", index: int, lower: "Sequence[str]") -> "Population":
     """Return the population of the people the noun at ``index`` names, from the noun, its modifiers and its "of"."""
     lexicon = people()
     word = lower[index]
@@ -192,7 +191,7 @@ def population_at(doc: "Doc", index: int, lower: "Sequence[str]") -> "Population
     return own
 
 
-def _modifiers(doc: "Doc", index: int, lower: "Sequence[str]") -> list[str]:
+def _modifiers(doc: "Tokens", index: int, lower: "Sequence[str]") -> list[str]:
     """The words of the noun's own run to its left, with "united nations" as one."""
     words: list[str] = []
     at = index - 1
@@ -215,7 +214,7 @@ _POSSESSIVES = frozenset(("his", "our", "their", "its", "my"))
 _LEADS = frozenset("commander army unit battalion brigade regiment platoon company garrison militia police force forces command".split())
 
 
-def _led(doc: "Doc", index: int, lower: "Sequence[str]") -> "Population":
+def _led(doc: "Tokens", index: int, lower: "Sequence[str]") -> "Population":
     """Whose men they are: "three of his men" of a commander, "our men" in an army's release."""
     for at in range(index - 1, max(-1, index - 30), -1):
         fights = lower[at] in _LEADS or people().population.get(singular(lower[at])) == "party forces"
@@ -237,7 +236,7 @@ def _of_mission(lower: "Sequence[str]", at: int) -> bool:
     return False
 
 
-def _complement(doc: "Doc", index: int, lower: "Sequence[str]") -> "Population":
+def _complement(doc: "Tokens", index: int, lower: "Sequence[str]") -> "Population":
     """Population from "bodies of soldiers", "members of the security forces", "a member of the patrol"."""
     if lower[index + 1 : index + 2] != ["of"]:
         return "all"
@@ -305,7 +304,7 @@ def _complement(doc: "Doc", index: int, lower: "Sequence[str]") -> "Population":
     return "party forces" if forces and singular(lower[index]) in lexicon.force_nouns else "all"
 
 
-def _set_beside(doc: "Doc", at: int, lower: "Sequence[str]") -> bool:
+def _set_beside(doc: "Tokens", at: int, lower: "Sequence[str]") -> bool:
     """As in "members of the Securitate, the secret police of …": what a body is said to be, right after its name."""
     if lower[at : at + 2] not in ([",", "the"], [",", "a"], [",", "an"]):
         return False
@@ -365,13 +364,13 @@ _AGENCIES = frozenset(
 """Two words of the names of the agencies of the United Nations, and of missions, that are written out."""
 
 
-def _mission_before(doc: "Doc", index: int, lower: "Sequence[str]") -> bool:
+def _mission_before(doc: "Tokens", index: int, lower: "Sequence[str]") -> bool:
     """Whether the same noun stood earlier as the mission's ("a United Nations patrol" … "the patrol")."""
     modifiers = people().mission_modifiers
     return any(lower[at] == lower[index] and any(word in modifiers for word in _modifiers(doc, at, lower)) for at in range(index))
 
 
-def _mixed(doc: "Doc", index: int, lower: "Sequence[str]", own: "Population") -> bool:
+def _mixed(doc: "Tokens", index: int, lower: "Sequence[str]", own: "Population") -> bool:
     """Whether one number counts two populations: "15 women and children"."""
     if lower[index + 1 : index + 2] != ["and"] or index + 2 >= len(lower):
         return False

@@ -19,9 +19,8 @@ from trucewatch.records.extent import Count
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from trucewatch.reading.parse import Parse
+    from trucewatch.reading.tokens import Token
     from trucewatch.records.terms import Population
 
 _OTHER_ENTITIES = frozenset(("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "LAW", "PRODUCT"))

@@ -10,7 +10,7 @@ from trucewatch.reading.allegations import allegations
 from trucewatch.reading.hedging import SUBJECTS, VERBAL, hedges
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from trucewatch.reading.tokens import Token
 
 KNOWLEDGE = frozenset("idea clue knowledge inkling notion information indication word evidence explanation".split())
 """Nouns that, with "no", say that nobody knows or says what follows."""

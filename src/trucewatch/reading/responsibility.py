@@ -22,8 +22,7 @@ from trucewatch.records.assertion import ResponsibilityPayload
 from trucewatch.records.span import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
+    from trucewatch.reading.tokens import Token
     from trucewatch.records.terms import ResponsibilityScope
 
 _DEEDS = frozenset(

@@ -15,11 +15,10 @@ from trucewatch.reading.unnumbered import ORDINALS
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from spacy.tokens import Token
-
     from trucewatch.reading.counted import Counted
     from trucewatch.reading.mentions import Quantity
     from trucewatch.reading.parse import Parse
+    from trucewatch.reading.tokens import Token
     from trucewatch.records.terms import Population
 
 _SPECIFIC = frozenset(("party forces", "mission personnel", "children", "women", "civilians"))

@@ -9,7 +9,7 @@ from trucewatch.reading.verbwords import BROKEN, Hit, VerbWords, fatal, wound
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
+    from trucewatch.reading.tokens import Token
 
 _STATES_OF = frozenset(("acomp", "attr", "oprd", "xcomp", "advmod", "prep", "ccomp", "advcl", "dobj"))
 _MISSILES = frozenset(
@@ -224,7 +224,7 @@ class SubjectVerbs(VerbWords):
         """A bullet that hits hurts; it kills where the words say so: "fatally shot"."""
         if self._shot_at(verb):
             return None
-        return "killed" if fatal(verb) or self.doc[verb.i + 1 : verb.i + 2].text.lower() == "dead" else "injured", verb.i
+        return "killed" if fatal(verb) or [word.lower_ for word in self.doc[verb.i + 1 : verb.i + 2]] == ["dead"] else "injured", verb.i
 
     def _shot_at(self, verb: "Token") -> bool:
         """As in "were shot at" hits nobody yet; "were shot at a party" does."""

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 from trucewatch.reading.effects import Effects
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from trucewatch.reading.mentions import Quantity
+    from trucewatch.reading.tokens import Token
     from trucewatch.reading.verbwords import Hit
 
 _BE = frozenset("is are was were be been being get gets got".split())

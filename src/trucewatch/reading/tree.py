@@ -1,9 +1,10 @@
-"""Parse → the dependency tree as plain lists, read out of the parser's arrays once, so that rules can walk it cheaply."""
+"""The parser's document → its dependency tree as plain lists, read out of the parser's arrays once, so that rules can walk it cheaply."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from trucewatch.reading.parse import Parse
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 _ATTRIBUTES = ("HEAD", "DEP", "POS", "TAG", "LEMMA", "LOWER")
 
@@ -23,9 +24,8 @@ class Tree:
     end: list[int]
 
     @classmethod
-    def of(cls, parse: Parse) -> "Tree":
-        """Read the columns out of ``parse``."""
-        doc = parse.doc
+    def of(cls, doc: "Doc") -> "Tree":
+        """Read the columns out of ``doc``."""
         columns = doc.to_array(list(_ATTRIBUTES)).astype("int64") if len(doc) else None
         if columns is None:
             return cls([], [], [], [], [], [], [], [], [])
@@ -84,7 +84,6 @@ _KNOWN: dict[int, str] = {0: ""}
 
 def _names(columns: Any, strings: Any) -> dict[int, str]:
     """Return the strings of every id in ``columns``, those not met before looked up."""
-    for key in columns.ravel().tolist():  # a difference of sets would walk through everything known, for every text
-        if key not in _KNOWN:
-            _KNOWN[key] = strings[key % (1 << 64)]
+    for key in set(columns.ravel().tolist()).difference(_KNOWN):
+        _KNOWN[key] = strings[key % (1 << 64)]
     return _KNOWN

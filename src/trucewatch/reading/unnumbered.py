@@ -10,8 +10,7 @@ from trucewatch.reading.unharmed import spared_at, without_harm
 from trucewatch.records.extent import Count
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
+    from trucewatch.reading.tokens import Token
     from trucewatch.records.terms import Population
 
 DYING = frozenset(("die", "perish", "bleed", "succumb", "expire", "vanish", "disappear"))

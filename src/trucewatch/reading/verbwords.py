@@ -12,9 +12,8 @@ from trucewatch.reading.people import singular
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from spacy.tokens import Token
-
     from trucewatch.reading.parse import Parse
+    from trucewatch.reading.tokens import Token
     from trucewatch.records.terms import Metric
 
 type Hit = "tuple[Metric, int]"
@@ -47,7 +46,7 @@ class VerbWords:
         if (others := self.words.unless.get(lemma)) and any(token.lower_ in others for token in self._reach(verb)):
             return False
         needs = self.words.needs.get(lemma)
-        if needs is None or (lemma == "gun" and self.doc[verb.i - 2 : verb.i].text.lower() == "machine-"):
+        if needs is None or (lemma == "gun" and [word.lower_ for word in self.doc[verb.i - 2 : verb.i]] == ["machine", "-"]):
             return True
         for child in verb.children:
             if child.lower_ in needs or (child.dep_ in ("prep", "xcomp") and any(c.lower_ in needs for c in child.children)):

@@ -39,8 +39,7 @@ class View:
         for number, quotation in enumerate(quotations):
             size = quotation.last - quotation.first
             quoted[quotation.first : quotation.last] = [number] * size
-        flags = parse.doc.to_array("SENT_START").tolist() if len(tree) else []
-        starts = [at for at, flag in enumerate(flags) if flag == 1 or at == 0]
+        starts = [token.i for token in parse.doc if token.is_sent_start or token.i == 0]
         opens = [paragraph.start for paragraph in parse.paragraphs]
         return cls(parse, tree, quotations, quoted, starts, frozenset(opens), opens)
 

@@ -8,9 +8,8 @@ from trucewatch.reading.people import names_people, people, population_at
 from trucewatch.reading.unnumbered import ORDINALS
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from trucewatch.reading.mentions import Quantity
+    from trucewatch.reading.tokens import Token
     from trucewatch.records.terms import Population
 
 _FORCES = frozenset(("party forces", "mission personnel"))

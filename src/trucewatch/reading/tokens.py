@@ -1,0 +1,179 @@
+"""The tokens of one parse as plain objects, read out of the parser's document once it is mended.
+
+A token answers to the names that spaCy's has for the same things, so that a rule about tokens reads like any other code on spaCy; but
+every value stands ready, where spaCy looks each up again (a tree walked so costs a third). Nothing here is changed after it is made.
+"""
+
+from dataclasses import dataclass
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from trucewatch.reading.tree import Tree
+
+_READ = ("ENT_TYPE", "SENT_START", "IS_PUNCT", "IS_SPACE", "LIKE_NUM")
+_OPENS = 1
+"""What SENT_START says of a token that opens a sentence."""
+
+
+class Token:
+    """One token: its forms, its part of speech, its relation to the token above it."""
+
+    __slots__ = (
+        "children",
+        "dep_",
+        "doc",
+        "ent_type_",
+        "head",
+        "i",
+        "idx",
+        "is_punct",
+        "is_sent_start",
+        "is_space",
+        "lemma_",
+        "like_num",
+        "lower_",
+        "pos_",
+        "sent",
+        "tag_",
+        "text",
+    )
+
+    doc: "Tokens"
+    i: int
+    idx: int
+    """Offset of its first code point."""
+    text: str
+    lower_: str
+    lemma_: str
+    pos_: str
+    tag_: str
+    dep_: str
+    head: "Token"
+    """The token it hangs on; itself where it is a root."""
+    children: "list[Token]"
+    """The tokens that hang on it, in text order."""
+    sent: "Sentence"
+    ent_type_: str
+    is_sent_start: bool
+    is_punct: bool
+    is_space: bool
+    like_num: bool
+
+    @property
+    def lefts(self) -> "list[Token]":
+        """Its children before it."""
+        return [child for child in self.children if child.i < self.i]
+
+    @property
+    def rights(self) -> "list[Token]":
+        """Its children after it."""
+        return [child for child in self.children if child.i > self.i]
+
+    @property
+    def subtree(self) -> "list[Token]":
+        """The token and all below it, in text order."""
+        found, queue = list[Token](), [self]
+        while queue:
+            here = queue.pop()
+            found.append(here)
+            queue += here.children
+        found.sort(key=_PLACE)
+        return found
+
+    @property
+    def left_edge(self) -> "Token":
+        """The first token of its subtree."""
+        return self.subtree[0]
+
+    @property
+    def right_edge(self) -> "Token":
+        """The last token of its subtree."""
+        return self.subtree[-1]
+
+    def __repr__(self) -> str:
+        return self.text
+
+
+_PLACE = attrgetter("i")
+
+
+class Sentence(list[Token]):
+    """The tokens ``[start, end)`` of one sentence."""
+
+    __slots__ = ("end", "start")
+
+    def __init__(self, tokens: list[Token]) -> None:
+        super().__init__(tokens)
+        self.start, self.end = tokens[0].i, tokens[-1].i + 1
+
+    @property
+    def start_char(self) -> int:
+        """Offset of its first code point."""
+        return self[0].idx
+
+    @property
+    def end_char(self) -> int:
+        """Offset after its last code point."""
+        return self[-1].idx + len(self[-1].text)
+
+    @property
+    def root(self) -> Token:
+        """The first token that hangs on none of the sentence."""
+        return next(token for token in self if token.head is token or not self.start <= token.head.i < self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A named entity of the parser's: the tokens ``[start, end)``."""
+
+    start: int
+    end: int
+    label_: str
+    text: str
+    root: Token
+    """The token of it that hangs on none of it."""
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+
+class Tokens(list[Token]):
+    """The tokens of a text, with its sentences and named entities."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.text = text
+        """The text in ordinary case, as the parser saw it."""
+        self.sents: list[Sentence] = []
+        self.ents: list[Entity] = []
+
+    @classmethod
+    def of(cls, doc: "Doc", tree: "Tree") -> "Tokens":
+        """Read the tokens out of ``doc``, whose tree is ``tree``."""
+        tokens = cls(doc.text)
+        if not len(doc):
+            return tokens
+        strings = doc.vocab.strings
+        kinds = {key: strings[key] for key in set(doc.to_array("ENT_TYPE").tolist())}
+        columns = zip(tree.head, tree.children, tree.dep, tree.pos, tree.tag, tree.lemma, tree.lower, tree.start, tree.end, strict=True)
+        flags = doc.to_array(list(_READ)).tolist()
+        tokens.extend([Token() for _ in tree.head])
+        for at, ((head, below, dep, pos, tag, lemma, lower, start, end), (kind, opens, punct, space, number)) in enumerate(
+            zip(columns, flags, strict=True)
+        ):
+            token = tokens[at]
+            token.doc, token.i, token.idx, token.text = tokens, at, start, tokens.text[start:end]
+            token.head, token.children = tokens[head], [tokens[child] for child in below]
+            token.dep_, token.pos_, token.tag_, token.lemma_, token.lower_ = dep, pos, tag, lemma, lower
+            token.ent_type_, token.is_sent_start = kinds[kind], opens == _OPENS
+            token.is_punct, token.is_space, token.like_num = bool(punct), bool(space), bool(number)
+        for sentence in doc.sents:
+            one = Sentence(tokens[sentence.start : sentence.end])
+            tokens.sents.append(one)
+            for token in one:
+                token.sent = one
+        tokens.ents = [Entity(one.start, one.end, one.label_, one.text, tokens[one.root.i]) for one in doc.ents]
+        return tokens
