@@ -11,8 +11,6 @@ from functools import cache
 from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from trucewatch.reading.parse import Parse
 
 _OPENS = 24
@@ -51,7 +49,8 @@ _BY_WORDS = frozenset(
 
 
 @cache
-def _pattern(false: str) -> re.Pattern[str]:
+def _pattern(words: frozenset[str]) -> re.Pattern[str]:
+    false = "|".join(sorted(map(re.escape, words)))
     degree = (
         r"(?:(?:all|simply|purely|just|totally|completely|entirely|absolutely|an?|outright|pure|sheer|utter|blatant|quite|of course) )*"
     )
@@ -72,11 +71,11 @@ def _pattern(false: str) -> re.Pattern[str]:
     )
 
 
-def rebutted(parse: "Parse", false: "Iterable[str]") -> dict[int, tuple[int, bool]]:
+def rebutted(parse: "Parse", false: frozenset[str]) -> dict[int, tuple[int, bool]]:
     """Return the sentences that the next one denies, each with the first token of the denial, and whether a body is named that denies."""
     kept = cast("dict[int, tuple[int, bool]] | None", parse.notes.get("rebuttals"))
     if kept is None:
-        pattern, kept = _pattern("|".join(sorted(map(re.escape, false)))), {}
+        pattern, kept = _pattern(false), {}
         sentences, lower = parse.sentence_of, parse.tree.lower
         for start in (at for at in range(1, len(lower)) if sentences[at] != sentences[at - 1]):
             opening = lower[start : start + _OPENS]

@@ -75,23 +75,23 @@ class Token:
     @property
     def subtree(self) -> "list[Token]":
         """The token and all below it, in text order."""
-        found, queue = list[Token](), [self]
-        while queue:
-            here = queue.pop()
-            found.append(here)
-            queue += here.children
-        found.sort(key=_PLACE)
+        return sorted(self._below(), key=_PLACE)
+
+    def _below(self) -> "list[Token]":
+        found = [self]
+        for token in found:  # grows as it goes
+            found += token.children
         return found
 
     @property
     def left_edge(self) -> "Token":
         """The first token of its subtree."""
-        return self.subtree[0]
+        return min(self._below(), key=_PLACE)
 
     @property
     def right_edge(self) -> "Token":
         """The last token of its subtree."""
-        return self.subtree[-1]
+        return max(self._below(), key=_PLACE)
 
     def __repr__(self) -> str:
         return self.text
