@@ -13,6 +13,13 @@ DEEDS = [
     ("Protesters held three engineers at the plant for five hours.", "held", "Protesters", "engineers"),
     ("The general denied that his men had stopped any bus.", "stopped", "men", "bus"),
     ("Militiamen slaughtered the camels of the herders.", "slaughtered", "Militiamen", "camels"),
+    ("Settlers encircled the hamlet and mobbed two shepherds.", "mobbed", "Settlers", "shepherds"),
+    ("Settlers came at noon. They defaced a mosque.", "defaced", "Settlers", "mosque"),
+    ("Soldiers set dogs on the prisoners.", "set", "Soldiers", "prisoners"),
+    ("Ecuador expelled the ambassador.", "expelled", "Ecuador", "ambassador"),
+    ("Aid groups condemned the confiscation of the cattle by soldiers.", "confiscation", "soldiers", "cattle"),
+    ("The army's uprooting of the orchards went on.", "uprooting", "army", "orchards"),
+    ("The soldiers left on Friday after their desecration of the cemetery.", "desecration", "soldiers", "cemetery"),
 ]
 
 
@@ -43,11 +50,31 @@ def test_what_fighters_did_is_told_with_both_sides(text, word, doer, sufferer):
         "The army met to frighten nobody.",
         "Doctors cleared the corridor.",
         "The captain told the villagers to wait.",
+        "Soldiers took the wounded to a hospital.",
+        "Officers took reporters there on Monday.",
+        "A school was opened and a road was paved.",
+        "Villagers harvested the maize and men painted the church.",
+        "The protection of civilians by peacekeepers goes on.",
+        "The minister praised the treatment of the villagers by medics.",
     ],
 )
 def test_what_harms_nobody_is_no_deed(text):
     """Help, care, command, movement and speech make no perpetrator."""
     assert _deeds(text)[1] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "sufferer"),
+    [
+        ("Two clerks were slapped near Oru.", "clerks"),
+        ("The garrison was encircled.", "garrison"),
+        ("The sinking of the ferry was filmed.", "ferry"),
+    ],
+)
+def test_what_was_done_by_nobody_named_is_told_with_whom_it_befell(text, sufferer):
+    """A passive that is no verb of peaceful life, and a noun of violence, need no doer."""
+    _, (deed,) = _deeds(text)
+    assert [person.name for person in deed.payload.participants if not person.role.startswith("perpetrator")] == [sufferer]
 
 
 def test_a_denied_deed_stays_denied():

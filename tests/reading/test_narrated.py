@@ -3,7 +3,7 @@
 import pytest
 
 import trucewatch
-from trucewatch.records.assertion import ACT, EventPayload
+from trucewatch.records.assertion import ACT, DEED, EventPayload
 
 TOLD = [
     ("On 8 May 2024 soldiers came to the school of Oru. They lined the pupils up.", "lined", "2024-05-08"),
@@ -39,7 +39,7 @@ def _events(text, word):
 def test_what_a_text_narrates_is_told_with_its_day(text, word, day):
     """No trigger names the verb, and its own clause need not say when."""
     result, events = _events(text, word)
-    (act,) = [claim for claim in events if claim.rule == ACT]
+    (act, *_) = [claim for claim in events if claim.rule in {ACT, DEED}]
     assert act.payload.when.earliest.isoformat() == day
     assert not any(act.id in incident.claims for incident in result.incidents)
 

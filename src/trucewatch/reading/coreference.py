@@ -85,6 +85,21 @@ class Antecedents:
             return craft
         return next((head for head in later if head not in barred and self._fits(head, plural)), None)  # "When they came, the men fled"
 
+    def owner(self, at: int) -> int | None:
+        """Return those who fight whom "their" or "its" stands for ("left after their shelling of Oru"): the nearest subject."""
+        nominals, tree, sentence = self.nominals, self.nominals.tree, self.nominals.parse.sentence_of
+        if tree.lower[at] not in {"their", "its"}:
+            return None
+        for here in range(at - 1, max(-1, at - _REACH), -1):
+            if sentence[at] - sentence[here] > 1:
+                return None
+            if tree.dep[here] not in _SUBJECT or tree.pos[here] == "PRON":
+                continue
+            noun = nominals.noun(nominals.content(here))
+            if noun is not None and noun.armed and (noun.kind == "organisation" or self._fits(here, plural=tree.lower[at] == "their")):
+                return here
+        return None
+
     def _whole(self, at: int) -> int | None:
         """Return the policemen of "Of the 19 policemen on duty, 11 were killed"."""
         tree = self.nominals.tree

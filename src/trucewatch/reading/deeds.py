@@ -1,8 +1,9 @@
 """What those who fight did that no trigger names → drafts of the type "other": "riot police cleared the barricades".
 
-No list of verbs is ever whole. Whatever fighters, or the aircraft and guns of fighters, do to people, to a place or to a thing is told with
-its sides, its day and its place, unless the verb is one that harms nobody (vocab/deeds.yaml). A word of vocab/triggers.yaml that some
-condition keeps from its own type is told here too. A deed founds no incident.
+No list of verbs is ever whole. Whatever fighters, or the aircraft and guns of fighters, do to people, to a place or to a thing is told
+with its sides, its day and its place, unless the verb is one that harms nobody (vocab/deeds.yaml); so is what crowds and bands do, and
+what was done by nobody named, unless the verb is one of peaceful life. A word of vocab/triggers.yaml that some condition keeps from its
+own type is told here too. A deed founds no incident.
 """
 
 from dataclasses import dataclass
@@ -47,8 +48,22 @@ _VIOLENT = frozenset(
         "bombing",
         "shelling",
         "air strike",
+        "displacement",
+        "access restriction",
+        "weapons seizure",
+        "territory taken",
     }
 )
+_MOVING = frozenset("take lead bring carry march pull put get walk send gather line keep place settle herd load move make".split())
+"""Verbs that harm nobody in themselves: what those who fight do to people with them, to take them away, does."""
+_AWAY = frozenset("away off out in down up aside back prisoner hostage captive".split())
+_FROM = ("from", "into", "onto", "in", "on", "with", "at", "aboard", "to")
+_CARE = frozenset("hospital clinic infirmary safety shelter treatment care doctor home surgery ambulance court helicopter".split())
+_HURT = frozenset("wounded injured dead sick body corpse remains casualty patient survivor".split())
+_TURNING = frozenset("set put point aim train turn let drive play smear direct".split())
+"""Verbs of bringing something to bear on somebody ("set dogs on the prisoners", "pointed rifles at the monitors")."""
+_TURNED = frozenset("dog rifle gun laser weapon pistol cannon hose bulldozer paint gas turret stone bullet searchlight".split())
+_UPON = ("on", "upon", "at", "against", "over", "towards", "toward")
 _INTO = ("into", "onto", "over", "upon")
 """What stands after these is hit by what the object is ("poured petrol into 44 houses")."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN", "VBG", "VB"})
@@ -71,24 +86,68 @@ class DeedFinder:
         lemma = tree.lemma[at].lower()
         if tree.tag[at] == "VB" and any(tree.lower[child] == "to" and child < at for child in tree.children[at]):
             return None  # "to frighten the farmers": what for, not what
-        if lemma in _harmless() or lemma in SAYING or self._carries(at, told):
+        if (lemma in _harmless() and lemma not in _MOVING | _TURNING) or lemma in SAYING or self._carries(at, told):
             return None
         given = self.verbs.given(at)
         if tree.tag[at] == "VBN" and not given.passive and tree.child(at, "aux") is None:
             return None  # "Suspects apprehended: 187"
         fighters = tuple(head for head in given.subjects if self._fights(head))
-        if fighters and self._harms(lemma):
+        if lemma in _harmless():
+            return self._moved(at, lemma, given, fighters or tuple(filter(self._in_a_band, given.subjects)))
+        if fighters and self.harms(lemma):
             for head in filter(self._solid, given.objects):
                 self.nominals.take_as(head, SOMETHING)  # "charged the earthworks"
         doers = fighters or tuple(head for head in given.subjects if self._may_do(head, lemma))
         if not doers and not self._speaks_for_itself(at, lemma, given):
             return None
-        patients = self._patients(given, doers, mild=not self._harms(lemma))
+        patients = self._patients(given, doers, mild=not self.harms(lemma))
         if lemma in _HOLDING:
             patients = tuple(head for head in patients if self.conditions.any((head,), "person"))
         if not patients and not (fighters and self._only_violent(lemma) and any(map(self._taken_up, given.objects))):
             return None
         return Draft(at, "other", "unknown", (at, at + 1), f"deed:{lemma}:does", doers=doers, patients=patients)
+
+    def _moved(self, at: int, lemma: str, given: Arguments, doers: tuple[int, ...]) -> Draft | None:
+        """Return the deed of those who take people away with a verb that harms nobody in itself, or turn a weapon on them."""
+        tree, conditions = self.nominals.tree, self.conditions
+        doers = tuple(head for head in doers if not conditions.any((head,), "weapon"))
+        if not doers:
+            return None
+        patients: tuple[int, ...] = ()
+        if lemma in _TURNING and any(conditions.any((head,), "weapon") or tree.lemma[head].lower() in _TURNED for head in given.objects):
+            patients = tuple(head for head in given.after(*_UPON) if head not in doers and self.can_be_hit(head))
+        elif lemma in _MOVING and self._led(at, lemma, given):
+            taken = (
+                head for head in given.objects if head not in doers and tree.lower[head] != "them" and conditions.any((head,), "person")
+            )
+            patients = tuple(
+                head for head in taken if not self._own(head) and tree.lemma[head].lower() not in _HURT and not self._ours(head)
+            )
+        if not patients:
+            return None
+        return Draft(at, "other", "unknown", (at, at + 1), f"deed:{lemma}:does", doers=doers, patients=patients)
+
+    def _led(self, at: int, lemma: str, given: Arguments) -> bool:
+        """True where people are taken somewhere that is neither a hospital nor safety, or just taken."""
+        tree = self.nominals.tree
+        if any(tree.lemma[head].lower() in _CARE for _, heads in given.preps for head in heads):
+            return False
+        if any(tree.lower[child] in {"there", "here"} or (lemma == "carry" and tree.lower[child] == "out") for child in tree.children[at]):
+            return False
+        away = any(tree.lower[child] in _AWAY for child in tree.children[at]) or any(word in _AWAY for word in given.particles)
+        return lemma == "take" or away or bool(given.after("from", "into", "onto", "aboard"))
+
+    def _ours(self, at: int) -> bool:
+        """True for those who fight themselves: an army moves its soldiers."""
+        return self.conditions.fights(at) and not self.conditions.any((at,), "person", frozenset({"held"}))
+
+    def acts(self, at: int, *, violent: bool) -> bool:
+        """True for those who fight and bands of people, and for anybody where what they do is ``violent`` or forced on people."""
+        if self.nominals.tree.dep[at] == "poss" and self.conditions.antecedents is not None:
+            owner = self.conditions.antecedents.owner(at)
+            if owner is not None:
+                return True
+        return self._fights(at) or self._in_a_band(at) or (violent and self.nominals.doer(at))
 
     def _carries(self, at: int, told: frozenset[int]) -> bool:
         """True for a verb that only carries an event ("launched an attack", "was the scene of a raid")."""
@@ -96,13 +155,16 @@ class DeedFinder:
         return any(child in told and tree.dep[child] in _CARRIED for child in tree.children[at])
 
     def _may_do(self, at: int, lemma: str) -> bool:
-        """True for people who act together, where some meaning of the verb is violent, and for anybody where it is said of little else."""
-        return self._harms(lemma) and (self._in_a_band(at) or (lemma not in _LOOSE | _VAGUE and self.nominals.doer(at)))
+        """True for people who act together, unless the verb is a peaceful one, and for anybody where it is said of little but violence."""
+        if not self.harms(lemma):
+            return lemma not in _peaceful() and self._in_a_band(at)
+        return self._in_a_band(at) or (lemma not in _LOOSE | _VAGUE and self.nominals.doer(at))
 
     def _speaks_for_itself(self, at: int, lemma: str, given: Arguments) -> bool:
         """True where what was done is told though nobody is said to have done it: "a pylon was brought down", "they abducted a nurse"."""
         if given.passive and not given.subjects:
-            return self._harms(lemma) and lemma not in _VAGUE and self.nominals.tree.child(at, "auxpass") is not None
+            told = self.harms(lemma) or lemma not in _peaceful()
+            return told and lemma not in _VAGUE and self.nominals.tree.child(at, "auxpass") is not None
         return self._only_violent(lemma) and lemma not in _VAGUE
 
     def _only_violent(self, lemma: str) -> bool:
@@ -126,26 +188,30 @@ class DeedFinder:
         lemma = self.nominals.tree.lemma[at].lower()
         return lemma not in _GOVERNING and (self.conditions.fights(at) or self.conditions.craft(at))
 
-    def _harms(self, lemma: str) -> bool:
+    def harms(self, lemma: str) -> bool:
         """True for a verb of which some meaning in vocab/triggers.yaml is violence or the taking of people."""
         return any(trigger.type in _VIOLENT for trigger in self.verbs.vocabulary.verbs.get(lemma, ()))
 
     def _in_a_band(self, at: int) -> bool:
         """True for "six men", "protesters", "a crowd": people who act together, of whom nothing says that they bear arms."""
-        return self.nominals.tree.lemma[self.nominals.content(at)].lower() in _BANDS
+        nominals, antecedents = self.nominals, self.conditions.antecedents
+        if nominals.tree.lower[at] in {"they", "who"} and antecedents is not None and (told := antecedents.antecedent(at)) is not None:
+            at = told
+        return nominals.tree.lemma[nominals.content(at)].lower() in _BANDS
 
     def _patients(self, given: Arguments, doers: tuple[int, ...], *, mild: bool) -> tuple[int, ...]:
         """Return the people, places and things it was done to; what follows "into", "at" and the like where the verb has no object."""
-        hit = tuple(head for head in given.objects if head not in doers and self._can_be_hit(head) and not (self._own(head) and mild))
+        hit = tuple(head for head in given.objects if head not in doers and self.can_be_hit(head) and not (self._own(head) and mild))
         onto = _ONTO if not given.objects else _INTO
-        return hit or tuple(head for head in given.after(*onto) if head not in doers and self._can_be_hit(head))
+        return hit or tuple(head for head in given.after(*onto) if head not in doers and self.can_be_hit(head))
 
     def _own(self, at: int) -> bool:
         """True for "their positions", which whoever improves them holds."""
         tree = self.nominals.tree
         return any(tree.dep[child] == "poss" and tree.lower[child] in {"its", "their", "his", "her"} for child in tree.children[at])
 
-    def _can_be_hit(self, at: int) -> bool:
+    def can_be_hit(self, at: int) -> bool:
+        """True for people, places and things that something can be done to."""
         if self.nominals.entity[at] in {"DATE", "TIME"}:
             return False
         self.nominals.take_unknown_as_place(at)
@@ -157,6 +223,20 @@ class DeedFinder:
 
 
 @cache
+def mild_verbs() -> frozenset[str]:
+    """Return the verbs of which a noun tells no deed."""
+    return _harmless() | frozenset(cast(dict[str, list[str]], vocabulary("deeds"))["peaceful"])
+
+
+@cache
 def _harmless() -> frozenset[str]:
     """Return the verbs that harm nobody (vocab/deeds.yaml)."""
     return frozenset(cast(dict[str, list[str]], vocabulary("deeds"))["harmless"])
+
+
+@cache
+def _peaceful() -> frozenset[str]:
+    """Return the verbs that tell of a deed only where those who fight do it: those of peaceful life, and those of states and thoughts."""
+    return frozenset(cast(dict[str, list[str]], vocabulary("deeds"))["peaceful"]) | frozenset(
+        cast(dict[str, list[str]], vocabulary("narration"))["no_act"]
+    )

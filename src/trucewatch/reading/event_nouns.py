@@ -242,7 +242,7 @@ class NounFinder:
         for child in tree.children[at]:
             relation, lower = tree.dep[child], tree.lower[child]
             if relation == "poss":
-                (doers if self._possessor_does(child, trigger) else patients).append(child)
+                (doers if self._possessor_does(child, trigger) or self._of_others(at) else patients).append(child)
             elif relation in {"compound", "nmod", "amod"} and child < at and trigger.needs != _DEVICE:
                 self._modifier(child, trigger, doers, patients, instruments)
             elif relation in {"prep", "agent"}:
@@ -299,6 +299,14 @@ class NounFinder:
                 self._genitive(head, trigger, doers, patients)
         doers.extend(at_hands(self.nominals, at))
         return doers, patients, instruments, through
+
+    def _of_others(self, at: int) -> bool:
+        """True for "the army's abduction of the priest", "their killing of farmers": "of" says to whom, so the possessor did it."""
+        tree = self.nominals.tree
+        below = [
+            item for child in tree.children[at] if tree.lower[child] == "of" for item in tree.children[child] if tree.dep[item] == "pobj"
+        ]
+        return any(self.conditions.any((head,), kind) for head in below for kind in ("person", "place", "target"))
 
     def _done_by(self, at: int) -> bool:
         """True for "the stabbing of a constable by gunmen": "by" says who did it, so "of" says to whom, armed or not."""
@@ -426,13 +434,18 @@ class NounFinder:
                 break
             if (
                 tree.lower[here] == "by"
-                and tree.dep[here] == "prep"
+                and (tree.dep[here] == "prep" or (tree.dep[here] == "agent" and self._active(tree.head[here])))
                 and tree.head[here] in above
-                and not arguments(tree, tree.head[here]).passive
+                and (tree.dep[here] == "agent" or not arguments(tree, tree.head[here]).passive)
             ):
                 heads = [item for child in tree.children[here] if tree.dep[child] == "pobj" for item in coordinated(tree, child)]
                 return [head for head in heads if self.nominals.doer(head)]
         return []
+
+    def _active(self, verb: int) -> bool:
+        """True for a verb in the past with an object of its own, which no "by" can belong to: "condemned the looting of X by Y"."""
+        tree = self.nominals.tree
+        return tree.tag[verb] in {"VBD", "VBZ", "VBP"} and tree.child(verb, "dobj") is not None and tree.child(verb, "auxpass") is None
 
     def _verbs_own(self, at: int) -> bool:
         """True where a "by …" after the noun belongs to a passive verb before it ("were blocked from the scene of the killings by")."""

@@ -23,6 +23,7 @@ from trucewatch.reading.forms import form_lines
 from trucewatch.reading.governors import is_dated
 from trucewatch.reading.mentions import EventMention, Quantity
 from trucewatch.reading.natural import natural_sentence
+from trucewatch.reading.nominal_deeds import NominalDeedFinder
 from trucewatch.reading.nominals import Nominals
 from trucewatch.reading.parse import Parse
 from trucewatch.reading.participants import NOBODY, Casting, together
@@ -168,7 +169,9 @@ class _Finder:
         """Return the deeds that no trigger names."""
         finder = DeedFinder(self.nominals, self.conditions, self.verbs)
         told = frozenset(at for one in events for at in (one.token, *range(*self.parse.tokens_in(one.trigger))))
-        drafts = (finder.find(at, told) for at in range(len(self.tree)) if self.parse.paragraph_of[at] not in self.apart)
+        nouns = NominalDeedFinder(finder)
+        open_to = (at for at in range(len(self.tree)) if self.parse.paragraph_of[at] not in self.apart)
+        drafts = (finder.find(at, told) or nouns.find(at, told) for at in open_to)
         mentions = (self._mention(draft) for draft in drafts if draft is not None)
         return tuple(one for one in mentions if any(person.role != "instrument" for person in one.participants))
 

@@ -46,6 +46,8 @@ class Casting:
         found: list[Participant] = []
         for at in heads:
             called = self._called(at)
+            if called is None and self.nominals.tree.dep[at] == "poss":
+                called = self.antecedents.owner(at)
             head = self._stands_for(at) if called is None and self.nominals.tree.lower[at] != "whom" else called
             if head is None:
                 continue
