@@ -16,6 +16,14 @@ DEEDS = [
     ("Settlers encircled the hamlet and mobbed two shepherds.", "mobbed", "Settlers", "shepherds"),
     ("Settlers came at noon. They defaced a mosque.", "defaced", "Settlers", "mosque"),
     ("Soldiers set dogs on the prisoners.", "set", "Soldiers", "prisoners"),
+    ("Masked men burst in at noon. The editor was slapped. Before leaving they emptied the safe.", "emptied", "men", "safe"),
+    ("Youths threw acid at a campaigner.", "threw", "Youths", "campaigner"),
+    ("Republicans rammed a bread van through the gates of the barracks.", "rammed", "Republicans", "barracks"),
+    ("The patrol met guards, one of whom pointed his rifle at the leader.", "pointed", "guards", "leader"),
+    ("Relatives blame police for handing the men over to a cartel.", "handing", "police", "men"),
+    ("Officers of the brigade inflicted severe pain on two farmers.", "inflicted", "Officers", "farmers"),
+    ("A coast guard vessel blocked the supply boat for two hours.", "blocked", "vessel", "boat"),
+    ("An attempt by commandos to land on the islet failed.", "attempt", "commandos", "islet"),
     ("Ecuador expelled the ambassador.", "expelled", "Ecuador", "ambassador"),
     ("Aid groups condemned the confiscation of the cattle by soldiers.", "confiscation", "soldiers", "cattle"),
     ("The army's uprooting of the orchards went on.", "uprooting", "army", "orchards"),
@@ -84,6 +92,17 @@ def test_a_denied_deed_stays_denied():
 
 
 SIDES = [
+    ("The soldiers left two days after their shelling of the market.", "shelling", "soldiers", "market"),
+    ("The army's abduction of the priest was filmed.", "abduction", "army", "priest"),
+    ("Residents condemned the demolition of the houses by soldiers.", "demolition", "soldiers", "houses"),
+    ("The siege of Madaya by government forces went on.", "siege", "government forces", "Madaya"),
+    ("Rebels sealed the village.", "sealed", "Rebels", "village"),
+    ("The rebels gathered the residents and, after a mock trial, hanged the mayor.", "hanged", "rebels", "mayor"),
+    ("In Duru gunmen torched a shop, drove off a trader and looted a clinic.", "looted", "gunmen", "clinic"),
+    ("He told the mission how soldiers parted the men from the women, marched them off and cut them down.", "cut", "soldiers", "men"),
+    ("A rider was run over by a police truck.", "run", "truck", "rider"),
+]
+SIDES += [
     ("A section of the Kestrel Front murdered the teachers.", "murdered", "section", "teachers"),
     ("Vandals set fire to the police station.", "set fire", "Vandals", "police station"),
     ("A crowd set one of the barges alight on Saturday.", "set one of the barges alight", "crowd", "barges"),

@@ -45,7 +45,8 @@ def fronted(nominals: Nominals, at: int, given: Arguments) -> Arguments:
     if (rider := _rider(nominals, at, given)) is not None:
         return replace(given, subjects=coordinated(tree, rider), objects=(), passive=False)
     if given.passive:
-        verb = tree.head[at] if tree.dep[at] == "conj" and not given.objects else at
+        own = tree.child(at, "auxpass") is not None  # "shelled on Friday and scores of villagers were hurt", read as Friday and scores
+        verb = tree.head[at] if tree.dep[at] == "conj" and not given.objects and not own else at
         told = _stranded(nominals, verb, min((child for child in tree.children[verb] if tree.dep[child] in {"aux", "auxpass"}), default=-1))
         return replace(given, objects=coordinated(tree, told)) if told is not None and not given.objects else given
     if tree.tag[at] not in {"VBD", "VBZ", "VBP"} or not any(tree.dep[child] in _COMPLEMENTS and child > at for child in tree.children[at]):

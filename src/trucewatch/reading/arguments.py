@@ -91,6 +91,8 @@ def arguments(tree: Tree, verb: int, depth: int = 0) -> Arguments:
     dep, tag = tree.dep, tree.tag
     for child in tree.children[verb]:
         relation = dep[child]
+        if relation in _SUBJECT and _set_apart(tree, verb, child):
+            continue
         if relation in _SUBJECT:
             gerund = tree.child(child, "nsubj") if tree.tag[child] == "VBG" else None
             if gerund is not None and gerund < child:  # "bandits searching a house killed a driver", read as their searching it
@@ -179,6 +181,14 @@ def arguments(tree: Tree, verb: int, depth: int = 0) -> Arguments:
     if not objects and not passive and not preps and depth == 0:
         objects = _raised(tree, verb)
     return Arguments(tuple(subjects), tuple(objects), tuple(preps), tuple(particles), passive, shared)
+
+
+def _set_apart(tree: Tree, verb: int, subject: int) -> bool:
+    """True for the trial of "gathered them and, after a mock trial, hanged one", read as a clause in which a trial hanged one."""
+    if tree.dep[verb] != "advcl" or tree.lower[subject + 1] != "," or subject + 2 != verb:
+        return False
+    mark = tree.child(verb, "mark")
+    return mark is not None and tree.lower[mark] in {"after", "before", "since", "until"} and tree.lower[mark - 1] == ","
 
 
 def _fired_on(tree: Tree, verb: int) -> bool:
@@ -280,6 +290,11 @@ def _inherited(
         if finite and tree.tag[head] == "VB" and tree.dep[head] in {"ccomp", "xcomp"} and tree.child(head, "aux") is None:
             head = tree.head[head]  # "made the passengers lie down and opened fire": the second verb goes with "made"
         return _from_conjunct(tree, verb, head, subjects, objects, passive, depth)
+    if relation == "acomp" and tree.tag[verb] == "VBN" and not objects and tree.lower[verb - 1] == "-" and tree.lemma[head] == "be":
+        return subjects, list(arguments(tree, head, depth + 1).subjects), True, True  # "was pistol-whipped"
+    if relation == "pcomp" and passive and not objects and tree.pos[tree.head[head]] in _VERBAL:
+        above = arguments(tree, tree.head[head], depth + 1)  # "went missing after being stopped by soldiers"
+        return subjects, list(above.objects if above.passive else above.subjects), True, True
     if passive and not objects and relation in {"xcomp", "ccomp", "advcl"} and tree.pos[head] in _VERBAL:
         above = arguments(tree, head, depth + 1)
         return subjects, list(above.objects if above.passive else above.subjects), True, True
@@ -296,7 +311,15 @@ def _inherited(
         return subjects, objects, passive, False  # "rebels stormed a bank, officials said": whoever says it has not done it
     if relation in {"xcomp", "advcl", "ccomp"} and tree.pos[head] in _VERBAL:
         above = arguments(tree, head, depth + 1)
-        if relation == "advcl" and objects and head < verb and tree.tag[verb] == "VBD" and not opened(tree, verb) and not above.passive:
+        parted = tree.child(verb, "nsubj") is not None  # "and, after a mock trial, hanged one"
+        if (
+            relation == "advcl"
+            and objects
+            and head < verb
+            and tree.tag[verb] == "VBD"
+            and (parted or not opened(tree, verb))
+            and not above.passive
+        ):
             return list(above.subjects), objects, passive, True  # "attacked at dawn, killed 16 people and drove off the cattle"
         listed = tree.tag[verb] in {"VBN", "VBD"} and not objects and head < verb and not opened(tree, verb)
         if relation == "advcl" and above.passive and listed and tree.lower[verb - 1] == "," and tree.child(verb, "aux", "auxpass") is None:
@@ -390,7 +413,8 @@ def _bearing(tree: Tree, verb: int, head: int) -> list[int]:
 def _raised(tree: Tree, verb: int) -> list[int]:
     """Return the objects two coordinated verbs share ("attacked and looted the village"), for the first of them."""
     for child in tree.children[verb]:
-        if tree.dep[child] == "conj" and tree.tag[child] == tree.tag[verb] and child - verb <= CLOSE:
+        alike = tree.tag[child] == tree.tag[verb] or {tree.tag[child], tree.tag[verb]} == {"VBD", "VBN"}
+        if tree.dep[child] == "conj" and alike and child - verb <= CLOSE:
             return [head for below in tree.children[child] if tree.dep[below] in _OBJECT for head in coordinated(tree, below)]
     return []
 

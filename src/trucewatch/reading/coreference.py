@@ -83,6 +83,8 @@ class Antecedents:
             return before
         if lower == "they" and (craft := self._craft_before(at)) is not None:
             return craft
+        if lower == "they" and (far := self._before(at, plural, barred, sentences=2)) is not None and self._band(at, far):
+            return far  # "Armed men came in. The editor was beaten. They emptied the safe."
         return next((head for head in later if head not in barred and self._fits(head, plural)), None)  # "When they came, the men fled"
 
     def owner(self, at: int) -> int | None:
@@ -285,6 +287,9 @@ class Antecedents:
             given = arguments(tree, above)
             if tree.lemma[above] not in SAYING:
                 found.extend(head for head in given.objects if head != at)
+            else:  # "told how soldiers parted the men from the women, marched them off", read as told and marched
+                told = (child for child in tree.children[above] if tree.dep[child] == "ccomp" and child < verb)
+                found.extend(head for clause in told for head in arguments(tree, clause).objects)
             verb = above
         return [*found, *self._clause_subjects(at)]
 
@@ -328,8 +333,8 @@ class Antecedents:
                 return None
         return None
 
-    def _before(self, at: int, plural: bool, barred: frozenset[int]) -> int | None:  # noqa: FBT001
-        """Return the nearest subject before ``at`` that fits, in its own or the preceding sentence."""
+    def _before(self, at: int, plural: bool, barred: frozenset[int], sentences: int = 1) -> int | None:  # noqa: FBT001
+        """Return the nearest subject before ``at`` that fits, in its own sentence or the ``sentences`` before it."""
         nominals = self.nominals
         tree, sentence = nominals.tree, nominals.parse.sentence_of
         other = aside = None
@@ -338,7 +343,7 @@ class Antecedents:
         }  # "they shot fourteen passengers": others than passengers
         quoted = quotation_marks(nominals.parse)[at]
         for here in range(at - 1, max(-1, at - _REACH), -1):
-            if sentence[at] - sentence[here] > 1:
+            if sentence[at] - sentence[here] > sentences:
                 break
             if tree.dep[here] == "dobj" and tree.lemma[tree.head[here]] in SAYING:
                 continue  # whoever is told of it
@@ -364,6 +369,13 @@ class Antecedents:
                 return here
             other = here
         return aside if aside is not None else other
+
+    def _band(self, at: int, head: int) -> bool:
+        """True for people in the plural who fight or are told of as men: "they" two sentences later, outside of quotes."""
+        tree = self.nominals.tree
+        noun = self.nominals.noun(self.nominals.content(head))
+        person = noun is not None and noun.kind == "person" and (noun.armed or tree.lower[head] in {"men", "youths", "attackers"})
+        return person and tree.dep[head] in _SUBJECT and not quotation_marks(self.nominals.parse)[at]
 
     def _theirs(self, at: int) -> bool:
         """True for "their relatives", "his widow": told of by whose they are."""

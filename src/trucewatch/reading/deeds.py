@@ -6,7 +6,8 @@ what was done by nobody named, unless the verb is one of peaceful life. A word o
 own type is told here too. A deed founds no incident.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import cast
 
@@ -18,6 +19,7 @@ from trucewatch.reading.hanging import SAYING
 from trucewatch.reading.hedging import hedges
 from trucewatch.reading.nominals import Nominals
 from trucewatch.reading.nouns import SOMETHING
+from trucewatch.reading.strangers import people, something
 from trucewatch.vocab import vocabulary
 
 _ONTO = ("into", "onto", "at", "against", "through", "on", "upon", "over", "towards", "toward", "for")
@@ -30,7 +32,28 @@ _HOLDING = frozenset({"hold", "drive"})
 _LOOSE = frozenset("break cut open pick force lay plant dig steal blow pound wound burn hit catch trap corner close sink".split())
 """Verbs that vocab/triggers.yaml knows for their violence only, and that are said of much else."""
 _CARRIED = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "oprd", "prt", "acomp", "xcomp"})
-_CROWDS = frozenset({"crowd", "column", "convoy", "procession", "queue", "gathering", "congregation", "band", "group"})
+_CROWDS = frozenset(
+    {
+        "population",
+        "populace",
+        "cell",
+        "gang",
+        "team",
+        "squad",
+        "network",
+        "ring",
+        "crowd",
+        "column",
+        "convoy",
+        "procession",
+        "queue",
+        "gathering",
+        "congregation",
+        "band",
+        "group",
+    }
+)
+_SOME = frozenset({"one", "two", "three", "some", "several", "many", "both", "most", "all"})
 _MANNERS = frozenset({"way", "retreat", "inquiry", "case", "truce", "silence", "time", "contact"})
 _VAGUE = frozenset("charge contain account launch round knock tie open drop catch fire shut take lose hold have close break hit".split())
 """Verbs that with nobody who did it may tell of anything ("was charged", "was caught in the crossfire")."""
@@ -54,13 +77,16 @@ _VIOLENT = frozenset(
         "territory taken",
     }
 )
-_MOVING = frozenset("take lead bring carry march pull put get walk send gather line keep place settle herd load move make".split())
+_MOVING = frozenset("hand run take lead bring carry march pull put get walk send gather line keep place settle herd load move make".split())
 """Verbs that harm nobody in themselves: what those who fight do to people with them, to take them away, does."""
-_AWAY = frozenset("away off out in down up aside back prisoner hostage captive".split())
+_AWAY = frozenset("ashore overboard over away off out in down up aside back prisoner hostage captive".split())
 _FROM = ("from", "into", "onto", "in", "on", "with", "at", "aboard", "to")
 _CARE = frozenset("hospital clinic infirmary safety shelter treatment care doctor home surgery ambulance court helicopter".split())
+_DWELT = frozenset("home house bed car bus vehicle taxi village school office cell shop dormitory tent hut bus train".split())
+_THROWING = frozenset("throw hurl lob toss fling sling spit squirt pour rain shower loose loosen unleash".split())
+_TAKING_FROM = frozenset("extort steal wrest snatch exact".split())
 _HURT = frozenset("wounded injured dead sick body corpse remains casualty patient survivor".split())
-_TURNING = frozenset("set put point aim train turn let drive play smear direct".split())
+_TURNING = frozenset("inflict set put point aim train turn let drive play smear direct".split())
 """Verbs of bringing something to bear on somebody ("set dogs on the prisoners", "pointed rifles at the monitors")."""
 _TURNED = frozenset("dog rifle gun laser weapon pistol cannon hose bulldozer paint gas turret stone bullet searchlight".split())
 _UPON = ("on", "upon", "at", "against", "over", "towards", "toward")
@@ -89,6 +115,7 @@ class DeedFinder:
         if (lemma in _harmless() and lemma not in _MOVING | _TURNING) or lemma in SAYING or self._carries(at, told):
             return None
         given = self.verbs.given(at)
+        given = replace(given, subjects=tuple(map(self._of_whom, given.subjects)))
         if tree.tag[at] == "VBN" and not given.passive and tree.child(at, "aux") is None:
             return None  # "Suspects apprehended: 187"
         fighters = tuple(head for head in given.subjects if self._fights(head))
@@ -97,25 +124,40 @@ class DeedFinder:
         if fighters and self.harms(lemma):
             for head in filter(self._solid, given.objects):
                 self.nominals.take_as(head, SOMETHING)  # "charged the earthworks"
+        elif given.passive and not given.subjects and self.harms(lemma):
+            for head in filter(self._solid, given.objects):
+                something(self.nominals, head)  # "its computers were smashed"
         doers = fighters or tuple(head for head in given.subjects if self._may_do(head, lemma))
         if not doers and not self._speaks_for_itself(at, lemma, given):
             return None
-        patients = self._patients(given, doers, mild=not self.harms(lemma))
+        patients = self._patients(at, lemma, given, doers, mild=not self.harms(lemma))
         if lemma in _HOLDING:
             patients = tuple(head for head in patients if self.conditions.any((head,), "person"))
         if not patients and not (fighters and self._only_violent(lemma) and any(map(self._taken_up, given.objects))):
             return None
         return Draft(at, "other", "unknown", (at, at + 1), f"deed:{lemma}:does", doers=doers, patients=patients)
 
+    def _of_whom(self, at: int) -> int:
+        """Return the guards of "guards, one of whom pointed his rifle at the patrol", else ``at``."""
+        tree = self.nominals.tree
+        if tree.lower[at] not in _SOME or tree.lower[at + 1 : at + 3] != ["of", "whom"] or at == 0 or tree.lower[at - 1] != ",":
+            return at
+        whom = at - 2
+        while tree.dep[whom] == "pobj" and tree.lower[tree.head[whom]] == "of":
+            whom = tree.head[tree.head[whom]]
+        return whom if self.nominals.doer(whom) else at
+
     def _moved(self, at: int, lemma: str, given: Arguments, doers: tuple[int, ...]) -> Draft | None:
         """Return the deed of those who take people away with a verb that harms nobody in itself, or turn a weapon on them."""
         tree, conditions = self.nominals.tree, self.conditions
         doers = tuple(head for head in doers if not conditions.any((head,), "weapon"))
-        if not doers:
+        if not doers and not (given.passive and not given.subjects and self._led_off(at, given)):
             return None
         patients: tuple[int, ...] = ()
-        if lemma in _TURNING and any(conditions.any((head,), "weapon") or tree.lemma[head].lower() in _TURNED for head in given.objects):
-            patients = tuple(head for head in given.after(*_UPON) if head not in doers and self.can_be_hit(head))
+        if lemma == "inflict" or (
+            lemma in _TURNING and any(conditions.any((head,), "weapon") or tree.lemma[head].lower() in _TURNED for head in given.objects)
+        ):
+            patients = tuple(head for head in self._upon(given) if head not in doers and self.can_be_hit(head))
         elif lemma in _MOVING and self._led(at, lemma, given):
             taken = (
                 head for head in given.objects if head not in doers and tree.lower[head] != "them" and conditions.any((head,), "person")
@@ -127,6 +169,15 @@ class DeedFinder:
             return None
         return Draft(at, "other", "unknown", (at, at + 1), f"deed:{lemma}:does", doers=doers, patients=patients)
 
+    def _upon(self, given: Arguments) -> Iterator[int]:
+        """Yield what stands after "on", "at" and the like, also where the parse hung it on the object ("pain on the prisoner")."""
+        tree = self.nominals.tree
+        yield from given.after(*_UPON)
+        for thing in given.objects:
+            for child in tree.children[thing]:
+                if child > thing and tree.lower[child] in _UPON:
+                    yield from (head for head in tree.children[child] if tree.dep[head] == "pobj")
+
     def _led(self, at: int, lemma: str, given: Arguments) -> bool:
         """True where people are taken somewhere that is neither a hospital nor safety, or just taken."""
         tree = self.nominals.tree
@@ -135,7 +186,13 @@ class DeedFinder:
         if any(tree.lower[child] in {"there", "here"} or (lemma == "carry" and tree.lower[child] == "out") for child in tree.children[at]):
             return False
         away = any(tree.lower[child] in _AWAY for child in tree.children[at]) or any(word in _AWAY for word in given.particles)
-        return lemma == "take" or away or bool(given.after("from", "into", "onto", "aboard"))
+        return lemma == "take" or away or (lemma not in {"hand", "run"} and bool(given.after("from", "into", "onto", "aboard")))
+
+    def _led_off(self, at: int, given: Arguments) -> bool:
+        """True where people "were pulled from their homes" or "led away", whoever did it; nobody is pulled from rubble to harm them."""
+        tree = self.nominals.tree
+        off = any(tree.lower[child] in {"away", "off"} for child in tree.children[at])
+        return off or any(tree.lemma[head].lower() in _DWELT for head in given.after("from"))
 
     def _ours(self, at: int) -> bool:
         """True for those who fight themselves: an army moves its soldiers."""
@@ -163,9 +220,19 @@ class DeedFinder:
     def _speaks_for_itself(self, at: int, lemma: str, given: Arguments) -> bool:
         """True where what was done is told though nobody is said to have done it: "a pylon was brought down", "they abducted a nurse"."""
         if given.passive and not given.subjects:
-            told = self.harms(lemma) or lemma not in _peaceful()
-            return told and lemma not in _VAGUE and self.nominals.tree.child(at, "auxpass") is not None
+            told = (self.harms(lemma) and not (given.shared and self._kills(lemma))) or lemma not in _peaceful()
+            burgled = lemma == "break" and self.nominals.tree.lower[at + 1 : at + 2] == ["into"]
+            return told and (burgled or lemma not in _VAGUE) and self._suffered(at, given)
         return self._only_violent(lemma) and lemma not in _VAGUE
+
+    def _suffered(self, at: int, given: Arguments) -> bool:
+        """True for a passive, by its own auxiliary or that of the verb before it; "presumed to have sailed" is none."""
+        tree = self.nominals.tree
+        return tree.child(at, "auxpass") is not None or (given.shared and tree.child(at, "aux") is None)
+
+    def _kills(self, lemma: str) -> bool:
+        """True for a verb of killing: where its own type refused it, nothing but an accident or an illness killed."""
+        return any(trigger.type == "killing" for trigger in self.verbs.vocabulary.verbs.get(lemma, ()))
 
     def _only_violent(self, lemma: str) -> bool:
         """True for a verb that is nothing but violence ("shell", "abduct")."""
@@ -197,13 +264,33 @@ class DeedFinder:
         nominals, antecedents = self.nominals, self.conditions.antecedents
         if nominals.tree.lower[at] in {"they", "who"} and antecedents is not None and (told := antecedents.antecedent(at)) is not None:
             at = told
-        return nominals.tree.lemma[nominals.content(at)].lower() in _BANDS
+        return nominals.tree.lemma[nominals.content(at)].lower() in _BANDS or people(nominals, at)
 
-    def _patients(self, given: Arguments, doers: tuple[int, ...], *, mild: bool) -> tuple[int, ...]:
+    def _patients(self, at: int, lemma: str, given: Arguments, doers: tuple[int, ...], *, mild: bool) -> tuple[int, ...]:
         """Return the people, places and things it was done to; what follows "into", "at" and the like where the verb has no object."""
+        if self._rammed(given) and (run := tuple(filter(self.can_be_hit, given.after(*_INTO, "through")))):
+            return run  # "rammed a van through the gates"
         hit = tuple(head for head in given.objects if head not in doers and self.can_be_hit(head) and not (self._own(head) and mild))
         onto = _ONTO if not given.objects else _INTO
+        if lemma in _THROWING and not self.conditions.any(given.objects, "person"):
+            aimed = tuple(
+                head for head in given.after(*_ONTO) if head not in doers and head > max((at, *given.objects)) and self.can_be_hit(head)
+            )
+            if aimed:
+                return aimed  # "threw acid at a campaigner"
+        if lemma in _TAKING_FROM and not hit:
+            return tuple(head for head in given.after("from") if head not in doers and self.can_be_hit(head))
+        if doers and not hit:
+            for head in given.after("into"):
+                something(self.nominals, head)  # "barged into a newsroom"
         return hit or tuple(head for head in given.after(*onto) if head not in doers and self.can_be_hit(head))
+
+    def _rammed(self, given: Arguments) -> bool:
+        """True where a vehicle is what something is done with: those who drive it hit what stands after "through" or "into"."""
+        vehicles = frozenset({"vehicle"})
+        return any(self.conditions.any((head,), "target", vehicles) for head in given.objects) or any(
+            self.nominals.tree.lower[head] == "it" for head in given.objects
+        )
 
     def _own(self, at: int) -> bool:
         """True for "their positions", which whoever improves them holds."""

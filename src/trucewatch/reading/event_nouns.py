@@ -36,6 +36,7 @@ _DEVICE = ("toll_of", "headed_bomb")
 """What the nouns of devices need: only there do they stand for their explosion."""
 _FALLING = frozenset({"fall", "walk", "run", "drive", "catch", "stumble", "blunder", "ride", "lure", "trap", "land", "sail"})
 _BETWEEN = ("between", "with", "among", "involving", "against")
+_PITTING = frozenset({"pit", "oppose", "involve"})
 _BESIDE = frozenset({"near", "outside", "inside"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "said", "both"})
 _POINTING = frozenset({"this", "that", "these", "those", "such"})
@@ -510,6 +511,10 @@ class NounFinder:
         """Read "an attack carried out by X", "the attack which X launched against Y"."""
         tree = self.nominals.tree
         lemma = tree.lemma[verb].lower()
+        if lemma in _PITTING and tree.tag[verb] == "VBG":  # "clashes pitting marines against the cartel"
+            given = arguments(tree, verb)
+            through.extend(head for head in (*given.objects, *given.after("against", "and", "with")) if self.nominals.doer(head))
+            return
         if lemma not in self.vocabulary.light_agent and lemma not in self.vocabulary.object_to:
             return
         given = arguments(tree, verb)

@@ -127,6 +127,8 @@ class PhraseFinder:
         tree = self.nominals.tree
         for child in tree.children[at]:
             lemma, relation = tree.lemma[child].lower(), tree.dep[child]
+            if relation == "prep" and phrase.prep == tree.lower[child] and phrase.pobj == ANYTHING and not tree.children[child]:
+                return tree.child(at, "nsubjpass")  # "her office was broken into"
             if (
                 phrase.object
                 and relation in {"dobj", "obj", "nsubjpass", "oprd", "advmod", "xcomp", "ccomp", "npadvmod", "attr"}

@@ -65,6 +65,8 @@ _RUINING = frozenset(
     raze wreck vandalise vandalize flatten damage bulldoze devastate shatter disable cripple knock hole loot plunder pillage
     hit strike pound rake target rob""".split()
 )
+_CLOSING = frozenset("besiege seal cordon ring".split())
+"""Verbs of moving that are done to a place."""
 _LAUNCHING = frozenset("launch fire plant throw drop detonate lob hurl set place send emplace lay bury aim shoot".split())
 _SENDING = frozenset({"send", "fire", "launch", "lob", "hurl", "throw", "pour", "pump", "rain", "direct", "drop", "unleash", "loose"})
 _AIMED = ("at", "into", "on", "onto", "upon", "against", "toward", "towards")
@@ -117,10 +119,23 @@ class VerbFinder:
     def given(self, at: int) -> Arguments:
         """Return the arguments of the verb at ``at``, put right where the parse is known to go wrong."""
         given = with_agent(self.nominals, at, self._unaided(at, arguments(self.nominals.tree, at)))
+        if not given.objects and not given.passive and self.nominals.tree.tag[at] == "VBG" and self.nominals.tree.dep[at] != "pobj":
+            given = replace(given, objects=given.after("of"))  # "enemy shelling of the town went on", read as what the enemy was doing
         given = self._not_a_place(at, fronted(self.nominals, at, given))
+        if not given.subjects and not given.passive and self.nominals.tree.dep[at] == "conj":
+            given = replace(given, subjects=self._fronted_first(at))
         if found_so(self.nominals.tree, at):
             given = replace(given, subjects=(), passive=True)  # burned homes that somebody found: somebody else burned them
         return self._resolved(entered(self.nominals, at, self._beside(at, self._shot_dead(at, self._whom(at, given)))))
+
+    def _fronted_first(self, at: int) -> tuple[int, ...]:
+        """Return who did it in "In Duru gunmen burned a shop and looted a school", where the parse hung the gunmen on Duru."""
+        tree = self.nominals.tree
+        first = at
+        while tree.dep[first] == "conj" and tree.head[first] != first:
+            first = tree.head[first]
+        above = arguments(tree, first) if tree.tag[first] == tree.tag[at] else None
+        return () if above is None or above.passive or above.subjects else fronted(self.nominals, first, above).subjects
 
     def _at_hands(self, at: int, draft: Draft) -> Draft:
         """Give "died at the hands of a militia" its doers."""
@@ -577,7 +592,8 @@ class VerbFinder:
             draft.patients = tuple(head for head in draft.patients if conditions.any((head,), "person"))
         elif trigger.frame in {"moves", "agrees"}:
             draft.pattern = trigger.type == "riot" and bool(trigger.particles) and self.nominals.tree.dep[draft.token] == "relcl"
-            draft.fighters, draft.doers, draft.patients = doers, (), ()
+            if trigger.word not in _CLOSING or not draft.patients:
+                draft.fighters, draft.doers, draft.patients = doers, (), ()
         elif (not draft.patients and trigger.type in {"attack", "bombing", "shelling", "arson"}) or (
             trigger.type == "bombing" and all(self.nominals.tree.lower[head] in _SELVES for head in draft.patients)
         ):

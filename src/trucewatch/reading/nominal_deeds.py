@@ -11,6 +11,7 @@ from functools import cache
 from trucewatch.reading.coordination import coordinated
 from trucewatch.reading.deeds import DeedFinder, mild_verbs
 from trucewatch.reading.drafts import Draft
+from trucewatch.reading.strangers import something
 from trucewatch.reading.triggers import triggers
 
 _ENDINGS = {
@@ -29,6 +30,8 @@ _MILD = frozenset(
     wing spring sibling offspring""".split()
 )
 """Nouns with such an ending that name no deed."""
+_TRIES = frozenset({"attempt", "attempts", "bid", "bids"})
+_INTRUDING = frozenset("land cross enter reach approach pass move close".split())
 _SHORTEST = 5
 _STEM = 4
 
@@ -42,6 +45,8 @@ class NominalDeedFinder:
     def find(self, at: int, told: Collection[int]) -> Draft | None:
         """Return the deed the noun at ``at`` tells of, or None; ``told`` are the words of the events that triggers name."""
         tree = self.deeds.nominals.tree
+        if tree.lower[at] in _TRIES and tree.pos[at] == "NOUN" and at not in told:
+            return self._tried(at, told)
         if tree.tag[at] not in {"NN", "VBG"} or at in told or len(tree.lower[at]) < _SHORTEST or tree.dep[at] in {"amod", "compound"}:
             return None
         of = next((child for child in tree.children[at] if child > at and tree.lower[child] == "of" and tree.dep[child] == "prep"), None)
@@ -63,6 +68,22 @@ class NominalDeedFinder:
         if not doers and not violent:
             return None
         return Draft(at, "other", "unknown", (at, at + 1), f"deed:{tree.lower[at]}:does", doers=doers, patients=patients)
+
+    def _tried(self, at: int, told: Collection[int]) -> Draft | None:
+        """Return the deed of "an attempt by commandos to land on the islet": tried by whom, on what."""
+        tree, deeds = self.deeds.nominals.tree, self.deeds
+        verb = tree.child(at, "acl", "xcomp")
+        lemma = tree.lemma[verb].lower() if verb is not None else ""
+        if verb is None or tree.tag[verb] != "VB" or (lemma in mild_verbs() and lemma not in _INTRUDING) or verb in told:
+            return None
+        given = deeds.verbs.given(verb)
+        hit = given.objects or given.after("on", "onto", "into", "at", "against", "across", "through")
+        patients = tuple(head for head in hit if something(deeds.nominals, head) or deeds.can_be_hit(head))
+        heads = self._doers(at, [])
+        doers = tuple(head for head in heads if deeds.acts(head, violent=deeds.harms(tree.lemma[verb].lower())))
+        if not patients or not (doers or deeds.harms(tree.lemma[verb].lower())):
+            return None
+        return Draft(at, "other", "unknown", (at, at + 1), "deed:attempt:does", "attempted", doers=doers, patients=patients)
 
     def _doers(self, at: int, hit: list[int]) -> list[int]:
         """Return who stands after "by", wherever near the parse hung it, or before it as whose deed it is."""

@@ -10,8 +10,11 @@ from trucewatch.reading.coordination import coordinated
 from trucewatch.reading.parse import Parse
 from trucewatch.reading.people import age_noun, names_people
 from trucewatch.reading.tree import Tree
+from trucewatch.reading.triggers import triggers
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "X"})
+_DRIVEN = frozenset("bulldozer gunboat cutter minesweeper cruiser battleship trawler".split())
+"""Vehicles that do something only by those who drive them, and to others."""
 _PEOPLE_PRONOUNS = frozenset(
     {
         "he",
@@ -207,11 +210,22 @@ class Nouns:
         """True for a weapon that people man: as the one who did it, it stands for them."""
         lemma, before = self.tree.lemma[at].lower(), self.tree.lower[at - 1] if at else ""
         known = lemma in self.vocabulary.crewed or f"{before} {lemma}" in self.vocabulary.crewed
-        if not known and not self._served(at):
+        if not known and not self._served(at) and not self._driven(at):
             return False
         if self.tree.dep[at] in {"nmod", "compound"}:
             return False  # "artillery and rocket fire" is what they fire
         return not any(self.tree.dep[child] == "conj" and self.tree.lemma[child].lower() == "fire" for child in self.tree.children[at])
+
+    def _driven(self, at: int) -> bool:
+        """True for a force's vehicle as who does something ("a coast guard vessel fired", "run over by a police truck")."""
+        tree = self.tree
+        doing = tree.dep[at] == "nsubj" or (tree.dep[at] == "pobj" and tree.lower[tree.head[at]] == "by")
+        if not doing or (tree.dep[at] == "nsubj" and tree.lemma[tree.head[at]].lower() not in triggers().verbs):
+            return False
+        lemma, noun = tree.lemma[at].lower(), self.noun(at)
+        if noun is None or noun.kind != "target" or noun.group != "vehicle":
+            return lemma in _DRIVEN
+        return lemma in _DRIVEN or self.armed_words(at)
 
     def vocabulary_unit(self, at: int) -> bool:
         """True for a unit that can suffer an event as one ("a patrol")."""

@@ -21,7 +21,9 @@ _PLURAL_WORDS = frozenset({"people", "police", "personnel", "troops", "they", "t
 _MASS = frozenset({"enemy", "opposition", "foe", "aggressor", "invader", "occupier"})
 """Words in the singular for a whole side."""
 _ACTING = frozenset({"group", "gang", "band", "crowd", "mob", "column", "cell", "squad", "unit", "patrol", "team", "party", "element"})
-_GATHERED = frozenset({"group", "crowd", "gathering", "queue", "procession", "congregation", "busload", "throng", "clan"})
+_GATHERED = frozenset(
+    {"population", "populace", "group", "crowd", "gathering", "queue", "procession", "congregation", "busload", "throng", "clan"}
+)
 """People together, whom something befalls as it befalls each of them."""
 _MANNED = frozenset({"checkpoint", "roadblock", "post", "outpost", "position", "garrison", "base", "barracks", "bunker", "camp"})
 """Places whose men are meant where such a place fires or arrests."""
@@ -158,7 +160,7 @@ class Casting:
                 found.extend(self._named_before(content, harmed, rule))
             elif (
                 noun.kind == "place"
-                and (rule.endswith((":does", ":falls", ":places")) or rule.startswith("phrase:"))
+                and (rule.endswith((":does", ":falls", ":places", ":moves")) or rule.startswith("phrase:") or self._aimed(head, rule))
                 and effect not in _PATIENT_EFFECT
             ):
                 found.append(self._make("target", head, content, "unknown", "fact", rule))  # "bombed Soyapango"
@@ -169,6 +171,20 @@ class Casting:
             elif noun.kind == "weapon" and self._hit(content, noun, effect, rule):
                 found.append(self._make("target", head, content, "unknown", "fact", rule))
         return found
+
+    def _aimed(self, at: int, rule: str) -> bool:
+        """True for the town of "the shelling of Madaya", "a raid on Madaya": after other words it is where it was."""
+        tree = self.nominals.tree
+        while tree.dep[at] == "conj":
+            at = tree.head[at]
+        above = tree.head[at]
+        word = rule.removeprefix("noun:").rpartition(" ")[2]
+        return (
+            rule.startswith("noun:")
+            and tree.dep[at] == "pobj"
+            and tree.lower[above] in {"of", "on", "upon", "against"}
+            and tree.lemma[tree.head[above]].lower() in {word, word.rpartition("-")[2]}
+        )
 
     def _of_them(self, at: int) -> int | None:
         """Return the gunmen of "the four gunmen … killed all of them"."""
