@@ -377,6 +377,8 @@ def _from_conjunct(
     depth: int,
 ) -> tuple[list[int], list[int], bool, bool]:
     """Fill the arguments of a verb coordinated with ``head``."""
+    if tree.tag[verb] in {"VBD", "VBZ", "VBP"} and objects and not subjects and (doers := _goes_on(tree, verb, head)):
+        return doers, objects, False, True
     told = _told(tree, verb, head)
     above = arguments(tree, head if told is None else told, depth + 1)
     participle = tree.tag[verb] in {"VBN", "VBD"}
@@ -392,6 +394,17 @@ def _from_conjunct(
     if not subjects and not passive:
         return _bearing(tree, verb, head) or list(above.objects if above.passive else above.subjects), objects, False, True
     return subjects, objects, passive, False
+
+
+def _goes_on(tree: Tree, verb: int, head: int) -> list[int]:
+    """Return the youths of "was surrounded by youths, who slashed its tyres and seized two radios", read as what was surrounded seized."""
+    if tree.child(head, "auxpass") is None:
+        return []
+    for agent in (child for child in tree.children[head] if tree.dep[child] == "agent" and head < child < verb):
+        for clause in (below for below in tree.below(agent) if tree.dep[below] == "relcl" and below < verb):
+            if tree.tag[clause] == tree.tag[verb] and tree.lower[tree.edges(clause)[0]] in {"who", "which"}:
+                return list(prepositional(tree, agent))
+    return []
 
 
 def _told(tree: Tree, verb: int, head: int) -> int | None:

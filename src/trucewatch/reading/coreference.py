@@ -199,7 +199,8 @@ class Antecedents:
             own = arguments(tree, clause_head(tree, at))
             return frozenset(own.subjects if own.passive else own.objects)
         doing = arguments(tree, clause_head(tree, at)).subjects
-        return frozenset((*doing, *map(self.nominals.content, doing)))  # "a party of armed men … fired on them"
+        bodies = (body for head in doing for body in self.nominals.bodies(head))  # "men of the Front … fired on them"
+        return frozenset((*doing, *map(self.nominals.content, doing), *bodies))  # "a party of armed men … fired on them"
 
     def _living(self, at: int) -> frozenset[int]:
         """Return who says that "they had died": none of the dead."""

@@ -26,7 +26,9 @@ _ONTO = ("into", "onto", "at", "against", "through", "on", "upon", "over", "towa
 """What stands after these is what a verb without an object is done to ("pushed into Bel-Air", "went for the crowd")."""
 _GOVERNING = frozenset("ministry authority government state administration prosecutor court council".split())
 """They rule, order and accuse; what of theirs is violence the triggers name."""
-_BANDS = frozenset("man youth gang mob crowd protester rioter demonstrator vandal settler looter stranger assailant attacker".split())
+_BANDS = frozenset(
+    "man youth gang mob crowd protester rioter demonstrator vandal settler looter stranger assailant attacker student crew".split()
+)
 _HOLDING = frozenset({"hold", "drive"})
 """What is done to people only: others hold roads and drive lorries."""
 _LOOSE = frozenset("break cut open pick force lay plant dig steal blow pound wound burn hit catch trap corner close sink".split())
@@ -264,7 +266,12 @@ class DeedFinder:
         nominals, antecedents = self.nominals, self.conditions.antecedents
         if nominals.tree.lower[at] in {"they", "who"} and antecedents is not None and (told := antecedents.antecedent(at)) is not None:
             at = told
-        return nominals.tree.lemma[nominals.content(at)].lower() in _BANDS or people(nominals, at)
+        head = nominals.content(at)
+        if nominals.tree.lemma[head].lower() in _BANDS or people(nominals, at):
+            return True
+        noun = nominals.noun(head)
+        plain = nominals.tree.tag[head] == "NNS" and nominals.tree.lemma[head].lower() not in {"people", "person"}
+        return plain and noun is not None and noun.group == "person"  # "individuals", "followers"
 
     def _patients(self, at: int, lemma: str, given: Arguments, doers: tuple[int, ...], *, mild: bool) -> tuple[int, ...]:
         """Return the people, places and things it was done to; what follows "into", "at" and the like where the verb has no object."""

@@ -199,8 +199,8 @@ class NounFinder:
         verb, light_doers, light_patients, existential = self._carried(at, trigger)
         doers, patients = [*doers, *light_doers], [*patients, *light_patients]
         self._round(at, doers, patients, instruments)
-        if not doers and trigger.of in {"patient", "either"} and patients:
-            doers.extend(self._late_agent(at, patients))
+        if not doers and ((trigger.of in {"patient", "either"} and patients) or through):
+            doers.extend(self._late_agent(at, [*patients, *through]))
         if trigger.effect in {"killed", "detained"}:
             for head in patients:
                 self.nominals.take_as_person(head)
@@ -636,6 +636,8 @@ class NounFinder:
         elif lower in {"into", "in"} and lemma in _FALLING and tree.lemma[at].lower() in {"ambush", "attack", "crossfire", "trap"}:
             given = arguments(tree, head)
             patients.extend(item for item in (given.objects if given.passive else given.subjects) if item not in doers)
+        elif lower == "in" and not doers and (joined := self._joined(head)) is not None:  # "took part in the torture of a clerk"
+            doers.extend(item for item in arguments(tree, joined).subjects if item not in patients)
         elif lower == "to" and lemma == "resort":  # "resorted to shelling of the border"
             doers.extend(arguments(tree, head).subjects)
         elif lower == "with" and lemma in _MEETING and tree.pos[head] == "VERB":  # "met them with machine-gun fire"
@@ -651,6 +653,14 @@ class NounFinder:
             if weapons:
                 instruments.extend(weapons)
                 doers.extend(given.subjects)
+
+    def _joined(self, at: int) -> int | None:
+        """Return the verb of "took part in", "participated in", whose subject did it."""
+        tree = self.nominals.tree
+        verb = tree.head[at] if tree.lemma[at].lower() == "part" else at
+        part = tree.child(verb, "dobj")
+        took = tree.lemma[verb] == "take" and part is not None and tree.lower[part] == "part"
+        return verb if took or tree.lemma[verb] == "participate" else None
 
     def _scene(self, verb: int) -> list[int]:
         """Return what an explosion or attack destroyed, or the things it "took place" at, near or between."""

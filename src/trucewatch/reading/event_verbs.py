@@ -11,7 +11,7 @@ from trucewatch.reading.coordination import coordinated
 from trucewatch.reading.drafts import Draft
 from trucewatch.reading.entries import entered
 from trucewatch.reading.event_phrases import PhraseFinder, instruments, stage_of
-from trucewatch.reading.misreadings import found_so, riding
+from trucewatch.reading.misreadings import found_so, prepositional, riding
 from trucewatch.reading.natural import natural_cause
 from trucewatch.reading.needs import hold
 from trucewatch.reading.nominals import Nominals
@@ -124,9 +124,29 @@ class VerbFinder:
         given = self._not_a_place(at, fronted(self.nominals, at, given))
         if not given.subjects and not given.passive and self.nominals.tree.dep[at] == "conj":
             given = replace(given, subjects=self._fronted_first(at))
+        if given.passive and not given.subjects:
+            given = replace(given, subjects=self._late_agent(at))
         if found_so(self.nominals.tree, at):
             given = replace(given, subjects=(), passive=True)  # burned homes that somebody found: somebody else burned them
         return self._resolved(entered(self.nominals, at, self._beside(at, self._shot_dead(at, self._whom(at, given)))))
+
+    def _late_agent(self, at: int) -> tuple[int, ...]:
+        """Return the guards of "were stripped, hung from bars and beaten by guards": the last of several participles names who did all."""
+        tree = self.nominals.tree
+        last = at
+        if any(tree.dep[child] == "prep" and child > at for child in tree.children[at]):
+            return ()  # "were turned back at the bridge and beaten by guards": somebody else may have turned them back
+        for _ in range(4):
+            following = tree.child(last, "conj")
+            if (
+                following is None
+                or tree.tag[following] not in {"VBN", "VBD"}
+                or tree.child(following, "nsubj", "nsubjpass", "aux", "auxpass", "dobj")
+            ):
+                break
+            last = following
+        agent = tree.child(last, "agent") if last != at else None
+        return () if agent is None else tuple(head for head in prepositional(tree, agent) if self.nominals.doer(head))
 
     def _fronted_first(self, at: int) -> tuple[int, ...]:
         """Return who did it in "In Duru gunmen burned a shop and looted a school", where the parse hung the gunmen on Duru."""
