@@ -59,6 +59,7 @@ _PARTED = frozenset(
     for particle in particles
 )  # fmt: skip
 """Verbs with the particles that the parse may take for prepositions."""
+_HEARING = frozenset({"hear", "learn", "establish", "recall", "find"})
 _MAX_CLIMB = 4
 
 
@@ -409,7 +410,11 @@ def _goes_on(tree: Tree, verb: int, head: int) -> list[int]:
 
 def _told(tree: Tree, verb: int, head: int) -> int | None:
     """Return the first deed of "said that soldiers came, tied the men and led them off", read as said and tied."""
-    if tree.lemma[head] not in SAYING or tree.lower[verb - 1] != "," or tree.tag[verb] not in {"VBD", "VBZ", "VBP"}:
+    if (
+        (tree.lemma[head] not in SAYING and tree.lemma[head] not in _HEARING)
+        or tree.lower[verb - 1] != ","
+        or tree.tag[verb] not in {"VBD", "VBZ", "VBP"}
+    ):
         return None
     clauses = [child for child in tree.children[head] if tree.dep[child] == "ccomp" and head < child < verb]
     return clauses[-1] if clauses and tree.child(clauses[-1], "nsubj") is not None else None

@@ -9,7 +9,7 @@ own type is told here too. A deed founds no incident.
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from trucewatch.reading.arguments import Arguments
 from trucewatch.reading.conditions import Conditions
@@ -22,12 +22,16 @@ from trucewatch.reading.nouns import SOMETHING
 from trucewatch.reading.strangers import people, something
 from trucewatch.vocab import vocabulary
 
+if TYPE_CHECKING:
+    from trucewatch.records.terms import Stage
+
 _ONTO = ("into", "onto", "at", "against", "through", "on", "upon", "over", "towards", "toward", "for")
 """What stands after these is what a verb without an object is done to ("pushed into Bel-Air", "went for the crowd")."""
 _GOVERNING = frozenset("ministry authority government state administration prosecutor court council".split())
 """They rule, order and accuse; what of theirs is violence the triggers name."""
 _BANDS = frozenset(
-    "man youth gang mob crowd protester rioter demonstrator vandal settler looter stranger assailant attacker student crew".split()
+    """man youth gang mob crowd protester rioter demonstrator vandal settler looter stranger assailant attacker student crew inmate
+    kinsman tribesman""".split()
 )
 _HOLDING = frozenset({"hold", "drive"})
 """What is done to people only: others hold roads and drive lorries."""
@@ -85,6 +89,9 @@ _AWAY = frozenset("ashore overboard over away off out in down up aside back pris
 _FROM = ("from", "into", "onto", "in", "on", "with", "at", "aboard", "to")
 _CARE = frozenset("hospital clinic infirmary safety shelter treatment care doctor home surgery ambulance court helicopter".split())
 _DWELT = frozenset("home house bed car bus vehicle taxi village school office cell shop dormitory tent hut bus train".split())
+_TRYING = frozenset("attempt try fail manage begin start continue proceed".split())
+"""Verbs after which an infinitive is what somebody does or tries, and not what for."""
+_LEAVING = frozenset("make go run ride walk get drive flee escape".split())
 _THROWING = frozenset("throw hurl lob toss fling sling spit squirt pour rain shower loose loosen unleash".split())
 _TAKING_FROM = frozenset("extort steal wrest snatch exact".split())
 _HURT = frozenset("wounded injured dead sick body corpse remains casualty patient survivor".split())
@@ -112,15 +119,19 @@ class DeedFinder:
         if tree.tag[at] not in _FINITE or tree.pos[at] != "VERB" or at in told or tree.dep[at] in {"amod", "compound"}:
             return None
         lemma = tree.lemma[at].lower()
-        if tree.tag[at] == "VB" and any(tree.lower[child] == "to" and child < at for child in tree.children[at]):
+        tried = tree.dep[at] == "xcomp" and tree.lemma[tree.head[at]].lower() in _TRYING
+        if tree.tag[at] == "VB" and not tried and any(tree.lower[child] == "to" and child < at for child in tree.children[at]):
             return None  # "to frighten the farmers": what for, not what
-        if (lemma in _harmless() and lemma not in _MOVING | _TURNING) or lemma in SAYING or self._carries(at, told):
+        if (lemma in _harmless() and lemma not in _MOVING | _TURNING | _LEAVING) or lemma in SAYING or self._carries(at, told):
             return None
         given = self.verbs.given(at)
         given = replace(given, subjects=tuple(map(self._of_whom, given.subjects)))
         if tree.tag[at] == "VBN" and not given.passive and tree.child(at, "aux") is None:
             return None  # "Suspects apprehended: 187"
         fighters = tuple(head for head in given.subjects if self._fights(head))
+        if lemma in _LEAVING and (taken := self._made_off(at, given)):
+            doers = fighters or tuple(filter(self._in_a_band, given.subjects))
+            return Draft(at, "other", "unknown", (at, at + 1), f"deed:{lemma}:does", doers=doers, patients=taken) if doers else None
         if lemma in _harmless():
             return self._moved(at, lemma, given, fighters or tuple(filter(self._in_a_band, given.subjects)))
         if fighters and self.harms(lemma):
@@ -132,12 +143,22 @@ class DeedFinder:
         doers = fighters or tuple(head for head in given.subjects if self._may_do(head, lemma))
         if not doers and not self._speaks_for_itself(at, lemma, given):
             return None
+        if tried and not fighters and not all(map(self._in_a_band, doers)):
+            return None  # "a neighbour who tried to stop them"
         patients = self._patients(at, lemma, given, doers, mild=not self.harms(lemma))
         if lemma in _HOLDING:
             patients = tuple(head for head in patients if self.conditions.any((head,), "person"))
         if not patients and not (fighters and self._only_violent(lemma) and any(map(self._taken_up, given.objects))):
             return None
-        return Draft(at, "other", "unknown", (at, at + 1), f"deed:{lemma}:does", doers=doers, patients=patients)
+        stage: Stage = "attempted" if tried and tree.lemma[tree.head[at]].lower() in {"attempt", "try", "fail"} else "accomplished"
+        return Draft(at, "other", "unknown", (at, at + 1), f"deed:{lemma}:does", stage, doers=doers, patients=patients)
+
+    def _made_off(self, at: int, given: Arguments) -> tuple[int, ...]:
+        """Return the constables of "made off with 24 constables": whom or what those who leave take with them."""
+        tree = self.nominals.tree
+        if given.objects or not any(tree.lower[child] in {"off", "away"} for child in tree.children[at]):
+            return ()
+        return tuple(head for head in given.after("with") if self.can_be_hit(head) and not self._own(head))
 
     def _of_whom(self, at: int) -> int:
         """Return the guards of "guards, one of whom pointed his rifle at the patrol", else ``at``."""

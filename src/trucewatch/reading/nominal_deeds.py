@@ -79,9 +79,11 @@ class NominalDeedFinder:
         given = deeds.verbs.given(verb)
         hit = given.objects or given.after("on", "onto", "into", "at", "against", "across", "through")
         patients = tuple(head for head in hit if something(deeds.nominals, head) or deeds.can_be_hit(head))
-        heads = self._doers(at, [])
+        carrier = tree.head[at]
+        made = tree.dep[at] == "dobj" and tree.lemma[carrier].lower() in {"make", "launch", "mount", "stage"}
+        heads = self._doers(at, []) or (list(deeds.verbs.given(carrier).subjects) if made else [])
         doers = tuple(head for head in heads if deeds.acts(head, violent=deeds.harms(tree.lemma[verb].lower())))
-        if not patients or not (doers or deeds.harms(tree.lemma[verb].lower())):
+        if not doers and not (patients and deeds.harms(tree.lemma[verb].lower())):
             return None
         return Draft(at, "other", "unknown", (at, at + 1), "deed:attempt:does", "attempted", doers=doers, patients=patients)
 

@@ -81,6 +81,9 @@ class Nominals(Nouns):
                 or tree.lower[before]
                 in {
                     "the",
+                    "where",
+                    "when",
+                    "how",
                     "a",
                     "an",
                     "this",

@@ -75,7 +75,12 @@ class Casting:
                     role: Role = "perpetrator_organisation" if lemma in _BODIES and bodies else "perpetrator_individual"
                     found.append(self._make(role, head, head, "none", confidence, rule))
                     found.extend(self._make("perpetrator_organisation", body, body, "none", confidence, rule) for body in bodies)
-            elif noun is None and rule.startswith(("verb:", "phrase:", "noun:")) and not self._own(head) and self._unknown_people(head):
+            elif (
+                noun is None
+                and rule.startswith(("verb:", "phrase:", "noun:", "deed:"))
+                and not self._own(head)
+                and self._unknown_people(head)
+            ):
                 found.append(self._make("perpetrator_individual", head, head, "none", confidence, rule))
             elif noun is None and (self._side(head) or self._unknown_body(head)):
                 found.append(self._make("perpetrator_organisation", head, head, "none", confidence, rule))
