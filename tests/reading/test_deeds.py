@@ -24,6 +24,7 @@ DEEDS = [
     ("Officers of the brigade inflicted severe pain on two farmers.", "inflicted", "Officers", "farmers"),
     ("A coast guard vessel blocked the supply boat for two hours.", "blocked", "vessel", "boat"),
     ("An attempt by commandos to land on the islet failed.", "attempt", "commandos", "islet"),
+    ("The gunners may have been aiming at the road.", "aiming", "gunners", "road"),
     ("Insurgents made off with 24 constables.", "made", "Insurgents", "constables"),
     ("Rebel groups attempted to breach the fence on Monday.", "breach", "groups", "fence"),
     ("The number of guards held by inmates rose to nine.", "held", "inmates", "guards"),

@@ -181,6 +181,8 @@ class DeedFinder:
             lemma in _TURNING and any(conditions.any((head,), "weapon") or tree.lemma[head].lower() in _TURNED for head in given.objects)
         ):
             patients = tuple(head for head in self._upon(given) if head not in doers and self.can_be_hit(head))
+        elif lemma == "aim" and not given.objects and not given.passive:
+            patients = tuple(head for head in given.after("at") if self.can_be_hit(head))  # "may have been aiming at the road"
         elif lemma in _MOVING and self._led(at, lemma, given):
             taken = (
                 head for head in given.objects if head not in doers and tree.lower[head] != "them" and conditions.any((head,), "person")
