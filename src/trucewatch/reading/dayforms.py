@@ -114,9 +114,17 @@ def read_ordinal(scan: Scan, index: int) -> Found | None:
     night = lead == "of" and (scan.at(index - 3) in time_words().parts or scan.at(index - 3) == "hours")
     if not night and lead not in _SET:
         return None
-    if after.isalpha() and after not in _PHRASE_ENDS:
+    if after.isalpha() and after not in _PHRASE_ENDS and not (lead == "on" and _opens_clause(scan, index + 1)):
         return None
     return Found(index, index + 1, UNKNOWN, "day of month", day)
+
+
+def _opens_clause(scan: Scan, index: int) -> bool:
+    """Tell whether a word after "on the 14th" begins the clause told of that day: "our battalions", "masked men", no "floor"."""
+    tag = scan.tag(index)
+    if tag in ("JJ", "VBN", "VBG", "NN"):
+        return scan.tag(index + 1) == "NNS" and scan.tag(index + 2) in ("VBD", "VBN", "IN", "VBP")
+    return tag in ("PRP", "PRP$", "NNS", "VBD", "RB", "WP", "WRB", "WDT", "EX")
 
 
 def read_message(scan: Scan, index: int) -> Found | None:

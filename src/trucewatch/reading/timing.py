@@ -5,15 +5,18 @@ A time that hangs on a verb of saying is when somebody spoke, never the event's.
 
 from collections.abc import Iterable, Sequence
 
-from trucewatch.reading.carrying import told_elsewhere, told_next
+from trucewatch.reading.carrying import breaks, told_elsewhere, told_next
 from trucewatch.reading.hanging import (
     Hung,
     clause_of,
+    is_narrated,
+    is_none,
     is_saying,
     linked,
     opens_sentence,
     outside_quotation,
     passes_other_event,
+    told_by,
     where_clause,
 )
 from trucewatch.reading.parse import Parse
@@ -60,11 +63,44 @@ def choose_time(parse: Parse, token: int, times: Sequence[When], hung: dict[int,
             return _best_time(tree, same, times, token)
     if len(here) == 1 and (here[0].governor < 0 or here[0].governor == verb or _misparsed(tree, token) or _fronted(parse, token, here[0])):
         return times[here[0].number]
+    if len(here) == 1 and _shares(parse, token, verb, here[0]):
+        return times[here[0].number]
     if here:
         return None
     return told_elsewhere(parse, token, verb, times, hung) or (
         told_next(parse, token, times, hung) if all(h.saying for h in there) else None
     )
+
+
+def _shares(parse: Parse, token: int, verb: int, one: Hung) -> bool:
+    """Tell whether the only time of a sentence holds for a clause beside the one it hangs on: both tell what happened, in one tense."""
+    tree = parse.tree
+    if verb < 0 or one.governor < 0 or breaks(tree, one) or _possessed(tree, one) or is_none(tree, token):
+        return False
+    if not is_narrated(tree, told_by(tree, verb)) or not is_narrated(tree, told_by(tree, one.governor)):
+        return False
+    if _said_apart(tree, verb, one.governor) or _said_apart(tree, one.governor, verb):
+        return False
+    return _had(tree, verb) == _had(tree, one.governor)
+
+
+def _said_apart(tree: Tree, verb: int, other: int) -> bool:
+    """Tell whether a clause stands under a relative or a word of saying that does not lead to the other clause too."""
+    above, at = {other}, other
+    while tree.head[at] != at:
+        at = tree.head[at]
+        above.add(at)
+    at = verb
+    while at not in above:
+        if tree.dep[at] in ("relcl", "acl") or (at != verb and is_saying(tree, at)):
+            return True
+        at = tree.head[at]
+    return False
+
+
+def _had(tree: Tree, verb: int) -> bool:
+    """Tell whether a verb is in the past perfect."""
+    return any(tree.dep[child] == "aux" and tree.lower[child] in ("had", "'d") for child in tree.children[verb])
 
 
 def _main_after(tree: Tree, verb: int) -> list[int]:
