@@ -22,6 +22,11 @@ KEYS = {
     "section": "section", "place": "place", "tags": "tags", "keywords": "tags", "copyright": "credit",
 }  # fmt: skip
 """Field names as people write them, and the field each means. ``note``, ``section``, ``place`` and ``tags`` are read past."""
+RECORDED = frozenset(
+    """incident event location killed injured wounded dead deaths fatalities casualties victim victims missing perpetrator perpetrators
+    attackers weapon weapons target targets coordinates province district county governorate belligerents result participants""".split()
+)
+"""Field names of a record of one incident: its date is the incident's, not that of publication, and all of it is text."""
 _WEAK = frozenset({"note", "section", "place", "tags", "title", "language"})
 
 
@@ -41,7 +46,7 @@ def read_header(text: str) -> Header:
     """Return the head of ``text``; empty, ending at 0, where the text begins at once.
 
     A head is a first block of nothing but ``Key: value`` lines, up to a blank line, that names a publisher, date, byline, address or
-    two other known fields; so a first paragraph such as "Note: …" or "Clinton: we …" stays text.
+    two other known fields; so a first paragraph such as "Note: …" or "Clinton: we …" stays text, as do the fields of an incident's record.
     """
     start = len(text) - len(text.lstrip("﻿\r\n \t"))
     front = _FRONT.match(text, start, start + _LONGEST)
@@ -52,6 +57,8 @@ def read_header(text: str) -> Header:
     if not end:
         return Header()
     fields, whole = _fields(text[start : end.start()])
+    if _is_record(text[start : end.start()]) and not fields.keys() - {"published", "place", "title", "external_id", "note"}:
+        return Header()
     strong = [name for name in fields if name not in _WEAK]
     if not whole or not (strong or len(fields) > 1):
         return Header()
@@ -71,6 +78,12 @@ def _fields(block: str) -> tuple[dict[str, str], bool]:
         elif line.strip() and not (line[0].isspace() and fields):
             whole = False
     return fields, whole
+
+
+def _is_record(block: str) -> bool:
+    """Whether the fields of a block tell of an incident: "Location: …", "Killed: 5"."""
+    keys = (match["key"].lower() for line in block.splitlines() if (match := _LINE.match(line)))
+    return any(word in RECORDED for key in keys for word in (key, key.split()[-1]))
 
 
 def _unquoted(value: str) -> str:

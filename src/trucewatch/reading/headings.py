@@ -12,6 +12,12 @@ from trucewatch.reading.parse import Parse
 _LONGEST = 45
 """Tokens of a heading at most."""
 _FIELDS = re.compile(r" [·•|] |\b(?:date|when|location|place|where|site)(?: of (?:incident|event|strike|attack))?: ", re.IGNORECASE)
+_RECORD = re.compile(
+    r"(?:killed|injured|wounded|dead|deaths|fatalities|casualties|victims?|missing|perpetrators?|attackers|weapons?|targets?|type|attack type"
+    r"|incident|event|case|coordinates|province|district|country): \S+(?: \S+){,9}$",
+    re.IGNORECASE,
+)
+"""A field of the record of an incident: "Deaths: 21–24"."""
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 
 
@@ -39,7 +45,8 @@ def opens_line(parse: Parse, token: int) -> bool:
 
 def is_fields(text: str) -> bool:
     """Tell whether a paragraph is a short line of fields."""
-    return len(text) < 6 * _LONGEST and "\n" not in text.strip() and _FIELDS.search(text) is not None
+    line = text.strip()
+    return len(text) < 6 * _LONGEST and "\n" not in line and (_FIELDS.search(text) is not None or _RECORD.match(line) is not None)
 
 
 def _tags(parse: Parse) -> list[list[str]]:

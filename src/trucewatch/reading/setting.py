@@ -106,7 +106,18 @@ def _in_title(parse: Parse, token: int, times: Sequence[When], hung: dict[int, l
     ]
     days = [times[h.number] for h in beside if times[h.number].known and times[h.number].precision == "day"]
     days = [when for when in days if when.rule != "dateline"] or days
+    days = days or _in_fields(parse, paragraph, times, hung)
     return days[0] if len({when.earliest for when in days}) == 1 else None
+
+
+def _in_fields(parse: Parse, paragraph: int, times: Sequence[When], hung: dict[int, list[Hung]]) -> list[When]:
+    """Return the days in the lines of fields after a title: "The mill raid / Location: Bor / Date: 7 February 1997"."""
+    over = heading_over(parse)
+    if over[paragraph] >= 0:
+        return []
+    last = next((number for number in range(paragraph, len(over)) if over[number] >= 0), paragraph)
+    days = [times[h.number] for found in hung.values() for h in found if paragraph < parse.paragraph_of[h.start] < last]
+    return [when for when in days if when.precision == "day" and when.rule != "dateline"]
 
 
 _TITLE = 30

@@ -92,6 +92,9 @@ _SAYING = frozenset("said says announced reported told stated added confirmed de
 
 def _of_saying(parse: Parse, found: Found) -> bool:
     """Tell whether a time says when something was said ("the army announced on Sunday"): no event to count from."""
+    verb = clause_of(parse.tree, found.start)
+    if 0 <= verb < found.start and parse.lower[verb] in _SAYING and all(parse.tree.pos[at] not in ("NOUN", "PROPN") for at in range(verb, found.start)):
+        return True  # "said here on Tuesday"
     before = parse.lower[max(0, found.start - 2) : found.start]
     return any(word in _SAYING for word in before[-1:] if word != "on") or (before[-1:] in (["on"], ("on",)) and before[0] in _SAYING)
 
