@@ -23,7 +23,7 @@ KEYS = {
 }  # fmt: skip
 """Field names as people write them, and the field each means. ``note``, ``section``, ``place`` and ``tags`` are read past."""
 RECORDED = frozenset(
-    """incident event location killed injured wounded dead deaths fatalities casualties victim victims missing perpetrator perpetrators
+    """incident event type location killed injured wounded dead deaths fatalities casualties victim victims missing perpetrator perpetrators
     attackers weapon weapons target targets coordinates province district county governorate belligerents result participants""".split()
 )
 """Field names of a record of one incident: its date is the incident's, not that of publication, and all of it is text."""
@@ -82,7 +82,8 @@ def _fields(block: str) -> tuple[dict[str, str], bool]:
 
 def _is_record(block: str) -> bool:
     """Whether the fields of a block tell of an incident: "Location: …", "Killed: 5"."""
-    keys = (match["key"].lower() for line in block.splitlines() if (match := _LINE.match(line)))
+    lines = re.split(r"\r?\n|[.;|·] (?=[A-Z])", block)
+    keys = (match["key"].lower() for line in lines if (match := _LINE.match(line)))
     return any(word in RECORDED for key in keys for word in (key, key.split()[-1]))
 
 

@@ -13,8 +13,8 @@ _LONGEST = 45
 """Tokens of a heading at most."""
 _FIELDS = re.compile(r" [·•|] |\b(?:date|when|location|place|where|site)(?: of (?:incident|event|strike|attack))?: ", re.IGNORECASE)
 _RECORD = re.compile(
-    r"(?:killed|injured|wounded|dead|deaths|fatalities|casualties|victims?|missing|perpetrators?|attackers|weapons?|targets?|type|attack type"
-    r"|incident|event|case|coordinates|province|district|country): \S+(?: \S+){,9}$",
+    r"(?:killed|injured|wounded|dead|deaths|fatalities|casualties|victims?|missing|perpetrators?|attackers|weapons?|targets?|type"
+    r"|attack type|incident|event|case|coordinates|province|district|country): \S+(?: \S+){,9}$",
     re.IGNORECASE,
 )
 """A field of the record of an incident: "Deaths: 21–24"."""

@@ -7,7 +7,7 @@ event's. Where nothing decides, the answer is None or an empty tuple.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from trucewatch.reading.carrying import narrowed, only_day
+from trucewatch.reading.carrying import breaks, narrowed, only_day
 from trucewatch.reading.covered import covered_day
 from trucewatch.reading.hanging import Hung, clause_of, hang, hung_times, is_narrated, is_told_now, told_by
 from trucewatch.reading.headings import heading_over, opens_line
@@ -17,6 +17,7 @@ from trucewatch.reading.placewords import place_words
 from trucewatch.reading.placing import choose_places
 from trucewatch.reading.sincespans import since_told
 from trucewatch.reading.stretches import stretched
+from trucewatch.reading.takenup import day_taken_up, is_aside
 from trucewatch.reading.timing import choose_time
 from trucewatch.records.extent import Place, When
 from trucewatch.records.span import Span
@@ -32,7 +33,9 @@ def when_of(parse: Parse, token: int, times: Sequence[When]) -> When | None:
     ``times`` are those of ``find_times`` for the same parse.
     """
     hung = hung_times(parse, times)
-    chosen = since_told(parse, token, times, hung) or choose_time(parse, token, times, hung)
+    chosen = since_told(parse, token, times, hung) or (
+        (day_taken_up(parse, token, times, hung) if is_aside(parse.tree, token) else None) or choose_time(parse, token, times, hung)
+    )
     if chosen is None and (headed := _headed(parse, token, hung)):
         chosen = times[headed[0].number]
     if chosen is None and (entry := _entry(parse, token, times, hung)):
@@ -46,6 +49,8 @@ def when_of(parse: Parse, token: int, times: Sequence[When]) -> When | None:
         chosen = _in_title(parse, token, times, hung)
     if chosen is None:
         chosen = covered_day(parse, token, times, hung) or only_day(parse, token, times, hung)
+    if chosen is None:
+        chosen = day_taken_up(parse, token, times, hung)
     if chosen is None or not chosen.known:
         return None
     return stretched(parse, token, narrowed(parse, token, chosen, times, hung), times, hung)
@@ -95,7 +100,7 @@ def _headed(parse: Parse, token: int, hung: dict[int, list[Hung]]) -> list[Hung]
 
 def _in_title(parse: Parse, token: int, times: Sequence[When], hung: dict[int, list[Hung]]) -> When | None:
     """Return the one day that stands in the words without a verb beside an event without a verb: "Attack on a post. Night of 7 March"."""
-    if clause_of(parse.tree, token) >= 0 or token > _TITLE * 2:
+    if (clause_of(parse.tree, token) >= 0 and not _names_deed(parse, token)) or token > _TITLE * 2:
         return None
     paragraph = parse.paragraph_of[token]
     beside = [
@@ -106,8 +111,23 @@ def _in_title(parse: Parse, token: int, times: Sequence[When], hung: dict[int, l
     ]
     days = [times[h.number] for h in beside if times[h.number].known and times[h.number].precision == "day"]
     days = [when for when in days if when.rule != "dateline"] or days
-    days = days or _in_fields(parse, paragraph, times, hung)
+    days = days or _in_fields(parse, paragraph, times, hung) or _after_title(parse, token, times, hung)
     return days[0] if len({when.earliest for when in days}) == 1 else None
+
+
+def _names_deed(parse: Parse, token: int) -> bool:
+    """Tell whether a participle is the noun of a title: "Bombing of the Grand Cinema"."""
+    return parse.tree.tag[token] == "VBG" and parse.tree.head[token] == token and parse.lower[token + 1 : token + 2] == ("of",)
+
+
+def _after_title(parse: Parse, token: int, times: Sequence[When], hung: dict[int, list[Hung]]) -> list[When]:
+    """Return the days of the sentence after a title: "Bombing of the Grand Cinema. On 12 January 2007 a bomb exploded"."""
+    sentence = parse.sentence_of[token]
+    if sentence or token > _TITLE // 2:
+        return []
+    following = [h for number in (sentence + 1, sentence + 2) for h in hung.get(number, ())][:1]
+    days = [times[h.number] for h in following if not h.saying and h.governor >= 0 and not breaks(parse.tree, h)]
+    return [when for when in days if when.precision == "day" and when.rule in ("date", "date without year")]
 
 
 def _in_fields(parse: Parse, paragraph: int, times: Sequence[When], hung: dict[int, list[Hung]]) -> list[When]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from trucewatch.reading.anchors import UNKNOWN, Extent, make_date, shifted
+from trucewatch.reading.anchors import DAY, UNKNOWN, Extent, make_date, shifted
 from trucewatch.reading.dates import Found
 from trucewatch.reading.hanging import SAYING, clause_of
 from trucewatch.reading.lookback import looks_back, settled
@@ -34,7 +34,9 @@ def resolve_counted(parse: Parse, found: Sequence[Found], published: date | None
                 None,
             )
             base = base or _since_day(parse, one, resolved)
-            extent = shifted(base, one.number, one.unit, one.sign) if base else UNKNOWN
+            beside = one.unit == "nth day" and bool(resolved) and 0 <= one.start - resolved[-1].end <= _APPOSED
+            beside = beside and parse.sentence_of[resolved[-1].start] == parse.sentence_of[one.start]
+            extent = resolved[-1].extent if beside else _onward(base, one) if base else UNKNOWN
             if parse.lower[one.start - 1] == "since" and one.start and published and extent.earliest and extent.earliest <= published:
                 extent = Extent(extent.earliest, published, "range")
             resolved.append(Found(one.start, one.end, extent, "discourse", sign=one.sign))
@@ -45,6 +47,24 @@ def resolve_counted(parse: Parse, found: Sequence[Found], published: date | None
         else:
             resolved.append(one)
     return resolved
+
+
+_APPOSED = 2
+"""Tokens at most between a day and what it is the nth of: "on 19 January, on the seventh day of the fighting"."""
+
+
+def _onward(base: Extent, one: Found) -> Extent:
+    """Return what counts from a day or stretch of days: "the second day" inside it, "the following two days" after it."""
+    if base.earliest is None or base.latest is None:
+        return UNKNOWN
+    if one.unit == "nth day" and not one.number:
+        return Extent.day(base.latest)
+    if one.unit == "nth day":
+        when = base.earliest + (one.number - 1) * DAY
+        return Extent.day(when) if when <= base.latest or base.precision == "day" else UNKNOWN
+    if one.unit == "days on":
+        return Extent(base.latest + DAY, base.latest + one.number * DAY, "days") if base.precision in ("day", "days") else UNKNOWN
+    return shifted(base, one.number, one.unit, one.sign)
 
 
 def _since_day(parse: Parse, one: Found, resolved: Sequence[Found]) -> Extent | None:
@@ -83,6 +103,8 @@ def _is_base(found: Found, unit: str) -> bool:
         found.rule == "discourse" and found.sign < 0
     ):
         return False
+    if unit in ("nth day", "days on"):
+        return found.extent.earliest is not None and found.extent.precision in ("day", "days", "range")
     allowed = ("day", "days") if unit in ("hour", "day", "night") else ("day", "days", "week", "month", "year")
     return found.extent.earliest is not None and found.extent.precision in allowed
 
@@ -93,7 +115,11 @@ _SAYING = frozenset("said says announced reported told stated added confirmed de
 def _of_saying(parse: Parse, found: Found) -> bool:
     """Tell whether a time says when something was said ("the army announced on Sunday"): no event to count from."""
     verb = clause_of(parse.tree, found.start)
-    if 0 <= verb < found.start and parse.lower[verb] in _SAYING and all(parse.tree.pos[at] not in ("NOUN", "PROPN") for at in range(verb, found.start)):
+    if (
+        0 <= verb < found.start
+        and parse.lower[verb] in _SAYING
+        and all(parse.tree.pos[at] not in ("NOUN", "PROPN") for at in range(verb, found.start))
+    ):
         return True  # "said here on Tuesday"
     before = parse.lower[max(0, found.start - 2) : found.start]
     return any(word in _SAYING for word in before[-1:] if word != "on") or (before[-1:] in (["on"], ("on",)) and before[0] in _SAYING)

@@ -5,20 +5,18 @@ A time that hangs on a verb of saying is when somebody spoke, never the event's.
 
 from collections.abc import Iterable, Sequence
 
-from trucewatch.reading.carrying import breaks, told_elsewhere, told_next
+from trucewatch.reading.carrying import told_elsewhere, told_next
 from trucewatch.reading.hanging import (
     Hung,
     clause_of,
-    is_narrated,
-    is_none,
     is_saying,
     linked,
     opens_sentence,
     outside_quotation,
     passes_other_event,
-    told_by,
     where_clause,
 )
+from trucewatch.reading.lonetimes import cut_off, is_possessed, shares_time
 from trucewatch.reading.parse import Parse
 from trucewatch.reading.timewords import time_words
 from trucewatch.reading.tree import Tree
@@ -32,7 +30,7 @@ _FINDING = frozenset(("find", "see", "visit", "show", "encounter", "enter", "rea
 def choose_time(parse: Parse, token: int, times: Sequence[When], hung: dict[int, list[Hung]]) -> When | None:
     """Return the time that dates the event at ``token``, None where no words decide. ``hung`` are the times as ``hang`` gives them."""
     tree, sentence = parse.tree, parse.sentence_of[token]
-    there = hung.get(sentence)
+    there = hung.get(sentence) or cut_off(parse, token, times, hung)
     if not there:
         return told_elsewhere(parse, token, clause_of(tree, token), times, hung) or told_next(parse, token, times, hung) if hung else None
     if tree.dep[token] == "dobj" and tree.lemma[tree.head[token]] == "claim" and any(tree.lower[c] == "the" for c in tree.children[token]):
@@ -63,44 +61,13 @@ def choose_time(parse: Parse, token: int, times: Sequence[When], hung: dict[int,
             return _best_time(tree, same, times, token)
     if len(here) == 1 and (here[0].governor < 0 or here[0].governor == verb or _misparsed(tree, token) or _fronted(parse, token, here[0])):
         return times[here[0].number]
-    if len(here) == 1 and _shares(parse, token, verb, here[0]):
+    if len(here) == 1 and shares_time(parse, token, verb, here[0]):
         return times[here[0].number]
     if here:
         return None
     return told_elsewhere(parse, token, verb, times, hung) or (
         told_next(parse, token, times, hung) if all(h.saying for h in there) else None
     )
-
-
-def _shares(parse: Parse, token: int, verb: int, one: Hung) -> bool:
-    """Tell whether the only time of a sentence holds for a clause beside the one it hangs on: both tell what happened, in one tense."""
-    tree = parse.tree
-    if verb < 0 or one.governor < 0 or breaks(tree, one) or _possessed(tree, one) or is_none(tree, token):
-        return False
-    if not is_narrated(tree, told_by(tree, verb)) or not is_narrated(tree, told_by(tree, one.governor)):
-        return False
-    if _said_apart(tree, verb, one.governor) or _said_apart(tree, one.governor, verb):
-        return False
-    return _had(tree, verb) == _had(tree, one.governor)
-
-
-def _said_apart(tree: Tree, verb: int, other: int) -> bool:
-    """Tell whether a clause stands under a relative or a word of saying that does not lead to the other clause too."""
-    above, at = {other}, other
-    while tree.head[at] != at:
-        at = tree.head[at]
-        above.add(at)
-    at = verb
-    while at not in above:
-        if tree.dep[at] in ("relcl", "acl") or (at != verb and is_saying(tree, at)):
-            return True
-        at = tree.head[at]
-    return False
-
-
-def _had(tree: Tree, verb: int) -> bool:
-    """Tell whether a verb is in the past perfect."""
-    return any(tree.dep[child] == "aux" and tree.lower[child] in ("had", "'d") for child in tree.children[verb])
 
 
 def _main_after(tree: Tree, verb: int) -> list[int]:
@@ -256,15 +223,10 @@ def _other_event(tree: Tree, one: Hung, token: int, verb: int) -> bool:
             bool(inner)
             and tree.dep[inner[-1]] in ("nsubj", "nsubjpass", "dobj", "pobj")
             and tree.dep[one.path[0]] != "npadvmod"
-            and _possessed(tree, one)
+            and is_possessed(tree, one)
         )
     inner = [i for i in one.path[1:-1] if tree.pos[i] == "NOUN"]
-    return bool(inner) and token not in one.path and _possessed(tree, one)
-
-
-def _possessed(tree: Tree, one: Hung) -> bool:
-    """Tell whether a time is the possessor or a modifier of a noun: "Saturday's raid", "the 1982 massacre"."""
-    return tree.dep[one.path[0]] in ("poss", "compound", "nmod", "amod", "nummod")
+    return bool(inner) and token not in one.path and is_possessed(tree, one)
 
 
 def _best_time(tree: Tree, found: Sequence[Hung], times: Sequence[When], token: int) -> When:

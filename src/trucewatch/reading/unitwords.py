@@ -14,6 +14,8 @@ def read_unit(scan: Scan, index: int) -> Found | None:
     unit = time_words().units[scan.at(index)]
     return (
         _within(scan, index, unit)
+        or _nth_day(scan, index)
+        or _days_on(scan, index)
         or _counted(scan, index, unit)
         or _past_span(scan, index, unit)
         or _calendar(scan, index, unit)
@@ -47,6 +49,43 @@ def _within(scan: Scan, index: int, unit: str) -> Found | None:
         return None
     number, _ = _number(scan, index - 1)
     return Found(start, index + 1, UNKNOWN, "discourse", 0, "day", 1) if (number or 0) < 24 else None
+
+
+_NTH = {word: number for number, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)}
+
+
+def _nth_day(scan: Scan, index: int) -> Found | None:
+    """Read "on the second day", "on the third of the four days": counted in the stretch told before, or from the day told before."""
+    if scan.at(index) == "day" and scan.at(index - 1) in _NTH and scan.at(index - 2) == "the" and scan.at(index - 3) in ("on", "by"):
+        if scan.at(index + 1) == "of" and scan.at(index + 3) not in time_words().happenings:
+            return None
+        return Found(index - 2, index + 1, UNKNOWN, "discourse", _NTH[scan.at(index - 1)], "nth day", 1)
+    if scan.at(index) == "day" and scan.at(index - 1) in ("last", "final") and scan.at(index - 2) == "the" and scan.at(index - 3) == "on":
+        return Found(index - 2, index + 1, UNKNOWN, "discourse", 0, "nth day", 1)
+    if scan.at(index) == "days" and scan.at(index - 4) in _NTH and scan.at(index - 3) == "of" and scan.at(index - 2) == "the":
+        return Found(index - 5, index + 1, UNKNOWN, "discourse", _NTH[scan.at(index - 4)], "nth day", 1)
+    return None
+
+
+def _days_on(scan: Scan, index: int) -> Found | None:
+    """Read "over the following two days", "in the next three days" of what is past: the days after the day told before."""
+    if scan.at(index) != "days":
+        return None
+    if scan.at(index + 1) in ("that", "which") and scan.at(index + 2) == "followed":
+        number, start = _number(scan, index - 1)
+        end = index + 3
+    else:
+        number, start = _number(scan, index - 1)
+        end = index + 1
+        if number is not None and scan.at(start - 1) in ("following", "next", "ensuing"):
+            start -= 1
+        elif scan.at(index - 1) in ("following", "ensuing") and (counted := _number(scan, index - 2))[0] is not None:
+            number, start = counted
+        else:
+            return None
+    if number is None or scan.at(start - 1) != "the" or scan.future(index):
+        return None
+    return Found(start - 1, end, UNKNOWN, "discourse", number, "days on", 1)
 
 
 def _counted(scan: Scan, index: int, unit: str) -> Found | None:
@@ -150,6 +189,8 @@ def _discourse_day(scan: Scan, index: int, unit: str) -> Found | None:
     if unit == "day" and lead == "the" and scan.at(index - 2) == "in" and scan.at(index - 3) in ("later", "earlier", "late", "early"):
         return Found(index - 3, index + 1, UNKNOWN, "discourse", 0, unit, 1)
     whole = unit + " of" if unit + " of" in CALENDAR else unit
+    if unit == "day" and lead == "next" and (scan.at(index - 2) in ("", ".", ";", "and") or scan.written(index - 1)[:1].isupper()):
+        return Found(index - 1, index + 1, UNKNOWN, "discourse", 1, whole, 1)  # "Next day the band was caught"
     if lead in ("following", "next", "ensuing") and scan.at(index - 2) == "the":
         return Found(index - 2, index + 1, UNKNOWN, "discourse", 1, whole, 1)
     if lead in ("previous", "preceding") and scan.at(index - 2) == "the":

@@ -1,0 +1,74 @@
+"""The day of what a noun takes up: "the massacre" in a sentence of another year is that of the massacre told before.
+
+Enters: a parse, the word of an event, the times; leaves: the day of the first mention of the same deed, or that of the sentence after a
+title; None where nothing decides.
+"""
+
+from collections.abc import Sequence
+from typing import cast
+
+from trucewatch.reading.hanging import Hung
+from trucewatch.reading.parse import Parse
+from trucewatch.reading.timewords import time_words
+from trucewatch.reading.timing import choose_time
+from trucewatch.reading.tree import Tree
+from trucewatch.records.extent import When
+
+_POINTING = frozenset(("the", "this", "that", "these", "those"))
+_ABOUT = frozenset(("for", "over", "about", "into", "in", "behind", "during", "of", "from"))
+_ELSEWHERE = frozenset(("other", "another", "earlier", "previous", "first", "second", "third", "latest", "new", "last", "similar"))
+
+
+def day_taken_up(parse: Parse, token: int, times: Sequence[When], hung: dict[int, list[Hung]]) -> When | None:
+    """Return the day of an earlier mention of what a definite noun names again; None for a noun with a time of its own."""
+    tree = parse.tree
+    if tree.pos[token] != "NOUN" or tree.lower[token] not in time_words().happenings or not _points(tree, token):
+        return None
+    if any(token in one.path and one.governor not in one.path[: one.path.index(token)] for one in hung.get(parse.sentence_of[token], ())):
+        return None
+    if tree.dep[token] == "nsubj" and tree.tag[tree.head[token]] in ("VB", "VBZ", "VBP"):
+        return None  # "should the bombing continue"
+    stems = _stems(tree.lower[token])
+    first = parse.sentence_of[token]
+    for at in _mentions(parse):
+        if parse.sentence_of[at] >= first:
+            return None
+        if tree.lemma[at] in stems or tree.lower[at] in stems:
+            found = choose_time(parse, at, times, hung)
+            if found is not None and found.known and found.rule != "dateline":
+                return found
+    return None
+
+
+def is_aside(tree: Tree, token: int) -> bool:
+    """Tell whether a noun says what a clause is about: "sentenced for the killings", "took part in the massacre"."""
+    return tree.dep[token] == "pobj" and tree.lower[tree.head[token]] in _ABOUT
+
+
+def _points(tree: Tree, token: int) -> bool:
+    words = [tree.lower[child] for child in tree.children[token]]
+    if any(tree.dep[child] in ("poss", "nummod", "prep", "relcl", "acl") for child in tree.children[token]):
+        return False
+    return bool(_POINTING.intersection(words)) and not _ELSEWHERE.intersection(words)
+
+
+def _mentions(parse: Parse) -> tuple[int, ...]:
+    """Return the words of the text that tell of a happening by noun or verb; looked for once."""
+    kept = parse.notes.get("happenings")
+    if kept is None:
+        kept = parse.notes["happenings"] = tuple(at for at, pos in enumerate(parse.tree.pos) if pos in ("NOUN", "PROPN", "VERB"))
+    return cast("tuple[int, ...]", kept)
+
+
+def _stems(noun: str) -> frozenset[str]:
+    """Return the lemmas of noun and verb of a deed: killing, kill; kidnapping, kidnap; explosion, explode."""
+    stems = {noun, noun.removesuffix("s"), noun.removesuffix("es")}
+    for word in tuple(stems):
+        if word.endswith("ing"):
+            stem = word[:-3]
+            stems |= {stem, stem + "e", stem[:-1] if stem[-2:-1] == stem[-1:] else stem}
+        elif word.endswith("sion"):
+            stems.add(word[:-4] + "de")
+        elif word.endswith("ion"):
+            stems |= {word[:-3], word[:-3] + "e"}
+    return frozenset(stems)
