@@ -67,7 +67,7 @@ def _year_after(parse: Parse, one: Found, before: Sequence[Found]) -> Extent:
 
 
 def _full(one: Found) -> bool:
-    return one.rule in ("date", "date range", "month") and one.extent.earliest is not None
+    return one.rule in ("date", "date range", "month", "season") and one.extent.earliest is not None
 
 
 def _base(parse: Parse, found: Found, one: Found) -> bool:

@@ -5,6 +5,7 @@ title; None where nothing decides.
 """
 
 from collections.abc import Sequence
+from datetime import date
 from typing import cast
 
 from trucewatch.reading.hanging import Hung
@@ -16,6 +17,8 @@ from trucewatch.records.extent import When
 
 _POINTING = frozenset(("the", "this", "that", "these", "those"))
 _ABOUT = frozenset(("for", "over", "about", "into", "in", "behind", "during", "of", "from"))
+_NEAR = 2
+"""Sentences within which a noun takes up what is not told first."""
 _ELSEWHERE = frozenset(("other", "another", "earlier", "previous", "first", "second", "third", "latest", "new", "last", "similar"))
 
 
@@ -29,15 +32,25 @@ def day_taken_up(parse: Parse, token: int, times: Sequence[When], hung: dict[int
     if tree.dep[token] == "nsubj" and tree.tag[tree.head[token]] in ("VB", "VBZ", "VBP"):
         return None  # "should the bombing continue"
     stems = _stems(tree.lower[token])
-    first = parse.sentence_of[token]
+    told, near = cast("When | None", None), 0
     for at in _mentions(parse):
-        if parse.sentence_of[at] >= first:
-            return None
+        if parse.sentence_of[at] >= parse.sentence_of[token]:
+            break
         if tree.lemma[at] in stems or tree.lower[at] in stems:
             found = choose_time(parse, at, times, hung)
-            if found is not None and found.known and found.rule != "dateline":
-                return found
-    return None
+            if found is None or not found.known or found.rule == "dateline":
+                continue
+            if told is not None and told.earliest != found.earliest:
+                return None  # of two massacres told before, either may be meant
+            told = found
+            near = parse.sentence_of[token] - parse.sentence_of[at] if tree.lemma[at] == tree.lemma[token] else _NEAR + 1
+    return told if told is not None and (near <= _NEAR or told.earliest == _first_day(times, hung)) else None
+
+
+def _first_day(times: Sequence[When], hung: dict[int, list[Hung]]) -> date | None:
+    """Return the day told first, that of what the text is about; what it tells in comparison comes later."""
+    days = (times[one.number] for number in sorted(hung) for one in hung[number] if not one.saying)
+    return next((when.earliest for when in days if when.known and when.rule != "dateline"), None)
 
 
 def is_aside(tree: Tree, token: int) -> bool:
