@@ -17,8 +17,6 @@ from trucewatch.records.extent import When
 
 _POINTING = frozenset(("the", "this", "that", "these", "those"))
 _ABOUT = frozenset(("for", "over", "about", "into", "in", "behind", "during", "of", "from"))
-_NEAR = 2
-"""Sentences within which a noun takes up what is not told first."""
 _ELSEWHERE = frozenset(("other", "another", "earlier", "previous", "first", "second", "third", "latest", "new", "last", "similar"))
 
 
@@ -32,7 +30,7 @@ def day_taken_up(parse: Parse, token: int, times: Sequence[When], hung: dict[int
     if tree.dep[token] == "nsubj" and tree.tag[tree.head[token]] in ("VB", "VBZ", "VBP"):
         return None  # "should the bombing continue"
     stems = _stems(tree.lower[token])
-    told, near = cast("When | None", None), 0
+    told: When | None = None
     for at in _mentions(parse):
         if parse.sentence_of[at] >= parse.sentence_of[token]:
             break
@@ -43,8 +41,7 @@ def day_taken_up(parse: Parse, token: int, times: Sequence[When], hung: dict[int
             if told is not None and told.earliest != found.earliest:
                 return None  # of two massacres told before, either may be meant
             told = found
-            near = parse.sentence_of[token] - parse.sentence_of[at] if tree.lemma[at] == tree.lemma[token] else _NEAR + 1
-    return told if told is not None and (near <= _NEAR or told.earliest == _first_day(times, hung)) else None
+    return told if told is not None and told.earliest == _first_day(times, hung) else None
 
 
 def _first_day(times: Sequence[When], hung: dict[int, list[Hung]]) -> date | None:
