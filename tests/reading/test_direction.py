@@ -153,3 +153,9 @@ def test_whoever_answers_with_a_raid_raids(sides, verb):
 def test_places_that_nobody_knows_can_be_shelled(sides):
     """A name the gazetteer has not is what the shells hit."""
     assert sides("Guns of the army pounded Duru all night.", "pounded")[1] == {"Duru"}
+
+
+def test_what_follows_the_days_that_open_a_sentence_suffers_its_verb(sides):
+    """No comma parts "August 1999" from the hamlets: they are not the day told again."""
+    text = "From 28 to 30 August 1999 the hamlets of Oru, in the hills west of Tan, were shelled from the direction of the quarry."
+    assert sides(text, "shelled") == (set(), {"hamlets of Oru"})

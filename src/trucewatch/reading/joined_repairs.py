@@ -41,6 +41,21 @@ def opened_by_time(word: "Token") -> None:
     people.head, people.dep_ = verb, "nsubj"
 
 
+def opened_by_day(word: "Token") -> None:
+    """Read "From 2 to 4 May the hamlets, high above the town, were shelled" with the hamlets as what was: no comma parts them."""
+    verb = word.head
+    if not word.is_sent_start or verb.tag_ not in ("VBD", "VBN") or any(child.dep_ in _SUBJECTS for child in verb.children):
+        return
+    day = next((child for child in word.children if child.dep_ == "pobj" and child.ent_type_ == "DATE"), None)
+    noun = (
+        next((child for child in day.children if child.dep_ == "appos" and child.tag_ in ("NN", "NNS")), None) if day is not None else None
+    )
+    if noun is None or not word.i < noun.i < verb.i or noun.left_edge.lower_ != "the" or noun.left_edge.nbor(-1).is_punct:
+        return
+    passive = any(child.dep_ == "auxpass" for child in verb.children)
+    noun.head, noun.dep_ = verb, "nsubjpass" if passive else "nsubj"
+
+
 def accused_of(word: "Token") -> None:
     """Read "accused its rival, the Freedom Army, of the raid" with the raid as what it is accused of, and no part of its name."""
     for accused in word.children:

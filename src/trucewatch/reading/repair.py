@@ -6,7 +6,7 @@ Only heads and relations within a sentence change, and the tag of "shot" where i
 from functools import cache
 from typing import TYPE_CHECKING
 
-from trucewatch.reading.joined_repairs import OPENING, accused_of, at_the_hour, opened_by_time, own_clause, pick_up, when_one
+from trucewatch.reading.joined_repairs import OPENING, accused_of, at_the_hour, opened_by_day, opened_by_time, own_clause, pick_up, when_one
 from trucewatch.reading.people import names_people
 from trucewatch.reading.relative_repairs import and_they, at_play, both, mounted
 from trucewatch.reading.shot_repairs import shooting, shot_and
@@ -124,6 +124,7 @@ def _mends() -> "dict[str, tuple[Callable[[Token], None], ...]]":
         "when": (when_one,),
         **dict.fromkeys(("up", "ups"), (pick_up,)),
         **dict.fromkeys(OPENING, (opened_by_time,)),
+        **dict.fromkeys(("from", "on", "in"), (opened_by_day,)),
         "after": (_clause_after, opened_by_time),
         "as": (_disguised, _as_clause),
         "of": (_number_of,),
