@@ -83,10 +83,17 @@ def test_denial_without_a_denier_is_the_issuers() -> None:
         ("PRESS NOTE\nManipur Police Control Room, Imphal, 13th September, 2023", "Manipur Police Control Room"),
         ("UNREST REPORT, SA POLICE, PRETORIA. The following incidents were reported.", "SA POLICE"),
         ("A security source at the Ministry of the Interior made the following statement today:", "source"),
+        ("The Army Command - Guidance Directorate issued the following:", "Army Command"),
+        ("The Joint Operations Command (JOC) gave the following account on Tuesday.", "Joint Operations Command"),
+        ("ARANDA, 3 May 2023 – Communiqué of the General Staff of the Armies", "General Staff"),
+        ("Aranda, 3 May 2023 – The Peace and Security Bureau has given details of the operations of the week.", "Security Bureau"),
+        ("In the Name of God. The Relations Department of the al-Nasr Headquarters informs the people:", "Relations Department"),
+        ("The Ministry of Foreign Affairs of Ara draws the attention of the observers to the following facts.", "Foreign Affairs"),
+        ("Press Unit, Northern Sector - FARA. Oru, 6 May 2020.", "Press Unit"),
     ],
 )
 def test_more_ways_in_which_a_release_names_its_issuer(opening: str, issuer: str) -> None:
-    """A minister who communicates, a balance released, a police control room, an unrest report, a source that made a statement."""
+    """Whatever the verb, after a dateline or a blessing, with its letters or a department after its name."""
     result = trucewatch.read(f"{opening}\n\n{BODY}", published="2023-09-14")
     assert any(issuer in f"{one.speaker.name} {one.speaker.role}" for one in result.statements)
 
@@ -96,3 +103,10 @@ def test_a_body_that_heads_a_release_dated_at_its_foot_is_its_issuer() -> None:
     text = f"Public Relations of the Eastern Headquarters\n\n{BODY}\n\n16 November 2024"
     result = trucewatch.read(text, published="2024-11-16")
     assert any("Eastern Headquarters" in f"{one.speaker.name} {one.speaker.role}" for one in result.statements)
+
+
+def test_what_was_announced_in_one_clause_is_all_that_was_announced() -> None:
+    """The colon of an hour ends no opening sentence: the rest of the text is not given to the issuer."""
+    opening = "ARANDA, May 3 - The Coast Guard announced that a launch was sunk at 3:40 a.m. today."
+    result = trucewatch.read(f"{opening}\n\n{BODY}", published="2023-05-03")
+    assert not any(one.rule == "issuer" for one in result.statements)

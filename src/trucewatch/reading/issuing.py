@@ -2,8 +2,8 @@
 
 "BORDER GUARD COMMAND. Communiqué No. 7. …", "Army Spokesperson, 4 May 2003. …": what follows is that body's word, sentence by sentence,
 unless the text gives it to somebody else. A heading counts only where it has no verb, is written as a name and calls itself a document
-or bears a date; a dateline names a place, never an issuer. A release may open with a sentence that names its issuer instead ("The Ministry
-of Defence informs the public of the following:"), or close with its name.
+or bears a date; a dateline names a place, never an issuer, and what follows it may be a heading. A release may open with a sentence that
+names its issuer instead ("The Ministry of Defence informs the public of the following:"), or close with its name.
 """
 
 import re
@@ -47,10 +47,11 @@ _RELEASE = re.compile(r"([A-Z][A-Z-]{3,}) (?:MEDIA|PRESS|NEWS) (?:RELEASE|STATEM
 """A body known by its letters, with the kind of its document ("INTERFET MEDIA RELEASE")."""
 _OPENS = re.compile(
     r"(?:The |the )?(?P<name>[A-ZÀ-Þ][^.:;\n]{2,100}?),? (?:hereby |today |again |herewith )?(?:"
-    r"(?:informs?|communicates?|notif(?:y|ies)|issue[sd]|has issued|makes? public|publishe[sd]|announces?|states?|declares?|reports?)"
-    r"(?P<rest>[^.:\n]{0,120})(?P<end>[:.])"
+    r"(?:inform(?:s|ed)?|communicate[sd]?|notif(?:y|ies|ied)|(?:has )?issue[sd]|(?:makes?|made) public|publishe[sd]|announce[sd]?"
+    r"|state[sd]?|declare[sd]?|report(?:s|ed)?)\b(?P<rest>[^.:\n]{0,120})(?P<end>:(?!\d)|\.)"
     r"|(?:(?:ha(?:s|ve) )?(?:gave|given?|gives|made|makes?|releases?d?|presents?|presented|read out) "
     r"(?P<given>[^.:\n]{0,80}\b(?:following|details|account|balance|summary|results|report|update)\b[^.:\n]{0,80})(?P<stop>[:.]))"
+    r"|draws? the attention of (?P<drawn>[^.:\n]{0,80}?\bfollowing\b[^.:\n]{0,40})(?P<dot>[:.])"
     r"|(?:makes? (?:it )?known (?P<told>[^.:\n]{0,160}?)(?P<colon>:))"
     r"|(?:(?:makes?|brings?) (?:it |the following |this )?(?:known )?to (?:the )?(?:[\w-]+ ){0,4}?"
     r"(?:attention|knowledge|public|opinion|nation|people)|"
@@ -58,14 +59,20 @@ _OPENS = re.compile(
     r"(?P<known>[^.:\n]{0,160}?)(?P<that>[:.]| that ))"
 )
 """A first sentence in which a body says that it makes something known."""
-_TITLE = re.compile(r"(?:press|media|news) \w+", re.IGNORECASE)
+_TITLE = re.compile(r"(?:press|media|news) (?!unit|office|service|department|bureau|centre|center)\w+", re.IGNORECASE)
+_ACRONYM = re.compile(r" \([A-ZÀ-Þ][\w-]*\)$")
+"""The letters a body is known by, after its name."""
+_CAPITAL = re.compile(r"(?:[a-z]{2}-)?[A-ZÀ-Þ]")
+"""How a word of a name begins ("al-Shohada")."""
 _SMALL = frozenset("of the for and in on to de du la le des di da del a an &".split())
 _LINKS = frozenset("of for in on to de du del di da".split())
 _VOICES = frozenset("source spokesman spokeswoman spokesperson minister".split())
 """Words for those who speak for a body."""
+_LEADING = frozenset("in on at for with by after during".split())
+"""What opens a phrase before the name ("In the interest of transparency the Minister …")."""
 _FORCES = frozenset(
     """police army navy force forces command constabulary gendarmerie carabineros guard guards militia unit room corps bureau secretariat
-    rangers rifles battalion brigade division regiment headquarters ministry mission""".split()
+    rangers rifles service battalion brigade division regiment headquarters ministry mission""".split()
 )
 """Last words of names of bodies, beside those of vocab/offices.yaml ("Manipur Police Control Room")."""
 _WORDS = 12
@@ -92,12 +99,14 @@ def issued_citation(view: View) -> Citation | None:
 def _heading(view: View) -> tuple[Range, int] | None:
     """Return the name of the issuer and the first token of the text under the heading, None where the text has no such heading."""
     text, paragraphs = view.parse.text, view.parse.paragraphs
-    if not paragraphs or any(line.start == paragraphs[0].start for line in view.parse.datelines):
+    if not paragraphs:
         return None
-    start, found = paragraphs[0].start, None
+    start, found = _after_dateline(view), None
     foot = paragraphs[-1]
     signed = len(paragraphs) > 1 and foot.end - foot.start < _FOOT and _DATED.search(text, foot.start, foot.end) is not None
     for end in _ends(view):
+        if end <= start:
+            continue  # a stop within the dateline
         if end - start > _LONGEST or _has_verb(view, start, end):
             break
         words = text[start:end]
@@ -112,6 +121,14 @@ def _heading(view: View) -> tuple[Range, int] | None:
     return None if source is None else (source, following)
 
 
+def _after_dateline(view: View) -> int:
+    """Return where the words of the first paragraph begin, after its dateline."""
+    first, text = view.parse.paragraphs[0], view.parse.text
+    lines = (line.end for line in view.parse.datelines if line.start == first.start)
+    start = next((end for end in lines if not _names_body(text[first.start : end].strip(" -–—"))), first.start)
+    return start + len(text[start : first.end]) - len(text[start : first.end].lstrip())
+
+
 def _tokens(view: View, first: int, last: int) -> Range | None:
     """Return the tokens of a stretch of characters, None for none."""
     found = bisect_left(view.tree.start, first), bisect_left(view.tree.start, last)
@@ -124,17 +141,20 @@ def _opening(view: View) -> tuple[Range, int] | None:
     if not paragraphs:
         return None
     starts = [
-        paragraphs[0].start,
-        *(paragraphs[0].start + stop.end() for stop in _STOP.finditer(text, paragraphs[0].start, paragraphs[0].end)),
+        _after_dateline(view),
+        *(stop.end() for stop in _STOP.finditer(text, _after_dateline(view), paragraphs[0].end)),
     ]
     for start in starts[:_LINES]:
         found = _OPENS.match(text, start)
-        letters = found is not None and found["name"].isupper() and found["name"].isalpha()  # "ETA makes known that …"
-        if found is None or not (letters or _names_body(found["name"]) or _voice(found["name"])):
+        if found is None:
+            continue
+        body_name = found["name"].partition(" - ")[0]  # "The Army Command - Orientation Directorate"
+        letters = body_name.isupper() and body_name.isalpha()  # "ETA makes known that …"
+        if not (letters or _names_body(body_name) or _voice(found["name"])):
             continue
         whole = found["end"] == ":" or found["that"] is not None or "following" in (found["rest"] or "")
-        whole = whole or found["stop"] is not None or found["colon"] is not None
-        name = found["name"].partition(",")[0] if _voice(found["name"]) else found["name"]  # "Ali Omar, spokesman of the Front, announces:"
+        whole = whole or any(found[end] is not None for end in ("stop", "colon", "dot"))
+        name = found["name"].partition(",")[0] if _voice(found["name"]) else body_name  # "Ali Omar, spokesman of the Front, announces:"
         source, body = _tokens(view, found.start("name"), found.start("name") + len(name)), _body(view, found.end())
         if whole and source is not None and body is not None:
             return source, body
@@ -143,7 +163,8 @@ def _opening(view: View) -> tuple[Range, int] | None:
 
 def _voice(words: str) -> bool:
     """Tell whether words call somebody who speaks for a body: "A source at the Ministry", "Ali Omar, spokesman of the Front"."""
-    return words[:1].isupper() and any(word.strip(",").lower() in _VOICES for word in words.split())
+    parts = [word.strip(",").lower() for word in words.split()]
+    return words[:1].isupper() and parts[0] not in _LEADING and not _VOICES.isdisjoint(parts)
 
 
 def _signature(view: View) -> tuple[Range, int] | None:
@@ -195,8 +216,8 @@ def _issuer(text: str, start: int, end: int) -> Range | None:
 
 def _names_body(words: str) -> bool:
     """Tell whether words are the name of a body: every word a name's, and what is named ("of" whomever) a body or its spokesman."""
-    known, parts = offices(), words.split()
-    if not parts or len(parts) > _WORDS or any(not part[:1].isupper() and part.lower() not in _SMALL for part in parts):
+    known, parts = offices(), _ACRONYM.sub("", words).split()
+    if not parts or len(parts) > _WORDS or any(_CAPITAL.match(part) is None and part.lower() not in _SMALL for part in parts):
         return False
     lower = [part.lower() for part in parts]
     head = next((before for before, word in pairwise(lower) if word in _LINKS), lower[-1])

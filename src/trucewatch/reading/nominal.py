@@ -3,11 +3,13 @@
 from trucewatch.reading.citations import Citation
 from trucewatch.reading.cuephrases import cue_range
 from trucewatch.reading.cues import Sense, lexicon
+from trucewatch.reading.labels import labelled
 from trucewatch.reading.offices import offices
 from trucewatch.reading.sources import phrase, subject_of
 from trucewatch.reading.view import Range, View
 
 _SAY = Sense("say", "assert")
+_ACCOUNTS = frozenset(("account", "count", "reckoning", "estimate"))
 _NOUN_PREPOSITIONS = frozenset(("of", "for", "to", "on", "against", "about"))
 
 
@@ -20,10 +22,12 @@ def nominal_citations(view: View) -> list[Citation]:
             if at + 1 < len(tree) and tree.lower[at + 1] == "to":
                 found.append(_according(view, at))
         elif word == ":":
-            found.append(_transcript(view, at))
+            found.append(_transcript(view, at) or labelled(view, at))
         elif tree.pos[at] == "NOUN":
             lemma = tree.lemma[at]
-            if lemma in words.nouns:
+            if lemma in _ACCOUNTS and at and (account := _by_account(view, at)) is not None:
+                found.append(account)
+            elif lemma in words.nouns:
                 found.append(_noun(view, at, lemma, words.nouns[lemma]))
         elif tree.pos[at] == "ADJ" and tree.lemma[at] in words.adjectives:
             found.append(_adjective(view, at, words.adjectives[tree.lemma[at]]))
@@ -173,6 +177,23 @@ def _according(view: View, at: int) -> Citation | None:
     citation = Citation(at, "accord", _SAY, "according to", (at, at + 2))
     citation.source_head, citation.source = source, [phrase(view, source, at)]
     citation.content = _clause_around(view, at, citation.source[0][1])
+    return citation if citation.content else None
+
+
+def _by_account(view: View, at: int) -> Citation | None:
+    """Return the citation of "by the account of a nurse", "by Baku's account": the clause it stands in, as after "according to"."""
+    tree = view.tree
+    by = tree.head[at]
+    if tree.dep[at] != "pobj" or tree.lower[by] != "by" or (by != view.sentence(by)[0] and tree.lower[by - 1] != ","):
+        return None
+    of = next((child for child in tree.children[at] if tree.dep[child] == "prep" and tree.lower[child] == "of"), None)
+    source = tree.child(of, "pobj") if of is not None else tree.child(at, "poss")
+    if source is None or tree.pos[source] == "PRON":
+        return None
+    citation = Citation(at, tree.lemma[at], _SAY, "according to", (by, at + 1))
+    citation.source_head, citation.source = source, [phrase(view, source, at) if of is not None else tree.edges(source)]
+    end = max(at + 1, citation.source[0][1])
+    citation.content = _clause_around(view, by, end)
     return citation if citation.content else None
 
 
