@@ -6,11 +6,11 @@ import trucewatch
 from trucewatch.records.assertion import ACT, DEED, EventPayload
 
 TOLD = [
-    ("On 8 May 2024 soldiers came to the school of Oru. They lined the pupils up.", "lined", "2024-05-08"),
-    ("On 8 May 2024 a helicopter ferrying villagers came down near Oru.", "came", "2024-05-08"),
-    ("A lorry went into the river near Oru on Monday.", "went", "2024-05-13"),
-    ("The attack began at dawn on 8 May 2024. Neighbours carried the wounded to a clinic.", "carried", "2024-05-08"),
-    ("On Monday gunmen shot two farmers at Oru. Their families fled by boat and camped on an island.", "camped", "2024-05-13"),
+    ("On 8 May 2024 soldiers came to the school of Oru. They lined the pupils up.", "lined", "2024-05-08", DEED),
+    ("On 8 May 2024 a helicopter ferrying villagers came down near Oru.", "came", "2024-05-08", ACT),
+    ("A lorry went into the river near Oru on Monday.", "went", "2024-05-13", ACT),
+    ("The attack began at dawn on 8 May 2024. Neighbours carried the wounded to a clinic.", "carried", "2024-05-08", ACT),
+    ("On Monday gunmen shot two farmers at Oru. Their families fled by boat and camped on an island.", "camped", "2024-05-13", ACT),
 ]
 DATED = [
     (
@@ -35,11 +35,11 @@ def _events(text, word):
     return result, [claim for claim in events if word in claim.payload.trigger.of(text).split()]
 
 
-@pytest.mark.parametrize(("text", "word", "day"), TOLD)
-def test_what_a_text_narrates_is_told_with_its_day(text, word, day):
+@pytest.mark.parametrize(("text", "word", "day", "rule"), TOLD)
+def test_what_a_text_narrates_is_told_with_its_day(text, word, day, rule):
     """No trigger names the verb, and its own clause need not say when."""
     result, events = _events(text, word)
-    (act, *_) = [claim for claim in events if claim.rule in {ACT, DEED}]
+    (act,) = [claim for claim in events if claim.rule == rule]
     assert act.payload.when.earliest.isoformat() == day
     assert not any(act.id in incident.claims for incident in result.incidents)
 

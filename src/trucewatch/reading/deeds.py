@@ -39,25 +39,8 @@ _LOOSE = frozenset("break cut open pick force lay plant dig steal blow pound wou
 """Verbs that vocab/triggers.yaml knows for their violence only, and that are said of much else."""
 _CARRIED = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "oprd", "prt", "acomp", "xcomp"})
 _CROWDS = frozenset(
-    {
-        "population",
-        "populace",
-        "cell",
-        "gang",
-        "team",
-        "squad",
-        "network",
-        "ring",
-        "crowd",
-        "column",
-        "convoy",
-        "procession",
-        "queue",
-        "gathering",
-        "congregation",
-        "band",
-        "group",
-    }
+    """population populace cell gang team squad network ring crowd column convoy procession queue gathering congregation band
+    group""".split()
 )
 _SOME = frozenset({"one", "two", "three", "some", "several", "many", "both", "most", "all"})
 _MANNERS = frozenset({"way", "retreat", "inquiry", "case", "truce", "silence", "time", "contact"})
@@ -86,7 +69,6 @@ _VIOLENT = frozenset(
 _MOVING = frozenset("hand run take lead bring carry march pull put get walk send gather line keep place settle herd load move make".split())
 """Verbs that harm nobody in themselves: what those who fight do to people with them, to take them away, does."""
 _AWAY = frozenset("ashore overboard over away off out in down up aside back prisoner hostage captive".split())
-_FROM = ("from", "into", "onto", "in", "on", "with", "at", "aboard", "to")
 _CARE = frozenset("hospital clinic infirmary safety shelter treatment care doctor home surgery ambulance court helicopter".split())
 _DWELT = frozenset("home house bed car bus vehicle taxi village school office cell shop dormitory tent hut bus train".split())
 _TRYING = frozenset("attempt try fail manage begin start continue proceed".split())
@@ -98,7 +80,10 @@ _HURT = frozenset("wounded injured dead sick body corpse remains casualty patien
 _TURNING = frozenset("inflict set put point aim train turn let drive play smear direct".split())
 """Verbs of bringing something to bear on somebody ("set dogs on the prisoners", "pointed rifles at the monitors")."""
 _TURNED = frozenset("dog rifle gun laser weapon pistol cannon hose bulldozer paint gas turret stone bullet searchlight".split())
+_TOLD_HERE = _MOVING | _TURNING | _LEAVING
+"""Verbs that harm nobody in themselves, and whose object or preposition may say that here they do."""
 _UPON = ("on", "upon", "at", "against", "over", "towards", "toward")
+_UNSURE = _LOOSE | _VAGUE
 _INTO = ("into", "onto", "over", "upon")
 """What stands after these is hit by what the object is ("poured petrol into 44 houses")."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN", "VBG", "VB"})
@@ -122,7 +107,7 @@ class DeedFinder:
         tried = tree.dep[at] == "xcomp" and tree.lemma[tree.head[at]].lower() in _TRYING
         if tree.tag[at] == "VB" and not tried and any(tree.lower[child] == "to" and child < at for child in tree.children[at]):
             return None  # "to frighten the farmers": what for, not what
-        if (lemma in _harmless() and lemma not in _MOVING | _TURNING | _LEAVING) or lemma in SAYING or self._carries(at, told):
+        if (lemma in _harmless() and lemma not in _TOLD_HERE) or lemma in SAYING or self._carries(at, told):
             return None
         given = self.verbs.given(at)
         given = replace(given, subjects=tuple(map(self._of_whom, given.subjects)))
@@ -240,7 +225,7 @@ class DeedFinder:
         """True for people who act together, unless the verb is a peaceful one, and for anybody where it is said of little but violence."""
         if not self.harms(lemma):
             return lemma not in _peaceful() and self._in_a_band(at)
-        return self._in_a_band(at) or (lemma not in _LOOSE | _VAGUE and self.nominals.doer(at))
+        return self._in_a_band(at) or (lemma not in _UNSURE and self.nominals.doer(at))
 
     def _speaks_for_itself(self, at: int, lemma: str, given: Arguments) -> bool:
         """True where what was done is told though nobody is said to have done it: "a pylon was brought down", "they abducted a nurse"."""

@@ -33,9 +33,12 @@ def when_of(parse: Parse, token: int, times: Sequence[When]) -> When | None:
     ``times`` are those of ``find_times`` for the same parse.
     """
     hung = hung_times(parse, times)
-    chosen = since_told(parse, token, times, hung) or (
-        (day_taken_up(parse, token, times, hung) if is_aside(parse.tree, token) else None) or choose_time(parse, token, times, hung)
-    )
+    aside = is_aside(parse.tree, token)
+    chosen = since_told(parse, token, times, hung)
+    if chosen is None and aside:
+        chosen = day_taken_up(parse, token, times, hung)
+    if chosen is None:
+        chosen = choose_time(parse, token, times, hung)
     if chosen is None and (headed := _headed(parse, token, hung)):
         chosen = times[headed[0].number]
     if chosen is None and (entry := _entry(parse, token, times, hung)):
@@ -49,7 +52,7 @@ def when_of(parse: Parse, token: int, times: Sequence[When]) -> When | None:
         chosen = _in_title(parse, token, times, hung)
     if chosen is None:
         chosen = covered_day(parse, token, times, hung) or only_day(parse, token, times, hung)
-    if chosen is None:
+    if chosen is None and not aside:
         chosen = day_taken_up(parse, token, times, hung)
     if chosen is None or not chosen.known:
         return None
