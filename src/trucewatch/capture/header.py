@@ -2,6 +2,10 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
+from typing import cast
+
+from trucewatch.vocab import vocabulary
 
 _LINE = re.compile(r"(?P<key>[^\W\d_][\w /-]{0,30}?)[ \t]*:[ \t]*(?P<value>\S.*?)[ \t]*\r?$")
 _FRONT = re.compile(r"---[ \t]*\r?\n(?P<fields>.*?)^---[ \t]*\r?\n", re.DOTALL | re.MULTILINE)
@@ -22,11 +26,6 @@ KEYS = {
     "section": "section", "place": "place", "tags": "tags", "keywords": "tags", "copyright": "credit",
 }  # fmt: skip
 """Field names as people write them, and the field each means. ``note``, ``section``, ``place`` and ``tags`` are read past."""
-RECORDED = frozenset(
-    """incident event type location killed injured wounded dead deaths fatalities casualties victim victims missing perpetrator perpetrators
-    attackers weapon weapons target targets coordinates province district county governorate belligerents result participants""".split()
-)
-"""Field names of a record of one incident: its date is the incident's, not that of publication, and all of it is text."""
 _WEAK = frozenset({"note", "section", "place", "tags", "title", "language"})
 
 
@@ -84,7 +83,14 @@ def _is_record(block: str) -> bool:
     """Whether the fields of a block tell of an incident: "Location: …", "Killed: 5"."""
     lines = re.split(r"\r?\n|[.;|·] (?=[A-Z])", block)
     keys = (match["key"].lower() for line in lines if (match := _LINE.match(line)))
-    return any(word in RECORDED for key in keys for word in (key, key.split()[-1]))
+    return any(word in _recorded() for key in keys for word in (key, key.split()[-1]))
+
+
+@cache
+def _recorded() -> frozenset[str]:
+    """Field names of a record of one incident: its date is the incident's, not that of publication, and all of it is text."""
+    known = cast("dict[str, list[str]]", vocabulary("incident_fields"))["fields"]
+    return frozenset(known) | frozenset("location county governorate belligerents result participants".split())
 
 
 def _unquoted(value: str) -> str:

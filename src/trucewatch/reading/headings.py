@@ -5,19 +5,15 @@ place, where the text itself gives no other.
 """
 
 import re
+from functools import cache
 from typing import cast
 
 from trucewatch.reading.parse import Parse
+from trucewatch.vocab import vocabulary
 
 _LONGEST = 45
 """Tokens of a heading at most."""
 _FIELDS = re.compile(r" [·•|] |\b(?:date|when|location|place|where|site)(?: of (?:incident|event|strike|attack))?: ", re.IGNORECASE)
-_RECORD = re.compile(
-    r"(?:killed|injured|wounded|dead|deaths|fatalities|casualties|victims?|missing|perpetrators?|attackers|weapons?|targets?|type"
-    r"|attack type|incident|event|case|coordinates|province|district|country): \S+(?: \S+){,9}$",
-    re.IGNORECASE,
-)
-"""A field of the record of an incident: "Deaths: 21–24"."""
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 
 
@@ -46,7 +42,14 @@ def opens_line(parse: Parse, token: int) -> bool:
 def is_fields(text: str) -> bool:
     """Tell whether a paragraph is a short line of fields."""
     line = text.strip()
-    return len(text) < 6 * _LONGEST and "\n" not in line and (_FIELDS.search(text) is not None or _RECORD.match(line) is not None)
+    return len(text) < 6 * _LONGEST and "\n" not in line and (_FIELDS.search(text) is not None or _record().match(line) is not None)
+
+
+@cache
+def _record() -> re.Pattern[str]:
+    """Return the form of a field of the record of an incident: "Deaths: 21–24"."""
+    known = cast("dict[str, list[str]]", vocabulary("incident_fields"))["fields"]
+    return re.compile(rf"(?:{'|'.join(known)}|attack type|case|country): \S+(?: \S+){{,9}}$", re.IGNORECASE)
 
 
 def _tags(parse: Parse) -> list[list[str]]:

@@ -9,6 +9,7 @@ from datetime import date
 from typing import cast
 
 from trucewatch.reading.hanging import Hung
+from trucewatch.reading.nominal_deeds import verbs_of
 from trucewatch.reading.parse import Parse
 from trucewatch.reading.timewords import time_words
 from trucewatch.reading.timing import choose_time
@@ -72,13 +73,5 @@ def _mentions(parse: Parse) -> tuple[int, ...]:
 
 def _stems(noun: str) -> frozenset[str]:
     """Return the lemmas of noun and verb of a deed: killing, kill; kidnapping, kidnap; explosion, explode."""
-    stems = {noun, noun.removesuffix("s"), noun.removesuffix("es")}
-    for word in tuple(stems):
-        if word.endswith("ing"):
-            stem = word[:-3]
-            stems |= {stem, stem + "e", stem[:-1] if stem[-2:-1] == stem[-1:] else stem}
-        elif word.endswith("sion"):
-            stems.add(word[:-4] + "de")
-        elif word.endswith("ion"):
-            stems |= {word[:-3], word[:-3] + "e"}
-    return frozenset(stems)
+    forms = {noun, noun.removesuffix("s"), noun.removesuffix("es")}
+    return frozenset(forms.union(*map(verbs_of, forms)))
