@@ -1,7 +1,8 @@
 """The tokens of one parse as plain objects, read out of the parser's document once it is mended.
 
 A token answers to the names that spaCy's has for the same things, so that a rule about tokens reads like any other code on spaCy; but
-every value stands ready, where spaCy looks each up again at every asking: a fifth of the time of all rules together. Nothing here is changed after it is made.
+every value stands ready, where spaCy looks each up again at every asking: a fifth of the time of all rules together. Nothing here is
+changed after it is made.
 """
 
 from dataclasses import dataclass
