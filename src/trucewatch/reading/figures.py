@@ -20,6 +20,8 @@ _PUBLISHERS = frozenset(
     """newspaper paper daily weekly website site radio station channel television agency bulletin report account version ministry office
     edition broadcast telegram statement prosecutors hospital communique communiqué""".split()
 )
+_FORMER = frozenset("previous earlier former initial original preliminary provisional".split())
+"""What is said of a figure that another replaced."""
 _OWNERS = frozenset(
     ("own", "military", "army", "rebel", "government", "police", "enemy", "their", "its", "our", "his", "navy", "insurgent", "militia")
 )
@@ -50,6 +52,7 @@ def figure_at(parse: "Parse", token: "Token", lower: list[str]) -> Figure | None
     if noun is None:
         assert verb is not None  # noqa: S101 — one of the two is there
         return Figure(verb.i, None, None, revising, earlier)
+    earlier = earlier or any(child.lower_ in _FORMER for child in noun.lefts)
     metric, population, refused = _figure_of(parse, noun, token, lower)
     return Figure(noun.i, metric, population, revising, earlier, refused)
 

@@ -187,7 +187,8 @@ class Parts(Whose):
     def _same_people(self, last: Counted, quantity: "Quantity", trigger: int) -> bool:
         """As in "the army claimed 30 guerrillas, whereas a study arrives at ten": one sentence's second figure for the same fighters."""
         near = self.parse.sentence_of[quantity.head] - self.parse.sentence_of[last.quantity.head] <= 1
-        verbal = self.doc[trigger].pos_ == "VERB" and near and "." not in self.lower[last.quantity.head : quantity.head]
+        bare = self.doc[trigger].pos_ == "VERB" or self.lower[trigger] in ("number", "figure")
+        verbal = bare and near and "." not in self.lower[last.quantity.head : quantity.head]
         between = {*self.lower[last.quantity.head : quantity.head]}
         return verbal and last.population in _FORCES and bool(between & {"whereas", "while", "but", ";", "though", "although", "against"})
 
@@ -214,13 +215,18 @@ class Parts(Whose):
 
     def _last_total(self, metric: "Metric | None" = None) -> Counted | None:
         """The last count that is no subtotal; where no metric is asked for, of the dead if there are any near."""
-        totals = [c for c in self.found if c.part_of is None and not c.quantity.part and (metric is None or c.metric == metric)]
+        totals = [c for c in self.found if c.part_of is None and self._whole_count(c) and (metric is None or c.metric == metric)]
         if not totals:
             return None
         if metric is None:
             dead = [c for c in totals if c.metric == "killed"]
             return dead[-1] if dead else totals[-1]
         return totals[-1]
+
+    def _whole_count(self, one: Counted) -> bool:
+        """Whether a count is of no others told: a total, and "20 of its marines", whose number nobody gives."""
+        owned = {"its", "their", "our", "his"} & {*self.lower[one.quantity.head - 2 : one.quantity.head]}
+        return not one.quantity.part or bool(owned)
 
     def _more(self, quantity: "Quantity") -> Counted | None:
         """As in "… and three more on Wednesday": the same people as before, others of them."""

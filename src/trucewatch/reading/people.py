@@ -9,6 +9,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, cast
 
+from trucewatch.reading.armednames import armed_name
 from trucewatch.vocab import vocabulary
 
 if TYPE_CHECKING:
@@ -164,7 +165,9 @@ def population_at(doc: "Tokens", index: int, lower: "Sequence[str]") -> "Populat
     if own == "all":
         if any(modifier in lexicon.civilian_modifiers for modifier in modifiers):
             return "civilians"
-        if one in lexicon.force_nouns and any(modifier in lexicon.force_modifiers for modifier in modifiers):
+        if one in lexicon.force_nouns and any(_arms(doc, index, modifier) for modifier in modifiers):
+            return "party forces"
+        if _called_after_a_thing(doc, index):
             return "party forces"
         if any(modifier in ("woman", "women", "female") for modifier in modifiers):
             return "women"
@@ -191,6 +194,21 @@ def population_at(doc: "Tokens", index: int, lower: "Sequence[str]") -> "Populat
     return own
 
 
+def _arms(doc: "Tokens", index: int, modifier: str) -> bool:
+    """Whether a word before a noun makes its people a party's forces: "army", "rebel", the name of a body that fights."""
+    return modifier in people().force_modifiers or (
+        doc[index - 1].lower_ == modifier and doc[index - 1].text[:1].isupper() and armed_name(doc, index - 1)
+    )
+
+
+def _called_after_a_thing(doc: "Tokens", index: int) -> bool:
+    """As in "two Red Berets", "a Black Tiger": fighters who are called by what they wear or by a beast."""
+    token, before = doc[index], doc[index - 1] if index else doc[index]
+    if token.tag_ not in ("NNP", "NNPS") or token.lower_.removesuffix("s") not in _EMBLEMS or index == 0:
+        return False
+    return before.text[:1].isupper() and before.tag_ in ("NNP", "JJ", "NNPS")
+
+
 def _modifiers(doc: "Tokens", index: int, lower: "Sequence[str]") -> list[str]:
     """The words of the noun's own run to its left, with "united nations" as one."""
     words: list[str] = []
@@ -201,6 +219,11 @@ def _modifiers(doc: "Tokens", index: int, lower: "Sequence[str]") -> list[str]:
     return words
 
 
+_EMBLEMS = frozenset(
+    """beret shirt jacket band hat cap hood scarf tiger panther wolf lion eagle leopard cobra falcon hawk scorpion jaguar dragon cat bear
+    bull dog stallion horse arrow skull dagger sword hammer star hand flag""".split()
+)
+"""What those who fight wear or take for a sign, where their name is made of it."""
 _CIVIL_BODIES = frozenset("union court bank company club league association federation school university hospital charity board".split())
 
 
@@ -250,7 +273,8 @@ def _complement(doc: "Tokens", index: int, lower: "Sequence[str]") -> "Populatio
         return "all"
     if doc[at].tag_ == "NNP" and _set_beside(doc, at + 1, lower):
         return "party forces"
-    named = lexicon.force_modifiers & {lower[later] for later in range(index + 2, min(len(lower), at + 3)) if doc[later].tag_ == "NNP"}
+    names = [later for later in range(index + 2, min(len(lower), at + 3)) if doc[later].tag_ in ("NNP", "NNPS")]
+    named = any(lower[later] in lexicon.force_modifiers or armed_name(doc, later) for later in names)
     if named and singular(lower[index]) in lexicon.force_nouns:
         return "party forces"
     one = singular(lower[at])
@@ -281,7 +305,7 @@ def _complement(doc: "Tokens", index: int, lower: "Sequence[str]") -> "Populatio
         "column",
         "front",
     ):
-        armed = any(modifier in lexicon.force_modifiers for modifier in modifiers)
+        armed = one in ("gang", "gangs") or any(modifier in lexicon.force_modifiers for modifier in modifiers)
         theirs = lower[at - 1] in ("the", "its", "that", "this", "same") and _armed_before(index, lower)
         return "party forces" if armed or theirs else "all"
     forces = one in (

@@ -182,6 +182,8 @@ class _Side:
         none = self.quantity.count.high == 0
         for at in range(self.first - 1, self._clause() - 1, -1):
             token = self.doc[at]
+            if token.lower_ in ("cost", "loss") and self.lower[at + 1 : self.first] == ["of"]:
+                return "party forces"  # "retook the town at a cost of nine dead"
             if token.pos_ not in ("VERB", "AUX"):
                 if token.lower_ in ("when", "after", "as", "because", "where", "who", "which", "while"):
                     return None
@@ -194,10 +196,20 @@ class _Side:
                 if verb == "have" and any(other.pos_ == "VERB" and other.dep_ != "amod" for other in self.doc[at + 1 : self.first]):
                     continue  # a helping verb: "had put the dead at 15"
                 subject = _subject(token)
-                return fights(self.parse, subject) if subject is not None and subject.i < at else None
+                return (fights(self.parse, subject) if subject is not None and subject.i < at else None) or self._admitted(verb)
+            if verb in _OWNING and (admitted := self._admitted(verb)) is not None:
+                return admitted
             if token.tag_ in ("VBD", "VBZ", "VBP") and verb not in ("be", "do"):
                 return None
         return None
+
+    def _admitted(self, verb: str) -> "Population | None":
+        """As in "Rabat acknowledged 29 dead", "a rebel site admitted to 63": whoever admits a toll, of fighters told dead before, has lost them."""
+        last = next((one for one in reversed(self.found) if one.metric == "killed" and one.quantity.count.high != 0), None)
+        if verb not in _OWNING or last is None or last.population not in _BORNE or self.quantity.count.high == 0:
+            return None
+        near = self.parse.sentence_of[self.head] - self.parse.sentence_of[last.quantity.head] <= 2
+        return last.population if near and self._one_paragraph(last.quantity.head) else None
 
     def _taken_up(self) -> "Population | None":
         """As in "two soldiers were killed and a third kidnapped", "ten rebels attacked; eight of them died"."""

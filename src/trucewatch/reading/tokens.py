@@ -2,7 +2,7 @@
 
 A token answers to the names that spaCy's has for the same things, so that a rule about tokens reads like any other code on spaCy; but
 every value stands ready, where spaCy looks each up again at every asking: a fifth of the time of all rules together. Nothing here is
-changed after it is made.
+changed after it is made, but for the notes that rules keep.
 """
 
 from dataclasses import dataclass
@@ -150,6 +150,8 @@ class Tokens(list[Token]):
         """The text in ordinary case, as the parser saw it."""
         self.sents: list[Sentence] = []
         self.ents: list[Entity] = []
+        self.notes: dict[str, object] = {}
+        """What rules about words keep so as not to work it out again, by its name."""
 
     @classmethod
     def of(cls, doc: "Doc", tree: "Tree") -> "Tokens":

@@ -285,6 +285,7 @@ class Unnumbered(NounRuns):
         if not zero_noun(self.lower[head]):
             return False
         suffered = self.doc[head].head.lemma_ in ("suffer", "sustain", "report", "take", "incur", "have")
+        suffered = suffered or (index > 0 and self.lower[index - 1] == "with" and self.lower[head + 1 : head + 2] != ["of"])
         if self.lower[head] in ("loss", "losses") and self.lower[head + 1 : head + 3] != ["of", "life"] and not suffered:
             return False
         self._plain(head, index, Count(0, 0), head + 1)
@@ -333,7 +334,7 @@ class Unnumbered(NounRuns):
             word for word in self.lower[max(0, index - 3) : index] if word not in ("any", "causing", "inflicting", "suffering", "further")
         ]
         if self.lower[index] == "loss" and self.lower[index + 1 : index + 3] != ["of", "life"]:
-            return False
+            return before[-1:] == ["without"] and self.lower[index + 1 : index + 2] != ["of"]  # "repelled without loss on our side"
         return before[-1:] in (["neither"], ["nor"], ["without"]) or ("without" in before and before[-1:] == ["or"])
 
     def _headed(self, index: int) -> bool:

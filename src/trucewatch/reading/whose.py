@@ -4,6 +4,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from trucewatch.reading.counted import Counted, Notebook
+from trucewatch.reading.fighting import fights
 from trucewatch.reading.people import names_people, people, population_at
 from trucewatch.reading.unnumbered import ORDINALS
 
@@ -18,7 +19,10 @@ _COMMANDS = frozenset("staff command army military navy headquarters garrison po
 _RANK_AND_FILE = frozenset("dead wounded men fighters ranks number side".split())
 _STRIKING = frozenset("raiders attackers assailants gunmen bombers bomber gunman attacker hijackers".split())
 _SUFFERING = frozenset("has had have suffered lost sustained reported".split())
+_UNITS = frozenset("patrol platoon squad garrison battalion regiment brigade detachment contingent".split())
 _SIDES = frozenset("side adversary enemy opponent foe opponents aggressor".split())
+_POLICING = frozenset("police gendarmerie policemen guards junta government".split())
+"""Whose prisoners need be no fighters."""
 _TELLING = frozenset("said says told put gave spoke reported counted claimed cited listed".split())
 
 
@@ -37,8 +41,20 @@ class Whose(Notebook):
                     return population
                 if whose is not None and any(c.lower_ == "civilian" for c in whose.lefts):
                     return "civilians"
+                if whose is not None and whose.lower_ in _UNITS:
+                    return fights(self.parse, whose)
+        if (ours := self._on_the_part_of(self._end(quantity))) is not None:
+            return ours
         named = any(c.text.isupper() and len(c.text) > 2 and c.dep_ == "compound" for c in token.lefts)
         return "party forces" if named and token.lower_ in ("casualties", "losses", "fatalities", "deaths") else None
+
+    def _on_the_part_of(self, end: int) -> "Population | None":
+        """As in "no loss of life on the part of the police"."""
+        at = next((at for at in range(end, min(end + 4, len(self.lower) - 5)) if self.lower[at : at + 4] == ["on", "the", "part", "of"]), None)
+        if at is None:
+            return None
+        whose = next((child for child in self.doc[at + 3].children if child.dep_ == "pobj"), None)
+        return fights(self.parse, whose) if whose is not None else None
 
     def _own_losses(self, token: "Token") -> bool:
         """As in "government forces suffered no fatality": those who had none are the subject."""
@@ -80,8 +96,8 @@ class Whose(Notebook):
             return "party forces"
         if (left := self._left_behind(head)) is not None:
             return left
-        if head.lower_ in ("prisoners", "prisoner", "captives") and self.found and self._one_sentence(self.found[-1], quantity):
-            return self.found[-1].population if self.found[-1].population in _FORCES else "all"
+        if head.lower_ in ("prisoners", "prisoner", "captives"):
+            return self._captured(head, quantity)
         if not (self._pronominal(quantity) or nominal):
             return "all"
         totals = [c for c in self.found if c.part_of is None and not c.quantity.part]
@@ -119,6 +135,10 @@ class Whose(Notebook):
     def _parallel(self, last: Counted, quantity: "Quantity") -> bool:
         """Whether a number follows its state and joins another's: "5-6 civilians killed, 1 injured"."""
         between = self.parse.text[last.quantity.span.end : quantity.span.start].split()
+        token = self.doc[quantity.head]
+        verb, above = token.head, self.doc[last.quantity.head].head
+        if token.dep_ == "dobj" and verb.dep_ == "conj" and verb.head.i == above.i and last.trigger == above.i:
+            return not any(child.dep_ == "nsubj" for child in verb.children)  # "killed six civilians and wounded ten"
         if len(between) > 12 or self.lower[quantity.head] in ("others", "other") or self.doc[quantity.head].dep_ == "dobj":
             return False
         return bool({*self.lower[self._end(quantity) - 1 : self._end(quantity) + 1]} & {*self.words.states})
@@ -155,6 +175,17 @@ class Whose(Notebook):
                 found = population_at(self.doc, index, self.lower)
                 return found if found in _FORCES else None
         return None
+
+    def _captured(self, head: "Token", quantity: "Quantity") -> "Population":
+        """Whose the prisoners are: those told captured before, the dead beside them, and whomever a force took in a fight."""
+        last = self.found[-1] if self.found else None
+        if last is not None and self._one_sentence(last, quantity):
+            return last.population if last.population in _FORCES else "all"
+        taken = any(one.metric == "detained" and one.population == "party forces" for one in self.found)
+        subject = next((child for child in head.head.children if child.dep_ == "nsubj"), None) if head.dep_ == "dobj" else None
+        held = subject is not None and head.head.lemma_ in ("take", "hold", "capture") and head.lower_ != "captives"
+        fought = held and subject is not None and fights(self.parse, subject) == "party forces" and not _POLICING & {subject.lower_}
+        return "party forces" if taken or fought else "all"
 
     def _left_behind(self, head: "Token") -> "Population | None":
         """Whose bodies those are that a party leaves on the field: "the enemy left 129 corpses"."""
@@ -281,8 +312,10 @@ class Whose(Notebook):
         for index in range(head.sent.start, head.i):
             if self.lower[index] == "side" and self.lower[index + 1] in _SUFFERING and head.i - index < 12:
                 return "party forces"  # "the Armenian side has four killed and six wounded"
-            if self.lower[index] not in ("losses", "casualties", "toll", "casualty"):
+            if self.lower[index] not in ("losses", "casualties", "toll", "casualty", "loss"):
                 continue
+            if (fallen := self._losers(index)) is not None:
+                return fallen
             if self.lower[index] == "losses" and any(c.ent_type_ == "NORP" for c in self.doc[index].lefts):
                 return "party forces"
             whose = [c for c in self.doc[index].lefts if c.lower_ in _OWNERS or (c.dep_ == "poss" and c.lower_ in _SIDES)]
@@ -319,6 +352,12 @@ class Whose(Notebook):
                 if named and verb.lemma_ in ("lose", "suffer", "sustain", "take"):
                     return "party forces"  # "the FPLM suffered nine dead"
         return self._antecedent(head)
+
+    def _losers(self, index: int) -> "Population | None":
+        """Whose losses a noun tells of: "the losses of the attackers", "the loss to the garrison"."""
+        whose = [c for child in self.doc[index].children if child.lower_ in ("of", "to", "among") for c in child.children]
+        found = (fights(self.parse, one) for one in whose if one.dep_ == "pobj")
+        return next((one for one in found if one in _FORCES), None)
 
     def _of_mission(self, index: int) -> bool:
         """Whether those whose losses are told are a mission: "ECOMOG put its losses at 14 dead"."""
