@@ -84,6 +84,7 @@ class _Counter(Nobody):
             or self._no_man_lost(quantity)
             or self._beside_dead(quantity)
             or self._sheltered(quantity)
+            or self._survived(quantity)
             or self._spared(quantity)
             or self._field(quantity)
             or self._subfield(quantity)
@@ -351,7 +352,7 @@ class _Counter(Nobody):
         metric, trigger = hit
         if not explicit and self._numbered_above(quantity):
             return None  # "two bodies of insurgents": the number counts
-        if metric == "missing" and not explicit and quantity.population == "party forces":
+        if metric == "missing" and not explicit and quantity.count.high != 1 and quantity.population == "party forces":
             return None  # gunmen who vanish are not missing
         if metric == "displaced" and (not explicit or self._no_displacement(quantity, trigger)):
             return None  # residents who flee are nobody's count

@@ -37,6 +37,8 @@ def one_person(parse: "Parse", found: "Sequence[Counted]", new: "Counted") -> "C
     if last is None or new.quantity.named or last.metric != new.metric or last.quantity.count.high != 1 or new.quantity.count.high != 1:
         return None
     between = parse.text[last.quantity.span.end : new.quantity.span.start].strip()
+    if between.endswith(",") and between.istitle() and between.count(",") == 1:
+        between = ","  # "her brother Juan, a policeman, …"
     opening = parse.text[new.quantity.span.start : new.quantity.span.end].lower().split()[:1]
     apposed = between == "," or (between in ("", "that of") and last.quantity.part)
     if not apposed or opening not in (["a"], ["an"]):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from trucewatch.reading.counted import Counted
 from trucewatch.reading.listed import Listed
 from trucewatch.reading.people import singular
+from trucewatch.reading.survivors import died_of
 from trucewatch.reading.unharmed import SAFE, nobody_hit, spared_at, without_harm
 from trucewatch.records.extent import Count
 
@@ -46,7 +47,16 @@ class Nobody(Listed):
         if hit is None or (nobody and self.lower[hit[0]] in SAFE):
             return None
         trigger, metric = hit
-        return Counted(replace(quantity, count=Count(0, 0), qualifier=None, vague=False), metric, quantity.population, trigger, "unharmed")
+        population = (self._of_nobody(quantity) if nobody else None) or quantity.population
+        return Counted(replace(quantity, count=Count(0, 0), qualifier=None, vague=False), metric, population, trigger, "unharmed")
+
+    def _survived(self, quantity: "Quantity") -> Counted | None:
+        """As in "only two of the 30 miners survived": the others died."""
+        hit = died_of(self.parse, quantity, self.effects.top(quantity), self._end(quantity))
+        if hit is None:
+            return None
+        dead, trigger = hit
+        return Counted(replace(quantity, count=dead, part=False, derived=True), "killed", quantity.population, trigger, "survivors")
 
     def _state_after(self, quantity: "Quantity") -> "tuple[int, Metric] | None":
         """As in "got out through the roof, none of them harmed": a state right after nobody, without a verb."""

@@ -115,11 +115,16 @@ class NounRuns:
         if not run and at < len(self.lower):
             stop = index
             run = [i for i in range(at, stop) if self.lower[i] in nominal][:1]
-        elif len(run) > 1 and self.lower[run[-1]] in TAKEN and self.tags[run[-2]] in PLURAL:
+        elif len(run) > 1 and self.lower[run[-1]] in TAKEN and (self.tags[run[-2]] in PLURAL or self._seized(at, run[-2])):
             run = run[:-1]
         elif run and self.lower[run[-1]] in nominal and len(run) > 1:
             run = run[:-1] if self.tags[run[-1]] not in PLURAL else run
         return run
+
+    def _seized(self, at: int, person: int) -> bool:
+        """Whether "hostage" after a person says what a verb made of him: "took three constables and a typist prisoner"."""
+        verbs = (self.doc[before].lemma_ for before in range(max(0, at - 12), at) if self.tags[before][:2] == "VB")
+        return names_people(self.lower[person]) and any(verb in ("take", "hold", "seize", "keep") for verb in verbs)
 
     def _under_one_noun(self, before: int, index: int) -> bool:
         """Whether a name and the adjective after it both describe a noun further on."""
@@ -204,6 +209,9 @@ class NounRuns:
             return True
         if len(after) < 3 or after[0] not in (",", "("):
             return False
+        if after[1] == "who" and after[2] in ("was", "is"):
+            aged = self.lower[end + 3 + (self.lower[end + 3 : end + 4] in (["just"], ["only"], ["barely"], ["aged"])) :][:2]
+            return len(aged) == 2 and 0 < years(aged[0]) < 18 and aged[1] in (",", ".", "and", "years", "when", "at")
         age = after[2] if after[1] in ("aged", "age") else after[1]
         closed = after[3] if after[1] in ("aged", "age") and len(after) > 3 else after[2]
         return 0 < years(age) < 18 and closed in (",", ")", ".", ";", "and", "was", "were")

@@ -280,7 +280,7 @@ def _fraction(lower: Sequence[str], at: int, total: Callable[[int], int | None])
         after += 1
     if after >= len(lower):
         return None
-    if lower[after] in ("them", "whom"):
+    if lower[after] in ("them", "whom", "dead", "victims", "wounded", "killed", "injured"):
         whole, end = total(at), index + 1
     else:
         whole, end = number_at(lower, after)

@@ -13,6 +13,7 @@ from trucewatch.reading.mentions import Quantity
 from trucewatch.reading.nounruns import BE, MANNER, PLURAL, TAKEN
 from trucewatch.reading.numerals import Numeral, lexicon, numeral_at
 from trucewatch.reading.people import is_person, population_at
+from trucewatch.reading.survivors import whole_at
 from trucewatch.reading.unnumbered import DYING, Unnumbered
 from trucewatch.records.extent import Count
 
@@ -93,13 +94,14 @@ class _Finder(Unnumbered):
         sentence = self.parse.sentence_of[at]
         for head in sorted(self.found, reverse=True):
             if head < at:
-                same = self.parse.sentence_of[head] == sentence
+                same = sentence - self.parse.sentence_of[head] <= 1 and self.parse.paragraph_of[head] == self.parse.paragraph_of[at]
                 return self.found[head].count.low if same and self.found[head].count.exact else None
         return None
 
     def _quantity(self, numeral: Numeral) -> None:
         if self._no_count(numeral):
             return
+        numeral = self._all_but(numeral)
         if numeral.qualifier == "over" and self.lower[numeral.start - 1 : numeral.start] and self.lower[numeral.start - 1] in _HANDED:
             numeral = replace(numeral, start=numeral.core, low=numeral.low - 1, high=numeral.low - 1, qualifier=None)
         if numeral.kind == "one" and self.lower[numeral.start - 1 : numeral.start] == ["not"] and self.lower[numeral.end] != "but":
@@ -150,6 +152,16 @@ class _Finder(Unnumbered):
         last = max(numeral.end, (heads[-1] + 1) if heads else numeral.end, end if part else 0)
         numeral = numeral.closed(self.lower, last)
         self._keep(numeral, head, number, population, last, part=part is not None or self._included(numeral.start) or self._postposed(last))
+
+    def _all_but(self, numeral: Numeral) -> Numeral:
+        """As in "all but three of the 20 captives": the whole less those left out."""
+        if self.lower[max(0, numeral.start - 2) : numeral.start] != ["all", "but"] or numeral.low != numeral.high:
+            return numeral
+        them = self.lower[numeral.end : numeral.end + 2] in (["of", "them"], ["of", "whom"])
+        whole = self._total(numeral.start) if them else whole_at(self.parse, numeral.end, numeral.end)
+        if whole is None or whole <= numeral.low:
+            return numeral
+        return replace(numeral, start=numeral.start - 2, low=whole - numeral.low, high=whole - numeral.low, derived=True)
 
     def _next_label(self, end: int, heads: list[int]) -> bool:
         """Whether the noun after a number opens the next line, as a label of its own: "… 38" and below "Militants killed: 11"."""

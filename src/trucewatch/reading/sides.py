@@ -206,7 +206,8 @@ class _Side:
     def _admitted(self, verb: str) -> "Population | None":
         """As in "Rabat acknowledged 29 dead", "a rebel site admitted to 63": whoever admits a toll, of fighters told dead before, has lost them."""
         last = next((one for one in reversed(self.found) if one.metric == "killed" and one.quantity.count.high != 0), None)
-        if verb not in _OWNING or last is None or last.population not in _BORNE or self.quantity.count.high == 0:
+        dead = self.lower[self.head] not in ("deaths", "fatalities")
+        if verb not in _OWNING or not dead or last is None or last.population not in _BORNE or self.quantity.count.high == 0:
             return None
         near = self.parse.sentence_of[self.head] - self.parse.sentence_of[last.quantity.head] <= 2
         return last.population if near and self._one_paragraph(last.quantity.head) else None

@@ -18,7 +18,9 @@ _COUPLES = {"couple": 2, "pair": 2, "twins": 2, "trio": 3}
 _BEFALLEN = frozenset("dead killed slain murdered shot wounded injured hurt hospitalized hospitalised fatally critically dies".split())
 _ANYBODY = frozenset(("anyone", "anybody"))
 _RANKS = frozenset(
-    """sgt pte pvt cpl lcpl spc lt capt maj col brig gen insp const supt dsp asp naik havildar subedar sepoy jawan lance-naik""".split()
+    """sgt pte pvt cpl lcpl l/cpl spc lt capt maj col brig gen insp const supt dsp asp naik havildar subedar sepoy jawan lance-naik nayek
+    nayak lance ssgt ssg sfc msgt gysgt pfc smn wo wo1 wo2 cpo po po1 po2 po3 spo1 spo2 spo3 spo4 asi hc cst adjt adjutant adjudant
+    rifleman havaldar subadar risaldar lance-nayek lance-corporal caporal sergent brigadier-chef maréchal sargento cabo soldado""".split()
 )
 """Ranks as they are shortened before a name, and those of South Asian armies."""
 _SPELT = frozenset(
@@ -97,6 +99,8 @@ class Unnumbered(NounRuns):
                 continue
             elif tag in PLURAL and not self._bare(index):
                 self._spared(index)
+            elif tag in PLURAL and index and self.lower[index - 1] == "twin":
+                self._plain(index, index - 1, Count(2, 2), index + 1)
             elif tag in PLURAL:
                 self._plain(index, index, Count(2, None), index + 1)
             elif (tag == "NN" and not self._possessed(index) and self._definite(index)) or (
@@ -231,6 +235,7 @@ class Unnumbered(NounRuns):
         done = done or (above.dep_ == "dobj" and above.head.lemma_ in ("capture", "seize")) or (above is token and self._included(index))
         done = done or (above.dep_ == "pobj" and above.head.lower_ == "of" and singular(above.head.head.lower_) in _TAKINGS)
         gone = above.head.lemma_ in DYING or any(c.lower_ == "missing" for c in above.head.children)
+        gone = gone or above.head.lower_ == "missing"
         done = done or (above.dep_ == "nsubj" and (gone or (above.head.lemma_ in ("be", "remain") and _held_or_dead(above.head))))
         first = self.lower.index(self.lower[run[-1]]) >= index
         done = done or (above.dep_ == "nsubj" and above.head.lemma_ in ("sustain", "suffer", "receive", "lose"))
@@ -397,7 +402,8 @@ class Unnumbered(NounRuns):
 
     def _serves(self, first: int) -> "Population":
         """Return the population a rank before a name tells ("Private Ali Hassan", "Sgt. Ali Hassan")."""
-        words = [self.lower[at].removesuffix(".") for at in (first, first - 1) if at >= 0]
+        before = first - 1 - (first > 1 and self.lower[first - 1] == ".")
+        words = [self.lower[at].removesuffix(".") for at in (first, before) if at >= 0]
         ranked = any(word in _RANKS or (word in _SPELT and people().population.get(word) == "party forces") for word in words)
         return "party forces" if ranked else "all"
 

@@ -181,7 +181,8 @@ class Whose(Notebook):
         last = self.found[-1] if self.found else None
         if last is not None and self._one_sentence(last, quantity):
             return last.population if last.population in _FORCES else "all"
-        taken = any(one.metric == "detained" and one.population == "party forces" for one in self.found)
+        slain = self.words.does.get(head.head.lemma_) == "killed" or any(child.lower_ == "political" for child in head.lefts)
+        taken = not slain and any(one.metric == "detained" and one.population == "party forces" for one in self.found)
         subject = next((child for child in head.head.children if child.dep_ == "nsubj"), None) if head.dep_ == "dobj" else None
         held = subject is not None and head.head.lemma_ in ("take", "hold", "capture") and head.lower_ != "captives"
         fought = held and subject is not None and fights(self.parse, subject) == "party forces" and not _POLICING & {subject.lower_}
