@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _FIGURES = frozenset(("figure", "list of names", "field", "tally", "identified"))
 """Rules of numbers that are given as figures of people, not told of some just spoken of."""
 _FORCES = frozenset(("party forces", "mission personnel"))
-_LIFELESS = frozenset("body bodies corpse corpses remains skeletons".split())
+_LIFELESS = frozenset("skull skulls coffin coffins body bodies corpse corpses remains skeletons".split())
 _SAID = frozenset("said says added conceded announced reported told acknowledged admitted claimed confirmed insisted recalled".split())
 _MEANING = frozenset("threaten go come try attempt plan intend want seek vow promise arrive send hope refuse conspire plot".split())
 _FATES = frozenset(("killed", "dead", "wounded", "injured", "hurt", "missing", "captured", "maimed"))
@@ -91,6 +91,8 @@ class _Counter(Nobody):
             or self._multiple(quantity)
             or self._fatal(quantity)
             or self._youngest(quantity)
+            or self._answered(quantity)
+            or self._entered(quantity)
             or self._noun_before(quantity)
             or self._earlier(quantity)
             or self._likewise(quantity)
@@ -204,7 +206,7 @@ class _Counter(Nobody):
         """A person told before, whose fate a pronoun tells: not again, where it was told already."""
         hit = self.effects.governed(self.doc[quantity.head])
         told = {counted.metric for counted in self.found if counted.quantity.head == person}
-        if hit is None or hit[0] == "displaced" or hit[0] in told or "killed" in told:
+        if hit is None or hit[0] == "displaced" or hit[0] in told or "killed" in told or self._only_meant(hit[1]):
             return []
         population = next((counted.population for counted in self.found if counted.quantity.head == person), quantity.population)
         taken = told_at(self.parse, Counted(quantity, hit[0], population, hit[1], "pronoun"))
@@ -243,6 +245,8 @@ class _Counter(Nobody):
         if quantity.part or not is_explicit(quantity) or quantity.count.high == 0:
             return None
         start, end = self._first(quantity), self._end(quantity)
+        if self.lower[end : end + 1] == ["whose"]:
+            return None
         if quantity.named:
             said = self.effects.said_after(end, quantity.head) if self._shot_by(quantity) else None
             return Counted(quantity, said[0], self._population(quantity), said[1], "order") if said else None
@@ -357,6 +361,8 @@ class _Counter(Nobody):
         if metric == "displaced" and (not explicit or self._no_displacement(quantity, trigger)):
             return None  # residents who flee are nobody's count
         single = self.doc[quantity.head]
+        if single.lower_ == "martyr" and single.dep_ == "attr":
+            return None  # "Private Aliyev became a martyr"
         if (
             singular(single.lower_) in ("grave", "death", "arrest", "injury", "homicide", "disappearance")
             and quantity.count.high == 1

@@ -35,6 +35,11 @@ class Effects(Predicates):
         top = self.top(quantity)
         if quantity.count.high == 0 and (hit := self.governed(top)) is not None:
             return hit  # "no migrants held there came to harm"
+        first = quantity.head
+        while first and self.doc[first - 1].idx >= quantity.span.start:
+            first -= 1
+        if explicit and (hit := self._handed(first)) is not None:
+            return hit
         hit = self._own(head, top, explicit=explicit, part=quantity.part) or self._beside(head, end, explicit=explicit)
         if hit is not None and hit[0] in ("injured", "detained") and hit[1] > head.i:
             above = self.governed(top)
@@ -212,6 +217,8 @@ class Effects(Predicates):
         """As in "numerous wounded people", "24 abducted children", "four dead fighters"."""
         for child in head.lefts:
             if child.dep_ in ("amod", "compound") and child.lower_ in self.words.states and explicit:
+                if self.words.states[child.lower_] == "displaced" and not any(c.dep_ == "nummod" for c in head.lefts):
+                    return None  # "a displaced teacher told us": who she is
                 return self.words.states[child.lower_], child.i
         return None
 

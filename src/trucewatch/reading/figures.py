@@ -110,10 +110,20 @@ def _figure_of(parse: "Parse", noun: "Token", token: "Token", lower: list[str]) 
                 return words.counted[singular(inner.lower_)], population, False
             if singular(inner.lower_) in words.victims:
                 return "killed", population, False
-            if names_people(inner.lower_):
+            if names_people(inner.lower_) or inner.ent_type_ == "NORP":
                 counted = _happened(inner) or _happened(noun)
                 return counted, population_at(parse.doc, inner.i, lower), counted is None
-    return ("killed" if noun.lower_ in ("toll", "losses", "victims") else None), population, False
+    those = _those_who(noun) if noun.lower_ in ("number", "figure", "total") else None
+    return (those or ("killed" if noun.lower_ in ("toll", "losses", "victims") else None)), population, False
+
+
+def _those_who(noun: "Token") -> "Metric | None":
+    """Of whom a number is told where its sentence opens with them: "As for those who fled, the agency puts their number at …"."""
+    for at in range(noun.sent.start, noun.i):
+        who = noun.doc[at]
+        if who.tag_ in ("WP", "WDT") and noun.doc[at - 1].lower_ in ("those", "people", "residents", "villagers", "inhabitants"):
+            return lexicon().suffers.get(who.head.lemma_) or lexicon().states.get(who.head.lower_)
+    return None
 
 
 def _members(preposition: "Token") -> "list[Token]":
@@ -163,6 +173,9 @@ def _stating(token: "Token") -> "Token | None":
     if lemma == "run" and token.dep_ == "pobj" and token.head.lower_ == "to":
         subject = next((child for child in head.children if child.dep_ == "nsubj"), None)
         return head if subject is not None and (subject.lower_ in _LISTS or subject.lower_ == "that") else None
+    if lemma == "be" and token.dep_ == "attr":
+        subject = next((child for child in head.children if child.i < head.i and child.dep_ in ("nsubj", "expl")), None)
+        return head if subject is not None and subject.lower_ in ("it", "there") else None  # "by evening it was 14"
     return head if head.pos_ == "VERB" and (lemma in words.stating or lemma in words.revising) else None
 
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from trucewatch.reading.answers import answered
 from trucewatch.reading.counted import Counted, is_explicit
 from trucewatch.reading.deadlists import entries
 from trucewatch.reading.parts import Parts
@@ -78,6 +79,14 @@ class Listed(Parts):
         same = last is not None and self._one_sentence(last, quantity) and last.population in ("civilians", *_FORCES)
         return Counted(quantity, metric, last.population if same and last is not None else quantity.population, at - 2, "direct")
 
+    def _entered(self, quantity: "Quantity") -> Counted | None:
+        """As in "the burial register has 13 entries", where the text tells of dead: each is one of them."""
+        token = self.doc[quantity.head]
+        if token.lower_ != "entries" or token.dep_ not in ("dobj", "attr", "pobj") or not is_explicit(quantity):
+            return None
+        dead = next((one for one in reversed(self.found) if one.metric == "killed" and one.quantity.count.high != 0), None)
+        return None if dead is None else Counted(quantity, "killed", "all", token.head.i, "figure")
+
     def _numbered(self, quantity: "Quantity") -> Counted | None:
         """As in "Abductions numbered 38", "deaths totalled 12": the subject is the noun of what happened."""
         token = self.effects.top(quantity)
@@ -87,6 +96,13 @@ class Listed(Parts):
             if child.dep_ == "nsubj" and (metric := self.words.counted.get(singular(child.lemma_.lower()))):
                 return Counted(quantity, metric, quantity.population, child.i, "figure")
         return None
+
+    def _answered(self, quantity: "Quantity") -> Counted | None:
+        """A number that answers "How many died?"."""
+        if not self._pronominal(quantity) or quantity.part or not is_explicit(quantity) or quantity.count.high == 0:
+            return None
+        hit = answered(self.parse, self._first(quantity), self._end(quantity))
+        return None if hit is None else Counted(quantity, hit[0], "all", hit[1], "figure")
 
     def _counted_in(self, quantity: "Quantity") -> Counted | None:
         """As in "150 captured, a brigade commander included": one of those just counted."""

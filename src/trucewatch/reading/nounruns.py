@@ -83,6 +83,8 @@ class NounRuns:
                 run.append(index)
             elif tag in ("''", "``") and at < index < end - 1 and names_people(self.lower[index + 1]):
                 pass  # eight "terrorist" fighters
+            elif tag in ("IN", "TO", "CC", "DT") and index + 1 < end and self.tags[index + 1] == "HYPH" == self.tags[index - 1]:
+                pass  # "kidnap-for-ransom gangsters"
             elif run and tag == "JJ" and self._under_one_noun(run[-1], index):
                 pass  # "three U.N. military observers"
             elif run and tag not in ("HYPH", "POS", "NNP") and not (tag in ("JJ", "VBN") and (self._more(index) or self._aged(index))):

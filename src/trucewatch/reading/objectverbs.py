@@ -40,6 +40,7 @@ _GATHERING = frozenset(
     """one nobody anyone anybody none dozens scores hundreds thousands several number group many others members troops
     personnel people""".split()
 )
+_TRANSPORT = frozenset("bus minibus van taxi lorry truck car boat ferry train driver helicopter ambulance coach vehicle minivan".split())
 _THEM = frozenset("them him her".split())
 _CARRIED = frozenset("baby babies child children infant infants toddler name names talks office".split())
 
@@ -51,6 +52,8 @@ class ObjectVerbs(SubjectVerbs):
         words = self.words
         lemma = verb.lemma_.lower()
         phrases = words.object_phrases.get(lemma)
+        if lemma == "pick" and any(c.dep_ == "nsubj" and (c.lower_ in _TRANSPORT or c.lower_ == "that") for c in verb.children):
+            return None  # "a minibus was picking up cleaners"
         if phrases is not None and (metric := self._phrase(verb, phrases, token)):
             return metric, verb.i
         if lemma in MOVING and (taken := self._as_captives(verb)):

@@ -88,6 +88,9 @@ class Parts(Whose):
                     return replace(self._subtotal(quantity, self.words.states[word.lower_], word.i), population="party forces")
                 if word.lower_ in self.words.states and word.tag_ in ("JJ", "NN", "NNS", "VBN", "NNP"):
                     return self._subtotal(quantity, self.words.states[word.lower_], word.i)
+                held = self.words.counted.get(singular(word.lower_)) == "detained" and word.dep_ == "nsubj" and verb.lemma_ == "include"
+                if held and word.tag_ in ("NNS", "NNPS"):
+                    return self._subtotal(quantity, "detained", word.i)  # "the prisoners include a captain"
                 pointing = (
                     word.lower_ in ("them", "those") and word.head.lower_ in ("among", "amongst", "of") and word.head.head.i == verb.i
                 )
@@ -132,6 +135,9 @@ class Parts(Whose):
                 return None
             return Counted(quantity, figure.metric, quantity.population, figure.trigger, "figure")
         last = self._last_total(figure.metric)
+        told = self.parse.sentence_of[quantity.head] - (-9 if last is None else self.parse.sentence_of[last.quantity.head])
+        if self.doc[figure.trigger].lemma_ == "be" and told > 1:
+            return None  # "it was 14", of what was told just before
         near = self.found[-1] if self.found else None
         if figure.metric is None and near is not None and near.metric in ("displaced", "missing", "detained"):
             last = (
@@ -273,6 +279,9 @@ class Parts(Whose):
         if quantity.part and distance <= 1 and (self._unhurt(token) or self._of_others(quantity, last)):
             return None
         top = self.effects.top(quantity)
+        acted = top.dep_ == "dobj" and top.head.dep_ in ("relcl", "acl") and self.lower[self._end(quantity) - 1] not in ("them", "whom")
+        if quantity.part and acted and top.head.lemma_ != "include":
+            return None  # "a witness who had identified two of the gunmen was shot"
         if quantity.part and top.dep_ == "pobj" and top.head.lower_ == "for":
             return None  # "in exchange for 40 of their own men"
         if quantity.part and quantity.count.high == 1 and self._does(quantity):
@@ -390,7 +399,7 @@ class Parts(Whose):
         token = self.doc[quantity.head]
         before = self.lower[token.i - 1] if token.i else ""
         after = self._after(quantity, 1)
-        return bool(after) and after[0] in _PLACES and before in _JOINTS
+        return bool(after) and after[0] in (*_PLACES, "according") and before in _JOINTS
 
     def _related(self, counted: Counted) -> Counted:
         """Tie a subtotal to the nearest total before it that is large enough to hold it."""

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from trucewatch.reading.flight import flees
 from trucewatch.reading.objectverbs import ObjectVerbs
-from trucewatch.reading.subjectverbs import by_somebody, kept
+from trucewatch.reading.subjectverbs import by_somebody, kept, shoots_at
 from trucewatch.reading.verbwords import Hit, fatal
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ class Predicates(ObjectVerbs):
     def _taken(self, end: int) -> "Hit | None":
         """As in "one taken prisoner", "two held hostage", whichever word the parse puts on top."""
         words = [token.lower_ for token in self.doc[end : end + 2]]
-        if len(words) == 2 and words[0] in ("taken", "held", "kept") and words[1] in ("prisoner", "hostage", "captive"):
+        if len(words) == 2 and words[0] in ("taken", "held", "kept", "made") and words[1] in ("prisoner", "hostage", "captive"):
             return "detained", end
         return None
 
@@ -31,7 +31,9 @@ class Predicates(ObjectVerbs):
         words = self.words
         lemma = verb.lemma_
         if any(c.dep_ in ("nsubj", "nsubjpass") and c.tag_ not in ("WP", "WDT") and c.head.lemma_ not in words.does for c in verb.children):
-            return None  # "20 attackers, four of whom died": the clause has a subject of its own
+            return None
+        if any(c.dep_ == "nsubjpass" and any(below.lower_ == "of" for below in c.children) for c in verb.children):
+            return None  # "fighters, of whom dozens had been eliminated"  # "20 attackers, four of whom died": the clause has a subject of its own
         if any(c.tag_ == "WRB" for c in verb.children) and any(c.dep_ == "nsubjpass" for c in verb.children):
             return None  # "at Boshehra, where three tribesmen were hurt"
         if verb.dep_ == "relcl" and lemma == "be":
@@ -41,6 +43,8 @@ class Predicates(ObjectVerbs):
             return self._falls(verb.head, verb)
         if verb.dep_ == "relcl" and lemma in words.suffers:
             return words.suffers[lemma], verb.i
+        if lemma == "shoot" and not any(c.dep_ in ("auxpass", "agent") for c in verb.children) and shoots_at(verb):
+            return None
         if verb.lower_ in words.states and verb.tag_ == "JJ":
             return words.states[verb.lower_], verb.i
         if lemma in ("find", "leave", "report", "shoot", "pronounce", "declare", "list") and verb.tag_ in ("VBN", "VBD"):

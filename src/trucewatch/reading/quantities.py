@@ -140,7 +140,9 @@ class _Finder(Unnumbered):
                 part=self._included(numeral.start),
             )
             return
-        if noun is not None and not (is_person(self.doc, noun, self.lower) or self._suffers(noun)):
+        if noun is not None and not (
+            is_person(self.doc, noun, self.lower) or self._suffers(noun) or (self.lower[noun] == "entries" and self._listing(noun))
+        ):
             return
         if part == "them":
             population = population_at(self.doc, noun, self.lower) if noun is not None else "all"
@@ -197,6 +199,10 @@ class _Finder(Unnumbered):
         verb = token.head
         after = self.lower[noun + 1] if noun + 1 < len(self.lower) else ""
         return after in words.human_states or (token.dep_ in ("dobj", "nsubjpass", "nsubj") and verb.lemma_ in words.human_verbs)
+
+    def _listing(self, noun: int) -> bool:
+        """Whether "entries" are those of a list or register: "the elders' list has 214 entries"."""
+        return bool({"list", "register", "registers", "roll", "ledger", "notebook", "book", "records"} & {*self.lower[max(0, noun - 16) : noun]})
 
     def _keep(self, numeral: Numeral, head: int, number: int, population: "Population", last: int, *, part: bool) -> None:
         named = self.lower[head] in ("name", "names")
@@ -278,7 +284,9 @@ class _Finder(Unnumbered):
             then = self.lower[numeral.end + 1] if numeral.end + 1 < len(self.lower) else ""
             part = part or (after == "in" and then in ("critical", "serious", "grave", "stable"))  # "… , several in critical condition"
             dies = numeral.kind == "one" and numeral.low == 1 and numeral.end < len(self.doc) and self._dies(numeral.end)
-            return dies or after in BE or after in lexicon().nominals or listed or bool(taken) or named or part
+            token = self.doc[numeral.end - 1]
+            struck = numeral.kind == "vague-determiner" and token.dep_ == "dobj" and token.head.lemma_ in lexicon().human_verbs
+            return dies or struck or after in BE or after in lexicon().nominals or listed or bool(taken) or named or part
         token: Token = self.doc[numeral.core]
         told = self._figure_before(numeral.start) or numeral.qualifier == "all" or (token.ent_type_ == "DATE" and token.dep_ == "dobj")
         if token.ent_type_ in _OTHER_ENTITIES and not told:

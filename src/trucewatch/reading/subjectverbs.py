@@ -222,7 +222,7 @@ class SubjectVerbs(VerbWords):
 
     def _shot(self, verb: "Token") -> "Hit | None":
         """A bullet that hits hurts; it kills where the words say so: "fatally shot"."""
-        if self._shot_at(verb):
+        if self._shot_at(verb) or (shoots_at(verb) and not any(c.dep_ in ("auxpass", "agent", "dobj") for c in verb.children)):
             return None
         return "killed" if fatal(verb) or [word.lower_ for word in self.doc[verb.i + 1 : verb.i + 2]] == ["dead"] else "injured", verb.i
 
@@ -389,6 +389,12 @@ def _from_elsewhere(verb: "Token") -> bool:
         return False
     preps = (c for above in (verb, goal) for c in above.children if c.lower_ == "from")
     return any(inner.pos_ == "PROPN" for c in preps for inner in c.children)
+
+
+def shoots_at(verb: "Token") -> bool:
+    """As in "bandits shot at a bus", which the parser takes for a passive: what they aimed at is named."""
+    aimed = next((c for c in verb.children if c.dep_ == "prep" and c.lower_ == "at" and c.i == verb.i + 1), None)
+    return aimed is not None and any(c.dep_ == "pobj" and c.ent_type_ not in ("TIME", "DATE", "GPE", "FAC") for c in aimed.children)
 
 
 def kept(verb: "Token") -> bool:

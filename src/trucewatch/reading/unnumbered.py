@@ -44,6 +44,7 @@ _OF_PEOPLE = frozenset("murder assassinate behead abduct kidnap arrest injure ly
 """Verbs whose object is somebody, whatever word names him."""
 _TITLES = frozenset("deputy vice assistant former retired acting elderly young pregnant village".split())
 _OF_DOERS = ("ant", "ent", "ist", "or", "er", "ian", "ee")
+_ONESELF = frozenset(("himself", "herself"))
 _NOBODY = frozenset(("nobody", "none", "no-one", "noone"))
 ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
 """Ordinals that stand for one more person ("a fourth is missing")."""
@@ -58,6 +59,8 @@ class Unnumbered(NounRuns):
             if tag == "JJ" and self.lower[index] == "other" and self._remaining(index):
                 self._plain(index, index - 1, Count(1, 1), index + 1)
                 continue
+            if tag == "PRP" and self.lower[index] in _ONESELF and self.doc[index].dep_ == "dobj" and self.doc[index].head.lemma_ == "kill":
+                self._plain(index, index, Count(1, 1), index + 1)  # "killing himself and eight passengers"
             if index in self.taken or tag not in ("NNS", "NN", "DT", "NNPS", "NNP"):
                 continue
             if tag == "DT":
@@ -78,7 +81,7 @@ class Unnumbered(NounRuns):
                 elif self.lower[index] == "another" and self._elliptic_one(index):
                     self._plain(index, index, Count(1, 1), index + 1)
                 elif self.lower[index] == "any" and (run := self._noun(index + 1)) and self.tags[run[-1]] == "NN" and self._people(run[-1]):
-                    if singular(self.lower[run[-1]]) not in EVENTS:
+                    if singular(self.lower[run[-1]]) not in EVENTS and not {"whether", "if"} & {*self.lower[max(0, index - 3) : index]}:
                         self._plain(run[-1], index, Count(1, 1), run[-1] + 1)
                 elif self.lower[index] == "any" and self.doc[index].dep_ == "nsubjpass" and self._denied(index):
                     self._plain(index, index, Count(0, 0), index + 1)
@@ -172,6 +175,9 @@ class Unnumbered(NounRuns):
             return
         if self.lower[index] == "no":
             self._plain(head, index, Count(0, 0), head + 1)
+            other = self._noun(head + 2) if self.lower[head + 1 : head + 2] == ["or"] else []
+            if other and self.tags[other[-1]] in PLURAL and self._people(other[-1]):
+                self._plain(other[-1], other[0], Count(0, 0), other[-1] + 1)  # "no women or children"
         elif self.tags[head] in ("NN", "NNP", "JJ", "JJR", "VBN") and head not in self.taken:
             self._plain(head, index, Count(1, 1), head + 1)
 
@@ -183,7 +189,8 @@ class Unnumbered(NounRuns):
             return False
         titled = token.head.lemma_ == "kill" and any(c.lower_ in _TITLES for c in token.lefts)
         sure = titled or token.head.lemma_ in _OF_PEOPLE or (token.head.lemma_ == "kill" and word.endswith(_OF_DOERS) and len(word) > 5)
-        return sure and token.dep_ in ("dobj", "nsubjpass")
+        slain = token.head.lemma_ == "kill" and token.dep_ == "nsubjpass" and not any(c.dep_ in ("amod", "compound") for c in token.lefts)
+        return (sure and token.dep_ in ("dobj", "nsubjpass")) or slain
 
     def _paired(self, index: int, head: int) -> bool:
         """As in "a father and son", "a husband and wife": one article for two of a family."""
@@ -370,8 +377,8 @@ class Unnumbered(NounRuns):
                 continue
             head = entity.root.i
             acronym = entity.end - entity.start == 1 and entity.text.isupper() and len(entity.text) > 1
-            label = entity.end - entity.start == 1 and self.doc[entity.start].is_sent_start and self.lower[entity.end : entity.end + 1]
-            if self.lower[head] in lexicon().groups or acronym or label in ([":"], ["("]):
+            label = self.doc[entity.start].is_sent_start and self.lower[entity.end : entity.end + 1]
+            if self.lower[head] in lexicon().groups or acronym or label == [":"] or (label == ["("] and entity.end - entity.start == 1):
                 continue  # "Sebokeng (Vaal Triangle): a constable was shot"
             if head not in self.found and head not in self.taken:
                 population: Population = (

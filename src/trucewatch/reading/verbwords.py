@@ -98,6 +98,12 @@ class VerbWords:
             return None
         return next((("injured", token.i) for token in self.doc[end + 1 : end + 5] if wound(token)), None)
 
+    def _handed(self, start: int) -> "Hit | None":
+        """As in "we have in our hands 22 others"."""
+        before = [token.lower_ for token in self.doc[max(0, start - 4) : start]]
+        held = before[-1:] == ["hands"] and before[-3:-2] == ["in"] and before[0] in ("have", "has", "had", "hold", "holds")
+        return ("detained", start - 1) if held else None
+
     def _brought(self, verb: "Token") -> "Hit | None":
         """As in "were flown to the capital with wounds": whatever the parse hangs the wounds on."""
         if verb.lemma_ not in _TRANSPORTS:
