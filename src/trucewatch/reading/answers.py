@@ -1,4 +1,4 @@
-"""Numbers that answer "how many?": "How many died? Forty, according to the mayor", "\\"Nine,\\" said the prefect".
+"""Numbers that answer "how many?": "How many died? Forty, according to the mayor", also in marks of quotation.
 
 Enters: a parse and the tokens of a number. Leaves: what the question asks of, and the token that says it, or None. The question stands in
 the number's paragraph or, as a heading, in the one before; what it asks may also be told after the answers.
@@ -42,6 +42,8 @@ def _stands_apart(parse: "Parse", first: int, end: int) -> bool:
     start = first
     while start and lower[start - 1] in _QUOTES:
         start -= 1
+    if lower[end : end + 1] == ["."] and doc[start].idx == parse.paragraphs[parse.paragraph_of[start]].start and lower[first].isdigit():
+        return False  # the number of a paragraph
     opens = start == 0 or doc[start].is_sent_start or doc[first].is_sent_start or lower[start - 1] in (";", "?")
     return opens and (end >= len(lower) or lower[end] in _AFTER)
 

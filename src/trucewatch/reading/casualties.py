@@ -18,6 +18,7 @@ from trucewatch.reading.people import people, singular
 from trucewatch.reading.pronouns import pronoun_people
 from trucewatch.reading.quantities import distinct
 from trucewatch.reading.sides import side_of
+from trucewatch.reading.unnumbered import EVENTS
 
 if TYPE_CHECKING:
     from trucewatch.reading.mentions import Quantity
@@ -125,7 +126,7 @@ class _Counter(Nobody):
             return []
         if counted.population == "all" and (told := told_class(self.parse, counted)) is not None:
             counted = replace(counted, population=told)
-        if counted.population == "all":
+        if counted.population == "all" and counted.rule != "survivors":
             side = side_of(self.parse, quantity, self.found, self.numbers, figure=counted.rule in _FIGURES)
             side = side or self._leader_of(quantity) or self._ranked_beside(quantity)
             counted = counted if side is None else replace(counted, population=side)
@@ -364,7 +365,7 @@ class _Counter(Nobody):
         if single.lower_ == "martyr" and single.dep_ == "attr":
             return None  # "Private Aliyev became a martyr"
         if (
-            singular(single.lower_) in ("grave", "death", "arrest", "injury", "homicide", "disappearance")
+            singular(single.lower_) in EVENTS | {"grave", "death"}
             and quantity.count.high == 1
             and not self.lower[quantity.head - 1].isdigit()
         ):

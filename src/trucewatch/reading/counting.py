@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 _SEEING = frozenset(("come", "return", "see", "hear", "find", "trace", "locate"))
 
+_AIMS = (["so", "that"], ["ensure", "that"], ["ensuring", "that"])
+"""Words before what is only aimed at."""
+
 type Linked = tuple[Draft, int | None, int | None]
 
 
@@ -77,14 +80,14 @@ def _kept(scene: Scene, count: Counted, stance: Stance) -> bool:
         return False  # the dead of an illness, a flood or a road accident are nobody's victims
     if quantity.part and quantity.vague and count.part_of is None and quantity.count.high is None:
         return False  # "many of the deaths", of a number nobody gives: neither a toll nor a part of one
+    first = scene.parse.tokens_in(quantity.span)[0]
+    if quantity.count.high == 0 and list(scene.lower[max(0, first - 2) : first]) in _AIMS:
+        return False  # "care is taken so that no innocent person is harmed"
     if quantity.part and quantity.vague and quantity.count.high is None and count.population == "all":
         return False  # "many of them in their beds"
     number = quantity.qualifier is not None or quantity.vague or (quantity.count.high is not None and quantity.count.high != 1)
     if number:
         return stance.factuality != "demanded"
-    first = scene.parse.tokens_in(quantity.span)[0]
-    if quantity.count.high == 0 and scene.lower[max(0, first - 2) : first] in (("so", "that"), ("ensure", "that"), ("ensuring", "that")):
-        return False  # "care is taken so that no innocent person is harmed"
     if count.rule == "pronoun" and (stance.polarity == "deny" or (stance.factuality == "possible" and count.metric != "killed")):
         return False  # "rumours that he had been murdered are denied", "fears that he may be jailed"
     if stance.factuality == "negated" and _any(scene, count):

@@ -31,9 +31,10 @@ class Predicates(ObjectVerbs):
         words = self.words
         lemma = verb.lemma_
         if any(c.dep_ in ("nsubj", "nsubjpass") and c.tag_ not in ("WP", "WDT") and c.head.lemma_ not in words.does for c in verb.children):
-            return None
-        if any(c.dep_ == "nsubjpass" and any(below.lower_ == "of" for below in c.children) for c in verb.children):
-            return None  # "fighters, of whom dozens had been eliminated"  # "20 attackers, four of whom died": the clause has a subject of its own
+            return None  # "20 attackers, four of whom died": the clause has a subject of its own
+        passive = any(c.dep_ == "nsubjpass" for c in verb.children)
+        if passive and any(c.lower_ == "of" and c.i < verb.i for mid in verb.children for c in (mid, *mid.children)):
+            return None  # "fighters, of whom dozens had been eliminated"
         if any(c.tag_ == "WRB" for c in verb.children) and any(c.dep_ == "nsubjpass" for c in verb.children):
             return None  # "at Boshehra, where three tribesmen were hurt"
         if verb.dep_ == "relcl" and lemma == "be":

@@ -38,6 +38,7 @@ _LABELS = frozenset(
 _SYMBOLS = frozenset(("$", "£", "€", "#", "¥", "₦"))
 _CURRENCIES = frozenset("rp rp. rs rs. usd eur gbp ksh ush tsh inr pkr php naira birr cfa fcfa zar".split())
 _HANDED = frozenset("handed hand hands turned turn took takes take taken ran run given gave handing turning running".split())
+_REGISTERS = frozenset("list register registers roll ledger notebook book records".split())
 _ENDS_AGE = frozenset((",", ")", ".", ";", "and"))
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 
@@ -202,7 +203,7 @@ class _Finder(Unnumbered):
 
     def _listing(self, noun: int) -> bool:
         """Whether "entries" are those of a list or register: "the elders' list has 214 entries"."""
-        return bool({"list", "register", "registers", "roll", "ledger", "notebook", "book", "records"} & {*self.lower[max(0, noun - 16) : noun]})
+        return bool(_REGISTERS & {*self.lower[max(0, noun - 16) : noun]})
 
     def _keep(self, numeral: Numeral, head: int, number: int, population: "Population", last: int, *, part: bool) -> None:
         named = self.lower[head] in ("name", "names")
@@ -284,11 +285,16 @@ class _Finder(Unnumbered):
             then = self.lower[numeral.end + 1] if numeral.end + 1 < len(self.lower) else ""
             part = part or (after == "in" and then in ("critical", "serious", "grave", "stable"))  # "… , several in critical condition"
             dies = numeral.kind == "one" and numeral.low == 1 and numeral.end < len(self.doc) and self._dies(numeral.end)
-            token = self.doc[numeral.end - 1]
-            struck = numeral.kind == "vague-determiner" and token.dep_ == "dobj" and token.head.lemma_ in lexicon().human_verbs
+            several = self.doc[numeral.end - 1]
+            struck = numeral.kind == "vague-determiner" and several.dep_ == "dobj" and several.head.lemma_ in lexicon().human_verbs
             return dies or struck or after in BE or after in lexicon().nominals or listed or bool(taken) or named or part
         token: Token = self.doc[numeral.core]
-        told = self._figure_before(numeral.start) or numeral.qualifier == "all" or (token.ent_type_ == "DATE" and token.dep_ == "dobj")
+        told = (
+            self._figure_before(numeral.start)
+            or numeral.qualifier == "all"
+            or (token.ent_type_ == "DATE" and token.dep_ in ("dobj", "attr"))
+        )
+        told = told or (token.ent_type_ == "DATE" and self.lower[numeral.end : numeral.end + 2] == [",", "according"])
         if token.ent_type_ in _OTHER_ENTITIES and not told:
             return False
         if _YEAR.fullmatch(self.lower[numeral.core]) and numeral.qualifier is None:

@@ -122,7 +122,9 @@ class _Side:
             return True
         if self.lower[self.first - 1 : self.first] == ["the"] or self.lower[self.first] == "the":
             return False  # "the two of them": the speaker and another
-        return bool({"them", "whom", "these", "those"} & {*self.lower[self.first : self.end + 2]})
+        before = [word for word in self.lower[max(0, self.first - 3) : self.first] if word not in ('"', "“", "``")]
+        whom = before[-2:] in (["of", "whom"], ["of", "them"])
+        return whom or bool({"them", "whom", "these", "those"} & {*self.lower[self.first : self.end + 2]})
 
     def _clause(self) -> int:
         """The first token of the figure's clause."""
@@ -204,7 +206,7 @@ class _Side:
         return None
 
     def _admitted(self, verb: str) -> "Population | None":
-        """As in "Rabat acknowledged 29 dead", "a rebel site admitted to 63": whoever admits a toll, of fighters told dead before, has lost them."""
+        """As in "Rabat acknowledged 29 dead", "a rebel site admitted to 63": who admits a toll of fighters told dead has lost them."""
         last = next((one for one in reversed(self.found) if one.metric == "killed" and one.quantity.count.high != 0), None)
         dead = self.lower[self.head] not in ("deaths", "fatalities")
         if verb not in _OWNING or not dead or last is None or last.population not in _BORNE or self.quantity.count.high == 0:

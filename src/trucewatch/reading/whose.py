@@ -50,11 +50,11 @@ class Whose(Notebook):
 
     def _on_the_part_of(self, end: int) -> "Population | None":
         """As in "no loss of life on the part of the police"."""
-        at = next((at for at in range(end, min(end + 4, len(self.lower) - 5)) if self.lower[at : at + 4] == ["on", "the", "part", "of"]), None)
-        if at is None:
-            return None
-        whose = next((child for child in self.doc[at + 3].children if child.dep_ == "pobj"), None)
-        return fights(self.parse, whose) if whose is not None else None
+        for at in range(end, min(end + 4, len(self.lower) - 5)):
+            if self.lower[at : at + 4] == ["on", "the", "part", "of"]:
+                whose = next((child for child in self.doc[at + 3].children if child.dep_ == "pobj"), None)
+                return fights(self.parse, whose) if whose is not None else None
+        return None
 
     def _own_losses(self, token: "Token") -> bool:
         """As in "government forces suffered no fatality": those who had none are the subject."""

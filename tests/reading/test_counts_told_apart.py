@@ -1,0 +1,78 @@
+"""Counts whose people another clause names, numbers that answer a question, those who did not survive, and people who only seem victims."""
+
+import pytest
+from tests.reading.short_counts import counts, expected
+
+WHOSE = [
+    ("A trooper died and two were hurt.", "k pf 1 1; i pf 2 2"),
+    ("Three members of Hezbollah were killed in the strike.", "k pf 3 3"),
+    ("ULX gunmen fired on a bus on Sunday. On Monday police arrested two ULX members.", "d pf 2 2"),
+    ("Nine members of the choir were injured by a shell.", "i a 9 9"),
+    ("Police arrested four members of the gang.", "d pf 4 4"),
+    ("Two Red Berets were killed and a third was wounded.", "k pf 2 2; i pf 1 1"),
+    ("Government troops retook the town at a cost of nine dead.", "k pf 9 9"),
+    ("The ministry put the losses of the attackers at between 30 and 35 dead.", "k pf 30 35"),
+    ("The rebels said they had killed 40 soldiers. The army admitted to 12 dead.", "k pf 40 40; k pf 12 12"),
+    ("The raiders killed 14 villagers. The governor acknowledged three dead.", "k a 14 14; k a 3 3"),
+    ("The deaths of 105 servicemen have been confirmed; the previous figure was 49.", "k pf 105 105; k pf 49 49"),
+    ("The guerrillas took 28 prisoners when they overran the post.", "d pf 28 28"),
+    ("The regime hanged seven political prisoners.", "k a 7 7"),
+    ("The shells killed six civilians and wounded ten.", "k c 6 6; i c 10 10"),
+    ("There was no loss of life on the part of the police.", "k pf 0 0"),
+    ("Nobody in the platoon was hit.", "i pf 0 0"),
+    ("PFC John Doe, 21, died of his wounds after the raid.", "k pf 1 1"),
+    ("Gunmen took three constables and a typist prisoner.", "d pf 3 3; d a 1 1"),
+    ("Aisha Omar, who was ten, was killed by a shell.", "k ch 1 1"),
+    ("Sepoy Gul Rehman is missing since the raid.", "m pf 1 1"),
+]
+
+ANSWERS = [
+    ("How many people died in the raid? Forty, according to the mayor; 63, according to the clinic.", "k a 40 40; k a 63 63"),
+    ('How many were killed by the shells? "Nine," said the prefect.', "k a 9 9"),
+    ("Villagers say 30 people were killed by soldiers. The chief's list has 41 entries.", "k a 30 30; k a 41 41"),
+    ("The first report said three were killed in the raid; by evening it was 14.", "k a 3 3; k a 14 14"),
+    ("The army spoke of nine dead; residents maintain that there were 21.", "k a 9 9; k a 21 21"),
+    ("Gunmen killed two men. Of those who fled, the agency puts the number at 3,000.", "k a 2 2; x a 3000 3000"),
+    ("Six people were killed by mortars according to the radio, ten according to the priest.", "k a 6 6; k a 10 10"),
+    ("15. How many villagers died is contested.", ""),
+]
+
+SURVIVORS = [
+    ("Gunmen stopped the bus. None of the 22 passengers survived.", "k a 22 22"),
+    ("Only two of the 30 miners got out alive after the raid.", "k a 28 28"),
+    ("All but three of the 20 captives were executed.", "k a 17 17"),
+    ("The clinic registered 39 deaths from the bombing; over half of those killed were women.", "k a 39 39; k w 20 39"),
+    ("Two of the villagers were still alive on Monday.", ""),
+]
+
+SEEMING = [
+    ("Bandits shot at a bus.", ""),
+    ("A displaced teacher told us that she had fled the raid.", ""),
+    ("The bomb killed 12, many of them in their beds.", "k a 12 12"),
+    ("A monk whose two brothers died in the raid gave us a list.", "k a 2 2"),
+    ("A witness who had identified two of the gunmen was shot dead.", "k a 1 1"),
+    ("A minibus was picking up cleaners when a shell hit it.", ""),
+    ("Private Aliyev became a martyr in the raid.", "k pf 1 1"),
+    ("Care is taken so that no innocent person is harmed.", ""),
+    ("Whether any rebel was hit is not known.", ""),
+    ("Two nephews tried to carry him off.", ""),
+    ("She called it a squalid little murder.", ""),
+]
+
+OTHERS = [
+    ("The bomber killed himself and six shoppers.", "k a 1 1; k a 6 6"),
+    ("No women or children were hurt by the shells.", "i w 0 0; i ch 0 0"),
+    ("Police shot dead three kidnap-for-ransom gangsters.", "k pf 3 3"),
+    ("Guards shot dead several who tried to swim away.", "k a 3 9"),
+    ("The hostages include two Germans.", "d a 2 2"),
+    ("We have in our hands 22 soldiers.", "d pf 22 22"),
+    ("Soldiers marched nine men to the river.", "d a 9 9"),
+    ("Forty soldiers were killed and 38 made prisoner.", "k pf 40 40; d pf 38 38"),
+    ("Diggers found 14 skulls in the pit where the men had been shot.", "k a 14 14"),
+]
+
+
+@pytest.mark.parametrize(("text", "short"), WHOSE + ANSWERS + SURVIVORS + SEEMING + OTHERS)
+def test_counts_are_read_where_another_clause_says_whose_they_are_and_nothing_else_is(text, short):
+    """Bare figures, answers, survivors and people in other words are counted; those who act or are only spoken of are not."""
+    assert counts(text) == expected(short)
