@@ -13,6 +13,7 @@ from trucewatch.reading.attribution import HYPOTHETICAL
 from trucewatch.reading.hanging import SAYING
 from trucewatch.reading.hedging import SUBJECTS, hedges
 from trucewatch.reading.issuing import ISSUED
+from trucewatch.reading.leads import lead_over
 from trucewatch.reading.mentions import Stance
 from trucewatch.reading.scene import Draft, Scene
 from trucewatch.records.assertion import Statement
@@ -35,6 +36,7 @@ _OWN = frozenset(("we", "our", "ours", "its", "his", "their", "my", "i", "us"))
 _REBEL = frozenset("rebel rebels guerrilla guerrillas militia militiamen front movement tigers insurgents separatists mutineers".split())
 _THEIR_ARMS = frozenset(("army", "military", "government", "police", "navy", "troops", "soldiers"))
 """Of whom a rebel speaks as of others."""
+_TOLD = frozenset(("certain", "probable", "possible"))
 _NOBODY = frozenset(("nobody", "none", "one", "noone"))
 _HARM = frozenset("hurt injure harm wound hit kill touch affect".split())
 """What is said of nobody wherever a thing goes off, whoever speaks."""
@@ -50,6 +52,11 @@ def spoken_stance(scene: Scene, draft: Draft, statement: Statement | None) -> St
     stance = draft.stance
     if statement is not None and statement.rule == HYPOTHETICAL:
         return replace(stance, polarity="non-assertion", rule=HYPOTHETICAL)
+    lead = lead_over(scene.parse, draft.token) if stance.factuality in _TOLD else None
+    if lead == "denied":
+        return replace(stance, polarity="deny", factuality="negated", rule="listed under a denial")
+    if lead == "demanded":
+        return replace(stance, factuality="demanded", rule="listed under a demand")
     if draft.kind not in ("event", "responsibility", "casualty") or stance.factuality != "negated" or stance.polarity != "assert":
         return stance
     if draft.kind == "casualty":

@@ -1,6 +1,7 @@
 """The frames a verb stands in: which complements it takes, and the words each of them covers."""
 
 from trucewatch.reading.cues import lexicon
+from trucewatch.reading.leads import items_after
 from trucewatch.reading.sources import coordinate
 from trucewatch.reading.view import TERMINATORS, Range, View
 
@@ -21,7 +22,7 @@ def complements(view: View, at: int) -> list[Frame]:
     """Return the frames that the complements of the verb ``at`` allow, the most telling first."""
     below = _complements_by_relation(view, at)
     object_ = below.get("dobj")
-    frames = [*_clauses(view, at, below), *_infinitives(view, at, below)]
+    frames = [*_listed(view, at), *_clauses(view, at, below), *_infinitives(view, at, below)]
     frames.extend(_predicates(view, at, below))
     if object_ is not None:
         frames.extend(_objects(view, at, object_))
@@ -32,6 +33,14 @@ def complements(view: View, at: int) -> list[Frame]:
         frames.append(("clause", colon))
     frames.extend(_prepositions(view, at))
     return frames
+
+
+def _listed(view: View, at: int) -> list[Frame]:
+    """Return the frames of a list that the verb leads: "The army denies: / – that its men …; / – having …"."""
+    items = items_after(view.parse, at)
+    if items is None or any(view.tree.pos[here] == "VERB" for here in range(at + 1, view.sentence(at)[1])):
+        return []
+    return [("clause", items), ("infinitive", items)]
 
 
 def _complements_by_relation(view: View, at: int) -> dict[str, int]:

@@ -3,6 +3,7 @@
 from trucewatch.reading.actors import actors
 from trucewatch.reading.gazetteer import Gazetteer
 from trucewatch.reading.headings import opens_line
+from trucewatch.reading.leads import is_label
 from trucewatch.reading.nameruns import IN, PLACE_ENTITIES, PROPER, Mention
 from trucewatch.reading.parse import Parse
 from trucewatch.reading.placewords import PlaceWords, place_words
@@ -81,7 +82,7 @@ def of_that_name(parse: Parse, end: int) -> bool:
 def heads_item(parse: Parse, start: int, end: int) -> bool:
     """Tell a name that heads what follows: "Boga, Monday 31 May: …", "* LOGAR - A bomb …", "Location: Hasana", "· Hasana ·"."""
     lower, tree = parse.lower, parse.tree
-    if lower[start] in _FIELDS or lower[start] in _LABELS:
+    if lower[start] in _FIELDS or lower[start] in _LABELS or is_label(parse.text[tree.start[start] : tree.end[end - 1]]):
         return False
     after = lower[end] if end < len(lower) else ""
     before = lower[start - 1] if start else ""

@@ -4,6 +4,7 @@ from trucewatch.reading.citations import Citation
 from trucewatch.reading.cuephrases import cue_range
 from trucewatch.reading.cues import Sense, lexicon
 from trucewatch.reading.labels import labelled
+from trucewatch.reading.leads import is_label
 from trucewatch.reading.offices import offices
 from trucewatch.reading.sources import phrase, subject_of
 from trucewatch.reading.view import Range, View
@@ -154,8 +155,8 @@ def _transcript(view: View, at: int) -> Citation | None:
     name = text[tree.start[start] : tree.end[at - 1]]
     if any(line.start <= tree.start[start] < line.end for line in view.parse.datelines):
         return None  # "SRINAGAR: Six persons …" is sent from there
-    if name.lower() in offices().states:
-        return None  # "Sierra Leone: a chronology"
+    if name.lower() in offices().states or is_label(name):
+        return None  # "Sierra Leone: a chronology", "DENIES: that …"
     if len(name) < 3 or (not name.isupper() and view.parse.doc[at - 1].ent_type_ != "PERSON"):
         return None
     end = at + 1

@@ -12,6 +12,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any, Self
 
 from trucewatch.reading.datelines import dateline_of
+from trucewatch.reading.leads import label_end, leads, openers
 from trucewatch.reading.norms import set_norms
 from trucewatch.reading.paragraphs import divide
 from trucewatch.reading.repair import repair
@@ -202,9 +203,14 @@ class Parser:
 
     def _prepare(self, text: str, paragraphs: tuple[Span, ...], datelines: tuple[Span, ...]) -> "Doc":
         """Tokenise a copy in ordinary case in which wrapped lines are joined; open a sentence at each paragraph and after a dateline."""
-        doc = self.nlp.make_doc(_NOTES.sub(_blanks, _MARKS.sub(_blanks, _LINE.sub(" ", self.cased(text)))))
+        words = _NOTES.sub(_blanks, _MARKS.sub(_blanks, _LINE.sub(" ", self.cased(text))))
+        led = leads(text, paragraphs)
+        for opener in openers(text, paragraphs, led):
+            words = words[: opener.start] + " " * (opener.end - opener.start) + words[opener.end :]
+        doc = self.nlp.make_doc(words)
         set_norms(doc)
-        starts = iter(sorted([*(p.start for p in paragraphs), *(line.end for line in datelines)]))
+        labelled = (label_end(text, paragraphs[number]) for number in led)
+        starts = iter(sorted({*(p.start for p in paragraphs), *(line.end for line in datelines), *labelled}))
         due = next(starts, None)
         opened = -_OPENING
         for token in doc:
