@@ -11,7 +11,7 @@ from trucewatch.reading.actors import actors
 from trucewatch.reading.factuality import stance_of
 from trucewatch.reading.hanging import SAYING, Hung, hung_times
 from trucewatch.reading.mentions import Stance
-from trucewatch.reading.narrated import SUMS, narrated_acts
+from trucewatch.reading.narrated import SUMS, fights, moves, narrated_acts
 from trucewatch.reading.parties import phrase_at
 from trucewatch.reading.scene import CERTAIN, Draft, Scene
 from trucewatch.reading.setting import when_of, where_of
@@ -35,19 +35,22 @@ _WITHIN = frozenset(("in", "at", "during"))
 _CLOCK = frozenset(("hour", "light", "a.m.", "p.m.", "am", "pm", "hrs", "o'clock", "minute", "second"))
 
 
-def find_acts(scene: Scene, times: Sequence[When], places: Sequence[Place], told: Collection[int]) -> list[Draft]:
+def find_acts(
+    scene: Scene, times: Sequence[When], places: Sequence[Place], told: Collection[int], deeds: Collection[int] = ()
+) -> list[Draft]:
     """Return a draft for each verb or noun that tells of no event and that a time of its own dates, or that somebody weighs.
 
     To weigh is to deny, to suppose, to demand, to threaten, to make a condition, or to say that it was not done.
 
     ``times`` and ``places`` are those of the parse; ``told`` are the words that other claims hang on: what somebody supposes there is said.
+    ``deeds`` are those of them that tell of a deed.
     """
     found: dict[int, tuple[When | None, Stance]] = {at: (when, _stance(scene, at)) for at, when in _dated(scene, times)}
     for at, stance in weighed(scene):
         if at not in found and at not in told:
             found[at] = (when_of(scene.parse, at, times), stance)
-    heard = frozenset((*told, *found))
-    found |= {at: (when, CERTAIN) for at, when in narrated_acts(scene, times, heard)}
+    heard = frozenset((*deeds, *found))
+    found |= {at: (when, CERTAIN) for at, when in (*narrated_acts(scene, times, heard), *fights(scene, times, heard))}
     drafts = []
     for at, (when, stance) in sorted(found.items()):
         first = at - 2 if at > 1 and scene.lower[at - 1] == "-" else at  # "cease-fire" is three tokens
@@ -107,7 +110,7 @@ def _deed(scene: Scene, verb: int) -> int | None:
     under = [child for child in tree.children[verb] if tree.dep[child] in ("nsubj", "nsubjpass", "dobj", "prt", "oprd")]
     if any(tree.tag[child] == "MD" for child in tree.children[verb]) or any(scene.event_at(child) is not None for child in under):
         return None
-    noun = _what_was_held(scene, verb) if tree.lemma[verb] in _HELD else None
+    noun = _what_was_held(scene, verb) if tree.lemma[verb] in _HELD and not moves(tree, verb) else None
     return noun if noun is not None else None if tree.lemma[verb].lower() in _NO_DEED else verb
 
 

@@ -4,12 +4,16 @@ A parse, the word of an event and the times by sentence go in; a time comes out,
 """
 
 from collections.abc import Sequence
+from functools import cache
+from typing import cast
 
+from trucewatch.reading.courses import course
 from trucewatch.reading.hanging import (
     BREAKS,
     SAYING,
     Hung,
     clause_of,
+    is_before,
     is_narrated,
     is_none,
     is_told_now,
@@ -20,7 +24,9 @@ from trucewatch.reading.hanging import (
 from trucewatch.reading.parse import Parse
 from trucewatch.reading.timewords import time_words
 from trucewatch.reading.tree import Tree
+from trucewatch.reading.triggers import triggers
 from trucewatch.records.extent import When
+from trucewatch.vocab import vocabulary
 
 _REPORTED = 2
 _AHEAD = frozenset("threaten fear plan await expect order prepare demand predict prevent avert urge want seek oppose forbid".split())
@@ -59,10 +65,41 @@ def _carried(parse: Parse, token: int, verb: int, times: Sequence[When], hung: d
             passing = _before_it(tree, times, told[-1])  # unless the sentences before it give the day of the whole
             continue
         if told:
-            return times[told[-1].number]
+            if whole := course(tree, times, hung[earlier]):
+                return whole[0]
+            told = [h for h in told if not _aside_before(tree, h)] or told
+            return _of_the_news(tree, times, told, hung.get(earlier, ()))
         if stops:
             return passing
     return passing
+
+
+def _aside_before(tree: Tree, one: Hung) -> bool:
+    """Tell whether a time is of what a relative clause looks back on: "freed a rancher whom the band had seized on 14 August"."""
+    return one.governor >= 0 and tree.dep[one.governor] == "relcl" and is_before(tree, one.governor)
+
+
+def _of_the_news(tree: Tree, times: Sequence[When], told: Sequence[Hung], there: Sequence[Hung]) -> When:
+    """Return the day told last, or that counted back from it where only the latter is of violence: "returned on Friday, a day after raiders
+    burned their homes"."""
+    back = [h for h in there if times[h.number].rule == "counted back" and times[h.number].known]
+    if not back or (told[-1].governor >= 0 and is_violent(tree.lemma[told[-1].governor])):
+        return times[told[-1].number]
+    return times[back[-1].number]
+
+
+@cache
+def is_violent(verb: str) -> bool:
+    """Tell whether a verb tells of violence by itself; "come", "hold" and "bury" do so only beside other words."""
+    if verb in _NOT_BY_ITSELF or verb in cast("dict[str, list[str]]", vocabulary("narration"))["light"]:
+        return False
+    return any(trigger.type in _VIOLENCE for trigger in triggers().verbs.get(verb, ()))
+
+
+_NOT_BY_ITSELF = frozenset(("bury", "hold", "open", "march", "find", "land", "cross", "enter", "withdraw"))
+_VIOLENCE = frozenset(
+    ("attack", "bombing", "killing", "destruction", "detention", "armed clash", "kidnapping", "shelling", "looting", "arson", "robbery")
+)
 
 
 def _denied(tree: Tree, verb: int) -> bool:
@@ -85,7 +122,25 @@ def told_next(parse: Parse, token: int, times: Sequence[When], hung: dict[int, l
     following = [h for number in range(sentence + 1, sentence + _SOON) for h in hung.get(number, ())]
     named = [h for h in following if tree.dep[h.path[0]] == "poss" and tree.lemma[tree.head[h.path[0]]] in time_words().happenings]
     named = [h for h in named if (h.saying or not breaks(tree, h)) and times[h.number].precision == "day"]
-    return times[named[0].number] if len({times[h.number].earliest for h in named}) == 1 else None
+    if len({times[h.number].earliest for h in named}) == 1:
+        return times[named[0].number]
+    return _of_the_event(parse, [h for h in following if parse.sentence_of[h.start] <= sentence + 1 + _NEXT], times)
+
+
+_OCCURRING = frozenset("happen occur take begin start come erupt last unfold commence".split())
+
+
+def _of_the_event(parse: Parse, following: Sequence[Hung], times: Sequence[When]) -> When | None:
+    """Return the day told next of what happened: "The attack took place on Friday", "The raids began late on Friday"."""
+    tree = parse.tree
+    for one in following:
+        if one.saying or one.governor < 0 or tree.lemma[one.governor] not in _OCCURRING or breaks(tree, one):
+            continue
+        subject = next((c for c in tree.children[one.governor] if tree.dep[c] == "nsubj" and c < one.governor), None)
+        if subject is not None and {tree.lower[subject], tree.lemma[subject]} & time_words().happenings and _points(tree, subject):
+            whole = course(tree, times, [h for h in following if parse.sentence_of[h.start] == parse.sentence_of[one.start]])
+            return whole[0] if whole else times[one.number] if times[one.number].precision in ("day", "days") else None
+    return None
 
 
 def narrowed(parse: Parse, token: int, chosen: When, times: Sequence[When], hung: dict[int, list[Hung]]) -> When:
@@ -152,11 +207,17 @@ def only_day(parse: Parse, token: int, times: Sequence[When], hung: dict[int, li
     if told and times[told[-1].number].precision in ("week", "month") and not breaks(tree, told[-1]):
         return None  # "The following week the prefect came. He …": of that week
     told = [h for h in told if h.governor < 0 or tree.lemma[h.governor] not in LOOKING or times[h.number].rule == "counted back"]
-    told = [h for h in told if not _in_passing(tree, times, h)]
+    told = [h for h in told if not _in_passing(tree, times, h) and not _aside_before(tree, h)]
     told = [h for h in told if times[h.number].rule == "counted back" or (_lasting(times[h.number]) and not breaks(tree, h))]
-    known = [times[h.number] for h in told if times[h.number].known]
-    known = [when for when in known if when.rule == "counted back"] or known  # "came on 21 April, nine days after the killings"
-    return known[-1] if known and known[-1].precision == "day" and len({when.earliest for when in known}) == 1 else None
+    told = [h for h in told if times[h.number].known]
+    plain = [h for h in told if times[h.number].rule != "counted back" and h.governor >= 0 and is_violent(tree.lemma[h.governor])]
+    back = [h for h in told if times[h.number].rule == "counted back"]  # "came on 21 April, nine days after the killings"
+    known = [times[h.number] for h in plain or back or told]
+    return (
+        known[-1]
+        if known and known[-1].precision in ("day", "days") and len({(when.earliest, when.latest) for when in known}) == 1
+        else None
+    )
 
 
 def _taken_up(tree: Tree, token: int) -> bool:

@@ -48,7 +48,8 @@ def make_claims(
     for find in (find_responsibility, find_authenticity, find_positions, find_measures, find_access, find_compliance):
         others += find(scene)
     others += [replace(_told(deed), rule=DEED) for deed in deeds]
-    others += find_acts(scene, times, places, frozenset(draft.token for draft in others))
+    heard = frozenset(draft.token for draft in others if draft.kind == "event")
+    others += find_acts(scene, times, places, frozenset(draft.token for draft in others), heard)
     claims += counted
     claims += [_claim(scene, document, draft, None if draft.event is None else ids[draft.event]) for draft in others]
     unique = {claim.id: claim for claim in reversed(_apart(claims))}

@@ -67,6 +67,10 @@ _YEAR_LEADS = frozenset(
 )
 
 
+_TITLE = 16
+"""Tokens at most of a title that ends with a year: "Srebrenica, 1995: …"."""
+
+
 def day_number(word: str) -> int | None:
     """Return the day of a month that a word gives ("14", "14th", "fourteenth"), None for any other word."""
     if word in _ORDINALS:
@@ -208,6 +212,8 @@ def _bare_month(scan: Scan, index: int, number: int) -> Found | None:
     if value is None and part is None and lead not in _LEADS:
         return None
     extent = month(scan.published, number, value, part, future=scan.future(index))
+    if value is None and part is None and lead == "that" and not scan.future(index):
+        return Found(index - 1, index + 1, UNKNOWN, "month of year", number)
     if value is None and lead in ("last", "this", "next") and scan.published:
         start = index - 1
         shift = {"last": -(number >= scan.published.month), "this": 0, "next": number <= scan.published.month}[lead]
@@ -259,6 +265,8 @@ def read_year(scan: Scan, index: int) -> Found | None:
     if cut := part_of_year(scan, index, value):
         return Found(cut[0], index + 1, cut[1], "year")
     if lead in _YEAR_LEADS or (lead == "and" and _YEAR.match(scan.at(index - 2))):
+        return Found(index, index + 1, year(value), "year")
+    if lead == "," and scan.at(index + 1) in (":", "") and index < _TITLE:
         return Found(index, index + 1, year(value), "year")
     if lead == "(" and scan.at(index + 1) == ")":
         return Found(index, index + 1, year(value), "year")

@@ -100,18 +100,19 @@ def read_old(scan: Scan, index: int) -> Found | None:
 
 def read_ordinal(scan: Scan, index: int) -> Found | None:
     """Read "on the 14th", "the night of the 14th", "the 14th of this month": a day whose month another time gives, else the nearest."""
-    if scan.at(index - 1) != "the":
+    bare = scan.at(index - 1) == "of" and scan.at(index - 2) in time_words().parts
+    if scan.at(index - 1) != "the" and not bare:
         return None
     day, after = int(scan.at(index)[:-2]), scan.at(index + 1)
     if after == "of" and scan.at(index + 3) == "month" and scan.at(index + 2) in ("this", "last", "that", "the"):
         shift = {"this": 0, "last": -1}.get(scan.at(index + 2))
         if shift is None:
-            return Found(index, index + 4, UNKNOWN, "day of month", day)
+            return Found(index, index + 4, UNKNOWN, "day of month", day, "same month")
         whole = calendar_unit(scan.published, "month", shift)
         when = make_date(whole.earliest.year, whole.earliest.month, day) if whole.earliest else None
         return Found(index, index + 4, Extent.day(when) if when else UNKNOWN, "date")
     lead = scan.at(index - 2)
-    night = lead == "of" and (scan.at(index - 3) in time_words().parts or scan.at(index - 3) == "hours")
+    night = bare or (lead == "of" and (scan.at(index - 3) in time_words().parts or scan.at(index - 3) == "hours"))
     if not night and lead not in _SET:
         return None
     if after.isalpha() and after not in _PHRASE_ENDS and not (lead == "on" and _opens_clause(scan, index + 1)):

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import cast
 
 from trucewatch.reading.parse import Parse
@@ -90,10 +91,27 @@ def _hang_one(tree: Tree, number: int, start: int, end: int) -> Hung:
         content = tree.head[governor] if beside else tree.child(governor, "ccomp")
         if content is not None and tree.pos[content] in ("VERB", "AUX"):
             governor = path[-1] = content
+    if governor >= 0 and _of_writing(tree, path):
+        return Hung(number, start, end, tuple(path), governor, saying=True)
     aside = _said_then(tree, start, end)
     if aside is not None and aside != governor:
         return Hung(number, start, end, (path[0], aside), aside, saying=True)
     return Hung(number, start, end, tuple(path), governor, governor >= 0 and _dates_saying(tree, governor, start, path))
+
+
+_WRITINGS = frozenset(
+    """statement message communiqué communique report letter interview broadcast bulletin speech release declaration recording video tape
+    leaflet note cable memorandum judgment verdict ruling resolution petition reply testimony affidavit article dispatch telegram
+    newsletter""".split()
+)
+
+
+def _of_writing(tree: Tree, path: Sequence[int]) -> bool:
+    """Tell whether a mention is of something said or written: "in an audio message of 21 June", "a letter dated 3 May"."""
+    for under, at in pairwise(path):
+        if tree.lemma[at] in _WRITINGS and tree.pos[at] == "NOUN":
+            return tree.dep[under] in ("poss", "compound", "nmod") or tree.lower[under] in ("of", "from")
+    return False
 
 
 def _said_then(tree: Tree, start: int, end: int) -> int | None:
@@ -186,7 +204,15 @@ _TALLYING = frozenset(("raise", "revise", "put", "lower", "update", "set", "corr
 
 def gives_toll(tree: Tree, verb: int) -> bool:
     """Tell whether a verb gives a new toll."""
-    return tree.lemma[verb] in _TALLYING and any(tree.dep[c] == "dobj" and tree.lemma[c] in _TALLIES for c in tree.children[verb])
+    things = [c for c in tree.children[verb] if tree.dep[c] == "dobj"]
+    if tree.lemma[verb] in _GIVING and any(tree.tag[c] == "CD" or tree.lemma[c] in _COUNTED for c in things):
+        return True
+    return tree.lemma[verb] in _TALLYING and any(tree.lemma[c] in _TALLIES for c in things)
+
+
+_GIVING = frozenset(("give", "cite", "list", "quote", "publish"))
+_COUNTED = frozenset(("dead", "death", "fatality", "casualty", "victim", "name"))
+"""What "gave 85 dead" counts; a bare number too ("the prosecutor gave 169")."""
 
 
 def _set_apart(tree: Tree, verb: int, start: int) -> bool:
@@ -233,7 +259,51 @@ def is_narrated(tree: Tree, verb: int) -> bool:
         return is_narrated(tree, tree.head[verb])  # "two were killed and three wounded"
     if "had" in words:
         return tree.dep[verb] in ("ccomp", "conj")
+    if not words and tree.tag[verb] in ("VBN", "VBP") and tree.dep[verb] not in ("acl", "amod") and tree.child(verb, "nsubj") is not None:
+        return tree.tag[verb] == "VBN" or (tree.lower[verb] in _ALIKE and _in_the_past(tree, verb))
     return tree.tag[verb] == "VBD" or (tree.tag[verb] == "VBN" and bool(words & {"was", "were"}))
+
+
+_ALIKE = frozenset("burst cut hit set shut spread put let cast shed hurt split thrust slit beat quit beset upset".split())
+"""Verbs whose past is written as their present."""
+_AROUND = 40
+
+
+def _in_the_past(tree: Tree, verb: int) -> bool:
+    """Tell whether the words around a verb tell of the past."""
+    around = tree.tag[max(0, verb - _AROUND) : verb + _AROUND]
+    return around.count("VBD") > around.count("VBZ")
+
+
+_TWICE = frozenset(
+    "give call name dub deny offer send tell promise pay award show teach allow ask assign elect grant lend owe order".split()
+)
+
+
+def is_active(tree: Tree, verb: int) -> bool:
+    """Tell whether what the parser took for a participle is a verb in the past, since it has an object: "snipers pinned down engineers"."""
+    if tree.dep[verb] != "acl" or tree.tag[verb] not in ("VBN", "VBD") or tree.lemma[verb] in _TWICE:
+        return False
+    return tree.child(verb, "dobj") is not None and tree.child(verb, "agent", "auxpass", "aux") is None
+
+
+def day_it_happened(tree: Tree, verb: int) -> bool:
+    """Tell whether a verb stands in a clause that says what a day was: "on 3 August 1990, when followers of the sect seized a post"."""
+    for _ in range(3):
+        if tree.dep[verb] == "relcl":
+            head = tree.head[verb]
+            timely = tree.tag[head] == "CD" or tree.lower[head] in _timely()
+            return timely and any(tree.lower[child] == "when" for child in tree.children[verb])
+        if tree.dep[verb] != "conj":
+            return False
+        verb = tree.head[verb]
+    return False
+
+
+@cache
+def _timely() -> frozenset[str]:
+    words = time_words()
+    return words.parts | frozenset((*words.months, *words.weekdays, *words.units, "yesterday", "today"))
 
 
 def is_told_now(tree: Tree, verb: int) -> bool:
@@ -255,6 +325,11 @@ _UNREAL_MARKS = frozenset(
 def is_none(tree: Tree, token: int) -> bool:
     """Tell whether an event is said not to have been ("no massacre"): it has no day or place to go on from."""
     return any(tree.lower[child] == "no" for child in tree.children[token])
+
+
+def is_before(tree: Tree, verb: int) -> bool:
+    """Tell whether a verb is in the past perfect."""
+    return any(tree.dep[child] == "aux" and tree.lower[child] in ("had", "'d", "’d") for child in tree.children[verb])
 
 
 def told_by(tree: Tree, verb: int) -> int:
@@ -282,8 +357,8 @@ def linked(tree: Tree, verb: int) -> list[int]:
     at = verb
     for _ in range(4):
         above = tree.head[at]
-        if above == at or tree.dep[at] not in _BRIDGES:
-            break
+        if above == at or tree.dep[at] not in _BRIDGES or (tree.dep[at] == "ccomp" and is_before(tree, at) and not is_before(tree, above)):
+            break  # "heard that four had been shot": not when it was heard
         if tree.pos[above] not in ("VERB", "AUX"):
             above = clause_of(tree, above)
             if above < 0:

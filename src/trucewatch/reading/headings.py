@@ -33,6 +33,52 @@ def heading_over(parse: Parse) -> tuple[int, ...]:
     return found
 
 
+_SEPARATED = re.compile(r"[·•|;\n]|[.!?)] ")
+_REPORTING = re.compile(
+    r"\W*(?:(?:(?:date|day|time)(?: of)?|last|first|page|entry|record|report) )*"
+    r"(?:report(?:ed|ing)?(?: date)?\b(?!.*\b(?:on|of) \w+ (?:attack|incident))|publi(?:shed|cation)|posted|edited|updated?|revised"
+    r"|modified"
+    r"|accessed|retrieved|filed|received|entered|compiled|uploaded|added|recorded|signed|printed|registered|submitted|interviewed|written"
+    r"|(?:sources?|statement|testimony|version|interview|issued?|opened|closed|verified|document|reference)\b[^:]*:)",
+    re.IGNORECASE,
+)
+"""What opens a field that tells when something was reported, not when it happened."""
+_WRITTEN = re.compile(
+    r"\b(?:recorded|taken|given|dated|published|posted|edited|updated|filed|interviewed|compiled|signed|written|printed|accessed|reported)"
+    r"(?: (?:on|in|at))?\W*$"
+)
+_INCIDENT = re.compile(r"\W*(?:date|day|when|incident|event|occurred|happened|attack)\b", re.IGNORECASE)
+
+
+def is_heading(parse: Parse, number: int) -> bool:
+    """Tell whether a paragraph heads others or is one of several lines that do."""
+    over = heading_over(parse)
+    while number >= 0 and over[number] < 0:
+        if number in over:
+            return True
+        number -= 1
+    return False
+
+
+def field_of(parse: Parse, token: int) -> str:
+    """Return the words before a token in its field: those after the last separator of its line ("Last edited", "Date of incident:")."""
+    text, end = parse.text, parse.starts[token]
+    start = max(parse.paragraphs[parse.paragraph_of[token]].start, text.rfind("\n", 0, end) + 1)
+    words = text[start:end]
+    return words[max((found.end() for found in _SEPARATED.finditer(words)), default=0) :]
+
+
+def tells_of_report(parse: Parse, token: int) -> bool:
+    """Tell whether a time in a heading is when something was reported, published or edited."""
+    field = field_of(parse, token)
+    return _REPORTING.match(field) is not None or _WRITTEN.search(field) is not None
+
+
+def tells_of_incident(parse: Parse, token: int) -> bool:
+    """Tell whether the field of a time says that it is when something happened."""
+    return _INCIDENT.match(field_of(parse, token)) is not None
+
+
 def opens_line(parse: Parse, token: int) -> bool:
     """Tell whether a token is the first word of its line, marks of a list apart."""
     start = parse.starts[token]
@@ -58,8 +104,15 @@ def _tags(parse: Parse) -> list[list[str]]:
     for number, tag, word in zip(parse.paragraph_of, parse.tree.tag, parse.tree.lower, strict=True):
         aside = (aside or word == "(") and word != ")" and bool(tags[number])  # "31 January (preliminary; figures may rise)"
         if not aside:
-            tags[number].append(tag)
+            tags[number].append("VBN" if word in _OF_REPORTS and tag == "VBD" else tag)
     return tags
+
+
+_OF_REPORTS = frozenset(
+    """recorded taken dated published posted edited updated filed interviewed compiled signed written printed accessed reported revised
+    modified""".split()
+)
+"""Participles of a heading's own field ("Page updated 1 June"), which the parser takes for its verb."""
 
 
 def _is_bare(tags: list[str]) -> bool:

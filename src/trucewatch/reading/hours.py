@@ -6,9 +6,12 @@ own, or nothing before it told one.
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
 
+from trucewatch.reading.anchors import DAY
 from trucewatch.reading.carrying import LOOKING, NOT_CARRIED, breaks
-from trucewatch.reading.hanging import Hung, clause_of, is_narrated, opens_sentence, quoted, told_by
+from trucewatch.reading.hanging import Hung, clause_of, is_before, is_narrated, opens_sentence, quoted, told_by
 from trucewatch.reading.parse import Parse
 from trucewatch.records.extent import When
 
@@ -17,6 +20,8 @@ _HOUR = re.compile(
     r"(?:(?:about|around|roughly) )?"
     r"(?:\d{1,2}(?: ?[:.h] ?\d\d)?(?: ?(?:a\.?m\.?|p\.?m\.?|hours|hrs|hours?|o'clock|h))|\d{1,2}[:.]\d\d|\d{4} (?:hours|hrs)|\d{4}h"
     r"|noon|midday|midnight|dusk|dawn|daybreak|sunrise|sunset|nightfall|first light)\b"
+    r"|(?:during|in|in the course of) the night\b|after dark\b|shortly (?:before|after|afterwards?)\b|soon after(?:wards?)?\b"
+    r"|(?:moments|minutes) (?:later|earlier|afterwards?)\b|at the same time\b|simultaneously\b|immediately afterwards?\b"
     r"|in the (?:late |early )?(?:morning|afternoon|evening)\b|(?:later|earlier) in the day\b|by (?:evening|nightfall|noon)\b"
 )
 _REACH = 7
@@ -27,9 +32,10 @@ def day_of_hour(parse: Parse, token: int, times: Sequence[When], hung: dict[int,
     """Return the day of an event whose sentence tells its hour only, None where none is told before."""
     tree, sentence = parse.tree, parse.sentence_of[token]
     verb = clause_of(tree, token)
+    teller = told_by(tree, verb) if verb >= 0 else -1
     if (
         verb < 0
-        or not is_narrated(tree, told_by(tree, verb))
+        or not (is_narrated(tree, teller) or is_before(tree, teller))
         or any(times[one.number].rule != "dateline" for one in hung.get(sentence, ()))
     ):
         return None
@@ -39,8 +45,30 @@ def day_of_hour(parse: Parse, token: int, times: Sequence[When], hung: dict[int,
         told = [one for one in hung.get(number, ()) if _is_day(times[one.number]) and not one.saying and not breaks(tree, one)]
         told = [one for one in told if one.governor < 0 or tree.lemma[one.governor] not in LOOKING]
         if told:
-            return times[told[-1].number]
+            when = times[told[-1].number]
+            return _shifted(parse, when, _words(parse, token))
     return None
+
+
+def _shifted(parse: Parse, when: When, words: str) -> When | None:
+    """Return a day told, or the one beside it: dawn after a night told of, the night before the day of the report itself."""
+    if _NIGHT.search(when.text.lower()) and _DAWN.search(words):
+        return _moved(when, DAY)
+    return _moved(when, -DAY) if when.earliest == parse.notes.get("published") and _BY_NIGHT.search(words) else when
+
+
+_NIGHT = re.compile(r"\b(?:night|evening)\b")
+_DAWN = re.compile(r"\b(?:at|before|by|towards?|until) (?:dawn|daybreak|sunrise|first light)\b")
+
+
+_BY_NIGHT = re.compile(r"\b(?:during|in|in the course of) the night\b")
+
+
+def _moved(when: When, days: timedelta) -> When | None:
+    """Return the day so many days on."""
+    if when.earliest is None or when.latest is None:
+        return None
+    return replace(when, earliest=when.earliest + days, latest=when.latest + days)
 
 
 def _words(parse: Parse, token: int) -> str:

@@ -48,6 +48,8 @@ def _join(scan: Scan, last: Found, one: Found, gap: tuple[str, ...]) -> Found | 
     """Return the join of two neighbouring times, None where they are two times."""
     if gap in _PLAIN_GAPS and (joined := _same_time(scan, last, one)):
         return joined
+    if gap in (("before",), ("after",), ("following",)) and (near := _weekday_near(scan, last, one, gap[0])):
+        return near
     if last.rule == "overnight" and gap in ((), ("on",), ("from",), ("of",), ("between",), ("on", "the", "night", "of")):
         return _overnight(last, one)
     return _stretch(scan, last, one, gap)
@@ -65,6 +67,9 @@ def _same_time(scan: Scan, last: Found, one: Found) -> Found | None:
         return Found(last.start, one.end, last.extent, last.rule)
     if one.rule == "weekday" and last.rule in ("calendar", "ago") and last.extent.precision == "week":
         return _in_week(scan, last, one)
+    if one.rule == "day word" and last.rule == "ago" and last.extent.precision == "year" and last.extent.earliest and scan.published:
+        day = _moved_into(Extent.day(scan.published), last.extent.earliest.year)
+        return Found(last.start, one.end, day, "ago") if day and scan.at(one.end - 1) == "today" else None
     if one.rule == "day word" and last.rule == "ago" and last.extent.precision == "week" and last.extent.earliest and one.extent.earliest:
         shift = (last.extent.earliest + 3 * DAY) - (scan.published or one.extent.earliest)
         return Found(last.start, one.end, Extent.day(one.extent.earliest + shift), "ago")
@@ -74,6 +79,21 @@ def _same_time(scan: Scan, last: Found, one: Found) -> Found | None:
         if last.rule == "date without year" and (moved := _moved_into(last.extent, one.extent.earliest.year)):
             return Found(last.start, one.end, moved, "date")
     return None
+
+
+def _weekday_near(scan: Scan, last: Found, one: Found, word: str) -> Found | None:
+    """Return "the Sunday before Christmas 1982", "the Friday after 3 March": the nearest such weekday on that side of the day."""
+    number, day = time_words().weekdays.get(scan.at(last.start)), one.extent.earliest
+    if (
+        last.rule != "weekday"
+        or number is None
+        or day is None
+        or one.extent.precision != "day"
+        or not one.rule.startswith(("date", "feast"))
+    ):
+        return None
+    gap = (day.weekday() - number) % 7 or 7 if word == "before" else -((number - day.weekday()) % 7 or 7)
+    return Found(last.start, one.end, Extent.day(day - gap * DAY), one.rule)
 
 
 def _in_week(scan: Scan, last: Found, one: Found) -> Found | None:
@@ -121,6 +141,9 @@ def _stretch(scan: Scan, last: Found, one: Found, gap: tuple[str, ...]) -> Found
     if sign in _TO:
         if lead not in _LEADS and scan.at(last.start - 1) not in _LEADS and sign not in ("-", "–", "—", "through"):
             return None
+    elif sign == "or":
+        if last.extent.precision != one.extent.precision:
+            return None  # "on 30 September or 1 October": on one of them
     elif sign == "and" or (sign == "," and _listed(scan, one)):
         if lead != "between" and not _follows(first.extent, one):
             return None
@@ -179,7 +202,7 @@ def _stretched(scan: Scan, one: Found) -> Found:
     day it began."""
     if _is_night(scan, one):
         return replace(one, extent=Extent.day(one.extent.earliest)) if one.extent.earliest else one
-    if week := _week_of(scan, one):
+    if week := _week_of(scan, one) or _days_from(scan, one):
         return week
     earliest, published = one.extent.earliest, scan.published
     if earliest is None or published is None or earliest > published:
@@ -187,6 +210,8 @@ def _stretched(scan: Scan, one: Found) -> Found:
     since = Extent(earliest, published, "range")
     if scan.at(one.start - 1) == "from" and tuple(scan.words[one.end : one.end + 2]) in _TO_DATE:
         return Found(one.start, one.end + 2, since, "since")
+    if scan.at(one.start - 1) == "from" and scan.at(one.end) in ("on", "onward", "onwards"):
+        return Found(one.start, one.end + 1, since, "since")
     if _since_clause(scan, one) is not None:
         return Found(one.start, one.end, since, "since")
     at = one.start - 1 - (scan.at(one.start - 1) == "the") - (scan.at(one.start - 1) == "about")
@@ -203,6 +228,8 @@ def _is_night(scan: Scan, one: Found) -> bool:
     first, last = one.extent.earliest, one.extent.latest
     if not first or not last or (last - first).days != 1:
         return False
+    if scan.at(one.start - 1) == "night" and one.extent.precision == "days":
+        return True
     at = one.start - 1
     while scan.at(at) in ("of", "between", "from", "the", "on", ",") and at > one.start - 4:
         at -= 1
@@ -226,6 +253,25 @@ def _week_of(scan: Scan, one: Found) -> Found | None:
         saturday = day + (5 - day.weekday()) * DAY
         extent = (saturday, saturday + DAY)
     return Found(one.start - 2, one.end, Extent(*extent, "week"), one.rule) if extent else None
+
+
+_STARTS = frozenset(("from", "starting", "beginning", "commencing"))
+_MOST = 60
+
+
+def _days_from(scan: Scan, one: Found) -> Found | None:
+    """Return "for three days from 3 April": as many days as the words before the first one count."""
+    at = one.start - 1 - (scan.at(one.start - 1) == "on")
+    if one.extent.precision != "day" or one.extent.earliest is None or scan.at(at) not in _STARTS:
+        return None
+    at -= scan.at(at - 1) in ("running", "starting", "beginning")
+    if scan.at(at - 1) not in ("days", "nights"):
+        return None
+    word = scan.at(at - 2)
+    number = int(word) if word.isdigit() else time_words().numbers.get(word, 0)
+    if not 1 < number <= _MOST:
+        return None
+    return replace(one, extent=Extent(one.extent.earliest, one.extent.earliest + (number - 1) * DAY, "days"))
 
 
 def _since_clause(scan: Scan, one: Found) -> int | None:

@@ -6,7 +6,7 @@ Enters: a parse, a clause and a time; leaves: yes or no, or the time of the end 
 from collections.abc import Sequence
 
 from trucewatch.reading.carrying import breaks
-from trucewatch.reading.hanging import Hung, is_narrated, is_none, is_saying, told_by
+from trucewatch.reading.hanging import Hung, is_before, is_narrated, is_none, is_saying, told_by
 from trucewatch.reading.parse import Parse
 from trucewatch.reading.tree import Tree
 from trucewatch.records.extent import When
@@ -38,7 +38,7 @@ def shares_time(parse: Parse, token: int, verb: int, one: Hung) -> bool:
         return False
     if _said_apart(tree, verb, one.governor) or _said_apart(tree, one.governor, verb):
         return False
-    return _had(tree, verb) == _had(tree, one.governor)
+    return is_before(tree, verb) == is_before(tree, one.governor)
 
 
 def _said_apart(tree: Tree, verb: int, other: int) -> bool:
@@ -53,11 +53,6 @@ def _said_apart(tree: Tree, verb: int, other: int) -> bool:
             return True
         at = tree.head[at]
     return False
-
-
-def _had(tree: Tree, verb: int) -> bool:
-    """Tell whether a verb is in the past perfect."""
-    return any(tree.dep[child] == "aux" and tree.lower[child] in ("had", "'d") for child in tree.children[verb])
 
 
 def is_possessed(tree: Tree, one: Hung) -> bool:

@@ -28,7 +28,7 @@ def looks_back(parse: Parse, found: Sequence[Found], published: date | None) -> 
     """Tell whether a text counts from its own dates: its first full date is long before publication and no word counts from today."""
     if published is None or parse.datelines or any(one.rule in _FROM_TODAY and not _of_the_text(parse, one) for one in found):
         return False
-    first = next((one for one in found if _full(one)), None)
+    first = next((one for one in found if _full(one) or _of_title(parse, one)), None)
     if first is None or first.extent.latest is None or (published - first.extent.latest).days < _LONG_AGO:
         return False
     weekdays = [one for one in found if one.rule in _WEEKDAYS]
@@ -57,24 +57,39 @@ def settled(parse: Parse, one: Found, before: Sequence[Found]) -> Found:
 def _of_the_text(parse: Parse, one: Found) -> bool:
     """Tell whether "the next year", "the following week" count from what was told, not from today."""
     before = parse.lower[one.start - 1] if one.start else ""
-    return one.rule == "calendar" and (before == "the" or parse.lower[one.start] == "the")
+    opens = parse.lower[one.start : one.start + 2]
+    return one.rule == "calendar" and (before == "the" or opens[0] == "the" or tuple(opens) == ("earlier", "in"))
 
 
 def _year_after(parse: Parse, one: Found, before: Sequence[Found]) -> Extent:
     """Return "the next year", counted from the date told last; unknown for other spans, which nothing counts."""
     base = next((f.extent.latest for f in reversed(before) if _base(parse, f, one)), None)
-    return year(base.year + 1) if base is not None and "year" in parse.lower[one.start : one.end] else UNKNOWN
+    if base is None or "year" not in parse.lower[one.start : one.end]:
+        return UNKNOWN
+    return year(base.year + (parse.lower[one.start] != "earlier"))
 
 
 def _full(one: Found) -> bool:
     return one.rule in ("date", "date range", "month", "season") and one.extent.earliest is not None
 
 
+_TITLE = 120
+"""Characters of a title at most."""
+
+
+def _of_title(parse: Parse, one: Found) -> bool:
+    """Tell whether a bare year stands in the title over the text: "Srebrenica, 1995: what the families recall"."""
+    if one.rule != "year" or one.extent.precision != "year" or parse.paragraph_of[one.start] or not parse.paragraph_of[-1]:
+        return False
+    title = parse.paragraphs[0].of(parse.text)
+    return len(title) < _TITLE and "\n" not in title and not title.rstrip().endswith((".", "!", ":"))
+
+
 def _base(parse: Parse, found: Found, one: Found) -> bool:
     """Tell whether a date can be counted from ``found``; a bare year only within its paragraph."""
     if found.extent.earliest is None or found.rule in ("since", "counted back", "vague", "decade", "years"):
         return False
-    return found.extent.precision != "year" or parse.paragraph_of[found.start] == parse.paragraph_of[one.start]
+    return found.extent.precision != "year" or _of_title(parse, found) or parse.paragraph_of[found.start] == parse.paragraph_of[one.start]
 
 
 def _tells(parse: Parse, first: Found) -> bool:

@@ -62,10 +62,15 @@ def third_before(scan: "Scan", index: int) -> tuple[int, str] | None:
 
 def part_of_month(scan: "Scan", index: int, whole: Extent) -> tuple[int, Extent] | None:
     """Return the part of the month ``whole``, whose name stands at ``index``, that the words before it cut out, and where they start."""
-    if scan.at(index - 1) not in ("of", "in") or scan.at(index - 3) not in _ORDER or whole.earliest is None:
+    if scan.at(index - 1) not in ("of", "in") or whole.earliest is None:
         return None
-    unit, number, month = scan.at(index - 2), _ORDER[scan.at(index - 3)], whole.earliest
+    month = whole.earliest
     last = monthrange(month.year, month.month)[1]
+    if days := _days_of(scan, index, month, month.replace(day=last)):
+        return days
+    if scan.at(index - 3) not in _ORDER:
+        return None
+    unit, number = scan.at(index - 2), _ORDER[scan.at(index - 3)]
     if unit == "week" and number <= 4:
         first = last - 6 if number < 0 else 7 * number - 6
         return index - 3, Extent(month.replace(day=first), month.replace(day=last if number == 4 else first + 6), "week")
@@ -80,13 +85,29 @@ def part_of_month(scan: "Scan", index: int, whole: Extent) -> tuple[int, Extent]
     return None
 
 
+_ENDS = {"first": 1, "opening": 1, "last": -1, "final": -1, "closing": -1}
+
+
+def _days_of(scan: "Scan", index: int, first: date, last: date) -> tuple[int, Extent] | None:
+    """Return "the last two days of October", "the first day of 2015" of the stretch from ``first`` to ``last``."""
+    if scan.at(index - 2) == "day" and scan.at(index - 3) in _ENDS:
+        return index - 3, Extent.day(first if _ENDS[scan.at(index - 3)] > 0 else last)
+    word, end = scan.at(index - 3), _ENDS.get(scan.at(index - 4))
+    number = int(word) if word.isdigit() else time_words().numbers.get(word, 0)
+    if scan.at(index - 2) != "days" or end is None or not 1 < number <= (last - first).days:
+        return None
+    return index - 4, Extent(first, first + (number - 1) * DAY, "days") if end > 0 else Extent(last - (number - 1) * DAY, last, "days")
+
+
 def _weekday_of(month: date, last: int, number: int, order: int) -> date | None:
     days = [day for day in (month.replace(day=at) for at in range(1, last + 1)) if day.weekday() == number]
     return days[-1] if order < 0 else days[order - 1] if order <= len(days) else None
 
 
 def part_of_year(scan: "Scan", index: int, year: int) -> tuple[int, Extent] | None:
-    """Return "the first half of 2015", "the second quarter of 2015" and where the words start."""
+    """Return "the first half of 2015", "the second quarter of 2015", "the last day of 2015" and where the words start."""
+    if scan.at(index - 1) == "of" and (days := _days_of(scan, index, date(year, 1, 1), date(year, 12, 31))):
+        return days
     if scan.at(index - 1) != "of" or scan.at(index - 2) not in _MONTHS_OF or scan.at(index - 3) not in _ORDER:
         return None
     length, number = _MONTHS_OF[scan.at(index - 2)], _ORDER[scan.at(index - 3)]

@@ -10,7 +10,7 @@ from typing import cast
 
 from trucewatch.reading.actors import actors
 from trucewatch.reading.factuality import stance_of
-from trucewatch.reading.hanging import SAYING, gives_toll, hung_times, is_narrated, is_told_now
+from trucewatch.reading.hanging import SAYING, day_it_happened, gives_toll, hung_times, is_active, is_before, is_narrated, is_told_now
 from trucewatch.reading.headings import opens_line
 from trucewatch.reading.scene import CERTAIN, Scene
 from trucewatch.reading.setting import when_of
@@ -27,7 +27,7 @@ _USUAL = frozenset(
     "often usually always sometimes regularly frequently routinely generally normally traditionally never rarely seldom still".split()
 )
 _TOWARDS = frozenset(
-    """into onto from to over through off up down out in away back across towards toward under upon along around past apart round
+    """aside into onto from to over through off up down out in away back across towards toward under upon along around past apart round
     aboard home ashore""".split()
 )
 """Words of direction: after them "came", "went" and "took" tell of a movement."""
@@ -50,9 +50,9 @@ def narrated_acts(scene: Scene, times: Sequence[When], told: frozenset[int]) -> 
     for at, tag in enumerate(tree.tag):
         if tag not in _TAGS or tree.pos[at] != "VERB" or at in told or scene.event_at(at) is not None:
             continue
-        if tree.dep[at] not in _CLAUSES or not _is_act(tree, at):
+        if not _is_clause(tree, at) or not _is_act(tree, at):
             continue
-        if any(child in told or scene.event_at(child) is not None for child in tree.children[at] if tree.dep[child] in _SHARED):
+        if any(child in told or scene.event_at(child) is not None for child in tree.children[at] if _shares(tree, at, child)):
             continue
         if any(tree.lower[child] in _USUAL or tree.dep[child] == "neg" for child in tree.children[at]):
             continue
@@ -63,18 +63,80 @@ def narrated_acts(scene: Scene, times: Sequence[When], told: frozenset[int]) -> 
             yield at, when
 
 
+def _is_clause(tree: Tree, verb: int) -> bool:
+    """Tell whether a verb is that of a clause that goes on telling, also where the parser hung it on a noun that no verb has."""
+    if tree.dep[verb] in _CLAUSES or day_it_happened(tree, verb) or is_active(tree, verb):
+        return True
+    head = tree.head[verb]
+    return tree.dep[verb] == "relcl" and tree.dep[head] == "ROOT" and tree.pos[head] in ("NOUN", "PROPN") and not _relative(tree, verb)
+
+
+def _relative(tree: Tree, verb: int) -> bool:
+    """Tell whether a verb has a relative for its subject or object."""
+    return any(tree.tag[child] in ("WP", "WDT", "WRB", "WP$") for child in tree.children[verb])
+
+
+def _shares(tree: Tree, verb: int, child: int) -> bool:
+    """Tell whether an event under a verb is what the verb tells of; "broke up a march", "beat off the attack" are acts of their own."""
+    if tree.dep[child] == "dobj":
+        return tree.lemma[verb] not in _ENDING or tree.child(verb, "prt", "advmod") is None
+    return tree.dep[child] in _SHARED
+
+
+_ENDING = frozenset("break beat fight drive push throw fend hold put".split())
+"""Verbs that with a particle put an end to what others began: "beat off", "broke up", "put down"."""
+_FIGHTS = frozenset(
+    """battle fight firefight gunfight gunbattle combat clash fighting shoot-out shootout encounter confrontation skirmish engagement raid
+    attack assault sweep operation ambush offensive incursion duel shooting bombardment standoff""".split()
+)
+_AMID = frozenset(("in", "during", "after", "amid"))
+_RAGING = frozenset("rage continue last go take break erupt ensue follow begin start end flare happen occur develop".split())
+
+
+def fights(scene: Scene, times: Sequence[When], told: frozenset[int]) -> Iterator[tuple[int, When]]:
+    """Yield the nouns of fighting that no event stands for, where their clause is dated: "died in a confrontation with police"."""
+    tree = scene.parse.tree
+    for at, lemma in enumerate(tree.lemma if times else ()):
+        if lemma not in _FIGHTS or tree.pos[at] != "NOUN" or at in told or scene.event_at(at) is not None:
+            continue
+        above = tree.head[at]
+        amid = tree.dep[at] == "pobj" and (
+            tree.lower[above] in _AMID or (tree.lower[above] == "of" and tree.lemma[tree.head[above]] in _LASTING)
+        )
+        if not amid and not (tree.dep[at] == "nsubj" and tree.lemma[above] in _RAGING):
+            continue
+        if any(tree.lower[child] in ("no", "any") for child in tree.children[at]) or stance_of(scene.parse, at) != CERTAIN:
+            continue
+        when = when_of(scene.parse, at, times)
+        if when is not None and when.precision in _DAYS and when.rule not in _UNTOLD:
+            yield at, when
+
+
+_LASTING = frozenset(("hour", "day", "minute", "week", "night", "round"))
+
+
 def _when(scene: Scene, at: int, times: Sequence[When]) -> When | None:
     """Return the day or few that the text gives an act told in the past, or the stretch up to now of one told in the perfect."""
     tree = scene.parse.tree
-    if not is_narrated(tree, at):
+    if not is_narrated(tree, at) and not is_active(tree, at):
         if span := since_told(scene.parse, at, times, hung_times(scene.parse, times)):
             return span
         counted = (
             when_of(scene.parse, at, times) if is_told_now(tree, at) or any(tree.lower[c] == "had" for c in tree.children[at]) else None
         )
-        return counted if counted is not None and (counted.rule == "counted back" or _heads_line(scene, at, counted)) else None
+        own = counted is not None and (counted.rule == "counted back" or _heads_line(scene, at, counted) or _had_then(scene, at, counted))
+        return counted if own else None
     when = when_of(scene.parse, at, times)
     return when if when is not None and when.precision in _DAYS and when.rule not in _UNTOLD else None
+
+
+def _had_then(scene: Scene, at: int, when: When) -> bool:
+    """Tell whether a day stands in the sentence of an act told in the past perfect: "By Tuesday evening the army had pulled back"."""
+    tree, parse = scene.parse.tree, scene.parse
+    if when.precision not in _DAYS or when.rule in _UNTOLD or not is_before(tree, at):
+        return False
+    start = parse.tokens_in(when.spans[0])[0]
+    return parse.sentence_of[start] == parse.sentence_of[at]
 
 
 def _heads_line(scene: Scene, at: int, when: When) -> bool:
@@ -86,6 +148,8 @@ def _heads_line(scene: Scene, at: int, when: When) -> bool:
 def _is_act(tree: Tree, verb: int) -> bool:
     """Tell whether a verb is one of doing or happening, by its lemma and what follows it."""
     lemma = tree.lemma[verb].lower()
+    if lemma in ("let", "set") and _sets_free(tree, verb):
+        return True
     if lemma in SAYING or gives_toll(tree, verb):
         return False
     subject = next((child for child in tree.children[verb] if tree.dep[child] in ("nsubj", "nsubjpass", "expl", "csubj")), None)
@@ -104,6 +168,19 @@ def _is_act(tree: Tree, verb: int) -> bool:
         person = thing is not None and (tree.lower[thing] in _THEM or actors().noun(tree.lemma[thing].lower()) is not None)
         return lemma not in _verbs("no_act") or (person and lemma in _MOVING)
     return lemma not in _verbs("no_act")
+
+
+_GONE = frozenset("go off out in through pass leave walk free alight ablaze afire loose adrift upon".split())
+
+
+def _sets_free(tree: Tree, verb: int) -> bool:
+    """Tell whether "let" or "set" is told with what came of it: "let them go", "set alight the school", "let in"."""
+    return any(child > verb and tree.lower[child] in _GONE and tree.dep[child] != "dobj" for child in tree.children[verb])
+
+
+def moves(tree: Tree, verb: int) -> bool:
+    """Tell whether "came" tells of a movement: "came upon the kidnappers", where nothing took place."""
+    return tree.lemma[verb] == "come" and any(child > verb and tree.lower[child] in _TOWARDS for child in tree.children[verb])
 
 
 def _can_move(tree: Tree, subject: int) -> bool:

@@ -5,13 +5,29 @@ from trucewatch.reading.dates import Found, Scan
 from trucewatch.reading.timewords import time_words
 from trucewatch.reading.unitwords import begins_phrase, of_publication
 
+_AFTER_SHORT = frozenset("at in on to and or the when by after before early late through last next from while as night".split())
+
+
+def _dates(scan: Scan, index: int) -> bool:
+    """Tell whether a word is of a date: a month or a part of the day."""
+    return scan.at(index) in time_words().months or scan.at(index) in time_words().parts
+
 
 def read_weekday(scan: Scan, index: int) -> Found | None:
     """Read "Friday", "last Friday", "next Friday", "early on Friday night", "Friday last week", "Monday to Wednesday"."""
     number, start, end = time_words().weekdays[scan.at(index)], index, index + 1
     if len(scan.at(index)) <= 4 and not scan.written(index)[:1].isupper():
         return None
+    if len(scan.at(index)) == 3 and scan.at(index + 1).isalpha() and scan.at(index + 1) not in _AFTER_SHORT and not _dates(scan, index + 1):
+        return None  # "Mon district", "Sun City"
     lead, direction, rule = scan.at(index - 1), "past", "weekday"
+    if (
+        lead == "the"
+        and scan.at(index + 1) in ("before", "after", "following")
+        and begins_phrase(scan, index + 2)
+        and scan.at(index + 2) != "last"
+    ):
+        return Found(index, index + 1, UNKNOWN, rule)
     if lead == "a" and scan.at(index - 2) in ("on", "was"):
         return None  # "on a Friday": any one
     ordinal = scan.at(index + 2) if scan.at(index + 1) == "the" else ""
@@ -102,13 +118,15 @@ def read_part(scan: Scan, index: int) -> Found | None:
     """Read "this morning", "last night", "the night before", "that night", "the same evening"; a bare part of the day is no date."""
     lead = scan.at(index - 1)
     word = scan.at(index)
-    if lead == "this" and scan.at(index - 2) != "of":
+    if lead == "this" and (scan.at(index - 2) != "of" or scan.at(index - 3) == "hours"):
         return Found(index - 1, index + 1, of_publication(scan), "this part of the day")
     if lead == "last" and word in ("night", "evening"):
         extent = Extent.day(scan.published - DAY) if scan.published else UNKNOWN
         return Found(index - 1, index + 1, extent, "last night")
     if lead in ("that", "same"):
         return Found(index - 1, index + 1, UNKNOWN, "discourse", 0, "day", 1)
+    if word in ("night", "evening") and lead == "the" and scan.at(index + 1) == "before" and scan.at(index + 2) == "last":
+        return Found(index - 1, index + 3, Extent.day(scan.published - 2 * DAY) if scan.published else UNKNOWN, "last night")
     if counted := _from_happening(scan, index):
         return counted
     if lead in ("next", "following"):

@@ -10,7 +10,7 @@ from dataclasses import replace
 from trucewatch.reading.carrying import breaks, narrowed, only_day
 from trucewatch.reading.covered import covered_day
 from trucewatch.reading.hanging import Hung, clause_of, hang, hung_times, is_narrated, is_told_now, told_by
-from trucewatch.reading.headings import heading_over, opens_line
+from trucewatch.reading.headings import heading_over, opens_line, tells_of_incident
 from trucewatch.reading.hours import day_of_hour
 from trucewatch.reading.parse import Parse
 from trucewatch.reading.placewords import place_words
@@ -46,8 +46,7 @@ def when_of(parse: Parse, token: int, times: Sequence[When]) -> When | None:
     if chosen is None:
         chosen = day_of_hour(parse, token, times, hung)
     if chosen is None and (above := _under_heading(parse, token, hung)):
-        days = [times[one.number] for one in above if times[one.number].precision == "day" and times[one.number].rule != "dateline"]
-        chosen = days[0] if len(days) == 1 else None
+        chosen = _of_heading(parse, above, times)
     if chosen is None:
         chosen = _in_title(parse, token, times, hung)
     if chosen is None:
@@ -159,6 +158,13 @@ def _under_heading(parse: Parse, token: int, hung: dict[int, list[Hung]]) -> lis
         return []
     last = next((number for number in range(heading, len(over)) if over[number] >= 0), len(over))
     return [one for found in hung.values() for one in found if heading <= parse.paragraph_of[one.start] < last]
+
+
+def _of_heading(parse: Parse, above: Sequence[Hung], times: Sequence[When]) -> When | None:
+    """Return the one day, or few, that a heading gives; of several the one whose field says that it is the incident's."""
+    told = [one for one in above if times[one.number].precision in ("day", "days") and times[one.number].rule != "dateline"]
+    told = [one for one in told if tells_of_incident(parse, one.start)] or told if len(told) > 1 else told
+    return times[told[0].number] if len({(times[one.number].earliest, times[one.number].latest) for one in told}) == 1 else None
 
 
 def _mentions(parse: Parse, places: Sequence[Place]) -> list[tuple[Span, int]]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from trucewatch.reading.anchors import DAY
+from trucewatch.reading.courses import course, of_the_course
 from trucewatch.reading.hanging import Hung
 from trucewatch.reading.numerals import number_at
 from trucewatch.reading.parse import Parse
@@ -23,6 +24,9 @@ def stretched(parse: Parse, token: int, chosen: When, times: Sequence[When], hun
     if chosen.precision != "day" or chosen.latest is None:
         return chosen
     tree = parse.tree
+    whole = course(tree, times, hung.get(parse.sentence_of[token], ()))
+    if whole is not None and of_the_course(tree, token, whole[1]):
+        return whole[0]
     for one in hung.get(parse.sentence_of[token], ()):
         verb = one.governor
         if times[one.number] is not chosen or not token < verb or tree.lemma[verb] not in _ENDS or tree.dep[verb] != "relcl":

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from trucewatch.reading.anchors import DAY, UNKNOWN, Extent, make_date, shifted
+from trucewatch.reading.anchors import DAY, UNKNOWN, Extent, make_date, month, shifted
 from trucewatch.reading.dates import Found
 from trucewatch.reading.hanging import SAYING, clause_of
 from trucewatch.reading.lookback import looks_back, settled
@@ -39,9 +39,12 @@ def resolve_counted(parse: Parse, found: Sequence[Found], published: date | None
             extent = resolved[-1].extent if beside else _onward(base, one) if base else UNKNOWN
             if parse.lower[one.start - 1] == "since" and one.start and published and extent.earliest and extent.earliest <= published:
                 extent = Extent(extent.earliest, published, "range")
-            resolved.append(Found(one.start, one.end, extent, "discourse", sign=one.sign))
+            resolved.append(Found(one.start, one.end, extent, "discourse", unit=one.unit, sign=one.sign))
         elif one.rule == "day of month":
-            resolved.append(replace(one, extent=_in_month(one.number, resolved, published, looking_back=back)))
+            same = one.unit == "same month"
+            resolved.append(replace(one, extent=_in_month(one.number, resolved, published, looking_back=back, same=same)))
+        elif one.rule == "month of year":
+            resolved.append(_that_month(one, resolved, published))
         elif one.rule == "counted":
             resolved.append(_count_from(parse, found, resolved, position, published))
         else:
@@ -83,13 +86,25 @@ def _since_day(parse: Parse, one: Found, resolved: Sequence[Found]) -> Extent | 
 _DATED = ("date", "month")
 
 
-def _in_month(day: int, resolved: Sequence[Found], published: date | None, *, looking_back: bool) -> Extent:
-    """Return "the 14th" in the month that brings it nearest the date told last; with no date told, the nearest not after publication."""
+def _that_month(one: Found, resolved: Sequence[Found], published: date | None) -> Found:
+    """Return "that June" in the year told last, without one the latest begun by publication."""
+    told = next((f.extent.latest for f in reversed(resolved) if f.rule not in _OF_NO_YEAR and f.extent.latest), None)
+    return replace(one, rule="month", extent=month(published, one.number, told.year if told else None))
+
+
+_OF_NO_YEAR = frozenset(("since", "past span", "vague", "decade", "years"))
+
+
+def _in_month(day: int, resolved: Sequence[Found], published: date | None, *, looking_back: bool, same: bool) -> Extent:
+    """Return "the 14th" in the month that brings it nearest the date told last; with no date told, the nearest not after publication.
+
+    ``same``: "the 14th of that month", in the month told last.
+    """
     base = next((f.extent.earliest for f in reversed(resolved) if f.rule.startswith(_DATED) and f.extent.earliest), None)
     near = base or (None if looking_back else published)
     if near is None:
         return UNKNOWN
-    months = [(near.year * 12 + near.month - 1 + shift) for shift in (-1, 0, 1)]
+    months = [(near.year * 12 + near.month - 1 + shift) for shift in ((0,) if same else (-1, 0, 1))]
     days = [when for index in months if (when := make_date(index // 12, index % 12 + 1, day))]
     days = [when for when in days if published is None or when <= published]
     if base is None:
@@ -99,6 +114,8 @@ def _in_month(day: int, resolved: Sequence[Found], published: date | None, *, lo
 
 def _is_base(found: Found, unit: str) -> bool:
     """Tell whether a time can be what "the next day" counts from: a day, no longer stretch, and none told in passing."""
+    if found.rule == "discourse" and found.unit == "hour" and found.extent.precision == "days":
+        return False  # "six hours later", on that day or the next
     if found.rule in ("counted back", "weekday to come", "since", "past span", "dateline") or (
         found.rule == "discourse" and found.sign < 0
     ):

@@ -24,7 +24,7 @@ from trucewatch.reading.dates import (
     read_year,
 )
 from trucewatch.reading.dayforms import OLD_WORDS, ORDINAL_WORDS, read_easter, read_feast, read_message, read_old, read_ordinal
-from trucewatch.reading.headings import heading_over, is_fields
+from trucewatch.reading.headings import heading_over, is_fields, is_heading, tells_of_report
 from trucewatch.reading.joining import join_times
 from trucewatch.reading.parse import Parse
 from trucewatch.reading.relative import read_day_word, read_eve, read_part, read_weekday
@@ -142,6 +142,8 @@ def _future(parse: Parse, index: int) -> bool:
             return True
         if token.pos_ in ("VERB", "AUX"):
             words = {child.lower_ for child in token.children if child.dep_ in ("aux", "auxpass")}
+            if any(child.lower_ in ("unless", "if") and child.dep_ == "mark" for child in token.children):
+                return any(child.lower_ in ("would", "will", "'ll") and child.dep_ == "aux" for child in token.head.children)
             if words & {"will", "'ll", "’ll", "shall", "wo"}:
                 return True
             if any(child.lower_ in ("had", "was", "were") and child.dep_ == "aux" for child in token.head.children):
@@ -216,5 +218,7 @@ def _sent(parse: Parse, found: Found, ends: Sequence[tuple[int, int]], over: Seq
     if found.start < _OPENING and found.rule.startswith("date") and found.extent.earliest == published and _verbless(parse, found.start):
         return True
     number = parse.paragraph_of[found.start]
+    if over and over[number] < 0 and is_heading(parse, number) and tells_of_report(parse, found.start):
+        return True
     heads = bool(over) and over[number] < 0 and number in over
     return heads and found.rule == "date" and found.extent.earliest == published and not is_fields(parse.paragraphs[number].of(parse.text))

@@ -4,11 +4,13 @@ A time that hangs on a verb of saying is when somebody spoke, never the event's.
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from trucewatch.reading.carrying import told_elsewhere, told_next
 from trucewatch.reading.hanging import (
     Hung,
     clause_of,
+    day_it_happened,
     is_saying,
     linked,
     opens_sentence,
@@ -48,6 +50,8 @@ def choose_time(parse: Parse, token: int, times: Sequence[When], hung: dict[int,
     own = [h for h in here if token in h.path and not _noun_between(tree, h, token)]
     if own:
         return _best_time(tree, own, times, token)
+    if (day := _day_of_when(tree, token, there)) is not None and times[day.number].known:
+        return _first_of(times[day.number])
     verb = clause_of(tree, token)
     if verb >= 0 and (verb == token or not is_saying(tree, verb)):
         same = [h for h in here if h.governor == verb and not _other_event(tree, h, token, verb)]
@@ -68,6 +72,22 @@ def choose_time(parse: Parse, token: int, times: Sequence[When], hung: dict[int,
     return told_elsewhere(parse, token, verb, times, hung) or (
         told_next(parse, token, times, hung) if all(h.saying for h in there) else None
     )
+
+
+def _day_of_when(tree: Tree, token: int, there: Sequence[Hung]) -> Hung | None:
+    """Return the day that the clause of an event says more of: "on the evening of Friday, when fourteen men seized the post"."""
+    verb = clause_of(tree, token)
+    if verb < 0 or not day_it_happened(tree, verb):
+        return None
+    while tree.dep[verb] == "conj":
+        verb = tree.head[verb]
+    head = tree.head[verb]
+    return next((h for h in there if h.start <= head < h.end or head in h.path[:1]), None)
+
+
+def _first_of(when: When) -> When:
+    """Return the day itself where "since" names it: "in custody since Friday, when they were seized"."""
+    return replace(when, latest=when.earliest, precision="day") if when.rule == "since" else when
 
 
 def _main_after(tree: Tree, verb: int) -> list[int]:
@@ -183,10 +203,14 @@ def _leads_to(tree: Tree, one: Hung, times: Sequence[When], token: int) -> bool:
     return False
 
 
+_CLAUSE = 26
+"""Tokens at most of a clause that "two days after" opens."""
+
+
 def _counted_back(tree: Tree, token: int, times: Sequence[When], here: Iterable[Hung]) -> When | None:
     """Return the time of the event that "two days after" leads to, where ``token`` is that event."""
     for one in here:
-        if times[one.number].rule == "counted back" and one.end <= token <= one.end + 12:
+        if times[one.number].rule == "counted back" and one.end <= token <= one.end + _CLAUSE:
             word = one.end - 1
             if tree.head[word] == token and tree.dep[word] == "mark":
                 return times[one.number]

@@ -1,7 +1,7 @@
 """Words of time built on a unit: "three days ago", "last week", "the past two months", "a year earlier", "the following day"."""
 
-from trucewatch.reading.anchors import CALENDAR, UNKNOWN, Extent, calendar_unit, shifted, span_back
-from trucewatch.reading.dates import Found, Scan
+from trucewatch.reading.anchors import CALENDAR, UNKNOWN, Extent, calendar_unit, month, shifted, span_back, year
+from trucewatch.reading.dates import Found, Scan, day_number
 from trucewatch.reading.timewords import time_words
 
 _FORWARD = frozenset(("later", "after", "afterwards", "on", "following", "since"))
@@ -17,10 +17,20 @@ def read_unit(scan: Scan, index: int) -> Found | None:
         or _nth_day(scan, index)
         or _days_on(scan, index)
         or _counted(scan, index, unit)
+        or _of_that_month(scan, index)
         or _past_span(scan, index, unit)
         or _calendar(scan, index, unit)
         or _discourse_day(scan, index, unit)
     )
+
+
+def _of_that_month(scan: Scan, index: int) -> Found | None:
+    """Read "on the first of that month": a day of the month told of."""
+    lead = index - 1 - (scan.at(index - 1) == "same" and scan.at(index - 2) in ("that", "the"))
+    day = day_number(scan.at(lead - 2)) if scan.at(lead) in ("that", "the") and scan.at(lead - 1) == "of" else None
+    if scan.at(index) != "month" or day is None:
+        return None
+    return Found(lead - 2, index + 1, UNKNOWN, "day of month", day, "same month")
 
 
 def _number(scan: Scan, index: int) -> tuple[int | None, int]:
@@ -56,11 +66,12 @@ _NTH = {word: number for number, word in enumerate("first second third fourth fi
 
 def _nth_day(scan: Scan, index: int) -> Found | None:
     """Read "on the second day", "on the third of the four days": counted in the stretch told before, or from the day told before."""
-    if scan.at(index) == "day" and scan.at(index - 1) in _NTH and scan.at(index - 2) == "the" and scan.at(index - 3) in ("on", "by"):
+    part = scan.at(index) in ("day", "night")
+    if part and scan.at(index - 1) in _NTH and scan.at(index - 2) == "the" and scan.at(index - 3) in ("on", "by"):
         if scan.at(index + 1) == "of" and scan.at(index + 3) not in time_words().happenings:
             return None
         return Found(index - 2, index + 1, UNKNOWN, "discourse", _NTH[scan.at(index - 1)], "nth day", 1)
-    if scan.at(index) == "day" and scan.at(index - 1) in ("last", "final") and scan.at(index - 2) == "the" and scan.at(index - 3) == "on":
+    if part and scan.at(index - 1) in ("last", "final") and scan.at(index - 2) == "the" and scan.at(index - 3) == "on":
         return Found(index - 2, index + 1, UNKNOWN, "discourse", 0, "nth day", 1)
     if scan.at(index) == "days" and scan.at(index - 4) in _NTH and scan.at(index - 3) == "of" and scan.at(index - 2) == "the":
         return Found(index - 5, index + 1, UNKNOWN, "discourse", _NTH[scan.at(index - 4)], "nth day", 1)
@@ -165,6 +176,8 @@ def _calendar(scan: Scan, index: int, unit: str) -> Found | None:
             return None
         base = 0 if scan.published.weekday() >= 5 and lead != "last" else -1
         return Found(index - 1, index + 1, calendar_unit(scan.published, unit, base), "calendar")
+    if lead == "the" and scan.at(index - 2) == "in" and scan.at(index - 3) == "earlier":
+        shift = 0
     if lead == "the" and scan.at(index - 2) == "of" and scan.at(index - 3) in ("beginning", "start") and unit != "weekend":
         shift = 0  # "since the beginning of the year"
     if shift is None:
@@ -172,8 +185,13 @@ def _calendar(scan: Scan, index: int, unit: str) -> Found | None:
     if lead == "past":
         return Found(index - 1, index + 1, span_back(scan.published, 1, unit), "past span")
     extent, start = calendar_unit(scan.published, unit, shift), index - (3 if lead == "the" else 1)
+    if scan.at(index - 2) == "in" and scan.at(start) == "earlier" and extent.earliest and scan.published:
+        return Found(start, index + 1, Extent(extent.earliest, scan.published, extent.precision), "calendar")
     if scan.at(start - 1) in ("earlier", "later", "early", "late"):
         start -= 1
+    if scan.at(start) in ("early", "late") and shift and extent.earliest and unit in ("month", "year"):
+        part, first = scan.at(start), extent.earliest
+        extent = month(None, first.month, first.year, part) if unit == "month" else year(first.year, part)
     if scan.at(start) == "earlier" and shift == 0 and extent.earliest and scan.published and extent.earliest < scan.published:
         extent = Extent(extent.earliest, scan.published, extent.precision)
     elif shift == 0 and extent.earliest and scan.published and not scan.future(index):
