@@ -83,7 +83,7 @@ def _dated(scene: Scene, times: Sequence[When]) -> Iterator[tuple[int, When]]:
         if noun is not None and when.precision == "day":
             yield noun, when
         elif noun is None and not one.saying and (deed := _deed(scene, one.governor)) is not None:
-            yield deed, when_of(scene.parse, one.governor, times) or when
+            yield deed, when_of(scene.parse, deed, times) or when_of(scene.parse, one.governor, times) or when
 
 
 def _noun(scene: Scene, one: Hung) -> int | None:

@@ -212,7 +212,7 @@ def only_day(parse: Parse, token: int, times: Sequence[When], hung: dict[int, li
     told = [h for h in told if times[h.number].known]
     plain = [h for h in told if times[h.number].rule != "counted back" and h.governor >= 0 and is_violent(tree.lemma[h.governor])]
     back = [h for h in told if times[h.number].rule == "counted back"]  # "came on 21 April, nine days after the killings"
-    known = [times[h.number] for h in plain or back or told]
+    known = [times[h.number] for h in ((plain or back) if back else told)]
     return (
         known[-1]
         if known and known[-1].precision in ("day", "days") and len({(when.earliest, when.latest) for when in known}) == 1

@@ -50,17 +50,31 @@ def day_of_hour(parse: Parse, token: int, times: Sequence[When], hung: dict[int,
     return None
 
 
+def day_beside(parse: Parse, token: int, when: When) -> When:
+    """Return the day that an earlier sentence told, or the one after it where this sentence tells of the dawn after that night."""
+    start = parse.tokens_in(when.spans[0])[0]
+    if parse.sentence_of[start] >= parse.sentence_of[token] or not _by_night(parse, when):
+        return when
+    return _shifted(parse, when, _words(parse, token)) or when
+
+
 def _shifted(parse: Parse, when: When, words: str) -> When | None:
     """Return a day told, or the one beside it: dawn after a night told of, the night before the day of the report itself."""
-    if _NIGHT.search(when.text.lower()) and _DAWN.search(words):
+    if _DAWN.search(words) and _by_night(parse, when):
         return _moved(when, DAY)
     return _moved(when, -DAY) if when.earliest == parse.notes.get("published") and _BY_NIGHT.search(words) else when
 
 
-_NIGHT = re.compile(r"\b(?:night|evening)\b")
-_DAWN = re.compile(r"\b(?:at|before|by|towards?|until) (?:dawn|daybreak|sunrise|first light)\b")
+_DAWN = re.compile(r"\b(?:at|before|by|towards?|until) (?:dawn|daybreak|sunrise|first light)\b|^(?:early )?in the morning\b")
 
 
+def _by_night(parse: Parse, when: When) -> bool:
+    """Tell whether a day told is its night: "Friday night", "on the night of 14 March", "late on Friday"."""
+    start, end = parse.tokens_in(when.spans[0])
+    return not _NIGHTLY.isdisjoint(parse.lower[max(0, start - 3) : end])
+
+
+_NIGHTLY = frozenset(("night", "evening", "late"))
 _BY_NIGHT = re.compile(r"\b(?:during|in|in the course of) the night\b")
 
 

@@ -11,7 +11,7 @@ from trucewatch.reading.carrying import breaks, narrowed, only_day
 from trucewatch.reading.covered import covered_day
 from trucewatch.reading.hanging import Hung, clause_of, hang, hung_times, is_narrated, is_told_now, told_by
 from trucewatch.reading.headings import heading_over, opens_line, tells_of_incident
-from trucewatch.reading.hours import day_of_hour
+from trucewatch.reading.hours import day_beside, day_of_hour
 from trucewatch.reading.parse import Parse
 from trucewatch.reading.placewords import place_words
 from trucewatch.reading.placing import choose_places
@@ -39,6 +39,7 @@ def when_of(parse: Parse, token: int, times: Sequence[When]) -> When | None:
         chosen = day_taken_up(parse, token, times, hung)
     if chosen is None:
         chosen = choose_time(parse, token, times, hung)
+        chosen = day_beside(parse, token, chosen) if chosen is not None and chosen.precision == "day" else chosen
     if chosen is None and (headed := _headed(parse, token, hung)):
         chosen = times[headed[0].number]
     if chosen is None and (entry := _entry(parse, token, times, hung)):
