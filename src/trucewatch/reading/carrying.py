@@ -266,7 +266,9 @@ def _before_it(tree: Tree, times: Sequence[When], one: Hung) -> When | None:
 
 
 def breaks(tree: Tree, one: Hung) -> bool:
-    """Tell whether a mention hangs under a word that leads to another time ("after a lull on Sunday")."""
+    """Tell whether a mention hangs under a word that leads to another time ("after a lull on Sunday", "following the raid on Sunday")."""
+    if one.governor >= 0 and tree.lower[one.governor] == "following":
+        return True
     return any(tree.lower[at] in BREAKS and tree.pos[at] in ("ADP", "SCONJ") and not of_the_day(tree, at) for at in one.path[1:-1])
 
 

@@ -35,21 +35,24 @@ def course(tree: Tree, times: Sequence[When], told: Sequence[Hung]) -> tuple[Whe
 
 def of_the_course(tree: Tree, token: int, beginning: int) -> bool:
     """Tell whether a word is what began: the subject or the object of the beginning, or the beginning itself."""
-    if tree.dep[beginning] == "relcl" and tree.head[beginning] == token:
+    if tree.dep[beginning] == "relcl" and (tree.head[beginning] == token or _subject_of(tree, beginning, tree.head[token]) == token):
         return True
     return token == beginning or (tree.head[token] == beginning and tree.dep[token] in ("nsubj", "nsubjpass", "dobj"))
+
+
+def _subject_of(tree: Tree, at: int, verb: int) -> int:
+    """Return the subject of a verb that a word stands within, −1 where it stands in none."""
+    while tree.head[at] != at and tree.head[at] != verb:
+        at = tree.head[at]
+    return at if tree.head[at] == verb and tree.dep[at] in ("nsubj", "nsubjpass") else -1
 
 
 def _goes_on(tree: Tree, verb: int, beginning: int) -> bool:
     """Tell whether a verb tells how long the thing begun lasted: joined to the beginning, "until" below it."""
     if verb < 0 or (verb != beginning and tree.lemma[verb] not in _GOES_ON):
         return False
-    if (
-        tree.dep[beginning] == "relcl"
-        and tree.dep[tree.head[beginning]] in ("nsubj", "nsubjpass")
-        and tree.head[tree.head[beginning]] == verb
-    ):
-        return True  # "the siege, which began on Monday, ended on Friday"
+    if tree.dep[beginning] == "relcl" and _subject_of(tree, beginning, verb) >= 0:
+        return True  # "the siege of the post, which began on Monday, ended on Friday"
     at = verb
     while at != beginning:
         day = tree.dep[at] == "relcl" and day_it_happened(tree, at)

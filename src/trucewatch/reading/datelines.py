@@ -17,6 +17,8 @@ _OPENERS = frozenset("The A An In On At By He She It They We This That But And F
 _BEFORE_COLON = re.compile(rf"[A-ZÀ-Þ]{{4,}}(?:[ -][A-ZÀ-Þ]{{2,}})?(?:, ?{_DATE})?: ?(?=[A-ZÀ-Þ\d][^\n]{{40}})")
 """A place in capitals and a colon, as South Asian papers write it ("SRINAGAR: Six persons …")."""
 _OUTSIDE = re.compile(r"[(\[][^()\[\]]*[)\]]")
+_RANGE = re.compile(r"\d[–-]\d")
+"""The dash of "Night of 26–27 September"."""
 _BRACKETED = re.compile(r"(?:[ \n]*\[[^\]]{1,60}\])+[ \n]*")
 
 
@@ -28,7 +30,7 @@ def dateline_of(text: str, paragraph: Span) -> Span | None:
     if "-" not in window and "—" not in window and "–" not in window:
         return None
     found = _DATELINE.match(window.replace("\n", " "))
-    if not found or not _is_dateline(found[0]):
+    if not found or not _is_dateline(found[0]) or _RANGE.fullmatch(window[max(0, found.end() - 2) : found.end() + 1]):
         return None
     end = paragraph.start + found.end()
     after = _BRACKETED.match(text, end)

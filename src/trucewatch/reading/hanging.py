@@ -261,7 +261,7 @@ def is_narrated(tree: Tree, verb: int) -> bool:
         return tree.dep[verb] in ("ccomp", "conj")
     if not words and tree.tag[verb] in ("VBN", "VBP") and tree.dep[verb] not in ("acl", "amod") and tree.child(verb, "nsubj") is not None:
         return tree.tag[verb] == "VBN" or (tree.lower[verb] in _ALIKE and _in_the_past(tree, verb))
-    return tree.tag[verb] == "VBD" or (tree.tag[verb] == "VBN" and bool(words & {"was", "were"}))
+    return tree.tag[verb] == "VBD" or (tree.tag[verb] == "VBN" and bool(words & {"was", "were", "got"}))
 
 
 _ALIKE = frozenset("burst cut hit set shut spread put let cast shed hurt split thrust slit beat quit beset upset".split())

@@ -17,6 +17,18 @@ _FIELDS = re.compile(r" [·•|] |\b(?:date|when|location|place|where|site)(?: o
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 
 
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
+_WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
+_DAY = re.compile(
+    rf"\W*(?:{_WEEKDAY},? )?(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?)(?:,? (?:{_WEEKDAY}|\d{{4}}))*\W*"
+    rf"|\W*{_WEEKDAY}\W*",
+    re.IGNORECASE,
+)
+"""A line that is a day and nothing else."""
+_POINT = re.compile(r"\s*(?:[-*•▪–—] *)?(?:\d{1,2}[:.h]\d\d|\d{4} ?(?:hrs|hours|h\b)|[-*•▪–—] )")
+"""What opens a line of a list: a mark, an hour."""
+
+
 def heading_over(parse: Parse) -> tuple[int, ...]:
     """Return for every paragraph the number of the first heading over it, −1 where there is none; a heading has none over it."""
     kept = parse.notes.get("headings")
@@ -24,7 +36,8 @@ def heading_over(parse: Parse) -> tuple[int, ...]:
         return cast("tuple[int, ...]", kept)
     tags, over, current = _tags(parse), list[int](), -1
     for number, span in enumerate(parse.paragraphs):
-        if is_fields(span.of(parse.text)) or _is_bare(tags[number]):
+        line = span.of(parse.text)
+        if is_fields(line) or _DAY.fullmatch(line) or (_is_bare(tags[number]) and not _POINT.match(line)):
             current = current if current >= 0 and over[-1:] == [-1] else number
             over.append(-1)
         else:

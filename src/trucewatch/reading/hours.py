@@ -19,6 +19,7 @@ _HOUR = re.compile(
     r"(?:at|around|about|towards?|shortly after|shortly before|just after|just before|by|before|after|from|some time after) "
     r"(?:(?:about|around|roughly) )?"
     r"(?:\d{1,2}(?: ?[:.h] ?\d\d)?(?: ?(?:a\.?m\.?|p\.?m\.?|hours|hrs|hours?|o'clock|h))|\d{1,2}[:.]\d\d|\d{4} (?:hours|hrs)|\d{4}h"
+    r"|(?<=at )(?:[01]\d|2[1-3])[0-5]\d"
     r"|noon|midday|midnight|dusk|dawn|daybreak|sunrise|sunset|nightfall|first light)\b"
     r"|(?:during|in|in the course of) the night\b|after dark\b|shortly (?:before|after|afterwards?)\b|soon after(?:wards?)?\b"
     r"|(?:moments|minutes) (?:later|earlier|afterwards?)\b|at the same time\b|simultaneously\b|immediately afterwards?\b"

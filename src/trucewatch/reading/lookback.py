@@ -4,6 +4,7 @@ A wire report counts "on 30 October" from the day it is published. A page on a m
 full date it gave. Enters: the times found, in text order, and the publication date; leaves: the interval each such time means.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -15,12 +16,14 @@ from trucewatch.reading.timewords import time_words
 
 _LONG_AGO = 300
 """Days between the first full date and publication from which a text looks back."""
+_PAST_WEEKS = 9
+"""Days from which a text that opens with a full date counts its weekdays from there."""
 _FROM_TODAY = frozenset(("day word", "ago", "last night", "this part of the day", "overnight", "calendar", "past span", "dateline"))
 _YEARLESS = frozenset(
     ("date without year", "month without year", "date without year range", "month without year range", "date against weekday")
 )
 _OPENING = 3
-"""Sentences of the first paragraph in one of which the first full date tells when it happened."""
+"""Sentences that open one of the first two paragraphs, in one of which the first full date tells when it happened."""
 _WEEKDAYS = frozenset(("weekday", "weekdays"))
 
 
@@ -29,9 +32,11 @@ def looks_back(parse: Parse, found: Sequence[Found], published: date | None) -> 
     if published is None or parse.datelines or any(one.rule in _FROM_TODAY and not _of_the_text(parse, one) for one in found):
         return False
     first = next((one for one in found if _full(one) or _of_title(parse, one)), None)
-    if first is None or first.extent.latest is None or (published - first.extent.latest).days < _LONG_AGO:
+    if first is None or first.extent.latest is None or (published - first.extent.latest).days < _PAST_WEEKS:
         return False
     weekdays = [one for one in found if one.rule in _WEEKDAYS]
+    if (published - first.extent.latest).days < _LONG_AGO and (not weekdays or first.rule != "date"):
+        return False
     return not weekdays or (weekdays[0].start > first.start and _tells(parse, first))
 
 
@@ -95,7 +100,8 @@ def _base(parse: Parse, found: Found, one: Found) -> bool:
 def _tells(parse: Parse, first: Found) -> bool:
     """Tell whether a date is when the main clause of its sentence happened, and not part of a name ("the 25 March 1999 accord")."""
     tree, at = parse.tree, first.start
-    if parse.sentence_of[at] >= _OPENING or parse.paragraph_of[at] != parse.paragraph_of[0]:
+    opens = parse.sentence_of[bisect_left(parse.paragraph_of, parse.paragraph_of[at])]
+    if parse.sentence_of[at] - opens >= _OPENING or parse.paragraph_of[at] > 1:
         return False
     while tree.head[at] != at:
         if tree.dep[at] in ("compound", "nmod", "amod", "poss", "relcl") and not first.start <= tree.head[at] < first.end:

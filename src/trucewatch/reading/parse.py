@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, Self
 
@@ -16,6 +16,7 @@ from trucewatch.reading.leads import label_end, leads, openers
 from trucewatch.reading.norms import set_norms
 from trucewatch.reading.paragraphs import divide
 from trucewatch.reading.repair import repair
+from trucewatch.reading.timewords import time_words
 from trucewatch.reading.tokens import Tokens
 from trucewatch.reading.tree import Tree
 from trucewatch.reading.truecase import Casing, casing, restore, restore_lines, uniform
@@ -126,6 +127,7 @@ _TITLES = (
     "Hon.",
 )
 """Abbreviated titles whose full stop ends no sentence."""
+_HALVES = frozenset(("a.m.", "p.m.", "hrs.", "hr."))
 _OPENING = 4
 """So many tokens of a paragraph stay in its first sentence, unless a full stop comes between."""
 _CLOSING = frozenset('.!?:;)]"”’')
@@ -218,9 +220,18 @@ class Parser:
                 token.is_sent_start = True
                 opened = token.i
                 due = next(starts, None)
+            if token.i and doc[token.i - 1].lower_ in _HALVES and (token.lower_ in _days() or token.text[0].islower()):
+                token.is_sent_start = False  # "at 2:54 a.m. Friday"
             if opened < token.i < opened + _OPENING and token.nbor(-1).text not in _CLOSING:
                 token.is_sent_start = False  # the parser at times parts "Snipers" that opens a paragraph from "killed …"
         return doc
+
+
+@cache
+def _days() -> frozenset[str]:
+    """Return the names of weekdays and months."""
+    words = time_words()
+    return frozenset((*words.weekdays, *words.months))
 
 
 def _blanks(match: re.Match[str]) -> str:

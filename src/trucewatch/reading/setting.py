@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from trucewatch.reading.carrying import breaks, narrowed, only_day
 from trucewatch.reading.covered import covered_day
-from trucewatch.reading.hanging import Hung, clause_of, hang, hung_times, is_narrated, is_told_now, told_by
+from trucewatch.reading.hanging import Hung, clause_of, hang, hung_times, is_narrated, is_told_now, opens_sentence, told_by
 from trucewatch.reading.headings import heading_over, opens_line, tells_of_incident
 from trucewatch.reading.hours import day_beside, day_of_hour
 from trucewatch.reading.parse import Parse
@@ -152,13 +152,33 @@ def _under_heading(parse: Parse, token: int, hung: dict[int, list[Hung]]) -> lis
     verb = clause_of(parse.tree, token)
     over = heading_over(parse) if hung else ()
     heading = over[parse.paragraph_of[token]] if over else -1
-    if heading < 0 or verb < 0:
+    if heading < 0:
         return []
+    if verb < 0 or parse.tree.tag[verb] in ("VBG", "VBN"):
+        if _verbless(parse, token):
+            return _lines_of(parse, heading, hung, over)
+        if verb < 0:
+            return []
     teller = told_by(parse.tree, verb)
     if not is_narrated(parse.tree, teller) and not is_told_now(parse.tree, teller):
         return []
+    return _lines_of(parse, heading, hung, over)
+
+
+def _lines_of(parse: Parse, heading: int, hung: dict[int, list[Hung]], over: Sequence[int]) -> list[Hung]:
+    """Return the times or places in the lines of a heading."""
     last = next((number for number in range(heading, len(over)) if over[number] >= 0), len(over))
     return [one for found in hung.values() for one in found if heading <= parse.paragraph_of[one.start] < last]
+
+
+def _verbless(parse: Parse, token: int) -> bool:
+    """Tell whether the sentence of a word has no finite verb: "10.30 Variani bombed", "Two guards hurt"."""
+    at, sentence, tree = opens_sentence(parse, token), parse.sentence_of[token], parse.tree
+    while at < len(tree) and parse.sentence_of[at] == sentence:
+        if tree.tag[at] in ("VBD", "VBZ", "VBP", "MD"):
+            return False
+        at += 1
+    return True
 
 
 def _of_heading(parse: Parse, above: Sequence[Hung], times: Sequence[When]) -> When | None:

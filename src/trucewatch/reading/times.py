@@ -210,6 +210,23 @@ def _verbless(parse: Parse, at: int) -> bool:
     return len(words) < 2 * _OPENING and not any(tree.pos[here] in ("VERB", "AUX") for here in words)
 
 
+def _after_place(parse: Parse, found: Found) -> bool:
+    """Tell whether a day stands after the place that opens its paragraph and before a colon: "Rawalpindi - 27 Nov 2011: Militants"."""
+    first = found.start - 2
+    if (
+        first < 0
+        or parse.lower[found.start - 1] not in ("-", "–", "—", ",", "/")
+        or parse.lower[found.end : found.end + 1] not in ((":",), ("-",))
+    ):
+        return False
+    opens = parse.paragraphs[parse.paragraph_of[found.start]].start
+    return parse.tree.tag[first] == "NNP" and parse.starts[first] - opens < _PLACE
+
+
+_PLACE = 25
+"""Characters at most from the start of a paragraph to the last word of the place that opens it."""
+
+
 def _sent(parse: Parse, found: Found, ends: Sequence[tuple[int, int]], over: Sequence[int], published: date | None) -> bool:
     """Tell whether a time stands in a dateline, or is the day of publication in a heading ("Press office, 10 February 2020")."""
     at = parse.starts[found.start]
@@ -218,6 +235,8 @@ def _sent(parse: Parse, found: Found, ends: Sequence[tuple[int, int]], over: Seq
     if found.start < _OPENING and found.rule.startswith("date") and found.extent.earliest == published and _verbless(parse, found.start):
         return True
     number = parse.paragraph_of[found.start]
+    if number < 2 and found.rule == "date" and found.extent.earliest == published and _after_place(parse, found):
+        return True
     if over and over[number] < 0 and is_heading(parse, number) and tells_of_report(parse, found.start):
         return True
     heads = bool(over) and over[number] < 0 and number in over

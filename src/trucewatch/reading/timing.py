@@ -53,6 +53,8 @@ def choose_time(parse: Parse, token: int, times: Sequence[When], hung: dict[int,
     if (day := _day_of_when(tree, token, there)) is not None and times[day.number].known:
         return _first_of(times[day.number])
     verb = clause_of(tree, token)
+    if verb == token and tree.dep[token] in ("csubj", "csubjpass") and tree.pos[tree.head[token]] == "VERB":
+        verb = tree.head[token]  # "Shelling of the town that day killed two"
     if verb >= 0 and (verb == token or not is_saying(tree, verb)):
         same = [h for h in here if h.governor == verb and not _other_event(tree, h, token, verb)]
         if same:
