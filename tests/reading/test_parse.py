@@ -79,3 +79,23 @@ def test_a_footnote_mark_is_no_word(parser):
         "Youths lynched two pastors.",
         "The governor imposed a curfew.",
     ]
+
+
+def test_words_are_what_the_models_own_components_make_of_them(parser):
+    """Parts of speech, morphology and lemmas are looked up once for each kind of word, and come out as if they had been each time."""
+    text = (
+        "There's nothin' y'all ain't gonna say, c'mon: let's go, they've got to. What is there? That's it, he didn't, \n\n"
+        "The men's lorries, which were burnt, weren't theirs. It was I whom they'd seen. Those had been shelled, nor do they deny it. "
+        "There are 3 of 4 left -- “dying”, he said (on 5 May) & left 10% of £20 to them. Its worst, best, further, worse fights. "
+        "THEY WERE BURYING THEIR DEAD; SOLDIERS LAY WOUNDED NEARBY, having fled, flying, lying, ran, running."
+    )
+
+    def words():
+        return [(word.text, word.tag_, word.pos_, word.dep_, word.lemma_, str(word.morph)) for word in parser.nlp(text)]
+
+    quick = words()
+    with parser.as_installed() as model:
+        assert {"attribute_ruler", "lemmatizer"} <= set(model.pipe_names)
+        installed = words()
+    assert not {"attribute_ruler", "lemmatizer"} & set(parser.nlp.pipe_names)
+    assert quick == installed
