@@ -5,12 +5,13 @@ ordinary things has no use for ("trod", "strafed", "neutralised") are parsed as 
 noun is meant ("a shot"), nothing changes. Enters: a tokenised text. Leaves: the same, with norms set.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, cast
 
 from trucewatch.vocab import vocabulary
 
 if TYPE_CHECKING:
+    from spacy.strings import StringStore
     from spacy.tokens import Doc, Token
 
 _BEFORE_NOUN = frozenset(
@@ -25,15 +26,24 @@ _AFTER = frozenset(
 
 def set_norms(doc: "Doc") -> None:
     """Set the norms of the verbs in ``doc`` that the vocabulary names."""
+    if not len(doc):
+        return
     norms, unsure = _norms()
-    before = ""
-    for token in doc:
-        lower = token.lower_
-        norm = norms.get(lower)
+    known = _ids(doc.vocab.strings)
+    for at, word in enumerate(doc.to_array("LOWER").tolist()):
+        lower = known.get(word)
+        if lower is None:
+            continue
+        before = doc[at - 1].lower_ if at else ""
         noun = lower in unsure and (before in _BEFORE_NOUN or before[:1].isdigit())
-        if norm is not None and not noun and (lower != "shot" or _somebody_follows(token)):
-            token.norm_ = norm
-        before = lower
+        if not noun and (lower != "shot" or _somebody_follows(doc[at])):
+            doc[at].norm_ = norms[lower]
+
+
+@lru_cache(maxsize=1)
+def _ids(strings: "StringStore") -> dict[int, str]:
+    """Return the word forms that have a norm by their ids."""
+    return {strings[form]: form for form in _norms()[0]}
 
 
 def _somebody_follows(token: "Token") -> bool:

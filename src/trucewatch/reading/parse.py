@@ -227,19 +227,24 @@ class Parser:
             words = words[: opener.start] + " " * (opener.end - opener.start) + words[opener.end :]
         doc = self.nlp.make_doc(words)
         set_norms(doc)
+        if not len(doc):
+            return doc
+        places, lengths, spaces, forms = doc.to_array(["IDX", "LENGTH", "IS_SPACE", "LOWER"]).T.tolist()
+        ends = [place + length for place, length in zip(places, lengths, strict=True)]
+        opened = set[int]()
         labelled = (label_end(text, paragraphs[number]) for number in led)
-        starts = iter(sorted({*(p.start for p in paragraphs), *(line.end for line in datelines), *labelled}))
-        due = next(starts, None)
-        opened = -_OPENING
-        for token in doc:
-            while due is not None and token.idx + len(token.text) > due and not token.is_space:
-                token.is_sent_start = True
-                opened = token.i
-                due = next(starts, None)
-            if token.i and doc[token.i - 1].lower_ in _HALVES and (token.lower_ in _days() or token.text[0].islower()):
-                token.is_sent_start = False  # "at 2:54 a.m. Friday"
-            if opened < token.i < opened + _OPENING and token.nbor(-1).text not in _CLOSING:
-                token.is_sent_start = False  # the parser at times parts "Snipers" that opens a paragraph from "killed …"
+        for due in (*(paragraph.start for paragraph in paragraphs), *(line.end for line in datelines), *labelled):
+            first = next((at for at in range(bisect_right(ends, due), len(ends)) if not spaces[at]), None)
+            if first is not None:
+                doc[first].is_sent_start = True
+                opened.add(first)
+        halves = {doc.vocab.strings[word] for word in _HALVES}
+        for at in (after for after, word in enumerate(forms, 1) if word in halves and after < len(doc)):
+            if doc[at].lower_ in _days() or doc[at].text[0].islower():
+                doc[at].is_sent_start = False  # "at 2:54 a.m. Friday"
+        for at in {first + step for first in opened for step in range(1, _OPENING)} - opened:
+            if at < len(doc) and doc[at - 1].text not in _CLOSING:
+                doc[at].is_sent_start = False  # the parser at times parts "Snipers" that opens a paragraph from "killed …"
         return doc
 
 

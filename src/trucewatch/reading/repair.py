@@ -3,7 +3,8 @@
 Only heads and relations within a sentence change, and the tag of "shot" where it is read as a noun; tokens and sentences stay.
 """
 
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from trucewatch.reading.joined_repairs import OPENING, accused_of, at_the_hour, opened_by_day, opened_by_time, own_clause, pick_up, when_one
@@ -51,6 +52,7 @@ from trucewatch.reading.verb_repairs import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from spacy.strings import StringStore
     from spacy.tokens import Doc, Token
 
 _FINITE = frozenset(("VBD", "VBZ"))
@@ -85,30 +87,63 @@ _CALENDAR = frozenset(
     november december""".split()
 )
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "expl"))
+_SUFFERED = frozenset(("sustained", "suffered", "received"))
 
 
 def repair(doc: "Doc") -> "Doc":
     """Mend ``doc`` in place and return it."""
     if not len(doc):
         return doc
-    strings = doc.vocab.strings
-    finite = {strings[tag] for tag in _FINITE}
-    conj, auxpass = strings["conj"], strings["auxpass"]
-    forms = {strings[form]: lemma for form, lemma in _LEMMAS.items() if form in strings}
-    mends = {strings[word]: steps for word, steps in _mends().items()}
-    suffered = {strings[word] for word in ("sustained", "suffered", "received")}
+    asked = _asked(doc.vocab.strings)
     for at, (dep, tag, lower) in enumerate(doc.to_array(["DEP", "TAG", "LOWER"]).tolist()):
-        if lower in forms:
-            doc[at].lemma_ = forms[lower]
-        if lower in suffered and doc[at].dep_ == "amod":
+        word = asked.words.get(lower, _NOTHING)
+        if word.lemma:
+            doc[at].lemma_ = word.lemma
+        if word.suffered and doc[at].dep_ == "amod":
             _wounds_taken(doc[at])
-        if dep == conj and tag in finite:
-            _joined_higher(doc[at])
-        elif dep == auxpass:
+        if dep == asked.conj:
+            if tag in asked.finite:
+                _joined_higher(doc[at])
+        elif dep == asked.auxpass:
             voiced(doc[at])
-        for mend in mends.get(lower, ()):
+        for mend in word.mends:
             mend(doc[at])
     return doc
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What is asked at one word: the lemma it has whatever the lemmatiser says, whether one suffers it, and the slips it takes part in."""
+
+    lemma: str = ""
+    suffered: bool = False
+    mends: "tuple[Callable[[Token], None], ...]" = ()
+
+
+_NOTHING = Word()
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked at which word, relation and tag, by the ids of their strings."""
+
+    words: dict[int, Word]
+    finite: frozenset[int]
+    conj: int
+    auxpass: int
+
+
+@lru_cache(maxsize=1)
+def _asked(strings: "StringStore") -> Asked:
+    """Return what is asked, by the ids of ``strings``."""
+    mends = _mends()
+    words = {*mends, *_LEMMAS, *_SUFFERED}
+    return Asked(
+        {strings[word]: Word(_LEMMAS.get(word, ""), word in _SUFFERED, mends.get(word, ())) for word in words},
+        frozenset(strings[tag] for tag in _FINITE),
+        strings["conj"],
+        strings["auxpass"],
+    )
 
 
 @cache

@@ -18,9 +18,12 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 @Language.component(NAME)
 def open_clauses(doc: "Doc") -> "Doc":
     """Open a sentence after each semicolon that a finite verb follows before the next stop."""
-    for token in doc:
-        if token.text == ";" and token.i + 1 < len(doc) and not doc[token.i + 1].is_space and _clause(doc, token.i + 1):
-            doc[token.i + 1].is_sent_start = True
+    if not len(doc):
+        return doc
+    mark, last = doc.vocab.strings[";"], len(doc) - 1
+    for at, word in enumerate(doc.to_array("ORTH").tolist()):
+        if word == mark and at < last and not doc[at + 1].is_space and _clause(doc, at + 1):
+            doc[at + 1].is_sent_start = True
     return doc
 
 

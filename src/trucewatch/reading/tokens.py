@@ -159,22 +159,24 @@ class Tokens(list[Token]):
         tokens = cls(doc.text)
         if not len(doc):
             return tokens
+        kinds, opens, *marks = doc.to_array(list(_READ)).T.tolist()
         strings = doc.vocab.strings
-        kinds = {key: strings[key] for key in set(doc.to_array("ENT_TYPE").tolist())}
-        columns = zip(tree.head, tree.children, tree.dep, tree.pos, tree.tag, tree.lemma, tree.lower, tree.start, tree.end, strict=True)
-        flags = doc.to_array(list(_READ)).tolist()
+        names = {key: strings[key] for key in set(kinds)}
         tokens.extend([Token() for _ in tree.head])
-        for at, ((head, below, dep, pos, tag, lemma, lower, start, end), (kind, opens, punct, space, number)) in enumerate(
-            zip(columns, flags, strict=True)
-        ):
-            token = tokens[at]
+        leaf: list[Token] = []
+        columns = zip(
+            tokens, tree.head, tree.children, tree.dep, tree.pos, tree.tag, tree.lemma, tree.lower, tree.start, tree.end, strict=True
+        )
+        for at, (token, head, below, dep, pos, tag, lemma, lower, start, end) in enumerate(columns):
             token.doc, token.i, token.idx, token.text = tokens, at, start, tokens.text[start:end]
-            token.head, token.children = tokens[head], [tokens[child] for child in below]
+            token.head, token.children = tokens[head], [tokens[child] for child in below] if below else leaf
             token.dep_, token.pos_, token.tag_, token.lemma_, token.lower_ = dep, pos, tag, lemma, lower
-            token.ent_type_, token.is_sent_start = kinds[kind], opens == _OPENS
+        for token, kind, opening, punct, space, number in zip(tokens, kinds, opens, *marks, strict=True):
+            token.ent_type_, token.is_sent_start = names[kind], opening == _OPENS
             token.is_punct, token.is_space, token.like_num = bool(punct), bool(space), bool(number)
-        for sentence in doc.sents:
-            one = Sentence(tokens[sentence.start : sentence.end])
+        starts = [at for at, opening in enumerate(opens) if opening == _OPENS or not at]
+        for start, end in zip(starts, [*starts[1:], len(tokens)], strict=True):
+            one = Sentence(tokens[start:end])
             tokens.sents.append(one)
             for token in one:
                 token.sent = one

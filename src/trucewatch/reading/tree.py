@@ -6,7 +6,11 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_ATTRIBUTES = ("HEAD", "DEP", "POS", "TAG", "LEMMA", "LOWER")
+_NAMED = ("DEP", "POS", "TAG", "LEMMA", "LOWER")
+"""Attributes whose values are ids of strings."""
+_ATTRIBUTES = (*_NAMED, "HEAD", "IDX", "LENGTH")
+_LEAF: list[int] = []
+"""The children of every token that has none. Nobody adds to a tree once it is read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,18 +30,21 @@ class Tree:
     @classmethod
     def of(cls, doc: "Doc") -> "Tree":
         """Read the columns out of ``doc``."""
-        columns = doc.to_array(list(_ATTRIBUTES)).astype("int64") if len(doc) else None
-        if columns is None:
+        if not len(doc):
             return cls([], [], [], [], [], [], [], [], [])
-        names = _names(columns[:, 1:], doc.vocab.strings)
-        head = [at + step for at, step in enumerate(columns[:, 0].tolist())]
-        dep, pos, tag, lemma, lower = ([names[value] for value in columns[:, number].tolist()] for number in range(1, len(_ATTRIBUTES)))
-        children: list[list[int]] = [[] for _ in head]
+        columns = doc.to_array(list(_ATTRIBUTES)).astype("int64")
+        names = _names(columns[:, : len(_NAMED)], doc.vocab.strings)
+        dep, pos, tag, lemma, lower = ([names[value] for value in column] for column in columns[:, : len(_NAMED)].T.tolist())
+        steps, start, lengths = columns[:, len(_NAMED) :].T.tolist()
+        head = [at + step for at, step in enumerate(steps)]
+        children = [_LEAF] * len(head)
         for at, above in enumerate(head):
             if above != at:
-                children[above].append(at)
-        start = doc.to_array("IDX").tolist()
-        end = [at + size for at, size in zip(start, doc.to_array("LENGTH").tolist(), strict=True)]
+                if children[above] is _LEAF:
+                    children[above] = [at]
+                else:
+                    children[above].append(at)
+        end = [at + size for at, size in zip(start, lengths, strict=True)]
         return cls(head, dep, pos, tag, lemma, lower, children, start, end)
 
     def __len__(self) -> int:
