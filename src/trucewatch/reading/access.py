@@ -44,18 +44,19 @@ def entry() -> Entry:
     return Entry(kinds, *(frozenset(map(str, raw[key])) for key in ("seekers", "goods", "granting", "reaching", "unable")))
 
 
+_JAMMING = frozenset(("jam", "scramble"))
+
+
 def find_access(scene: Scene) -> list[Draft]:
     """Return drafts of access claims in text order."""
     found = [draft for number, event in enumerate(scene.events) for draft in _of_event(scene, number, event)]
     taken = {draft.token for draft in found}
     words = entry()
-    for index, lemma in enumerate(scene.lemma):
-        if lemma not in words.goods and lemma not in words.reaching and lemma not in ("jam", "scramble"):
-            continue
-        token = scene.parse.doc[index]
+    for index in scene.parse.lemma_places.places(words.goods | words.reaching | _JAMMING):
+        lemma, token = scene.lemma[index], scene.parse.doc[index]
         if lemma in words.goods and token.pos_ == "NOUN":
             draft = _refused(scene, token)
-        elif lemma in ("jam", "scramble") and token.pos_ == "VERB":
+        elif lemma in _JAMMING and token.pos_ == "VERB":
             draft = _jammed(scene, token)
         elif lemma in words.reaching and token.pos_ == "VERB":
             draft = _not_reached(scene, token)

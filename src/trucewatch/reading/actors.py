@@ -1,5 +1,6 @@
 """vocab/actors.yaml as typed values: what kind of doer, sufferer, weapon or thing a noun names. Text words in, nouns out."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -25,6 +26,7 @@ class Noun:
         return self.group in _ARMED_GROUPS
 
 
+_PARTING = re.compile("[ '-]")
 _ARMED_GROUPS = frozenset({"combatant", "forces", "state", "armed"})
 
 
@@ -38,6 +40,8 @@ class Actors:
     name_heads: dict[str, str]
     groups: dict[str, str]
     group_words: frozenset[str]
+    group_starts: dict[str, tuple[str, ...]]
+    """Names of groups by what stands before the first blank, hyphen or apostrophe."""
     longest_group: int
     titles: frozenset[str]
     doer_adjectives: frozenset[str]
@@ -45,6 +49,10 @@ class Actors:
     crewed: frozenset[str]
     units: frozenset[str]
     states: frozenset[str]
+
+    def group_forms(self, word: str) -> tuple[str, ...]:
+        """Return the names of groups that may begin with ``word``."""
+        return self.group_starts.get(_start(word), ())
 
     def noun(self, word: str, *kinds: Kind) -> Noun | None:
         """Return what ``word`` names, the first of ``kinds`` that it can name (any kind where none is given)."""
@@ -54,6 +62,10 @@ class Actors:
         if not kinds:
             return found[0]
         return next((noun for kind in kinds for noun in found if noun.kind == kind), None)
+
+
+def _start(name: str) -> str:
+    return _PARTING.split(name, maxsplit=1)[0]
 
 
 @cache
@@ -72,6 +84,9 @@ def actors() -> Actors:
             _add(nouns, words, Noun(kind, group))
     flat = cast(dict[str, list[str]], raw)
     groups = {form: forms[0] for forms in cast(list[list[str]], raw["armed_groups"]) for form in forms}
+    starts: dict[str, list[str]] = {}
+    for form in groups:
+        starts.setdefault(_start(form), []).append(form)
     heads = cast(dict[str, list[str]], raw["name_heads"])
     return Actors(
         nouns={word: tuple(found) for word, found in nouns.items()},
@@ -80,6 +95,7 @@ def actors() -> Actors:
         name_heads={word: group for group in ("civil", "armed") for word in heads[group]},
         groups=groups,
         group_words=frozenset(form.split(" ")[0] for form in groups),
+        group_starts={start: tuple(forms) for start, forms in starts.items()},
         longest_group=max(form.count(" ") + 1 for form in groups),
         titles=frozenset(flat["titles"]),
         doer_adjectives=frozenset(flat["doer_adjectives"]),

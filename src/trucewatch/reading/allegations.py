@@ -110,8 +110,7 @@ def _judging(parse: "Parse") -> frozenset[int]:
             words.false | words.nothing | words.unproven | words.reality | words.open | words.inquiries | words.true | _PROVING | {"never"}
         )
         verbs = words.rejecting | words.doubting | _BACKING | _AS
-        lemma = parse.tree.lemma
-        kept = frozenset(number[at] for at, lower in enumerate(parse.lower) if lower in loud or lemma[at].lower() in verbs)
+        kept = frozenset(number[at] for at in (*parse.word_places.places(loud), *parse.lemma_places.places(verbs)))
         parse.notes["verdicts"] = kept
     return kept
 

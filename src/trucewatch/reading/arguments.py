@@ -5,6 +5,7 @@ Passives, reduced relatives, relative pronouns, coordination and control are und
 """
 
 from dataclasses import dataclass
+from typing import cast
 
 from trucewatch.reading.coordination import coordinated
 from trucewatch.reading.hanging import SAYING
@@ -83,7 +84,15 @@ class Arguments:
 
 
 def arguments(tree: Tree, verb: int, depth: int = 0) -> Arguments:
-    """Return the arguments of the verb at token ``verb``."""
+    """Return the arguments of the verb at token ``verb``; ``depth``: how many verbs asked for those of another."""
+    kept = cast("dict[tuple[int, int], Arguments]", tree.notes.setdefault("arguments", {}))  # each of several rules asks for them
+    found = kept.get((verb, depth))
+    if found is None:
+        found = kept[verb, depth] = _arguments(tree, verb, depth)
+    return found
+
+
+def _arguments(tree: Tree, verb: int, depth: int) -> Arguments:
     subjects: list[int] = []
     objects: list[int] = []
     preps: list[tuple[str, tuple[int, ...]]] = []

@@ -82,9 +82,8 @@ def find_citations(view: View) -> list[Citation]:
     direct = {citation.head: citation for citation in direct_citations(view) if citation.head not in taken}
     found = [*inscriptions, *direct.values()]
     verbs, forms = words.verbs, words.forms
-    for at, lemma in enumerate(tree.lemma):
-        if (lemma not in verbs and lemma.lower() not in verbs and tree.lower[at] not in forms) or at in taken:
-            continue
+    places = {*view.parse.lemma_places.places(verbs), *view.parse.word_places.places(forms)}
+    for at in sorted(places - taken):
         if at in direct:
             _with_clause(view, direct[at])
             continue

@@ -45,16 +45,10 @@ def find_compliance(scene: Scene) -> list[Draft]:
     """Return drafts of compliance claims in text order."""
     words = keeping()
     found = []
-    for index, lemma in enumerate(scene.lemma):
-        if (
-            lemma not in words.verdicts
-            and lemma not in words.states
-            and lemma not in words.nouns
-            and scene.lower[index] not in words.states
-        ):
-            continue
-        token = scene.parse.doc[index]
-        draft = None
+    parse = scene.parse
+    asked = parse.lemma_places.places(words.verdicts.keys() | words.states.keys() | words.nouns.keys())
+    for index in sorted({*asked, *parse.word_places.places(words.states)}):
+        lemma, token, draft = scene.lemma[index], parse.doc[index], None
         if lemma in words.verdicts and token.pos_ == "VERB":
             draft = _verb(scene, token, lemma)
         elif lemma in words.states or token.lower_ in words.states:

@@ -755,7 +755,5 @@ class VerbFinder:
     def _hurts(self, at: int) -> bool:
         """True where the clause or one that depends on it tells of people killed or hurt."""
         tree = self.nominals.tree
-        near = [at, tree.head[at], *tree.children[at]]
-        return (any(tree.lemma[item].lower() in _HURT for item in near) and tree.lemma[at].lower() != "attack") or any(
-            tree.lemma[item].lower() in _HURT for item in near if item != at
-        )
+        hurt = [item for item in (at, tree.head[at], *tree.children[at]) if tree.lemma[item].lower() in _HURT]
+        return any(item != at for item in hurt) or (bool(hurt) and tree.lemma[at].lower() != "attack")

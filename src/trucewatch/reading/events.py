@@ -56,6 +56,8 @@ _STATE_OF_SUBJECT = frozenset(
     {"be", "become", "remain", "lie", "fall", "drop", "appear", "seem", "get", "feel", "stay", "go", "turn", "wash"}
 )
 """Verbs whose subject is what the state says ("lay dead"); another verb's subject is not ("doctors counted 14 dead")."""
+_TELLING = frozenset(("VERB", "AUX", "NOUN", "PROPN", "ADJ"))
+_TELLING_TAGS = frozenset(("VBN", "VBD", "VBG", "VB", "NN", "NNS"))
 _RETYPED = {
     "air": "air strike",
     "artillery": "shelling",
@@ -65,6 +67,8 @@ _RETYPED = {
 
 _REACH = 4
 _SUMS = (" on all fronts ", " to date ", " so far this ", " balance of ", " balance sheet ", " year to date ")
+_SUMMED = frozenset(("fronts", "date", "far", "balance"))
+"""One word of each of them."""
 _CARE = frozenset("evacuate fly airlift transfer rush treat transport hospitalise hospitalize admit medevac".split())
 _SPEAKING = frozenset("claim condemn denounce deplore deny call discuss mention announce criticise criticize mourn".split())
 _BESIDE = 10
@@ -131,6 +135,10 @@ class _Finder:
                 first, last = parse.tokens_in(span)
                 if last - first == 1:
                     self.nominals.take_as_place(first)
+        self.telling = [
+            at for at, (pos, tag) in enumerate(zip(self.tree.pos, self.tree.tag, strict=True)) if pos in _TELLING or tag in _TELLING_TAGS
+        ]
+        """Tokens that may tell of an event by their part of speech."""
         self.beaten: frozenset[int] = frozenset()
         """Verbs by which an attack is beaten off."""
         self.vocabulary = triggers()
@@ -149,7 +157,7 @@ class _Finder:
         """Return the mentions in text order, repeated ones marked."""
         drafts = [
             draft
-            for draft in map(self._draft, range(len(self.tree)))
+            for draft in map(self._draft, self.telling)
             if draft is not None and self.parse.paragraph_of[draft.token] not in self.apart
         ]
         drafts = self._pointing(drafts)
@@ -170,7 +178,7 @@ class _Finder:
         finder = DeedFinder(self.nominals, self.conditions, self.verbs)
         told = frozenset(at for one in events for at in (one.token, *range(*self.parse.tokens_in(one.trigger))))
         nouns = NominalDeedFinder(finder)
-        open_to = (at for at in range(len(self.tree)) if self.parse.paragraph_of[at] not in self.apart)
+        open_to = (at for at in self.telling if self.parse.paragraph_of[at] not in self.apart)
         drafts = (finder.find(at, told) or nouns.find(at, told) for at in open_to)
         mentions = (self._mention(draft) for draft in drafts if draft is not None)
         return tuple(one for one in mentions if any(person.role != "instrument" for person in one.participants))
@@ -179,9 +187,8 @@ class _Finder:
         """Return the paragraphs that tell of a game: two words of sport or more, and none of weapons or of those who bear them."""
         words, paragraph = self.vocabulary, self.parse.paragraph_of
         sport: dict[int, set[str]] = {}
-        for at, word in enumerate(self.tree.lower):
-            if word in words.sport:
-                sport.setdefault(paragraph[at], set()).add(word)
+        for at in self.parse.word_places.places(words.sport):
+            sport.setdefault(paragraph[at], set()).add(self.tree.lower[at])
         games = {number for number, found in sport.items() if len(found) > 1}
         if games:
             grave = words.violence - _PLAYFUL
@@ -339,6 +346,8 @@ class _Finder:
         """True for a running total: "this month", "so far this year", a balance of what was done "on all fronts" or "to date"."""
         if when is not None and when.precision in {"month", "year"} and when.text.lower().startswith(("this ", "so far")):
             return True
+        if self.parse.word_places.lacks(_SUMMED):
+            return False
         number = self.parse.sentence_of
         here = [one for one in range(max(0, at - 30), min(len(self.tree), at + 30)) if number[one] == number[at]]
         words = " " + " ".join(self.tree.lower[one] for one in here) + " "
@@ -445,7 +454,8 @@ class _Finder:
     def _blamed_later(self, mentions: list[EventMention]) -> list[EventMention]:
         """Give the events of the sentence before an accusation those whom it blames, where nothing else says who did them."""
         tree = self.tree
-        asked = (at for at, lemma in enumerate(tree.lemma) if lemma in BLAMING and tree.pos[at] in {"VERB", "AUX"})
+        blaming = self.parse.lemma_places.places(BLAMING)
+        asked = (at for at in blaming if tree.lemma[at] in BLAMING and tree.pos[at] in {"VERB", "AUX"})
         verbs = [at for at in asked if tree.dep[at] not in {"aux", "auxpass"} and at > mentions[0].token] if mentions else []
         for verb in verbs:
             blamed = self.aftermath.blamed(verb)

@@ -447,13 +447,14 @@ def quoted(parse: Parse) -> tuple[bool, ...]:
     if isinstance(kept, tuple):
         return cast("tuple[bool, ...]", kept)
     inside, paragraph, flags = False, -1, list[bool]()
-    for word, number in zip(parse.lower, parse.paragraph_of, strict=True):
+    words = () if parse.word_places.lacks(_QUOTES) else parse.lower
+    for word, number in zip(words, parse.paragraph_of, strict=False):
         if number != paragraph:
             inside, paragraph = False, number
         if word in _QUOTES:
             inside = word in ("“", "„", "«", "``") or (word == '"' and not inside)
         flags.append(inside)
-    found = tuple(flags)
+    found = tuple(flags) if words else (False,) * len(parse.lower)
     parse.notes["quoted"] = found
     return found
 

@@ -114,6 +114,8 @@ def negative_word(noun: "Token") -> int | None:
     words = hedges().negatives
     if noun.lower_ in words:
         return noun.i
+    if not noun.children:
+        return None
     doc, first = noun.doc, noun.left_edge
     if first.i == noun.i:
         return None  # nothing stands before it: most subjects and objects by far

@@ -50,7 +50,10 @@ def name_runs(parse: Parse) -> list[tuple[int, int]]:
     lower, tags, length = tree.lower, tree.tag, len(tree)
     runs, index = list[tuple[int, int]](), 0
     while index < length:
-        if lower[index] in _RULES or (
+        if (tags[index] not in PROPER and not titled[index]) or lower[index] in _RULES:
+            index += 1
+            continue
+        if (
             tags[index] not in PROPER
             and not (entities[index] in PLACE_ENTITIES and titled[index])
             and not _used_as_name(lower, titled, opens, index)

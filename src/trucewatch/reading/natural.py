@@ -40,6 +40,8 @@ def _blaze(tree: Tree, at: int) -> bool:
 def natural_sentence(parse: Parse, token: int) -> bool:
     """True where the words around ``token`` in its sentence name an illness, the weather or an accident, and no weapon or attack."""
     tree, known, number = parse.tree, triggers(), parse.sentence_of
+    if parse.word_places.lacks(known.natural) and parse.lemma_places.lacks(known.accidents):
+        return False
     sentence, accident = number[token], False
     for at in range(max(0, token - 24), min(len(tree), token + 25)):
         if number[at] != sentence:

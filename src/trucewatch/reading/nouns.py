@@ -102,19 +102,20 @@ class Nouns:
         for found in parse.doc.ents:
             for at in range(found.start, found.end):
                 entity[at] = found.label_
-        words = (parse.shown[start:end] for start, end in zip(tree.start, tree.end, strict=True))
-        found_names = cls(parse, tree, entity, [len(word) > 1 and word.isupper() for word in words], frozenset(counted))
+        capitals = [len(token.text) > 1 and token.text.isupper() for token in parse.doc]
+        found_names = cls(parse, tree, entity, capitals, frozenset(counted))
         found_names._find_groups()
         return found_names
 
     def _find_groups(self) -> None:
         """Mark every well-known group's name; a single short word only where it is written as an acronym."""
         lower, words, longest = self.tree.lower, self.vocabulary.group_words, self.vocabulary.longest_group
-        for first, word in enumerate(lower):
-            if word not in words or first in self.known:
+        for first in self.parse.word_places.places(words):
+            word = lower[first]
+            if first in self.known or not _written(lower[first : first + longest]).startswith(self.vocabulary.group_forms(word)):
                 continue
             for last in range(min(len(lower), first + longest), first, -1):
-                form = " ".join(lower[first:last]).replace(" 's", "'s").replace(" - ", "-").replace(" '", "'")
+                form = _written(lower[first:last])
                 if form in self.vocabulary.groups:
                     if last - first == 1 and len(word) <= 5 and not self.capitals[first] and word not in {"contras", "zetas"}:
                         break
@@ -572,3 +573,8 @@ class Nouns:
             return (at,)
         first, last = self.name(at)
         return (at,) if self.group(first, last) else ()
+
+
+def _written(words: list[str]) -> str:
+    """Return a name's words as they are written: the vocabulary's form of it."""
+    return " ".join(words).replace(" 's", "'s").replace(" - ", "-").replace(" '", "'")

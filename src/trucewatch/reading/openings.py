@@ -39,7 +39,8 @@ def _opened(parse: "Parse") -> dict[int, tuple[str, int]]:
     kept = cast("dict[int, tuple[str, int]] | None", noted)
     if kept is None:
         kept, doc, words = {}, parse.doc, hedges()
-        for at, lower in enumerate(parse.lower):
+        for at in parse.word_places.places(words.openings.keys() | _SOURCES):
+            lower = parse.lower[at]
             for phrase, kind in words.openings.get(lower, ()):
                 end = at + len(phrase)
                 if tuple(parse.lower[at:end]) == phrase and (doc[at].is_sent_start or parse.lower[at - 1] in _BEFORE):

@@ -8,9 +8,11 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache, cached_property
+from itertools import pairwise
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, Self
 
+from trucewatch.reading.concordance import Concordance
 from trucewatch.reading.datelines import dateline_of
 from trucewatch.reading.leads import label_end, leads, openers
 from trucewatch.reading.norms import set_norms
@@ -76,6 +78,21 @@ class Parse:
         return tuple(self.tree.lower)
 
     @cached_property
+    def word_places(self) -> Concordance:
+        """Where each lower-case word stands."""
+        return Concordance.of(self.tree.lower)
+
+    @cached_property
+    def lemmas(self) -> list[str]:
+        """Lemmas of every token, in lower case."""
+        return [lemma.lower() for lemma in self.tree.lemma]
+
+    @cached_property
+    def lemma_places(self) -> Concordance:
+        """Where each lemma stands, in lower case."""
+        return Concordance.of(self.lemmas)
+
+    @cached_property
     def starts(self) -> tuple[int, ...]:
         """Offset of every token."""
         return tuple(self.tree.start)
@@ -98,12 +115,8 @@ class Parse:
     @cached_property
     def paragraph_of(self) -> tuple[int, ...]:
         """Paragraph number of every token."""
-        numbers, at = [], 0
-        for start in self.tree.start:
-            while at + 1 < len(self.paragraphs) and start >= self.paragraphs[at + 1].start:
-                at += 1
-            numbers.append(at)
-        return tuple(numbers)
+        bounds = [0, *(bisect_left(self.starts, paragraph.start) for paragraph in self.paragraphs[1:]), len(self.starts)]
+        return tuple(number for number, (first, last) in enumerate(pairwise(bounds)) for _ in range(first, last))
 
 
 _NO_CONTRACTIONS = frozenset(("Wed", "wed"))

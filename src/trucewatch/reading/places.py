@@ -36,10 +36,10 @@ def find_places(parse: Parse, gazetteer: Gazetteer) -> tuple[Place, ...]:
 def _votes(parse: Parse, gazetteer: Gazetteer, mentions: Sequence[Mention]) -> Counter[str]:
     """Count what speaks for each country: its name, the words for its people, cities that lie in one country only."""
     votes: Counter[str] = Counter()
-    for word in parse.lower:
+    for word, places in parse.word_places.items():
         code = gazetteer.people.get(word)
         if code:
-            votes[code] += 2
+            votes[code] += 2 * len(places)
     for line in parse.datelines:
         first = re.split(r"[,(\u2014\u2013]| -", parse.words(line))[0].strip()
         sent_from = gazetteer.exact(first)

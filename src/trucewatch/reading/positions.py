@@ -47,10 +47,8 @@ def find_positions(scene: Scene) -> list[Draft]:
     words = stances()
     found: list[Draft] = []
     wanted = words.verbs.keys() | words.prepositions.keys() | words.phrases.keys() | words.predicates.keys() | _OTHERS
-    for index, lemma in enumerate(scene.lemma):
-        if lemma not in wanted:
-            continue
-        token = scene.parse.doc[index]
+    for index in scene.parse.lemma_places.places(wanted):
+        lemma, token = scene.lemma[index], scene.parse.doc[index]
         if token.pos_ == "VERB" and (lemma in words.verbs or lemma in words.prepositions or lemma in words.phrases):
             found += _verb(scene, token, lemma)
         elif lemma in words.predicates and token.dep_ in ("acomp", "advmod"):

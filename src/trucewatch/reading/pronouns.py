@@ -21,6 +21,7 @@ _SHE = frozenset(("she", "her"))
 _ROLES = frozenset(("nsubj", "nsubjpass", "dobj"))
 _MALE = frozenset("man boy father son brother husband uncle grandfather nephew monk priest imam fisherman policeman farmer".split())
 _FEMALE = frozenset("woman girl mother daughter sister wife aunt grandmother niece nun widow seamstress nurse housewife schoolgirl".split())
+_PEOPLE = _HE | _SHE | {"they", "them"}
 _FURTHEST = 70
 
 
@@ -29,7 +30,8 @@ def pronoun_people(parse: "Parse", quantities: "Sequence[Quantity]") -> "Iterato
     lower, doc = parse.tree.lower, parse.doc
     single = [one for one in quantities if one.count == Count(1, 1)]
     many = [one for one in quantities if one.count.low > 1 and not one.part]
-    for at, word in enumerate(lower):
+    for at in parse.word_places.places(_PEOPLE):
+        word = lower[at]
         theirs = (word == "they" and doc[at].dep_ == "nsubjpass") or (word == "them" and _all_of(parse, at))
         theirs = theirs or (word == "they" and doc[at].dep_ == "nsubj" and parse.doc[at].head.lemma_ in lexicon().suffers)
         if theirs and (those := _told_before(parse, at, many)) is not None:

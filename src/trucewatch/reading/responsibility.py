@@ -34,6 +34,13 @@ _ASKED = frozenset(("who", "whom", "what", "whoever", "nobody", "anyone"))
 """Words that name nobody: a question ("who blames whom") or no one."""
 
 
+def _judged_verbs(scene: Scene) -> Iterator[int]:
+    """Yield the verbs of the sentences in which something may be denied."""
+    judging, pos = judged(scene.parse), scene.parse.tree.pos
+    if judging:
+        yield from (at for at, number in enumerate(scene.parse.sentence_of) if number in judging and pos[at] == "VERB")
+
+
 def find_responsibility(scene: Scene) -> list[Draft]:
     """Return drafts of responsibility claims, those of events first."""
     found: list[Draft] = []
@@ -41,13 +48,8 @@ def find_responsibility(scene: Scene) -> list[Draft]:
         found += _of_event(scene, number, event)
     triggers = _triggers()
     known = {_key(scene, draft) for draft in found}
-    judging, sentence, pos = judged(scene.parse), scene.parse.sentence_of, scene.parse.tree.pos
-    for index, lemma in enumerate(scene.lemma):
-        rule = triggers.get(lemma)
-        if rule is None and sentence[index] in judging and pos[index] == "VERB":
-            rule = denied_deed
-        if rule is None:
-            continue
+    for index in sorted({*scene.parse.lemma_places.places(triggers), *_judged_verbs(scene)}):
+        rule = triggers.get(scene.lemma[index], denied_deed)
         for draft in rule(scene, scene.parse.doc[index]):
             payload = cast("ResponsibilityPayload", draft.payload)
             if payload.label.lower() in _ASKED and draft.stance.polarity != "non-assertion":

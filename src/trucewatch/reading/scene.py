@@ -44,7 +44,7 @@ class Scene:
     @cached_property
     def lemma(self) -> list[str]:
         """The lemmas in lower case."""
-        return [lemma.lower() for lemma in self.parse.tree.lemma]
+        return self.parse.lemmas
 
     @cached_property
     def _contents(self) -> list[tuple[int, int, int, int]]:

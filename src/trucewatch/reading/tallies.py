@@ -26,7 +26,7 @@ def tally_numbers(parse: "Parse", taken: "Iterable[int]") -> "Iterator[tuple[Qua
     for sentence in parse.doc.sents:
         start, end = sentence.start, sentence.end
         lower = parse.tree.lower
-        if ";" not in lower[start:end] and sum(parse.tree.tag[at] == "CD" for at in range(start, end)) < 3:
+        if ";" not in lower[start:end] and parse.tree.tag[start:end].count("CD") < 3:
             continue
         said = _metric(parse, start, end)
         if said is None:

@@ -107,6 +107,8 @@ def _scan(scan: Scan) -> list[Found]:
     for index, word in enumerate(scan.words):
         rule = triggers.get(word)
         if rule is None:
+            if word.isalpha():
+                continue
             if len(word) >= 6 and word[0].isdigit() and word[-1].isdigit() and ("/" in word or "." in word):
                 rule = read_numeric
             elif word[0].isdigit() and word[-1].isdigit() and not word.isdigit() and len(word) >= 6:

@@ -87,6 +87,8 @@ class Token:
     @property
     def left_edge(self) -> "Token":
         """The first token of its subtree."""
+        if not self.children:
+            return self
         return min(self._below(), key=_PLACE)
 
     @property

@@ -1,6 +1,6 @@
 """The parser's document → its dependency tree as plain lists, read out of the parser's arrays once, so that rules can walk it cheaply."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ class Tree:
     children: list[list[int]]
     start: list[int]
     end: list[int]
+    notes: dict[str, object] = field(default_factory=dict, compare=False, repr=False)
+    """What is kept beside the tree so as not to be worked out again, by its name."""
 
     @classmethod
     def of(cls, doc: "Doc") -> "Tree":

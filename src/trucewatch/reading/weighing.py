@@ -63,12 +63,13 @@ def weighed(scene: "Scene") -> "Iterator[tuple[int, Stance]]":
     tree, sentences = scene.parse.tree, scene.parse.sentence_of
     loud, doubtful = _loud(scene)
     for at, pos in enumerate(tree.pos):
-        if sentences[at] not in loud or scene.event_at(at) is not None:
+        verb = pos == "VERB" or tree.tag[at] in _VERBS
+        if not (verb or pos == "NOUN") or sentences[at] not in loud or scene.event_at(at) is not None:
             continue
-        if pos == "VERB" or tree.tag[at] in _VERBS:
+        if verb:
             if _may_be_act(tree, at) and (stance := stance_of(scene.parse, at)).rule != "plain" and _tells(scene, at, stance, doubtful):
                 yield at, stance
-        elif pos == "NOUN" and _governed(tree, at) and _deed_noun(tree, at) and not _after_denial(tree, at - 1):
+        elif _governed(tree, at) and _deed_noun(tree, at) and not _after_denial(tree, at - 1):
             stance = stance_of(scene.parse, at)
             tried = tree.lemma[at] == "attempt" and stance.factuality == "negated"  # "foiled an attempt": it was made
             if stance.factuality != "certain" and stance.rule != "asked" and not tried:
@@ -87,11 +88,11 @@ def _loud(scene: "Scene") -> tuple[set[int], dict[int, int]]:
     words, doubts = _loud_words(), _doubting()
     judging = judged(scene.parse)
     loud, doubtful = set(judging), dict.fromkeys(judging, 0)
-    for at, lower in enumerate(tree.lower):
-        if lower in words or tree.lemma[at] in words:
-            loud.add(sentences[at])
-            if lower in doubts or tree.lemma[at] in doubts:
-                doubtful.setdefault(sentences[at], at - _BEFORE)
+    places, lemmas = scene.parse.word_places.places(words), scene.parse.lemma_places.places(words)
+    for at in sorted({*places, *(at for at in lemmas if tree.lemma[at] in words)}):
+        loud.add(sentences[at])
+        if tree.lower[at] in doubts or tree.lemma[at] in doubts:
+            doubtful.setdefault(sentences[at], at - _BEFORE)
     return loud, doubtful
 
 
