@@ -93,7 +93,8 @@ def _claim(scene: Scene, document: Document, draft: Draft, about: str | None) ->
     stance = spoken_stance(scene, draft, statement)
     payload = draft.payload
     if isinstance(payload, EventPayload):
-        payload = replace(payload, participants=regraded(payload.participants, statement))
+        participants = regraded(payload.participants, statement)
+        payload = payload if participants == payload.participants else replace(payload, participants=participants)
     first = draft.spans[0]
     hedges = stance.hedges
     if draft.kind in {"position", "compliance"}:

@@ -57,18 +57,18 @@ class Effects(Predicates):
         low, high = quantity.span.start, quantity.span.end
         for _ in range(5):
             head = token.head
-            inside = low <= head.idx < high
-            whole = head.head.lower_ in ("all", "each") or (
-                head.head.lower_ == "one" and self.doc[head.head.i - 1].lower_ in ("every", "each")
-            )
-            held = low <= head.head.idx < high or singular(head.head.lower_) in _GATHERED or whole
-            if token.dep_ == "pobj" and head.lower_ == "of" and held:
+            if token.dep_ == "pobj" and head.lower_ == "of" and (low <= head.head.idx < high or self._gathers(head.head)):
                 token = head.head
-            elif inside and head.i != token.i and token.dep_ in ("nummod", "compound", "amod", "quantmod", "nmod", "appos"):
+            elif low <= head.idx < high and head.i != token.i and token.dep_ in ("nummod", "compound", "amod", "quantmod", "nmod", "appos"):
                 token = head
             else:
                 break
         return token
+
+    def _gathers(self, word: "Token") -> bool:
+        """Whether a word takes together those after its "of": "a group of", "all of", "every one of"."""
+        every = word.lower_ == "one" and self.doc[word.i - 1].lower_ in ("every", "each")
+        return every or word.lower_ in ("all", "each") or singular(word.lower_) in _GATHERED
 
     def _own(self, head: "Token", top: "Token", *, explicit: bool, part: bool) -> "Hit | None":
         """As in "31 bodies", "84 deaths", "12 wounded", where no verb says more of them."""

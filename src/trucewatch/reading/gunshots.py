@@ -76,6 +76,8 @@ def settle(parse: "Parse", found: "Sequence[Counted]") -> "tuple[Counted, ...]":
         total = None if counted is None or counted.part_of is None else settled[counted.part_of]
         if counted is not None and total is not None and total.metric == "killed" and total.trigger == counted.trigger:
             settled[index] = replace(counted, metric="killed")  # "shot eleven peasants, four of them children"
+    if None not in settled:
+        return tuple(counted for counted in settled if counted is not None)  # every count keeps its place
     places: dict[int, int] = {}
     for index, counted in enumerate(settled):
         if counted is not None:

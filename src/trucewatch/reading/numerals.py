@@ -334,7 +334,7 @@ def _qualified(lower: Sequence[str], found: Numeral) -> Numeral:
             return replace(
                 found, start=start, end=found.end + length, low=low, high=high, qualifier=" ".join(lower[found.end : found.end + length])
             )
-        return replace(found, start=start, qualifier=" ".join(texts) or None)
+        return replace(found, start=start, qualifier=" ".join(texts) or None) if start != found.start or texts else found
     low, high = bound(found.low, found.high, bounding)
     return replace(found, start=start, low=low, high=high, qualifier=" ".join(texts))
 

@@ -4,6 +4,7 @@ A time or place hangs on the predicate its words modify. One that hangs on a ver
 event's. Where nothing decides, the answer is None or an empty tuple.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -86,9 +87,7 @@ def _entry(parse: Parse, token: int, times: Sequence[When], hung: dict[int, list
 def _headed(parse: Parse, token: int, hung: dict[int, list[Hung]]) -> list[Hung]:
     """Return the times or places of the words without a verb that head the paragraph ("Houla, Friday, 25 May. The observers …")."""
     paragraph, sentence = parse.paragraph_of[token], parse.sentence_of[token]
-    at = token
-    while at > 0 and parse.paragraph_of[at - 1] == paragraph:
-        at -= 1
+    at = bisect_left(parse.paragraph_of, paragraph)
     if any(line.touches(parse.span(at, at + 1)) for line in parse.datelines):
         return []
     found: list[Hung] = []

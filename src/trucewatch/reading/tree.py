@@ -1,6 +1,8 @@
 """The parser's document → its dependency tree as plain lists, read out of the parser's arrays once, so that rules can walk it cheaply."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -35,8 +37,12 @@ class Tree:
         if not len(doc):
             return cls([], [], [], [], [], [], [], [], [])
         columns = doc.to_array(list(_ATTRIBUTES)).astype("int64")
-        names = _names(columns[:, : len(_NAMED)], doc.vocab.strings)
-        dep, pos, tag, lemma, lower = ([names[value] for value in column] for column in columns[:, : len(_NAMED)].T.tolist())
+        named = columns[:, : len(_NAMED)].T.tolist()
+        try:
+            dep, pos, tag, lemma, lower = ([_KNOWN[key] for key in column] for column in named)
+        except KeyError:
+            _learn(named, doc.vocab.strings)
+            dep, pos, tag, lemma, lower = ([_KNOWN[key] for key in column] for column in named)
         steps, start, lengths = columns[:, len(_NAMED) :].T.tolist()
         head = [at + step for at, step in enumerate(steps)]
         children = [_LEAF] * len(head)
@@ -91,8 +97,7 @@ _KNOWN: dict[int, str] = {0: ""}
 """Strings by their ids (as signed integers). Ids are hashes of the strings, the same in every vocabulary, so all parses share them."""
 
 
-def _names(columns: Any, strings: Any) -> dict[int, str]:
-    """Return the strings of every id in ``columns``, those not met before looked up."""
-    for key in set(columns.ravel().tolist()).difference(_KNOWN):
+def _learn(columns: Iterable[Iterable[int]], strings: Any) -> None:
+    """Look up the strings of every id in ``columns`` not met before."""
+    for key in set(chain.from_iterable(columns)).difference(_KNOWN):
         _KNOWN[key] = strings[key % (1 << 64)]
-    return _KNOWN
