@@ -179,7 +179,7 @@ def _joined(nominals: Nominals, at: int) -> tuple[int, ...]:
             and tree.child(child, "nsubj", "nsubjpass", "aux", "auxpass", "dobj") is None
         ]
         if not nexts:
-            return ()
+            return _gapped(nominals, verb)
         known = triggers().verbs
         violent = tree.lemma[verb].lower() in known and tree.lemma[nexts[0]].lower() in known
         between = range(verb + 1, nexts[0])
@@ -191,6 +191,24 @@ def _joined(nominals: Nominals, at: int) -> tuple[int, ...]:
         for child in tree.children[verb]:
             if tree.dep[child] == "agent" and (heads := _doers(nominals, child)):
                 return heads
+    return ()
+
+
+def _gapped(nominals: Nominals, at: int) -> tuple[int, ...]:
+    """Return the police of "supporters were beaten and their leader arrested by police": one auxiliary, and so one agent, for both."""
+    tree = nominals.tree
+    if tree.child(at, "auxpass") is None or any(tree.dep[child] == "prep" and child > at for child in tree.children[at]):
+        return ()
+    for noun in tree.children[at]:
+        if noun < at or tree.dep[noun] != "conj":
+            continue
+        verb = noun if tree.tag[noun] == "VBN" and tree.child(noun, "aux", "auxpass") is None else tree.child(noun, "acl")
+        if verb is None or tree.tag[verb] != "VBN" or (verb == noun and tree.child(verb, "nsubj", "nsubjpass") is None):
+            continue
+        known = triggers().verbs
+        agent = tree.child(verb, "agent")
+        if agent is not None and tree.lemma[at].lower() in known and tree.lemma[verb].lower() in known:
+            return _doers(nominals, agent)
     return ()
 
 

@@ -11,10 +11,11 @@ from trucewatch.reading.coordination import coordinated
 from trucewatch.reading.hanging import SAYING
 from trucewatch.reading.misreadings import (
     BY_WHICH,
-    CLOSE,
+    SEEING,
     after_colon,
     among,
     approximate,
+    before_list,
     busy,
     chained,
     dated,
@@ -24,6 +25,7 @@ from trucewatch.reading.misreadings import (
     fronted,
     gapped,
     heading,
+    inverted,
     joined_active,
     modified,
     mounted,
@@ -33,6 +35,7 @@ from trucewatch.reading.misreadings import (
     related,
     riding,
     seen_so,
+    shifted_object,
     whose,
     whose_thing,
 )
@@ -60,8 +63,16 @@ _PARTED = frozenset(
     for particle in particles
 )  # fmt: skip
 """Verbs with the particles that the parse may take for prepositions."""
+_HELD = frozenset({"hostage", "prisoner", "captive"})
+"""What those who are taken become: no object of a participle's own."""
+_CATCHING = frozenset("catch spot photograph depict picture record capture surprise".split())
+"""What one does to people who are at something."""
+_SELVES = frozenset({"himself", "herself", "itself", "themselves"})
+"""Beside a subject they only stress it: "the chief was himself shot"."""
 _HEARING = frozenset({"hear", "learn", "establish", "recall", "find"})
 _MAX_CLIMB = 4
+_LINKING = frozenset({"VERB", "CCONJ", "PUNCT", "ADV", "PART"})
+"""What stands between verbs that share the object of the last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +110,15 @@ def _arguments(tree: Tree, verb: int, depth: int) -> Arguments:
     particles: list[str] = []
     passive = False
     dep, tag = tree.dep, tree.tag
+    if dep[verb] == "acl" and tag[verb] == "VBN" and (state := tree.child(verb, "dobj", "oprd")) is not None and tree.lower[state] in _HELD:
+        passive = tree.child(verb, "nsubj") is None  # "an engineer, taken hostage by pirates"
     for child in tree.children[verb]:
         relation = dep[child]
-        if relation in _SUBJECT and _set_apart(tree, verb, child):
+        if relation in _SUBJECT and (_set_apart(tree, verb, child) or tree.lower[child] in _SELVES):
+            continue
+        if relation in _SUBJECT and tree.lower[child] == "whom" and (inner := tree.child(child, "nsubj")) is not None:
+            subjects.extend(coordinated(tree, inner))  # "peacekeepers whom armed elements had seized"
+            objects.append(child)
             continue
         if relation in _SUBJECT:
             gerund = tree.child(child, "nsubj") if tree.tag[child] == "VBG" else None
@@ -111,11 +128,19 @@ def _arguments(tree: Tree, verb: int, depth: int) -> Arguments:
             if relation == "csubj" and (doers := modified(tree, verb)):
                 subjects.extend(doers)
                 continue
+            if subjects and tag[child] == tag[subjects[-1]] == "NNS" and _explains(tree, child, verb):
+                continue
             if subjects and subjects[-1] < child < verb and tree.lower[child - 1] != "and":
                 subjects.clear()  # two subjects the parse gave one verb: the nearer is its own
-            subjects.extend(coordinated(tree, after_colon(tree, whose(tree, child), verb)))
+            told = coordinated(tree, after_colon(tree, whose(tree, child), verb))
+            patient = relation == "nsubj" and tag[verb] == "VBN" and child < verb and tree.child(verb, "auxpass") is not None
+            (objects if patient else subjects).extend(told)
+        elif relation == "advmod" and tag[child] == "NN" and tree.lower[child].endswith("fire") and child == verb + 1:
+            objects.append(child)  # "traded shellfire with troops"
         elif relation in _OBJECT and tree.lower[child] != "dead":  # "shot dead around 120 people"
             objects.extend(coordinated(tree, child))
+        elif relation == "oprd" and tree.lower[child] == "alive" and (taken := tree.child(child, "dobj")) is not None:
+            objects.extend(coordinated(tree, taken))  # "captured alive a captain"
         elif relation == "nsubjpass" and tree.child(verb, "auxpass") is None and opened(tree, verb) and tag[verb] in {"VBN", "VBD"}:
             subjects.extend(coordinated(tree, child))  # "killed when soldiers shot at a truck": a clause has a passive's auxiliary
         elif relation == "nsubjpass" and (common := joined_active(tree, verb)):
@@ -148,19 +173,23 @@ def _arguments(tree: Tree, verb: int, depth: int) -> Arguments:
             elif relation == "dative" and tree.pos[child] != "ADP":
                 preps.append(("to", coordinated(tree, child)))
     if not subjects and not passive and tag[verb] == "VBD":
-        subjects.extend(busy(tree, verb) or fronted(tree, verb) or dated(tree, verb))
+        subjects.extend(busy(tree, verb) or before_list(tree, verb) or fronted(tree, verb) or dated(tree, verb))
     if passive and not objects:
-        objects.extend(dated(tree, verb))
+        objects.extend(dated(tree, verb) or fronted(tree, verb))
     if not objects and not passive and subjects and (doers := heading(tree, verb)):
         subjects, objects, passive = doers, [head for head in subjects if head not in doers], True
     if not objects and not passive:
         objects.extend(approximate(tree, verb))
         if objects and dep[verb] == "acl" and not subjects:  # "gendarmes seized up to nine peacekeepers", read as a reduced relative
             subjects.append(tree.head[verb])
+    if not objects and not passive and (shifted := shifted_object(tree, verb)):
+        objects.extend(shifted)
+        if dep[verb] == "acl" and not subjects:
+            subjects.extend(coordinated(tree, tree.head[verb]))
     if not objects and not passive and (doing := engaged(tree, verb)) is not None:
         objects.append(doing)
-    if dep[verb] == "acl" and not objects and (told := gapped(tree, verb)) is not None:
-        return Arguments(coordinated(tree, told[0]), (told[1],), tuple(preps), tuple(particles))
+    if dep[verb] == "acl" and not objects and (gap := gapped(tree, verb)) is not None:
+        return Arguments(coordinated(tree, gap[0]), (gap[1],), tuple(preps), tuple(particles))
     if dep[verb] == "acl" and objects and not subjects and not passive and tag[verb] in {"VBN", "VBD"}:
         subjects.extend(riding(tree, verb) or finite_after_name(tree, verb))
     unpassive = dep[verb] == "acl" and tag[verb] in {"VBD", "VBN"} and not objects and tree.lemma[verb].lower() in _OBJECTLESS
@@ -181,7 +210,15 @@ def _arguments(tree: Tree, verb: int, depth: int) -> Arguments:
     if first := chained(tree, verb):
         above = arguments(tree, first, depth + 1)
         return Arguments(tuple(subjects), above.objects, tuple(preps), tuple(particles), passive=True, shared=True)
+    held = dep[verb] == "acl" and passive and len(objects) == 1 and tree.lower[objects[0]] in _HELD
+    if held:
+        objects = [*_whole_list(tree, verb, tree.head[verb]), *objects]
     passive = passive or (dep[verb] in {"acl", "amod"} and tag[verb] == "VBN" and not objects and not unpassive)
+    if not objects and tag[verb] == "VBN" and (behind := inverted(tree, verb)):
+        objects, passive = list(behind), True
+    fronted_participle = dep[verb] == "advcl" and tag[verb] == "VBN" and verb < tree.head[verb] and not subjects and not objects
+    if fronted_participle and verb == tree.edges(verb)[0] and tree.lemma[verb].lower() not in _OBJECTLESS:
+        passive = True  # "Ambushed near the ford, the column turned back"
     subjects, objects = _relatives(tree, verb, subjects, objects, passive)
     shared = False
     if depth < _MAX_CLIMB:
@@ -191,6 +228,12 @@ def _arguments(tree: Tree, verb: int, depth: int) -> Arguments:
     if not objects and not passive and not preps and depth == 0:
         objects = _raised(tree, verb)
     return Arguments(tuple(subjects), tuple(objects), tuple(preps), tuple(particles), passive, shared)
+
+
+def _explains(tree: Tree, subject: int, verb: int) -> bool:
+    """True for the second subject of "the gunmen, both former policemen, killed nine": commas set it off, it says who they are."""
+    first, end = tree.edges(subject)
+    return first > 0 and subject < verb and tree.lower[first - 1] == "," and "," in {tree.lower[end - 1], tree.lower[end]} and end <= verb
 
 
 def _set_apart(tree: Tree, verb: int, subject: int) -> bool:
@@ -233,8 +276,8 @@ def _relatives(tree: Tree, verb: int, subjects: list[int], objects: list[int], p
     if relation == "amod" and passive and not objects:
         return subjects, [_titled(tree, head)]
     if relation == "ccomp" and tree.dep[head] == "relcl":  # "soldiers, who he says fired on a bus"
-        told = [item for item in subjects if tree.lower[item] in _RELATIVE]
-        return [tree.head[head] if item in told else item for item in subjects], objects
+        noun = tree.head[head]
+        return _spread(subjects, _relative(tree, subjects), [noun]), _spread(objects, _relative(tree, objects), [noun])
     if relation not in {"relcl", "acl"}:
         return subjects, objects
     holds = [item for item in (*subjects, *objects) if tree.lower[item] in _RELATIVE]
@@ -250,6 +293,11 @@ def _relatives(tree: Tree, verb: int, subjects: list[int], objects: list[int], p
     elif subjects and not objects and not passive:
         return subjects, [whose_thing(tree, subjects[0]) or head]
     return subjects, objects
+
+
+def _relative(tree: Tree, items: list[int]) -> list[int]:
+    """Return the relative pronouns among ``items``."""
+    return [item for item in items if tree.lower[item] in _RELATIVE]
 
 
 def _spread(items: list[int], holds: list[int], whole: list[int]) -> list[int]:
@@ -305,7 +353,8 @@ def _inherited(
     if relation == "pcomp" and passive and not objects and tree.pos[tree.head[head]] in _VERBAL:
         above = arguments(tree, tree.head[head], depth + 1)  # "went missing after being stopped by soldiers"
         return subjects, list(above.objects if above.passive else above.subjects), True, True
-    if passive and not objects and relation in {"xcomp", "ccomp", "advcl"} and tree.pos[head] in _VERBAL:
+    told = relation == "ccomp" and tree.lemma[head] in SAYING and tree.child(verb, "auxpass") is not None
+    if passive and not objects and relation in {"xcomp", "ccomp", "advcl"} and tree.pos[head] in _VERBAL and not told:
         above = arguments(tree, head, depth + 1)
         return subjects, list(above.objects if above.passive else above.subjects), True, True
     if subjects or passive:
@@ -319,6 +368,11 @@ def _inherited(
         return subjects, [counted] if counted is not None else objects, True, True
     if relation == "ccomp" and tree.tag[verb] in {"VBD", "VBZ", "VBP"} and tree.lemma[head] in SAYING:
         return subjects, objects, passive, False  # "rebels stormed a bank, officials said": whoever says it has not done it
+    if relation in {"xcomp", "ccomp"} and tree.dep[head] == "relcl" and tree.lemma[head] in SAYING and tree.tag[verb] in {"VBD", "VBN"}:
+        bare = tree.child(verb, "aux", "auxpass", "mark") is None
+        return (list(coordinated(tree, tree.head[head])) if bare else subjects), objects, passive, False  # "the man they say attacked them"
+    if (seen := _seen_doing(tree, verb, head)) is not None:
+        return list(coordinated(tree, seen)), objects, passive, True
     if relation in {"xcomp", "advcl", "ccomp"} and tree.pos[head] in _VERBAL:
         above = arguments(tree, head, depth + 1)
         parted = tree.child(verb, "nsubj") is not None  # "and, after a mock trial, hanged one"
@@ -364,6 +418,14 @@ def _inherited(
             if tree.dep[governor] in _OBJECT:
                 return list(coordinated(tree, governor)), objects, passive, True
     return subjects, objects, passive, False
+
+
+def _seen_doing(tree: Tree, verb: int, head: int) -> int | None:
+    """Return the soldiers of "filmed soldiers beating a student", "caught policemen kicking him": whoever is seen at it does it."""
+    if tree.tag[verb] != "VBG" or tree.dep[verb] not in {"xcomp", "advcl", "ccomp"} or tree.lemma[head] not in SEEING | _CATCHING:
+        return None
+    seen = tree.child(head, "dobj")
+    return seen if seen is not None and head < seen and tree.edges(seen)[1] == tree.edges(verb)[0] else None
 
 
 def _owners(tree: Tree, noun: int) -> list[int]:
@@ -418,7 +480,15 @@ def _goes_on(tree: Tree, verb: int, head: int) -> list[int]:
 
 
 def _told(tree: Tree, verb: int, head: int) -> int | None:
-    """Return the first deed of "said that soldiers came, tied the men and led them off", read as said and tied."""
+    """Return the first deed of "said that soldiers came, tied the men and led them off", read as said and tied.
+
+    So that of "has been able to establish that a column entered the town, shut in the men": a past tense does not go on with "been".
+    """
+    if tree.tag[head] in {"VBN", "VB"} and tree.tag[verb] == "VBD" and tree.lower[verb - 1] in {",", "and"}:
+        for clause in sorted(tree.below(head), reverse=True):
+            known = tree.lemma[tree.head[clause]] in SAYING or tree.lemma[tree.head[clause]] in _HEARING
+            if known and clause < verb and tree.dep[clause] == "ccomp" and tree.tag[clause] == "VBD" and tree.child(clause, "nsubj") is not None:
+                return clause
     if (
         (tree.lemma[head] not in SAYING and tree.lemma[head] not in _HEARING)
         or tree.lower[verb - 1] != ","
@@ -439,11 +509,19 @@ def _bearing(tree: Tree, verb: int, head: int) -> list[int]:
 
 def _raised(tree: Tree, verb: int) -> list[int]:
     """Return the objects two coordinated verbs share ("attacked and looted the village"), for the first of them."""
-    for child in tree.children[verb]:
-        alike = tree.tag[child] == tree.tag[verb] or {tree.tag[child], tree.tag[verb]} == {"VBD", "VBN"}
-        if tree.dep[child] == "conj" and alike and child - verb <= CLOSE:
-            return [head for below in tree.children[child] if tree.dep[below] in _OBJECT for head in coordinated(tree, below)]
+    last = verb
+    for _ in range(_MAX_CLIMB):
+        last = next((child for child in tree.children[last] if tree.dep[child] == "conj" and _alike(tree, child, verb)), -1)
+        if last < 0 or any(tree.pos[here] not in _LINKING for here in range(verb + 1, last)):
+            return []
+        if shared := [head for below in tree.children[last] if tree.dep[below] in _OBJECT for head in coordinated(tree, below)]:
+            return shared
     return []
+
+
+def _alike(tree: Tree, one: int, other: int) -> bool:
+    """True for two verbs of one form, past tense and participle taken for one."""
+    return tree.tag[one] == tree.tag[other] or {tree.tag[one], tree.tag[other]} == {"VBD", "VBN"}
 
 
 def clause_head(tree: Tree, at: int) -> int:

@@ -26,6 +26,9 @@ _PLAIN = frozenset({"man", "youth", "people", "person", "adult", "stranger", "su
 """Whoever is only "two men" has no office from which to speak: they attack with their hands."""
 _VERBAL_GROUPS = frozenset({"official", "civil", "journalist", "cleric", "worker", "named", "medic", "person", "pronoun", "state"})
 
+_SHOTS = frozenset({"shot", "volley", "gunshot"})
+"""What is fired: as the subject of a verb of hitting it is a weapon."""
+
 
 @dataclass(frozen=True, slots=True)
 class Case:
@@ -203,7 +206,12 @@ class Conditions:
 
     def weapon(self, case: Case) -> bool:
         """A weapon does it, or it is done with one, to something."""
-        return bool(case.instruments) or self.any(case.doers, "weapon") or any(map(self._it_fell, case.doers))
+        return (
+            bool(case.instruments)
+            or self.any(case.doers, "weapon")
+            or any(map(self._it_fell, case.doers))
+            or self.lemma_in(case.doers, _SHOTS)
+        )
 
     def _it_fell(self, at: int) -> bool:
         """True for the "it" of "a rocket was fired from the strip; it struck a car park": the nearest subject before is what was fired."""

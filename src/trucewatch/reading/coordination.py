@@ -25,8 +25,27 @@ def coordinated(tree: Tree, at: int) -> tuple[int, ...]:
 def _enumerated(tree: Tree, at: int, apposed: int) -> bool:
     """True for "a colonel, two lieutenants and a driver", read as an apposition: one person or thing is not several."""
     one = tree.tag[at] == "NN" and any(tree.lower[child] in {"a", "an", "one"} for child in tree.children[at])
-    listed = tree.tag[apposed] in {"NN", "NNS"} and tree.child(apposed, "cc") is not None and tree.child(apposed, "conj") is not None
-    return listed and (one or _goes_on(tree, at, apposed))
+    common = tree.tag[apposed] in {"NN", "NNS"}
+    listed = common and tree.child(apposed, "cc") is not None and tree.child(apposed, "conj") is not None
+    one = one or (
+        tree.tag[at] == "NN" and tree.tag[apposed] == "NNS" and tree.child(apposed, "nummod") is not None
+    )  # "the abbot, two monks"
+    return (listed and (one or _goes_on(tree, at, apposed))) or (common and _counted_apart(tree, at, apposed))
+
+
+def _counted_apart(tree: Tree, at: int, apposed: int) -> bool:
+    """True for an object's "nine customers, a barmaid and a passing cyclist": a plural is not explained by persons each with an article.
+
+    "Two men, a father and his son" are.
+    """
+    number = tree.child(at, "nummod")
+    if tree.tag[at] != "NNS" or number is None or tree.lower[number] in {"two", "2", "both"} or tree.dep[at] not in {"dobj", "pobj"}:
+        return False
+    named = [apposed]
+    while (nested := tree.child(named[-1], "appos", "conj")) is not None:
+        named.append(nested)
+    joined = tree.dep[named[-1]] == "conj"
+    return joined and all(tree.child(item, "det", "nummod") is not None for item in named)
 
 
 def _goes_on(tree: Tree, at: int, apposed: int) -> bool:

@@ -24,6 +24,7 @@ _HANDLING = frozenset(
     catch bring push pull haul lure call""".split()
 )
 """Verbs by which people fall into the hands of others."""
+_POINTED = (["these"], ["those"])
 _OTHERS = frozenset({"others", "other"})
 _REACH = 45
 _BRACKET = re.compile(r"\s*[\[(]\s*([A-Z][A-Z0-9.&-]{1,9}(?:-[A-Z0-9]+)?)\s*[\])]")
@@ -61,6 +62,8 @@ class Antecedents:
         if lower == "those" and nominals.tree.children[at]:  # "those responsible" are told by their own words, not by what went before
             return None
         stands = nominals.tree.dep[at] in _SUBJECT or lower == "both"
+        if noun.group == "count" and nominals.tree.lower[at + 1 : at + 2] == ["of"] and nominals.tree.lower[at + 2 : at + 3] in _POINTED:
+            return self._last_named(at)
         if noun.group == "count" and (nominals.content(at) != at or not stands or lower in _OTHERS):
             return None
         if noun.group == "count" and (whole := self._whole(at)) is not None:
@@ -86,6 +89,14 @@ class Antecedents:
         if lower == "they" and (far := self._before(at, plural, barred, sentences=2)) is not None and self._band(at, far):
             return far  # "Armed men came in. The editor was beaten. They emptied the safe."
         return next((head for head in later if head not in barred and self._fits(head, plural)), None)  # "When they came, the men fled"
+
+    def _last_named(self, at: int) -> int | None:
+        """Return the guests of "walked in among the guests. Two of these were shot": "these" are the last that were told of."""
+        nominals = self.nominals
+        for here in range(at - 1, max(-1, at - 30), -1):
+            if nominals.tree.tag[here] == "NNS" and (noun := nominals.noun(here)) is not None and noun.kind in {"person", "target"}:
+                return here if noun.kind == "person" else None
+        return None
 
     def owner(self, at: int) -> int | None:
         """Return those who fight whom "their" or "its" stands for ("left after their shelling of Oru"): the nearest subject."""

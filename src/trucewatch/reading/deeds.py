@@ -84,6 +84,7 @@ _TOLD_HERE = _MOVING | _TURNING | _LEAVING
 """Verbs that harm nobody in themselves, and whose object or preposition may say that here they do."""
 _UPON = ("on", "upon", "at", "against", "over", "towards", "toward")
 _UNSURE = _LOOSE | _VAGUE
+_POSSESSIVES = frozenset({"its", "their", "his", "her"})
 _INTO = ("into", "onto", "over", "upon")
 """What stands after these is hit by what the object is ("poured petrol into 44 houses")."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN", "VBG", "VB"})
@@ -285,7 +286,7 @@ class DeedFinder:
         """Return the people, places and things it was done to; what follows "into", "at" and the like where the verb has no object."""
         if self._rammed(given) and (run := tuple(filter(self.can_be_hit, given.after(*_INTO, "through")))):
             return run  # "rammed a van through the gates"
-        hit = tuple(head for head in given.objects if head not in doers and self.can_be_hit(head) and not (self._own(head) and mild))
+        hit = tuple(head for head in given.objects if head not in doers and self.can_be_hit(head) and not (mild and self._own(head, doers)))
         onto = _ONTO if not given.objects else _INTO
         if lemma in _THROWING and not self.conditions.any(given.objects, "person"):
             aimed = tuple(
@@ -307,10 +308,13 @@ class DeedFinder:
             self.nominals.tree.lower[head] == "it" for head in given.objects
         )
 
-    def _own(self, at: int) -> bool:
-        """True for "their positions", which whoever improves them holds."""
+    def _own(self, at: int, doers: tuple[int, ...] = ()) -> bool:
+        """True for "their positions", which whoever improves them holds; "men gagged his wife" tells of another man's wife."""
         tree = self.nominals.tree
-        return any(tree.dep[child] == "poss" and tree.lower[child] in {"its", "their", "his", "her"} for child in tree.children[at])
+        several = bool(doers) and all(tree.tag[head] == "NNS" for head in doers)
+        return any(
+            tree.dep[child] == "poss" and tree.lower[child] in ({"their"} if several else _POSSESSIVES) for child in tree.children[at]
+        )
 
     def can_be_hit(self, at: int) -> bool:
         """True for people, places and things that something can be done to."""

@@ -50,6 +50,8 @@ _ANSWERING = frozenset(
     "respond retaliate reply answer react counter open begin start resume follow continue avenge escalate finish".split()
 )
 """What those do who then attack: "answered with an ambush", "began it with an assault"."""
+_LOSING = frozenset("die kill wound injure hurt perish fall slay shoot capture eliminate neutralise neutralize".split())
+"""What befalls those who fight in a clash: they are a side of it."""
 _KINDS = frozenset("kind sort type nature description scale magnitude form character manner any".split())
 """What stands after "of" and says what an event is like: "no killing of any kind"."""
 
@@ -198,7 +200,7 @@ class NounFinder:
         patients = [head for head in patients if not first <= head < at]  # the car of "a car bomb"
         verb, light_doers, light_patients, existential = self._carried(at, trigger)
         doers, patients = [*doers, *light_doers], [*patients, *light_patients]
-        self._round(at, doers, patients, instruments)
+        self._round(at, trigger, doers, patients, instruments, through)
         if not doers and ((trigger.of in {"patient", "either"} and patients) or through):
             doers.extend(self._late_agent(at, [*patients, *through]))
         if trigger.effect in {"killed", "detained"}:
@@ -388,7 +390,7 @@ class NounFinder:
     def _aside(self, at: int) -> int:
         """Return the comma that closes the ", at Duru on Tuesday," of "the abduction, at Duru on Tuesday, of two priests", else 0."""
         tree = self.nominals.tree
-        if tree.lower[at] != "," or tree.pos[at + 1 : at + 2] != ["ADP"]:
+        if tree.lower[at] != "," or not (set(tree.pos[at + 1 : at + 2]) <= {"ADP"} or self.nominals.entity[at + 1] == "DATE"):
             return 0
         for here in range(at + 2, min(len(tree) - 1, at + 9)):
             if tree.pos[here] in {"VERB", "AUX"}:
@@ -405,6 +407,8 @@ class NounFinder:
     def _hit_at(self, head: int, preposition: str) -> bool:
         """True for what an attack "on" or "near" something hits: near, outside and inside a thing, but a name after them is a place."""
         noun = self.nominals.noun(self.nominals.content(head))
+        if noun is None and preposition not in _BESIDE:
+            return self.nominals.doer(head)  # "a clash between an army patrol and a rebel column"
         return noun is not None and (preposition not in _BESIDE or not self.nominals.proper(head) or noun.kind == "target")
 
     def _named_place(self, at: int) -> bool:
@@ -609,7 +613,7 @@ class NounFinder:
         lemma = tree.lemma[verb].lower()
         return lemma == "escape" or (lemma in _ESCAPING and any(tree.lower[child] in _WHOLE for child in tree.children[verb]))
 
-    def _round(self, at: int, doers: list[int], patients: list[int], instruments: list[int]) -> None:
+    def _round(self, at: int, trigger: Trigger, doers: list[int], patients: list[int], instruments: list[int], through: list[int]) -> None:
         """Read "X was the target of the attack" and "they used rifles for the killings"."""
         tree = self.nominals.tree
         preposition = tree.head[at]
@@ -636,6 +640,11 @@ class NounFinder:
         elif lower in {"into", "in"} and lemma in _FALLING and tree.lemma[at].lower() in {"ambush", "attack", "crossfire", "trap"}:
             given = arguments(tree, head)
             patients.extend(item for item in (given.objects if given.passive else given.subjects) if item not in doers)
+        elif (
+            lower in {"in", "during"} and trigger.type == "armed clash" and through and lemma in _LOSING
+        ):  # "four gunmen died in an encounter with police"
+            given = arguments(tree, head)
+            doers.extend(item for item in given.objects or given.subjects if item not in patients and self.conditions.fights(item))
         elif lower == "in" and not doers and (joined := self._joined(head)) is not None:  # "took part in the torture of a clerk"
             doers.extend(item for item in arguments(tree, joined).subjects if item not in patients)
         elif lower == "to" and lemma == "resort":  # "resorted to shelling of the border"

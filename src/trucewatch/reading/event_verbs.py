@@ -11,6 +11,7 @@ from trucewatch.reading.coordination import coordinated
 from trucewatch.reading.drafts import Draft
 from trucewatch.reading.entries import entered
 from trucewatch.reading.event_phrases import PhraseFinder, instruments, stage_of
+from trucewatch.reading.hanging import SAYING
 from trucewatch.reading.misreadings import found_so, prepositional, riding
 from trucewatch.reading.natural import natural_cause
 from trucewatch.reading.needs import hold
@@ -53,7 +54,7 @@ _DOWNING = frozenset({"dead", "down"})
 _BEFORE_NOUN = frozenset({"DT", "CD", "JJ", "PRP$", "JJR", "RBR", "``", "VBN", "HYPH"})
 _NAMING = frozenset({"identify", "name"})
 _WHEN = frozenset({"DATE", "TIME"})
-_OF_PLACES = frozenset({"shell", "bombard", "mortar", "rocket", "strafe", "pound"})
+_OF_PLACES = frozenset({"shell", "bomb", "bombard", "mortar", "rocket", "strafe", "pound"})
 _SHOOTING = frozenset({"shoot", "snipe"})
 _STREAMING = frozenset({"pour", "stream", "pump", "spill", "roll"})
 _SERVED = frozenset({"mortar", "gun", "shell", "howitzer", "cannon", "artillery", "tank", "shellfire", "battery"})
@@ -77,7 +78,10 @@ _LED = frozenset({"lead", "carry", "take", "march", "pick", "round", "haul", "dr
 _WHENS = frozenset({"DATE", "TIME"})
 _MOVED = frozenset({"kidnapping", "detention", "displacement"})
 """Events whose prepositions say from where and to where people were moved, not who else suffered."""
+_SOURCES = frozenset({"out", "from", "off", "into", "onto", "in", "with"})
+"""What stands after these says from where, to where or how people were taken, and not who stood there."""
 _BODIES = frozenset({"body", "corpse", "remains", "cadaver"})
+_CORPSES = frozenset({"body", "corpse", "cadaver"})
 _SUFFERED = frozenset({"killed", "injured", "detained", "displaced"})
 _HURT = frozenset({"kill", "wound", "injure", "die", "dead", "casualty", "hurt", "murder", "massacre", "victim", "bloody"})
 
@@ -126,6 +130,8 @@ class VerbFinder:
             given = replace(given, subjects=self._fronted_first(at))
         if given.passive and not given.subjects:
             given = replace(given, subjects=self._late_agent(at))
+        if given.shared and not given.passive and (above := self._whose_result(at, given)):
+            given = replace(given, subjects=above)
         if found_so(self.nominals.tree, at):
             given = replace(given, subjects=(), passive=True)  # burned homes that somebody found: somebody else burned them
         return self._resolved(entered(self.nominals, at, self._beside(at, self._shot_dead(at, self._whom(at, given)))))
@@ -134,7 +140,7 @@ class VerbFinder:
         """Return the guards of "were stripped, hung from bars and beaten by guards": the last of several participles names who did all."""
         tree = self.nominals.tree
         last = at
-        if any(tree.dep[child] == "prep" and child > at for child in tree.children[at]):
+        if any(tree.dep[child] == "prep" and child > at and tree.lower[child] not in _SOURCES for child in tree.children[at]):
             return ()  # "were turned back at the bridge and beaten by guards": somebody else may have turned them back
         for _ in range(4):
             following = tree.child(last, "conj")
@@ -147,6 +153,23 @@ class VerbFinder:
             last = following
         agent = tree.child(last, "agent") if last != at else None
         return () if agent is None else tuple(head for head in prepositional(tree, agent) if self.nominals.doer(head))
+
+    def _whose_result(self, at: int, given: Arguments) -> tuple[int, ...]:
+        """Return the jets of "jets bombed a trench that this reporter visited, killing three", read as the reporter's killing."""
+        tree = self.nominals.tree
+        clause = tree.head[at]
+        if tree.dep[at] != "advcl" or tree.tag[at] != "VBG" or tree.dep[clause] != "relcl" or tree.lower[at - 1] != ",":
+            return ()
+        if any(map(self._forces, given.subjects)):
+            return ()
+        verb = tree.head[clause]
+        while tree.pos[verb] != "VERB" and tree.head[verb] != verb:
+            verb = tree.head[verb]
+        return tuple(filter(self._forces, arguments(tree, verb).subjects)) if tree.pos[verb] == "VERB" else ()
+
+    def _forces(self, at: int) -> bool:
+        """True for those who fight, a weapon and a craft."""
+        return self.conditions.fights(at) or self.conditions.any((at,), "weapon") or self.conditions.craft(at)
 
     def _fronted_first(self, at: int) -> tuple[int, ...]:
         """Return who did it in "In Duru gunmen burned a shop and looted a school", where the parse hung the gunmen on Duru."""
@@ -286,7 +309,9 @@ class VerbFinder:
         tree = self.nominals.tree
         return (
             at + 1 < len(tree)
-            and tree.pos[at + 1] in {"NOUN", "PROPN"}
+            and (
+                tree.pos[at + 1] in {"NOUN", "PROPN"} or (tree.lower[at + 1] == "-" and tree.pos[at + 2 : at + 3] in (["NOUN"], ["PROPN"]))
+            )
             and self.nominals.parse.sentence_of[at] == (self.nominals.parse.sentence_of[at + 1])
         )
 
@@ -381,6 +406,9 @@ class VerbFinder:
         tree = self.nominals.tree
         if given.subjects and tree.tag[at] in {"VBD", "VBN"} and tree.lower[at + 1 : at + 2] == [":"]:  # "Militants killed: 11"
             return replace(given, subjects=(), objects=given.subjects, passive=True)
+        if given.subjects and not given.passive and not given.objects and self.conditions.lemma_in(given.subjects, _CORPSES):
+            told = tuple(map(self._whose_body, given.subjects))
+            return replace(given, subjects=(), objects=told, passive=True)  # "the bodies of two men, shot through the head, …"
         if "aircraft" in trigger.needs and not given.objects and not given.passive and any(map(self.conditions.craft, given.subjects)):
             return replace(given, subjects=(), objects=given.subjects, passive=True)  # "Two MiGs shot down over Duru"
         if self._took_aim(at, given):
@@ -421,7 +449,7 @@ class VerbFinder:
         if any(map(self.nominals.vocabulary_unit, contents)):
             return True
         nouns = [noun for noun in map(self.nominals.noun, contents) if noun is not None]
-        return any(noun.kind == "person" or noun.group == "vehicle" or (attackers and noun.kind == "target") for noun in nouns)
+        return any(noun.kind == "person" or noun.group in {"vehicle", "air"} or (attackers and noun.kind == "target") for noun in nouns)
 
     def _only_verb(self, at: int) -> bool:
         """True where no verb stands above: "In the town of Oru, unknown men shot at a shop", read as men beside the name of the town."""
@@ -681,6 +709,10 @@ class VerbFinder:
         tree = self.nominals.tree
         for weapon in weapons:
             for clause in tree.children[weapon]:  # "missiles fired by drones", "a mine laid by insurgents", "a shot which a guard fired"
+                if tree.dep[clause] == "relcl" and tree.lemma[clause] in SAYING and (said := tree.child(clause, "ccomp")) is not None:
+                    sent = tree.lemma[said].lower() in _LAUNCHING  # "a bomb which police say was planted by the group"
+                    if sent and (given := arguments(tree, said)).passive and weapon in given.objects and given.subjects:
+                        return given.subjects
                 if tree.dep[clause] in {"acl", "relcl"} and clause > weapon and tree.lemma[clause].lower() in _LAUNCHING | {"claim"}:
                     launched = tuple(head for head in arguments(tree, clause).subjects if head != weapon)
                     if launched:

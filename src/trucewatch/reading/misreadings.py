@@ -63,6 +63,30 @@ def busy(tree: Tree, verb: int) -> list[int]:
     return []
 
 
+def before_list(tree: Tree, verb: int) -> list[int]:
+    """Return the patrollers of "the patrollers returned, burned the maize and left", read as though it were when they returned."""
+    for child in tree.children[verb]:
+        listed = tree.dep[child] == "advcl" and child < verb and tree.tag[child] == tree.tag[verb] and tree.lower[verb - 1] == ","
+        if listed and not opened(tree, child) and (subject := tree.child(child, "nsubj")) is not None and subject < child:
+            return list(coordinated(tree, subject))
+    return []
+
+
+def shifted_object(tree: Tree, verb: int) -> list[int]:
+    """Return the nuns of "kidnapped from the mission two nuns", where the parse made them another word for the mission."""
+    if tree.tag[verb] not in {"VBD", "VBN", "VBP", "VBZ"} or tree.child(verb, "auxpass", "agent") is not None:
+        return []
+    for child in tree.children[verb]:
+        place = tree.child(child, "pobj") if tree.dep[child] == "prep" and child > verb else None
+        beside = tree.child(place, "appos") if place is not None else None
+        if place is None or beside is None or beside < place or tree.child(beside, "det", "nummod") is None:
+            continue
+        first = tree.edges(beside)[0]
+        if first == place + 1 and tree.tag[place] not in {"NNP", "NNPS"}:
+            return list(coordinated(tree, beside))
+    return []
+
+
 def chained(tree: Tree, verb: int) -> int | None:
     """Return the passive that "were stopped at a roadblock, taken from the bus and shot" goes on with, read as a bus-load of roadblocks."""
     first = tree.head[verb] if tree.dep[verb] == "conj" else verb
@@ -85,6 +109,18 @@ def heading(tree: Tree, verb: int) -> list[int]:
             if heads and not any(tree.lower[head] in BY_WHICH for head in heads):
                 return heads
     return []
+
+
+def inverted(tree: Tree, verb: int) -> tuple[int, ...]:
+    """Return the mayor of "Also killed by the guerrillas was the mayor": what is told of stands behind "be"."""
+    be = tree.head[verb]
+    if tree.dep[verb] not in {"csubj", "advcl", "ccomp", "amod", "acomp"} or tree.lemma[be] != "be" or be < verb:
+        return ()
+    told = next((child for child in tree.children[be] if child > be and tree.dep[child] in {"nsubj", "attr", "nsubjpass"}), None)
+    before = tree.child(be, "nsubj", "expl")
+    if told is None or (before is not None and before < be) or tree.pos[told] == "PRON":
+        return ()
+    return tuple(coordinated(tree, told))
 
 
 def after_colon(tree: Tree, subject: int, verb: int) -> int:
@@ -158,13 +194,20 @@ def mounted(tree: Tree, verb: int) -> list[int]:
 
 def fronted(tree: Tree, verb: int) -> list[int]:
     """Return who did it in "Near Duru, a band of men shelled the town", where the parse made the band another word for the place."""
-    if tree.dep[verb] != "ROOT" or tree.child(verb, "nsubj", "nsubjpass", "expl", "csubj") is not None:
+    if tree.dep[verb] not in {"ROOT", "ccomp"} or tree.child(verb, "nsubj", "nsubjpass", "expl", "csubj") is not None:
         return []
     for child in tree.children[verb]:
         place = tree.child(child, "pobj") if tree.dep[child] == "prep" and child < verb else None
-        beside = tree.child(place, "appos") if place is not None else None
-        if beside is not None and place is not None and place < beside < verb and tree.lower[beside - 1 : beside] != [","]:
-            return list(coordinated(tree, beside))
+        for _ in range(3):  # "in the vicinity of Duru, a patrol …"
+            if place is None:
+                break
+            beside = next(
+                (item for item in tree.children[place] if tree.dep[item] == "appos" and tree.pos[item] in {"NOUN", "PROPN"}), None
+            )
+            if beside is not None and place < beside < verb and tree.lower[beside - 1 : beside] != [","]:
+                return list(coordinated(tree, beside))
+            preposition = tree.child(place, "prep")
+            place = tree.child(preposition, "pobj") if preposition is not None else None
     return []
 
 
@@ -222,9 +265,17 @@ def _misplaced(tree: Tree, subject: int) -> int:
     return found
 
 
+def _beside(tree: Tree, one: int) -> int | None:
+    """Return the column of "a second column, this one led by a captain, fell upon the camp"."""
+    noun = one - 3
+    return noun if noun >= 0 and tree.head[noun] == tree.head[one] and tree.pos[noun] in {"NOUN", "PROPN"} else None
+
+
 def whose(tree: Tree, subject: int) -> int:
     """Return who "X, whose brother and cousin were killed" tells of, where the parse took them for X."""
     subject = _misplaced(tree, subject)
+    if tree.lower[subject - 2 : subject + 1] == [",", "this", "one"] and (first := _beside(tree, subject)) is not None:
+        return first
     if tree.pos[subject] == "ADJ" and (named := tree.child(subject, "appos")) is not None:
         return named  # "a sixth, the night watchman, had been executed"
     for child in tree.children[subject]:
@@ -330,14 +381,14 @@ def modified(tree: Tree, verb: int) -> list[int]:
     return list(coordinated(tree, noun)) if stands and tree.child(noun, "det") is None else []
 
 
-_SEEING = frozenset({"see", "watch", "witness", "find", "film", "observe", "recall", "show", "hear"})
+SEEING = frozenset({"see", "watch", "witness", "find", "film", "observe", "recall", "show", "hear"})
 _AIMED = frozenset({"at", "on", "into", "upon", "against"})
 
 
 def seen_so(tree: Tree, verb: int) -> bool:
     """Return whether "had seen four of the pupils shot dead at a quarry" is read as the pupils' shooting: it was done to them."""
     above = tree.head[verb]
-    if tree.dep[verb] != "ccomp" or tree.tag[verb] not in {"VBD", "VBN"} or tree.lemma[above] not in _SEEING or above > verb:
+    if tree.dep[verb] != "ccomp" or tree.tag[verb] not in {"VBD", "VBN"} or tree.lemma[above] not in SEEING or above > verb:
         return False
     if tree.child(verb, "aux", "auxpass", "mark", "dobj", "advmod") is not None or tree.child(verb, "nsubj") is None:
         return False
@@ -355,4 +406,5 @@ def found_so(tree: Tree, at: int) -> bool:
     noun = at - 2
     while tree.dep[noun] in {"pobj", "prep", "conj"} and tree.head[noun] < noun:
         noun = tree.head[noun]
-    return tree.dep[noun] == "dobj" and tree.lemma[tree.head[noun]] in _FOUND
+    finding = tree.head[noun]
+    return tree.dep[noun] == "dobj" and tree.lemma[finding] in _FOUND and tree.tag[finding] != "VBG"  # "and, finding nobody, burned huts"

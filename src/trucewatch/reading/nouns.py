@@ -1,6 +1,7 @@
 """What a head noun names: people, a body, a weapon, a thing that can be hit, a place. By vocabulary, by title, by label, by the shape
 of the name. A token index in, a Noun out; the name around a token and the bodies named beside it too."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Self
@@ -57,6 +58,8 @@ _WORN = frozenset(
     "uniform fatigues clothes clothing dress gear garb camouflage boots helmet beret vehicle car truck jeep lorry van".split()
 )
 """What people wear or ride in: it says nothing of whose they are ("men in police uniform")."""
+_CRAFT = re.compile(r"(?:mig|su|tu|mi|ka|an|il|yak|f|a|ah|uh|oh|ch|mh|mq|rq|b|ac|ov|tb|am|oa|pc)-?\d{1,3}[a-z]{0,3}s?$")
+"""Designations of aircraft ("MiG-29s", "Su-24M", "A-37"). Assault rifles (AK-47) and explosives (C-4) have other letters."""
 _SERVED = frozenset({"gun", "mortar", "howitzer", "cannon", "launcher"})
 """Weapons that a crew serves."""
 AMOUNTS = frozenset(
@@ -210,7 +213,7 @@ class Nouns:
     def crewed(self, at: int) -> bool:
         """True for a weapon that people man: as the one who did it, it stands for them."""
         lemma, before = self.tree.lemma[at].lower(), self.tree.lower[at - 1] if at else ""
-        known = lemma in self.vocabulary.crewed or f"{before} {lemma}" in self.vocabulary.crewed
+        known = _CRAFT.match(lemma) is not None or lemma in self.vocabulary.crewed or f"{before} {lemma}" in self.vocabulary.crewed
         if not known and not self._served(at) and not self._driven(at):
             return False
         if self.tree.dep[at] in {"nmod", "compound"}:
@@ -355,6 +358,8 @@ class Nouns:
             found = words.get(lower[:-1])  # "Rebels" that opens a sentence is taken for a name, and keeps its plural as lemma
         if not found and lower.endswith("men"):
             found = words.get(lower[:-2] + "an")
+        if not found and _CRAFT.match(lower):
+            found = words.get("aircraft")
         if lower == "corpses":  # whose lemma the parser gives as "corps"
             found = words.get("corpse")
         return found[0] if found else None

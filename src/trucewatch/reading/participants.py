@@ -62,6 +62,8 @@ class Casting:
             lemma = self.nominals.tree.lemma[head].lower()
             if noun is not None and noun.kind == "target" and lemma in self.nominals.vocabulary.armed_collectives:
                 content, noun = head, None  # "a unit of the garrison fired": the unit did, and not its barracks
+            elif noun is not None and noun.kind == "target" and self._own_body(head):
+                content, noun = head, None
             force = self.nominals.force(head)
             if noun is None and (force or lemma in self.nominals.vocabulary.collectives):
                 bodies = self.nominals.bodies(head)
@@ -82,7 +84,7 @@ class Casting:
                 and self._unknown_people(head)
             ):
                 found.append(self._make("perpetrator_individual", head, head, "none", confidence, rule))
-            elif noun is None and (self._side(head) or self._unknown_body(head)):
+            elif noun is None and (self._side(head) or self._unknown_body(head) or self._own_body(head)):
                 found.append(self._make("perpetrator_organisation", head, head, "none", confidence, rule))
             elif noun is None and self._own(head):
                 found.append(self._make("perpetrator_individual", head, head, "none", confidence, rule))
@@ -184,12 +186,11 @@ class Casting:
             at = tree.head[at]
         above = tree.head[at]
         word = rule.removeprefix("noun:").rpartition(" ")[2]
-        return (
-            rule.startswith("noun:")
-            and tree.dep[at] == "pobj"
-            and tree.lower[above] in {"of", "on", "upon", "against"}
-            and tree.lemma[tree.head[above]].lower() in {word, word.rpartition("-")[2]}
-        )
+        if not rule.startswith("noun:") or tree.dep[at] != "pobj" or tree.lower[above] not in {"of", "on", "upon", "against"}:
+            return False
+        over = tree.head[above]
+        held = tree.child(over, "dobj", "nsubjpass") if tree.lower[above] in {"on", "against"} else None  # "launched a raid on Madaya"
+        return any(tree.lemma[noun].lower() in {word, word.rpartition("-")[2]} for noun in (over, held) if noun is not None)
 
     def _of_them(self, at: int) -> int | None:
         """Return the gunmen of "the four gunmen … killed all of them"."""
@@ -214,12 +215,22 @@ class Casting:
         return [self._make("victim", head, head, effect, "fact", rule) for head in heads if self.nominals.tree.pos[head] != "PRON"]
 
     def _side(self, at: int) -> bool:
-        """True for "the Azerbaijani side", "the rebel side"."""
+        """True for "the Azerbaijani side", "the rebel side", "our side"."""
         nominals, tree = self.nominals, self.nominals.tree
         return tree.lower[at] == "side" and any(
-            nominals.entity[child] in {"NORP", "GPE"} or ((noun := nominals.noun(child)) is not None and noun.armed)
+            tree.lower[child] == "our"
+            or nominals.entity[child] in {"NORP", "GPE"}
+            or ((noun := nominals.noun(child)) is not None and noun.armed)
             for child in tree.children[at]
             if child < at
+        )
+
+    def _own_body(self, at: int) -> bool:
+        """True for "the front", "its military wing" as who did something: a body, and no line of battle."""
+        tree = self.nominals.tree
+        acts = tree.dep[at] == "nsubj" or (tree.dep[at] == "pobj" and tree.lower[tree.head[at]] == "by")
+        return (
+            acts and tree.tag[at] == "NN" and tree.lower[at] in {"front", "faction", "wing"} and tree.child(at, "det", "poss") is not None
         )
 
     def _unknown_body(self, at: int) -> bool:

@@ -34,6 +34,7 @@ from trucewatch.reading.verb_repairs import (
     DESCRIBED,
     HYPHENED,
     SENT,
+    alias,
     alight,
     and_did,
     armed,
@@ -43,6 +44,8 @@ from trucewatch.reading.verb_repairs import (
     described,
     hang_as,
     hyphenated,
+    loyal,
+    opening_clause,
     trod,
     voiced,
     wanted,
@@ -88,6 +91,7 @@ _CALENDAR = frozenset(
 )
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "expl"))
 _SUFFERED = frozenset(("sustained", "suffered", "received"))
+_AUXILIARIES = frozenset(("aux", "auxpass"))
 
 
 def repair(doc: "Doc") -> "Doc":
@@ -104,8 +108,10 @@ def repair(doc: "Doc") -> "Doc":
         if dep == asked.conj:
             if tag in asked.finite:
                 _joined_higher(doc[at])
-        elif dep == asked.auxpass:
+        elif dep in asked.auxiliaries:
             voiced(doc[at])
+        elif dep == asked.compound and tag in asked.present:
+            _own_verb(doc[at])
         for mend in word.mends:
             mend(doc[at])
     return doc
@@ -129,8 +135,10 @@ class Asked:
 
     words: dict[int, Word]
     finite: frozenset[int]
+    present: frozenset[int]
+    auxiliaries: frozenset[int]
     conj: int
-    auxpass: int
+    compound: int
 
 
 @lru_cache(maxsize=1)
@@ -141,8 +149,10 @@ def _asked(strings: "StringStore") -> Asked:
     return Asked(
         {strings[word]: Word(_LEMMAS.get(word, ""), word in _SUFFERED, mends.get(word, ())) for word in words},
         frozenset(strings[tag] for tag in _FINITE),
+        frozenset(strings[tag] for tag in {*_FINITE, "VBP"}),
+        frozenset(strings[relation] for relation in _AUXILIARIES),
         strings["conj"],
-        strings["auxpass"],
+        strings["compound"],
     )
 
 
@@ -156,12 +166,13 @@ def _mends() -> "dict[str, tuple[Callable[[Token], None], ...]]":
         **dict.fromkeys(("blamed", "denied", "urged", "condemned"), (blamed_too,)),
         "accused": (blamed_too, accused_of),
         **dict.fromkeys(("p.m.", "a.m.", "pm", "am"), (at_the_hour,)),
-        "when": (when_one,),
+        "when": (when_one, opening_clause),
+        **dict.fromkeys(("while", "once", "because"), (opening_clause,)),
         **dict.fromkeys(("up", "ups"), (pick_up,)),
         **dict.fromkeys(OPENING, (opened_by_time,)),
         **dict.fromkeys(("from", "on", "in"), (opened_by_day,)),
-        "after": (_clause_after, opened_by_time),
-        "as": (_disguised, _as_clause),
+        "after": (_clause_after, opened_by_time, opening_clause),
+        "as": (_disguised, _as_clause, opening_clause),
         "of": (_number_of,),
         "had": (_unfulfilled, _had_done),
         **dict.fromkeys(("have", "has"), (_had_done,)),
@@ -173,6 +184,7 @@ def _mends() -> "dict[str, tuple[Callable[[Token], None], ...]]":
         **dict.fromkeys(CONVEYING, (conveying,)),
         **dict.fromkeys(COMPASS, (beside,)),
         "armed": (armed,),
+        "alias": (alias,),
         "and": (and_did, and_they),
         "whom": (whom,),
         **dict.fromkeys(("a", "an"), (article, at_play)),
@@ -180,6 +192,7 @@ def _mends() -> "dict[str, tuple[Callable[[Token], None], ...]]":
         **dict.fromkeys(HYPHENED, (hyphenated,)),
         **dict.fromkeys(_CALENDAR, (_dated,)),
         **dict.fromkeys(DESCRIBED | SENT, (described,)),
+        **dict.fromkeys(("loyal", "faithful", "opposed", "hostile", "sympathetic"), (described, loyal)),
         **dict.fromkeys(SAYING, (said_between,)),
         "said": (described, said_between),
         **dict.fromkeys(APPEALS, (heading_verb,)),
@@ -289,8 +302,14 @@ def _somebody(token: "Token") -> bool:
 
 
 def _joined_higher(verb: "Token") -> None:
-    """Join "demanded" to "urged" in "He urged both sides to stop and demanded …": a finite verb is not coordinate with an infinitive."""
+    """Join "demanded" to "urged" in "He urged both sides to stop and demanded …": a finite verb is not coordinate with an infinitive.
+
+    Nor is it with a participle before a comma: "came to the square and, seeing no one there, flogged the caretaker".
+    """
     low = verb.head
+    if low.tag_ == "VBG":
+        _joined_beyond(verb, low)
+        return
     if low.tag_ != "VB" or not any(child.lower_ == "to" and child.dep_ == "aux" for child in low.children):
         return
     if any(child.dep_ in _SUBJECTS for child in verb.children):
@@ -304,6 +323,36 @@ def _joined_higher(verb: "Token") -> None:
     verb.head = above
     if joint is not None:
         joint.head = above
+
+
+def _own_verb(verb: "Token") -> None:
+    """Read "as gunmen attack Sindh mosque" with a mosque that they attack, and not as an attack mosque: the verb has its subject."""
+    noun = verb.head
+    if noun.i < verb.i or not any(child.dep_ == "nsubj" and child.i < verb.i for child in verb.children):
+        return
+    before = [child for child in noun.lefts if child.i < verb.i]
+    hang_as(verb, noun)
+    for child in before:
+        child.head = verb
+    for child in [child for child in noun.rights if child.dep_ in ("prep", "npadvmod", "advcl", "punct")]:
+        child.head = verb
+    noun.head, noun.dep_ = verb, "dobj"
+
+
+def _joined_beyond(verb: "Token", participle: "Token") -> None:
+    """Join a finite verb that the parse joined to the participle before its comma to the verb or the subject that both go with."""
+    if verb.nbor(-1).text != "," or any(child.dep_ in _AUXILIARIES for child in participle.children):
+        return
+    if any(child.dep_ in _SUBJECTS for child in verb.children) or participle.dep_ not in ("advcl", "acl"):
+        return
+    above = participle.head
+    if participle.dep_ == "acl" and above.dep_ == "ROOT":
+        verb.head, verb.dep_ = verb, "ROOT"
+        above.head, above.dep_ = verb, "nsubj"
+        for child in [child for child in above.children if child.i > verb.i]:
+            child.head = verb
+    elif participle.dep_ == "advcl" and above.tag_ == verb.tag_ and above.i < participle.i:
+        verb.head = above
 
 
 def _clause_after(word: "Token") -> None:
@@ -362,7 +411,8 @@ def _unfulfilled(word: "Token") -> None:
 def _had_done(word: "Token") -> None:
     """Read "drones had targeted hamlets" with the hamlets as what was targeted, not as what the drones had."""
     doc = word.doc
-    verb = doc[word.i + 1] if word.i + 1 < len(doc) else None
+    at = word.i + 3 if doc[word.i + 2 : word.i + 3].text == "-" else word.i + 1  # "had machine-gunned growers"
+    verb = doc[at] if at < len(doc) else None
     if verb is None or verb.tag_ != "VBN" or verb.dep_ != "amod" or verb.lower_ in _DESCRIBING or word.pos_ == "PUNCT":
         return
     noun = verb.head

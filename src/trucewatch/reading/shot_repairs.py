@@ -40,6 +40,13 @@ def shot_and(word: "Token") -> None:
     if not word.i:
         return
     doc = word.doc
+    people = word.head
+    if word.dep_ == "conj" and word.tag_ == "NN" and people.head.dep_ == "agent" and word.i == people.right_edge.i and not list(word.lefts):
+        verb = people.head.head  # "were led into the forest by men and shot"
+        word.tag_, word.pos_, word.lemma_, word.head = "VBN", "VERB", "shoot", verb
+        for joint in [child for child in people.children if child.dep_ == "cc"]:
+            joint.head = verb
+        return
     if word.i + 2 >= len(doc) or word.nbor(1).lower_ != "and" or word.nbor(2).tag_ not in ("VBD", "VBN"):
         return
     verb, noun = word.nbor(2), word.nbor(-1)

@@ -88,10 +88,71 @@ def beside(word: "Token") -> None:
     word.head, word.dep_ = noun, "advmod"
 
 
+def opening_clause(word: "Token") -> None:
+    """Read "When rebels opened fire on the car the guards shot back" with the guards' as the main clause, and no clause about the car."""
+    verb = word.head
+    if not word.is_sent_start or verb.dep_ != "ROOT" or verb.tag_ not in _FINITE or word.dep_ not in ("advmod", "mark"):
+        return
+    main = next(
+        (
+            clause
+            for noun in verb.subtree
+            if noun.i > verb.i and noun.pos_ in _NOUNS
+            for clause in noun.children
+            if clause.dep_ == "relcl" and clause.tag_ in ("VBD", "VBZ", "VBN") and clause.i > verb.i
+        ),
+        None,
+    )
+    if main is None:
+        return
+    subject = next((child for child in main.children if child.dep_ in ("nsubj", "nsubjpass") and child.i < main.i), None)
+    if subject is None or subject.pos_ not in _NOUNS or main.left_edge.i != subject.left_edge.i:
+        return
+    later = [child for child in verb.children if child.i > main.i]
+    main.head, main.dep_ = main, "ROOT"
+    verb.head, verb.dep_ = main, "advcl"
+    for child in later:
+        child.head = main
+
+
+def loyal(word: "Token") -> None:
+    """Read "Men loyal to a warlord, riding on trucks, attacked the airport" with the men as those who attacked."""
+    people = next((child for child in word.children if child.dep_ in ("npadvmod", "nsubj") and child.i + 1 == word.i), None)
+    verb = word.head
+    if people is None or word.pos_ != "ADJ" or people.tag_ not in ("NNS", "NNPS") or verb.i < word.i or verb.tag_ not in _FINITE:
+        return
+    if any(child.dep_ in _SUBJECTS for child in verb.children):
+        return
+    people.head, people.dep_ = verb, "nsubj"
+    word.head, word.dep_ = people, "amod"
+
+
+def alias(word: "Token") -> None:
+    """Read "captured alias Mocho" with the man called so as who was captured, where the parse made a captured alias of him."""
+    verb = word.nbor(-1) if word.i else None
+    if verb is None or verb.dep_ not in ("amod", "compound") or verb.head.i != word.i or verb.tag_ not in ("VBN", "VBD"):
+        return
+    verb.tag_, verb.pos_ = "VBD", "VERB"
+    before = [child for child in word.lefts if child.i < verb.i]
+    hang_as(verb, word)
+    for child in before:
+        child.head = verb
+    word.head, word.dep_ = verb, "dobj"
+
+
 def voiced(word: "Token") -> None:
-    """Read "the clinic was machine-gunned" with the clinic as what was, where the parse hung it on the auxiliary."""
-    for child in [child for child in word.children if child.dep_ in ("nsubj", "nsubjpass")]:
-        child.head, child.dep_ = word.head, "nsubjpass"
+    """Read "the clinic was machine-gunned" with the clinic as what was, where the parse hung it on the auxiliary.
+
+    So the Air Force of "denied that the Air Force had machine-gunned growers", as who did it.
+    """
+    verb = word.head
+    if word.dep_ == "aux" and any(word.doc[at].is_punct and word.doc[at].text != "-" for at in range(word.i, verb.i)):
+        return
+    moved = ("nsubj", "nsubjpass", "mark") if word.dep_ == "aux" else ("nsubj", "nsubjpass")
+    for child in [child for child in word.children if child.dep_ in moved]:
+        if child.dep_ != "mark":
+            child.dep_ = "nsubjpass" if word.dep_ == "auxpass" else "nsubj"
+        child.head = verb
 
 
 def hyphenated(word: "Token") -> None:
@@ -115,6 +176,9 @@ def and_did(word: "Token") -> None:
     """Read "entered the town on Monday and tortured villagers" with a second verb, where the parse made it say what villagers they were."""
     doc = word.doc
     deed = doc[word.i + 1] if word.i + 1 < len(doc) else None
+    if deed is not None and deed.tag_ == "VBG":
+        _and_doing(word, deed)
+        return
     if deed is None or deed.dep_ != "amod" or deed.lower_ in _SORTS or not deed.lower_.endswith("ed") or deed.sent != word.sent:
         return
     noun = deed.head
@@ -135,6 +199,22 @@ def and_did(word: "Token") -> None:
     deed.tag_, deed.pos_, deed.head, deed.dep_ = "VBD", "VERB", verb, "conj"
     if deed.lemma_ == deed.lower_:
         deed.lemma_ = _lemma(deed.lower_)
+    word.head, word.dep_ = verb, "cc"
+    noun.head, noun.dep_ = deed, "dobj"
+
+
+def _and_doing(word: "Token", deed: "Token") -> None:
+    """Read "beating passers-by and looting shops" with two deeds, where the parse made it say what shops they were."""
+    noun = deed.head
+    verb = noun.head
+    if deed.dep_ != "amod" or noun.i <= deed.i or noun.dep_ not in ("dobj", "conj") or deed.lemma_ not in triggers().verbs:
+        return
+    first = next((child for child in noun.lefts if child.i < word.i and child.pos_ in _NOUNS), None) if noun.dep_ == "dobj" else verb
+    verb = verb if noun.dep_ == "dobj" else first.head if first is not None else verb
+    if first is None or verb.tag_ != "VBG" or first.i < verb.i or (noun.dep_ == "conj" and first.dep_ != "dobj"):
+        return
+    first.head, first.dep_ = verb, "dobj"
+    deed.head, deed.dep_, deed.pos_ = verb, "conj", "VERB"
     word.head, word.dep_ = verb, "cc"
     noun.head, noun.dep_ = deed, "dobj"
 
@@ -274,15 +354,20 @@ def described(word: "Token") -> None:
     people = next((child for child in word.children if child.dep_ in _SUBJECTS and child.i + 1 == word.i), None)
     if word.tag_ not in ("VBD", "VBN", "VBG") or people is None or people.pos_ not in _NOUNS:
         return
-    sent = word.lower_ in SENT and any(child.dep_ == "agent" for child in word.children)
+    sent = word.lower_ in SENT and any(child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by") for child in word.children)
     if not sent and (word.lower_ in SENT or not names_people(people.lower_)):
         return
     if any(child.dep_ in ("aux", "auxpass", "dobj") for child in word.children):
         return
     if word.lower_ == "said" and word.doc[word.i + 1 : word.i + 2].text != "to":
         return  # "men said to belong to the Front": whoever says something says it without "to"
-    verb = next((t for t in word.doc[word.i + 1 : word.i + _NEAR] if t.tag_ in _FINITE or t.is_sent_start or t.text in ",.;"), None)
-    if verb is None or verb.tag_ not in _FINITE or any(child.dep_ in _SUBJECTS for child in verb.children):
+    near = word.doc[word.i + 1 : word.i + _NEAR + 3 * sent]
+    verb = next((t for t in near if t.tag_ in _FINITE or (sent and _with_object(t)) or t.is_sent_start or t.text in ",.;"), None)
+    if (
+        verb is None
+        or not (verb.tag_ in _FINITE or (sent and _with_object(verb)))
+        or any(child.dep_ in _SUBJECTS for child in verb.children)
+    ):
         return
     if not any(child.dep_ in ("dobj", "prep", "prt", "advmod", "oprd") and child.i > verb.i for child in verb.children):
         return
@@ -293,5 +378,12 @@ def described(word: "Token") -> None:
         if child.i > verb.i or (child.i < people.i):
             child.head = verb
     verb.head, verb.dep_ = above, relation
+    if sent:
+        word.tag_, verb.tag_ = "VBN", "VBD"
     people.head, people.dep_ = verb, "nsubj"
     word.head, word.dep_ = people, "acl"
+
+
+def _with_object(token: "Token") -> bool:
+    """Whether a participle hung on a noun has an object, as no passive has: "fired by men in the hills killed 12 people"."""
+    return token.tag_ == "VBN" and token.dep_ == "acl" and any(child.dep_ == "dobj" for child in token.children)
