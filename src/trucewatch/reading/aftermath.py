@@ -22,15 +22,21 @@ _CULPRITS = frozenset(
 )
 _AMBIGUOUS = frozenset({"gang", "group", "band", "those", "one"})
 """Words for culprits only where they are said to be "responsible" or "behind it"."""
-_SENDING = frozenset({"fire", "lay", "plant", "launch", "place", "detonate", "throw", "drop", "set", "hide", "bury", "lob", "hurl"})
+_SENDING = frozenset({"fire", "lay", "plant", "launch", "place", "detonate", "throw", "drop", "set", "hide", "bury", "lob", "hurl", "send"})
+_NAMING = frozenset({"identify", "recognise", "recognize", "describe", "name"})
+_LOOKING = frozenset({"look", "seem", "appear"})
 THE_WEAPON = "blame:the weapon"
 """The rule of whoever laid or fired the weapon by which people were hurt in the sentence before."""
+SENT_IT = "blame:sent it"
+"""The rule of whoever is said to have fired or laid "it", which may be no weapon."""
 BLAMING = (
     {"do"}
     | _SENDING
     | _DOING
     | _OWNING
-    | frozenset({"attribute", "ascribe", "pin", "impute", "blame", "be", "suspect", "fall", "rest", "bear", "point"})
+    | _NAMING
+    | _LOOKING
+    | frozenset({"attribute", "ascribe", "pin", "impute", "blame", "be", "suspect", "fall", "rest", "bear", "point", "accuse", "hold"})
 )
 """Lemmas of the verbs asked."""
 
@@ -64,11 +70,20 @@ class Aftermath:
             heads = given.objects if given.subjects or given.passive else ()
             armed = tuple(head for head in heads if self._fights(head))
             return self.blame.checked(armed, self.blame.accused(given.subjects), "blame:suspect")
+        if lemma == "accuse" and not self._of_something(at, given):
+            return self.blame.checked(tuple(filter(self._side, given.objects)), self.blame.accused(given.subjects), "blame:accuse")
+        if lemma == "hold" and (held := self._held(at, given)):
+            return self.blame.checked(held, self.blame.accused(given.subjects), "blame:hold responsible")
+        if lemma in _NAMING and any(map(self._culprits, given.objects)):
+            return self.blame.checked(given.after("as"), self.blame.accused(given.subjects), "blame:culprits")
+        if lemma in _LOOKING:
+            return self._work_of(at, given.subjects)
         if lemma == "blame" and not any(map(self.pointing, given.objects)):
             if any(map(self.pointing, given.after("for"))):  # "blamed Kurdish militants for the blast"
                 return self.blame.checked(given.objects, self.blame.accused(given.subjects), "blame:for it")
             own = any(tree.lower[child] == "for" for head in given.objects for child in tree.children[head])
-            if own or any(word in {"for", "on", "of"} for word, _ in given.preps) or not given.subjects:
+            on = any(self.nominals.doer(head) for head in given.after("on"))  # "blamed the rebels on the ridge" blames the rebels
+            if own or on or any(word in {"for", "of"} for word, _ in given.preps) or not given.subjects:
                 return None
             return self.blame.checked(given.objects, self.blame.accused(given.subjects), "blame:afterwards")
         if lemma in _DOING and any(tree.lower[head] == "it" or self.pointing(head) for head in given.objects):
@@ -76,10 +91,15 @@ class Aftermath:
             if not heads and given.subjects and tree.dep[at] == "ccomp":  # "ETA said it carried out the attack"
                 return self.blame.checked(arguments(tree, tree.head[at]).subjects, "claimed", f"blame:{lemma} it")
             return self.blame.checked(heads, "accused", f"blame:{lemma} it")
-        if lemma == "do" and any(tree.lower[head] == "it" for head in given.objects):  # "dissidents did it"
-            return self.blame.checked(tuple(filter(self._fights, given.subjects)), "accused", "blame:do it")
-        if lemma in _SENDING and any(map(self._weapon_told, given.objects)):
-            return self.blame.checked(tuple(filter(self._fights, given.subjects)), "fact", THE_WEAPON)
+        so = any(tree.lower[head] == "so" for head in tree.children[at])
+        if lemma == "do" and (so or any(tree.lower[head] == "it" for head in given.objects)):  # "dissidents did it"
+            heads = tuple(map(self.blame.said, given.subjects))  # "the Front said it had done so"
+            return self.blame.checked(tuple(filter(self._fights, heads)), "accused", "blame:do it")
+        sent = lemma in _SENDING and any(tree.lower[head] == "it" for head in given.objects)  # "said the army had sent it"
+        if lemma in _SENDING and (sent or any(map(self._weapon_told, given.objects))):
+            heads = tuple(map(self.blame.said, given.subjects))
+            how: Confidence = "claimed" if heads != given.subjects else self._by_whom(at) if tree.dep[at] == "ccomp" else "fact"
+            return self.blame.checked(tuple(filter(self._fights, heads)), how, SENT_IT if sent else THE_WEAPON)
         if lemma in self.vocabulary.object_to:
             told = any(tree.lower[head] in _IT or self.pointing(head) for head in given.objects)
             preposition = self.vocabulary.object_to[lemma]
@@ -135,8 +155,8 @@ class Aftermath:
         """Read "the attack was the work of X", "X is behind it", "X was responsible", "the killers were X"."""
         tree = self.nominals.tree
         subjects = [child for child in tree.children[at] if tree.dep[child] == "nsubj"]
-        if any(map(self.pointing, subjects)):
-            return self.blame.work(at)
+        if (work := self._work_of(at, tuple(subjects))) is not None:
+            return work
         if any(tree.lower[child] == "behind" for child in tree.children[at]):
             given = arguments(tree, at)
             if any(tree.lower[item] == "it" for item in given.after("behind")):
@@ -149,9 +169,50 @@ class Aftermath:
             return None
         if any(tree.lower[child] in {"it", "this"} for child in subjects) and self._it_was(at, told):
             return self.blame.checked(coordinated(tree, told), self._by_whom(at), "blame:it was")
-        if not any(tree.lemma[child].lower() in _CULPRITS and self._culprit(child) for child in subjects):
-            return None
-        return self.blame.checked(coordinated(tree, told), self._by_whom(at), "blame:culprits")
+        if any(map(self._culprits, subjects)):
+            return self.blame.checked(coordinated(tree, told), self._by_whom(at), "blame:culprits")
+        if self._culprits(told) and tree.lemma[told] not in _AMBIGUOUS and tree.child(at, "neg") is None and not self._of_something(told):
+            return self.blame.checked(tuple(filter(self._fights, subjects)), self._by_whom(at), "blame:culprits")
+        return None
+
+    def _culprits(self, at: int) -> bool:
+        """True for "the killers", "the gang responsible"."""
+        return self.nominals.tree.lemma[at].lower() in _CULPRITS and self._culprit(at)
+
+    def _work_of(self, verb: int, subjects: tuple[int, ...]) -> Blamed | None:
+        """Read "the attack was the work of X", "it looked like the work of X", "the bomb was likely the work of X"."""
+        tree = self.nominals.tree
+        told = (tree.lower[head] in {"it", "this", "that"} or self.pointing(head) or self._weapon_told(head) for head in subjects)
+        return self.blame.work(verb) if any(told) else None
+
+    def _of_something(self, at: int, given: Arguments | None = None) -> bool:
+        """True where an accusation, or a word for culprits, goes on to say of what: of a deed other than the one told before."""
+        tree = self.nominals.tree
+        if given is not None and tree.child(at, "xcomp", "ccomp", "advcl") is not None:
+            return True
+        hung = (at,) if given is None else (at, *given.objects)
+        after = [child for head in hung for child in tree.children[head] if tree.dep[child] in {"prep", "dative"} and child > at]
+        of = [child for child in after if tree.lower[child] in {"of", "for", "in", "over", "with"}]
+        bodies = [body for head in hung for body in self.nominals.bodies(head)]  # "accused members of the army"
+        below = [item for child in of for item in tree.children[child] if item not in bodies]
+        return any(tree.lower[item] not in _IT and not self.pointing(item) for item in below)
+
+    def _held(self, at: int, given: Arguments) -> tuple[int, ...]:
+        """Return the rebels of "holds the rebels responsible", with nothing after "for" but what was told before."""
+        tree, words = self.nominals.tree, self.vocabulary
+        state = next((here for here in range(at + 1, tree.edges(at)[1]) if tree.lower[here] in words.responsible), None)
+        if state is None or self._of_other(state) or self._of_other(at):
+            return ()
+        inner = tuple(child for child in tree.children[state] if tree.dep[child] == "nsubj")
+        return tuple(filter(self._side, inner or given.objects))
+
+    def _side(self, at: int) -> bool:
+        """True for those who fight, a body, a state or a place that stands for one; not for a mayor, who may only have failed."""
+        nominals = self.nominals
+        noun = nominals.noun(nominals.content(at))
+        if any(nominals.tree.lower[child] in {"his", "her", "their"} for child in nominals.tree.children[at]):
+            return False  # "accuse their commander"
+        return self._fights(at) or (noun is not None and noun.kind in {"organisation", "place"})
 
     def _culprit(self, at: int) -> bool:
         """True for "the captors", "the gang responsible"."""
@@ -195,4 +256,5 @@ class Aftermath:
             or nominals.capitals[at]
             or bool(nominals.bodies(at))
             or nominals.armed_words(at)
+            or nominals.tree.lemma[at].lower() in nominals.vocabulary.armed_collectives
         )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from trucewatch.reading.arguments import arguments, clause_head
 from trucewatch.reading.coordination import coordinated
+from trucewatch.reading.factuality import stance_of
 from trucewatch.reading.hanging import SAYING
 from trucewatch.reading.nominals import Nominals
 from trucewatch.reading.triggers import Triggers
@@ -17,9 +18,23 @@ _NOBODY = frozenset({"nobody", "no", "none", "neither", "one"})
 _TAKES_PART = frozenset({"involve", "implicate", "participate", "collaborate", "mastermind", "plan", "order", "link", "connect"})
 _REACH = 45
 _NEAR = 18
+_COMMITTING = frozenset(
+    """commit carry perpetrate stage launch mount order mastermind conduct plan plot prepare organise organize orchestrate lead execute
+    start lay plant do make be have sponsor back support finance fund direct instigate incite aid assist participate take join undertake
+    attempt coordinate arrange engineer cause provoke initiate inflict""".split()
+)
+"""What those do who are accused of a deed by more than its name: "accused of staging the attack"."""
+DENYING = frozenset({"deny", "reject", "dismiss", "refute", "disclaim", "repudiate"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_ASKING = frozenset({"whether", "if"})
+_MADE = frozenset({"assert", "implicate"})
+_HAPPENED = frozenset({"certain", "probable", "possible"})
 _DOORS = frozenset({"door", "feet", "doorstep"})
 """Where a deed is laid: "at the door of the landowners"."""
 _WORK = frozenset({"work", "doing", "handiwork"})
+_TOLD = frozenset({"attr", "oprd", "dobj", "pobj"})
+_BANDS = frozenset({"group", "faction", "grouping", "grouplet"})
+"""Words that name those who fight only where somebody blames them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +54,7 @@ class Blame:
     vocabulary: Triggers
 
     def around(self, trigger: int) -> Blamed | None:
-        """Return who the words that govern the trigger say did it, None where they say nothing."""
+        """Return who the words that govern the trigger say did it, None where they say nothing, or say that it was not they."""
         tree = self.nominals.tree
         found = self._relative(trigger)
         if found is not None:
@@ -47,15 +62,37 @@ class Blame:
         at = trigger
         for _ in range(5):
             head = tree.head[at]
-            if head == at:
-                return None
+            if head == at or (at != trigger and tree.dep[at] == "pcomp" and tree.lemma[at].lower() not in _COMMITTING):
+                return None  # "accused the opposition of exploiting the attack"
             found = self._governed(head, at)
             if found is not None:
-                return found
+                return found if self.stands(clause_head(tree, head)) else None
             if tree.pos[head] in _VERBAL and tree.dep[at] not in {"dobj", "nsubjpass", "conj"}:
                 return self._beyond_clause(head, at)
             at = head
         return None
+
+    def stands(self, verb: int) -> bool:
+        """True where an accusation is made, not refused, denied, asked or imagined: not "did not say whether it was behind the blasts"."""
+        tree = self.nominals.tree
+        if self.counters(verb):
+            return True
+        stance = stance_of(self.nominals.parse, verb)
+        if any(tree.dep[child] == "mark" and tree.lower[child] in _ASKING for child in tree.children[verb]):
+            return False
+        return stance.polarity in _MADE and stance.factuality in _HAPPENED
+
+    def counters(self, verb: int) -> bool:
+        """True for the accusing of "denied that its men had raided it and accused soldiers": it is no part of what is denied."""
+        tree = self.nominals.tree
+        if tree.dep[verb] != "conj" or tree.tag[verb] not in _FINITE or tree.lemma[verb].lower() not in self.vocabulary.accusing:
+            return False
+        above = verb
+        for _ in range(5):
+            above = tree.head[above]
+            if tree.lemma[above] in DENYING:
+                return True
+        return False
 
     def _beyond_clause(self, verb: int, preposition: int) -> Blamed | None:
         """Read "blamed men who had been brought there by a party for the killing", where the parse hung "for" on their being brought."""
@@ -163,10 +200,11 @@ class Blame:
         return None
 
     def work(self, verb: int) -> Blamed | None:
-        """Read "the massacre was the work of Y"."""
+        """Read "the massacre was the work of Y", "it looks like the work of Y"."""
         tree = self.nominals.tree
-        work = tree.child(verb, "attr")
-        if work is None or tree.lemma[work].lower() not in _WORK or tree.child(verb, "neg") is not None:
+        below = [item for child in (verb, *tree.children[verb]) for item in tree.children[child]]
+        work = next((item for item in below if tree.lemma[item].lower() in _WORK and tree.dep[item] in _TOLD), None)
+        if work is None or tree.child(verb, "neg") is not None:
             return None
         return self.checked(self.below(work, "of"), "accused", "blame:work of")
 
@@ -305,7 +343,7 @@ class Blame:
                 return "accused_by_authorities"
         return "accused"
 
-    def _said(self, at: int) -> int:
+    def said(self, at: int) -> int:
         """Return the Front of "the Front said it was behind the attack"."""
         tree = self.nominals.tree
         verb = tree.head[at]
@@ -325,7 +363,7 @@ class Blame:
         tree, sentence = self.nominals.tree, self.nominals.parse.sentence_of
         says = tree.head[verb] if tree.dep[verb] == "conj" and tree.lemma[tree.head[verb]] in SAYING else None
         heads = arguments(tree, verb).subjects if says is None else tuple(c for c in tree.children[says] if tree.dep[c] == "nsubj")
-        accusers = {self._said(head) for head in heads}
+        accusers = {self.said(head) for head in heads}
         for here in range(at - 1, max(-1, at - _REACH), -1):
             if sentence[at] - sentence[here] > 1:
                 break
@@ -340,7 +378,7 @@ class Blame:
         """Return the blamed where they name people or bodies, and nobody says "no group"."""
         tree = self.nominals.tree
         kept = []
-        for at in map(self._said, heads):
+        for at in map(self.said, heads):
             if (
                 any(tree.lower[child] in _NOBODY for child in tree.children[at])
                 or tree.lower[at] in _NOBODY
@@ -348,7 +386,7 @@ class Blame:
             ):
                 continue
             initials = self.nominals.capitals[at] and self.nominals.noun(at) is None  # "accused 3R of the ambush"
-            if self.nominals.doer(at) or initials:
+            if self.nominals.doer(at) or initials or tree.lemma[at].lower() in _BANDS:
                 kept.append(at)
             elif (noun := self.nominals.noun(at)) is not None and noun.kind == "weapon" and (owners := self.below(at, "of")):
                 kept.extend(head for head in owners if self.nominals.doer(head))  # "blamed guns of the army"

@@ -214,15 +214,13 @@ class Antecedents:
         return frozenset((*doing, *map(self.nominals.content, doing), *bodies))  # "a party of armed men … fired on them"
 
     def _living(self, at: int) -> frozenset[int]:
-        """Return who says that "they had died": none of the dead."""
+        """Return who says that "they had died", or that soldiers "executed them": none of the dead."""
         tree = self.nominals.tree
         verb = tree.head[at]
-        if tree.dep[at] not in _SUBJECT or tree.lemma[verb].lower() not in _FATAL:
-            return frozenset()
-        if tree.dep[at] == "nsubj" and tree.lemma[verb].lower() not in _DYING:
-            return frozenset()
+        lemma = tree.lemma[verb].lower()
+        dead = {"nsubj": _DYING, "nsubjpass": _FATAL, "dobj": _FATAL - _DYING}.get(tree.dep[at], frozenset())
         above = tree.head[verb]
-        if tree.dep[verb] != "ccomp" or tree.lemma[above] not in SAYING:
+        if lemma not in dead or tree.dep[verb] != "ccomp" or tree.lemma[above] not in SAYING:
             return frozenset()
         return frozenset(arguments(tree, above).subjects)
 

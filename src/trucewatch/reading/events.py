@@ -9,11 +9,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from trucewatch.reading.aftermath import BLAMING, THE_WEAPON, Aftermath
+from trucewatch.reading.aftermath import Aftermath
 from trucewatch.reading.blame import Blame
 from trucewatch.reading.conditions import Conditions
 from trucewatch.reading.coordination import coordinated
 from trucewatch.reading.coreference import Antecedents
+from trucewatch.reading.culprits import Culprits
 from trucewatch.reading.deeds import DeedFinder
 from trucewatch.reading.drafts import Draft
 from trucewatch.reading.event_nouns import NounFinder
@@ -39,9 +40,6 @@ if TYPE_CHECKING:
     from trucewatch.records.terms import Confidence, Stage
 
 _THREATENED = frozenset({"future", "conditional", "demanded"})
-_NOBODYS = frozenset(
-    {"armed clash", "protest", "riot", "agreement", "troop movement", "release", "detention", "weapons seizure", "work stoppage"}
-)
 _CIVIL = frozenset(
     {"civilian", "inhabitant", "relative", "woman", "child", "worker", "medic", "journalist", "cleric", "official", "named", "held"}
 )
@@ -65,7 +63,6 @@ _RETYPED = {
     "chemical": "chemical attack",
 }
 
-_REACH = 4
 _SUMS = (" on all fronts ", " to date ", " so far this ", " balance of ", " balance sheet ", " year to date ")
 _SUMMED = frozenset(("fronts", "date", "far", "balance"))
 """One word of each of them."""
@@ -75,17 +72,6 @@ _BESIDE = 10
 """Tokens from a noun of attack within which a place or a day is still its own ("the massacre at Santa Rita in July")."""
 _TOTALS = frozenset({"number", "total", "toll", "tally", "count"})
 _SUMMING = frozenset({"bring", "raise", "take", "push", "lift", "put", "stand", "rise", "reach"})
-
-
-def _unblamed(mention: EventMention) -> bool:
-    """True for an act of violence that happened and that nobody is yet said to have done."""
-    return (
-        mention.type not in _NOBODYS
-        and mention.stage == "accomplished"
-        and not mention.pattern
-        and mention.stance.factuality in {"certain", "probable", "possible"}
-        and not any(one.role.startswith("perpetrator") for one in mention.participants)
-    )
 
 
 def find_events(
@@ -101,9 +87,7 @@ def find_events_and_deeds(
     """Return every event the text mentions, and the deeds of those who fight that no trigger names (deeds.py); each in text order."""
     if not len(parse.doc):
         return (), ()
-    finder = _Finder(parse, times, places, statements)
-    events = finder.find()
-    return events, finder.deeds(events)
+    return _Finder(parse, times, places, statements).find()
 
 
 def _long(when: When | None) -> bool:
@@ -148,13 +132,13 @@ class _Finder:
         self.verbs = VerbFinder(self.nominals, conditions, self.vocabulary)
         self.nouns = NounFinder(self.nominals, conditions, self.vocabulary)
         self.blame = Blame(self.nominals, self.vocabulary)
-        self.aftermath = Aftermath(self.nominals, self.vocabulary, self.blame)
         self.casting = Casting(self.nominals, antecedents, self.quantities)
+        self.culprits = Culprits(self.nominals, Aftermath(self.nominals, self.vocabulary, self.blame), self.casting)
         self.apart = self._games() | form_lines(parse)
         """Paragraphs that tell of a game, or are lines of a form: no events are read there."""
 
-    def find(self) -> tuple[EventMention, ...]:
-        """Return the mentions in text order, repeated ones marked."""
+    def find(self) -> tuple[tuple[EventMention, ...], tuple[EventMention, ...]]:
+        """Return the mentions in text order, repeated ones marked, and the deeds that no trigger names."""
         drafts = [
             draft
             for draft in map(self._draft, self.telling)
@@ -170,18 +154,25 @@ class _Finder:
         added = Rolls(self.nominals).call(drafts)
         drafts = sorted((*drafts, *added), key=lambda draft: draft.token)
         mentions = [self._mention(draft) for draft in drafts]
-        sharing = Sharing(self.nominals, {draft.token: draft for draft in drafts}, self.casting)
-        return tuple(self._linked(sharing.lend(self._blamed_later(mentions))))
+        deeds = self._deeds(mentions)
+        by_token = {draft.token: draft for draft in (*drafts, *(draft for draft, _ in deeds))}
+        named = self.culprits.name(sorted((*mentions, *(one for _, one in deeds)), key=lambda one: one.token))
+        lent = Sharing(self.nominals, by_token, self.casting).lend(named)
+        extra = {one.token for _, one in deeds}
+        return (
+            tuple(self._linked([one for one in lent if one.token not in extra])),
+            tuple(one for one in lent if one.token in extra),
+        )
 
-    def deeds(self, events: tuple[EventMention, ...]) -> tuple[EventMention, ...]:
-        """Return the deeds that no trigger names."""
+    def _deeds(self, events: list[EventMention]) -> list[tuple[Draft, EventMention]]:
+        """Return the deeds that no trigger names, each with its draft."""
         finder = DeedFinder(self.nominals, self.conditions, self.verbs)
         told = frozenset(at for one in events for at in (one.token, *range(*self.parse.tokens_in(one.trigger))))
         nouns = NominalDeedFinder(finder)
         open_to = (at for at in self.telling if self.parse.paragraph_of[at] not in self.apart)
         drafts = (finder.find(at, told) or nouns.find(at, told) for at in open_to)
-        mentions = (self._mention(draft) for draft in drafts if draft is not None)
-        return tuple(one for one in mentions if any(person.role != "instrument" for person in one.participants))
+        found = [(draft, self._mention(draft)) for draft in drafts if draft is not None]
+        return [(draft, one) for draft, one in found if any(person.role != "instrument" for person in one.participants)]
 
     def _games(self) -> frozenset[int]:
         """Return the paragraphs that tell of a game: two words of sport or more, and none of weapons or of those who bear them."""
@@ -450,69 +441,6 @@ class _Finder:
             if (noun := self.nominals.noun(self.nominals.content(at))) is not None and noun.kind == "person"
         ]
         return bool(groups) and all(group in _CIVIL for group in groups)
-
-    def _blamed_later(self, mentions: list[EventMention]) -> list[EventMention]:
-        """Give the events of the sentence before an accusation those whom it blames, where nothing else says who did them."""
-        tree = self.tree
-        blaming = self.parse.lemma_places.places(BLAMING)
-        asked = (at for at in blaming if tree.lemma[at] in BLAMING and tree.pos[at] in {"VERB", "AUX"})
-        verbs = [at for at in asked if tree.dep[at] not in {"aux", "auxpass"} and at > mentions[0].token] if mentions else []
-        for verb in verbs:
-            blamed = self.aftermath.blamed(verb)
-            if blamed is None:
-                continue
-            told = any(one.token == verb for one in mentions) and blamed.rule != THE_WEAPON  # "The rounds were fired by gunners"
-            if told or not self._asserted(verb):
-                continue
-            weapon = blamed.rule == THE_WEAPON
-            mentions = self._given(mentions, verb, self.casting.doers(blamed.heads, blamed.confidence, blamed.rule), weapon=weapon)
-        for one in mentions:
-            doers = [person for person in one.participants if person.role.startswith("perpetrator")]
-            stands = one.stance.polarity == "assert" and one.stance.factuality in {"certain", "probable", "possible"}
-            if one.anaphoric and doers and stands and one.rule.startswith("noun") and one.type not in _NOBODYS:
-                mentions = self._given(mentions, one.token, doers)  # "the ELN claimed the attack": the one told before
-        return mentions
-
-    def _given(self, mentions: list[EventMention], at: int, added: list[Participant], *, weapon: bool = False) -> list[EventMention]:
-        """Return the mentions with doers for those of the last sentence before that told of an event, where nobody did it so far.
-
-        ``weapon``: they only sent a weapon; other deeds that the sentence names beside ("two days after the bombing of the bridge") are not
-        theirs.
-        """
-        sentence, paragraph = self.parse.sentence_of, self.parse.paragraph_of
-        asked = [one for one in mentions if sentence[one.token] == sentence[at] and one.token < at and self._asks_who(one.token)]
-        if asked:
-            named = [one for one in asked if _unblamed(one)]
-            return [replace(one, participants=together((*one.participants, *added))) if one in named else one for one in mentions]
-        before = [one for one in mentions if sentence[one.token] < sentence[at]]
-        if not before:
-            return mentions
-        told = before[-1] if paragraph[before[-1].token] == paragraph[at] else before[0]  # a new paragraph speaks of the main event
-        last = sentence[told.token]
-        if sentence[at] - last > _REACH:
-            return mentions
-        return [
-            replace(one, participants=together((*one.participants, *added)))
-            if sentence[one.token] == last and _unblamed(one) and not (weapon and one.rule.startswith("noun") and self._armless(one))
-            else one
-            for one in mentions
-        ]
-
-    @staticmethod
-    def _armless(one: EventMention) -> bool:
-        return not any(person.role == "instrument" for person in one.participants)
-
-    def _asks_who(self, at: int) -> bool:
-        """True for "no idea who had murdered him"."""
-        tree = self.tree
-        return any(tree.lower[child] == "who" and tree.dep[child] == "nsubj" for child in tree.children[at]) and not (
-            tree.dep[at] == "relcl" and (noun := self.nominals.noun(tree.head[at])) is not None and noun.kind in {"person", "organisation"}
-        )
-
-    def _asserted(self, verb: int) -> bool:
-        """True where the accusation is made, not refused, denied or imagined."""
-        stance = stance_of(self.parse, verb)
-        return stance.polarity == "assert" and stance.factuality in {"certain", "probable", "possible"}
 
     def _linked(self, mentions: list[EventMention]) -> Iterable[EventMention]:
         """Mark mentions that certainly repeat an earlier one: an event noun in the clause of a verb ("killed in the attack")."""

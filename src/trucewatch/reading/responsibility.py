@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, cast
 
 from trucewatch.reading.accusations import accused, attributed, behind, blame_noun, blamed, hand, impunity, pointed, responsible, work_of
 from trucewatch.reading.allegations import judged
+from trucewatch.reading.arguments import clause_head
 from trucewatch.reading.blaming import DENIED, blame_draft, blaming, event_of, stated
 from trucewatch.reading.denials import OPERATIONS, VIOLENT, denial, denial_noun, denied_deed, did_not, left_unsaid, no_operation
 from trucewatch.reading.factuality import stance_of
@@ -30,6 +31,8 @@ _DEEDS = frozenset(
 )
 
 
+_BEFORE = 6
+"""Tokens from a name back to the noun of "the work of" it."""
 _ASKED = frozenset(("who", "whom", "what", "whoever", "nobody", "anyone"))
 """Words that name nobody: a question ("who blames whom") or no one."""
 
@@ -113,11 +116,27 @@ def _of_event(scene: Scene, number: int, event: EventMention) -> Iterator[Draft]
         common = " " not in label and names_people(label.lower())
         actor = label if (participant.named and not common) or institution or label.lower() in institutions() else None
         payload = ResponsibilityPayload(actor, label, "perpetrator", scope)
-        spans = tuple(sorted({participant.mentions[0], event.trigger, *_verb_of(scene, event)}))
-        accused = participant.rule.startswith("blame:afterwards")  # said by whoever accuses, not by whoever told of the event
-        token = scene.parse.tokens_in(participant.mentions[0])[0] if accused else event.token
-        yield Draft("responsibility", token, stance, spans, payload, number, f"event:{participant.confidence}")
+        token, spans = event.token, {participant.mentions[0], event.trigger, *_verb_of(scene, event)}
+        if participant.rule.startswith("blame:"):
+            named = scene.parse.tokens_in(participant.mentions[0])[0]
+            stance = _as_sure(stance, stance_of(scene.parse, clause_head(scene.parse.tree, named)))
+            spans.update(_works(scene, named) if participant.rule == "blame:work of" else ())
+            if scene.parse.sentence_of[named] != scene.parse.sentence_of[token]:
+                token = named  # said by whoever accuses, not by whoever told of the event
+        yield Draft("responsibility", token, stance, tuple(sorted(spans)), payload, number, f"event:{participant.confidence}")
     yield from _contrasted(scene, number, event)
+
+
+def _as_sure(event: Stance, accusation: Stance) -> Stance:
+    """An accusation is no surer than its own words make it."""
+    return replace(event, factuality=accusation.factuality) if accusation.factuality in ("possible", "probable") else event
+
+
+def _works(scene: Scene, named: int) -> Iterator[Span]:
+    """The noun of "the work of Y"."""
+    before = next((at for at in range(named - 1, max(-1, named - _BEFORE), -1) if scene.parse.tree.lemma[at] in blaming().works), None)
+    if before is not None:
+        yield scene.parse.span(before, before + 1)
 
 
 def _verb_of(scene: Scene, event: EventMention) -> Iterator[Span]:

@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 
 from trucewatch.reading.coreference import Antecedents
 from trucewatch.reading.drafts import Draft
+from trucewatch.reading.factuality import stance_of
+from trucewatch.reading.hanging import SAYING
 from trucewatch.reading.mentions import EventMention
 from trucewatch.reading.nominals import Nominals
 from trucewatch.reading.participants import Casting, together
@@ -27,7 +29,12 @@ _COMING = frozenset(
     infiltrate appear call knock turn charge advance cross land jump run chase catch find flag block search comb""".split()
 )
 """What those do who come to a place where people then die."""
+_PLUNDER = frozenset({"kidnapping", "robbery", "looting", "arson", "destruction"})
+_PLUNDERING = frozenset("empty ransack steal loot pillage plunder rob smash wreck torch burn raze gut strip slaughter rape".split())
+"""What raiders do in the place they came to, to things and to people who do not fight."""
 _COURSE = frozenset({"in", "during"})
+_BACK = 60
+"""Tokens back within which the sentence before tells who came."""
 _HARMED = frozenset({"killed", "injured", "damaged"})
 _HAPPENED = frozenset({"certain", "probable", "possible"})
 _FORCES = frozenset({"forces", "state"})
@@ -136,7 +143,8 @@ class Sharing:
             return False
         if not harmed:  # "the massacre took place when rebels stormed the village"
             return draft.verb is not None and draft.rule.startswith("noun") and mention.type in _VIOLENT and not mention.participants
-        return draft.effect in _HARMED or draft.rule.startswith("verb:shoot") or mention.type == "kidnapping"
+        taken = mention.type in _PLUNDER or self.nominals.tree.lemma[mention.token].lower() in _PLUNDERING
+        return draft.effect in _HARMED or draft.rule.startswith("verb:shoot") or taken
 
     def _with_doers(self, mention: EventMention, by_token: Mapping[int, EventMention], before: list[EventMention]) -> EventMention:
         """Give a death the doers of the clause that tells how it came about, or of the attack or fight told right before it."""
@@ -165,7 +173,31 @@ class Sharing:
                     continue
                 if _opposed(self._kinds((subject,)), victims):
                     return self.casting.doers((subject,), "possible", "came when")
-        return []
+        return self._came_before(mention, victims)
+
+    def _came_before(self, mention: EventMention, victims: frozenset[str]) -> list[Participant]:
+        """Return the gunmen of "gunmen entered the village. Fourteen people were killed", where nobody else is told to have come."""
+        parse, tree, at = self.nominals.parse, self.nominals.tree, mention.token
+        plundered = self._things(mention)
+        if (not plundered and victims != {"civil"}) or self._placed(at):
+            return []
+        first = at
+        while first and parse.sentence_of[first - 1] == parse.sentence_of[at]:
+            first -= 1
+        came = [
+            here
+            for here in range(first - 1, max(-1, first - _BACK), -1)
+            if parse.sentence_of[at] - parse.sentence_of[here] == 1
+            and parse.paragraph_of[here] == parse.paragraph_of[at]
+            and tree.dep[here] == "nsubj"
+            and tree.lemma[tree.head[here]] not in SAYING
+            and self._kinds((here,)) & {"fighters", "forces"}
+        ]
+        if len(came) != 1 or tree.lemma[tree.head[came[0]]] not in _COMING or self._kinds(came) != {"fighters"}:
+            return []
+        stance = stance_of(parse, tree.head[came[0]])
+        told = stance.polarity == "assert" and stance.factuality in {"certain", "probable"}
+        return self.casting.doers(tuple(came), "possible", "came before") if told else []
 
     def _verbs(self, at: int) -> tuple[int, ...]:
         """Return a verb of harm, the one it is joined to and those joined to it ("was killed and two were wounded when …")."""
@@ -284,7 +316,8 @@ class Sharing:
             if paragraph[one.token] == paragraph[at] and 0 <= sentence[at] - sentence[one.token] <= 1 and self._lends(one, fights=True)
         ]
         doers = {frozenset(side.name for side in self._sides(one)) for one in near}
-        return near[-1] if len(doers) == 1 else None
+        own = [one for one in near if self.drafts[one.token].doers or self.drafts[one.token].fighters]  # not what it was lent itself
+        return own[-1] if len(doers) == 1 and own else None
 
     def _placed(self, at: int) -> bool:
         """True where the sentence names a place: it may tell of something else."""
@@ -334,8 +367,15 @@ class Sharing:
         victims = victims or self._whoever(mention)
         if _one_side(doers, victims) or {one.name for one in sides} & {one.name for one in mention.participants}:
             return []
-        rained = source.type in _RAINED and victims == {"civil"}  # "the army shelled the camp. Eleven children were killed"
-        return sides if not strict or rained or _opposed(doers, victims) else []
+        civil = victims == {"civil"}
+        rained = source.type in _RAINED and (civil or self._things(mention))  # "the army shelled the camp. Eleven children were killed"
+        fired = civil and self._kinds(draft.patients) == {"civil"}  # "police fired on marchers. Three people were killed"
+        raided = doers == {"fighters"} and self._things(mention)
+        return sides if not strict or rained or fired or raided or _opposed(doers, victims) else []
+
+    def _things(self, mention: EventMention) -> bool:
+        """True where only things were taken or destroyed."""
+        return mention.type in _PLUNDER | {"other"} and all(one.role in {"target", "instrument"} for one in mention.participants)
 
     def _whoever(self, mention: EventMention) -> frozenset[str]:
         """Return "civil" for "those who ran out": whoever was there."""
