@@ -16,7 +16,7 @@ from trucewatch.reading.parties import phrase_at
 from trucewatch.reading.scene import CERTAIN, Draft, Scene
 from trucewatch.reading.setting import when_of, where_of
 from trucewatch.reading.timewords import time_words
-from trucewatch.reading.weighing import trigger_end, weighed
+from trucewatch.reading.weighing import is_meeting, is_plain_plan, trigger_end, weighed
 from trucewatch.records.assertion import ACT, EventPayload
 from trucewatch.records.extent import Place, When
 from trucewatch.records.span import Span
@@ -48,7 +48,10 @@ def find_acts(
     found: dict[int, tuple[When | None, Stance]] = {at: (when, _stance(scene, at)) for at, when in _dated(scene, times)}
     for at, stance in weighed(scene):
         if at not in found and at not in told:
-            found[at] = (when_of(scene.parse, at, times), stance)
+            when = when_of(scene.parse, at, times)
+            if is_plain_plan(scene, at, stance) and (when is None or is_meeting(scene.parse.tree, at)):
+                continue  # a plan is told where it has its day: "will travel to the town on Saturday"
+            found[at] = (when, stance)
     heard = frozenset((*deeds, *found))
     found |= {at: (when, CERTAIN) for at, when in (*narrated_acts(scene, times, heard), *fights(scene, times, heard))}
     drafts = []

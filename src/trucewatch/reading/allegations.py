@@ -15,18 +15,19 @@ from trucewatch.reading.rebuttals import accuses, passed_on, rebutted
 from trucewatch.vocab import vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from trucewatch.reading.parse import Parse
     from trucewatch.reading.tokens import Token, Tokens
 
 type Verdict = Literal["deny", "open", "doubt"]
 
-_LINKS = frozenset(("that", "of", "about", "which", "how"))
-_ALONE = frozenset(("of", "about"))
+_LINKS = frozenset(("that", "of", "about", "which", "how", "concerning", "regarding"))
+_ALONE = frozenset(("of", "about", "concerning", "regarding"))
 _CLAUSES = frozenset(("that", "which", "how"))
 _MODIFYING = frozenset(("DET", "ADJ", "ADV", "NOUN", "PROPN", "PUNCT", "AUX", "ADP"))
 _APART = frozenset((",", "which", "it", "this", "that", "who", "they", "he", "and", "but", "he", "she"))
+_SUBJECTS = frozenset(("it", "they", "he", "she", "we", "i"))
 _SAYING = frozenset(
     ("say", "add", "insist", "claim", "blame", "accuse", "state", "admit", "point", "tell", "maintain", "concede", "confirm", "report")
 )
@@ -36,12 +37,15 @@ _BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "'s"))
 _NOT = frozenset(("not", "n't", "n’t", "never", "neither", "nor"))
 _LACKING = frozenset(("no", "without", "lack", "lacks", "lacked", "zero"))
 _ANYTHING = frozenset(("any", "all", "a", "slightest", "factual", "whatsoever"))
+_SCRAPS = frozenset("grain shred word iota ounce scrap jot atom scintilla particle trace speck shadow".split())
 _RELATION = frozenset(("relation", "relationship", "resemblance", "connection", "bearing", "link"))
 _SCORN = frozenset(("scorn", "ridicule", "water", "doubt", "derision"))
 _BACKING = frozenset(("support", "bear", "confirm", "corroborate", "substantiate", "back", "underpin"))
 _AS = frozenset(("describe", "brand", "label", "characterise", "characterize", "dismiss", "denounce", "regard", "decry"))
 _PROVING = frozenset(("substantiated", "verified", "confirmed", "corroborated", "proved", "proven", "checked", "borne"))
 _REACH = 30
+_NEAR = 8
+_ASIDE = 10
 _BEFORE = 12
 
 
@@ -122,6 +126,8 @@ def _carrier(trigger: "Token", start: int) -> int | None:
         word, lower = doc[at], doc[at].lower_
         if _another(doc, at):
             return None
+        if not link and at + 1 < trigger.i and doc[at + 1].lower_ in _SUBJECTS and _bare_claim(doc, at):
+            return at  # "said claims it had jammed the signal were absurd"
         if link and _named(doc, at):
             noun = word.lemma_.lower() if word.lemma_.lower() in words.nouns else lower.removesuffix("s")
             if noun in words.nouns and (noun in words.of or link not in _ALONE):
@@ -133,6 +139,11 @@ def _carrier(trigger: "Token", start: int) -> int | None:
         elif (link in _ALONE and word.pos_ == "VERB" and word.tag_ != "VBG") or (link and word.tag_ in ("VBZ", "MD")):
             link = ""  # "charges against men accused of killing", "rejects the version and asks that": not what it says
     return None
+
+
+def _bare_claim(doc: "Tokens", at: int) -> bool:
+    """Whether a noun is an allegation whose content follows without "that": "claims it had jammed the signal"."""
+    return doc[at].pos_ == "NOUN" and doc[at].lemma_.lower() in allegations().of
 
 
 def _another(doc: "Tokens", at: int) -> bool:
@@ -168,11 +179,12 @@ def _negated(doc: "Tokens", start: int, at: int) -> bool:
 def _called_before(doc: "Tokens", start: int, carrier: int, trigger: int, end: int) -> tuple[Verdict, int] | None:
     """Return the verdict of 'calls "a deliberate lie" the report that …', "rejected the claim that …", "there is no truth in …"."""
     words, said = allegations(), _verb_before(doc, start, carrier)
-    for at in range(carrier, max(start, carrier - 7) - 1, -1):
+    for at in _backwards(doc, start, carrier):
         word = doc[at]
         if _is_false(doc, at) and not _negated(doc, start, at):
             return "deny", at
-        if at > start and doc[at - 1].lower_ in _LACKING | _ANYTHING and word.lower_ in words.nothing | words.unproven:
+        scrap = at > start + 1 and doc[at - 1].lower_ == "of" and doc[at - 2].lower_ in _SCRAPS  # "not a grain of truth in"
+        if at > start and (scrap or doc[at - 1].lower_ in _LACKING | _ANYTHING) and word.lower_ in words.nothing | words.unproven:
             return ("deny" if word.lower_ in words.nothing else "open"), at
         if at < carrier and (word.pos_ in ("VERB", "AUX") or (word.is_punct and word.lower_ in (",", ";"))):
             break
@@ -196,6 +208,18 @@ def _called_before(doc: "Tokens", start: int, carrier: int, trigger: int, end: i
         named = (at for at in range(trigger + 1, end) if _is_false(doc, at) and not _negated(doc, trigger, at))
         return next((("deny", at) for at in named), None)
     return None
+
+
+def _backwards(doc: "Tokens", start: int, carrier: int) -> "Iterator[int]":
+    """Yield the places before and at ``carrier``, nearest first, past an aside: "no truth, the governor said, in the story"."""
+    at, left = carrier, _NEAR
+    while at >= start and left:
+        yield at
+        at, left = at - 1, left - 1
+        if at > start and doc[at].lower_ == ",":
+            opened = next((here for here in range(at - 1, max(start, at - _ASIDE), -1) if doc[here].lower_ == ","), None)
+            if opened is not None and any(doc[here].lemma_ in _SAYING for here in range(opened, at)):
+                at = opened - 1
 
 
 def _verb_before(doc: "Tokens", start: int, carrier: int) -> int | None:

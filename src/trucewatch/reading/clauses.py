@@ -32,6 +32,15 @@ _LACKING = frozenset(("without", "failing", "barring"))
 _WARNING = frozenset(("warn", "threaten", "vow", "swear", "promise", "pledge", "predict"))
 
 
+_FRONTED = frozenset("nor neither never only so not nowhere thus rarely seldom".split())
+
+
+_WHOEVER = frozenset(("whoever", "whosoever", "whichever"))
+
+
+_ASKING = frozenset("ask wonder inquire enquire question see sure certain learn find tell ascertain doubt".split())
+
+
 _FURTHER = frozenset(("further", "another", "second", "more", "new", "any", "such", "next", "fresh"))
 
 
@@ -44,6 +53,10 @@ def read_clause(verb: "Token", found: Found) -> None:
             _modal(verb, child, found)
             if lower.endswith(("n't", "n’t")) and len(lower) > 3:
                 found.add("negated", child.i)
+        elif dep == "npadvmod" and verb.tag_ in ("VBZ", "VBP") and (lower == "tomorrow" or any(c.lower_ == "next" for c in child.lefts)):
+            found.add("future", child.i)  # "the army leaves the town tomorrow"
+        elif lower == "longer" and child.i and verb.doc[child.i - 1].lower_ == "no":
+            found.add("negated", child.i)
         elif dep == "neg":
             if verb.i + 1 >= len(verb.doc) or verb.doc[child.i + 1].lower_ != "only":
                 found.add("negated", child.i)
@@ -59,17 +72,23 @@ def read_clause(verb: "Token", found: Found) -> None:
             found.add(words.adverbs[lower], child.i)
         elif dep in SUBJECTS or dep in {"dobj", "attr", "agent"}:
             negative = negative_word(child)
+            if negative is not None and child.i < found.trigger and any(kind == "negated" for kind, _ in found.operators):
+                continue  # "no rebel in that hut and no encounter": each has its own "no"
+            if dep in ("dobj", "agent") and found.trigger < verb.i and verb.doc[found.trigger].dep_ in SUBJECTS:
+                continue  # "the attack left no casualties" was one
             own = dep != "attr" or any(token.i == found.trigger for token in child.subtree) or found.trigger == verb.i
             if negative is not None and own and (dep != "attr" or verb.lemma_ == "be"):  # "the blast was no accident" is one
                 found.add("negated", negative)
+        elif dep == "mark" and (lower == "whether" or (lower == "if" and _is_question(verb))):
+            found.add("whether", child.i)
         elif dep == "mark" and lower in words.conditional_marks:
             found.add("conditional", child.i)
-        elif dep == "mark" and lower == "whether":
-            found.add("whether", child.i)
         elif dep == "mark" and lower == "that":
             _found_likely(child, found)
         elif dep in ("advcl", "ccomp") and _holds_off(verb, child):
             found.add("consequent", child.i)
+        elif lower in _WHOEVER and dep in SUBJECTS:
+            found.add("conditional", child.i)
     if verb.dep_ == "ccomp" and verb.i < verb.head.i:
         _around(verb, found)
     if verb.dep_ in ("conj", "ccomp", "ROOT") and (nor := _nor(verb)) is not None:
@@ -78,12 +97,44 @@ def read_clause(verb: "Token", found: Found) -> None:
         found.add("demanded", verb.i)
     if verb.tag_ == "VB":
         _without(verb, found)
+        if _forbids(verb):
+            found.add("demanded", verb.i)
     if verb.tag_ == "VB" and not any(c.dep_ in ("nsubj", "nsubjpass", "aux", "expl") for c in verb.children):
         stranded = _stranded(verb)
         if stranded is not None:
             _modal(verb, stranded, found)
-        elif verb.dep_ == "ROOT" or (verb.dep_ == "ccomp" and verb.i < verb.head.i and not _helped(verb)):
+        elif verb.dep_ == "ROOT" or _quoted_command(verb) or (verb.dep_ == "ccomp" and verb.i < verb.head.i and not _helped(verb)):
             found.add("demanded", verb.i)
+
+
+def _is_question(verb: "Token") -> bool:
+    """Whether a clause with "if" is what somebody asks or does not know: "asked if his men had fired"."""
+    above, mark = verb.head, next((c for c in verb.children if c.dep_ == "mark"), None)
+    if mark is not None and mark.i and verb.doc[mark.i - 1].lower_ == "asked":
+        return True  # wherever the parser hung it
+    if above.i > verb.i or above.pos_ not in (*VERBAL, "ADJ"):
+        return False
+    if verb.dep_ == "advcl":
+        return above.lemma_ in ("ask", "wonder", "inquire", "know") and any(c.dep_ == "mark" and c.i < above.i + 4 for c in verb.children)
+    return verb.dep_ == "ccomp" and above.lemma_ in _ASKING | hedges().saying
+
+
+def _quoted_command(verb: "Token") -> bool:
+    """Whether a bare verb opens a quotation: 'banners read "Hang the butchers"'."""
+    return (
+        verb.dep_ in ("ccomp", "xcomp")
+        and verb.i > 0
+        and verb.doc[verb.i - 1].lower_ in ('"', "“", "``")
+        and verb.left_edge.i >= verb.i - 1
+    )
+
+
+def _forbids(verb: "Token") -> bool:
+    """Whether a clause tells somebody not to: "Do not travel on this road"."""
+    helping = next((c for c in verb.children if c.dep_ == "aux"), None)
+    if helping is None or helping.lower_ != "do" or helping.i != verb.left_edge.i or not any(c.dep_ == "neg" for c in verb.children):
+        return False
+    return not any(c.dep_ in SUBJECTS for c in verb.children)
 
 
 def _nor(verb: "Token") -> int | None:
@@ -194,7 +245,12 @@ def _modal(verb: "Token", child: "Token", found: Found) -> None:
         top = verb
         while top.dep_ in ("conj", "xcomp") and top.head.pos_ in VERBAL:
             top = top.head
-        found.add("future" if top.dep_ == "ccomp" and not _hypothetical(verb) else "conditional", child.i)
+        told = (
+            top.dep_ == "ccomp"
+            or any(c.dep_ == "parataxis" and c.lemma_ in hedges().saying for c in top.children)
+            or (top.dep_ == "acl" and any(c.dep_ == "mark" and c.lower_ == "that" for c in top.children))
+        )
+        found.add("future" if told and not _hypothetical(verb) else "conditional", child.i)
     elif kind == "able":
         found.add("possible", child.i)
     elif kind == "possible" and verb.lemma_ in _PERCEPTION:
@@ -210,7 +266,10 @@ def _modal(verb: "Token", child: "Token", found: Found) -> None:
 def _inverted(verb: "Token", modal: "Token") -> bool:
     """Whether "should" or "had" stands before its subject to make a condition: "should the rebels attack"."""
     subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
-    return subject is not None and subject.i > modal.i and verb.sent[-1].text != "?" and modal.i == verb.left_edge.i
+    if subject is None or subject.i < modal.i or verb.sent[-1].text == "?":
+        return False
+    first = modal.i == verb.sent.start
+    return subject.left_edge.i == modal.i + 1 and (first or verb.doc[modal.i - 1].lower_ not in _FRONTED)
 
 
 def _imagined(event: "Token", verb: "Token", modal: str) -> bool:
@@ -260,6 +319,8 @@ def read_noun(noun: "Token", found: Found) -> None:
     words = hedges()
     for child in noun.lefts:
         lower = child.lower_
+        if lower == "called" and child.i > 1 and noun.doc[child.i - 2].lower_ == "so":
+            found.add("possible", child.i)  # "the so-called massacre"
         if lower in words.negatives and child.dep_ in ("det", "neg", "advmod"):
             found.add("negated", child.i)
         elif child.dep_ == "mark" and lower in words.conditional_marks:

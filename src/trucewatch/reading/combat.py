@@ -37,6 +37,15 @@ def fire_of(conditions: Conditions, case: Case) -> bool:
 _TOLLS = frozenset("toll casualty death injury damage victim scene aftermath".split())
 _GUNS = frozenset("tank gun mortar howitzer launcher cannon artillery howitzer helicopter".split())
 _BLOODLESS = frozenset("court parliament press media election poll pitch ring boardroom ballot assembly congress ground front".split())
+_PEACEFUL = _BLOODLESS | frozenset(
+    """legal political custody verbal price bidding budget constitutional electoral ideological uphill lifelong losing labour labor trade
+    diplomatic parliamentary""".split()
+)
+_RAGING = frozenset(
+    """rage rag last break erupt go continue end begin start resume subside follow ensue flare intensify spread drag cost leave claim kill
+    wound injure happen occur take die abate""".split()
+)
+_STRETCHES = frozenset("minute hour day night week month".split())
 _GARRISONS = frozenset({"garrison", "defender", "occupier"})
 _BATTERIES = frozenset({"battery", "gun", "mortar", "position", "nest", "emplacement"})
 _MODIFIERS = 3
@@ -173,6 +182,17 @@ def toll_of(conditions: Conditions, at: int) -> bool:
     return tree.lemma[tree.head[preposition]].lower() in _TOLLS
 
 
+def bomb_hits(conditions: Conditions, case: Case) -> bool:
+    """True for the bomb of "a bomb under a culvert injured three", "the bomb that wrecked the office"."""
+    tree, at = conditions.nominals.tree, case.token
+    if tree.tag[at] != "NN":
+        return False
+    verbs = [tree.head[at]] if tree.dep[at] == "nsubj" else []
+    verbs += [child for child in tree.children[at] if tree.dep[child] == "relcl" or (tree.dep[child] == "acl" and tree.tag[child] == "VBD")]
+    hurting = (trigger.effect for verb in verbs for trigger in triggers().verbs.get(tree.lemma[verb].lower(), ()))
+    return any(effect in {"killed", "injured", "damaged"} for effect in hurting)
+
+
 def guns_hit(conditions: Conditions, case: Case) -> bool:
     """Tanks or guns are destroyed, by those who fight or nobody says by whom."""
     guns = any(map(conditions.craft, case.patients)) or conditions.lemma_in(case.patients, _GUNS)
@@ -258,6 +278,39 @@ def real_fight(conditions: Conditions, case: Case) -> bool:
         return False
     between = any(tree.lower[child] in {"between", "with"} for child in tree.children[case.token])
     return (between and (conditions.armed(case) or conditions.armed_patient(case))) or case.hurt or headed(conditions, case.token)
+
+
+def rages(conditions: Conditions, case: Case) -> bool:
+    """A battle or a siege of which the words say that it went on, how long it did or that people were hurt in it; no battle in court."""
+    tree, at = conditions.nominals.tree, case.token
+    if any(tree.lower[child] in _PEACEFUL or tree.dep[child] == "poss" for child in tree.children[at] if child < at):
+        return False
+    if any(not _over_something(conditions, child) for child in tree.children[at] if tree.lower[child] in {"for", "against", "over"}):
+        return False
+    above, relation = tree.head[at], tree.dep[at]
+    if relation in {"nsubj", "nsubjpass"} and tree.lemma[above] in _RAGING:
+        return True
+    if any(tree.dep[child] in {"relcl", "acl"} and tree.lemma[child] in _RAGING for child in tree.children[at]):
+        return True
+    if relation != "pobj":
+        return False
+    if tree.lower[above] == "of":
+        return tree.lemma[tree.head[above]].lower() in _STRETCHES  # "forty minutes of combat"
+    return tree.lower[above] in {"in", "during", "after", "by"} and (case.hurt or _harms(conditions, tree.head[above]))
+
+
+def _over_something(conditions: Conditions, preposition: int) -> bool:
+    """True where what is fought for, over or against is a place, a thing or people."""
+    tree = conditions.nominals.tree
+    heads = [below for below in tree.children[preposition] if tree.dep[below] == "pobj"]
+    solid = ("place", "target", "person", "organisation")
+    return any(conditions.nominals.proper(head) or any(conditions.any((head,), kind) for kind in solid) for head in heads)
+
+
+def _harms(conditions: Conditions, verb: int) -> bool:
+    """True for a verb that tells of people killed or hurt."""
+    found = triggers().verbs.get(conditions.nominals.tree.lemma[verb].lower(), ())
+    return any(trigger.effect in {"killed", "injured"} for trigger in found)
 
 
 def headed(conditions: Conditions, at: int, *, bare: bool = False) -> bool:

@@ -26,10 +26,12 @@ _PARTY = frozenset(
     admiral navy force forces government regime rebels rebel militia front headquarters staff office secretary president police
     militiamen guerrillas movement tigers council ambassador division brigade air alliance nato leader leaders troops agency
     lieutenant sergeant lt col gen maj capt brig cmdr official officer spokesperson junta guerrilla brigades
+    commissioner governor prefect premier chancellor envoy directorate authorities palace administration attache attaché
     mission kremlin cabinet guard battalion regiment fighters separatists insurgents mutineers state embassy""".split()
 )
 _NO_SIDE = frozenset(
-    "police monitor monitors observer observers peacekeeper peacekeepers peacekeeping cross crescent un unifil osce witness".split()
+    """rights refugees police monitor monitors observer observers peacekeeper peacekeepers peacekeeping cross crescent un unifil osce
+    witness""".split()
 )
 """Who is no side, or tells of what others did."""
 _OWN = frozenset(("we", "our", "ours", "its", "his", "their", "my", "i", "us"))
@@ -40,6 +42,15 @@ _TOLD = frozenset(("certain", "probable", "possible"))
 _NOBODY = frozenset(("nobody", "none", "one", "noone"))
 _HARM = frozenset("hurt injure harm wound hit kill touch affect".split())
 """What is said of nobody wherever a thing goes off, whoever speaks."""
+_MADE_KNOWN = frozenset(("clear", "known", "plain"))
+_LETTING_FLY = frozenset("fire drop launch throw release use lob hurl shoot".split())
+_TO_COME = frozenset(("will", "would", "shall", "wo", "'ll", "’ll"))
+_UNITS = frozenset(
+    """operation force forces troops coalition side brigade battalion regiment squadron division platoon company garrison fleet squad patrol
+    unit corps militia column convoy""".split()
+)
+"""What a party speaks of as its own, with no more than "the"."""
+_STANDING = frozenset(("maintain", "adamant", "insist", "swear", "vow", "protest"))
 _AGAINST = frozenset(("insist", "retort", "counter", "protest", "swear", "object", "rejoin"))
 """How one answers what others say."""
 _VERSIONS = frozenset(("version", "account", "telling"))
@@ -59,8 +70,8 @@ def spoken_stance(scene: Scene, draft: Draft, statement: Statement | None) -> St
         return replace(stance, factuality="demanded", rule="listed under a demand")
     if draft.kind not in ("event", "responsibility", "casualty") or stance.factuality != "negated" or stance.polarity != "assert":
         return stance
-    if draft.kind == "casualty":
-        return stance
+    if draft.kind == "casualty" or any(c.tag_ == "MD" and c.lower_ in _TO_COME for c in _clause(scene, draft.token).children):
+        return stance  # "promised that there would be no reprisals" denies nothing
     if _answers(scene, draft.token):
         return replace(stance, polarity="deny", rule="denied an allegation")
     if statement is None:
@@ -70,7 +81,7 @@ def spoken_stance(scene: Scene, draft: Draft, statement: Statement | None) -> St
         return replace(stance, polarity="deny", rule="denied")
     if _belongs(scene, draft.token, statement):
         return replace(stance, polarity="deny", rule="denied by a party")
-    if _insisted(scene, draft.token, statement):
+    if _none_of_his(scene, draft.token) or _insisted(scene, draft.token, statement):
         return replace(stance, polarity="deny", rule="denied")
     if not is_party(statement):
         return stance
@@ -78,6 +89,12 @@ def spoken_stance(scene: Scene, draft: Draft, statement: Statement | None) -> St
     if own or (statement.rule != ISSUED and _harmed_nobody(scene, draft.token)) or _gainsays(scene, draft.token, statement):
         return replace(stance, polarity="deny", rule="denied by a party")
     return stance
+
+
+def _clause(scene: Scene, token: int) -> "Token":
+    """The verb of the clause a word stands in: itself, or the one whose subject or object it is."""
+    word = scene.parse.doc[token]
+    return word.head if word.pos_ == "NOUN" and word.dep_ in ("nsubj", "nsubjpass", "attr", "dobj") else word
 
 
 def is_party(statement: Statement) -> bool:
@@ -133,7 +150,7 @@ def _own_doer(doer: "Token", statement: Statement) -> bool:
     if any(c.lower_ in ("the", "this") for c in doer.lefts):
         troops = noun is not None and noun.group == "forces" and not any(word in _REBEL for word in speaker.split())
         armed = troops or (noun is not None and noun.armed and noun.kind == "organisation")
-        return armed or lower in speaker or lower in ("operation", "force", "forces", "troops", "coalition", "side")
+        return armed or lower in speaker or lower in _UNITS or doer.lemma_.lower() in actors().crewed
     if noun is None:
         return lower in speaker
     # "soldiers do not murder", "no helicopter flew": a party that says so speaks of its own
@@ -144,10 +161,20 @@ def _own_doer(doer: "Token", statement: Statement) -> bool:
 
 def _insisted(scene: Scene, token: int, statement: Statement) -> bool:
     """Whether somebody insists that he did not do it, or that no such thing took place, against what has been said."""
-    if statement.cue is None or statement.cue.lemma not in _AGAINST:
+    if statement.cue is None or statement.cue.lemma not in _AGAINST | _STANDING:
         return False
+    if statement.cue.lemma in _STANDING and is_party(statement):
+        return True  # "maintains that no political prisoner has been tortured"
     doer = next((c for c in scene.parse.doc[token].children if c.dep_ == "nsubj"), None)
     return _bare_event(scene, token) or (doer is not None and doer.lower_ in ("he", "she", "they", "i", "we"))
+
+
+def _none_of_his(scene: Scene, token: int) -> bool:
+    """Whether somebody says that none of his own did it: "insisted that none of its fighters had entered the town"."""
+    doer = next((c for c in scene.parse.doc[token].children if c.dep_ == "nsubj"), None)
+    if doer is None or (doer.lower_ not in _NOBODY and not any(c.lower_ in ("no", "not") for c in doer.lefts)):
+        return False
+    return any(c.dep_ == "poss" and c.lower_ in _OWN for c in doer.subtree)
 
 
 def _belongs(scene: Scene, token: int, statement: Statement) -> bool:
@@ -178,7 +205,8 @@ def _harmed_nobody(scene: Scene, token: int) -> bool:
     if suffered.lower_ in _NOBODY:
         return verb.lemma_ not in _HARM  # "no one from the town had been brought in", "nobody was buried in secret"
     if actors().noun(suffered.lemma_.lower(), "weapon") is not None:
-        return False  # "the second device was not set off"
+        # "no bomb was dropped", never "the second device was not set off"
+        return verb.lemma_ in _LETTING_FLY and any(c.lower_ in ("no", "not") for c in suffered.lefts)
     if any(c.lower_ in _PARTY or ((found := actors().noun(c.lemma_.lower())) is not None and found.armed) for c in suffered.subtree):
         return False  # "no member of the force was hurt"
     noun = actors().noun(suffered.lemma_.lower())
@@ -206,11 +234,12 @@ def _gainsays(scene: Scene, token: int, statement: Statement) -> bool:
 def _in_own_voice(scene: Scene, token: int) -> bool:
     """Whether nobody is cited, and those who did not do it speak: "our units did not", "ETA did not" in its own release, "We deny it"."""
     verb, doc = scene.parse.doc[token], scene.parse.doc
-    if _ours(scene, token):
+    if _ours(scene, token) or _none_of_his(scene, token):
         return True
     voice = _voice(verb)
     if voice is not None:
-        return _speaks_for_side(voice) and (_harmed_nobody(scene, token) or _own_voice_doer(verb))
+        itself = any(c.dep_ == "nsubj" and c.lower_ in ("it", "they", "we") for c in verb.children)
+        return _speaks_for_side(voice) and (itself or _harmed_nobody(scene, token) or _own_voice_doer(verb))
     start = verb.sent.start
     if any(doc[at].lower_ in _VERSIONS and doc[at - 1].lower_ in _OWN for at in range(max(1, start), token)):
         return _harmed_nobody(scene, token)
@@ -232,9 +261,9 @@ def _voice(verb: "Token") -> "Token | None":
         if here.dep_ not in ("ccomp", "conj") or here.head.i == here.i:
             break
         here = here.head
-        if here.lemma_ in SAYING:
+        if here.lemma_ in SAYING or here.lower_ in _MADE_KNOWN:
             saying = here
-            while saying.dep_ == "conj" and not any(c.dep_ == "nsubj" for c in saying.children):
+            while saying.dep_ in ("conj", "xcomp", "ccomp") and not any(c.dep_ == "nsubj" for c in saying.children):
                 saying = saying.head
             return next((c for c in saying.children if c.dep_ == "nsubj"), None)
     doc, start = verb.doc, verb.sent.start
@@ -279,6 +308,8 @@ def _bare_event(scene: Scene, token: int) -> bool:
 def _answers(scene: Scene, token: int) -> bool:
     """Whether the sentence answers an allegation: "contrary to their assertions", "as the rebels pretend", "no such attack"."""
     verb = scene.parse.doc[token]
+    if any(c.dep_ in ("dobj", "nsubjpass") and any(inner.lower_ == "such" for inner in c.lefts) for c in verb.children):
+        return True  # "never gave such an order", "use no such weapons"
     if verb.pos_ == "NOUN" and any(c.lower_ == "such" or c.ent_type_ == "ORDINAL" for c in verb.lefts):
         return True
     for child in verb.children:

@@ -15,6 +15,7 @@ from trucewatch.reading.governors import asks_how, denies_nothing
 from trucewatch.reading.mentions import Stance
 from trucewatch.reading.parties import Party, object_of, party_at, subject_of
 from trucewatch.reading.scene import Draft, Scene
+from trucewatch.reading.weighing import trigger_end
 from trucewatch.records.assertion import ResponsibilityPayload
 
 if TYPE_CHECKING:
@@ -197,7 +198,8 @@ def _denied_clause(scene: Scene, token: "Token", clause: "Token", speaker: "Toke
     own = doer is None or (doer.pos_ == "PRON" and not other) or any(c.dep_ == "poss" for c in doer.children)
     party = _own_side(scene, speaker) if own or doer is None else party_at(scene, doer.i)
     draft = blame_draft(scene, token, party, "denial", stance=stance, event=number)
-    yield replace(draft, token=clause.i, spans=tuple(sorted({*draft.spans, scene.parse.span(clause.i, clause.i + 1)})))
+    deed = scene.parse.span(clause.i, trigger_end(scene.parse.tree, clause.i))  # "having made any arrests"
+    yield replace(draft, token=clause.i, spans=tuple(sorted({*draft.spans, deed})))
 
 
 def _own_side(scene: Scene, speaker: "Token") -> Party:

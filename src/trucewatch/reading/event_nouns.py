@@ -32,7 +32,7 @@ _WORK = frozenset(
     """worker union docker miner wage pay walkout picket employer nurse teacher labour labor stoppage unionist employee driver
     doctor airline factory""".split()
 )
-_DEVICE = ("toll_of", "headed_bomb")
+_DEVICE = ("toll_of", "headed_bomb", "bomb_hits")
 """What the nouns of devices need: only there do they stand for their explosion."""
 _FALLING = frozenset({"fall", "walk", "run", "drive", "catch", "stumble", "blunder", "ride", "lure", "trap", "land", "sail"})
 _BETWEEN = ("between", "with", "among", "involving", "against")

@@ -21,7 +21,7 @@ from trucewatch.reading.event_nouns import NounFinder
 from trucewatch.reading.event_verbs import VerbFinder
 from trucewatch.reading.factuality import stance_of
 from trucewatch.reading.forms import form_lines
-from trucewatch.reading.governors import is_dated
+from trucewatch.reading.governors import LAWFUL, is_dated
 from trucewatch.reading.mentions import EventMention, Quantity
 from trucewatch.reading.natural import natural_sentence
 from trucewatch.reading.nominal_deeds import NominalDeedFinder
@@ -280,6 +280,7 @@ class _Finder:
         participants = self._participants(draft)
         kind = self._retyped(draft, participants)
         carried = draft.verb is not None and draft.rule.startswith("noun") and not is_dated(self.parse.doc[draft.token])
+        carried = carried and not self._harmless(draft) and not self._decreed(draft)
         stance = stance_of(self.parse, draft.verb if draft.verb is not None and carried else draft.token)
         stage: Stage = draft.stage
         if stance.factuality == "certain" and any(self.tree.lower[head] in NOBODY for head in draft.patients):
@@ -319,6 +320,18 @@ class _Finder:
             quantities=self._counted(heads if draft.fighters else draft.patients),
             rule=draft.rule,
         )
+
+    def _harmless(self, draft: Draft) -> bool:
+        """True where the verb only says that an event harmed nobody: "the attack left no casualties"."""
+        tree, verb = self.tree, draft.verb
+        if verb is None or tree.dep[draft.token] != "nsubj" or (thing := tree.child(verb, "dobj")) is None:
+            return False
+        return tree.lower[thing] in NOBODY or any(tree.lower[child] == "no" for child in tree.children[thing])
+
+    def _decreed(self, draft: Draft) -> bool:
+        """True for the arrest that a judge ordered: it is still to be made, while "ordered the killing" tells of one."""
+        tree = self.tree
+        return draft.verb is not None and tree.lemma[draft.verb] in {"order", "command"} and tree.lemma[draft.token] in LAWFUL
 
     def _plotted(self, draft: Draft) -> bool:
         """True where what was foiled was only a plan."""

@@ -9,13 +9,14 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, cast
 
 from trucewatch.reading.allegations import allegations, verdict_on
-from trucewatch.reading.clauses import read_carrier, read_clause, read_noun
+from trucewatch.reading.clauses import onwards, read_carrier, read_clause, read_noun
 from trucewatch.reading.governors import COMPLEMENTS, asked_across, asks_how, denies_nothing, under_noun, under_verb
 from trucewatch.reading.hedging import NOMINAL, SUBJECTS, VERBAL, Found, hedges, negative_word
 from trucewatch.reading.mentions import Stance
 from trucewatch.reading.openings import read_opening
 from trucewatch.reading.prepositions import of_preposition, under_preposition
-from trucewatch.reading.rehung import KNOWLEDGE, asked_first, asked_of, told_to
+from trucewatch.reading.questions import answer_to
+from trucewatch.reading.rehung import KNOWLEDGE, asked_first, asked_of, given_time, told_to
 
 if TYPE_CHECKING:
     from trucewatch.reading.parse import Parse
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from trucewatch.records.terms import Factuality, Polarity
 
 _BEFORE_GERUND = frozenset(("of", "from", "for", "by", "without", "in", "to", "with", "at"))
+_TO_COME = frozenset(("until", "till", "before", "when"))
+_ANYONE = frozenset("anyone anybody everyone everybody those whoever".split())
 _NEARLY = frozenset(("nearly", "almost"))
 
 
@@ -72,6 +75,9 @@ def _decide(parse: "Parse", found: Found) -> Stance:
         del kinds["negated"]
     if "threat" in kinds:
         kinds.pop("consequent", None)
+    if "forestalled" in kinds:
+        kinds.pop("possible", None)
+        kinds.setdefault("negated", kinds.pop("forestalled"))
     if kinds.pop("feared", None) is not None:
         kinds.pop("future", None)  # "fear that the bridge will be bombed": what is feared is possible
     if "consequent" in kinds:
@@ -137,6 +143,15 @@ def _step(token: "Token", head: "Token", found: Found, trigger: "Token") -> bool
         return False
     if dep == "conj":
         return _conjunct(token, head, found)
+    if dep == "ccomp" and _cleft(token, head):
+        return False
+    if dep in ("ccomp", "advcl", "pcomp") and (answer := answer_to(token, head)) is not None:
+        if answer == "deny":
+            found.add("deny", head.i)
+        elif answer == "open":
+            found.add("unsaid", head.i)
+            found.add("whether", head.i)
+        return False
     if dep in ("relcl", "acl") and (verb := told_to(token, head)) is not None:
         return under_verb(token, verb, found)
     if dep in ("relcl", "acl") and (verb := asked_of(token, head)) is not None:
@@ -148,9 +163,20 @@ def _step(token: "Token", head: "Token", found: Found, trigger: "Token") -> bool
     if dep == "acl" and token.tag_ == "VBN" and head.dep_ == "pobj" and _called_false(head, head.head):
         found.add("deny", head.head.i)
         return False
+    if dep == "relcl" and _whoever(token, head):
+        found.add("conditional", head.i)
+        return False
+    if dep == "relcl" and head.lower_ == "nothing" and token.tag_ == "VB":
+        found.add("negated", head.i)  # "did nothing to stop them"
+        return False
+    if dep == "relcl" and head.lemma_ == "time" and head.head.lemma_ == "be" and any(c.dep_ == "mark" for c in token.children):
+        found.add("demanded", head.i)  # "it is time that the guns fell silent"
+        return False
     if dep in ("relcl", "acl") and head.lemma_ in KNOWLEDGE and negative_word(head) is not None and asks_how(token):
         found.add("unsaid", head.i)
         return False
+    if dep == "acl" and head.dep_ == "attr" and head.head.lemma_ == "be" and not any(c.dep_ in SUBJECTS for c in head.head.children):
+        return onwards(head.head, found)  # "at no moment was the hospital targeted"
     if dep in ("relcl", "appos", "parataxis") or (dep == "acl" and token.tag_ in ("VBN", "VBG", "VBD") and not _that_clause(token)):
         return False
     if dep == "advcl":
@@ -202,6 +228,22 @@ def _gerund_after(token: "Token", head: "Token", found: Found) -> bool:
     return True
 
 
+def _whoever(verb: "Token", noun: "Token") -> bool:
+    """Whether a clause says on what condition something will be done to people: "any plane that enters the zone will be shot down"."""
+    every = noun.lower_ in _ANYONE or any(c.lower_ in ("any", "every", "each", "all") for c in noun.lefts)
+    if not every or verb.tag_ not in ("VBZ", "VBP", "VBN") or any(c.lower_ in ("has", "have", "had") for c in verb.children):
+        return False
+    return any(c.tag_ == "MD" and c.lower_ in ("will", "shall", "would", "must", "may") for c in noun.head.children)
+
+
+def _cleft(verb: "Token", copula: "Token") -> bool:
+    """Whether a clause only says when it was that something happened: "it was not until dawn that the troops entered the town"."""
+    if copula.lemma_ != "be" or verb.i < copula.i or not any(c.dep_ in SUBJECTS and c.lower_ == "it" for c in copula.children):
+        return False
+    only = any(c.dep_ == "prep" and c.lower_ in ("until", "till", "by", "with", "after") for c in copula.children)
+    return only and any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children)
+
+
 def _that_clause(verb: "Token") -> bool:
     """Whether a clause says what a noun consists of ("allegations that soldiers …"), and does not merely describe it."""
     return any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children)
@@ -234,6 +276,8 @@ def _conjunct(token: "Token", head: "Token", found: Found) -> bool:
     """A second conjunct shares the first one's modals and negation unless it has a subject or an auxiliary of its own."""
     if head.dep_ == "ccomp" and token.tag_ in ("VBD", "VBN") and _cites(token) and not _cites(head):
         return False  # "demanded that it be pulled out and warned that …": whoever demanded warned
+    if _is_finite(token) and head.tag_ == "VB" and any(c.dep_ == "aux" and c.lower_ == "to" for c in head.children):
+        return False  # "were told to kneel and were shot": the second is no part of the order
     if token.pos_ in VERBAL and head.pos_ in VERBAL:
         own = any(c.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass", "expl") and c.i < token.i for c in token.children)
         if not own:
@@ -250,6 +294,11 @@ def _conjunct(token: "Token", head: "Token", found: Found) -> bool:
     return True
 
 
+def _is_finite(verb: "Token") -> bool:
+    """Whether a verb is in the past by its own form or its own helping verb."""
+    return verb.tag_ == "VBD" or any(c.dep_ in ("aux", "auxpass") and c.tag_ in ("VBD", "VBZ", "VBP") for c in verb.children)
+
+
 def _cites(verb: "Token") -> bool:
     """Whether a verb has a clause that it says, warns or vows."""
     kind = hedges().verbs.get(verb.lemma_)
@@ -259,9 +308,19 @@ def _cites(verb: "Token") -> bool:
 def _adverbial(token: "Token", head: "Token", found: Found) -> bool:
     """An adverbial clause: a participle shares its main clause's stance, an infinitive tells a purpose, others stand alone."""
     marks = [c.lower_ for c in token.children if c.dep_ in ("mark", "advmod") and c.i < token.i]
-    if token.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in token.children):
+    infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in token.children)
+    asking = next((c for c in head.children if c.dep_ == "attr" and hedges().nouns.get(c.lemma_) == "demanded"), None)
+    if infinitive and "for" in marks and asking is not None:
+        found.add("demanded", asking.i)  # "there were calls for the minister to step down"
+        return False
+    if infinitive and "for" in marks and head.pos_ in VERBAL and hedges().verbs.get(head.lemma_) in _GOVERNING:
+        return under_verb(token, head, found)  # "appealed for the hostages to be freed"
+    if token.tag_ == "VB" and infinitive:
         if head.tag_ == "VBD" and head.lemma_ == "be" and head.i == head.left_edge.i:
             found.add("conditional", head.i)
+            return False
+        if given_time(token, head):
+            found.add("demanded", head.i)
             return False
         if head.pos_ in VERBAL and head.lemma_ in hedges().verbs and hedges().verbs[head.lemma_] in _GOVERNING:
             return under_verb(token, head, found)
@@ -271,8 +330,27 @@ def _adverbial(token: "Token", head: "Token", found: Found) -> bool:
         if head.pos_ in VERBAL:
             read_clause(head, found)
         return head.pos_ in VERBAL
+    if head.lemma_ == "know" and {"whether", "if"}.intersection(marks):
+        return under_verb(token, head, found)
     if any(mark in hedges().conditional_marks for mark in marks):
         return False
     if "before" in marks and any(c.tag_ == "MD" for c in token.children):
-        found.add("negated", token.i)
+        found.add("forestalled", token.i)
+    elif _TO_COME.intersection(marks) and _lies_ahead(head, told_now=token.tag_ in ("VBZ", "VBP")):
+        found.add("future", token.i)
     return False
+
+
+def _lies_ahead(main: "Token", *, told_now: bool) -> bool:
+    """Whether a main clause tells of what is to come or to be done: "will go on", "must keep away", "called on them to wait".
+
+    ``told_now``: what comes then is told in the present, as in "to wait until the army enters"; "to hide when soldiers came" is past.
+    """
+    helping = [c for c in main.children if c.dep_ in ("aux", "auxpass")]
+    if any(c.lower_ in ("have", "has", "had") for c in helping):
+        return False
+    command = not helping and not any(c.dep_ in SUBJECTS for c in main.children)
+    if main.tag_ == "VB" and told_now and (command or any(c.lower_ == "to" for c in helping)):
+        return True
+    kinds = hedges().modals
+    return any(c.tag_ == "MD" and kinds.get(c.lower_) in ("future", "would", "demanded") for c in main.children)

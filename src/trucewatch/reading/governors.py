@@ -27,6 +27,28 @@ _DEEDS = frozenset("action act deed move step crime operation response reaction 
 _DOUBTS = frozenset(("doubt", "question", "dispute", "secret", "mistake", "denying"))
 
 
+_HEARD = frozenset("allege suspect rumour rumor fear suggest speculate insinuate imply claim".split())
+"""Verbs of which, in the passive, what follows is hearsay: "it has been suggested that"."""
+
+
+_CLAIMING = frozenset("say state declare announce claim assert report acknowledge admit conclude".split())
+"""Verbs of which, where they are withheld, nobody says that what follows happened: "stopped short of saying that he had been killed"."""
+
+
+_PROOF = frozenset("evidence proof sign indication confirmation record knowledge information word news inkling".split())
+
+
+_OUGHT = frozenset(("have", "has", "ought"))
+"""Words that, with an infinitive, say what must be done; what people "had to" do they did."""
+
+
+LAWFUL = frozenset(
+    """arrest detention release withdrawal evacuation deportation expulsion closure seizure disarmament demolition extradition
+    prosecution trial dismissal imprisonment""".split()
+)
+"""What courts and governments order: "ordered the arrest of the captain" is no arrest, "ordered the killing" tells of one."""
+
+
 _DOING = frozenset(("carry", "commit", "perpetrate", "stage", "conduct", "launch", "execute"))
 
 
@@ -63,21 +85,38 @@ def under_noun(token: "Token", head: "Token", found: Found) -> bool:
     if head.lemma_ in _DOUBTS and (negative_word(head) is not None or head.head.lower_ in ("without", "beyond")):
         return False  # "there is no doubt that": certain
     if kind == "attempt":
+        if negative_word(head) is not None:
+            found.add("negated", head.i)
+            return False
         found.attempt = True
         return True
+    if head.lower_ == "nothing" and token.dep_ in ("acl", "relcl") and token.tag_ == "VB":
+        found.add("negated", head.i)  # "did nothing to stop them"
+        return False
     if kind == "denied":
         found.add("deny", head.i)
         return False
     if kind is not None:
-        negated = negative_word(head) is not None and kind in ("future", "possible")
+        if head.lemma_ in ("fear", "dread", "danger", "risk"):
+            found.add("feared", head.i)
+        negated = negative_word(head) is not None and kind in ("future", "possible", "demanded")
         found.add("negated" if negated else kind, head.i)
         return not negated
     if head.pos_ == "NUM":
         return True
-    if head.lemma_ in ("evidence", "proof", "sign", "indication", "confirmation", "record"):
+    if head.lemma_ == "way" and head.head.lower_ == "on" and token.tag_ == "VB":
+        found.add("future", head.i)  # "was on his way to surrender"
+        return False
+    if head.lemma_ in _PROOF:
         if negative_word(head) is not None:
             found.add("unsaid", head.i)
-            found.add("whether", head.i)
+            inner = object_under(token) if token.dep_ == "prep" else None
+            if inner is None or not is_definite(inner):
+                found.add("whether", head.i)
+        return False
+    if head.lemma_ in words.tidings and any(words.adjectives.get(c.lower_) == "possible" for c in head.lefts):
+        if (inner := object_under(token)) is None or not is_definite(inner):
+            found.add("possible", head.i)  # "unconfirmed accounts of looting"
         return False
     if head.lemma_ in words.involvement:
         return False
@@ -97,6 +136,9 @@ def under_verb(token: "Token", head: "Token", found: Found) -> bool:
         subject = next((c for c in head.children if c.dep_ in SUBJECTS), None)
         if subject is not None and subject.lemma_ in _DEEDS and head.tag_ == "VBD":
             return onwards(head, found)  # "its last action was to launch a rocket": it did
+        if any(c.lower_ == "have" and c.dep_ == "aux" for c in token.children):
+            found.add("negated", head.i)  # "was to have left on Sunday"
+            return onwards(head, found)
         inverted = subject is not None and subject.i > head.i and token.sent[-1].text != "?"
         found.add("conditional" if inverted and head.tag_ == "VBD" else "future", head.i)
         return onwards(head, found)
@@ -131,22 +173,40 @@ def under_verb(token: "Token", head: "Token", found: Found) -> bool:
         kind = "report"
     if kind == "report" or (passive and kind in ("report", "possible")):
         return _reported(token, head, found, passive=passive, nominal=nominal or event_noun)
+    part = event_noun and prepositional and lemma in ("take", "have", "play", "bear") and _has_part_in(head)
+    if part and inner is not None and is_definite(inner):
+        return False  # "took no part in the kidnapping": it happened
     presupposed = event_noun and inner is not None and is_definite(inner) and kind not in ("deny", "demanded")
     presupposed = presupposed and not (kind == "negated" and lemma in _PREVENTING)
+    if presupposed and kind == "future" and inner is not None and any(c.lower_ == "of" for c in inner.children):
+        presupposed = False  # "are seeking the removal of the director"
     if presupposed and lemma not in words.light and lemma not in ("stop", "end", "halt", "cease"):
         return False
     if event_noun and (
         lemma in ("escape", "evade", "survive", "fail", "neglect")
-        or (lemma in ("order", "command") and inner is not None and is_definite(inner))
+        or (lemma in ("order", "command") and inner is not None and is_definite(inner) and inner.lemma_ not in LAWFUL)
     ):
         return False
     if lemma == "have" and token.dep_ == "xcomp" and any(c.lower_ == "yet" for c in head.children):
         found.add("negated", head.i)
         return onwards(head, found)
+    if token.dep_ == "xcomp" and head.lower_ in _OUGHT and any(c.lower_ == "to" and c.dep_ == "aux" for c in token.children):
+        found.add("demanded", head.i)  # "the siege has to be lifted"
+        return onwards(head, found)
     if kind == "deny":
         return _denied(head, found, definite=event_noun and inner is not None and is_definite(inner))
+    if lemma == "face" and event_noun and token.dep_ == "dobj" and not any(c.dep_ in ("det", "poss", "nummod") for c in token.lefts):
+        found.add("future", head.i)  # "the prisoners face execution"
+        return onwards(head, found)
+    if lemma == "guilty" and prepositional and any(c.dep_ == "neg" for c in head.children):
+        found.add("deny", head.i)  # "pleaded not guilty to ordering the massacre"
+        return False
+    if lemma in ("ask", "wonder", "inquire", "enquire") and any(c.dep_ == "mark" and c.lower_ in ("whether", "if") for c in token.children):
+        found.add("unsaid", head.i)
+        found.add("whether", head.i)
+        return False
     if kind == "refused":
-        if token.lemma_ in words.saying:
+        if token.lemma_ in words.saying or (token.lemma_ == "draw" and token.tag_ == "VBN"):
             found.add("unsaid", head.i)
             return False
         found.add("refused", head.i)
@@ -197,6 +257,8 @@ def _other(token: "Token", head: "Token", found: Found, kind: str | None, *, nom
     """Verbs of wanting, demanding, fearing, trying; adjectives; light verbs."""
     words = hedges()
     if kind in ("future", "demanded", "possible", "probable"):
+        if head.lemma_ == "ask" and token.dep_ == "prep" and token.lower_ in ("about", "of"):
+            return False  # "when asked about the killing"
         if kind == "demanded" and head.lemma_ == "call" and token.dep_ in ("oprd", "dobj", "ccomp"):
             return False
         if kind == "demanded" and head.lemma_ in ("tell", "insist", "advise", "ask") and token.dep_ == "ccomp" and not _subjunctive(token):
@@ -205,6 +267,9 @@ def _other(token: "Token", head: "Token", found: Found, kind: str | None, *, nom
             return False  # "will investigate how its men came to shoot"
         if head.lemma_ in ("want", "need") and token.dep_ in ("ccomp", "oprd", "xcomp") and token.tag_ in ("VBN", "VBD"):
             found.add("demanded", head.i)
+            return onwards(head, found)
+        if head.lemma_ == "want" and token.dep_ == "dobj" and nominal:
+            found.add("demanded", head.i)  # "wants an inquiry into the deaths"
             return onwards(head, found)
         if head.lemma_ == "want" and token.tag_ == "VB" and any(c.dep_ in SUBJECTS for c in token.children):
             found.add("demanded", head.i)  # "wants the North to apologise": another is to do it
@@ -216,8 +281,8 @@ def _other(token: "Token", head: "Token", found: Found, kind: str | None, *, nom
         if any(c.dep_ == "neg" for c in head.children) and kind in ("future", "probable"):
             found.add("negated", head.i)
             return False
-        if head.lemma_ in ("warn", "caution") and token.dep_ == "xcomp" and any(c.dep_ == "neg" for c in token.children):
-            found.add("demanded", head.i)  # "warned them not to hide him"
+        if head.lemma_ in ("warn", "caution") and token.dep_ == "xcomp" and token.tag_ == "VB":
+            found.add("demanded", head.i)  # "warned them to leave"
         if head.lemma_ in ("fear", "dread"):
             found.add("feared", head.i)
         found.add(kind, head.i)
@@ -228,12 +293,13 @@ def _other(token: "Token", head: "Token", found: Found, kind: str | None, *, nom
     if kind in ("unsaid", "clear"):
         if kind == "unsaid" or any(c.dep_ == "neg" for c in head.head.children) or any(c.dep_ == "neg" for c in head.children):
             found.add("unsaid", head.i)
-            if any(c.lower_ in ("whether", "if") for c in token.children):
+            inner = object_under(token) if token.dep_ == "prep" else None
+            if any(c.lower_ in ("whether", "if") for c in token.children) or (inner is not None and not is_definite(inner)):
                 found.add("whether", head.i)
         return False
     if head.pos_ == "ADJ":
-        if kind in ("negated", "deny"):
-            found.add("negated", head.i)
+        if kind in ("negated", "deny") or (token.tag_ == "VB" and any(c.lower_ == "too" for c in head.lefts)):
+            found.add("negated", head.i)  # "too weak to resist"
         return True
     if kind is None and token.dep_ == "xcomp" and token.tag_ == "VB" and head.pos_ in VERBAL and head.lemma_ not in words.light:
         found.add("future", head.i)
@@ -249,22 +315,37 @@ def _reported(token: "Token", head: "Token", found: Found, *, passive: bool, nom
         if head.lemma_ not in ("show", "find", "see", "hear", "know", "prove", "accuse", "blame", "charge", "condemn", "confirm"):
             found.add("possible", head.i)
         return False
-    if passive and head.lemma_ in ("allege", "suspect", "rumour", "fear"):
+    if passive and head.lemma_ in _HEARD:
         found.add("possible", head.i)
         return False
     beside = (*head.children, *head.head.children) if head.pos_ == "ADJ" else tuple(head.children)
     negated = [c for c in beside if c.dep_ == "neg" or (c.dep_ in SUBJECTS and negative_word(c) is not None)]
     governor = head.head
     withheld = head.dep_ in ("xcomp", "ccomp", "pcomp", "acl", "advcl") and _withholds(governor)
+    withheld = withheld or (head.dep_ in ("xcomp", "pcomp", "ccomp") and hedges().verbs.get(governor.lemma_) == "deny")
+    factive = head.lemma_ == "know" and token.dep_ == "ccomp" and any(c.dep_ == "mark" and c.lower_ == "that" for c in token.children)
+    if factive and not passive:
+        return False  # "did not know that soldiers had surrounded the house"
     if head.lemma_ in hedges().saying and (negated or withheld):
         found.add("unsaid", (negated[0] if negated else governor).i)
         definite = nominal and is_definite(object_under(token) or token if token.dep_ == "prep" else token)
         if not (definite or asks_how(token)) and (
             any(c.lower_ in ("whether", "if") for c in token.children)
             or head.lemma_ in ("confirm", "verify", "establish", "corroborate", "know", "aware")
+            or (token.dep_ == "ccomp" and head.lemma_ in _CLAIMING and not _done_to_known(token))
         ):
             found.add("whether", head.i)
     return False
+
+
+def _has_part_in(verb: "Token") -> bool:
+    """Whether a verb says that somebody had a part, or none, in what follows."""
+    return any(c.dep_ == "dobj" and c.lemma_ in hedges().involvement for c in verb.children)
+
+
+def _done_to_known(verb: "Token") -> bool:
+    """Whether a clause tells who did what was told before: "stopped short of saying that guerrillas had laid it"."""
+    return any(c.dep_ == "dobj" and c.lower_ in ("it", "them", "him", "her") for c in verb.children)
 
 
 def _withholds(governor: "Token") -> bool:
@@ -314,7 +395,7 @@ def _says(token: "Token") -> bool:
 
 def _irrealis(verb: "Token") -> bool:
     """Whether a clause looks forward: a modal, or a bare verb."""
-    return verb.tag_ == "VB" or any(c.tag_ == "MD" for c in verb.children)
+    return verb.tag_ == "VB" or any(c.tag_ == "MD" or (c.tag_ == "TO" and c.dep_ == "aux") for c in verb.children)
 
 
 def _may(verb: "Token") -> bool:
@@ -324,7 +405,16 @@ def _may(verb: "Token") -> bool:
 
 def _subjunctive(verb: "Token") -> bool:
     """Whether a clause asks for what it tells ("insisted that he leave"), with a bare verb and no modal."""
-    return verb.tag_ == "VB" and not any(c.tag_ == "MD" or c.lower_ in ("did", "does", "do") for c in verb.children)
+    bare = verb.tag_ == "VB" or (verb.tag_ == "VBP" and _of_one(verb))
+    return bare and not any(c.tag_ == "MD" or c.lower_ in ("did", "does", "do", "have") for c in verb.children)
+
+
+def _of_one(verb: "Token") -> bool:
+    """Whether a verb in the plural has a subject in the singular: "that Sudan pull out"."""
+    subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    if subject is None or any(c.dep_ == "conj" for c in subject.children):
+        return False
+    return (subject.tag_ in ("NN", "NNP") and subject.lemma_ not in ("police", "people")) or subject.lower_ in ("he", "she", "it")
 
 
 def _indefinite(noun: "Token") -> bool:

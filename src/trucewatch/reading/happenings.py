@@ -29,7 +29,14 @@ def as_subject(token: "Token", head: "Token", found: Found, kind: str | None) ->
         found.add(kind, head.i)
     elif head.lemma_ == "be":
         _said_to_be(head, found)
+        if is_definite(token) and not _comes(head):
+            return False  # "the blast may have been an accident": what it was is open, not whether it was
     return onwards(head, found)
+
+
+def _comes(verb: "Token") -> bool:
+    """Whether a clause is about what is to come."""
+    return any(c.tag_ == "MD" and c.lower_ in ("will", "shall", "would", "'ll", "’ll") for c in verb.children)
 
 
 def _said_to_be(verb: "Token", found: Found) -> None:

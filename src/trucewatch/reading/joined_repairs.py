@@ -116,14 +116,12 @@ def when_one(word: "Token") -> None:
 
 def own_clause(word: "Token") -> None:
     """Read "clashed with rebels and five rebels were killed" with the five as those who were killed, and not beside the rebels."""
-    verb, before = word.head, word.doc[word.i - 1] if word.i else None
-    if (
-        word.dep_ != "auxpass"
-        or before is None
-        or before.dep_ != "conj"
-        or before.pos_ not in ("NOUN", "PROPN")
-        or before.head.i > before.i
-    ):
+    verb = word.head
+    if word.dep_ != "auxpass":
+        return
+    first = min(child.i for child in verb.children if child.dep_ in ("aux", "auxpass"))  # "and nobody has been arrested"
+    before = word.doc[first - 1] if first else None
+    if before is None or before.dep_ != "conj" or before.pos_ not in ("NOUN", "PROPN", "PRON") or before.head.i > before.i:
         return
     if verb.i < word.i or any(child.dep_ in ("nsubj", "nsubjpass", "csubjpass", "expl") for child in verb.children):
         return

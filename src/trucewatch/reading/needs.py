@@ -100,6 +100,8 @@ _TESTS: dict[str, Test] = {
         c.armed(k) and (c.place(k) or c.physical(k)) and not (k.trigger.word == "take" and c.lemma_in(k.patients, _REFUGE))
     ),
     "real_fight": combat.real_fight,
+    "rages": combat.rages,
+    "bomb_hits": combat.bomb_hits,
     "headed_bomb": lambda c, k: combat.headed(c, k.token, bare=True),
     "place_armed_subject": lambda c, k: c.armed(k) and c.place(k),
     "bodies": finds.bodies,

@@ -12,6 +12,8 @@ from trucewatch.reading.hedging import SUBJECTS, VERBAL, hedges
 if TYPE_CHECKING:
     from trucewatch.reading.tokens import Token
 
+_TERMS = frozenset("hour day week minute month deadline ultimatum".split())
+"""What somebody is given to do what is asked of him."""
 KNOWLEDGE = frozenset("idea clue knowledge inkling notion information indication word evidence explanation".split())
 """Nouns that, with "no", say that nobody knows or says what follows."""
 
@@ -27,6 +29,14 @@ def asked_first(verb: "Token") -> int | None:
         return None
     withheld = (at for at in range(verb.i + 1, said) if doc[at].lower_ in ("not", "n't", "n’t", "cannot", "unable"))
     return next(withheld, None)
+
+
+def given_time(token: "Token", verb: "Token") -> bool:
+    """Whether people are given a term to do something: "gave the garrison until Friday to surrender", "gave it 48 hours to"."""
+    if verb.lemma_ not in ("give", "set", "allow") or verb.i > token.i:
+        return False
+    between = verb.doc[verb.i + 1 : token.i]
+    return any(one.lower_ in ("until", "till") or one.lemma_ in _TERMS for one in between)
 
 
 def told_to(token: "Token", head: "Token") -> "Token | None":

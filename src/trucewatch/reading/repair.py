@@ -180,7 +180,7 @@ def _mends() -> "dict[str, tuple[Callable[[Token], None], ...]]":
         "shot": (_hit, shooting, shot_and),
         **dict.fromkeys(("alight", "ablaze", "afire"), (alight,)),
         "wanted": (wanted,),
-        **dict.fromkeys(("were", "was"), (own_clause,)),
+        **dict.fromkeys(("were", "was", "been"), (own_clause,)),
         **dict.fromkeys(CONVEYING, (conveying,)),
         **dict.fromkeys(COMPASS, (beside,)),
         "armed": (armed,),

@@ -45,7 +45,9 @@ _RECORDING = frozenset("verify record observe report note register see find docu
 _VERBS = frozenset(("VB", "VBD", "VBN", "VBG", "VBZ", "VBP"))
 _PAST = frozenset(("VBD", "VBN", "VBG"))
 _LOUD = frozenset(("negated", "refused", "deny", "denied", "future", "demanded", "conditional", "would", "unsaid", "possible", "probable"))
-_OTHERS = frozenset("not n't n’t never without instead if unless should whether had ? no".split())
+_MEETING = frozenset("meet convene confer talk negotiate discuss gather attend assemble debate hold open".split())
+_OPENING = frozenset(('"', "“", "‘", "``", ":", "please"))
+_OTHERS = frozenset("to short longer too yet before not n't n’t never without instead if unless should whether had ? no".split())
 _OPEN = frozenset(("probable", "possible"))
 _NEAR = 4
 _BEFORE = 6
@@ -93,7 +95,13 @@ def _loud(scene: "Scene") -> tuple[set[int], dict[int, int]]:
         loud.add(sentences[at])
         if tree.lower[at] in doubts or tree.lemma[at] in doubts:
             doubtful.setdefault(sentences[at], at - _BEFORE)
+    loud |= {sentences[at] for at in range(len(tree)) if tree.tag[at] == "VB" and _opens(scene, at)}
     return loud, doubtful
+
+
+def _opens(scene: "Scene", at: int) -> bool:
+    """Whether a bare verb opens a sentence or a quotation, as a command does."""
+    return at == 0 or scene.parse.sentence_of[at - 1] != scene.parse.sentence_of[at] or scene.lower[at - 1] in _OPENING
 
 
 def _may_be_act(tree: "Tree", at: int) -> bool:
@@ -103,6 +111,8 @@ def _may_be_act(tree: "Tree", at: int) -> bool:
         return False
     if lemma == "be":
         return _was_there(tree, at)
+    if lemma in STATES and (_denied_state(tree, at) or (lemma == "try" and tree.child(at, "dobj", "nsubjpass", "auxpass") is not None)):
+        return True  # "the court is to try eleven officers"
     if lemma in STATES or ((lemma in SAYING or lemma in lexicon().denials) and lemma not in _ANSWERS):
         return _has_part(tree, at)
     if lemma in _HAPPENING and (thing := tree.child(at, "nsubj", "nsubjpass")) is not None and tree.pos[thing] == "NOUN":
@@ -142,12 +152,25 @@ def _tells(scene: "Scene", at: int, stance: "Stance", doubtful: dict[int, int]) 
         own = scene.parse.span(at, at + 1)
         if all(span == own for span in stance.hedges):
             return False  # "fled to hide": a purpose is no threat
-        if subject is not None and any(tree.lower[at] in ("we", "our") for at in (subject, *tree.children[subject])):
-            return True  # "we shall avenge them", "our brigades will", in a party's own release
-        if any(tree.dep[c] == "advcl" for c in (*tree.children[at], *tree.children[tree.head[at]])):
-            return True  # "unless it does, said a student leader, the north will burn"
-        return scene.statement_at(at) is not None or any(span.of(scene.parse.text).lower() not in hedges().modals for span in stance.hedges)
     return True
+
+
+def is_plain_plan(scene: "Scene", at: int, stance: "Stance") -> bool:
+    """Whether the text only says, in its own voice, that something will be done: "the delegates will visit the port", no threat or vow."""
+    tree = scene.parse.tree
+    if stance.rule != "future" or tree.pos[at] == "NOUN" or scene.statement_at(at) is not None:
+        return False
+    subject = tree.child(at, "nsubj", "nsubjpass")
+    if subject is not None and any(tree.lower[at] in ("we", "our") for at in (subject, *tree.children[subject])):
+        return False  # "we shall avenge them", "our brigades will", in a party's own release
+    if any(tree.dep[c] == "advcl" for c in (*tree.children[at], *tree.children[tree.head[at]])):
+        return False  # "unless it does, said a student leader, the north will burn"
+    return all(span.of(scene.parse.text).lower() in hedges().modals for span in stance.hedges)
+
+
+def is_meeting(tree: "Tree", at: int) -> bool:
+    """Whether a verb only says that people will sit together: that it is fixed for a day is no act that is to come."""
+    return tree.lemma[at] in _MEETING
 
 
 def _under(tree: "Tree", at: int) -> bool:
@@ -236,6 +259,12 @@ def _was_there(tree: "Tree", at: int) -> bool:
     if tree.child(at, "expl", "acomp", "attr") is not None or (who := tree.child(at, "nsubj")) is None:
         return False
     return tree.pos[who] != "PRON" and any(tree.dep[c] == "prep" and tree.lower[c] in _PLACED for c in tree.children[at] if c > at)
+
+
+def _denied_state(tree: "Tree", at: int) -> bool:
+    """Whether a state, a wish or a plan is the very thing denied: "denied having heavy guns", "denied that it intends to"."""
+    above = tree.head[at]
+    return tree.dep[at] in ("ccomp", "xcomp", "pcomp") and tree.tag[at] != "VB" and hedges().verbs.get(tree.lemma[above]) == "deny"
 
 
 def _has_part(tree: "Tree", verb: int) -> bool:
