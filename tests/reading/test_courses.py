@@ -100,3 +100,33 @@ def test_days_given_by_parts_and_neighbours(words, days):
 def test_acts_of_a_day_are_told_whatever_their_words(text, word):
     """Fighting told by a noun, and acts told by light verbs or in the past perfect with their own day."""
     assert _days(text, word) == "2014-03-14 2014-03-14"
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The court sentenced a colonel on Friday. The students were strangled in 1993, his lawyer said.", "sentenced"),
+        ("On Friday SLA fighters waylaid a convoy and abducted three drivers, releasing them the day after.", "abducted"),
+        ("14 March. Two surveyors kidnapped at Oru; ransomed in April.", "kidnapped"),
+    ],
+)
+def test_the_day_stays_with_its_own_deed(text, word):
+    """What came of a deed later has another day."""
+    assert _days(text, word) == "2014-03-14 2014-03-14"
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("A judge, who was wounded in an ambush, returned to work on Monday. Her driver was killed.", "wounded"),
+        ("A judge, who was wounded in an ambush, returned to work on Monday. Her driver was killed.", "killed"),
+        ("Prosecutors charged a mayor on Thursday with the massacre of 90 refugees.", "massacre"),
+        ("The rebels threatened on Sunday to shell the port.", "shell"),
+        ("The sect, which kidnapped three nuns last year, has often attacked churches.", "attacked"),
+        ("The town was attacked on 3 March and again on 7 March. In one of the raids a teacher was shot.", "shot"),
+        ("On 14 March they signed an accord that ended a war in which whole towns were razed.", "razed"),
+    ],
+)
+def test_days_of_courts_threats_and_returns_date_nothing_else(text, word):
+    """A wrong day is worse than none."""
+    assert _days(text, word) is None

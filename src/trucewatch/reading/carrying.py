@@ -9,6 +9,7 @@ from typing import cast
 
 from trucewatch.reading.courses import course
 from trucewatch.reading.hanging import (
+    AFTERWARDS,
     BREAKS,
     SAYING,
     Hung,
@@ -68,10 +69,31 @@ def _carried(parse: Parse, token: int, verb: int, times: Sequence[When], hung: d
             if whole := course(tree, times, hung[earlier]):
                 return whole[0]
             told = [h for h in told if not _aside_before(tree, h)] or told
+            if told[-1].governor >= 0 and tree.lemma[told[-1].governor] in AFTERWARDS and _points_back(tree, verb):
+                return passing
+            if _one_of_several(parse, times, told):
+                return passing
             return _of_the_news(tree, times, told, hung.get(earlier, ()))
         if stops:
             return passing
     return passing
+
+
+def _points_back(tree: Tree, verb: int) -> bool:
+    """Tell whether a clause tells what people told of had suffered: "The students were strangled", "Her driver was killed"."""
+    subject = tree.child(verb, "nsubjpass")
+    if subject is None:
+        return False
+    return tree.tag[subject] == "PRP" or any(tree.lower[c] in _POINTERS or tree.dep[c] == "poss" for c in tree.children[subject])
+
+
+_POINTERS = frozenset(("the", "these", "those", "this", "that"))
+
+
+def _one_of_several(parse: Parse, times: Sequence[When], told: Sequence[Hung]) -> bool:
+    """Tell whether a verb was told of on two days, or "in one of the raids" leaves open which."""
+    days = {(times[h.number].earliest, times[h.number].latest) for h in told if h.governor == told[-1].governor}
+    return len(days) > 1 and all(parse.tree.dep[h.path[0]] in ("pobj", "npadvmod") for h in told)
 
 
 def _aside_before(tree: Tree, one: Hung) -> bool:
@@ -204,10 +226,13 @@ def only_day(parse: Parse, token: int, times: Sequence[When], hung: dict[int, li
     if _turns_elsewhere(parse, token):
         return None
     told = [h for number in hung if number < sentence for h in hung[number] if not h.saying and times[h.number].rule != "dateline"]
-    if told and times[told[-1].number].precision in ("week", "month") and not breaks(tree, told[-1]):
+    last = [h for h in told if times[h.number].rule != "counted back"][-1:]
+    if last and times[last[0].number].precision in ("week", "month") and not breaks(tree, last[0]):
         return None  # "The following week the prefect came. He …": of that week
     told = [h for h in told if h.governor < 0 or tree.lemma[h.governor] not in LOOKING or times[h.number].rule == "counted back"]
     told = [h for h in told if not _in_passing(tree, times, h) and not _aside_before(tree, h)]
+    if _points_back(tree, verb):
+        told = [h for h in told if h.governor < 0 or tree.lemma[h.governor] not in AFTERWARDS]
     told = [h for h in told if times[h.number].rule == "counted back" or (_lasting(times[h.number]) and not breaks(tree, h))]
     told = [h for h in told if times[h.number].known]
     plain = [h for h in told if times[h.number].rule != "counted back" and h.governor >= 0 and is_violent(tree.lemma[h.governor])]

@@ -343,6 +343,28 @@ def told_by(tree: Tree, verb: int) -> int:
     return verb
 
 
+AFTERWARDS = frozenset(
+    """sentence charge convict acquit indict try arraign jail prosecute extradite sue plead testify rule rebury exhume commemorate mourn
+    honour honor remember identify sign ratify return resume""".split()
+)
+"""What courts, mourners and envoys do afterwards, and what those return to who were hurt: its day is not that of what it is about."""
+_LONG = frozenset(
+    """war conflict campaign insurgency uprising rebellion dictatorship regime strife unrest struggle crisis feud period years decade
+    occupation""".split()
+)
+"""What lasts too long for the day it ended or was spoken of to be that of what happened in it."""
+
+
+def apart_in_time(tree: Tree, at: int, above: int) -> bool:
+    """Tell whether what a clause tells was at another time than the clause ``above`` it.
+
+    "Judge Ivic, who was wounded in an ambush, returned to work on Monday", "ended a war in which 20,000 people were killed".
+    """
+    if tree.dep[at] != "relcl":
+        return False
+    return tree.lemma[above] in AFTERWARDS or tree.lemma[tree.head[at]] in _LONG
+
+
 def linked(tree: Tree, verb: int) -> list[int]:
     """Return the verbs that share a verb's setting, nearest first: those in its clause's reach below, then above, none across a saying.
 
@@ -354,6 +376,8 @@ def linked(tree: Tree, verb: int) -> list[int]:
     found = _below(tree, verb)
     last = [other for other in found if _in_relative(tree, other, verb)]
     found = [other for other in found if other not in last]
+    if any(tree.lower[child] in ("has", "have") and tree.dep[child] == "aux" for child in tree.children[verb]):
+        last = []  # "which kidnapped three nuns last year, has often attacked churches"
     at = verb
     for _ in range(4):
         above = tree.head[at]
@@ -363,6 +387,8 @@ def linked(tree: Tree, verb: int) -> list[int]:
             above = clause_of(tree, above)
             if above < 0:
                 break
+        if apart_in_time(tree, at, above):
+            break
         if tree.lemma[above] in SAYING and tree.dep[at] in ("ccomp", "xcomp", "parataxis"):
             found.extend(other for other in _beside(tree, above, at) if other not in found)
             break

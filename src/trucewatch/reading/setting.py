@@ -18,7 +18,7 @@ from trucewatch.reading.placewords import place_words
 from trucewatch.reading.placing import choose_places
 from trucewatch.reading.sincespans import since_told
 from trucewatch.reading.stretches import stretched
-from trucewatch.reading.takenup import day_taken_up, is_aside
+from trucewatch.reading.takenup import claims_or_blames, day_taken_up, is_aside
 from trucewatch.reading.timing import choose_time
 from trucewatch.records.extent import Place, When
 from trucewatch.records.span import Span
@@ -41,9 +41,10 @@ def when_of(parse: Parse, token: int, times: Sequence[When]) -> When | None:
     if chosen is None:
         chosen = choose_time(parse, token, times, hung)
         chosen = day_beside(parse, token, chosen) if chosen is not None and chosen.precision == "day" else chosen
-    if chosen is None and (headed := _headed(parse, token, hung)):
+    taken_up = aside and claims_or_blames(parse.tree, token)
+    if chosen is None and not taken_up and (headed := _headed(parse, token, hung)):
         chosen = times[headed[0].number]
-    if chosen is None and (entry := _entry(parse, token, times, hung)):
+    if chosen is None and not taken_up and (entry := _entry(parse, token, times, hung)):
         chosen = entry
     if chosen is None:
         chosen = day_of_hour(parse, token, times, hung)

@@ -56,6 +56,14 @@ def is_aside(tree: Tree, token: int) -> bool:
     return tree.dep[token] == "pobj" and tree.lower[tree.head[token]] in _ABOUT
 
 
+_OF_WHOM = frozenset(("responsibility", "blame", "credit", "guilt", "part", "role", "hand", "involvement"))
+
+
+def claims_or_blames(tree: Tree, token: int) -> bool:
+    """Tell whether a deed is what somebody owns to or denies a part in: "takes responsibility for the slaughter", whose day is another."""
+    return tree.lemma[tree.head[tree.head[token]]] in _OF_WHOM and _points(tree, token)
+
+
 def _points(tree: Tree, token: int) -> bool:
     words = [tree.lower[child] for child in tree.children[token]]
     if any(tree.dep[child] in ("poss", "nummod", "prep", "relcl", "acl") for child in tree.children[token]):

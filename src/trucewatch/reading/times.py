@@ -218,7 +218,7 @@ def _after_place(parse: Parse, found: Found) -> bool:
     if (
         first < 0
         or parse.lower[found.start - 1] not in ("-", "–", "—", ",", "/")
-        or parse.lower[found.end : found.end + 1] not in ((":",), ("-",))
+        or parse.lower[found.end : found.end + 1] not in ((":",), ("-",), ("(",))
     ):
         return False
     opens = parse.paragraphs[parse.paragraph_of[found.start]].start
@@ -237,7 +237,7 @@ def _sent(parse: Parse, found: Found, ends: Sequence[tuple[int, int]], over: Seq
     if found.start < _OPENING and found.rule.startswith("date") and found.extent.earliest == published and _verbless(parse, found.start):
         return True
     number = parse.paragraph_of[found.start]
-    if number < 2 and found.rule == "date" and found.extent.earliest == published and _after_place(parse, found):
+    if number < 2 and found.rule.startswith("date") and found.extent.earliest == published and _after_place(parse, found):
         return True
     if over and over[number] < 0 and is_heading(parse, number) and tells_of_report(parse, found.start):
         return True

@@ -8,7 +8,9 @@ from dataclasses import replace
 
 from trucewatch.reading.carrying import told_elsewhere, told_next
 from trucewatch.reading.hanging import (
+    AFTERWARDS,
     Hung,
+    apart_in_time,
     clause_of,
     day_it_happened,
     is_saying,
@@ -42,8 +44,10 @@ def choose_time(parse: Parse, token: int, times: Sequence[When], hung: dict[int,
         return counted
     here = [h for h in there if (not h.saying or _told_where(tree, token, h)) and times[h.number].rule not in _NOT_OWN]
     here = [h for h in here if not passes_other_event(tree, h, token) and not _leads_to(tree, h, times, token)]
+    here = [h for h in here if not (h.start > token and ";" in tree.lower[token : h.start])]  # "two kidnapped at Oru; ransomed in August"
     here = [h for h in here if not outside_quotation(parse, token, h) and not _reported_then(tree, token, h)]
     here = [h for h in here if not _since_record(tree, times, h) and not _died_later(tree, times, h, clause_of(tree, token))]
+    here = [h for h in here if not _apart(tree, h, token)]
     close = [h for h in here if _trails(tree, token, h) or _lost_subject(tree, token, h)]
     if close:
         return _best_time(tree, close, times, token)
@@ -62,7 +66,7 @@ def choose_time(parse: Parse, token: int, times: Sequence[When], hung: dict[int,
     home = where_clause(tree, verb)
     for other in (*linked(tree, verb if verb >= 0 else token), *_main_after(tree, verb)):
         same = [h for h in here if h.governor == other and where_clause(tree, other) in (-1, home) and not _total(tree, times, h, other)]
-        same = [h for h in same if times[h.number].known]
+        same = [h for h in same if times[h.number].known and not _only_spoken_of(tree, h, token, other)]
         if same:
             return _best_time(tree, same, times, token)
     if len(here) == 1 and (here[0].governor < 0 or here[0].governor == verb or _misparsed(tree, token) or _fronted(parse, token, here[0])):
@@ -85,6 +89,43 @@ def _day_of_when(tree: Tree, token: int, there: Sequence[Hung]) -> Hung | None:
         verb = tree.head[verb]
     head = tree.head[verb]
     return next((h for h in there if h.start <= head < h.end or head in h.path[:1]), None)
+
+
+def _apart(tree: Tree, one: Hung, token: int) -> bool:
+    """Tell whether a day is of what was done long after: by a court, by those who came back, by the end of a war."""
+    verb = clause_of(tree, token)
+    if verb < 0:
+        return False
+    if one.governor == verb and tree.lemma[verb] in AFTERWARDS and _is_about(tree, token, verb):
+        return one.start < token or token not in one.path
+    while tree.dep[verb] == "conj":
+        verb = tree.head[verb]
+    above = clause_of(tree, tree.head[verb]) if tree.dep[verb] == "relcl" else -1
+    if above < 0 or not apart_in_time(tree, verb, above):
+        return False
+    first, last = tree.edges(verb)[0], tree.edges(verb)[1]
+    return not first <= one.start <= last
+
+
+_ABOUT = frozenset(("for", "with", "over", "of", "in", "from"))
+
+
+def _is_about(tree: Tree, token: int, verb: int) -> bool:
+    """Tell whether a noun is what a court, a mourner or an envoy deals with: "charged a mayor with the massacre"."""
+    at = token
+    while tree.head[at] != at and at != verb:
+        if tree.lower[at] in _ABOUT and tree.dep[at] == "prep":
+            return True
+        at = tree.head[at]
+    return False
+
+
+_SPOKEN_OF = frozenset("threaten vow promise plan pledge order refuse offer agree warn demand".split())
+
+
+def _only_spoken_of(tree: Tree, one: Hung, token: int, verb: int) -> bool:
+    """Tell whether a day is of a threat or a plan and not of what is threatened: "threatened on Sunday to shell the port"."""
+    return one.start < token and verb < token and tree.lemma[verb] in _SPOKEN_OF
 
 
 def _first_of(when: When) -> When:
@@ -148,7 +189,8 @@ _RECORD = 14
 def _since_record(tree: Tree, times: Sequence[When], one: Hung) -> bool:
     """Tell "the first such attack since 1982", "the bloodiest clash since the revolt began last August": what was before, not when."""
     low = max(0, one.start - _RECORD)
-    since = next((at for at in range(one.end - 1, low, -1) if tree.lower[at] == "since"), -1)
+    since = next((at for at in range(one.end - 1, low, -1) if tree.lower[at] in (".", "since")), -1)
+    since = since if tree.lower[since] == "since" else -1
     if since < 0 or (times[one.number].rule != "since" and one.governor < since):
         return False
     best = [at for at in range(low, since) if tree.tag[at] in ("JJS", "RBS") or tree.lower[at] in ("first", "only")]
@@ -166,13 +208,15 @@ def _trails(tree: Tree, token: int, one: Hung) -> bool:
 
 def _died_later(tree: Tree, times: Sequence[When], one: Hung, verb: int) -> bool:
     """Tell whether a time only counts on from what a verb tells to the next one: "was struck with a hoe and died two days later"."""
-    if times[one.number].rule != "discourse" or tree.dep[one.governor] != "conj" or not -1 < verb < one.governor:
+    if times[one.number].rule != "discourse" or tree.dep[one.governor] not in ("conj", "advcl") or not -1 < verb < one.governor:
+        return False
+    if tree.dep[one.governor] == "advcl" and tree.tag[one.governor] != "VBG":
         return False
     words = times[one.number].text.lower().split()
     return bool(_ONWARDS.intersection(words)) and not _SHORT.intersection(words)
 
 
-_ONWARDS = frozenset(("later", "next", "following", "afterwards"))
+_ONWARDS = frozenset(("later", "next", "following", "afterwards", "after"))
 _SHORT = frozenset(("minute", "minutes", "hour", "hours", "moment", "moments"))
 
 
