@@ -110,3 +110,39 @@ def test_what_was_announced_in_one_clause_is_all_that_was_announced() -> None:
     opening = "ARANDA, May 3 - The Coast Guard announced that a launch was sunk at 3:40 a.m. today."
     result = trucewatch.read(f"{opening}\n\n{BODY}", published="2023-05-03")
     assert not any(one.rule == "issuer" for one in result.statements)
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        (f"Military Headquarters, Port Hale, 3 May - {BODY}", "Military Headquarters"),
+        (f"The Ministry of Interior informs that two men were held. {BODY}", "Ministry of Interior"),
+        (f"The River National Union deeply regrets the death of its envoy. {BODY}", "River National Union"),
+        (f"PRESIDENCY OF THE REPUBLIC\nPress Directorate\n\n{BODY}", "PRESIDENCY OF THE REPUBLIC"),
+        (f"Eastern Command Press Cell\n\nPort Hale, 7 June. {BODY}", "Eastern Command Press Cell"),
+        (f"We, the fighters of the River Dawn Brigade, declare before the people:\n\n{BODY}", "River Dawn Brigade"),
+        (f"To whom it may concern,\n\n{BODY}\n\nAssociation of River Councils (ARC)\n7 June 2010", "Association of River Councils"),
+        (f"To the press\n\n{BODY}\n\nPaul Lasu, Coordinator, Southern Lake Relief\nHale, 9 March 2000", "Southern Lake Relief"),
+        (f"HALE - {BODY}\n\nThey fled.\n\nSigned: Abdou Rissa, spokesman of the River Front", "River Front"),
+        (f"HALE - Two guards died, the army said in a statement read on the radio.\n\n{BODY}", "army"),
+    ],
+)
+def test_bodies_that_speak_sign_or_are_relayed_issue_the_text(text: str, issuer: str) -> None:
+    """A body that speaks in its own present, that signs with who signs for it, or whose document is all that a text passes on."""
+    result = trucewatch.read(text, published="2011-05-04")
+    assert [one.speaker.name for one in result.statements if one.rule == "issuer"] == [issuer]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Police Station No. 4, Port Hale. 3 May 2011.\n\n{BODY} Residents said the officers had fired first.",
+        f"Battle of Goose River, 28 May 1982\n\n{BODY}",
+        f"Location: Pyar, Rakhine State. Date: 19 September 2023\n\n{BODY}",
+        f"HALE - Two guards died, the army said in a statement.\n\nThe rebels said that ten had died.\n\n{BODY}",
+        f"The Interior Ministry says that three officers died in Hale.\n\n{BODY}",
+    ],
+)
+def test_places_battles_and_reports_of_several_sides_have_no_issuer(text: str) -> None:
+    """A building, a state as a place and a text that cites two sides make nobody the author of the whole."""
+    assert not any(one.rule == "issuer" for one in trucewatch.read(text, published="2011-05-04").statements)

@@ -188,11 +188,82 @@ def test_what_the_text_does_not_decide_stays_as_written(speakers):
         ("According to communique No. 37 of the military command, marines captured 11 guerrillas.", "military command"),
         ("The Special Envoy appeals to all parties to stop the attacks.", "Special Envoy"),
         ("The local defence force told the magazine it had lost two fighters there.", "local defence force"),
+        ("The River column let it be known through a priest that it had freed both men.", "River column"),
+        ("The jurors reached the conviction that the sergeant had given the order.", "jurors"),
+        ("In the monitors' view, the first shot came from the hill.", "monitors"),
+        ("On the testimony of two guards, the prisoners were drowned in the reservoir.", "two guards"),
+        ("Survivors who appeared before the court related that the guards locked the doors.", "Survivors"),
+        ("Elders of the clan charge that the governor armed their rivals.", "Elders of the clan"),
+        ("The governor ruled out any role of the army in the raid.", "governor"),
+        ("The rebels distanced themselves from the murder of the nuns.", "rebels"),
+        ("The army calls that version false.", "army"),
+        ("The bishops laid the blame for the bloodshed on the army.", "bishops"),
+        ("The envoy asked both parties for a pause of 48 hours.", "envoy"),
+        ("The ambassador renewed an appeal to the rebels to free the engineers.", "ambassador"),
+        ("The General Staff lies when it says that its post was taken.", "General Staff"),
+        ("The health directorate later raised the figure to 19.", "health directorate"),
+        ("The committee has the names of 44 missing men.", "committee"),
+        ("A nurse saw nine bodies in the corridor.", "nurse"),
+        ("The coroner settled on eleven dead.", "coroner"),
+        ("The police line is that the boys had fired first.", "police"),
+        ("The toll given by the Red Crescent is 61 dead.", "Red Crescent"),
+        ("The board heard from a fisherman, Adil Rahmani, that bodies floated past for days.", "Adil Rahmani"),
+        ('A shopkeeper, by telephone: "They are burning the market."', "shopkeeper"),
+        ('The reply from Ankara was curt: "We do not bomb schools."', "Ankara"),
+        ('General Hassan Yar was unmoved. "My men were in their barracks."', "Hassan Yar"),
+        ("A group calling itself the Army of the Just said it had kidnapped the consul.", "Army of the Just"),
     ],
 )
 def test_many_ways_to_cite_have_their_speaker(speakers, text, name):
     """Giving a figure, attributing, holding, closing words, a document's issuer."""
     assert [who.name for who in speakers(text)] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Police say 12 people died; the hospital, 19.", ["Police", "hospital"]),
+        ("The government spoke of 30 dead, the opposition of 300.", ["government", "opposition"]),
+        ("Sava says the camp was empty, Taru that it was full of refugees.", ["Sava", "Taru"]),
+    ],
+)
+def test_a_second_source_shares_the_verb_of_the_first(speakers, text, names):
+    """What the second says is his, and no longer the first one's."""
+    assert [who.name for who in speakers(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("What the residents say. Soldiers burned two barns. A boy was shot.\n\nWhat the army says: Nobody fired.", ["residents", "army"]),
+        (
+            "The account of the driver, given in Sava: armed men took ten people. The police version: nobody was taken.",
+            ["driver", "police"],
+        ),
+        ("What the herders say is that the militia took their rifles first.", ["herders"]),
+        ("An old man had another recollection: the fire, he told our staff, was set by the rebels.", ["man"]),
+    ],
+)
+def test_what_stands_under_whoever_tells_it_is_his(speakers, text, names):
+    """A heading "What … say", an account with its owner and a colon, and "he" after them."""
+    assert [who.name.split()[-1] for who in speakers(text)] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What is known. Two guards were shot at the gate.",
+        "The statement of facts: two guards were shot.",
+        "A second death raised the toll to 12.",
+        "The battalion has three dead.",
+        "The army lowered the flag to half mast.",
+        'His wife died that night. "Nothing is left."',
+        "The boy reached the camp from a village that no longer exists.",
+    ],
+)
+def test_what_nobody_says_has_no_speaker(speakers, text):
+    """Events raise tolls, units have losses; a deed before a quotation tells of nobody about to speak."""
+    assert speakers(text) == []
 
 
 @pytest.mark.parametrize(

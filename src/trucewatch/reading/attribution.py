@@ -9,8 +9,11 @@ from dataclasses import replace
 
 from trucewatch.reading.citations import Citation, Holders
 from trucewatch.reading.contents import content_spans, mode_of
+from trucewatch.reading.cuephrases import DOCUMENTS
 from trucewatch.reading.cues import lexicon
 from trucewatch.reading.direct import direct_citations
+from trucewatch.reading.gapping import gapped
+from trucewatch.reading.idioms import idiom_citation
 from trucewatch.reading.inscriptions import inscription_citations
 from trucewatch.reading.issuing import ISSUED, issued_citation
 from trucewatch.reading.nominal import nominal_citations
@@ -18,6 +21,7 @@ from trucewatch.reading.parse import Parse
 from trucewatch.reading.people import names_people
 from trucewatch.reading.speakers import Resolver, resolver_of
 from trucewatch.reading.speech_acts import ADDRESSED, addressee_of, hedges_of, said_at, speech_act, takes_stand, venue_of
+from trucewatch.reading.tolls import toll_citation
 from trucewatch.reading.verbal import counts_fates, verb_citation
 from trucewatch.reading.view import Range, View, view_of
 from trucewatch.reading.wordorder import by_order
@@ -25,6 +29,7 @@ from trucewatch.records.assertion import NARRATOR, Cue, Speaker, Statement
 from trucewatch.records.extent import When
 from trucewatch.records.identity import identify
 
+_BODIES = frozenset(("institution", "group", "state"))
 _PASSIVES = frozenset(("passive", "passive infinitive", "passive clause"))
 _RELAYS = frozenset(
     ("as reported", "clause", "quotation", "parenthetical", "according to", "transcript", "infinitive", "passive clause", "inscription")
@@ -71,7 +76,39 @@ def find_statements(parse: Parse, document_id: str, times: Sequence[When] = ()) 
         if statement is not None and not _repeats_speaker(view, citation, statement, holders):
             made.append((citation, statement))
             holders.add(citation, statement)
+    if release is None and (relayed := _relayed_document(view, made)) is not None:
+        made.insert(0, (relayed, _issued(view, relayed, made[0][1].speaker, document_id)))
+        holders.add(*made[0])
     return tuple(replace(statement, chain=_chain(citation, holders, statement.speaker)) for citation, statement in made)
+
+
+def _relayed_document(view: View, made: list[tuple[Citation, Statement]]) -> Citation | None:
+    """Return the citation of a text that only passes on a body's document: its first sentence names it, and nobody else is cited."""
+    if (
+        len(view.parse.paragraphs) < 2
+        or not made
+        or made[0][0].rule not in ("parenthetical", "clause", "according to")
+        or made[0][1].speaker.kind not in _BODIES
+    ):
+        return None
+    first, statement = made[0]
+    tree, said = view.tree, range(first.cue[0], view.sentence(first.head)[1])
+    if view.parse.paragraph_of[first.head] or not any(tree.lower[at] in DOCUMENTS for at in said if at not in _inside(first)):
+        return None
+    name = statement.speaker.name
+    for other, later in made[1:]:
+        quoted_by = any(first_ <= other.head < last for one, _ in made if one is not other for first_, last in one.content)
+        if later.speaker.name not in (name, "") and later.speaker.kind != "document" and not quoted_by:
+            return None
+    start = next((line.end for line in view.parse.datelines[:1]), 0)
+    body = view.trim(next(at for at in range(len(tree)) if tree.start[at] >= start), len(tree))
+    citation = Citation(first.head, first.lemma, first.sense, ISSUED, first.source[0], [body], first.source)
+    citation.source_head = first.source_head
+    return citation
+
+
+def _inside(citation: Citation) -> set[int]:
+    return {at for start, end in citation.content for at in range(start, end)}
 
 
 def find_citations(view: View) -> list[Citation]:
@@ -92,6 +129,7 @@ def find_citations(view: View) -> list[Citation]:
             if citation is not None and citation.content:
                 found.append(citation)
     _by_order(view, found, taken)
+    found.extend(second for citation in tuple(found) if (second := gapped(view, citation)) is not None)
     found.extend(nominal_citations(view))
     found = [citation for citation in found if not any(_repeats(citation, other) for other in inscriptions)]
     governing = {verb for citation in found for verb in citation.governed}
@@ -106,12 +144,14 @@ def _by_order(view: View, found: list[Citation], taken: set[int]) -> None:
     """Add what the order of words gives: new citations, wider ones in place of an object alone, and words that the frame left out."""
     framed = {citation.head: citation for citation in found}
     for at, tag in enumerate(view.tree.tag):
-        if tag[:1] != "V" or at in taken or (citation := by_order(view, at)) is None:
+        if tag[:1] != "V" or at in taken or (citation := by_order(view, at) or toll_citation(view, at) or idiom_citation(view, at)) is None:
             continue
         known = framed.get(at)
         if known is None:
             found.append(citation)
-        elif known.rule == "object" and (known.sense.kind != "say" or citation.rule != "object"):
+        elif (known.rule == "object" and (known.sense.kind != "say" or citation.rule != "object")) or (
+            known.sense.kind == "think" and citation.sense.kind == "say"
+        ):
             found[found.index(known)] = citation
         elif known.rule in ("object", "clause") and all(
             last <= citation.first or citation.content[0][1] <= first for first, last in known.content

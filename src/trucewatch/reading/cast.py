@@ -102,6 +102,8 @@ def _institutional(view: View, name: Range, title: list[str]) -> bool:
         return True
     if any(word in _BODILY for word in tree.lower[name[0] : name[1]]):
         return True
+    if not title and " ".join(tree.lower[name[0] : name[1]]) in known.states:
+        return True
     if title and title[-1].lower() == "of" and tree.lower[name[1] : name[1] + 1] == [","]:
         return True  # "the attorney general of Nuevo Leon, Adrian de la Garza": what the office is of
     return name[1] - name[0] == 1 and not title and name[0] > 0 and tree.lower[name[0] - 1] == "the"

@@ -4,6 +4,7 @@ from trucewatch.reading.cues import lexicon
 from trucewatch.reading.view import Range, View
 
 _BEFORE = frozenset(("aux", "auxpass", "neg", "advmod"))
+DOCUMENTS = frozenset("statement communique communiqué bulletin handout release dispatch despatch circular".split())
 _OCCASIONS = frozenset(
     "statement interview tweet letter email e-mail report speech post memo communique communiqué briefing release message article "
     "op-ed editorial blog column book testimony note text filing call".split()

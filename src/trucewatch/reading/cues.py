@@ -24,6 +24,15 @@ class Sense:
 
 
 @dataclass(frozen=True, slots=True)
+class Idiom:
+    """What makes a verb cite: one of ``words`` right after it (none: the verb alone), and the words, if any, that lead the content in."""
+
+    words: frozenset[str]
+    after: frozenset[str]
+    sense: Sense
+
+
+@dataclass(frozen=True, slots=True)
 class Lexicon:
     """Lemma → frame → sense for verbs, lemma → sense for the other word classes, and the word lists that go with them."""
 
@@ -41,6 +50,7 @@ class Lexicon:
     stands: frozenset[str]
     figures: frozenset[str]
     denials: frozenset[str]
+    idioms: Mapping[str, tuple[Idiom, ...]]
 
 
 @cache
@@ -68,6 +78,7 @@ def lexicon() -> Lexicon:
         stands=frozenset(data["stands"].split()),
         figures=frozenset(data["figures"].split()),
         denials=frozenset(data["denials"].split()),
+        idioms=_idioms(data["idioms"]),
     )
 
 
@@ -78,3 +89,13 @@ def _senses(kinds: Mapping[str, Mapping[str, str]]) -> dict[str, Sense]:
             for word in words.split():
                 senses.setdefault(word, Sense(cast(Kind, kind), cast(SpeechAct, act)))
     return senses
+
+
+def _idioms(acts: Mapping[str, Mapping[str, str]]) -> dict[str, tuple[Idiom, ...]]:
+    found: dict[str, tuple[Idiom, ...]] = {}
+    for act, verbs in acts.items():
+        for verb, written in verbs.items():
+            words, _, after = written.partition("/")
+            idiom = Idiom(frozenset(words.split()), frozenset(after.split()), Sense("say", cast(SpeechAct, act)))
+            found[verb] = (*found.get(verb, ()), idiom)
+    return found

@@ -5,8 +5,10 @@ from bisect import bisect_left
 from trucewatch.reading.citations import Citation
 from trucewatch.reading.cuephrases import cue_range
 from trucewatch.reading.cues import Sense, lexicon
+from trucewatch.reading.nominal import answers, owner_of
 from trucewatch.reading.quotations import Quotation
 from trucewatch.reading.sources import phrase, quoted_as_saying, subject_of
+from trucewatch.reading.tolls import can_say
 from trucewatch.reading.view import MARKS, TERMINATORS, Range, View
 
 _NEAR = 45
@@ -34,6 +36,8 @@ def direct_citations(view: View) -> list[Citation]:
                 citation = found[cue] = _cite(view, cue, content)
             else:
                 citation.content.append(content)
+        elif (answer := _uncued(view, content, same_paragraph=paragraph == last_paragraph)) is not None:
+            citation = found[answer.head] = answer
         elif last is not None and _continues(view, quotation, paragraph, last_paragraph):
             citation = last
             citation.content.append(content)
@@ -41,6 +45,50 @@ def direct_citations(view: View) -> list[Citation]:
             continue
         last, last_paragraph = citation, paragraph
     return list(found.values())
+
+
+_REACTING = frozenset(
+    """be remain seem deny laugh shrug shake nod smile sigh weep cry disagree insist disown dispute reject dismiss scoff object contradict
+    recall remember wave smirk grin gesture frown wince hesitate react have""".split()
+)
+"""Verbs of a sentence that shows somebody about to speak: "The minister was blunt.", "Her brother shook his head."."""
+
+
+def _uncued(view: View, content: Range, *, same_paragraph: bool) -> Citation | None:
+    """Return the citation of a quotation that no verb of saying leads in: what stands before it tells whose it is.
+
+    "A shopkeeper, by telephone: “…”", "The reply from Ankara was curt: “…”", "The minister was blunt. “…”"."""
+    tree = view.tree
+    mark = content[0] - 1
+    while mark >= 0 and (tree.lower[mark] in MARKS or tree.pos[mark] == "SPACE"):
+        mark -= 1
+    colon = mark > 0 and tree.lower[mark] == ":"
+    if mark < 1 or not (colon or tree.lower[mark] == ".") or _opens_paragraph(view, mark + 1, content[0]):
+        return None
+    start = max(view.sentence(mark)[0], next((at + 1 for at in range(mark - 1, -1, -1) if tree.lower[at] in TERMINATORS), 0))
+    if any(view.quoted[at] >= 0 for at in range(start, mark)):
+        return None
+    subject = next((at for at in range(start, mark) if tree.dep[at] == "nsubj" and tree.dep[tree.head[at]] != "relcl"), None)
+    if subject is None and colon and not any(tree.tag[at] in ("VBD", "VBZ", "VBP") for at in range(start, mark)):
+        subject = next((at for at in range(start, mark) if tree.pos[at] in ("NOUN", "PROPN") and tree.dep[at] != "compound"), None)
+    if subject is None:
+        return None
+    verb = tree.head[subject] if tree.dep[subject] == "nsubj" else mark
+    owner = owner_of(view, subject, mark) if colon and answers(view, subject) else None
+    if owner is None:
+        single = tree.tag[subject] in ("NN", "NNP") or tree.lower[subject] in ("he", "she")
+        reacts = colon or (single and tree.lemma[verb] in _REACTING and tree.lower[subject] not in ("it", "this", "that"))
+        if (
+            not reacts
+            or not can_say(view, subject)
+            or tree.lower[subject] == "it"
+            or (same_paragraph and not colon and tree.pos[subject] == "PRON")
+        ):
+            return None
+    head = subject if owner is None else owner
+    citation = Citation(mark, ":" if colon else tree.lemma[verb], _SAY, "quotation", (mark, mark + 1), [content])
+    citation.source_head, citation.source = head, [phrase(view, head, verb)]
+    return citation
 
 
 def _with_words_before(view: View, quotation: Quotation) -> Range:

@@ -43,9 +43,13 @@ def parenthetical(view: View, at: int) -> tuple[list[Range], int] | None:
         rest = view.trim(last + 1, end)
         if rest[0] < rest[1] and _goes_on(view, before, rest):
             content.append(rest)
-    if not any(tree.tag[token] in FINITE for start, end in content for token in range(start, end)):
+    told = (token for start, end in content for token in range(start, end) if tree.pos[token] in ("VERB", "AUX"))
+    if not any(tree.tag[token] in FINITE or (tree.tag[token] == "VBN" and tree.dep[token] in _MAIN) for token in told):
         return None
     return content, subject
+
+
+_MAIN = frozenset(("ROOT", "ccomp", "parataxis"))
 
 
 def _covers(edges: Range, inner: Range) -> bool:
@@ -69,9 +73,12 @@ def _group(view: View, at: int) -> tuple[Range, int] | None:
     apposed = speaker_before(view, at, first) if tree.dep[at] == "ccomp" and tree.head[at] < at else None
     if subject is None or apposed is not None:
         subject = apposed if apposed is not None else speaker_before(view, at, first)
-        if subject is None:
+        if subject is not None:
+            left, right = phrase_start(view, subject, at), first
+        elif (after := _inverted(view, at, last)) is not None:
+            subject, left, right = after
+        else:
             return None
-        left, right = phrase_start(view, subject, at), first
     else:
         if tree.dep[subject] != "nsubj":
             return None
@@ -85,6 +92,7 @@ def _group(view: View, at: int) -> tuple[Range, int] | None:
             return None
         last = right
     start, end = view.sentence(at)
+    first -= first > start and tree.lower[first - 1] == "so"  # "…, so the parish register says, …"
     before = first - 1
     if before <= start or tree.lower[before] not in (",", "—", "–", "-", "--") or view.quoted[before] != view.quoted[at]:
         return None
@@ -100,6 +108,24 @@ def _group(view: View, at: int) -> tuple[Range, int] | None:
             return None
         last += 1
     return (first, last), subject
+
+
+def _inverted(view: View, at: int, last: int) -> tuple[int, int, int] | None:
+    """Return who speaks in ", said the camp's director, Lina Haddad," where the parser gives the verb no subject: head, start and end."""
+    tree = view.tree
+    _, end = view.sentence(at)
+    commas = [here for here in range(last, min(end, last + 16)) if tree.lower[here] == ","]
+    if tree.lower[at - 1] != "," or not commas or tree.tag[at] not in FINITE:
+        return None
+    stop = commas[0]
+    named = commas[1] if len(commas) > 1 else stop
+    if named > stop + 1 and all(tree.pos[here] == "PROPN" for here in range(stop + 1, named)):
+        stop = named
+    inside = range(last, stop)
+    if any(tree.pos[here] in ("VERB", "AUX", "SCONJ") or view.quoted[here] != view.quoted[at] for here in inside):
+        return None
+    head = next((here for here in inside if tree.pos[here] in ("NOUN", "PROPN") and tree.dep[here] not in ("compound", "poss")), None)
+    return None if head is None or tree.pos[last] not in _NOMINAL else (head, last, stop)
 
 
 _CLOSING = frozenset(("say", "report", "announce", "state", "add", "confirm", "note", "disclose"))
@@ -119,7 +145,9 @@ def closing(view: View, at: int) -> tuple[list[Range], int] | None:
     start, end = view.sentence(at)
     end = view.trim(start, end)[1]
     for here in range(at + 1, end):
-        verbal = tree.pos[here] in ("VERB", "AUX", "SCONJ", "PRON") and not (tree.tag[here] == "VBN" and tree.dep[here] == "acl")
+        if tree.lower[here] == "," and tree.tag[here + 1 : here + 2] == ["VBG"]:
+            break  # "…, headquarters announced on Monday, quoting a teacher who …"
+        verbal = tree.pos[here] in ("VERB", "AUX", "SCONJ", "PRON") and not (tree.tag[here] == "VBN" and tree.dep[here] in ("acl", "amod"))
         if verbal or tree.lower[here] in (*_ENDS, "by", "that") or view.quoted[here] != view.quoted[at]:
             return None
     first = lead

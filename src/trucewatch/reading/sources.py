@@ -32,7 +32,7 @@ def subject_of(view: View, at: int) -> int | None:
             if relayed is not None and quoted_as_saying(view, tree.head[above]) == here:
                 return relayed
         if relation in ("acl", "relcl"):
-            issuer = _issuer(view, above) if relation == "acl" else None
+            issuer = _issuer(view, above) or _headless(view, above) if relation == "acl" else None
             return issuer if issuer is not None else above if above < here else None
         if relation == "conj" and tree.pos[above] not in ("VERB", "AUX"):
             return None
@@ -144,9 +144,44 @@ def own_subject(view: View, at: int) -> int | None:
     tree = view.tree
     subjects = [child for child in tree.children[at] if tree.dep[child] in _SUBJECTS]
     if len(subjects) < 2:
-        return subjects[0] if subjects else None
+        return _past_relative(view, subjects[0], at) if subjects else None
     after = next((child for child in subjects if child > at and tree.edges(child)[0] == at + 1), None)
+    first, *others = subjects
+    if after is not None and first < at and _named_beside(view, first, at):
+        return first  # "A spokesman, Paul Okello, says the captives, most of them boys, were held": the parse joins whom he speaks of
+    described = any(tree.dep[child] == "relcl" and first < child < others[0] for child in tree.children[first])
+    if after is None and others[-1] < at and described and tree.pos[others[-1]] == "NOUN":
+        return first  # "Survivors who appeared before the court related that …"
     return after if after is not None else subjects[-1]
+
+
+def _headless(view: View, at: int) -> int | None:
+    """Return the noun of a sentence without a main verb whose relative clause ends in ``at``: "The brigade that ran the prison held …"."""
+    tree = view.tree
+    verb = tree.head[at]
+    if tree.dep[at] != "dobj" or tree.dep[verb] != "relcl":
+        return None
+    noun = tree.head[verb]
+    return noun if tree.dep[noun] == "ROOT" and tree.pos[noun] in ("NOUN", "PROPN") and noun < verb else None
+
+
+def _past_relative(view: View, subject: int, at: int) -> int:
+    """Return the brigade in "The brigade that ran the prison held that …": what a relative clause lacks as its object is no subject."""
+    tree = view.tree
+    verb = tree.edges(subject)[0] - 1
+    if subject > at or verb < 1 or tree.dep[verb] != "relcl" or tree.pos[verb] != "VERB" or tree.tag[verb] not in ("VBD", "VBZ", "VBP"):
+        return subject
+    noun = tree.head[verb]
+    lacking = tree.child(verb, "dobj", "ccomp", "xcomp", "prt", "prep") is None and noun < verb and tree.pos[noun] in ("NOUN", "PROPN")
+    return noun if lacking and tree.lower[verb - 1] in ("that", "who", "which", "had", "has", "have") else subject
+
+
+def _named_beside(view: View, subject: int, at: int) -> bool:
+    """Tell whether a name in apposition to the subject stands right before the verb."""
+    tree = view.tree
+    return any(
+        tree.dep[child] == "appos" and tree.pos[child] == "PROPN" and tree.edges(child)[1] == at - 1 for child in tree.children[subject]
+    )
 
 
 def phrase(view: View, head: int, cue: int = -1) -> Range:

@@ -48,6 +48,8 @@ def resolver_of(view: View) -> "Resolver":
     return kept
 
 
+_WHEN = frozenset(("when", "if", "while", "as", "where"))
+_SAYERS = frozenset(("institution", "state", "group"))
 _LEADING = frozenset(("lead", "head", "command", "chair", "direct", "run"))
 
 
@@ -220,6 +222,10 @@ class Resolver:
         mention = self._span(head, head + 1)
         if low in _SINGULAR:
             person = self._antecedent(head, _SINGULAR[low])
+            nameless = self._nameless(head, person)
+            if nameless is not None:
+                who = unnamed(self.view, nameless, phrase(self.view, nameless), self.said)
+                return Speaker(who.name, who.kind, who.role, who.affiliation, mention, who.former)
             if person is not None:
                 return self._person(person, mention)
             kinds: tuple[SpeakerKind, ...] = ("person",)
@@ -230,12 +236,27 @@ class Resolver:
         else:
             kinds = ()
         if kinds:
-            before = self._subject_before(head, kinds, mention) if low in _NEUTER else None
+            before = self._subject_above(head, mention) or self._subject_before(head, kinds, mention) if low in _NEUTER else None
             found = before or self._last_said(head, kinds, mention) or self._recent(head, kinds, mention)
             kind: SpeakerKind = "person" if low in _SINGULAR else "group" if low in _PLURAL else "unknown"
             return found or Speaker(self._text(head, head + 1), kind, mention=mention)
         if low in _SPEAKER:
             return Speaker(self._text(head, head + 1), "group" if low in ("we", "us", "our") else "person", mention=mention)
+        return None
+
+    def _nameless(self, at: int, person: Person | None) -> int | None:
+        """Return the subject without a name that opens the sentence of "he": "An old man had another story: the fire, he said, …"."""
+        tree, view = self.view.tree, self.view
+        start = view.sentence(at)[0]
+        if person is not None and any(start <= place < at for place, _ in person.mentions):
+            return None
+        colon = next((here for here in range(at - 1, start, -1) if tree.lower[here] in (":", ";")), None)
+        if colon is None:
+            return None
+        for here in range(start, colon):
+            if tree.dep[here] == "nsubj" and view.quoted[here] < 0:
+                somebody = tree.tag[here] == "NN" and here not in self.cast.owner and names_people(tree.lower[here])
+                return here if somebody else None
         return None
 
     def _antecedent(self, at: int, gender: str) -> Person | None:
@@ -297,6 +318,16 @@ class Resolver:
                 return Speaker(speaker.name, speaker.kind, speaker.role, speaker.affiliation, mention, speaker.former)
         return None
 
+    def _subject_above(self, at: int, mention: Span) -> Speaker | None:
+        """Return the subject of the clause above, in "The General Staff lies when it says that …"."""
+        tree = self.view.tree
+        verb = tree.head[at]
+        subject = tree.child(tree.head[verb], "nsubj") if tree.dep[verb] == "advcl" and tree.dep[at] == "nsubj" else None
+        if subject is None or subject > at or tree.pos[subject] not in ("NOUN", "PROPN") or tree.lower[tree.edges(verb)[0]] not in _WHEN:
+            return None
+        found = self.resolve(subject, phrase(self.view, subject, tree.head[verb]))
+        return Speaker(found.name, found.kind, found.role, found.affiliation, mention, found.former) if found.kind in _SAYERS else None
+
     def _subject_before(self, at: int, kinds: tuple[SpeakerKind, ...], mention: Span) -> Speaker | None:
         """Return the subject of the main clause of the sentence before, in the same paragraph: whom "It said that …" goes on with."""
         tree, view = self.view.tree, self.view
@@ -310,7 +341,8 @@ class Resolver:
                 whose = self._whose(here)
                 found = self.resolve(whose, phrase(view, whose))
                 spoke = any(speaker.name == found.name and place < at for place, speaker in self.said)
-                known = (found.kind in kinds and found.kind != "document") or (found.kind != "person" and spoke)
+                unnamed_source = found.kind != "person" or tree.lemma[here] == "source"
+                known = (found.kind in kinds and found.kind != "document") or (unnamed_source and spoke)
                 return Speaker(found.name, found.kind, found.role, found.affiliation, mention, found.former) if known else None
         return None
 
@@ -325,9 +357,12 @@ class Resolver:
         tree = self.view.tree
         for here in range(at - 1, max(-1, at - _LOOK_BACK), -1):
             if tree.dep[here] in ("nsubj", "nsubjpass") and tree.pos[here] in ("NOUN", "PROPN") and self.view.quoted[here] < 0:
+                if here == at - 2 and tree.lower[at - 1] == ",":
+                    continue  # "the nearest garrison, they say, was withdrawn": whom they speak of
                 whose = self._whose(here)
                 found = self.resolve(whose, phrase(self.view, whose))
-                if found.kind in kinds:
+                fits = _SINGULAR.get(tree.lower[at]) in (None, _gender_of(found.name) or _SINGULAR.get(tree.lower[at]))
+                if found.kind in kinds and fits:
                     return Speaker(found.name, found.kind, found.role, found.affiliation, mention, found.former)
         return None
 

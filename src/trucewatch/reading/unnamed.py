@@ -40,7 +40,7 @@ def unnamed(view: View, head: int, source: Range, said: Sequence[tuple[int, Spea
     apposed = _acronym(view, head, source)
     if apposed is not None and apposed.split()[-1].lower() in offices().institutions:
         kind = "institution"
-    full = full or apposed or _same(view, head, source, kind, said)
+    full = _self_styled(view, head) or full or apposed or _same(view, head, source, kind, said)
     last = _last_joined(view, head, source)
     if last is not None:  # "Russia and China", "the committee and the union"
         full, kind, end = _text(view, start, last), "group", last
@@ -144,6 +144,44 @@ def _acronym(view: View, head: int, source: Range) -> str | None:
         return None
     start = tree.edges(name)[0]
     return _text(view, start, name + 1)
+
+
+_STYLING = (
+    ("calling", "itself"),
+    ("calling", "himself"),
+    ("calling", "herself"),
+    ("calling", "themselves"),
+    ("calls", "itself"),
+    ("called", "itself"),
+    ("called", "himself"),
+    ("known", "as"),
+    ("identifying", "himself", "as"),
+    ("name", "as"),
+)
+"""What leads in the name that somebody without one goes by: "a group calling itself the Army of the Just"."""
+
+
+def _self_styled(view: View, head: int) -> str | None:
+    """Return the name that a group or caller is said to go by, right after the noun."""
+    tree = view.tree
+    for here in range(head + 1, min(len(tree), head + 7)):
+        for words in _STYLING:
+            if tuple(tree.lower[here : here + len(words)]) != words:
+                continue
+            start = here + len(words)
+            start += start < len(tree) and tree.lower[start] == "the"
+            end = start
+            written = [view.parse.text[tree.start[at]] for at in range(start, min(len(tree), start + 12))]
+            while end < start + len(written) and (
+                written[end - start].isupper() or (tree.lower[end] in ("of", "the", "for", "and", "-") and end > start)
+            ):
+                end += 1
+            while end > start and not written[end - 1 - start].isupper():
+                end -= 1
+            return _text(view, start, end) if end > start else None
+        if tree.lower[here] in (".", ",", ";") or tree.tag[here] == "VBZ":
+            return None
+    return None
 
 
 def _same(view: View, head: int, source: Range, kind: SpeakerKind, said: Sequence[tuple[int, Speaker]]) -> str | None:

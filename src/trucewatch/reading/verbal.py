@@ -8,6 +8,7 @@ from trucewatch.reading.cues import Sense, lexicon
 from trucewatch.reading.frames import FINITE, PREPOSITIONS, after, complements, to_infinitive
 from trucewatch.reading.parenthetical import closing, parenthetical, phrase_start
 from trucewatch.reading.sources import noun_before, phrase, quoted_as_saying, speaker_before, subject_of
+from trucewatch.reading.tolls import can_say
 from trucewatch.reading.view import MARKS, Range, View
 
 
@@ -30,6 +31,8 @@ def verb_citation(view: View, at: int) -> Citation | None:
         return _as_reported(view, at, lemma, frames["clause"])
     if _passive(view, at):
         return _passive_citation(view, at, lemma, frames)
+    if lemma == "call" and tree.lower[at + 1 : at + 2] in (["itself"], ["himself"], ["herself"], ["themselves"]):
+        return None  # "a group calling itself …" has a name, it says nothing
     for frame, content in complements(view, at):
         if lemma == "hold" and not _holds_that(view, frame, content):
             continue
@@ -113,7 +116,7 @@ def _appeals(view: View, at: int, lemma: str, frames: Mapping[str, Sense]) -> Ci
 def _as_reported(view: View, at: int, lemma: str, sense: Sense) -> Citation | None:
     """Return the citation of "As the Daily Post reported, …" and "…, as first reported by the Post": the clause it hangs on is content."""
     tree = view.tree
-    if any(tree.dep[child] in ("ccomp", "dobj", "xcomp") for child in tree.children[at]):
+    if any(tree.dep[child] in ("ccomp", "dobj", "xcomp") and tree.lower[child] != "it" for child in tree.children[at]):
         return None
     start, end = tree.edges(at)
     first, last = view.sentence(at)
@@ -121,7 +124,7 @@ def _as_reported(view: View, at: int, lemma: str, sense: Sense) -> Citation | No
     if around is not None:
         first, last = max(first, around.first), min(last, around.last)
     before, after_it = view.trim(first, start), view.trim(end, last)
-    content = before if before[1] - before[0] > 2 else after_it
+    content = before if before[1] - before[0] > 2 and tree.lower[after_it[0] : after_it[0] + 1] != ["that"] else after_it
     agent = tree.child(at, "agent")
     if agent is None and tree.child(at, "nsubjpass", "auxpass") is not None:
         return None
@@ -176,6 +179,22 @@ def _passive_citation(view: View, at: int, lemma: str, frames: Mapping[str, Sens
         return _make_passive(view, at, lemma, frames["clause"], "passive clause", [after(view, at, clause)])
     if "passive" in frames and subject is not None:
         return _make_passive(view, at, lemma, frames["passive"], "passive", [tree.edges(subject)])
+    noun = tree.head[at]
+    if "passive" in frames and tree.dep[at] == "acl" and noun < at and tree.child(at, "agent") is not None:
+        return _make_passive(view, at, lemma, frames["passive"], "passive", [(tree.edges(noun)[0], at)])
+    return None
+
+
+def _late_agent(view: View, at: int) -> int | None:
+    """Return the "by" of "was claimed in a call to the radio by the Red Hand", which the parser hangs on another noun."""
+    tree = view.tree
+    _, end = view.sentence(at)
+    for here in range(at + 1, min(end, at + 12)):
+        if tree.pos[here] in ("VERB", "AUX", "SCONJ", "CCONJ") or tree.lower[here] in (",", ";", ":", "that"):
+            return None
+        if tree.lower[here] == "by" and tree.dep[here] == "prep":
+            noun = tree.child(here, "pobj")
+            return here if noun is not None and can_say(view, noun) else None
     return None
 
 
@@ -183,6 +202,7 @@ def _make_passive(view: View, at: int, lemma: str, sense: Sense, rule: str, cont
     tree = view.tree
     citation = Citation(at, lemma, sense, rule, cue_range(view, at)[0], _clean(view, at, content))
     agent = tree.child(at, "agent")
+    agent = _late_agent(view, at) if agent is None else agent
     head = tree.child(agent, "pobj") if agent is not None else None
     if head is not None:
         citation.source_head, citation.source = head, [phrase(view, head, at)]
@@ -197,6 +217,8 @@ def _make(view: View, at: int, lemma: str, sense: Sense, rule: str, content: lis
     if rule in PREPOSITIONS and content[0][0] == cue[1]:
         cue = cue[0], cue[1] + 1
         content = [(content[0][0] + 1, content[0][1])]
+    if rule == "clause":
+        content = _with_next_thats(view, content)
     citation = Citation(at, lemma, sense, rule, cue, _clean(view, at, content), governed=governed)
     head = subject if subject is not None else subject_of(view, at)
     if subject is not None and view.tree.tag[at] == "NNS":
@@ -209,6 +231,24 @@ def _make(view: View, at: int, lemma: str, sense: Sense, rule: str, content: lis
         citation.content.extend(_charge(view, at, citation.content, _CHARGED.get(lemma, "of")))
     citation.withheld = _withheld(view, at, governed)
     return citation
+
+
+def _with_next_thats(view: View, content: list[Range]) -> list[Range]:
+    """Return what is said with the further clauses with "that" that go on with it: "…, that 40 had died and that two jets were lost"."""
+    tree = view.tree
+    start, end = content[-1]
+    last = view.sentence(end - 1)[1]
+    if tree.lower[start] != "that" and tree.lower[start - 1] != "that":
+        return content
+    while end < last:
+        here = end
+        while here < last and tree.lower[here] in (",", "and", "but", ";"):
+            here += 1
+        verb = tree.head[here] if here < last and tree.lower[here] == "that" and tree.dep[here] == "mark" else -1
+        if here == end or verb <= here:
+            break
+        end = tree.edges(verb)[1]
+    return [*content[:-1], (start, max(end, content[-1][1]))]
 
 
 def _cite_before(view: View, citation: Citation) -> None:

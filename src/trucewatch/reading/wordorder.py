@@ -7,6 +7,8 @@ from trucewatch.reading.citations import Citation
 from trucewatch.reading.cuephrases import cue_range
 from trucewatch.reading.cues import Sense, lexicon
 from trucewatch.reading.frames import FINITE
+from trucewatch.reading.idioms import clause_end
+from trucewatch.reading.people import names_people
 from trucewatch.reading.sources import phrase, subject_of
 from trucewatch.reading.view import Range, View
 
@@ -26,7 +28,7 @@ _HARD = frozenset((".", ";", ":", "?", "!"))
 _ENDS = frozenset((",", ".", ";", ":", "(", ")", "?", "!", "—", "–"))
 _REJECTING = frozenset(("dismiss", "reject", "rubbish", "deny", "repudiate"))
 _REACH = 12
-_FAR = 14
+_FAR = 22
 
 
 def by_order(view: View, at: int) -> Citation | None:
@@ -49,6 +51,96 @@ def by_order(view: View, at: int) -> Citation | None:
         return _cite(view, at, lemma, _SAY, "object", content)
     if lemma in _OWNING and (content := _responsibility(view, at)) is not None:
         return _cite(view, at, lemma, _SAY, "object", content)
+    if lemma == "hold" and (content := _up_to(view, at, _BLAMED)) is not None:
+        return _cite(view, at, lemma, _ACCUSE, "object", content)
+    if lemma in _NAMING and (content := _up_to(view, at, lexicon().denials | _UNTRUE)) is not None:
+        return _cite(view, at, lemma, _DENY, "object", content)
+    if lemma == "want" and (content := _wanted(view, at)) is not None:
+        return _cite(view, at, lemma, _DEMAND, "object", content)
+    if lemma in _LEARNING and (told := _from_whom(view, at)) is not None:
+        return told
+    if lemma in ("ask", "beg", "press") and (content := _asked_for(view, at)) is not None:
+        return _cite(view, at, lemma, _URGE, "object", content)
+    return None
+
+
+_ACCUSE, _DENY, _DEMAND, _URGE = Sense("say", "accuse"), Sense("say", "deny"), Sense("say", "demand"), Sense("say", "urge")
+_BLAMED = frozenset("responsible accountable liable answerable guilty".split())
+_NAMING = frozenset("call brand label term dub describe dismiss declare pronounce style".split())
+_UNTRUE = frozenset(
+    "invented fictitious imaginary mischievous malicious slanderous defamatory mendacious concocted fantasy fiction fairy".split()
+)
+_SIDES = frozenset("side sides party parties army armies government governments rebel rebels faction factions authorities".split())
+
+
+_ALL = frozenset(("both", "all", "everyone", "everybody", "others"))
+
+
+_LEARNING = frozenset("hear learn gather understand come reach receive arrive".split())
+_NEWS = frozenset("word news message report reports testimony information tidings".split())
+
+
+def _from_whom(view: View, at: int) -> Citation | None:
+    """Return what is heard from somebody: "heard from a fisherman, Adil Rahmani, that …", "word came from the abbot that …"."""
+    tree = view.tree
+    start, end = view.sentence(at)
+    subject = subject_of(view, at)
+    news = tree.lemma[at] in ("come", "reach", "arrive", "receive")
+    if news and not _NEWS & {*tree.lower[max(start, at - 3) : at], *tree.lower[at + 1 : at + 3]}:
+        return None
+    source = None
+    for here in range(at + 1, min(end, at + 18)):
+        if tree.lower[here] == "that" and source is not None and tree.tag[here] in ("IN", "WDT"):
+            content = view.trim(here, clause_end(view, here))
+            citation = Citation(at, tree.lemma[at], _SAY, "clause", cue_range(view, at)[0], [content])
+            citation.source_head, citation.source = source, [phrase(view, source, at)]
+            return citation if content[0] + 2 < content[1] and source != subject else None
+        if tree.lower[here] == "from" and source is None:
+            source = tree.child(here, "pobj")
+        if tree.lower[here] in _HARD or (tree.tag[here] in FINITE and source is None):
+            return None
+    return None
+
+
+def _up_to(view: View, at: int, words: frozenset[str]) -> Range | None:
+    """Return what is held responsible or called false, with all that its clause says of it."""
+    tree = view.tree
+    _, end = view.sentence(at)
+    for here in range(at + 1, min(end, at + _FAR)):
+        if tree.lower[here] in words or tree.lemma[here].lower() in words:
+            return view.trim(at + 1, clause_end(view, here))
+        if tree.lower[here] in _HARD or (tree.tag[here] in FINITE and tree.lower[here - 1] not in ("that", "which")):
+            return None
+    return None
+
+
+def _wanted(view: View, at: int) -> Range | None:
+    """Return what "wants the minister sacked" demands."""
+    tree = view.tree
+    _, end = view.sentence(at)
+    for here in range(at + 2, min(end, at + 9)):
+        if (
+            tree.tag[here] in ("VBN", "VBD")
+            and tree.pos[here - 1] in ("NOUN", "PROPN", "ADV")
+            and tree.lower[here].endswith(("ed", "en", "t"))
+        ):
+            return view.trim(at + 1, clause_end(view, here))
+        if tree.lower[here] in _ENDS or tree.pos[here] in ("VERB", "AUX", "PART", "SCONJ"):
+            return None
+    return None
+
+
+def _asked_for(view: View, at: int) -> Range | None:
+    """Return what "asked both parties for a pause" asks for."""
+    tree = view.tree
+    _, end = view.sentence(at)
+    people = False
+    for here in range(at + 1, min(end, at + 9)):
+        if tree.lower[here] == "for" and people:
+            return view.trim(here + 1, clause_end(view, here))
+        people = people or tree.lower[here] in _SIDES or names_people(tree.lower[here]) or tree.pos[here] == "PROPN"
+        if tree.lower[here] in _ENDS or tree.pos[here] in ("VERB", "AUX", "SCONJ"):
+            return None
     return None
 
 
@@ -63,7 +155,7 @@ def _to(view: View, at: int) -> Range | None:
     tree = view.tree
     _, end = view.sentence(at)
     for here in range(at + 1, min(end - 1, at + 6)):
-        if tree.lower[here] == "to" and tree.tag[here + 1] == "VB":
+        if tree.lower[here] == "to" and (tree.tag[here + 1] == "VB" or tree.lower[here - 1] in _ALL):
             return view.trim(at + 1, end)
         if tree.lower[here] in _ENDS or tree.tag[here] in FINITE or tree.pos[here] == "ADP" or view.quoted[here] != view.quoted[at]:
             return None
@@ -75,7 +167,8 @@ def _that(view: View, at: int, needed: frozenset[str] | None, ends: frozenset[st
     tree = view.tree
     _, end = view.sentence(at)
     between: set[str] = set()
-    for here in range(at + 1, min(end, at + (_REACH if ends is None else 20))):
+    aside = _aside(view, at + 1, end)
+    for here in range(max(at + 1, aside), min(end, max(at, aside) + (_REACH if ends is None else 20))):
         lower = tree.lower[here]
         if lower in ("that", "how") and tree.tag[here] != "DT" and tree.pos[here + 1 : here + 2] not in (["VERB"], ["AUX"]):
             if needed is not None and not needed & between:
@@ -89,6 +182,15 @@ def _that(view: View, at: int, needed: frozenset[str] | None, ends: frozenset[st
             return None
         between.add(lower)
     return None
+
+
+def _aside(view: View, start: int, end: int) -> int:
+    """Return where the words go on after an aside between commas, right after a verb: "held, in a video of 4 July, that …"."""
+    tree = view.tree
+    if start + 1 >= end or tree.lower[start] != "," or tree.pos[start + 1] not in ("ADP", "ADV"):
+        return 0
+    closing = next((here for here in range(start + 1, min(end, start + 12)) if tree.lower[here] == ","), 0)
+    return closing + 1 if closing and tree.lower[closing + 1 : closing + 2] == ["that"] else 0
 
 
 def _toll(view: View, at: int, lemma: str) -> Range | None:
