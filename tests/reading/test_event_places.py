@@ -48,3 +48,56 @@ def test_references_of_an_encyclopaedia_are_no_words(parser):
     parse = parser.parse("Guards exchanged fire near Batken on 14 June.[2] One was killed on 16 June.[citation needed]")
     assert [str(when.earliest) for when in find_times(parse, date(2022, 8, 2))] == ["2022-06-14", "2022-06-16"]
     assert len(set(parse.sentence_of)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name"),
+    [
+        ("Unrest report.\n\nDuduza (Nigel): A mob stoned a police car.\n\nKwaMbata (Natal): A man was stabbed.", "stabbed", "KwaMbata"),
+        ("2/6 · Toribío. Two gunmen fired at a teacher.\n\n4/6 · Caloto. A grenade exploded at the station.", "exploded", "Caloto"),
+        ("k1001. Tarmiya. Friday 3 November 2006. A guard was gunned down outside his house.", "gunned", "Tarmiya"),
+        ("Entry k17. Shooting, Baquba, same day. Gunmen attacked a barber's shop.", "attacked", "Baquba"),
+        ("4. Um Haraz, 29 September. Some 300 riders burned 40 huts.\n\n5. Tawila, 30 September. Troops beat a man.", "beat", "Tawila"),
+        ("SAMARRA - Gunmen stopped a bus.\n\nTUZ - A mortar round killed three children.", "killed", "TUZ"),
+    ],
+)
+def test_the_place_at_the_head_of_an_entry_is_that_of_what_it_tells(placed, text, word, name):
+    """Labels with a gloss, days, numbers of records and fields, whatever the tagger made of the name."""
+    assert placed(text, word)[:1] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Police: 2 dead. A bomb exploded on Monday.", "exploded"),
+        ("Background: rebels attacked the post on Monday.", "attacked"),
+        ("PRESS RELEASE, 3 May 2011. Gunmen attacked a patrol.", "attacked"),
+        ("MMR-24-0388 | Incident record\n\nGunmen attacked a patrol on 3 May.", "attacked"),
+    ],
+)
+def test_labels_sources_and_codes_head_no_entry_of_a_place(placed, text, word):
+    """What labels a field, gives a count or numbers a record is no place."""
+    assert placed(text, word) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name"),
+    [
+        ("What happened at Nyakiziba?\n\nA patrol arrived at dusk. The men threw grenades into the crowd.", "threw", "Nyakiziba"),
+        ("Rebels raided Dolo on Friday.\n\nA trader said they also abducted two girls.", "abducted", "Dolo"),
+        ("The Kilwa shootings were carried out by soldiers in October 2004. Women were beaten.", "shootings", "Kilwa"),
+        ("Mortar bombs fell on the outskirts of Tal Rifat on Sunday.", "fell", "Tal Rifat"),
+        ("The raid on Ain Sefra left 14 dead, the ministry in Algiers said.", "raid", "Ain Sefra"),
+        ("Kalinda is a mining hamlet near Walo. Rebels seized the hamlet on Monday.", "seized", "Kalinda"),
+        ("Gunmen stormed Dolo on Monday. Survivors interviewed in Yola said they killed a teacher.", "killed", "Dolo"),
+        ("A convoy on its way from Bria to Bambari was attacked near Ippy.", "attacked", "Ippy"),
+    ],
+)
+def test_an_event_without_a_place_is_where_the_text_is_set(placed, text, word, name):
+    """Titles and openings set what follows; where tellers are, and whence or whither people went, sets nothing."""
+    assert placed(text, word)[:1] == [name]
+
+
+def test_a_sender_sets_nothing(placed):
+    """The place in the heading of whoever issued a text is not that of what it tells."""
+    assert placed("General Staff Headquarters, Skopje\n\nTerrorists attacked a patrol on Monday.", "attacked") == []

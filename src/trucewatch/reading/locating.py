@@ -19,7 +19,9 @@ ATTACKING = frozenset(
 _ATTACKS = frozenset("attack assault raid offensive strike airstrike shelling bombardment siege bombing battle capture fall".split())
 _AIMED = frozenset("fire rain drop fall turn train advance march converge descend swoop open pour lob hail".split())
 _TITLED = frozenset(
-    "massacre massacres killing killings siege airstrike battle shelling shooting shootings ambush bombardment fighting clash".split()
+    """massacre massacres killing killings siege airstrike airstrikes battle shelling shooting shootings ambush bombardment fighting clash
+    clashes raid attack attacks bombing bombings encounter operation standoff blast explosion strike burning fire expulsion expulsions
+    incident events executions disappearances deaths murders abduction abductions kidnapping kidnappings riot riots crossfire""".split()
 )
 _LABELS = frozenset(
     """date time incident source sources note notes names name casualties toll victims summary background update correction killed wounded
@@ -64,7 +66,7 @@ def named_as_settlement(parse: Parse, words: PlaceWords, start: int, end: int) -
 def town_apposed(parse: Parse, end: int) -> bool:
     """Tell "X, a Kurdish town on the border": an phrase after a comma whose noun is a kind of settlement."""
     lower = parse.lower
-    if end + 2 >= len(lower) or lower[end] != "," or lower[end + 1] not in ("a", "an", "the"):
+    if end + 2 >= len(lower) or lower[end] not in (",", "is", "was") or lower[end + 1] not in ("a", "an", "the"):
         return False
     return any(lower[at] in _TOWNS for at in range(end + 2, min(end + 5, len(lower))))
 
@@ -96,18 +98,26 @@ def heads_item(parse: Parse, start: int, end: int) -> bool:
 
 
 def titles_text(parse: Parse, gazetteer: Gazetteer, start: int, end: int) -> bool:
-    """Tell the name in what a page is about: "The Ban Saikao siege was …", whose people and groups are known by their words."""
+    """Tell the name in what a page is about: "The Ban Saikao siege was …"; not whose deed it is ("the Hamas raid")."""
     lower, tree = parse.lower, parse.tree
-    if parse.sentence_of[start] or start > 2 or end >= len(lower) or lower[0] != "the" or parse.doc[start].ent_type_ == "ORG":
+    if parse.sentence_of[start] or start > _TITLE_OPENS or end >= len(lower) or end - start > _TITLE_OPENS:
         return False
-    noun = next((at for at in range(end, min(end + 2, len(lower))) if lower[at] in _TITLED), -1)
-    if (
-        noun < 0
-        or tree.dep[noun] not in ("nsubj", "nsubjpass")
-        or tree.lemma[tree.head[noun]] not in ("be", "take", "occur", "commit", "happen")
-    ):
+    noun = next((at for at in range(end, min(end + 3, len(lower))) if lower[at] in _TITLED), -1)
+    if noun < 0 or tree.dep[noun] not in ("nsubj", "nsubjpass", "ROOT", "attr", "dep", "pobj") or lower[start - 1] in ("a", "an"):
         return False
-    return not any(word in actors().groups or word in gazetteer.people for word in lower[start:end])
+    if any(tree.pos[at] not in ("NOUN", "PROPN") for at in range(end, noun)):
+        return False
+    if parse.doc[start].ent_type_ == "ORG" and lower[noun] not in _SCENES:
+        return False
+    return not any(
+        word in actors().groups or word in gazetteer.people or word in time_words().months or word in time_words().weekdays
+        for word in lower[start:end]
+    )
+
+
+_TITLE_OPENS = 5
+_SCENES = frozenset("massacre massacres siege battle shootings killings fire".split())
+"""Deeds that are called after where they were done, not after who did them."""
 
 
 def at_site(parse: Parse, start: int) -> bool:
@@ -139,6 +149,51 @@ def is_attacked(parse: Parse, start: int, end: int) -> bool:
     if tree.lower[head] == "on" and tree.lemma[above] in _GUNS and tree.dep[above] == "dobj":
         above = tree.head[above]
     return tree.lemma[above] in _ATTACKS or (tree.lower[head] == "on" and tree.lemma[above] in _AIMED and tree.pos[above] == "VERB")
+
+
+_HELD = frozenset(
+    """farm ranch shop store garage workshop farmhouse barn
+    estate plantation mill factory restaurant bar pub cafe café hotel orchard orchards
+    grove vineyard compound base camp headquarters bunker position positions front group court land lands field fields post site pit well
+    school""".split()
+)
+"""Sites that are called after their owner too: "the farm of Juan Pérez", "positions of Daesh"."""
+_RAIDED = frozenset("raid assault airstrike shelling bombardment bombing offensive siege advance march strike descent".split())
+_REMOVED = frozenset("carry drive evict expel abduct kidnap take flee evacuate displace oust chase drag snatch dislodge force".split())
+_CALLED = frozenset(("called", "named"))
+
+
+def surely_located(parse: Parse, words: PlaceWords, start: int, end: int) -> bool:
+    """Tell a name that only a place can stand for, whatever the recogniser made of it: "the outskirts of X", "a raid on X",
+    "driven from X", "X, a village on the coast, was burned"."""
+    lower, tree = parse.lower, parse.tree
+    if start < 2 or tree.tag[end - 1] == "NNPS" or any(word in actors().groups for word in lower[start:end]):
+        return apposed_as_site(parse, words, start, end)
+    before, two = lower[start - 1], lower[start - 2]
+    at = start - 2 if two != "proper" else start - 3
+    if before == "of":
+        kinds = words.bearings | words.sites | words.settlements
+        named = lower[at] in kinds or tree.lemma[at] in words.sites | words.settlements
+        owned = lower[at] in _HELD or tree.lemma[at] in _HELD
+        return (named and not owned) or (tree.lemma[at] in _RAIDED and tree.lemma[at] not in ("strike", "march", "advance"))
+    if before in ("on", "upon"):
+        return tree.lemma[at] in _RAIDED
+    if before == "from":
+        above = tree.head[start - 1]
+        return tree.lemma[above] in _REMOVED and parse.doc[start].ent_type_ != "NORP"
+    if before in _CALLED or (before == "as" and two == "known"):
+        noun = start - 2 if before in _CALLED else start - 3
+        return lower[noun] in words.settlements | words.sites or lower[noun] in ("place", "spot", "point")
+    return apposed_as_site(parse, words, start, end)
+
+
+def apposed_as_site(parse: Parse, words: PlaceWords, start: int, end: int) -> bool:
+    """Tell a name that an apposition calls a site or settlement: "Nakes Aimau, a health post in the highlands, was set on fire"."""
+    tree, lower = parse.tree, parse.lower
+    if end + 2 >= len(lower) or lower[end] not in (",", "(") or lower[end + 1] not in ("a", "an", "the", "another"):
+        return False
+    noun = next((at for at in range(end + 2, min(end + 7, len(lower))) if tree.dep[at] == "appos" and start <= tree.head[at] < end), -1)
+    return noun >= 0 and tree.tag[noun] == "NN" and (lower[noun] in words.settlements or lower[noun] in words.sites)
 
 
 def moved_to(parse: Parse, start: int) -> bool:

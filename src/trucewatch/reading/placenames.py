@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import cast
 
 from trucewatch.reading.actors import actors
+from trucewatch.reading.entryheads import Head, entry_heads
 from trucewatch.reading.gazetteer import Gazetteer
 from trucewatch.reading.locating import (
     SIDES,
@@ -22,6 +23,7 @@ from trucewatch.reading.locating import (
     on_the_way,
     over_from_the_air,
     site_after,
+    surely_located,
     titles_text,
     town_apposed,
 )
@@ -50,7 +52,11 @@ def find_mentions(parse: Parse, gazetteer: Gazetteer) -> list[Mention]:
     words, people = place_words(), _people(parse)
     found: list[Mention] = []
     passed: list[tuple[int, int]] = []
-    for start, end in name_runs(parse):
+    heads = entry_heads(parse, gazetteer)
+    for start, end in _runs(parse, heads):
+        if any(head.start == start and head.end == end for head in heads):
+            found.append(_at_head(parse, gazetteer, words, start, end))
+            continue
         mention = _judge(parse, gazetteer, words, people, start, end, found[-1] if found else None)
         if mention:
             found.append(mention)
@@ -62,6 +68,22 @@ def find_mentions(parse: Parse, gazetteer: Gazetteer) -> list[Mention]:
         if one is not None:
             found.append(one)
     return sorted(found, key=lambda mention: mention.start)
+
+
+def _runs(parse: Parse, heads: Sequence[Head]) -> list[tuple[int, int]]:
+    """Return the runs of capitalised words, those of heads as their form cuts them."""
+    cut = [(head.start, head.end) for head in heads]
+    taken = {token for start, end in cut for token in range(start, end)}
+    return sorted([*cut, *((start, end) for start, end in name_runs(parse) if taken.isdisjoint(range(start, end)))])
+
+
+def _at_head(parse: Parse, gazetteer: Gazetteer, words: PlaceWords, start: int, end: int) -> Mention:
+    """Return the place at the head of an entry, whatever the tagger made of its name."""
+    start, end, kind = _trimmed(parse, words, start, end)
+    name = " ".join(parse.text[parse.starts[start] : parse.tree.end[end - 1]].split())
+    if gazetteer.country(name) or fold(name) in words.areas:
+        kind = "country" if gazetteer.country(name) else "admin1"
+    return Mention(start, end, name, True, kind, "GPE")  # noqa: FBT003
 
 
 def _named_before(parse: Parse, words: PlaceWords, named: dict[str, Mention], people: set[str], start: int, end: int) -> Mention | None:
@@ -119,6 +141,7 @@ def _judge(
         or _by_its_name(words, parse.lower, start, end)
         or named_as_settlement(parse, words, start, end)
         or town_apposed(parse, end)
+        or surely_located(parse, words, start, end)
     )
     if _is_other(parse, words, people, start, end, key, strong=strong):
         return None

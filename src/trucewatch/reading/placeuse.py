@@ -42,6 +42,19 @@ _REMOVING = frozenset(
     displace evacuate drive expel withdraw retreat recover free escape disappear snatch force evict remove capture arrest drag steal
     loot pull uproot lead march carry exclude bar keep turn""".split()
 )
+_STAYING = frozenset(
+    "interview shelter live stay reside question reach hear meet base be flee arrive settle exile work treat visit camp house".split()
+)
+"""What is told of those who tell: where they are now, or were asked."""
+_STRUCK = frozenset(
+    """hit strike destroy flatten level set target sack pillage plunder reduce wipe cordon seal search ring rock shake hold take blow
+    defend evacuate""".split()
+)
+_JOURNEYS = frozenset("way journey trip voyage flight route return".split())
+_TRAVELLING = frozenset(
+    """go travel head return march walk fly sail drive ride carry escort take bring transport convoy ferry move leave depart set bind lead
+    accompany rush""".split()
+)
 _SENT = frozenset("fire launch come arrive shoot lob originate start travel fly hail be".split())
 
 
@@ -49,11 +62,38 @@ def of_source(tree: Tree, one: Hung) -> bool:
     """Tell whether a place is of those who give an account: "a spokesman in Geneva said", "the hospital in Homs counted 43 dead"."""
     if one.governor < 0:
         return False
-    if tree.lemma[one.governor] in _BASED:
+    if tree.lemma[one.governor] in _BASED or _of_teller(tree, one):
         return True
     if tree.lemma[one.governor] not in _ACCOUNTING:
         return False
-    return any(tree.dep[at] == "nsubj" and tree.pos[below] == "ADP" for below, at in zip(one.path, one.path[1:], strict=False))
+    return any(
+        tree.dep[at] == "nsubj" and (tree.pos[below] == "ADP" or tree.dep[below] in ("compound", "poss", "nmod"))
+        for below, at in zip(one.path, one.path[1:], strict=False)
+    )
+
+
+def _of_teller(tree: Tree, one: Hung) -> bool:
+    """Tell whether a participle or clause says where those are who tell: "survivors interviewed in Yola gave different totals"."""
+    verb = one.governor
+    for _ in range(3):
+        if tree.dep[verb] in ("acl", "relcl", "csubj"):
+            break
+        if tree.dep[verb] not in ("conj", "xcomp", "advcl") or tree.head[verb] == verb:
+            return False
+        verb = tree.head[verb]
+    noun, above = tree.head[verb], tree.head[tree.head[verb]]
+    if tree.dep[one.governor] == "csubj" and tree.lemma[one.governor] in _STAYING:
+        return tree.lemma[tree.head[one.governor]] in _ACCOUNTING
+    if tree.dep[verb] not in ("acl", "relcl") or tree.dep[noun] != "nsubj" or tree.lemma[above] not in _ACCOUNTING:
+        return False
+    return tree.lemma[verb] in _STAYING
+
+
+def goes_to(tree: Tree, one: Hung, token: int) -> bool:
+    """Tell whether a place is only where somebody or something was bound: "troops escorting tankers to La Paz fired into crowds"."""
+    if one.governor < 0 or one.governor == token or tree.lemma[one.governor] not in _TRAVELLING:
+        return False
+    return any(tree.lower[at] in ("to", "for", "towards", "toward") and tree.pos[at] == "ADP" for at in one.path[1:3])
 
 
 def follows(tree: Tree, token: int, one: Hung) -> bool:
@@ -86,8 +126,8 @@ def is_placing(tree: Tree, one: Hung, places: Sequence[Place]) -> bool:
         return True  # "At Dzhulda on Monday gunmen attacked …", of which the parser makes a subject
     if dep == "dobj" and places[one.number].precision == "country":
         return False
-    if dep == "nsubjpass" and places[one.number].precision not in _COARSE and tree.lemma[tree.head[head]] in ATTACKING:
-        return True  # "Kabala was infiltrated on Sunday"
+    if dep == "nsubjpass" and places[one.number].precision not in _COARSE and tree.lemma[tree.head[head]] in ATTACKING | _STRUCK:
+        return True  # "Kabala was infiltrated on Sunday", "Nakes Aimau was set on fire"
     if dep in ("pobj", "appos", "conj", "compound", "nmod", "npadvmod", "advmod", "dobj", "poss", "ROOT", "dep"):
         before = tree.lower[tree.head[head]] if dep == "pobj" else ""
         if comes_from(tree, one) or _names_thing(tree, head):
@@ -115,6 +155,8 @@ def _names_thing(tree: Tree, head: int) -> bool:
 
 def comes_from(tree: Tree, one: Hung) -> bool:
     """Tell whether people or shots come from a place, and nothing happened there: "peacekeepers from Burundi", "fired from Pisky"."""
+    if _bound_for(tree, one):
+        return True
     for at in one.path:
         if tree.lower[at] in ("in", "at", "near", "outside") and tree.lemma[one.governor] not in _SENT:
             return False  # "hanged from a tree in Shahjoy"
@@ -124,6 +166,12 @@ def comes_from(tree: Tree, one: Hung) -> bool:
                 return tree.lemma[above] not in _REMOVING
             return _people_from(tree, above) or (tree.dep[above] == "dobj" and tree.lemma[tree.head[above]] not in _REMOVING)
     return False
+
+
+def _bound_for(tree: Tree, one: Hung) -> bool:
+    """Tell whether a place is one end of a journey: "on its way from Bria to Bambari"."""
+    ways = [number for number, at in enumerate(one.path) if number and tree.lemma[at] in _JOURNEYS]
+    return bool(ways) and tree.lower[one.path[1]] in ("from", "to", "for", "between")
 
 
 def _people_from(tree: Tree, at: int) -> bool:

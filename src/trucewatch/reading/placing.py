@@ -18,7 +18,7 @@ from trucewatch.reading.hanging import (
 )
 from trucewatch.reading.parse import Parse
 from trucewatch.reading.people import names_people
-from trucewatch.reading.placeuse import follows, is_placing, of_source, reaches
+from trucewatch.reading.placeuse import follows, goes_to, is_placing, of_source, reaches
 from trucewatch.reading.pointing import carried_places, label_of, last_before, named_there, pointed_at, points_back, site_again
 from trucewatch.reading.tree import Tree
 from trucewatch.records.extent import Place
@@ -37,11 +37,10 @@ def choose_places(parse: Parse, token: int, places: Sequence[Place], hung: dict[
             return again
         if points_back(parse, token):
             return last_before(tree, sentence, hung, places)
-        if label := label_of(parse, token, hung):
-            return label
-        return carried_places(parse, token, clause_of(tree, token), places, hung)
+        return carried_places(parse, token, clause_of(tree, token), places, hung) or label_of(parse, token, hung)
     marks = quoted(parse)
     there = [h for h in hung[sentence] if is_placing(tree, h, places) and not of_source(tree, h) and not passes_other_event(tree, h, token)]
+    there = [h for h in there if not goes_to(tree, h, token)] or there
     there = [h for h in there if (marks[token] or not marks[h.start]) and not outside_quotation(parse, token, h)]
     here = [h for h in there if not h.saying]
     close = [h for h in there if follows(tree, token, h)]
@@ -68,7 +67,8 @@ def choose_places(parse: Parse, token: int, places: Sequence[Place], hung: dict[
         return sorted(dict.fromkeys(found), key=lambda h: (places[h.number].precision in _COARSE, len(h.path), h.start))
     if label := label_of(parse, token, hung):
         return label
-    rest = [h for h in here if h.governor < 0 or tree.lemma[h.governor] not in SAYING or (h.governor == verb and tree.dep[token] == "dobj")]
+    rest = [h for h in here if places[h.number].precision != "country" or reaches(tree, h, h.governor)]
+    rest = [h for h in rest if h.governor < 0 or tree.lemma[h.governor] not in SAYING or (h.governor == verb and tree.dep[token] == "dobj")]
     if rest and all(rest[0].path[0] in h.path for h in rest[1:]):  # one place, and what it lies in
         return rest
     opening = [

@@ -5,13 +5,13 @@ A parse, the word of an event and the places by sentence go in; mentions come ou
 
 from collections.abc import Sequence
 
+from trucewatch.reading.entryheads import head_over
 from trucewatch.reading.hanging import (
     Hung,
     is_narrated,
     is_none,
     opens_sentence,
 )
-from trucewatch.reading.headings import opens_line
 from trucewatch.reading.parse import Parse
 from trucewatch.reading.placeuse import is_placing, of_source, reaches
 from trucewatch.reading.placewords import place_words
@@ -20,27 +20,21 @@ from trucewatch.records.extent import Place
 
 _TOWNS = frozenset(("village", "town", "city", "hamlet", "camp", "settlement", "district", "neighbourhood", "suburb"))
 _COARSE = frozenset(("admin1", "admin2", "country"))
-_ITEM = 4
-"""Within how many sentences of an item its heading reaches."""
 
 
 def label_of(parse: Parse, token: int, hung: dict[int, list[Hung]]) -> list[Hung]:
-    """Return the place that heads the item an event is told in: "Boga, Monday 31 May: …", "* LOGAR - …"."""
-    lower, paragraph = parse.lower, parse.paragraph_of[token]
-    heads = [
-        h
-        for number in range(parse.sentence_of[token], max(-1, parse.sentence_of[token] - _ITEM), -1)
-        for h in hung.get(number, ())
-        if h.end < token and parse.paragraph_of[h.start] == paragraph and opens_line(parse, h.start)
-    ]
-    heads = [h for h in heads if lower[h.end] in ("-", "–", "—", ":") or ":" in lower[h.end : min(h.end + 8, token)]]
-    return heads[:1]
+    """Return the place that heads the entry an event is told in: "Boga, Monday 31 May: …", "* LOGAR - …"."""
+    head = head_over(parse, token)
+    if head is None:
+        return []
+    return [h for h in hung.get(parse.sentence_of[head.start], ()) if head.start <= h.start < head.end][:1]
 
 
 def pointed_at(parse: Parse, token: int, hung: dict[int, list[Hung]], places: Sequence[Place]) -> list[Hung]:
     """Return the settlement of the same sentence that "the village" after it means: "Residents of Buni said gunmen raided the village"."""
     tree, sentence = parse.tree, parse.sentence_of
-    for child in tree.children[token]:
+    beside = tree.head[token] if tree.dep[token] == "conj" and tree.pos[tree.head[token]] == "VERB" else token
+    for child in [*tree.children[token], *(tree.children[beside] if beside < token else ())]:
         noun = child if tree.dep[child] == "dobj" else next(iter(tree.children[child]), -1) if tree.lower[child] in ("in", "into") else -1
         if (
             noun < 0
@@ -85,8 +79,32 @@ def last_before(tree: Tree, sentence: int, hung: dict[int, list[Hung]], places: 
     for number in sorted((one for one in hung if one < sentence), reverse=True):
         named = [h for h in hung[number] if not of_source(tree, h)]
         if named:
-            return [h for h in named if places[h.number].precision not in _COARSE][-1:] or named[-1:]
+            fine = [h for h in named if places[h.number].precision not in _COARSE] or named
+            fine = [h for h in fine if is_subject(tree, h)] or [h for h in fine if not _further(tree, h, fine)] or fine
+            return fine[-1:]
     return []
+
+
+def is_subject(tree: Tree, one: Hung) -> bool:
+    """Tell whether a sentence is about a place: "Cibindye is a gold-washing settlement on the Ulindi"."""
+    if one.governor < 0 or len(one.path) != 2 or tree.lemma[one.governor] != "be" or tree.dep[one.path[0]] != "nsubj":
+        return False
+    attribute, kinds = tree.child(one.governor, "attr"), place_words()
+    return attribute is not None and (tree.lower[attribute] in kinds.settlements or tree.lower[attribute] in kinds.sites)
+
+
+def _further(tree: Tree, one: Hung, named: Sequence[Hung]) -> bool:
+    """Tell whether a mention only says where the one before it lies: "Valle Hondo, municipality of Ixcán", "Dari, near Marivan"."""
+    before = next((h for h in reversed(named) if h.end <= one.start), None)
+    if before is None or one.start - before.end > _BESIDE:
+        return False
+    kinds = place_words()
+    between = kinds.settlements | kinds.regions | kinds.districts | kinds.near | kinds.bearings | _LINKS
+    return all(tree.lower[at] in between for at in range(before.end, one.start))
+
+
+_BESIDE = 6
+_LINKS = frozenset((",", "(", "of", "the", "in", "'s", "jurisdiction", "at"))
 
 
 def points_back(parse: Parse, token: int) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from trucewatch.reading.carrying import breaks, narrowed, only_day
 from trucewatch.reading.covered import covered_day
+from trucewatch.reading.entryheads import heading_spans
 from trucewatch.reading.hanging import Hung, clause_of, hang, hung_times, is_narrated, is_told_now, opens_sentence, told_by
 from trucewatch.reading.headings import heading_over, opens_line, tells_of_incident
 from trucewatch.reading.hours import day_beside, day_of_hour
@@ -20,6 +21,7 @@ from trucewatch.reading.sincespans import since_told
 from trucewatch.reading.stretches import stretched
 from trucewatch.reading.takenup import claims_or_blames, day_taken_up, is_aside
 from trucewatch.reading.timing import choose_time
+from trucewatch.reading.topics import issuing, topic_place
 from trucewatch.records.extent import Place, When
 from trucewatch.records.span import Span
 
@@ -68,8 +70,16 @@ def where_of(parse: Parse, token: int, places: Sequence[Place]) -> tuple[Place, 
     precision of that mention ("near").
     """
     hung = hang(parse, "places", len(places), lambda: _mentions(parse, places))
-    chosen = choose_places(parse, token, places, hung) or _headed(parse, token, hung) or _under_heading(parse, token, hung)
+    chosen = choose_places(parse, token, places, hung) or _headed(parse, token, hung) or _titled(parse, token, hung)
+    chosen = chosen or topic_place(parse, token, places, hung)
     return tuple(_as_mentioned(parse, places[one.number], one) for one in chosen)
+
+
+def _titled(parse: Parse, token: int, hung: dict[int, list[Hung]]) -> list[Hung]:
+    """Return the places of the heading over a clause, but those of who issued it."""
+    named = _under_heading(parse, token, hung)
+    issued = issuing(parse, parse.paragraph_of[token]) if named else set[int]()
+    return [h for h in named if parse.paragraph_of[h.start] not in issued]
 
 
 def _entry(parse: Parse, token: int, times: Sequence[When], hung: dict[int, list[Hung]]) -> When | None:
@@ -189,10 +199,11 @@ def _of_heading(parse: Parse, above: Sequence[Hung], times: Sequence[When]) -> W
 
 
 def _mentions(parse: Parse, places: Sequence[Place]) -> list[tuple[Span, int]]:
-    """Return every mention of a place with the place's number, in text order; what a dateline names is left out."""
+    """Return every mention of a place with the place's number, in text order; datelines are left out, unless they head entries."""
     mentions = [(span, index) for index, place in enumerate(places) for span in place.spans]
     mentions.sort(key=lambda pair: pair[0].start)
-    return [pair for pair in mentions if not any(line.covers(pair[0]) for line in parse.datelines)]
+    heading = heading_spans(parse)
+    return [pair for pair in mentions if pair[0].start in heading or not any(line.covers(pair[0]) for line in parse.datelines)]
 
 
 def _as_mentioned(parse: Parse, place: Place, one: Hung) -> Place:

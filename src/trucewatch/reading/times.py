@@ -165,7 +165,9 @@ def _mark_datelines(parse: Parse, found: Sequence[Found], published: date | None
     """Name the rule of times in datelines: they say when a report was sent, not when anything happened."""
     ends = [(line.start, line.end) for line in parse.datelines]
     over = heading_over(parse) if found and published else ()
-    return [replace(f, rule="dateline") if _sent(parse, f, ends, over, published) else f for f in found]
+    marked = [replace(f, rule="dateline") if _sent(parse, f, ends, over, published) else f for f in found]
+    parse.notes["sent"] = tuple(f.start for f in marked if f.rule == "dateline")
+    return marked
 
 
 _TRANSIT = 3
