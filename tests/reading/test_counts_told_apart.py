@@ -71,8 +71,37 @@ OTHERS = [
     ("Diggers found 14 skulls in the pit where the men had been shot.", "k a 14 14"),
 ]
 
+DENSE = [
+    ("The chapel was burned; 34 men perished in it and three women were shot as they ran.", "k a 34 34; k w 3 3"),
+    ("The priest was led away by soldiers with five others.", "d a 1 1; d a 5 5"),
+    ("Soldiers took away six men. None of the six has been seen since.", "d a 6 6; m a 6 6"),
+    ("Soldiers took away 150 men. Nine did not return.", "d a 150 150; m a 9 9"),
+    ("Some 300 villagers fled to the hills and did not return until 1984.", "x a 270 330"),
+    ("The police reported five dead in the raid; the newspaper El Faro, twelve.", "k a 5 5; k a 12 12"),
+    ("The governor spoke of seven soldiers dead and one taken.", "k pf 7 7; d pf 1 1"),
+    ("Two old men, one of them Hadi Reso, burned to death in the raid.", "k a 2 2; k a 1 1"),
+    ("About 24,000 people are in the Karusian camps.", "x a 21600 26400"),
+    ("Thousands crossed the Chari in dugouts last night.", "x a 2000 9999"),
+    ("Soldiers fired on the camp. Refugees give the names of 52.", "k a 52 n"),
+    ("The rebels put to death with stones eleven peasants.", "k a 11 11"),
+    ("Armed men carried off from the ward four soldiers under treatment.", "d pf 4 4"),
+    ("Rebels shot dead at the ford two ferrymen.", "k a 2 2"),
+    ("A patrol detained 21 villagers. Their whereabouts are unknown.", "d a 21 21; m a 21 21"),
+    ("The army battalion left dozens of corpses.", "k pf 24 99"),
+    ("Nothing has been heard of some 130 constables since Monday.", "m pf 117 143"),
+    ("The ministry said it had no news of 18 soldiers.", "m pf 18 18"),
+    ("The body of a teacher, abducted in April, was pulled from a well.", "k a 1 1; d a 1 1"),
+    ("A mine tore off the foot of a girl grazing goats.", "i ch 1 1"),
+    ("Two sisters, 8 and 11, were killed by a shell.", "k ch 2 2"),
+    ("The guerrillas shot dead 41 people, five of them signatories of the accord.", "k a 41 41; k a 5 5"),
+    ("The rebels kidnapped 14 peasants, three of whom were able to escape.", "d a 14 14"),
+    ("The group said it would execute two policemen.", ""),
+    ("The army denied killing civilians.", ""),
+    ("The rebels denied having killed anyone.", ""),
+]
 
-@pytest.mark.parametrize(("text", "short"), WHOSE + ANSWERS + SURVIVORS + SEEMING + OTHERS)
+
+@pytest.mark.parametrize(("text", "short"), WHOSE + ANSWERS + SURVIVORS + SEEMING + OTHERS + DENSE)
 def test_counts_are_read_where_another_clause_says_whose_they_are_and_nothing_else_is(text, short):
     """Bare figures, answers, survivors and people in other words are counted; those who act or are only spoken of are not."""
     assert counts(text) == expected(short)

@@ -15,7 +15,7 @@ from trucewatch.reading.gunshots import MULTIPLE, multiples, settle, told_at
 from trucewatch.reading.namelists import as_lists
 from trucewatch.reading.nobody import Nobody
 from trucewatch.reading.people import people, singular
-from trucewatch.reading.pronouns import pronoun_people
+from trucewatch.reading.pronouns import UNKNOWN, pronoun_people
 from trucewatch.reading.quantities import distinct
 from trucewatch.reading.sides import side_of
 from trucewatch.reading.unnumbered import EVENTS
@@ -86,6 +86,7 @@ class _Counter(Nobody):
             or self._beside_dead(quantity)
             or self._sheltered(quantity)
             or self._survived(quantity)
+            or self._none_seen(quantity)
             or self._spared(quantity)
             or self._field(quantity)
             or self._subfield(quantity)
@@ -94,6 +95,7 @@ class _Counter(Nobody):
             or self._youngest(quantity)
             or self._answered(quantity)
             or self._entered(quantity)
+            or self._names_of(quantity)
             or self._noun_before(quantity)
             or self._earlier(quantity)
             or self._likewise(quantity)
@@ -205,13 +207,22 @@ class _Counter(Nobody):
 
     def _taken_up(self, quantity: "Quantity", person: int) -> "list[Counted]":
         """A person told before, whose fate a pronoun tells: not again, where it was told already."""
-        hit = self.effects.governed(self.doc[quantity.head])
+        hit = self.effects.governed(self.doc[quantity.head]) or self._whereabouts(self.doc[quantity.head])
         told = {counted.metric for counted in self.found if counted.quantity.head == person}
         if hit is None or hit[0] == "displaced" or hit[0] in told or "killed" in told or self._only_meant(hit[1]):
             return []
         population = next((counted.population for counted in self.found if counted.quantity.head == person), quantity.population)
         taken = told_at(self.parse, Counted(quantity, hit[0], population, hit[1], "pronoun"))
-        return [taken] if quantity.count.high == 1 or taken.metric in ("killed", "detained") else []
+        return [taken] if quantity.count.high == 1 or taken.metric in ("killed", "detained", "missing") else []
+
+    def _whereabouts(self, token: "Token") -> "tuple[Metric, int] | None":
+        """As in "their whereabouts are unknown"."""
+        here = self.parse.sentence_of[self.found[-1].quantity.head] if self.found else -1
+        several = sum(one.metric == "detained" and self.parse.sentence_of[one.quantity.head] == here for one in self.found) > 1
+        if token.head.lower_ not in UNKNOWN or several:
+            return None
+        said = {c.lower_ for c in token.head.head.children} | {c.dep_ for c in token.head.head.children}
+        return ("missing", token.head.i) if said & {"neg", "unknown", "unclear", "uncertain"} else None
 
     def _multiple(self, quantity: "Quantity") -> Counted | None:
         """As in "a triple homicide"."""
@@ -355,6 +366,8 @@ class _Counter(Nobody):
         if quantity.named and self.lower[hit[1]] in ("massacre", "slaughter", "pogrom"):
             return None  # "the Massacre of Lari"
         metric, trigger = hit
+        if not explicit and not quantity.named and self.doc[quantity.head].dep_ == "appos":
+            return None  # "the captives, students for the most part, were held"
         if not explicit and self._numbered_above(quantity):
             return None  # "two bodies of insurgents": the number counts
         if metric == "missing" and not explicit and quantity.count.high != 1 and quantity.population == "party forces":
@@ -368,6 +381,7 @@ class _Counter(Nobody):
             singular(single.lower_) in EVENTS | {"grave", "death"}
             and quantity.count.high == 1
             and not self.lower[quantity.head - 1].isdigit()
+            and self.lower[quantity.head - 1] != "one"
         ):
             return None
         return Counted(quantity, metric, self._population(quantity), trigger, "direct")

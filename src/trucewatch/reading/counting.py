@@ -73,6 +73,25 @@ def _any(scene: Scene, count: Counted) -> bool:
     return "any" in scene.lower[max(0, head - 3) : head] or scene.lower[head] in {"anyone", "anybody"}
 
 
+def _done_by_none(scene: Scene, count: Counted) -> bool:
+    """As in "denied having killed anyone", "denied any killing": what the speaker's side is said not to have done counts nobody."""
+    head = scene.parse.doc[count.quantity.head]
+    return _any(scene, count) and (head.dep_ == "dobj" or scene.parse.doc[count.trigger].pos_ == "NOUN")
+
+
+def _to_come(scene: Scene, count: Counted) -> bool:
+    """As in "said it would execute two policemen", "will shoot ten hostages": nobody came to harm yet."""
+    verb = scene.parse.doc[count.trigger]
+    ahead = any(child.lower_ in ("would", "will", "shall", "'ll") and child.dep_ == "aux" for child in verb.children)
+    return ahead and scene.parse.doc[count.quantity.head].dep_ == "dobj"
+
+
+def _gerund(scene: Scene, count: Counted) -> bool:
+    """As in "denied killing civilians"."""
+    verb = scene.parse.doc[count.trigger]
+    return verb.tag_ == "VBG" and verb.head.lemma_ == "deny"
+
+
 def _kept(scene: Scene, count: Counted, stance: Stance) -> bool:
     """A bare plural or a single person is a count only where the event is told as one that took place."""
     quantity = count.quantity
@@ -87,9 +106,11 @@ def _kept(scene: Scene, count: Counted, stance: Stance) -> bool:
         return False  # "many of them in their beds"
     number = quantity.qualifier is not None or quantity.vague or (quantity.count.high is not None and quantity.count.high != 1)
     if number:
-        return stance.factuality != "demanded"
+        return stance.factuality != "demanded" and not _to_come(scene, count)
     if count.rule == "pronoun" and (stance.polarity == "deny" or (stance.factuality == "possible" and count.metric != "killed")):
         return False  # "rumours that he had been murdered are denied", "fears that he may be jailed"
+    if stance.polarity == "deny" and (_done_by_none(scene, count) or _gerund(scene, count)):
+        return False
     if stance.factuality == "negated" and _any(scene, count):
         return True
     if stance.polarity == "deny" and stance.factuality == "negated" and quantity.count.high != 0:

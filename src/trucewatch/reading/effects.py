@@ -84,7 +84,7 @@ class Effects(Predicates):
                 return None
         if metric != "killed":
             other = self.governed(top)
-            if other is not None and (other[0] == "killed" or part):
+            if other is not None and (other[0] in ("killed", "missing") or part):
                 return other  # "two of the captives are missing"
         return metric, head.i
 

@@ -91,6 +91,8 @@ def _series(parse: "Parse", first: "Quantity", second: "Quantity") -> bool:
     start = first.head + 1
     stop = _first(parse, second)
     between = parse.doc[start:stop]
+    if len(between) > 1 and between[-1].lower_ == "the":
+        between = between[:-1]
     if stop <= start or between[-1].lower_ not in _LINKS:
         return False
     if between[-1].lower_ == "," and len(between) > 1:

@@ -18,7 +18,10 @@ _TOWARDS = frozenset("to into across over towards toward through in at for insid
 _NUMBERS = frozenset("dozens hundreds thousands scores tens many most others number half".split())
 _PARTY = frozenset("street streets square plaza stadium polls hall court parliament talks meeting courtroom".split())
 _CARRYING = frozenset("take bring bus move lead transfer transport relocate ferry drive carry conduct escort airlift".split())
-_CAMPS = frozenset("camp tent shelter school church mosque barrack monastery".split())
+_CAMPS = frozenset(
+    """camp tent shelter school church mosque barrack monastery shanty embankment stadium hut hovel cave gymnasium hangar warehouse bush
+    forest gym station encampment settlement""".split()
+)
 _NEAR = 9
 
 
@@ -30,11 +33,21 @@ def flees(verb: "Token", subject: "Token", words: "Lexicon") -> bool:
     if not resident(subject, words):
         return False
     if lemma in words.staying:
-        lasting = verb.tag_ == "VBG" or any(child.lower_ in ("has", "have", "had") for child in verb.children)
+        if (
+            singular(subject.lower_) == subject.lower_
+            and subject.tag_ == "NN"
+            and subject.lower_ not in ("family", "population", "household")
+        ):
+            return False
+        lasting = verb.tag_ == "VBG" or any(child.lower_ in ("has", "have", "had", "now", "still") for child in verb.children)
+        if lemma == "shelter" and verb.tag_ == "VBG" and not any(child.dep_ == "dobj" for child in verb.children):
+            return True
         if lemma in ("live", "stay", "lodge") and not any(token.lemma_ in _CAMPS for token in _after(verb)):
             return False
         return lasting and any(token.lower_ in ("in", "at", "on", "under", "inside", "with", "near") for token in _after(verb))
     goals = list(_goals(verb))
+    if lemma == "cross" and any(child.dep_ == "dobj" and child.pos_ == "PROPN" for child in verb.children):
+        return True  # "thousands crossed the Chari"
     if any(goal.lower_ in _PARTY for goal in goals):
         return False
     haven = any(goal.lemma_.lower() in words.havens or goal.lower_ in words.havens for goal in goals)

@@ -134,6 +134,8 @@ def _fate(parse: "Parse", shot: "Counted", found: "Sequence[Counted]") -> "Count
         return None
     if number.high == 1:
         return replace(shot, metric="killed") if _dies(parse, shot, found) else shot
+    if _run_down(parse, shot, found):
+        return replace(shot, metric="killed")
     near = [one for one in found if one is not shot and _among(parse, shot, one)]
     if any(one.metric == "injured" and one.quantity.count.high != 0 and not _shot(parse, one) for one in near):
         return None
@@ -180,6 +182,17 @@ def _executed(parse: "Parse", shot: "Counted") -> bool:
     doers = [child for child in verb.children if child.dep_ == "nsubj" and child.i < verb.i]
     doers += [inner for child in verb.children if child.dep_ == "agent" for inner in child.children]
     return any(population_at(parse.doc, doer.i, list(tree.lower)) == "party forces" or doer.lower_ in _ARMED for doer in doers)
+
+
+def _run_down(parse: "Parse", shot: "Counted", found: "Sequence[Counted]") -> bool:
+    """As in "34 men perished and four women were shot as they ran": those told beside dead, shot in flight, no wound told."""
+    here = parse.sentence_of[shot.trigger]
+    dead = any(one.metric == "killed" and one.quantity.count.high != 0 and parse.sentence_of[one.trigger] == here for one in found)
+    if not dead:
+        return False
+    verb = parse.doc[shot.trigger]
+    ran = any(child.dep_ == "advcl" and child.lemma_ in ("run", "flee", "escape", "try") and child.i > verb.i for child in verb.children)
+    return ran and not {token.lower_ for token in verb.sent} & _HURT
 
 
 def _another_tells(parse: "Parse", shot: "Counted", one: "Counted") -> bool:

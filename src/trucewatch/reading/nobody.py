@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from trucewatch.reading.counted import Counted
 from trucewatch.reading.listed import Listed
 from trucewatch.reading.people import singular
-from trucewatch.reading.survivors import died_of
+from trucewatch.reading.survivors import died_of, whole_at
 from trucewatch.reading.unharmed import SAFE, nobody_hit, spared_at, without_harm
 from trucewatch.records.extent import Count
 
@@ -57,6 +57,21 @@ class Nobody(Listed):
             return None
         dead, trigger = hit
         return Counted(replace(quantity, count=dead, part=False, derived=True), "killed", quantity.population, trigger, "survivors")
+
+    def _none_seen(self, quantity: "Quantity") -> Counted | None:
+        """As in "None of the six has been seen since": all of them are missing."""
+        token = self.doc[quantity.head]
+        last = next((one for one in reversed(self.found) if one.metric == "detained" and not one.quantity.part), None)
+        verb = self.effects.top(quantity).head
+        seen = verb.lemma_ in ("see", "hear", "trace", "find") and any(c.dep_ == "aux" for c in verb.children)
+        if quantity.count.high != 0 or token.lower_ != "none" or not seen or not any(c.dep_ == "auxpass" for c in verb.children):
+            return None
+        whole = whole_at(self.parse, quantity.head, self._end(quantity))
+        count = Count(whole, whole) if whole is not None else last.quantity.count if last is not None else None
+        if count is None:
+            return None
+        population = last.population if last is not None else quantity.population
+        return Counted(replace(quantity, count=count, part=False), "missing", population, verb.i, "survivors")
 
     def _state_after(self, quantity: "Quantity") -> "tuple[int, Metric] | None":
         """As in "got out through the roof, none of them harmed": a state right after nobody, without a verb."""

@@ -35,7 +35,7 @@ _CARING = frozenset(("treat", "admit", "receive", "take"))
 _HOSPITALS = frozenset("hospital hospitals clinic clinics infirmary ward wards surgeons doctors".split())
 _LIMBS = frozenset("leg legs arm arms eye eyes hand hands foot feet sight limb limbs fingers".split())
 _PARTS = _LIMBS | frozenset("finger ear ears tongue nose toe toes hand arm leg foot rib ribs skull".split())
-_SEVERING = frozenset("cut sever chop hack break amputate crush smash slice fracture shatter".split())
+_SEVERING = frozenset("tear rip blow shear cut sever chop hack break amputate crush smash slice fracture shatter".split())
 _GATHERING = frozenset(
     """one nobody anyone anybody none dozens scores hundreds thousands several number group many others members troops
     personnel people""".split()
@@ -155,6 +155,8 @@ class ObjectVerbs(SubjectVerbs):
             people = next((child for child in preposition.children if child.dep_ == "pobj"), None)
             fights = people is not None and population_at(self.doc, people.i, [token.lower_ for token in self.doc]) == "party forces"
             return ("killed", above.i) if fights else None
+        if preposition.lower_ in ("of", "from", "about") and _no_news(above):
+            return "missing", above.i
         if preposition.lower_ == "of" and above.lemma_ == "empty":
             return "displaced", above.i
         if preposition.lower_ == "of" and above.dep_ == "pobj" and above.head.head.lemma_ == "empty":
@@ -211,6 +213,14 @@ class ObjectVerbs(SubjectVerbs):
                 if child.dep_ == "dobj" and above.i < child.i < preposition.i and singular(child.lower_) in nouns:
                     return nouns[singular(child.lower_)], child.i
         return None
+
+
+def _no_news(above: "Token") -> bool:
+    """As in "nothing has been heard of some 130 constables", "had no news of 18 soldiers", "there is no trace of the fishermen"."""
+    if above.lemma_ in ("hear", "see", "learn"):
+        subject = next((c for c in above.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+        return subject is not None and subject.lower_ in ("nothing", "nobody", "none") and above.tag_ in ("VBN", "VBD")
+    return above.lower_ in ("news", "word", "trace", "sign") and any(c.lower_ == "no" for c in above.lefts)
 
 
 def _unseen(verb: "Token") -> bool:

@@ -8,6 +8,7 @@ from trucewatch.reading.figures import figure_at
 from trucewatch.reading.nounruns import MANNER
 from trucewatch.reading.people import names_people, people, population_at, singular
 from trucewatch.reading.whose import Whose
+from trucewatch.records.extent import Count
 
 if TYPE_CHECKING:
     from trucewatch.reading.mentions import Quantity
@@ -198,6 +199,14 @@ class Parts(Whose):
         between = {*self.lower[last.quantity.head : quantity.head]}
         return verbal and last.population in _FORCES and bool(between & {"whereas", "while", "but", ";", "though", "although", "against"})
 
+    def _names_of(self, quantity: "Quantity") -> Counted | None:
+        """As in "refugees give the names of 52", where the text tells of a deed that kills: so many at least."""
+        at = self._first(quantity)
+        if self.lower[max(0, at - 2) : at] != ["names", "of"] or not self._pronominal(quantity) or not is_explicit(quantity):
+            return None
+        floor = Count(quantity.count.low, None)
+        return Counted(replace(quantity, count=floor, part=False, named=True), "killed", "all", at - 2, "list of names")
+
     def _names(self, quantity: "Quantity") -> bool:
         named = self.lower[quantity.head] in ("names", "name")
         return named and (bool(self.found) or any(word in _DEATHS for word in self.lower[: quantity.head]))
@@ -301,6 +310,8 @@ class Parts(Whose):
                 quantity.head,
                 "victims",
             )
+        if distance <= 1 and self._pronominal(quantity) and self._gapped(quantity, last):
+            return Counted(quantity, last.metric, last.population if last.population in _FORCES else "all", last.trigger, "ellipsis")
         if distance == 0 and self._pronominal(quantity) and self._elliptic(quantity):
             return Counted(quantity, last.metric, last.population if last.population in _FORCES else "all", last.trigger, "ellipsis")
         return None
@@ -379,11 +390,17 @@ class Parts(Whose):
     def _unhurt(self, token: "Token") -> bool:
         """A part that got away."""
         top = token.head if token.dep_ == "nsubj" else None
-        return top is not None and top.lemma_ in self.words.unharmed
+        if top is None:
+            return False
+        able = top.lemma_ == "manage" or any(c.lower_ == "able" for c in top.children)
+        then = [c.lemma_ for mid in (top, *top.children) for c in mid.children if c.dep_ == "xcomp"]
+        return top.lemma_ in self.words.unharmed or (able and any(lemma in self.words.unharmed for lemma in then))
 
     def _predicated(self, quantity: "Quantity") -> "Population | None":
         """As in "two were girls", "four were Italian": the people of the count before, told apart."""
         index = self._end(quantity)
+        if self.lower[index : index + 1] == [","] and self.lower[self._end(quantity) - 1] == "whom":
+            index = next((at + 1 for at in range(index + 1, min(index + 6, len(self.doc) - 1)) if self.lower[at] == ","), index)
         if index >= len(self.doc) or self.doc[index].lemma_ != "be":
             return None
         verb = self.doc[index]
@@ -393,6 +410,17 @@ class Parts(Whose):
                 found = known.get(singular(child.lower_), "all")
                 return population_at(self.doc, child.i, self.lower) if found == "all" and names_people(child.lower_) else found
         return None
+
+    def _gapped(self, quantity: "Quantity", last: Counted) -> bool:
+        """As in "the police reported five dead; the newspaper, twelve": another source's number after a comma, its verb left out."""
+        at = self._first(quantity)
+        if at < 3 or self.lower[at - 1] != "," or self._after(quantity, 1) not in (["."], [";"]) or at - last.quantity.head > 24:
+            return False
+        start = at - 1
+        while start > last.quantity.head and self.lower[start - 1] != ";":
+            start -= 1
+        tags = [self.doc[index].tag_ for index in range(start, at - 1)]
+        return start > last.quantity.head and bool(tags) and not any(tag[:2] == "VB" or tag in ("MD", "CD") for tag in tags)
 
     def _elliptic(self, quantity: "Quantity") -> bool:
         """As in "15 in the old quarter, nine by the harbour"."""

@@ -224,7 +224,10 @@ _EMBLEMS = frozenset(
     bull dog stallion horse arrow skull dagger sword hammer star hand flag""".split()
 )
 """What those who fight wear or take for a sign, where their name is made of it."""
-_CIVIL_BODIES = frozenset("union court bank company club league association federation school university hospital charity board".split())
+_CIVIL_BODIES = frozenset(
+    """cooperative co-operative community village village-council council family union court bank company club league association
+    federation school university hospital charity board""".split()
+)
 
 
 def _civil_body(lower: "Sequence[str]", at: int) -> bool:
@@ -240,6 +243,8 @@ _LEADS = frozenset("commander army unit battalion brigade regiment platoon compa
 def _led(doc: "Tokens", index: int, lower: "Sequence[str]") -> "Population":
     """Whose men they are: "three of his men" of a commander, "our men" in an army's release."""
     for at in range(index - 1, max(-1, index - 30), -1):
+        if lower[at] in _CIVIL_BODIES and lower[index] == "its":
+            return "all"  # "the cooperative: eleven of its members"
         fights = lower[at] in _LEADS or people().population.get(singular(lower[at])) == "party forces"
         if fights and doc[at].tag_ in ("NN", "NNS", "NNP", "NNPS"):
             return "party forces"
@@ -253,6 +258,8 @@ def _of_mission(lower: "Sequence[str]", at: int) -> bool:
         return False
     for place, word in enumerate(words):
         if word == "nations" or (word in people().mission_modifiers and word not in ("mission", "observer")):
+            return True
+        if word == "mission" and {"observer", "monitors", "observers", "peacekeepers", "peacekeeping"} & {*lower[: at + place]}:
             return True
         if place and word in (",", ".", "was", "were", "in", "at", "near", "and"):
             return False

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _PASSIVE = frozenset(("auxpass", "nsubjpass"))
 _STATES_OF = frozenset(("acomp", "attr", "oprd", "xcomp", "advmod", "prep", "ccomp", "advcl", "dobj"))
 _LIGHT = frozenset(("RB", "VBD", "VBZ", "VBP", "VBN", "TO", "IN", "RP"))
+_FELLOWS = frozenset("others other companions comrades colleagues friends".split())
 _FORFEIT = frozenset("prisoner hostage captive".split())
 
 
@@ -22,6 +23,8 @@ class Predicates(ObjectVerbs):
     def _taken(self, end: int) -> "Hit | None":
         """As in "one taken prisoner", "two held hostage", whichever word the parse puts on top."""
         words = [token.lower_ for token in self.doc[end : end + 2]]
+        if len(words) == 2 and words[0] == "taken" and words[1] in (".", ",", ";", "alive"):
+            return "detained", end  # "seven soldiers dead and one taken"
         if len(words) == 2 and words[0] in ("taken", "held", "kept", "made") and words[1] in ("prisoner", "hostage", "captive"):
             return "detained", end
         return None
@@ -119,6 +122,8 @@ class Predicates(ObjectVerbs):
                     while above.pos_ in ("ADP", "ADV") and above.head.i != above.i:
                         above = above.head
                     return self._joined(token, above)
+                if head.lower_ == "with" and token.lower_ in _FELLOWS and any(c.dep_ == "nsubjpass" for c in head.head.children):
+                    return self._joined(token, head.head)  # "was led away with five others"
                 phrases = self.words.object_phrases.get(head.head.lemma_, {})
                 if any(c.lower_ in phrases for c in token.lefts):
                     return phrases[next(c.lower_ for c in token.lefts if c.lower_ in phrases)], head.head.i
@@ -132,7 +137,9 @@ class Predicates(ObjectVerbs):
     def every(self, token: "Token") -> "list[Hit]":
         """Each fate that a clause about a phrase, the verb above it and those joined to that tell: "was wounded and taken prisoner"."""
         verb = token.head
-        hits = [self._relative(child) for child in token.children if child.dep_ == "relcl" and child.i > token.i]
+        hits = [self._relative(child) for child in token.children if child.dep_ in ("relcl", "acl") and child.i > token.i]
+        if token.dep_ == "pobj" and token.head.lower_ == "of":  # "the body of a teacher, abducted in April, …"
+            hits += [self._relative(child) for child in token.head.head.children if child.dep_ == "acl" and child.i > token.i]
         if token.dep_ in ("nsubj", "nsubjpass"):
             hits += [self._subject(token, verb), *(hit for hit in self.sequels(token, verb) if self._same_subject(hit[1]))]
         elif token.dep_ == "dobj" and any(hits):

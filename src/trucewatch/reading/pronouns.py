@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from trucewatch.reading.parse import Parse
 
+UNKNOWN = frozenset(("whereabouts", "fate"))
+"""What nobody knows of people who are missing."""
 _HE = frozenset(("he", "him"))
 _SHE = frozenset(("she", "her"))
 _ROLES = frozenset(("nsubj", "nsubjpass", "dobj"))
@@ -33,6 +35,7 @@ def pronoun_people(parse: "Parse", quantities: "Sequence[Quantity]") -> "Iterato
     for at in parse.word_places.places(_PEOPLE):
         word = lower[at]
         theirs = (word == "they" and doc[at].dep_ == "nsubjpass") or (word == "them" and _all_of(parse, at))
+        theirs = theirs or (word == "their" and doc[at].head.lower_ in UNKNOWN)
         theirs = theirs or (word == "they" and doc[at].dep_ == "nsubj" and parse.doc[at].head.lemma_ in lexicon().suffers)
         if theirs and (those := _told_before(parse, at, many)) is not None:
             head = at if doc[at].dep_ != "pobj" else at - 2

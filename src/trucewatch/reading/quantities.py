@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from trucewatch.reading.mentions import Quantity
 from trucewatch.reading.nounruns import BE, MANNER, PLURAL, TAKEN
 from trucewatch.reading.numerals import Numeral, lexicon, numeral_at
-from trucewatch.reading.people import is_person, population_at
+from trucewatch.reading.people import is_person, population_at, years
 from trucewatch.reading.survivors import whole_at
 from trucewatch.reading.unnumbered import DYING, Unnumbered
 from trucewatch.records.extent import Count
@@ -141,6 +141,9 @@ class _Finder(Unnumbered):
                 part=self._included(numeral.start),
             )
             return
+        strange = noun is not None and self.tags[noun] in (*PLURAL, "NNP") and not is_person(self.doc, noun, self.lower)
+        if part == "them" and strange:
+            noun = None  # "five of them signatories of the accord"
         if noun is not None and not (
             is_person(self.doc, noun, self.lower) or self._suffers(noun) or (self.lower[noun] == "entries" and self._listing(noun))
         ):
@@ -192,6 +195,10 @@ class _Finder(Unnumbered):
         """Whether an unknown plural noun is what only people and animals can be: killed, wounded, arrested."""
         words = lexicon()
         people = self.tags[noun] == "NNP" and self.lower[noun].endswith("s") and self.doc[noun].ent_type_ in ("", "NORP", "PERSON")
+        told = self.lower[noun + 1] if noun + 1 < len(self.lower) else ""
+        group = self.tags[noun] == "NNP" and told in words.human_states and self.doc[noun].ent_type_ in ("", "NORP", "PERSON")
+        if group and self.tags[noun - 1] == "CD":
+            return True  # "110 Masalit killed"
         if not (people or self.tags[noun] in PLURAL) or {self.lower[noun], self.lower[noun].removesuffix("s")} & words.things:
             return False
         token = self.doc[noun]
@@ -206,6 +213,8 @@ class _Finder(Unnumbered):
         return bool(_REGISTERS & {*self.lower[max(0, noun - 16) : noun]})
 
     def _keep(self, numeral: Numeral, head: int, number: int, population: "Population", last: int, *, part: bool) -> None:
+        if population == "all" and numeral.low > 1 and self._all_young(last):
+            population = "children"
         named = self.lower[head] in ("name", "names")
         count = Count(numeral.low, None if named else numeral.high)
         quantity = Quantity(
@@ -223,6 +232,16 @@ class _Finder(Unnumbered):
         self.found[head] = quantity
         if number != head and self._governs(number, head):
             self.found[number] = quantity
+
+    def _all_young(self, at: int) -> bool:
+        """Whether ages under eighteen stand right after several people: "two brothers, aged nine and twelve"."""
+        ages = 0
+        for word in self.lower[at : at + 9]:
+            if 0 < years(word) < 18:
+                ages += 1
+            elif word not in (",", "aged", "and", "ages"):
+                return ages > 1 and word in (".", ")", "was", "were", "are", "among", "died", "had")
+        return False
 
     def _governs(self, number: int, head: int) -> bool:
         """Whether the number stands above its noun in the tree, as in "dozens of villagers"."""
@@ -279,7 +298,18 @@ class _Finder(Unnumbered):
         after = self.lower[numeral.end] if numeral.end < len(self.lower) else ""
         if numeral.kind in ("one", "vague-determiner"):
             listed = numeral.start > 0 and self.lower[numeral.start - 1] == "and" and after in ("from", "in", "at", "near")
-            taken = after in ("taken", "held") and self.lower[numeral.end + 1 : numeral.end + 2] and self.lower[numeral.end + 1] in TAKEN
+            taken = (
+                after in ("taken", "held")
+                and self.lower[numeral.end + 1 : numeral.end + 2]
+                and self.lower[numeral.end + 1]
+                in (
+                    *TAKEN,
+                    ".",
+                    ",",
+                    ";",
+                    "alive",
+                )
+            )
             named = after == "," and self.doc[numeral.end - 1].dep_ in ("nsubj", "nsubjpass", "conj") and self._apposed(numeral.end + 1)
             part = self.lower[numeral.start - 1 : numeral.start] == [","] and (after in ("a", "an") or after in MANNER)
             then = self.lower[numeral.end + 1] if numeral.end + 1 < len(self.lower) else ""
@@ -341,10 +371,14 @@ class _Finder(Unnumbered):
         if numeral.qualifier is not None or numeral.high is None or numeral.high > 115 or before < 1:
             return False
         after = self.lower[numeral.end] if numeral.end < len(self.lower) else "."
+        if not self.lower[numeral.core][0].isdigit() and ";" in self.lower[max(0, before - 6) : before] and after in (".", ";"):
+            return False  # "the police reported five dead; El Faro, twelve."
         if self.lower[before] in (",", "(") and after in _ENDS_AGE:
             if self.lower[before - 1] in lexicon().figures:
                 return False
-            return self.tags[before - 1] in ("NNP", "NNPS", "NN") or self.doc[before - 1].ent_type_ == "PERSON"
+            two = after == "and" and self.lower[numeral.end + 2 : numeral.end + 3] in ([","], [")"])
+            several = two and self.tags[before - 1] == "NNS" and self.tags[numeral.end + 1] == "CD"  # "two sisters, 8 and 11, were"
+            return several or self.tags[before - 1] in ("NNP", "NNPS", "NN") or self.doc[before - 1].ent_type_ == "PERSON"
         single = self.tags[before - 1] == "NN" and self.lower[before - 1] not in lexicon().figures
         group = self.lower[before - 1] in ("family", "group", "crowd", "crew", "party", "team", "gang", "squad", "patrol", "band")
         return self.lower[before] == "of" and single and not group and is_person(self.doc, before - 1, self.lower)

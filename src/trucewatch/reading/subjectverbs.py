@@ -114,8 +114,12 @@ class SubjectVerbs(VerbWords):
         gone = lemma == "return" or (lemma == "come" and any(c.lower_ in ("back", "home") for c in verb.children))
         if gone and any(c.lower_ == "never" for c in verb.children):
             return "missing", verb.i  # "nine of them never came back"
+        if gone and token.tag_ == "CD" and _not_yet(verb):
+            return "missing", verb.i  # "nine did not return"
         if lemma == "seek" and any(word.lower_ == "medical" for word in self._reach(verb)):
             return "injured", verb.i
+        if lemma == "be" and resident(token, words) and _camped(verb):
+            return "displaced", verb.i
         if lemma == "leave" and resident(token, words) and _leaves(verb):
             return "displaced", verb.i
         if (
@@ -369,6 +373,12 @@ def _cared_for(verb: "Token") -> bool:
     )
 
 
+def _camped(verb: "Token") -> bool:
+    """As in "24,000 people are in the Indian camps"."""
+    places = (inner for c in verb.children if c.dep_ == "prep" and c.lower_ == "in" for inner in c.children)
+    return any(inner.lemma_ in ("camp", "shelter") for inner in places)
+
+
 def _leaves(verb: "Token") -> bool:
     """Whether residents leave a place for another, or for good: "have left the town for the coast", "have left for Auki"."""
     if any(inner.pos_ == "PROPN" for c in verb.children if c.dep_ == "prep" and c.lower_ == "for" for inner in c.children):
@@ -389,6 +399,12 @@ def _from_elsewhere(verb: "Token") -> bool:
         return False
     preps = (c for above in (verb, goal) for c in above.children if c.lower_ == "from")
     return any(inner.pos_ == "PROPN" for c in preps for inner in c.children)
+
+
+def _not_yet(verb: "Token") -> bool:
+    """Whether a verb of coming back is denied for good: not "until 1984", nor "to work"."""
+    after = [token.lower_ for token in verb.doc[verb.i + 1 : verb.i + 3]]
+    return any(c.dep_ == "neg" for c in verb.children) and not {"until", "till", "before", "to", "fire"} & {*after}
 
 
 def shoots_at(verb: "Token") -> bool:

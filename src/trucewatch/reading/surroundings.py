@@ -172,13 +172,30 @@ class Surroundings(Effects):
             return "killed", at - 2  # "hacked to death eight of its occupants"
         if at < 0 or self.doc[at].is_space:
             return None
+        if self.doc[at].tag_ in _NOUNS and (far := self._before_adverbial(at)) >= 0:
+            at = far
         verb = self.doc[at]
-        if verb.tag_ not in _VERBS and verb.lemma_ not in self.words.does:
+        tool = verb.tag_ == "NNS" and at > 0 and self.doc[at - 1].lower_ in ("with", "and", ",")  # "with stones and knives"
+        if verb.tag_ not in _VERBS and (verb.lemma_ not in self.words.does or tool):
             return None
         before = [token.lower_ for token in self.doc[max(0, at - 3) : at]]
         if verb.tag_ in ("VBN", "VBD") and _BE & set(before):
             return None
         return self._object(self.doc[head], verb)
+
+    def _before_adverbial(self, at: int) -> int:
+        """The verb that its people follow late: "carried off from the ward four soldiers", "shot dead at the ford two men"; -1: none."""
+        here = at
+        while here > 0 and at - here < 9 and (self.doc[here].tag_ in _PHRASE - {"VBN"} or self.doc[here].tag_ in ("IN", "TO", "RP", "CC")):
+            here -= 1
+        verb = self.doc[here]
+        if verb.tag_ not in ("VBD", "VBG", "VBN") or any(c.dep_ in ("auxpass", "nsubjpass", "agent") for c in verb.children):
+            return -1
+        after = here + 1
+        while after < at and (self.doc[after].lower_ in (*_LOOSE_TAILS, "alive", "to", "death") or self.doc[after].tag_ == "RP"):
+            after += 1
+        told = self.words.does.get(verb.lemma_) in ("killed", "detained") or verb.lemma_ in ("shoot", "put", "stone", "hack", "beat")
+        return here if told and self.doc[after].tag_ == "IN" and self.doc[after].lower_ not in ("of", "by") else -1
 
     def _past_phrase(self, at: int) -> int:
         """The token before the phrase that ends at ``at``: "two nurses" of "killed two nurses and …"; -1 where there is none."""

@@ -94,7 +94,7 @@ class Whose(Notebook):
             first = first.head  # "lost a lieutenant and six men"
         if head.lower_ in ("men", "man") and first.dep_ == "dobj" and first.head.lemma_ == "lose" and self._loser(first.head):
             return "party forces"
-        if (left := self._left_behind(head)) is not None:
+        if (left := self._left_behind(head, self.effects.top(quantity))) is not None:
             return left
         if head.lower_ in ("prisoners", "prisoner", "captives"):
             return self._captured(head, quantity)
@@ -188,11 +188,13 @@ class Whose(Notebook):
         fought = held and subject is not None and fights(self.parse, subject) == "party forces" and not _POLICING & {subject.lower_}
         return "party forces" if taken or fought else "all"
 
-    def _left_behind(self, head: "Token") -> "Population | None":
+    def _left_behind(self, head: "Token", top: "Token") -> "Population | None":
         """Whose bodies those are that a party leaves on the field: "the enemy left 129 corpses"."""
-        verb = head
+        verb = top
         while verb.dep_ in ("amod", "nummod", "dobj", "oprd", "acomp", "attr") and verb.pos_ != "VERB":
             verb = verb.head
+        if head.lower_ == "dead" and verb.lemma_ == "inflict":
+            return "party forces"
         if head.lower_ not in ("corpses", "bodies", "dead", "corpse", "body") or verb.lemma_ not in ("leave", "abandon"):
             return None
         subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
@@ -202,8 +204,9 @@ class Whose(Notebook):
         if subject is None or (head.lower_ == "dead" and not withdrew and subject.lower_ in _STRIKING):
             return None  # "the raiders left sixteen dead": not of theirs
         found = population_at(self.doc, subject.i, self.lower)
-        fights = subject.ent_type_ == "NORP" or subject.lower_ in ("army", "enemy", "military", "militia", "navy", "police", "forces")
-        return found if found in _FORCES else "party forces" if fights else None
+        if subject.lower_ in _STRIKING:
+            return found if found in _FORCES else None
+        return found if found in _FORCES else fights(self.parse, subject)
 
     def _loser(self, verb: "Token") -> bool:
         """Whether those who lost men fight: "the escort lost two men"."""
