@@ -487,7 +487,13 @@ def _told(tree: Tree, verb: int, head: int) -> int | None:
     if tree.tag[head] in {"VBN", "VB"} and tree.tag[verb] == "VBD" and tree.lower[verb - 1] in {",", "and"}:
         for clause in sorted(tree.below(head), reverse=True):
             known = tree.lemma[tree.head[clause]] in SAYING or tree.lemma[tree.head[clause]] in _HEARING
-            if known and clause < verb and tree.dep[clause] == "ccomp" and tree.tag[clause] == "VBD" and tree.child(clause, "nsubj") is not None:
+            if (
+                known
+                and clause < verb
+                and tree.dep[clause] == "ccomp"
+                and tree.tag[clause] == "VBD"
+                and tree.child(clause, "nsubj") is not None
+            ):
                 return clause
     if (
         (tree.lemma[head] not in SAYING and tree.lemma[head] not in _HEARING)
