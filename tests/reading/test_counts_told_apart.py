@@ -97,6 +97,12 @@ DENSE = [
     ("The rebels kidnapped 14 peasants, three of whom were able to escape.", "d a 14 14"),
     ("The group said it would execute two policemen.", ""),
     ("The army denied killing civilians.", ""),
+    ("Raiders stole cattle; police who went after them shot four dead.", "k pf 4 4"),
+    ("The strike killed 18 insurgents, three of whom, elders insist, were day labourers.", "k pf 18 18; k a 3 3"),
+    ("Two girls carried away by raiders were found alive.", "d ch 2 2"),
+    ("More than 1,000 settlers have left for Karusi by ferry since the raid.", "x a 1001 n"),
+    ("Ten people were killed by shells and twice that number injured.", "k a 10 10; i a 20 20"),
+    ("The eight men of the council were called out, made to kneel, and put to death.", "k a 8 8"),
     ("The rebels denied having killed anyone.", ""),
 ]
 

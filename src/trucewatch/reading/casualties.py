@@ -128,7 +128,7 @@ class _Counter(Nobody):
             return []
         if counted.population == "all" and (told := told_class(self.parse, counted)) is not None:
             counted = replace(counted, population=told)
-        if counted.population == "all" and counted.rule != "survivors":
+        if counted.population == "all" and counted.rule != "survivors" and not (quantity.part and self._other_people(quantity)):
             side = side_of(self.parse, quantity, self.found, self.numbers, figure=counted.rule in _FIGURES)
             side = side or self._leader_of(quantity) or self._ranked_beside(quantity)
             counted = counted if side is None else replace(counted, population=side)

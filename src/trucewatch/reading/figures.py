@@ -93,6 +93,8 @@ def _figure_of(parse: "Parse", noun: "Token", token: "Token", lower: list[str]) 
     beside = [*noun.lefts, *parse.doc[max(0, noun.i - 1) : noun.i]]
     if owned and any(c.lower_ in _OWNERS or c.lower_ in people().force_modifiers for c in beside):
         population = "party forces"
+    if noun.lower_ in ("losses", "casualties") and any(c.ent_type_ == "NORP" for c in beside):
+        population = "party forces"
     metric = words.figure_metrics.get(noun.lower_)
     if metric is not None:
         return metric, population, False

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 _FORCES = frozenset(("party forces", "mission personnel"))
 _PLACES = frozenset(("beside", "behind", "under", "along", "in", "at", "by", "near", "on", "outside", "inside", "from"))
-_OF_ANY_SIDE = frozenset("foreigners foreigner nationals leaders leader ringleader mastermind ringleaders chiefs youths".split())
+_OF_ANY_SIDE = frozenset(
+    """foreigners foreigner nationals leaders leader ringleader mastermind ringleaders chiefs youths brothers sons cousins relatives men
+    members locals natives volunteers teenagers suspects""".split()
+)
 """Nouns that say nothing of a side: among fighters they are fighters."""
 _BELONGING = frozenset("be include number identify name know believe describe come hail belong".split())
 _DEATHS = frozenset("deaths killed dead died massacre victims".split())
@@ -272,7 +275,8 @@ class Parts(Whose):
         if distance <= 1 and self._pronominal(quantity) and (kind := self._predicated(quantity)):
             total = last if last.part_of is None else self.found[last.part_of]
             total = self._fronted(quantity) or total
-            if (kind == "all" and not quantity.part and distance) or (kind == "all" and total.population in _FORCES):
+            other = quantity.part and self._other_people(quantity)
+            if kind == "all" and not other and ((not quantity.part and distance) or total.population in _FORCES):
                 kind = total.population
             counted = Counted(quantity, total.metric, kind, total.trigger, "subtotal")
             return replace(counted, part_of=self.found.index(total) if total in self.found else None)
@@ -297,6 +301,7 @@ class Parts(Whose):
             return None
         if quantity.part and distance <= 1:
             bare = self._pronominal(quantity) or token.ent_type_ == "NORP" or token.lower_ in _OF_ANY_SIDE
+            bare = bare and not self._other_people(quantity)
             inherits = bare and quantity.population == "all" and last.population in _FORCES
             some = quantity.population == "all" and quantity.count.high != 1 and self.lower[self._end(quantity) - 1] == "them"
             inherits = inherits or (some and self._pronominal(quantity) and last.population == "civilians")
@@ -410,6 +415,17 @@ class Parts(Whose):
                 found = known.get(singular(child.lower_), "all")
                 return population_at(self.doc, child.i, self.lower) if found == "all" and names_people(child.lower_) else found
         return None
+
+    def _other_people(self, quantity: "Quantity") -> bool:
+        """As in "18 insurgents, three of whom, elders insist, were day labourers": the words call them something else."""
+        end = self._end(quantity)
+        at = next((at for at in range(end - 4, min(end + 7, len(self.doc))) if self.lower[at] == "were"), None)
+        told = [] if at is None else [child for child in self.doc[at].children if child.dep_ == "attr"]
+        told += [self.doc[end - 1]] if at is not None and at < end else []
+        return any(
+            child.tag_ == "NNS" and names_people(child.lower_) and child.lower_ not in _OF_ANY_SIDE and child.ent_type_ != "NORP"
+            for child in told
+        )
 
     def _gapped(self, quantity: "Quantity", last: Counted) -> bool:
         """As in "the police reported five dead; the newspaper, twelve": another source's number after a comma, its verb left out."""

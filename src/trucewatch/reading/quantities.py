@@ -68,7 +68,7 @@ class _Finder(Unnumbered):
         at, end = 0, len(self.lower)
         while at < end:
             word = self.lower[at]
-            if word == "as" and self.lower[at + 1 : at + 2] == ["many"] and (same := self._as_many(at)) is not None:
+            if word in ("as", "that") and (same := self._as_many(at)) is not None:
                 self._quantity(same)
                 at = same.end
             elif (
@@ -83,11 +83,15 @@ class _Finder(Unnumbered):
 
     def _as_many(self, at: int) -> Numeral | None:
         """As in "three personnel were killed and as many were injured": the number just told, again."""
+        if self.lower[at : at + 2] not in (["as", "many"], ["that", "number"]):
+            return None
         after = self.lower[at + 2 : at + 3]
         number = self._total(at) if after and (after[0] in BE or after[0] in ("others", "more", "again", *lexicon().nominals)) else None
         if not number:
             return None
-        twice = self.lower[at - 1] == "twice"
+        twice = self.lower[at - 1] in ("twice", "double")
+        if self.lower[at] == "that" and not twice:
+            return None
         return Numeral(at - twice, at - twice, at + 2, number * (1 + twice), number * (1 + twice), derived=twice)
 
     def _total(self, at: int) -> int | None:
@@ -325,7 +329,7 @@ class _Finder(Unnumbered):
             or (token.ent_type_ == "DATE" and token.dep_ in ("dobj", "attr"))
         )
         told = told or (token.ent_type_ == "DATE" and self.lower[numeral.end : numeral.end + 2] == [",", "according"])
-        if token.ent_type_ in _OTHER_ENTITIES and not told:
+        if token.ent_type_ in _OTHER_ENTITIES and not told and not self._gapped(numeral):
             return False
         if _YEAR.fullmatch(self.lower[numeral.core]) and numeral.qualifier is None:
             return False
@@ -365,14 +369,23 @@ class _Finder(Unnumbered):
             return True
         return any(word in words.figures or word in ("dead", "killed", "wounded") for word in before)
 
+    def _gapped(self, numeral: Numeral) -> bool:
+        """As in "the police reported five dead; the newspaper, twelve": another source's number after a comma, its verb left out."""
+        before = numeral.start - 1
+        after = self.lower[numeral.end] if numeral.end < len(self.lower) else "."
+        if before < 2 or self.lower[before] != "," or after not in (".", ";"):
+            return False
+        source = self.tags[before - 1] == "NN" and self.lower[before - 2] == "the"
+        return (source or not self.lower[numeral.core][0].isdigit()) and ";" in self.lower[max(0, before - 6) : before]
+
     def _age(self, numeral: Numeral) -> bool:
         """As in ", 34," after a name or a person; "a girl of seven"."""
         before = numeral.start - 1
         if numeral.qualifier is not None or numeral.high is None or numeral.high > 115 or before < 1:
             return False
         after = self.lower[numeral.end] if numeral.end < len(self.lower) else "."
-        if not self.lower[numeral.core][0].isdigit() and ";" in self.lower[max(0, before - 6) : before] and after in (".", ";"):
-            return False  # "the police reported five dead; El Faro, twelve."
+        if self._gapped(numeral):
+            return False
         if self.lower[before] in (",", "(") and after in _ENDS_AGE:
             if self.lower[before - 1] in lexicon().figures:
                 return False

@@ -59,7 +59,8 @@ class SubjectVerbs(VerbWords):
     def sequels(self, token: "Token", verb: "Token") -> "Iterator[Hit]":
         """Yield what each verb joined to ``verb`` says of its subject."""
         for child in verb.children:
-            if child.dep_ != "conj" or child.i < verb.i or any(c.dep_ in ("nsubj", "nsubjpass") for c in child.children):
+            forced = child.dep_ == "advcl" and child.tag_ == "VBN" and self.doc[child.i - 1].lower_ == "," and not child.lefts
+            if (child.dep_ != "conj" and not forced) or child.i < verb.i or any(c.dep_ in ("nsubj", "nsubjpass") for c in child.children):
                 continue
             lemma = child.lemma_.lower()
             left = child.left_edge.i
@@ -102,7 +103,8 @@ class SubjectVerbs(VerbWords):
         if lemma in words.suffers:
             return words.suffers[lemma], verb.i
         passive = token.dep_ == "nsubjpass" or any(c.dep_ == "auxpass" for c in verb.children)
-        if passive:
+        reduced = verb.tag_ in ("VBN", "VBD") and any(c.dep_ == "agent" for c in verb.children)  # "two girls carried away by raiders"
+        if passive or (reduced and not any(c.dep_ in ("dobj", "aux") for c in verb.children)):
             return self._passive(token, verb, lemma)
         phrases = words.subject_phrases.get(lemma)
         if phrases is not None and (metric := self._phrase(verb, phrases, token)):

@@ -159,14 +159,17 @@ class Whose(Notebook):
     def _elided(self, quantity: "Quantity") -> "Population | None":
         """Whom a bare number takes up as object: "disarmed a group of Cossacks and detained four"; or as subject of the next sentence."""
         head = self.doc[quantity.head]
-        if not self._pronominal(quantity):
+        shot = head.lower_ == "dead" and self.lower[self._first(quantity) - 1] in ("shot", "shooting")  # "troops shot four dead"
+        if shot:
+            head = self.doc[self._first(quantity)]
+        elif not self._pronominal(quantity):
             return None
         if head.dep_ in ("nsubj", "nsubjpass"):
             last = self.found[-1] if self.found else None
             opens = head.i - head.sent.start < 3
             next_ = last is not None and self.parse.sentence_of[head.i] - self.parse.sentence_of[last.quantity.head] == 1
             return last.population if last is not None and opens and next_ and last.population in _FORCES else None
-        if head.dep_ != "dobj":
+        if head.dep_ != "dobj" and not shot:
             return None
         subjects = {child.i for verb in (head.head, head.head.head) for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")}
         for index in range(head.i - 1, max(-1, head.i - 25), -1):
@@ -184,7 +187,11 @@ class Whose(Notebook):
         slain = self.words.does.get(head.head.lemma_) == "killed" or any(child.lower_ == "political" for child in head.lefts)
         taken = not slain and any(one.metric == "detained" and one.population == "party forces" for one in self.found)
         subject = next((child for child in head.head.children if child.dep_ == "nsubj"), None) if head.dep_ == "dobj" else None
-        held = subject is not None and head.head.lemma_ in ("take", "hold", "capture") and head.lower_ != "captives"
+        held = (
+            subject is not None
+            and head.head.lemma_ in ("take", "hold", "capture")
+            and (head.lower_ != "captives" or head.head.lemma_ == "take")
+        )
         fought = held and subject is not None and fights(self.parse, subject) == "party forces" and not _POLICING & {subject.lower_}
         return "party forces" if taken or fought else "all"
 
