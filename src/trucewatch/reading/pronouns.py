@@ -23,7 +23,7 @@ _SHE = frozenset(("she", "her"))
 _ROLES = frozenset(("nsubj", "nsubjpass", "dobj"))
 _MALE = frozenset("man boy father son brother husband uncle grandfather nephew monk priest imam fisherman policeman farmer".split())
 _FEMALE = frozenset("woman girl mother daughter sister wife aunt grandmother niece nun widow seamstress nurse housewife schoolgirl".split())
-_PEOPLE = _HE | _SHE | {"they", "them"}
+_PEOPLE = _HE | _SHE | {"they", "them", "their"}
 _FURTHEST = 70
 
 
