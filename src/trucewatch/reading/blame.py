@@ -25,7 +25,6 @@ _COMMITTING = frozenset(
 )
 """What those do who are accused of a deed by more than its name: "accused of staging the attack"."""
 DENYING = frozenset({"deny", "reject", "dismiss", "refute", "disclaim", "repudiate"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _ASKING = frozenset({"whether", "if"})
 _MADE = frozenset({"assert", "implicate"})
 _HAPPENED = frozenset({"certain", "probable", "possible"})
@@ -85,7 +84,7 @@ class Blame:
     def counters(self, verb: int) -> bool:
         """True for the accusing of "denied that its men had raided it and accused soldiers": it is no part of what is denied."""
         tree = self.nominals.tree
-        if tree.dep[verb] != "conj" or tree.tag[verb] not in _FINITE or tree.lemma[verb].lower() not in self.vocabulary.accusing:
+        if tree.dep[verb] != "conj" or tree.lemma[verb].lower() not in self.vocabulary.accusing:
             return False
         above = verb
         for _ in range(5):

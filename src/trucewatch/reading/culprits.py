@@ -192,7 +192,7 @@ class Culprits:
         if asked:
             return [one for one in asked if unblamed(one)]
         beside = [one for one in mentions if self._beside_source(one.token, at)]
-        before = beside or [one for one in mentions if sentence[one.token] < sentence[at] and _tells(one)]
+        before = beside or [one for one in mentions if sentence[one.token] < sentence[at]]
         if not before:
             return []
         told = [before[-1]] if paragraph[before[-1].token] == paragraph[at] else self._main(before, both=self._both(at))
@@ -274,11 +274,6 @@ def _one_kind(one: str, other: str) -> bool:
 def _seized(one: EventMention) -> bool:
     """True for those whom nobody says to have been arrested, but taken."""
     return one.type == "detention" and one.rule.split(":")[1] in _SEIZING
-
-
-def _tells(one: EventMention) -> bool:
-    """True for what is told, and not only named again ("the shooting") or denied."""
-    return one.stance.factuality in _HAPPENED and not (one.anaphoric and one.rule.startswith("noun"))
 
 
 def _by_weapon(one: EventMention, *, surely: bool) -> bool:
