@@ -114,9 +114,9 @@ class Culprits:
     def _called(self) -> Iterator[tuple[int, frozenset[str]]]:
         """Yield "the gunmen", "his captors": those who must have done what was told, with the types of what they do."""
         tree = self.nominals.tree
-        for at, lemma in enumerate(tree.lemma):
-            kinds = _CALLED.get(lemma.lower()) if tree.pos[at] == "NOUN" else None
-            if kinds is None or tree.dep[at] in {"compound", "amod", "nmod"}:
+        for at in self.nominals.parse.lemma_places.places(_CALLED):
+            kinds = _CALLED[tree.lemma[at].lower()]
+            if tree.pos[at] != "NOUN" or tree.dep[at] in {"compound", "amod", "nmod"}:
                 continue
             below = tree.children[at]
             other = any(tree.dep[child] in {"amod", "compound", "nmod"} or tree.lower[child] in {"of", "in", "from"} for child in below)
@@ -182,7 +182,8 @@ class Culprits:
         tree = self.nominals.tree
         if not mentions:
             return []
-        asked = (at for at, lemma in enumerate(tree.lemma) if lemma in BLAMING and tree.pos[at] in {"VERB", "AUX"})
+        blaming = self.nominals.parse.lemma_places.places(BLAMING)
+        asked = (at for at in blaming if tree.lemma[at] in BLAMING and tree.pos[at] in {"VERB", "AUX"})
         return [at for at in asked if tree.dep[at] not in {"aux", "auxpass"} and at > mentions[0].token]
 
     def _meant(self, mentions: Sequence[EventMention], at: int) -> list[EventMention]:
