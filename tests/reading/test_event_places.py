@@ -83,8 +83,6 @@ def test_labels_sources_and_codes_head_no_entry_of_a_place(placed, text, word):
 @pytest.mark.parametrize(
     ("text", "word", "name"),
     [
-        ("What happened at Nyakiziba?\n\nA patrol arrived at dusk. The men threw grenades into the crowd.", "threw", "Nyakiziba"),
-        ("Rebels raided Dolo on Friday.\n\nA trader said they also abducted two girls.", "abducted", "Dolo"),
         ("The Kilwa shootings were carried out by soldiers in October 2004. Women were beaten.", "shootings", "Kilwa"),
         ("Mortar bombs fell on the outskirts of Tal Rifat on Sunday.", "fell", "Tal Rifat"),
         ("The raid on Ain Sefra left 14 dead, the ministry in Algiers said.", "raid", "Ain Sefra"),
@@ -94,7 +92,7 @@ def test_labels_sources_and_codes_head_no_entry_of_a_place(placed, text, word):
     ],
 )
 def test_an_event_without_a_place_is_where_the_text_is_set(placed, text, word, name):
-    """Titles and openings set what follows; where tellers are, and whence or whither people went, sets nothing."""
+    """The sentence before sets what goes on; where tellers are, and whence or whither people went, sets nothing."""
     assert placed(text, word)[:1] == [name]
 
 

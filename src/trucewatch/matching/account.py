@@ -140,6 +140,4 @@ def gathered_places(mentions: Sequence[Mention]) -> tuple[Place, ...]:
                 places[place.key] = place
             elif not set(place.spans) <= set(known.spans):
                 places[place.key] = replace(known, spans=tuple(sorted({*known.spans, *place.spans})))
-    if not places:
-        places = {place.key: place for mention in mentions for place in mention.event.where}
     return tuple(sorted(places.values(), key=lambda place: _RANK[place.precision]))

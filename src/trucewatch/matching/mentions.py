@@ -63,8 +63,6 @@ class Mention:
     """Somebody says what befell people, and the place named may be that of other words."""
     counting: bool = False
     """It only says how many dead, hurt or missing there were."""
-    lent: bool = False
-    """Its place is that of a title or of an opening above its paragraph."""
     headline: bool = False
     """It stands in the heading of the whole text, which tells before what is told below, and names no place that is known."""
 
@@ -90,8 +88,8 @@ class Mention:
 
     @property
     def where(self) -> tuple[Place, ...]:
-        """Where the event took place, as the text ties it; a place lent to the whole text tells no incident from another."""
-        return () if self.lent else self.event.where
+        """Where the event took place, as the text ties it."""
+        return self.event.where
 
     def of(self, metric: Metric) -> tuple[Count, ...]:
         """The counts of one metric."""
@@ -152,7 +150,6 @@ def _mention(
         word=event.trigger.of(document.text).lower(),
         dated_by=_nearest(event.when.spans, sentence, layout) if event.when is not None and event.when.known else None,
         placed_by=_nearest([span for place in named for span in place.spans], sentence, layout) if named else None,
-        lent=_is_lent(named, event.trigger.start, layout),
         turns=rules.turns.match(document.text, layout.opening(sentence)) is not None,
         adrift=_adrift(document.text, claim, event, sentence, layout, content),
         aside=_aside(document.text, claim, event, sentence, layout),
@@ -168,12 +165,6 @@ def _unsited(mention: Mention) -> bool:
 def _nearest(spans: Sequence[Span], sentence: int, layout: Layout) -> int:
     """Return the sentence, nearest to an event's own, whose words gave a time or place; its own where the words are not known."""
     return min((layout.sentence(span.start) for span in spans), key=lambda one: abs(one - sentence), default=sentence)
-
-
-def _is_lent(named: Sequence[Place], start: int, layout: Layout) -> bool:
-    """Return whether every place of an event stands in a paragraph before its own."""
-    spans = [span for place in named for span in place.spans]
-    return bool(spans) and all(layout.paragraph(span.start) < layout.paragraph(start) for span in spans)
 
 
 def _adrift(text: str, claim: Claim, event: EventPayload, sentence: int, layout: Layout, content: Mapping[str, Sequence[Span]]) -> bool:

@@ -14,6 +14,7 @@ from trucewatch.reading.entryheads import heading_spans
 from trucewatch.reading.hanging import Hung, clause_of, hang, hung_times, is_narrated, is_told_now, opens_sentence, told_by
 from trucewatch.reading.headings import heading_over, opens_line, tells_of_incident
 from trucewatch.reading.hours import day_beside, day_of_hour
+from trucewatch.reading.issuers import issuing
 from trucewatch.reading.parse import Parse
 from trucewatch.reading.placewords import place_words
 from trucewatch.reading.placing import choose_places
@@ -21,7 +22,6 @@ from trucewatch.reading.sincespans import since_told
 from trucewatch.reading.stretches import stretched
 from trucewatch.reading.takenup import claims_or_blames, day_taken_up, is_aside
 from trucewatch.reading.timing import choose_time
-from trucewatch.reading.topics import issuing, topic_place
 from trucewatch.records.extent import Place, When
 from trucewatch.records.span import Span
 
@@ -71,7 +71,6 @@ def where_of(parse: Parse, token: int, places: Sequence[Place]) -> tuple[Place, 
     """
     hung = hang(parse, "places", len(places), lambda: _mentions(parse, places))
     chosen = choose_places(parse, token, places, hung) or _headed(parse, token, hung) or _titled(parse, token, hung)
-    chosen = chosen or topic_place(parse, token, places, hung)
     return tuple(_as_mentioned(parse, places[one.number], one) for one in chosen)
 
 
