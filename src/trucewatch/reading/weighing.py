@@ -47,7 +47,12 @@ _PAST = frozenset(("VBD", "VBN", "VBG"))
 _LOUD = frozenset(("negated", "refused", "deny", "denied", "future", "demanded", "conditional", "would", "unsaid", "possible", "probable"))
 _MEETING = frozenset("meet convene confer talk negotiate discuss gather attend assemble debate hold open".split())
 _OPENING = frozenset(('"', "“", "‘", "``", ":", "please"))
-_OTHERS = frozenset("to short longer too yet before not n't n’t never without instead if unless should whether had ? no".split())
+_TO = frozenset(("to",))
+_BEFORE_TO = frozenset("is are was were be has have".split())
+"""Words that, with "to", say what is to come or must be done."""
+_OTHERS = frozenset(
+    "hours days until deadline short longer too yet before not n't n’t never without instead if unless should whether had ? no".split()
+)
 _OPEN = frozenset(("probable", "possible"))
 _NEAR = 4
 _BEFORE = 6
