@@ -290,7 +290,7 @@ def _leading(view: View, acts: list[Citation]) -> frozenset[int]:
         issued = by_head.get(tree.head[above]) if tree.dep[other.head] == "acl" else None
         if issued is not None and issued.head < other.head and issued.source_head == other.source_head:
             found.add(issued.head)
-        leader = by_head.get(above)
+        leader = by_head.get(above) or by_head.get(tree.child(above, "xcomp") or -1)  # "appeared to lay the blame on …, saying …"
         if leader is None or leader.head > other.head or leader.lemma in ("take", "own", "assume", "admit", "claim"):
             continue  # "took responsibility, calling it an answer": both are said
         if not any(view.quoted[at] >= 0 for start, end in leader.content for at in range(start, end)):
