@@ -47,6 +47,8 @@ _CALLED: Mapping[str, frozenset[str]] = {
     "arsonist": frozenset({"arson", "destruction"}),
 }
 """Words for those who did what was told, with the types of events that they do."""
+_PRONOUNS = frozenset({"it", "they", "he", "she", "we", "i"})
+_SUBJECTLESS = frozenset({"advcl", "conj", "xcomp"})
 _CHAIN = 3
 """Sentences that go on telling of one happening."""
 
@@ -146,7 +148,7 @@ class Culprits:
             for one in mentions
             if one.token < said.token
             and 0 < sentence[said.token] - sentence[one.token] <= _REACH
-            and unblamed(one)
+            and self._open(one)
             and _one_kind(one.type, said.type)
             and _one_occasion(one, said)
             and self._suffer_alike(one, said)
@@ -191,7 +193,7 @@ class Culprits:
         sentence, paragraph = self.nominals.parse.sentence_of, self.nominals.parse.paragraph_of
         asked = [one for one in mentions if sentence[one.token] == sentence[at] and one.token < at and self._asks_who(one.token)]
         if asked:
-            return [one for one in asked if unblamed(one)]
+            return [one for one in asked if self._open(one)]
         beside = [one for one in mentions if self._beside_source(one.token, at)]
         before = beside or [one for one in mentions if sentence[one.token] < sentence[at]]
         if not before:
@@ -216,16 +218,16 @@ class Culprits:
         """Yield what the sentence of ``told`` and those around it in its paragraph tell of one happening, until somebody does something."""
         sentence, paragraph = self.nominals.parse.sentence_of, self.nominals.parse.paragraph_of
         here = sentence[told.token]
-        if not any(unblamed(one) for one in before if sentence[one.token] == here):
+        if not any(self._open(one) for one in before if sentence[one.token] == here):
             return
         for step in (0, -1, 1):
             for number in range(here + step, here + step * _CHAIN + (step or 1), step or 1):
                 those = [one for one in before if sentence[one.token] == number]
                 if any(paragraph[one.token] != paragraph[told.token] for one in those):
                     break
-                if step and any(not unblamed(one) or not _one_occasion(one, told) for one in those):
+                if step and any(not self._open(one) or not _one_occasion(one, told) for one in those):
                     break
-                yield from (one for one in those if unblamed(one))
+                yield from (one for one in those if self._open(one))
 
     def _beside_source(self, deed: int, at: int) -> bool:
         """True for the deed of "two were killed, said a nurse, who blamed rebels", "said two were shot and blamed rebels"."""
@@ -248,6 +250,18 @@ class Culprits:
         """True for "the Bacho shooting": named by a place, it need not be what was told last."""
         tree = self.nominals.tree
         return any(tree.dep[child] in {"compound", "nmod"} and self.nominals.proper(child) for child in tree.children[at])
+
+    def _open(self, one: EventMention) -> bool:
+        """True for a deed that nobody is said to have done, neither by name nor by a pronoun whose meaning was not found ("it mined")."""
+        return unblamed(one) and not self._by_pronoun(one.token)
+
+    def _by_pronoun(self, at: int) -> bool:
+        """True for "it had mined the road, killing four": somebody did it, whoever it was."""
+        tree = self.nominals.tree
+        while tree.dep[at] in _SUBJECTLESS and tree.child(at, "nsubj", "nsubjpass") is None and tree.head[at] != at:
+            at = tree.head[at]
+        subject = tree.child(at, "nsubj")
+        return subject is not None and tree.lower[subject] in _PRONOUNS and tree.child(at, "dobj") is not None
 
     def _asks_who(self, at: int) -> bool:
         """True for "no idea who had murdered him"."""
