@@ -100,7 +100,8 @@ def _loud(scene: "Scene") -> tuple[set[int], dict[int, int]]:
         loud.add(sentences[at])
         if tree.lower[at] in doubts or tree.lemma[at] in doubts:
             doubtful.setdefault(sentences[at], at - _BEFORE)
-    loud |= {sentences[at] for at in range(len(tree)) if tree.tag[at] == "VB" and _opens(scene, at)}
+    loud.update(sentences[at] for at, tag in enumerate(tree.tag) if tag == "VB" and _opens(scene, at))
+    loud.update(sentences[at] for at in scene.parse.word_places.places(_TO) if at and tree.lower[at - 1] in _BEFORE_TO)
     return loud, doubtful
 
 
