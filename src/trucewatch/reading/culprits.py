@@ -28,6 +28,7 @@ _REACH = 4
 """Sentences from a deed to the words that say who did it."""
 _SEIZING = frozenset({"seize", "take", "snatch", "grab", "capture", "hold"})
 _ACCUSING = frozenset({"accuse", "suspect", "blame"})
+_RIVAL = _ACCUSING | {"attribute", "charge"}
 _DEFINITE = frozenset({"the", "his", "her", "their", "its", "whose"})
 _RAINING = frozenset(
     {"attack", "attack on civilians", "attack on observers", "bombing", "shelling", "air strike", "chemical attack", "destruction"}
@@ -82,7 +83,7 @@ class Culprits:
         """Return the mentions with those who are blamed for them afterwards, where nothing else says who did them."""
         for verb in self._blaming(mentions):
             blamed = self.aftermath.blamed(verb)
-            if blamed is None:
+            if blamed is None or self._rival(verb):
                 continue
             weapon = blamed.rule in {THE_WEAPON, SENT_IT}
             told = any(one.token == verb for one in mentions) and not weapon  # "The rounds were fired by gunners"
@@ -269,6 +270,12 @@ class Culprits:
         return any(tree.lower[child] == "who" and tree.dep[child] == "nsubj" for child in tree.children[at]) and not (
             tree.dep[at] == "relcl" and (noun := self.nominals.noun(tree.head[at])) is not None and noun.kind in {"person", "organisation"}
         )
+
+    def _rival(self, verb: int) -> bool:
+        """True for "some blamed the militia, while the radio held terrorists responsible": neither did what was told before."""
+        tree, sentence = self.nominals.tree, self.nominals.parse.sentence_of
+        others = (at for at in self.nominals.parse.lemma_places.places(_RIVAL) if at != verb and sentence[at] == sentence[verb])
+        return any(tree.pos[at] == "VERB" and tree.dep[at] not in {"amod", "acl"} for at in others)
 
     def _asserted(self, verb: int) -> bool:
         """True where the accusation is made, and not by whoever denies that it was himself."""

@@ -15,6 +15,7 @@ from typing import Any, cast
 from trucewatch.reading.actors import actors
 from trucewatch.reading.gazetteer import Gazetteer
 from trucewatch.reading.nameruns import NUMBERED
+from trucewatch.reading.offices import offices
 from trucewatch.reading.parse import Parse
 from trucewatch.reading.placewords import place_words
 from trucewatch.reading.timewords import time_words
@@ -154,7 +155,9 @@ def _head_of(line: str, gazetteer: Gazetteer, *, title: bool = False) -> tuple[i
     gloss = _GLOSS.match(line, site)
     end = gloss.end() if gloss else site
     close = _CLOSE.match(line, end)
-    known = bool(gazetteer.exact(name[0]) or gazetteer.country(name[0]))
+    if gazetteer.country(name[0]):
+        return None  # "Syria: rival accounts of deaths": the country of a text, not the place of an entry
+    known = bool(gazetteer.exact(name[0]))
     if close is not None:
         if not is_place_like(name[0]) or _COUNTED.match(line, close.end()):
             return None
@@ -224,8 +227,8 @@ def is_place_like(name: str) -> bool:
     """Tell whether capitalised words may name a place: no common words, days, groups, bodies or persons with a title."""
     words = [word.lower() for word in re.split(r"[\s-]+", name)]
     months = time_words()
-    if words[-1] in _DOCUMENTS:
-        return False
+    if words[-1] in _DOCUMENTS or any(word in offices().adjectives for word in words):
+        return False  # "Syrian hamlet: what each side says"
     if all(word in _common() or word in place_words().bearings or word.isdigit() for word in words):
         return False
     if any(re.search(r"\d", word) for word in words) and words[0] not in NUMBERED:
