@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+import trucewatch
 from trucewatch.reading.gazetteer import Gazetteer
 from trucewatch.reading.places import find_places
 from trucewatch.reading.setting import where_of
@@ -99,3 +100,25 @@ def test_an_event_without_a_place_is_where_the_text_is_set(placed, text, word, n
 def test_a_sender_sets_nothing(placed):
     """The place in the heading of whoever issued a text is not that of what it tells."""
     assert placed("General Staff Headquarters, Skopje\n\nTerrorists attacked a patrol on Monday.", "attacked") == []
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Note to media: visit to Sule\n\nZagreb, 8 June 2012\n\n1. Soldiers shot two herders at Sule on 7 June.\n\n2. A house was burned.",
+        "ZAGREB, 8 June 2012. Soldiers shot two herders at Sule on 7 June. A house was burned.",
+    ],
+)
+def test_where_a_document_was_written_is_no_place_of_what_it_tells(opening):
+    """One line of a place and a day is the sender's; several are the entries of a log."""
+    claims = trucewatch.read(opening, published="2012-06-08").claims
+    assert not any(place.name.lower() == "zagreb" for one in claims if one.kind == "event" for place in one.payload.where)
+
+
+@pytest.mark.parametrize("title", ["Syria: rival accounts of deaths at Sule", "Syrian hamlet: what each side says"])
+def test_a_country_or_its_people_head_no_entry(title):
+    """A title that opens with the country tells nothing of where in it."""
+    claims = trucewatch.read(f"{title}\n\nSoldiers shot two herders on 7 June.", published="2012-06-08").claims
+    assert not any(
+        place.precision != "country" for one in claims if one.kind == "event" for place in one.payload.where if place.name[:4] == "Syri"
+    )

@@ -27,6 +27,8 @@ _WHEN = (
     rf"(?:{_DAY},?\s*)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}(?:,?\s+\d{{4}})?|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?"
     rf"|\d{{1,2}}[/.]\d{{1,2}}(?:[/.]\d{{2,4}})?|{_DAY})(?:,?\s+{_DAY})?"
 )
+_SENT = re.compile(rf"[^,.\n]{{2,40}}(?:,[^,.\n]{{2,30}})?,?\s+{_WHEN}\s*(?:\.(?=\s)|[.:–—-]?\s*$)")
+"""A place and a day at the head of a line: where and when a document was written, unless the text has several such lines."""
 _RECORD = (
     r"(?:entry|incident|case|item|event|testimony|file|record|alert|visit|day|no\.?|page|village|town|city|hamlet|district|scene|site)"
 )
@@ -91,6 +93,8 @@ def entry_heads(parse: Parse, gazetteer: Gazetteer) -> tuple[Head, ...]:
         return cast("tuple[Head, ...]", kept)
     found = list(_lines(parse, gazetteer))
     alike = Counter(one.shape for one in found)
+    sent = [one for one in found if _SENT.match(parse.text[one.line :].partition("\n")[0].strip())]
+    found = [one for one in found if one not in sent or len(sent) > 1]
     names = Counter(parse.text[one.start : one.end].lower() for one in found)
     found = [one for one in found if one.sure or (alike[one.shape] > 1 and names[parse.text[one.start : one.end].lower()] == 1)]
     heads = parse.notes["entry heads"] = tuple(_reaching(parse, found))
