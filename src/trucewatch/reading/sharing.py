@@ -22,6 +22,7 @@ _VIOLENT = frozenset("attack killing bombing shelling arson destruction robbery 
 _HOLDING = frozenset({"kidnapping", "detention"})
 _RAINED = frozenset({"shelling", "air strike"})
 """Attacks that kill whoever is there."""
+_OWN = frozenset({"his", "her", "their"})
 _TOGETHER = frozenset({"when", "as", "after", "while"})
 """Words that open a clause telling how those before it came to harm."""
 _COMING = frozenset(
@@ -144,7 +145,7 @@ class Sharing:
         if not harmed:  # "the massacre took place when rebels stormed the village"
             return draft.verb is not None and draft.rule.startswith("noun") and mention.type in _VIOLENT and not mention.participants
         taken = mention.type in _PLUNDER or self.nominals.tree.lemma[mention.token].lower() in _PLUNDERING
-        return draft.effect in _HARMED or draft.rule.startswith("verb:shoot") or taken
+        return draft.effect in _HARMED or draft.rule.startswith(("verb:shoot", "verb:hit")) or taken
 
     def _with_doers(self, mention: EventMention, by_token: Mapping[int, EventMention], before: list[EventMention]) -> EventMention:
         """Give a death the doers of the clause that tells how it came about, or of the attack or fight told right before it."""
@@ -344,10 +345,20 @@ class Sharing:
             return [one for one in source.participants if one.role == "other"]
         return [one for one in source.participants if one.role.startswith("perpetrator")]
 
+    def _their_own(self, source: EventMention) -> bool:
+        """True for "soldiers were killed when troops fired on their car": who fired is another than whose car it was."""
+        tree = self.nominals.tree
+        if tree.dep[source.token] != "advcl" or source.type == "armed clash":
+            return False
+        hit = self.drafts[source.token].patients
+        return any(tree.lower[child] in _OWN and tree.dep[child] == "poss" for head in hit for child in tree.children[head])
+
     def _doers(self, source: EventMention, mention: EventMention, *, strict: bool = False) -> list[Participant]:
         """Return who lends himself as doer: nobody of the victims' own side; ``strict``: only where the two are known to be opposed."""
         victims = self._kinds(self.drafts[mention.token].patients)
         sides = self._sides(source)
+        if self._their_own(source):
+            return sides
         draft = self.drafts[source.token]
         if source.type == "armed clash":
             if len(sides) == 1 and len(draft.fighters) == 1 and _opposed(self._kinds(draft.fighters), victims):
