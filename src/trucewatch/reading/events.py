@@ -5,11 +5,12 @@ event of vocab/event_types.yaml, with participants, stance and stage. An event t
 mention too: its stance says so. Rules name themselves in ``rule``.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from trucewatch.reading.aftermath import Aftermath
+from trucewatch.reading.arguments import arguments
 from trucewatch.reading.blame import Blame
 from trucewatch.reading.conditions import Conditions
 from trucewatch.reading.coordination import coordinated
@@ -63,6 +64,8 @@ _RETYPED = {
     "chemical": "chemical attack",
 }
 
+_STATES_LEFT = frozenset({"acomp", "oprd", "ccomp", "xcomp", "advmod", "advcl"})
+"""Relations of a state to the verb that says how it came about."""
 _SUMS = (" on all fronts ", " to date ", " so far this ", " balance of ", " balance sheet ", " year to date ")
 _SUMMED = frozenset(("fronts", "date", "far", "balance"))
 """One word of each of them."""
@@ -245,7 +248,7 @@ class _Finder:
             return None
         head, relation = tree.head[at], tree.dep[at]
         patients: list[int] = []
-        if relation in {"acomp", "oprd", "ccomp", "xcomp", "advmod", "advcl"}:
+        if relation in _STATES_LEFT:
             own = [child for child in tree.children[at] if tree.dep[child] in {"nsubj", "nsubjpass", "nummod"}]
             objects = [child for child in tree.children[head] if tree.dep[child] in {"dobj", "nsubjpass"}]
             subjects = [child for child in tree.children[head] if tree.dep[child] == "nsubj"]
@@ -273,7 +276,17 @@ class _Finder:
             return None
         if natural_sentence(self.parse, at):
             return None  # "was found dead of a heart attack"
-        return Draft(at, trigger.type, trigger.effect, (at, at + 1), f"state:{trigger.word}", patients=kept)
+        doers = self._left_so(head, kept) if relation in _STATES_LEFT else ()
+        return Draft(at, trigger.type, trigger.effect, (at, at + 1), f"state:{trigger.word}", doers=doers, patients=kept)
+
+    def _left_so(self, verb: int, patients: Sequence[int]) -> tuple[int, ...]:
+        """Return the fighters of "insurgents left 37 policemen dead"; "left nine dead", "left three of their men dead" may be their own."""
+        tree = self.tree
+        if tree.lemma[verb] != "leave" or tree.child(verb, "auxpass") is not None:
+            return ()
+        theirs = any(tree.lower[child] in {"its", "their", "his", "of"} for item in patients for child in tree.children[item])
+        subjects = tuple(item for item in arguments(tree, verb).subjects if self.conditions.fights(item))
+        return () if theirs or any(item in patients for item in subjects) or any(tree.pos[item] == "NUM" for item in patients) else subjects
 
     def _mention(self, draft: Draft) -> EventMention:
         """Name the roles of a draft and ask for its time, place and stance."""
