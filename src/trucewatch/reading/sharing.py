@@ -101,7 +101,9 @@ class Sharing:
         tree = self.nominals.tree
         if mention.type not in _VIOLENT or not mention.rule.startswith("noun"):
             return mention
-        for clause in tree.children[mention.token]:
+        hung = tree.children[mention.token]
+        within = (below for child in hung if tree.dep[child] == "prep" for day in tree.children[child] for below in tree.children[day])
+        for clause in (*hung, *within):  # also "the ambush of 20 May, in which six policemen died"
             inner = by_token.get(clause)
             first = tree.edges(clause)[0]
             if tree.dep[clause] != "relcl" or inner is None or tree.lower[first : first + 2] != ["in", "which"]:
