@@ -14,7 +14,7 @@ from trucewatch.records.span import Span
 _PLURAL = frozenset({"they", "them", "we", "us", "those", "others"})
 _RELATIVE = frozenset({"who", "whom"})
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
-_GROUPS = frozenset({"group", "cell", "gang", "faction", "wing", "command", "column"})
+_GROUPS = frozenset({"group", "force", "militia", "unit", "squad", "cell", "gang", "faction", "wing", "command", "column"})
 _WOMEN = frozenset("woman wife mother daughter sister aunt niece widow girl grandmother nun granddaughter girlfriend lady".split())
 _MEN = frozenset("man husband father son brother uncle nephew widower boy grandfather monk grandson boyfriend king".split())
 _DYING = frozenset({"die", "perish", "succumb"})
