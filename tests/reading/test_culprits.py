@@ -103,3 +103,21 @@ def test_what_raiders_leave_behind_is_told_as_theirs(sides, text, word, did):
 def test_nobody_harms_his_own_or_closes_roads_by_coming(sides, text, word):
     """Of whoever came, nothing follows where his own side suffers, where others came too, or where nothing was harmed."""
     assert not sides(text, word)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("A massacre is reported. Some blamed the militia for it, while state radio held a terrorist group responsible.", "massacre"),
+        ('A defence force said it had mined the road, killing four men. State television blamed "terrorists".', "killing"),
+    ],
+)
+def test_rival_accusations_and_deeds_of_a_pronoun_name_no_other_doer(sides, text, word):
+    """Where two are accused in one sentence, or somebody says that it did it itself, the accused is not given as the doer."""
+    assert not {"terrorist group", "terrorists"} & set(sides(text, word)[0])
+
+
+def test_who_leaves_others_dead_killed_them(sides):
+    """Insurgents who leave policemen dead did it; who leave "three of their men dead" lost them."""
+    assert "Insurgents" in sides("Insurgents left 37 policemen dead at Tibu.", "dead")[0]
+    assert not sides("The guerrillas left three of their men dead at Tibu.", "dead")[0]
