@@ -18,7 +18,9 @@ from trucewatch.reading.nameruns import NUMBERED
 from trucewatch.reading.offices import offices
 from trucewatch.reading.parse import Parse
 from trucewatch.reading.placewords import place_words
+from trucewatch.reading.senders import SENDERS
 from trucewatch.reading.timewords import time_words
+from trucewatch.records.span import Span
 from trucewatch.vocab import vocabulary
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
@@ -54,7 +56,6 @@ _HEAD_WORDS = frozenset(
 )
 
 
-_ISSUERS = frozenset("headquarters staff spokesperson spokesman desk unit bulletin mission".split())
 _DOCUMENTS = frozenset(
     """release communique communiqué statement bulletin report reports note update summary factbox correction background chronology timeline
     press dispatch cable telegram message briefing advisory alert appeal notice""".split()
@@ -94,7 +95,8 @@ def entry_heads(parse: Parse, gazetteer: Gazetteer) -> tuple[Head, ...]:
     found = list(_lines(parse, gazetteer))
     alike = Counter(one.shape for one in found)
     sent = [one for one in found if _SENT.match(parse.text[one.line :].partition("\n")[0].strip())]
-    found = [one for one in found if one not in sent or len(sent) > 1]
+    if len(sent) == 1:
+        found.remove(sent[0])
     names = Counter(parse.text[one.start : one.end].lower() for one in found)
     found = [one for one in found if one.sure or (alike[one.shape] > 1 and names[parse.text[one.start : one.end].lower()] == 1)]
     heads = parse.notes["entry heads"] = tuple(_reaching(parse, found))
@@ -115,7 +117,7 @@ def heading_spans(parse: Parse) -> frozenset[int]:
 
 def _reaching(parse: Parse, found: list[_Found]) -> Iterator[Head]:
     """Yield each head with where its entry ends: its paragraph, or all that follows where nothing else is headed."""
-    spans = [parse.tokens_in(type(parse.paragraphs[0])(one.start, one.end)) for one in found]
+    spans = [parse.tokens_in(Span(one.start, one.end)) for one in found]
     for number, (start, end) in enumerate(spans):
         if start >= end:
             continue
@@ -184,7 +186,7 @@ def _of_fields(line: str, at: int, gazetteer: Gazetteer, *, led: bool, title: bo
     )
     if not _only_fields(fields) or not (led or dated or (title and _lies_in(fields, gazetteer))):
         return None
-    if not led and any(word.lower() in place_words().bodies | _ISSUERS for word in re.findall(r"[A-ZÀ-Þ]\w+", fields)):
+    if not led and any(word.lower() in place_words().bodies | SENDERS for word in re.findall(r"[A-ZÀ-Þ]\w+", fields)):
         return None  # "General Staff Headquarters, Skopje": who issues the text
     here = at
     for part in fields.split(", "):

@@ -120,18 +120,9 @@ def label_end(text: str, paragraph: Span) -> int:
     return label.end() if label is not None else paragraph.start
 
 
-def leads_of(parse: "Parse") -> dict[int, Lead]:
-    """Return the led paragraphs of a parsed text by number."""
-    kept = cast("dict[int, Lead] | None", parse.notes.get("leads"))
-    if kept is None:
-        kept = leads(parse.text, parse.paragraphs)
-        parse.notes["leads"] = kept
-    return kept
-
-
 def items_after(parse: "Parse", token: int) -> tuple[int, int] | None:
     """Return the tokens ``[start, end)`` of the items under the lead that ``token`` stands in, None where it stands in no lead."""
-    over, led = parse.paragraph_of, leads_of(parse)
+    over, led = parse.paragraph_of, parse.led
     number = over[token]
     if not led or number + 1 not in led or not parse.paragraphs[number].of(parse.text).rstrip(" —–-").endswith(":"):
         return None
@@ -143,8 +134,7 @@ def items_after(parse: "Parse", token: int) -> tuple[int, int] | None:
 
 def lead_over(parse: "Parse", token: int) -> Lead | None:
     """Return the act of speech that leads what ``token`` tells, None where none does or its clause is about something else."""
-    kept = leads_of(parse)
-    if not kept or (lead := kept.get(parse.paragraph_of[token])) is None or lead == "told":
+    if not parse.led or (lead := parse.led.get(parse.paragraph_of[token])) is None or lead == "told":
         return None
     return lead if _leading(parse, token, _DENIED_WITH if lead == "denied" else _DEMANDED_WITH) else None
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from trucewatch.reading.concordance import Concordance
 from trucewatch.reading.datelines import dateline_of
-from trucewatch.reading.leads import label_end, leads, openers
+from trucewatch.reading.leads import Lead, label_end, leads, openers
 from trucewatch.reading.norms import set_norms
 from trucewatch.reading.paragraphs import divide
 from trucewatch.reading.repair import repair
@@ -39,6 +39,23 @@ _HEADLINE = re.compile(r"^[^a-z\n]*[A-ZÀ-Þ][^a-z\n]*$", re.MULTILINE)
 _BRACKETS = str.maketrans("[]", "()")
 
 
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What the lines of a text show before it is parsed: its paragraphs, datelines and lists."""
+
+    text: str
+    paragraphs: tuple[Span, ...]
+    datelines: tuple[Span, ...]
+    led: dict[int, Lead]
+
+    @classmethod
+    def of(cls, text: str) -> Self:
+        """Lay out ``text``."""
+        paragraphs = divide(text)
+        datelines = tuple(line for p in paragraphs if (line := dateline_of(text, p)))
+        return cls(text, paragraphs, datelines, leads(text, paragraphs))
+
+
 @dataclass(frozen=True)
 class Parse:
     """A parsed text. ``doc`` holds the tokens of a same-length copy of ``text``, so token offsets are offsets into ``text``."""
@@ -50,6 +67,8 @@ class Parse:
     paragraphs: tuple[Span, ...] = ()
     datelines: tuple[Span, ...] = ()
     """Datelines that open paragraphs ("BEIRUT, Oct 6 (AFP) -"); each is a sentence of its own."""
+    led: dict[int, Lead] = field(default_factory=dict)
+    """Paragraphs that a list's lead or a label rules, by number, with its act of speech."""
     notes: dict[str, object] = field(default_factory=dict, compare=False, repr=False)
     """What a step keeps beside the parse so as not to work it out again for every event, by the step's name."""
 
@@ -62,10 +81,10 @@ class Parse:
         return span.of(self.text)
 
     @classmethod
-    def of(cls, text: str, doc: "Doc", paragraphs: tuple[Span, ...] = (), datelines: tuple[Span, ...] = ()) -> Self:
-        """Read ``doc``, the parser's document of a same-length copy of ``text``, once for all steps."""
+    def of(cls, layout: "Layout", doc: "Doc") -> Self:
+        """Read ``doc``, the parser's document of a same-length copy of a text, once for all steps."""
         tree = Tree.of(doc)
-        return cls(text, Tokens.of(doc, tree), tree, paragraphs, datelines)
+        return cls(layout.text, Tokens.of(doc, tree), tree, layout.paragraphs, layout.datelines, layout.led)
 
     @property
     def shown(self) -> str:
@@ -189,10 +208,12 @@ class Parser:
         for stock, ours in self._quick.items():
             self.nlp.enable_pipe(stock)
             self.nlp.disable_pipe(ours)
-        yield self.nlp
-        for stock, ours in self._quick.items():
-            self.nlp.enable_pipe(ours)
-            self.nlp.disable_pipe(stock)
+        try:
+            yield self.nlp
+        finally:
+            for stock, ours in self._quick.items():
+                self.nlp.enable_pipe(ours)
+                self.nlp.disable_pipe(stock)
 
     def parse(self, text: str) -> Parse:
         """Parse one text. Empty text gives a parse without tokens."""
@@ -200,18 +221,15 @@ class Parser:
 
     def parse_many(self, texts: Iterable[str], batch: int = 16) -> Iterator[Parse]:
         """Parse texts in order, in batches."""
-        kept: list[tuple[str, tuple[Span, ...], tuple[Span, ...]]] = []
+        kept: list[Layout] = []
 
         def prepared() -> Iterator["Doc"]:
             for text in texts:
-                paragraphs = divide(text)
-                datelines = tuple(line for p in paragraphs if (line := dateline_of(text, p)))
-                kept.append((text, paragraphs, datelines))
-                yield self._prepare(text, paragraphs, datelines)
+                kept.append(Layout.of(text))
+                yield self._prepare(kept[-1])
 
         for doc in self.nlp.pipe(prepared(), batch_size=batch):
-            text, paragraphs, datelines = kept.pop(0)
-            yield Parse.of(text, repair(doc), paragraphs, datelines)
+            yield Parse.of(kept.pop(0), repair(doc))
 
     @cached_property
     def casing(self) -> Casing:
@@ -232,10 +250,10 @@ class Parser:
             return restore(text, self.casing).translate(_BRACKETS)
         return restore_lines(text, self.casing) if _HEADLINE.search(text) else text
 
-    def _prepare(self, text: str, paragraphs: tuple[Span, ...], datelines: tuple[Span, ...]) -> "Doc":
+    def _prepare(self, layout: Layout) -> "Doc":
         """Tokenise a copy in ordinary case in which wrapped lines are joined; open a sentence at each paragraph and after a dateline."""
+        text, paragraphs, led = layout.text, layout.paragraphs, layout.led
         words = _NOTES.sub(_blanks, _MARKS.sub(_blanks, _LINE.sub(" ", self.cased(text))))
-        led = leads(text, paragraphs)
         for opener in openers(text, paragraphs, led):
             words = words[: opener.start] + " " * (opener.end - opener.start) + words[opener.end :]
         doc = self.nlp.make_doc(words)
@@ -246,7 +264,7 @@ class Parser:
         ends = [place + length for place, length in zip(places, lengths, strict=True)]
         opened = set[int]()
         labelled = (label_end(text, paragraphs[number]) for number in led)
-        for due in (*(paragraph.start for paragraph in paragraphs), *(line.end for line in datelines), *labelled):
+        for due in (*(paragraph.start for paragraph in paragraphs), *(line.end for line in layout.datelines), *labelled):
             first = next((at for at in range(bisect_right(ends, due), len(ends)) if not spaces[at]), None)
             if first is not None:
                 doc[first].is_sent_start = True

@@ -14,10 +14,10 @@ from trucewatch.reading.entryheads import heading_spans
 from trucewatch.reading.hanging import Hung, clause_of, hang, hung_times, is_narrated, is_told_now, opens_sentence, told_by
 from trucewatch.reading.headings import heading_over, opens_line, tells_of_incident
 from trucewatch.reading.hours import day_beside, day_of_hour
-from trucewatch.reading.issuers import issuing
 from trucewatch.reading.parse import Parse
 from trucewatch.reading.placewords import place_words
 from trucewatch.reading.placing import choose_places
+from trucewatch.reading.senders import sender_paragraphs
 from trucewatch.reading.sincespans import since_told
 from trucewatch.reading.stretches import stretched
 from trucewatch.reading.takenup import claims_or_blames, day_taken_up, is_aside
@@ -77,8 +77,8 @@ def where_of(parse: Parse, token: int, places: Sequence[Place]) -> tuple[Place, 
 def _titled(parse: Parse, token: int, hung: dict[int, list[Hung]]) -> list[Hung]:
     """Return the places of the heading over a clause, but those of who issued it."""
     named = _under_heading(parse, token, hung)
-    issued = issuing(parse, parse.paragraph_of[token]) if named else set[int]()
-    return [h for h in named if parse.paragraph_of[h.start] not in issued]
+    here = parse.paragraph_of[token]
+    return [h for h in named if (above := parse.paragraph_of[h.start]) >= here or above not in sender_paragraphs(parse)]
 
 
 def _entry(parse: Parse, token: int, times: Sequence[When], hung: dict[int, list[Hung]]) -> When | None:
