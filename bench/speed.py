@@ -24,6 +24,7 @@ from pathlib import Path
 import yaml
 
 from trucewatch.capture.texts import document_of
+from trucewatch.reading.matrices import on_one_thread
 from trucewatch.reading.reader import Reader
 
 STEPS = ("find_times", "find_places", "find_statements", "find_events", "make_claims", "date_warnings", "parse_many")
@@ -76,11 +77,12 @@ def costs(texts: Sequence[str], rounds: int) -> tuple[Cost, Cost, Cost]:
     words = sum(len(text.split()) for text in texts)
 
     def parse() -> int:
-        return sum(len(doc) for doc in parser.nlp.pipe(texts, batch_size=16))
+        with on_one_thread():
+            return sum(len(doc) for doc in parser.nlp.pipe(texts, batch_size=16))
 
     def installed() -> int:
-        with parser.as_installed():
-            return parse()
+        with parser.as_installed() as model:
+            return sum(len(doc) for doc in model.pipe(texts, batch_size=16))
 
     works: tuple[Callable[[], object], ...] = (installed, parse, lambda: [one.document for one in reader.read_many(documents)])
     turns = [[work_of(work) for work in works] for _ in range(rounds + 1)][1:]  # the first turn warms up

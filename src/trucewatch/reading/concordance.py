@@ -1,6 +1,7 @@
 """Where each word of a text stands, so that a rule about some words need not walk the others."""
 
 from collections.abc import Collection, Iterable
+from collections.abc import Set as AbstractSet
 from typing import Self
 
 
@@ -20,12 +21,8 @@ class Concordance(dict[str, list[int]]):
 
     def places(self, words: Collection[str]) -> list[int]:
         """Return the places of any of ``words``, in text order."""
-        found = list[int]()
-        for word in self:  # a text has fewer words than most vocabularies
-            if word in words:
-                found += self[word]
-        found.sort()
-        return found
+        known = self.keys() & words if isinstance(words, AbstractSet) else [word for word in self if word in words]
+        return sorted(at for word in known for at in self[word])
 
     def lacks(self, words: Iterable[str]) -> bool:
         """Tell whether none of ``words`` occurs."""

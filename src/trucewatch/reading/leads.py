@@ -11,7 +11,7 @@ line ("FALSE: that …", "DEMANDS: That …") leads its own paragraph; a verdict
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal, cast
 
 from trucewatch.records.span import Span
@@ -99,6 +99,7 @@ def is_label(words: str) -> bool:
     )
 
 
+@lru_cache(maxsize=1024)  # forms repeat their labels
 def _act(words: str) -> Lead | None:
     """Return the act of speech that stands last in ``words``."""
     last = ((match.start(), act) for act, pattern in _acts() for match in pattern.finditer(words))

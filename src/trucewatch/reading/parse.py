@@ -1,6 +1,5 @@
 """Text → one dependency parse with offsets into the unchanged text; paragraphs and captions never run into one another."""
 
-import gc
 import re
 import sys
 from bisect import bisect_left, bisect_right
@@ -8,13 +7,15 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache, cached_property
-from itertools import pairwise
+from itertools import batched, pairwise
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, Self
 
+from trucewatch.reading.collection import uncollected
 from trucewatch.reading.concordance import Concordance
 from trucewatch.reading.datelines import dateline_of
 from trucewatch.reading.leads import Lead, label_end, leads, openers
+from trucewatch.reading.matrices import Products, on_one_thread
 from trucewatch.reading.norms import set_norms
 from trucewatch.reading.paragraphs import divide
 from trucewatch.reading.repair import repair
@@ -184,6 +185,7 @@ class Parser:
         tokenizer.rules = rules
         for title in _TITLES:
             tokenizer.add_special_case(title, [{"ORTH": title}])
+        self._products = Products(nlp)
 
     @classmethod
     def load(cls) -> "Parser":
@@ -191,7 +193,7 @@ class Parser:
 
         Raises ModelMissing where neither is installed.
         """
-        with _without_collection():
+        with uncollected():
             spacy = _import_spacy()
             if spacy.util.is_package("en_core_web_md"):
                 return cls(spacy.load("en_core_web_md"))
@@ -204,13 +206,15 @@ class Parser:
 
     @contextmanager
     def as_installed(self) -> Iterator["Language"]:
-        """Parse with the model's own components meanwhile, for comparison."""
+        """Parse with the model's own components and matrix products meanwhile, for comparison."""
+        self._products.restore()
         for stock, ours in self._quick.items():
             self.nlp.enable_pipe(stock)
             self.nlp.disable_pipe(ours)
         try:
             yield self.nlp
         finally:
+            self._products.quicken()
             for stock, ours in self._quick.items():
                 self.nlp.enable_pipe(ours)
                 self.nlp.disable_pipe(stock)
@@ -221,15 +225,12 @@ class Parser:
 
     def parse_many(self, texts: Iterable[str], batch: int = 16) -> Iterator[Parse]:
         """Parse texts in order, in batches."""
-        kept: list[Layout] = []
-
-        def prepared() -> Iterator["Doc"]:
-            for text in texts:
-                kept.append(Layout.of(text))
-                yield self._prepare(kept[-1])
-
-        for doc in self.nlp.pipe(prepared(), batch_size=batch):
-            yield Parse.of(kept.pop(0), repair(doc))
+        for some in batched(texts, batch):
+            with on_one_thread(), uncollected():
+                layouts = [Layout.of(text) for text in some]
+                docs = self.nlp.pipe(map(self._prepare, layouts), batch_size=batch)
+                parses = [Parse.of(layout, repair(doc)) for layout, doc in zip(layouts, docs, strict=True)]
+            yield from parses
 
     @cached_property
     def casing(self) -> Casing:
@@ -309,18 +310,6 @@ def _import_spacy() -> ModuleType:
     import spacy
 
     return spacy
-
-
-@contextmanager
-def _without_collection() -> Iterator[None]:
-    """Keep the garbage collector from walking the model while it is being loaded."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
 
 
 class ModelMissing(RuntimeError):

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from trucewatch.reading.attribution import find_statements
 from trucewatch.reading.claims import make_claims
+from trucewatch.reading.collection import uncollected
 from trucewatch.reading.datecheck import date_warnings
 from trucewatch.reading.event_record import read_event_record
 from trucewatch.reading.events import find_events_and_deeds
@@ -46,7 +47,9 @@ class Reader:
 
         for parse in self.parser.parse_many(texts()):
             document = queue.pop(0)
-            yield self.interpret(document, replace(parse, text=document.text) if document.body_start else parse)
+            with uncollected():
+                reading = self.interpret(document, replace(parse, text=document.text) if document.body_start else parse)
+            yield reading
 
     def interpret(self, document: Document, parse: Parse) -> Reading:
         """Turn one parse into statements and claims. A row of an event table needs no parse: it says what it says."""

@@ -117,11 +117,7 @@ def casing(nouns: Iterable[str], others: Iterable[str] = ()) -> Casing:
 
 def uniform(text: str) -> bool:
     """Tell whether ``text`` is all of capitals or has none: nine letters in ten capital, or under one in 150."""
-    letters = capitals = 0
-    for char in text:
-        if char.isalpha():
-            letters += 1
-            capitals += char.isupper()
+    letters, capitals = sum(map(str.isalpha, text)), sum(map(str.isupper, text))
     if letters < 12:
         return False
     return capitals * 10 >= letters * 9 or (capitals * 150 < letters and letters > 30)

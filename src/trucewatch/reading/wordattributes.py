@@ -57,27 +57,26 @@ class WordAttributes:
         if max(len(self.words), len(self.answers)) > _MOST:
             self.words.clear()
             self.answers.clear()
-        fitting, opens = list[tuple[int, ...]](), False
-        for at, (tag, word, relation, space) in enumerate(doc.to_array(["TAG", "LOWER", "DEP", "IS_SPACE"]).tolist()):
-            known = self.words.get(word)
-            key = (tag, self._word(word) if known is None else known, relation, space)
-            answer = self.answers.get(key)
-            if answer is None:
-                answer = self.answers[key] = self._answer(doc, at)
-            fitting.append(answer[0])
-            opens = opens or answer[1]
-        if opens:
+        rows = doc.to_array(["TAG", "LOWER", "DEP", "IS_SPACE"]).tolist()
+        words, answers = self.words, self.answers
+        for at, (tag, word, relation, space) in enumerate(rows):
+            if word not in words:
+                self._word(word)
+            if (key := (tag, words[word], relation, space)) not in answers:
+                answers[key] = self._answer(doc, at)
+        given = [answers[tag, words[word], relation, space] for tag, word, relation, space in rows]
+        fitting = [rules for rules, _ in given]
+        if any(opens for _, opens in given):
             self._together(doc, fitting)
         for token, rules in zip(doc, fitting, strict=True):
             if rules:
                 set_token_attrs(token, self.merged.get(rules) or self._merge(rules))
         return doc
 
-    def _word(self, word: int) -> int:
-        """Return ``word``, or 0 where no pattern tells it from other words."""
+    def _word(self, word: int) -> None:
+        """Note ``word`` as itself, or as 0 where no pattern tells it from other words."""
         text = self.ruler.vocab.strings[word]
-        kept = self.words[word] = word if text in self.named or any(form.search(text) for form in self.forms) else 0
-        return kept
+        self.words[word] = word if text in self.named or any(form.search(text) for form in self.forms) else 0
 
     def _answer(self, doc: "Doc", at: int) -> tuple[tuple[int, ...], bool]:
         """Ask the patterns about the token at ``at``."""
