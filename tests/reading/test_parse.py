@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -99,3 +100,22 @@ def test_words_are_what_the_models_own_components_make_of_them(parser):
         installed = words()
     assert not {"attribute_ruler", "lemmatizer"} & set(parser.nlp.pipe_names)
     assert quick == installed
+
+
+def test_texts_read_together_come_back_in_order_and_as_if_each_had_been_read_alone(parser):
+    """Batches are parsed while the reading of the one before goes on."""
+    texts = [f"On {day} May soldiers shelled Ward {day}, killing {day + 1} people. The army denies it." for day in range(1, 31)] * 2
+    together = list(parser.parse_many(texts, batch=7))
+    assert [parse.text for parse in together] == texts
+    for parse in together[::9]:
+        alone = parser.parse(parse.text)
+        assert (alone.tree, [one.label_ for one in alone.doc.ents]) == (parse.tree, [one.label_ for one in parse.doc.ents])
+
+
+def test_a_source_of_texts_that_fails_says_so(parser):
+    def texts():
+        yield from ["Gunmen fired on a convoy."] * 5
+        raise OSError("the folder is gone")
+
+    with pytest.raises(OSError, match="the folder is gone"):
+        list(parser.parse_many(texts(), batch=2))

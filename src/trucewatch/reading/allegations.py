@@ -37,6 +37,7 @@ _BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "'s"))
 _NOT = frozenset(("not", "n't", "n’t", "never", "neither", "nor"))
 _LACKING = frozenset(("no", "without", "lack", "lacks", "lacked", "zero"))
 _ANYTHING = frozenset(("any", "all", "a", "slightest", "factual", "whatsoever"))
+_LACKING_ANYTHING = _LACKING | _ANYTHING
 _SCRAPS = frozenset("grain shred word iota ounce scrap jot atom scintilla particle trace speck shadow".split())
 _RELATION = frozenset(("relation", "relationship", "resemblance", "connection", "bearing", "link"))
 _SCORN = frozenset(("scorn", "ridicule", "water", "doubt", "derision"))
@@ -109,14 +110,18 @@ def _judging(parse: "Parse") -> frozenset[int]:
     """Return the sentences that hold a word for a falsehood, a rejection or an inquiry: the only ones worth a walk."""
     kept = parse.notes.get("verdicts")
     if not isinstance(kept, frozenset):
-        words, number = allegations(), parse.sentence_of
-        loud = (
-            words.false | words.nothing | words.unproven | words.reality | words.open | words.inquiries | words.true | _PROVING | {"never"}
-        )
-        verbs = words.rejecting | words.doubting | _BACKING | _AS
+        (loud, verbs), number = _loud(), parse.sentence_of
         kept = frozenset(number[at] for at in (*parse.word_places.places(loud), *parse.lemma_places.places(verbs)))
         parse.notes["verdicts"] = kept
     return kept
+
+
+@cache
+def _loud() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words, and the lemmas of verbs, that may judge an allegation."""
+    words = allegations()
+    loud = words.false | words.nothing | words.unproven | words.reality | words.open | words.inquiries | words.true | _PROVING | {"never"}
+    return loud, words.rejecting | words.doubting | _BACKING | _AS
 
 
 def _carrier(trigger: "Token", start: int) -> int | None:
@@ -184,7 +189,8 @@ def _called_before(doc: "Tokens", start: int, carrier: int, trigger: int, end: i
         if _is_false(doc, at) and not _negated(doc, start, at):
             return "deny", at
         scrap = at > start + 1 and doc[at - 1].lower_ == "of" and doc[at - 2].lower_ in _SCRAPS  # "not a grain of truth in"
-        if at > start and (scrap or doc[at - 1].lower_ in _LACKING | _ANYTHING) and word.lower_ in words.nothing | words.unproven:
+        lacking = at > start and (scrap or doc[at - 1].lower_ in _LACKING_ANYTHING)
+        if lacking and (word.lower_ in words.nothing or word.lower_ in words.unproven):
             return ("deny" if word.lower_ in words.nothing else "open"), at
         if at < carrier and (word.pos_ in ("VERB", "AUX") or (word.is_punct and word.lower_ in (",", ";"))):
             break

@@ -1,7 +1,7 @@
 """Where each word of a text stands, so that a rule about some words need not walk the others."""
 
 from collections.abc import Collection, Iterable
-from collections.abc import Set as AbstractSet
+from itertools import chain
 from typing import Self
 
 
@@ -21,8 +21,8 @@ class Concordance(dict[str, list[int]]):
 
     def places(self, words: Collection[str]) -> list[int]:
         """Return the places of any of ``words``, in text order."""
-        known = self.keys() & words if isinstance(words, AbstractSet) else [word for word in self if word in words]
-        return sorted(at for word in known for at in self[word])
+        known = words.intersection(self) if isinstance(words, (set, frozenset)) else filter(words.__contains__, self)
+        return sorted(chain.from_iterable(map(self.__getitem__, known)))
 
     def lacks(self, words: Iterable[str]) -> bool:
         """Tell whether none of ``words`` occurs."""

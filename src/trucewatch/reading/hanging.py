@@ -409,10 +409,10 @@ def _beside(tree: Tree, saying: int, at: int) -> list[int]:
 
 def _below(tree: Tree, verb: int) -> list[int]:
     """Return the verbs below ``verb``, nearest first; what somebody says there, and what lasted until then, is another matter."""
-    found, level = list[int](), [verb]
+    found, level, pos = list[int](), [verb], tree.pos
     while level:
-        below = [child for at in level for child in tree.children[at] if not _apart(tree, child)]
-        found.extend(child for child in below if tree.pos[child] == "VERB")
+        below = [child for at in level for child in tree.children[at] if pos[child] not in _CLAUSES or not _apart(tree, child)]
+        found += [child for child in below if pos[child] == "VERB"]
         level = below
     return found
 
@@ -420,8 +420,11 @@ def _below(tree: Tree, verb: int) -> list[int]:
 _GOING = frozenset("go come leave return set gather travel walk drive arrive stop queue assemble stay sit sleep wait meet".split())
 
 
+_CLAUSES = frozenset(("VERB", "AUX"))
+
+
 def _apart(tree: Tree, at: int) -> bool:
-    if tree.pos[at] not in ("VERB", "AUX"):
+    if tree.pos[at] not in _CLAUSES:
         return False
     words = {tree.lower[child] for child in tree.children[at] if tree.dep[child] in ("mark", "aux")}
     went = tree.lemma[at] in _GOING  # "a farmer who had gone to his field on Tuesday"

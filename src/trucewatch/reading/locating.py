@@ -41,12 +41,11 @@ def named_as_settlement(parse: Parse, words: PlaceWords, start: int, end: int) -
     """Tell "the hamlet of X", "the village X", "X town" from a name without such a word."""
     lower = parse.lower
     before, two = (lower[start - 1] if start else ""), (lower[start - 2] if start > 1 else "")
-    kinds = words.settlements | words.regions | words.districts
     if before == "state" and two == "of":
         return False  # "Secretary of State Margaret Hale"
-    if before == "of" and two in kinds:
+    if before == "of" and _divides(words, two):
         return two not in ("area", "side", "road", "border", "coast", "zone", "stretch", "capital")
-    if before in kinds and before not in ("area", "side", "road", "border", "port", "coast", "capital", "city", "town", "district", "camp"):
+    if before not in _ALSO_OTHERS and _divides(words, before):
         return True
     follows = lower[end] if end < len(lower) else ""
     return follows in (
@@ -61,6 +60,15 @@ def named_as_settlement(parse: Parse, words: PlaceWords, start: int, end: int) -
         "township",
         "municipality",
     )
+
+
+_ALSO_OTHERS = frozenset(("area", "side", "road", "border", "port", "coast", "capital", "city", "town", "district", "camp"))
+"""Kinds of settlement that as often stand before the name of something else."""
+
+
+def _divides(words: PlaceWords, word: str) -> bool:
+    """Tell a noun for a settlement or for a part of a country."""
+    return word in words.settlements or word in words.regions or word in words.districts
 
 
 def town_apposed(parse: Parse, end: int) -> bool:
@@ -84,15 +92,21 @@ def of_that_name(parse: Parse, end: int) -> bool:
 def heads_item(parse: Parse, start: int, end: int) -> bool:
     """Tell a name that heads what follows: "Boga, Monday 31 May: …", "* LOGAR - A bomb …", "Location: Hasana", "· Hasana ·"."""
     lower, tree = parse.lower, parse.tree
-    if lower[start] in _FIELDS or lower[start] in _LABELS or is_label(parse.text[tree.start[start] : tree.end[end - 1]]):
+    if lower[start] in _FIELDS or lower[start] in _LABELS or not _stands_apart(parse, start, end):
         return False
+    return not is_label(parse.text[tree.start[start] : tree.end[end - 1]])
+
+
+def _stands_apart(parse: Parse, start: int, end: int) -> bool:
+    """Tell a name that a mark parts from what follows, at the head of a line or of a field."""
+    lower, tree = parse.lower, parse.tree
     after = lower[end] if end < len(lower) else ""
     before = lower[start - 1] if start else ""
     if before in ("·", "•", "|") or (before == ":" and lower[start - 2] in _FIELDS):
         return True
-    if not opens_line(parse, start):
+    if after not in ("-", "–", "—", ":", ",", "(") or not opens_line(parse, start):
         return False
-    if after in ("-", "–", "—", ":") and end + 4 < len(lower):
+    if after not in (",", "(") and end + 4 < len(lower):
         return tree.start[end] > tree.end[end - 1] or after == ":"
     return after in (",", "(") and ":" in lower[end : end + 8] and any(word in time_words().months for word in lower[end : end + 8])
 
@@ -125,7 +139,7 @@ def at_site(parse: Parse, start: int) -> bool:
     words, lower = place_words(), parse.lower
     if start < 2 or lower[start - 1] != "of":
         return False
-    return lower[start - 2] in words.sites | words.settlements or parse.tree.lemma[start - 2] in _RESIDENTS
+    return lower[start - 2] in words.sites or lower[start - 2] in words.settlements or parse.tree.lemma[start - 2] in _RESIDENTS
 
 
 def is_taken(parse: Parse, words: PlaceWords, end: int) -> bool:
@@ -172,8 +186,7 @@ def surely_located(parse: Parse, words: PlaceWords, start: int, end: int) -> boo
     before, two = lower[start - 1], lower[start - 2]
     at = start - 2 if two != "proper" else start - 3
     if before == "of":
-        kinds = words.bearings | words.sites | words.settlements
-        named = lower[at] in kinds or tree.lemma[at] in words.sites | words.settlements
+        named = lower[at] in words.bearings or any(one in words.sites or one in words.settlements for one in (lower[at], tree.lemma[at]))
         owned = lower[at] in _HELD or tree.lemma[at] in _HELD
         return (named and not owned) or (tree.lemma[at] in _RAIDED and tree.lemma[at] not in ("strike", "march", "advance"))
     if before in ("on", "upon"):
@@ -183,7 +196,7 @@ def surely_located(parse: Parse, words: PlaceWords, start: int, end: int) -> boo
         return tree.lemma[above] in _REMOVED and parse.doc[start].ent_type_ != "NORP"
     if before in _CALLED or (before == "as" and two == "known"):
         noun = start - 2 if before in _CALLED else start - 3
-        return lower[noun] in words.settlements | words.sites or lower[noun] in ("place", "spot", "point")
+        return lower[noun] in words.settlements or lower[noun] in words.sites or lower[noun] in ("place", "spot", "point")
     return apposed_as_site(parse, words, start, end)
 
 

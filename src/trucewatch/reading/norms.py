@@ -31,9 +31,9 @@ def set_norms(doc: "Doc") -> None:
     norms, unsure = _norms()
     known = _ids(doc.vocab.strings)
     for at, word in enumerate(doc.to_array("LOWER").tolist()):
-        lower = known.get(word)
-        if lower is None:
+        if word not in known:
             continue
+        lower = known[word]
         before = doc[at - 1].lower_ if at else ""
         noun = lower in unsure and (before in _BEFORE_NOUN or before[:1].isdigit())
         if not noun and (lower != "shot" or _somebody_follows(doc[at])):

@@ -20,8 +20,10 @@ def open_clauses(doc: "Doc") -> "Doc":
     """Open a sentence after each semicolon that a finite verb follows before the next stop."""
     if not len(doc):
         return doc
-    mark, last = doc.vocab.strings[";"], len(doc) - 1
-    for at, word in enumerate(doc.to_array("ORTH").tolist()):
+    words, mark, last = doc.to_array("ORTH").tolist(), doc.vocab.strings[";"], len(doc) - 1
+    if mark not in words:
+        return doc
+    for at, word in enumerate(words):
         if word == mark and at < last and not doc[at + 1].is_space and _clause(doc, at + 1):
             doc[at + 1].is_sent_start = True
     return doc

@@ -159,13 +159,14 @@ _STYLING = (
     ("name", "as"),
 )
 """What leads in the name that somebody without one goes by: "a group calling itself the Army of the Just"."""
+_STYLING_FIRST = frozenset(first for first, *_ in _STYLING)
 
 
 def _self_styled(view: View, head: int) -> str | None:
     """Return the name that a group or caller is said to go by, right after the noun."""
     tree = view.tree
     for here in range(head + 1, min(len(tree), head + 7)):
-        for words in _STYLING:
+        for words in _STYLING if tree.lower[here] in _STYLING_FIRST else ():
             if tuple(tree.lower[here : here + len(words)]) != words:
                 continue
             start = here + len(words)

@@ -67,11 +67,11 @@ _TO_SEE = frozenset("seek await aim consider want wish hope mean agree choose op
 
 def weighed(scene: "Scene") -> "Iterator[tuple[int, Stance]]":
     """Yield the verbs and nouns of acts that the text does not simply tell, with how it tells them, in text order."""
-    tree, sentences = scene.parse.tree, scene.parse.sentence_of
+    tree = scene.parse.tree
     loud, doubtful = _loud(scene)
-    for at, pos in enumerate(tree.pos):
-        verb = pos == "VERB" or tree.tag[at] in _VERBS
-        if not (verb or pos == "NOUN") or sentences[at] not in loud or scene.event_at(at) is not None:
+    for at in (token.i for number in sorted(loud) for token in scene.parse.doc.sents[number]):
+        verb = tree.pos[at] == "VERB" or tree.tag[at] in _VERBS
+        if not (verb or tree.pos[at] == "NOUN") or scene.event_at(at) is not None:
             continue
         if verb:
             if _may_be_act(tree, at) and (stance := stance_of(scene.parse, at)).rule != "plain" and _tells(scene, at, stance, doubtful):
@@ -243,7 +243,12 @@ def _deed_noun(tree: "Tree", at: int) -> bool:
     """Whether a noun may name what people do: it names nobody, nothing to shoot with or at, no time, no tale and no part in a deed."""
     lemma, lower = tree.lemma[at].lower(), tree.lower[at]
     words, times = hedges(), time_words()
-    if lower in words.negatives or lemma in words.involvement - _PARTS or lemma in allegations().nouns or lemma in times.units:
+    if (
+        lower in words.negatives
+        or (lemma in words.involvement and lemma not in _PARTS)
+        or lemma in allegations().nouns
+        or lemma in times.units
+    ):
         return False
     if lemma in times.parts or lower in times.parts or actors().noun(lemma) is not None:
         return False
