@@ -7,9 +7,10 @@ import pytest
 from trucewatch.product.brief import make_brief
 from trucewatch.product.explain import explain
 from trucewatch.product.html import html
+from trucewatch.product.incidents import every_side, matrix
 from trucewatch.product.markdown import markdown
 from trucewatch.product.terminal import plain
-from trucewatch.records.analysis import Analysis
+from trucewatch.records.analysis import Analysis, Attribution, Origin, Voice
 
 REFERENCE = re.compile(r"\[([a-z][0-9a-f]{10}(?:/[\w-]+)*)\]")
 
@@ -169,3 +170,18 @@ def test_an_uncertain_join_is_put_to_a_person(case):
     assert line.refs == ("i000000000a", "i000000000b")
     assert "probability 0.62 (same day +1.2, place doubtful -0.8)" in line.text
     assert "the arson at a place not known on a day not known" in line.text
+
+
+def test_a_key_point_hears_every_side():
+    """Four names from one side do not push out the one that the other side gives."""
+    rows = [
+        Attribution(None, label, "perpetrator", "incident", asserted_by=(Voice("Valley Council", claim), Voice("Valley Guard", claim)))
+        for label, claim in (("militia", "c000000000a"), ("irregulars", "c000000000b"), ("raiders", "c000000000c"))
+    ]
+    rows.append(Attribution(None, "bandits", "perpetrator", "incident", asserted_by=(Voice("Colonel Idris", "c000000000d"),)))
+    origins = [
+        Origin("o1", "Valley Council", True, "opposition:VV", (), (), ("c000000000a", "c000000000b", "c000000000c"), ()),
+        Origin("o2", "Government", True, "government:VV", (), (), ("c000000000d",), ()),
+    ]
+    shown = [row.actor for row in every_side(matrix(rows, origins), 3)]
+    assert shown == ["“militia”", "“irregulars”", "“bandits”"]

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from trucewatch.product import wording
 from trucewatch.product.compliance import compliance_groups
-from trucewatch.product.incidents import NO_BEST, incident_view, matrix
+from trucewatch.product.incidents import NO_BEST, every_side, incident_view, matrix
 from trucewatch.product.index import Index
 from trucewatch.product.model import Brief, CountView, DocumentLine, Group, IncidentView, Line, OriginLine, Sources
 from trucewatch.product.pictures import doubt_lines, picture_lines, recurrence_lines
@@ -183,15 +183,15 @@ def _responsibility(view: IncidentView) -> str:
     parts: list[str] = []
     denied: dict[str, str] = {}
     rows = [row for row in view.matrix if row.found_by or row.asserted_by or row.implied_by]
-    for row in rows[:_KEY]:
+    for row in every_side(rows, _KEY):
         said = [
             f"{verb} {wording.listing([voice.speaker for voice in voices], limit=3)}"
             for verb, voices in (("found by", row.found_by), ("asserted by", row.asserted_by), ("implied by", row.implied_by))
             if voices
         ]
         parts.append(f"{row.actor} — {', '.join(said)}")
-    if len(rows) > _KEY:
-        parts.append(wording.number(len(rows) - _KEY, "more name", "more names"))
+    if len(rows) > len(parts):
+        parts.append(wording.number(len(rows) - len(parts), "more name", "more names"))
     for row in view.matrix:
         for voice in row.denied_by:
             denied.setdefault(voice.speaker, row.actor)

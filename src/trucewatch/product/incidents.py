@@ -1,7 +1,7 @@
 """Judged incidents → their part of the brief: counts with history, the responsibility matrix, status for each aspect."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from trucewatch.judging.exhibits import exhibits_of
@@ -9,7 +9,7 @@ from trucewatch.product import wording
 from trucewatch.product.index import Index
 from trucewatch.product.model import CountView, HistoryRow, IncidentView, Line, MatrixRow, StatusRow, VoiceView
 from trucewatch.product.pictures import exhibit_lines
-from trucewatch.records.analysis import Attribution, CasualtyRange, CountPoint, Incident, StatusStep, Voice
+from trucewatch.records.analysis import Attribution, CasualtyRange, CountPoint, Incident, Origin, StatusStep, Voice
 from trucewatch.records.assertion import AuthenticityPayload, CasualtyPayload
 from trucewatch.records.terms import ASPECTS
 
@@ -35,7 +35,7 @@ def incident_view(index: Index, incident: Incident) -> IncidentView:
         outlets=len(incident.outlets) or len({index.outlet(each) for each in incident.documents}),
         origins=tuple(wording.origin(origin) for origin in incident.origins if origin.known),
         counts=counts,
-        matrix=matrix(incident.responsibility),
+        matrix=matrix(incident.responsibility, incident.origins),
         status=tuple(_status_row(incident, step) for step in sorted(incident.status, key=lambda step: ASPECTS.index(step.aspect))),
         findings=tuple(_findings(incident)),
         exhibits=tuple(_exhibits(index, incident)),
@@ -127,11 +127,12 @@ def _with_words(index: Index, why: str) -> str:
     return re.sub(r"\bc[0-9a-f]{10}\b", named, why)
 
 
-def matrix(rows: Iterable[Attribution]) -> tuple[MatrixRow, ...]:
+def matrix(rows: Iterable[Attribution], origins: Iterable[Origin] = ()) -> tuple[MatrixRow, ...]:
     """Return the responsibility matrix: what is said of one actor in one role stands in one row.
 
-    Rows with a body's finding come first, then those that most speakers stand behind.
+    Rows with a body's finding come first, then those that most speakers stand behind. ``origins`` say whose voices speak for a side.
     """
+    blocs = {claim: origin.bloc for origin in origins if origin.bloc for claim in origin.claims}
     merged: dict[tuple[str, str], list[Attribution]] = {}
     for row in rows:
         actor = row.actor or wording.quoted(row.label)
@@ -144,10 +145,29 @@ def matrix(rows: Iterable[Attribution]) -> tuple[MatrixRow, ...]:
             implied_by=_voices(voice for row in group for voice in row.implied_by),
             denied_by=_voices(voice for row in group for voice in row.denied_by),
             found_by=_voices(voice for row in group for voice in row.found_by),
+            sides=frozenset(
+                blocs[voice.claim] for row in group for voice in (*row.asserted_by, *row.implied_by, *row.found_by) if voice.claim in blocs
+            ),
         )
         for (actor, role), group in merged.items()
     )
     return tuple(sorted(found, key=lambda row: (-len(row.found_by), -len({v.speaker for v in (*row.asserted_by, *row.implied_by)}))))
+
+
+def every_side(rows: Sequence[MatrixRow], most: int) -> list[MatrixRow]:
+    """Return ``most`` rows, more where there are more sides: no accusation of a side is left out for one more name by a side already heard.
+
+    Of each side, and of those who speak for none, the first row; then the next rows as long as there is room.
+    """
+    heard: set[str | None] = set()
+    first = []
+    for row in rows:
+        speaking: set[str | None] = {*row.sides} or {None}
+        if not speaking <= heard:
+            first.append(row)
+            heard |= speaking
+    rest = [row for row in rows if row not in first][: max(0, most - len(first))]
+    return [row for row in rows if row in first or row in rest]
 
 
 def _voices(voices: Iterable[Voice]) -> tuple[VoiceView, ...]:

@@ -133,7 +133,10 @@ class VoiceView:
 
 @dataclass(frozen=True, slots=True)
 class MatrixRow:
-    """Who asserts, implies, denies and has found that ``actor`` (or those given a ``label``) had ``role``."""
+    """Who asserts, implies, denies and has found that ``actor`` (or those given a ``label``) had ``role``.
+
+    ``sides`` are the party blocs whose voices say so.
+    """
 
     actor: str
     role: str
@@ -141,6 +144,7 @@ class MatrixRow:
     implied_by: tuple[VoiceView, ...]
     denied_by: tuple[VoiceView, ...]
     found_by: tuple[VoiceView, ...]
+    sides: frozenset[str] = frozenset()
 
 
 _COLUMNS = (("Asserted by", "asserted_by"), ("Implied by", "implied_by"), ("Denied by", "denied_by"), ("Found by", "found_by"))
