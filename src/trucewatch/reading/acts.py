@@ -14,7 +14,7 @@ from trucewatch.reading.mentions import Stance
 from trucewatch.reading.narrated import SUMS, fights, moves, narrated_acts
 from trucewatch.reading.parties import phrase_at
 from trucewatch.reading.scene import CERTAIN, Draft, Scene
-from trucewatch.reading.setting import when_of, where_of
+from trucewatch.reading.setting import is_to_come, when_of, where_of
 from trucewatch.reading.timewords import time_words
 from trucewatch.reading.weighing import is_meeting, is_plain_plan, trigger_end, weighed
 from trucewatch.records.assertion import ACT, EventPayload
@@ -56,6 +56,8 @@ def find_acts(
     found |= {at: (when, CERTAIN) for at, when in (*narrated_acts(scene, times, heard), *fights(scene, times, heard))}
     drafts = []
     for at, (when, stance) in sorted(found.items()):
+        if when is not None and stance.factuality == "certain" and is_to_come(scene.parse, when):
+            continue  # "set a meeting for Tuesday": no day of the setting
         first = at - 2 if at > 1 and scene.lower[at - 1] == "-" else at  # "cease-fire" is three tokens
         span = scene.parse.span(first, trigger_end(scene.parse.tree, at))
         payload = EventPayload("other", span, "accomplished", when, where_of(scene.parse, at, places), ())

@@ -93,6 +93,8 @@ class NounFinder:
     def _of_work(self, at: int) -> bool:
         """True where the paragraph speaks of work, or the strike is only "at" something, and no word of weapons stands there."""
         tree, paragraph, words = self.nominals.tree, self.nominals.parse.paragraph_of, self.vocabulary.violence
+        if tree.dep[at] in {"dobj", "nsubjpass"} and tree.lemma[tree.head[at]] == "call" and tree.child(tree.head[at], "oprd") is None:
+            return True  # "called a strike"
         near = range(max(0, at - 60), min(len(tree), at + 60))
         lemmas = {tree.lemma[here].lower() for here in near if paragraph[here] == paragraph[at]} - {"strike"}
         if lemmas & words:

@@ -31,8 +31,9 @@ from trucewatch.reading.parse import Parse
 from trucewatch.reading.participants import NOBODY, Casting, together
 from trucewatch.reading.quantities import find_quantities
 from trucewatch.reading.rolls import Rolls
-from trucewatch.reading.setting import when_of, where_of
+from trucewatch.reading.setting import is_to_come, when_of, where_of
 from trucewatch.reading.sharing import Sharing
+from trucewatch.reading.summons import summoned
 from trucewatch.reading.triggers import triggers
 from trucewatch.records.assertion import Participant, Statement
 from trucewatch.records.extent import Place, When
@@ -308,6 +309,8 @@ class _Finder:
         spoken = self._spoken_of(draft)
         if spoken is not None and when is not None and not any(_inside(spoken, self.parse.tokens_in(span)) for span in when.spans):
             when = None
+        if when is not None and stance.factuality == "certain" and is_to_come(self.parse, when):
+            when = None  # "called a strike for Monday after soldiers shot two": nobody reports what is yet to happen
         if when is not None and when.precision in {"month", "year"} and self._ranked(draft.token):
             when = None  # "the 52nd attack this year": the year is what it is counted in
         totalled = self._totalled(draft.token)
@@ -342,9 +345,12 @@ class _Finder:
         return tree.lower[thing] in NOBODY or any(tree.lower[child] == "no" for child in tree.children[thing])
 
     def _decreed(self, draft: Draft) -> bool:
-        """True for the arrest that a judge ordered: it is still to be made, while "ordered the killing" tells of one."""
-        tree = self.tree
-        return draft.verb is not None and tree.lemma[draft.verb] in {"order", "command"} and tree.lemma[draft.token] in LAWFUL
+        """True for the arrest that a judge ordered and the march that a union called, yet to be; "ordered the killing" tells of one."""
+        tree, doc = self.tree, self.parse.doc
+        if draft.verb is None:
+            return False
+        ordered = tree.lemma[draft.verb] in {"order", "command"} and tree.lemma[draft.token] in LAWFUL
+        return ordered or summoned(doc[draft.token], doc[draft.verb]) is not None
 
     def _plotted(self, draft: Draft) -> bool:
         """True where what was foiled was only a plan."""

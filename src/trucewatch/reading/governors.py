@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from trucewatch.reading.clauses import onwards
 from trucewatch.reading.happenings import as_subject, called_off, is_hearsay
 from trucewatch.reading.hedging import NOMINAL, SUBJECTS, VERBAL, Found, hedges, is_definite, negative_word, object_under
+from trucewatch.reading.summons import summoned
 
 if TYPE_CHECKING:
     from trucewatch.reading.tokens import Token
@@ -169,6 +170,9 @@ def under_verb(token: "Token", head: "Token", found: Found) -> bool:
     event_noun = inner is not None and inner.pos_ in NOMINAL and inner.i == found.trigger
     if event_noun and inner is not None and lemma in _DOING and is_dated(inner):
         return False  # "are believed to have carried out last night's attack": who did it is believed, that it happened is not
+    if event_noun and (summons := summoned(token, head)) is not None:
+        found.add(summons, head.i)
+        return onwards(head, found)
     if lemma == "allege" and not passive:
         kind = "report"
     if kind == "report" or (passive and kind in ("report", "possible")):

@@ -7,6 +7,7 @@ event's. Where nothing decides, the answer is None or an empty tuple.
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING, cast
 
 from trucewatch.reading.carrying import breaks, narrowed, only_day
 from trucewatch.reading.covered import covered_day
@@ -24,6 +25,9 @@ from trucewatch.reading.takenup import claims_or_blames, day_taken_up, is_aside
 from trucewatch.reading.timing import choose_time
 from trucewatch.records.extent import Place, When
 from trucewatch.records.span import Span
+
+if TYPE_CHECKING:
+    from datetime import date
 
 _HEAD_WORDS = 14
 _ENTRY = 4
@@ -61,6 +65,12 @@ def when_of(parse: Parse, token: int, times: Sequence[When]) -> When | None:
     if chosen is None or not chosen.known:
         return None
     return stretched(parse, token, narrowed(parse, token, chosen, times, hung), times, hung)
+
+
+def is_to_come(parse: Parse, when: When) -> bool:
+    """Whether a time lies wholly after the day of publication."""
+    published = cast("date | None", parse.notes.get("published"))
+    return published is not None and when.earliest is not None and when.earliest > published
 
 
 def where_of(parse: Parse, token: int, places: Sequence[Place]) -> tuple[Place, ...]:

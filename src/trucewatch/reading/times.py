@@ -28,6 +28,7 @@ from trucewatch.reading.headings import heading_over, is_fields, is_heading, tel
 from trucewatch.reading.joining import join_times
 from trucewatch.reading.parse import Parse
 from trucewatch.reading.relative import read_day_word, read_eve, read_part, read_weekday
+from trucewatch.reading.summons import called_for
 from trucewatch.reading.timecounts import resolve_counted
 from trucewatch.reading.timewords import time_words
 from trucewatch.reading.unitwords import read_unit
@@ -141,6 +142,8 @@ def _future(parse: Parse, index: int) -> bool:
     token = parse.doc[index]
     for _ in range(6):
         if token.lower_ in _FUTURE and token.lower_ != "to":
+            return True
+        if called_for(token, index):
             return True
         if token.pos_ in ("VERB", "AUX"):
             words = {child.lower_ for child in token.children if child.dep_ in ("aux", "auxpass")}
