@@ -2,6 +2,8 @@
 
 import pytest
 
+import trucewatch
+
 
 @pytest.mark.parametrize(
     ("text", "word", "did", "suffered"),
@@ -96,3 +98,44 @@ def test_whoever_does_it_or_suffers_it_needs_no_entry_in_a_vocabulary(sides, tex
 def test_what_is_no_people_does_no_violence(sides, text, word):
     """Weather, leaflets and the like are nobody's doers."""
     assert not sides(text, word)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "did", "not_did"),
+    [
+        ("A tribal militia, and not the regular police as first reported, burned the market.", "tribal militia", "police"),
+        ("Not the police but a militia burned the market.", "militia", "police"),
+        ("The market was burned by a militia, not by the police.", "militia", "police"),
+        ("The market was burned not by the police but by a militia.", "militia", "police"),
+        ("The market was burned by a militia rather than the police.", "militia", "police"),
+        ("Bowmen, not army, burned the market.", "Bowmen", "army"),
+        ("The market was burned by bandits, and not, as the army said, by the Front.", "bandits", "Front"),
+        ("The market was burned by neither the army nor the rebels.", None, "army"),
+        ("Not only soldiers but policemen burned the market.", "policemen", None),
+        ("The market was burned by soldiers, not just by the police.", "police", None),
+        ("Not all the soldiers burned the market.", "soldiers", None),
+    ],
+)
+def test_whoever_is_named_only_to_be_ruled_out_did_nothing(sides, text, did, not_did):
+    doers, _ = sides(text, "burned")
+    assert did in doers if did else not doers
+    assert not any(not_did in name for name in doers if not_did)
+
+
+def test_not_one_of_them_is_none(sides):
+    """The soldiers, "not one of whom was hurt", were not hurt."""
+    text = "The soldiers, not one of whom was hurt, burned the market."
+    (hurt,) = [c for c in trucewatch.read(text).claims if c.kind == "event" and c.payload.trigger.of(text) == "hurt"]
+    assert hurt.factuality == "negated"
+
+
+@pytest.mark.parametrize(
+    ("text", "did", "suffered"),
+    [
+        ("The colonel said his men had been fired on first.", None, "men"),
+        ("Soldiers fired at what they said were looters.", "Soldiers", None),
+    ],
+)
+def test_fire_is_told_where_nobody_or_an_adverb_follows_it(sides, text, did, suffered):
+    doers, sufferers = sides(text, "fired")
+    assert (doers, sufferers) == ({did} if did else set(), {suffered} if suffered else set())

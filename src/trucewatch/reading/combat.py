@@ -99,7 +99,10 @@ def _assault(conditions: Conditions, at: int) -> bool:
 def fired_upon(conditions: Conditions, case: Case) -> bool:
     """As in "were fired upon by": the preposition has no object, since its object is the subject."""
     tree = conditions.nominals.tree
-    upon = any(tree.lower[child] in {"on", "upon", "at"} and not tree.children[child] for child in tree.children[case.token])
+    upon = any(
+        tree.lower[child] in {"on", "upon", "at"} and all(tree.tag[below] == "RB" for below in tree.children[child])
+        for child in tree.children[case.token]
+    )  # "had been fired on first"
     hit = conditions.person(case) or conditions.physical(case) or conditions.armed_patient(case)
     return case.passive and upon and (hit or any(map(conditions.craft, case.patients)))
 

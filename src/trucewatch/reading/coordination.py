@@ -1,5 +1,6 @@
 """Nouns joined by "and", commas or the parser's slips → all of them. Token indices in and out."""
 
+from trucewatch.reading.exclusions import excluded
 from trucewatch.reading.tree import Tree
 
 _VERBAL = frozenset({"VERB", "AUX"})
@@ -7,19 +8,17 @@ _PLURAL = frozenset({"NNS", "NNPS"})
 
 
 def coordinated(tree: Tree, at: int) -> tuple[int, ...]:
-    """Return ``at`` and the nouns coordinated with it, in text order."""
+    """Return ``at`` and the nouns coordinated with it, in text order, but for those that are only ruled out."""
     found = [at]
     for here in found:
         for child in tree.children[here]:
-            if tree.lower[child - 1] == "not":
-                continue  # "bowmen, not army, drove off the raiders"
             if (tree.dep[child] == "conj" and tree.pos[child] not in _VERBAL) or (
                 tree.dep[child] == "appos" and _enumerated(tree, here, child)
             ):
                 found.append(child)
             elif tree.dep[child] == "nmod" and child < here and tree.tag[child] in _PLURAL and tree.child(child, "cc") is not None:
                 found.append(child)  # "Marines and Scout Rangers stormed", read as one noun phrase
-    return tuple(sorted(found))
+    return tuple(sorted(head for head in found if not excluded(tree, head, at)))
 
 
 def _enumerated(tree: Tree, at: int, apposed: int) -> bool:

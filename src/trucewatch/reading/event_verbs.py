@@ -360,7 +360,11 @@ class VerbFinder:
                 self.nominals.take_as_person(head)
         self._take_unknown(trigger, doers, patients, passive=given.passive)
         through = given.after(*trigger.through) if trigger.through else ()
-        through = tuple(head for head in through if self.nominals.entity[head] not in _WHENS or self.nominals.noun(head) is not None)
+        through = tuple(
+            head
+            for head in through
+            if (self.nominals.entity[head] not in _WHENS or self.nominals.noun(head) is not None) and not self._unnamed(head)
+        )
         if trigger.frame == "fights":
             through = given.after("with", "against", "between")
         elif trigger.frame == "falls":
@@ -397,6 +401,12 @@ class VerbFinder:
             at, trigger.type, trigger.effect, (at, at + 1), f"verb:{trigger.word}:{trigger.frame}", stage=stage_of(self.nominals.tree, at)
         )
         return self._cast(draft, trigger, case, given)
+
+    def _unnamed(self, at: int) -> bool:
+        """True for the adverb in "fired on first" and the clause in "fired at what they said were looters": they name nobody."""
+        tree = self.nominals.tree
+        asked = tree.tag[at].startswith("VB") and tree.lower[tree.edges(at)[0]] == "what"
+        return tree.dep[at] == "pcomp" and (tree.tag[at] == "RB" or asked)
 
     def _reduced(self, at: int, trigger: Trigger, given: Arguments) -> Arguments:
         """Read "the army reported two soldiers killed" as the passive it is: a verb that must hurt somebody, with nobody but its subject.

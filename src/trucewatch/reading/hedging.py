@@ -114,6 +114,8 @@ def negative_word(noun: "Token") -> int | None:
     words = hedges().negatives
     if noun.lower_ in words:
         return noun.i
+    if noun.i and noun.lower_ in _NOT_ONE and noun.doc[noun.i - 1].lower_ == "not":
+        return noun.i - 1  # "not one of whom was hurt"
     if not noun.children:
         return None
     doc, first = noun.doc, noun.left_edge

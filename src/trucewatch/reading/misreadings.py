@@ -37,8 +37,8 @@ def prepositional(tree: Tree, preposition: int) -> Iterator[int]:
             yield from called
         elif tree.dep[child] in {"pobj", "pcomp"}:
             yield from coordinated(tree, child)
-        elif tree.dep[child] == "prep":
-            yield from prepositional(tree, child)
+        elif tree.dep[child] == "prep" or (tree.dep[child] == "conj" and tree.lower[child] == tree.lower[preposition]):
+            yield from prepositional(tree, child)  # "not by the police but by a militia"
 
 
 def joined_active(tree: Tree, verb: int) -> list[int]:

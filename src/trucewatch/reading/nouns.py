@@ -8,6 +8,7 @@ from typing import Self
 
 from trucewatch.reading.actors import Actors, Noun, actors
 from trucewatch.reading.coordination import coordinated
+from trucewatch.reading.exclusions import excluded
 from trucewatch.reading.parse import Parse
 from trucewatch.reading.people import age_noun, names_people
 from trucewatch.reading.tree import Tree
@@ -554,7 +555,7 @@ class Nouns:
                     if tree.dep[head] == "pobj" and tree.lemma[head].lower() not in _WORN:
                         for item in coordinated(tree, head):
                             found.extend(self._body_at(item) or self.bodies(item))
-            elif relation == "appos":
+            elif relation == "appos" and not excluded(tree, child, at):
                 found.extend(self._body_at(child))
             elif relation == "acl" and tree.lower[child] in {"known", "called", "calling", "named", "styling"}:
                 found.extend(self._named_as(child))  # "guerrillas known as Montoneros", "a group calling itself the Lions"
