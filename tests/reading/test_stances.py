@@ -148,3 +148,10 @@ def test_figures_of_speech_and_mere_plans_tell_of_no_deed(text, word):
 def test_what_nobody_is_accused_of_is_no_denial(text, word):
     """A promise and a plain negation are no denials."""
     assert DENIED not in _stances(text, word)
+
+
+def test_what_some_escaped_does_not_negate_what_befell_others():
+    """Of 60 captives "22 were freed, 31 escaped": nobody escaped being freed."""
+    text = "Of the 60 captives, 22 were freed on payment of a ransom, 31 escaped and nine are not accounted for."
+    (freed,) = [c for c in trucewatch.read(text).claims if c.kind == "event" and c.payload.trigger.of(text) == "freed"]
+    assert freed.factuality == "certain"

@@ -208,8 +208,11 @@ def _on_condition(token: "Token", head: "Token") -> bool:
 
 
 def _apart(token: "Token", head: "Token") -> bool:
-    """Whether what stands before ``head`` is no complement of it: a clause before a semicolon, a participle the parser lost its noun to."""
-    if any(token.doc[at].lower_ == ";" for at in range(token.i, head.i)):
+    """Whether what stands before ``head`` is no complement of it: a clause before a semicolon, a participle the parser lost its noun to.
+
+    "22 were freed, 31 escaped": what one escapes, prevents or refuses stands after the verb.
+    """
+    if any(token.doc[at].lower_ == ";" for at in range(token.i, head.i)) or hedges().verbs.get(head.lemma_) in ("negated", "refused"):
         return True
     copula = head.lemma_ == "be" and not any(c.dep_ in ("nsubj", "expl") for c in head.children)
     return copula and token.tag_ == "VBN" and not any(c.dep_ in ("aux", "auxpass", "mark") for c in token.children)
