@@ -35,7 +35,7 @@ _FATES = frozenset(("killed", "dead", "wounded", "injured", "hurt", "missing", "
 _HIM = frozenset(("him", "her"))
 _THEM = frozenset(("them",))
 _HOMES = frozenset("home homes house houses village villages town camp land lands farms".split())
-_DRAGGING = frozenset("drag haul pull lead march carry drive force herd shove".split())
+_DRAGGING = frozenset("pluck rouse roust drag haul pull lead march carry drive force herd shove".split())
 _NO_PERSON = frozenset("grave execution assassination killing murder homicide".split())
 _GOING = frozenset("drive go make ride speed run walk march flee leave sail".split())
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from trucewatch.reading.mentions import Quantity
 from trucewatch.reading.numerals import lexicon, numeral_at
-from trucewatch.reading.people import age_noun, names_people, people, population_at, years
+from trucewatch.reading.people import age_noun, in_arms, names_people, people, population_at, years
 from trucewatch.records.extent import Count
 
 if TYPE_CHECKING:
@@ -102,6 +102,8 @@ class NounRuns:
             elif tag not in RUN and word not in nominal and word not in ("more", "other"):
                 break
             index += 1
+        if len(run) > 1 and self.lower[run[-1]] == "arms" and in_arms(self.lower, run[-2]):
+            run.pop()
         if run and (old := run[-1] + 2) < len(self.lower) and self.lower[old] == "old" and age_noun(self.doc, old) is not None:
             run.append(old)
         if not run and at < len(self.lower) and self.lower[at] in people().population:

@@ -21,7 +21,10 @@ type Hit = "tuple[Metric, int]"
 _AMOUNTS = frozenset("degree degrees variety number range kind kinds type types lot".split())
 _THEM = frozenset(("them", "him", "her", "it"))
 _TRANSPORTS = frozenset("fly airlift take rush evacuate bring carry transfer treat ferry send move drive lift helicopter".split())
-_WOUNDS = frozenset("wound injury burn fracture shrapnel concussion bruise bullet gash cut laceration gunshot splinter fragment".split())
+_WOUNDS = frozenset(
+    """wound injury burn fracture shrapnel concussion bruise bullet gash cut laceration gunshot splinter fragment graze scratch scrape sprain
+    contusion abrasion lesion haemorrhage hemorrhage whiplash scald blister trauma""".split()
+)
 BROKEN = frozenset("broken fractured shattered severed crushed burned burnt mangled dislocated bullet gunshot shrapnel".split())
 _GRAVES = frozenset("grave graves morgue mortuary".split())
 _HELD = frozenset("hands bars custody detention jail prison captivity arrest".split())

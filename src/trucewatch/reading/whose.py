@@ -297,9 +297,9 @@ class Whose(Notebook):
                 return population_at(self.doc, child.i, self.lower)
         if (told := self._introduced(quantity)) is not None:
             return told
-        ranks = people().population
-        serving = (ranks[word] for word in self.lower[index : quantity.head] if ranks.get(word) in _FORCES)
-        return next(serving, "all")
+        titles = (at for at in range(index, quantity.head) if names_people(self.lower[at]))
+        serving = (population_at(self.doc, at, self.lower) for at in titles)
+        return next((one for one in serving if one in _FORCES), "all")
 
     def _introduced(self, quantity: "Quantity") -> "Population | None":
         """Who a name is, by the noun set beside it: "Jarnail Singh, a terrorist who …"."""
