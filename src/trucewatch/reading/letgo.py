@@ -29,9 +29,9 @@ _CARE = frozenset("hospital clinic ward care".split())
 def released(verb: "Token", token: "Token") -> bool:
     """Whether a verb lets go the people that ``token`` names, who are its object or the subject of its passive."""
     lemma = verb.lemma_
-    if lemma not in _FREEING and lemma not in _SWAPPING and lemma not in _HANDING and lemma not in ("set", "let", "repatriate"):
+    if not lets_go(lemma):
         return False
-    if not _told(verb) or not _person(token):
+    if not _told(verb) or not _person(token) or _uncounted(token):
         return False
     after = [one.lower_ for one in verb.doc[verb.i + 1 : verb.i + 14]]
     if lemma in _FREEING:
@@ -47,6 +47,16 @@ def released(verb: "Token", token: "Token") -> bool:
         inner.lower_ in _TAKERS for child in verb.children if child.dep_ in ("prep", "dative") for inner in (child, *child.children)
     )
     return taker and (over or lemma in ("deliver", "surrender", "return"))
+
+
+def lets_go(lemma: str) -> bool:
+    """Whether a verb lets people go, swaps them or hands them over."""
+    return lemma in _FREEING or lemma in _SWAPPING or lemma in _HANDING or lemma in ("set", "let", "repatriate")
+
+
+def unreal(verb: "Token") -> bool:
+    """Whether a verb of letting go tells what did not take place, or not yet: "promised to free", "will be swapped"."""
+    return lets_go(verb.lemma_) and not _told(verb)
 
 
 def swapped_for(preposition: "Token") -> bool:
@@ -87,6 +97,11 @@ def _denied(verb: "Token") -> bool:
 def _told(verb: "Token") -> bool:
     """Whether somebody was let go: not "to be freed", "will release", "refused to free"."""
     return not any(child.lower_ in _UNREAL or child.dep_ == "neg" for child in verb.children if child.i < verb.i)
+
+
+def _uncounted(token: "Token") -> bool:
+    """As in "gunmen freed prisoners": so many that nobody says how many."""
+    return token.tag_ in ("NNS", "NNPS") and not any(child.dep_ in ("nummod", "det", "amod", "prep") for child in token.children)
 
 
 def _person(token: "Token") -> bool:

@@ -296,12 +296,21 @@ class _Side:
             told = population_at(self.doc, at, self.lower)
             number = self.numbers.get(at) or next((one.quantity for one in self.found if one.quantity.head == at), None)
             fits = number is not None and (number.count.high is None or number.count.high >= self.quantity.count.low)
-            acts = token.dep_ == "nsubj" and any(child.dep_ == "dobj" for child in token.head.children)
+            acts = token.dep_ == "nsubj" and any(child.dep_ == "dobj" and not _ground(child) for child in token.head.children)
             sure = them or (told in _BORNE and (further or (fits and not acts))) or (token.dep_ == "nsubjpass" and told in _BORNE)
             return told if sure else None
         return None
 
 
+def _ground(token: "Token") -> bool:
+    """Whether an object is what one comes upon, and nobody who could be hit: "four soldiers entered a minefield"."""
+    return token.lower_ in _GROUND
+
+
+_GROUND = frozenset(
+    """minefield mine mines bomb device tripwire booby-trap ambush trap road village town forest valley building house area zone clearing
+    river ford bridge""".split()
+)
 _PHRASE = frozenset(("DT", "JJ", "NN", "NNS", "NNP", "NNPS", "PRP$", "POS", "HYPH", "VBN", "CD", "PRP", "VBG"))
 
 

@@ -8,7 +8,7 @@ nobody who fights.
 from typing import TYPE_CHECKING
 
 from trucewatch.reading.fighting import fights
-from trucewatch.reading.people import names_people, people, population_at
+from trucewatch.reading.people import names_people, people, population_at, singular
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +28,13 @@ _STATIONS = frozenset(
 """Places and vehicles that are a force's where its name stands before them."""
 _ARMS = frozenset("rifle engineer tank artillery infantry reconnaissance mechanised mechanized marine commando airborne signals".split())
 _AIMED = frozenset("at on upon into against over by through near".split())
-_NOT_STRUCK = frozenset(("agent", "nsubj", "poss", "compound", "nmod"))
+_ATTACKING = frozenset(
+    """attack ambush raid storm shell bomb bombard mortar fire shoot open hit strike rake assault overrun assail mine blast pound machine-gun
+    strafe rocket target waylay intercept surprise besiege charge rush engage harass hose spray pepper ambuscade raze burn blow destroy
+    ram explode detonate lob throw hurl drop launch attempt assault bombing shelling attacking clash fight seize capture take invade
+    penetrate infiltrate sweep riddle snipe""".split()
+)
+"""Verbs, and nouns, of striking a body that fights."""
 _BORNE = frozenset(("party forces", "mission personnel"))
 _MISSIONS = people().mission_modifiers - {"weapons", "observer", "mission", "un", "service"} | {"un", "u.n.", "peacekeepers", "peacekeeping"}
 
@@ -73,6 +79,8 @@ def _unit(parse: "Parse", token: "Token") -> "Population | None":
     """The people of a body that fights, or of what it mans."""
     word = token.lower_
     before = {child.lower_ for child in token.lefts}
+    if any(names_people(one) and people().population.get(singular(one)) not in _BORNE for one in before):
+        return None  # "a refugee column"
     if word in _WORKS:
         return "party forces"
     if word == "company" and not before & (_ARMS | people().force_modifiers):
@@ -85,10 +93,13 @@ def _unit(parse: "Parse", token: "Token") -> "Population | None":
 
 
 def _struck(token: "Token") -> bool:
-    """Whether something was done to what a noun names: an object, a passive's subject, what a preposition aims at."""
+    """Whether an attack hit what a noun names: its object, its passive's subject, what it aimed at, and nothing that struck back."""
+    if any(child.dep_ == "relcl" and any(c.dep_ == "nsubj" for c in child.children) for child in token.children):
+        return False  # "a police patrol, which used birdshot"
     above = token
     while above.dep_ == "conj" and above.head.i < above.i:
         above = above.head
     if above.dep_ == "pobj":
-        return above.head.lower_ in _AIMED and above.head.dep_ != "agent"
-    return above.dep_ in ("dobj", "nsubjpass", "appos")
+        aimed = above.head.lower_ in _AIMED or (above.head.lower_ == "of" and above.head.head.pos_ == "NOUN")
+        return aimed and above.head.dep_ != "agent" and above.head.head.lemma_.lower() in _ATTACKING
+    return above.dep_ in ("dobj", "nsubjpass") and above.head.lemma_.lower() in _ATTACKING

@@ -34,12 +34,14 @@ _DWELLINGS = frozenset(
     """home homes house houses bed beds bus buses car cars train taxi dormitory hut huts mosque church chapel school office market
     field fields shop""".split()
 )
-_FETCHING = frozenset("take remove snatch fetch pull pluck drag haul rouse roust".split())
+_FETCHING = frozenset("take remove snatch fetch pull pluck rouse roust".split())
 _ELSEWHERE = frozenset(
     """hospital clinic shelter safety body bodies rubble ruins ambulance wreckage debris fire flames burning water river rescuers
     firemen""".split()
 )
 _MOVING_ON = frozenset("recover convalesce crawl limp stagger return come arrive reach walk get make wake hobble lie".split())
+_STRICKEN = frozenset("blind lame deaf dumb unconscious comatose senseless limbless legless sightless speechless bleeding".split())
+"""What a wound leaves people."""
 _DEPICTING = frozenset(("acomp", "oprd", "advmod", "amod"))
 _AT = frozenset("at in near around outside during before".split())
 _COPULAS = frozenset(("be", "remain", "lie", "go", "end", "get", "feel", "become", "seem", "appear", "stay"))
@@ -160,6 +162,10 @@ class SubjectVerbs(VerbWords):
         if lemma in _MOVING_ON and (hit := self._with_wounds(verb)):
             return hit
         gapped = verb.dep_ == "conj" and verb.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in verb.head.children)
+        if gapped and lemma in ("leave", "find"):
+            left = next((c for c in verb.children if c.lower_ in words.states and c.i > verb.i), None)
+            if left is not None:
+                return words.states[left.lower_], left.i  # "he was killed and his daughter left paralysed"
         participle = (
             verb.tag_ in ("VBN", "VBD")
             and (token.pos_ == "NUM" or gapped)
@@ -182,6 +188,8 @@ class SubjectVerbs(VerbWords):
             for child in verb.children:
                 if child.lower_ in words.states:
                     return words.states[child.lower_], verb.i if lemma == "shoot" else child.i
+                if lemma == "leave" and child.lower_ in _STRICKEN:
+                    return "injured", child.i
         if lemma == "shoot":
             return self._shot(verb)
         if lemma in ("hit", "strike") and (names_people(token.lower_) or token.tag_ == "CD") and not self._afflicted(verb):

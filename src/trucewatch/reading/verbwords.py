@@ -92,6 +92,12 @@ class VerbWords:
         own = (word for word in self._reach(verb) if bare or word.lower_ in _OWN or word.dep_ == "prt" or word.i == verb.i + 1)
         return next((phrases[form] for word in own for form in (word.lower_, word.lemma_) if form in phrases), None)
 
+    def done_by_phrase(self, verb: "Token") -> "Metric | None":
+        """What a verb and a noun or particle of its own do to its object, or to the subject of its passive: "cut down", "stabbed to death"."""
+        phrases = self.words.object_phrases.get(verb.lemma_)
+        told = self._phrase(verb, phrases, verb) if phrases else None
+        return told or (self.words.does.get(verb.lemma_) if self._allowed(verb) else None)
+
     def _bearing(self, end: int) -> "Hit | None":
         """As in "eleven people with stab wounds", whatever the parse hangs the wounds on."""
         words = [token.lower_ for token in self.doc[end : end + 4]]
@@ -147,7 +153,8 @@ class VerbWords:
 
 def wound(token: "Token") -> bool:
     """Whether the noun is a wound or what makes one."""
-    return token.lower_ in _WOUNDS or token.lower_.removesuffix("s") in _WOUNDS or token.lower_ in ("injuries", "gashes")
+    word = token.lower_
+    return word in _WOUNDS or word.removesuffix("s") in _WOUNDS or word.removesuffix("es") in _WOUNDS or word == "injuries"
 
 
 def _grave_state(token: "Token") -> bool:

@@ -113,6 +113,9 @@ class Whose(Notebook):
             return self._them(quantity) or self._others(quantity) or self._elided(quantity) or self._owned(head)
         if last.population in _FORCES:
             return last.population
+        beside = len(self.parse.text[last.quantity.span.end : quantity.span.start].split()) <= 3
+        if nominal and beside and last.population in ("children", "women") and self._parallel(last, quantity):
+            return last.population  # "three pupils dead, five hurt"
         if self._after(quantity, 1) in (["more"], ["others"]) and last.population == "all":
             return "all"
         subject = self._pronominal(quantity) and head.dep_ in ("nsubj", "nsubjpass")
