@@ -13,7 +13,7 @@ from trucewatch.reading.counted import Counted, is_explicit
 from trucewatch.reading.fates import joined
 from trucewatch.reading.forms import form_lines, told_lines
 from trucewatch.reading.gunshots import MULTIPLE, multiples, settle, told_at
-from trucewatch.reading.letgo import lets_go, unreal
+from trucewatch.reading.letgo import lets_go, sets_free, unreal
 from trucewatch.reading.namelists import as_lists
 from trucewatch.reading.nobody import Nobody
 from trucewatch.reading.people import people, singular
@@ -143,12 +143,16 @@ class _Counter(Nobody):
         if counted.population == "all" and counted.rule != "survivors" and not (quantity.part and self._other_people(quantity)):
             side = side_of(self.parse, quantity, self.found, self.numbers, figure=counted.rule in _FIGURES)
             side = side or self._leader_of(quantity) or self._ranked_beside(quantity)
-            side = side or (self._introduced(quantity) if quantity.count.high == 1 else None)
+            side = side or (self._introduced(quantity) if quantity.count.high == 1 and self._known_one(quantity) else None)
             counted = counted if side is None else replace(counted, population=side)
         besides = self._besides(counted)
         if counted.metric == "detained" and self.doc[counted.trigger].lemma_ in _DRAGGING and any(one.metric == "killed" for one in besides):
             return besides  # "pulled him from his bed and beat him to death"
         return [told_at(self.parse, counted), *self._neither(counted), *besides]
+
+    def _known_one(self, quantity: "Quantity") -> bool:
+        """As in "his niece, a child of nine, …": a single person the words take as known, beside whom a phrase says who it is."""
+        return self.lower[self._first(quantity)] in ("his", "her", "their", "its", "our", "my", "the")
 
     def _ranked_beside(self, quantity: "Quantity") -> "Population | None":
         """As in "the driver, Sergeant Blas Ojeda, perished": the rank set beside a single person says whom he serves."""
@@ -168,8 +172,10 @@ class _Counter(Nobody):
         verb, one = self.doc[counted.trigger], counted.quantity
         if singular(self.lower[one.head]) == "prisoner" and counted.trigger == one.head:
             return one.count.high in (0, 1) or one.count.low < 2 or unreal(self.doc[one.head].head)
-        if not lets_go(verb.lemma_) or verb.pos_ != "VERB":
+        if not lets_go(verb.lemma_) or verb.pos_ != "VERB" or (one.part and sets_free(verb.lemma_)):
             return False
+        if not self._pronominal(one) and not {"the", "all", "both", "these", "those"} & {*self.lower[self._first(one) - 1 : one.head]}:
+            return False  # "arrested eight suspects and freed a kidnapped boy"
         here = self.parse.sentence_of[one.head]
         told = (before.quantity for before in self.found if before.metric == "detained" and before.trigger != counted.trigger)
         return any(here - self.parse.sentence_of[a.head] <= 4 and (a.count.high is None or a.count.high >= one.count.low) for a in told)
@@ -225,6 +231,8 @@ class _Counter(Nobody):
             hits += [("injured", child.i) for child in self.doc[quantity.head].lefts if child.lower_ in ("wounded", "injured")]
         told = {counted.metric: counted.trigger}
         for metric, trigger in hits:
+            if trigger in self.numbers and self.numbers[trigger] is not quantity:
+                continue  # "9 killed, 14 wounded, 3 abducted"
             told.setdefault(metric, trigger)
         if "killed" in told:
             told.pop("injured", None)

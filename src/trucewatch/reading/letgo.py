@@ -40,8 +40,8 @@ def released(verb: "Token", token: "Token") -> bool:
         return "for" in after or "against" in after or token.lower_ in _HELD
     if lemma == "repatriate":
         return token.lower_ in _HELD or people().population.get(singular(token.lower_)) == "party forces"
-    if lemma in ("set", "let"):
-        return any(child.lower_ in ("free", "go") for child in verb.children)
+    if lemma == "set":
+        return any(child.lower_ == "free" for child in verb.children)
     over = any(child.lower_ in ("over", "back", "up") and child.dep_ in ("prt", "advmod") for child in verb.children)
     taker = any(
         inner.lower_ in _TAKERS for child in verb.children if child.dep_ in ("prep", "dative") for inner in (child, *child.children)
@@ -51,7 +51,12 @@ def released(verb: "Token", token: "Token") -> bool:
 
 def lets_go(lemma: str) -> bool:
     """Whether a verb lets people go, swaps them or hands them over."""
-    return lemma in _FREEING or lemma in _SWAPPING or lemma in _HANDING or lemma in ("set", "let", "repatriate")
+    return lemma in _FREEING or lemma in _SWAPPING or lemma in _HANDING or lemma in ("set", "repatriate")
+
+
+def sets_free(lemma: str) -> bool:
+    """Whether a verb sets people free."""
+    return lemma in _FREEING or lemma == "set"
 
 
 def unreal(verb: "Token") -> bool:

@@ -28,6 +28,11 @@ _DETERMINED = frozenset(("DT", "PRP$", "WDT", "PDT", "WP$"))
 
 MANNER = frozenset("seriously critically gravely fatally mortally slightly lightly badly severely".split())
 """Adverbs that say how badly one of a number was hurt ("one seriously")."""
+_PARENTS = frozenset(
+    """father mother parent grandfather grandmother grandparent widow widower man woman husband wife leader commander head member one chief
+    owner father-in-law mother-in-law guardian teacher victim survivor""".split()
+)
+"""Those after whom "of six" counts others, or who are no children."""
 _PASSED = frozenset("were was are the at least his her their its".split())
 
 
@@ -211,7 +216,7 @@ class NounRuns:
         after = self.lower[end : end + 4]
         if after[:1] == ["aged"] and len(after) > 1 and 0 < years(after[1]) < 18:
             return True
-        if after[:1] == ["of"] and len(after) > 2 and 0 < years(after[1]) < 18 and self.tags[end + 2] not in (*NOUNS, "CD", "HYPH"):
+        if after[:1] == ["of"] and len(after) > 2 and self.lower[end - 1] not in _PARENTS and 0 < years(after[1]) < 18 and self.tags[end + 2] not in (*NOUNS, "CD", "HYPH"):
             return True  # "a youth of seventeen", "her daughter of three"
         if len(after) < 3 or after[0] not in (",", "("):
             return False

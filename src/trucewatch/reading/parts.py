@@ -72,9 +72,9 @@ class Parts(Whose):
 
     def _goes_on(self, quantity: "Quantity", last: Counted) -> bool:
         """Whether a list of the dead goes on: "Ali, 40, his wife Fatima and their three children"."""
-        between = self.parse.text[last.quantity.span.end : quantity.span.start].lower().replace(",", " ").split()
+        between = self.parse.text[last.quantity.span.end : quantity.span.start].replace(",", " ").split()
         filler = {"and", "his", "her", "their", "a", "an", "the", "aged", "or"}
-        return len(between) <= 4 and all(word in filler or word.isdigit() for word in between)
+        return len(between) <= 4 and all(word in filler or word.isdigit() or word.istitle() for word in between)
 
     def _from_victims(self, quantity: "Quantity", verb: "Token") -> Counted | None:
         """The word for the dead or hurt among a verb's other arguments."""

@@ -293,7 +293,7 @@ class _Finder(Unnumbered):
             before in _SYMBOLS
             or (before in _MONTHS and not self._after_date(numeral))
             or before in _AGE_BEFORE
-            or (before in _LABELS and after != "of" and not self._worded(numeral))
+            or (before in _LABELS and after != "of" and not self._worded(numeral) and not self._shown(numeral))
         ):
             return True
         if after in lexicon().units or after in _SYMBOLS or (after in _MONTHS and self.tags[numeral.end] == "NNP"):
@@ -321,6 +321,14 @@ class _Finder(Unnumbered):
         """As in "earlier in the day three bodies had been seen": a number in words with its people is no label's number."""
         run = [] if self.lower[numeral.core][0].isdigit() else self._noun(numeral.end)
         return bool(run) and is_person(self.doc, run[-1], self.lower)
+
+    def _shown(self, numeral: Numeral) -> bool:
+        """As in "showed the team 14 fresh graves": the number is of those after it, and the noun before it is no label."""
+        if self.lower[max(0, numeral.start - 2)] not in ("the", "its", "our", "his", "their", "a"):
+            return False
+        run = self._noun(numeral.end)
+        own = self.doc[numeral.end - 1].head.i >= numeral.end
+        return own and bool(run) and is_person(self.doc, run[-1], self.lower)
 
     def _stands_alone(self, numeral: Numeral) -> bool:
         """Whether a number without a noun may count people."""
@@ -356,6 +364,7 @@ class _Finder(Unnumbered):
             or numeral.qualifier == "all"
             or (token.ent_type_ == "DATE" and token.dep_ in ("dobj", "attr"))
         )
+        told = told or (token.ent_type_ == "TIME" and token.dep_ == "dobj" and token.head.lemma_ in lexicon().human_verbs | {"bury"})
         told = told or (numeral.kind == "number" and given_by(self.parse, numeral.start, numeral.end) is not None)
         told = told or (token.ent_type_ == "DATE" and self.lower[numeral.end : numeral.end + 2] == [",", "according"])
         if token.ent_type_ in _OTHER_ENTITIES and not told and not self._gapped(numeral):

@@ -23,6 +23,8 @@ _LISTS = _REGISTERS | frozenset(("list", "lists"))
 _ENTERING = frozenset("list name carry contain bear hold show record give enumerate enter include count have inscribe commemorate".split())
 _ENTERED = frozenset("entered inscribed named recorded listed engraved carved registered".split())
 _APPEARING = frozenset("appear stand figure feature".split())
+_CARE = frozenset("hospital clinic mortuary morgue admissions dispensary police prison".split())
+"""Whose registers count those who are brought in."""
 _REACH = 12
 
 
@@ -37,7 +39,7 @@ def _floor(counted: "Counted") -> "Counted":
 
 def _entered(parse: "Parse", counted: "Counted") -> bool:
     """Whether a register's verb, its label or a clause about it enters the people counted."""
-    if counted.metric not in ("killed", "missing", "detained") or counted.quantity.part:
+    if counted.metric not in ("killed", "missing", "detained") or counted.quantity.part or parse.tree.lower[counted.quantity.head] == "entries":
         return False
     head, lower = counted.quantity.head, parse.tree.lower
     number = parse.doc[head].tag_ == "CD"
@@ -51,5 +53,6 @@ def _entered(parse: "Parse", counted: "Counted") -> bool:
             return lower[at - 2] in _LISTS and any(parse.doc[later].lemma_ in _APPEARING for later in range(head, min(head + 4, len(lower))))
         if token.pos_ in ("VERB", "AUX"):
             subject = next((child for child in token.children if child.dep_ == "nsubj" and child.i < at), None)
-            return not number and token.lemma_ in _ENTERING and subject is not None and subject.lower_ in _REGISTERS
+            registers = subject is not None and subject.lower_ in _REGISTERS and not _CARE & {child.lower_ for child in subject.lefts}
+            return not number and token.lemma_ in _ENTERING and registers
     return False

@@ -110,7 +110,7 @@ class _Side:
             return self._lost() or "party forces"  # "three of their own"
         if self._national:
             return national(self.parse, self.first, self.head, self.found)
-        named = self._labelled() or self._contained() or self._lost() or self._of_losses()
+        named = self._labelled() or self._contained() or self._lost() or self._headed() or self._of_losses()
         if named is None and not figure:
             named = (self._taken_up() if self._takes_up else None) or (struck_unit(self.parse, self.first) if self._loose else None)
         return named if named in _SPECIFIC else None
@@ -222,6 +222,21 @@ class _Side:
             if token.tag_ in ("VBD", "VBZ", "VBP") and verb not in ("be", "do"):
                 return None
         return None
+
+    def _headed(self) -> "Population | None":
+        """As in "Losses on our side: one killed, three wounded", "Enemy dead: 31. Prisoners: 4": the heading of a line, or of the one before."""
+        at = self._clause() - 1
+        if at < 1 or self.lower[at] != ":":
+            return None
+        label = at
+        while label and self.lower[label - 1] not in (".", ";") and self.parse.paragraph_of[label - 1] == self.parse.paragraph_of[at]:
+            label -= 1
+        words = {*self.lower[label:at]}
+        if words & {"our", "own", "ours"} and words & (_LOSSES | {"side", "dead", "loss", "losses", "wounded"}):
+            return "party forces"
+        last = self.found[-1] if self.found else None
+        taken = last is not None and last.rule == "field" and words & {"prisoners", "captured", "captives"}
+        return last.population if taken and last is not None and last.population in _BORNE else None
 
     def _of_losses(self) -> "Population | None":
         """As in "our own losses amount to 14 martyrs and some twenty wounded": whatever the parse makes of what lies between."""

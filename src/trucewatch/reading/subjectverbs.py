@@ -203,6 +203,8 @@ class SubjectVerbs(VerbWords):
             return hit
         if (lemma == "take" or picked) and by_somebody(verb):
             return "detained", verb.i
+        if lemma == "take" and _only_taken(verb, token):
+            return "detained", verb.i
         if lemma == "lose" and names_people(token.lower_) and not any(c.dep_ in ("prep", "advmod") for c in verb.children):
             return "killed", verb.i  # "one guard was lost"
         if lemma in ("hold", "keep") and kept(verb):
@@ -348,6 +350,16 @@ class SubjectVerbs(VerbWords):
         return any(word not in _MISSILES for word in agents) or any(
             c.lower_ in ("hard", "hardest", "badly", "worst") for c in verb.children
         )
+
+
+def _only_taken(verb: "Token", people_: "Token") -> bool:
+    """As in "three men died and two were taken": people taken, with nowhere to and nothing for which."""
+    if not (names_people(people_.lower_) or people_.tag_ == "CD"):
+        return False
+    if any(c.dep_ in ("dobj", "xcomp", "oprd", "acomp", "advcl", "prt", "ccomp", "npadvmod") and c.tag_ != "NNP" for c in verb.children):
+        return False
+    after = [token.lower_ for token in verb.doc[verb.i + 1 : verb.i + 2]]
+    return after in (["."], [","], [";"], [":"], ["and"], ["on"], ["at"], ["near"], ["during"]) and any(c.dep_ == "auxpass" for c in verb.children)
 
 
 def _does_not_live(verb: "Token") -> bool:

@@ -74,7 +74,9 @@ class Unnumbered(NounRuns):
                 ):
                     self._plain(run[-1], index, Count(2, 2), run[-1] + 1)
                 elif self.lower[index] == "neither" and (
-                    self.doc[index].dep_ == "nsubjpass" or self.lower[index + 1 : index + 2] == ["of"]
+                    self.doc[index].dep_ == "nsubjpass"
+                    or self.lower[index + 1 : index + 2] == ["of"]
+                    or (self.lower[index + 1 : index + 2] != [] and self.lower[index + 1] in _BEFALLEN)
                 ):
                     unseen = self.doc[index].head.lemma_ in ("see", "hear", "find", "trace")  # "neither has been seen since"
                     self._plain(index, index, Count(2, 2) if unseen else Count(0, 0), index + 1)
@@ -356,7 +358,7 @@ class Unnumbered(NounRuns):
             at += 2  # "Kokkina: shepherd boy of fifteen killed"
         after = self.lower[at] if at < len(self.lower) else ""
         hit = after in ("hit", "struck") and self.lower[at + 1 : at + 2] in (["in"], ["by"])
-        if (after not in _BEFALLEN and not hit) or self.lower[index] in lexicon().collectives or not is_person(self.doc, index, self.lower):
+        if (after not in _BEFALLEN and not hit) or self.lower[index] in (*lexicon().collectives, "enemy") or not is_person(self.doc, index, self.lower):
             return False
         start = index
         while start and self.tags[start - 1] in RUN and not self.doc[start].is_sent_start:

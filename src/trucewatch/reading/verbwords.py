@@ -28,6 +28,7 @@ _WOUNDS = frozenset(
 BROKEN = frozenset("broken fractured shattered severed crushed burned burnt mangled dislocated bullet gunshot shrapnel".split())
 _GRAVES = frozenset("grave graves morgue mortuary".split())
 _HELD = frozenset("hands bars custody detention jail prison captivity arrest".split())
+_WHOSE = frozenset(("its", "their", "our", "his", "rebel", "enemy"))
 _FATAL = frozenset("fatal fatally deadly mortally".split())
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _STOPS = frozenset((".", ";", ":", "(", "who", "which", "when", "while", "after", "before", "because", "but"))
@@ -110,6 +111,11 @@ class VerbWords:
     def _handed(self, start: int) -> "Hit | None":
         """As in "we have in our hands 22 others"."""
         before = [token.lower_ for token in self.doc[max(0, start - 4) : start]]
+        after = [token.lower_ for token in self.doc[start + 1 : start + 10]]
+        have = before[-1:] in (["have"], ["has"], ["had"], ["hold"], ["holds"])
+        ours = any(after[at] == "in" and after[at + 2] == "hands" and after[at + 1] in _WHOSE for at in range(len(after) - 2))
+        if have and ours:
+            return "detained", start - 1  # "it has 38 of the garrison in its hands"
         held = before[-1:] == ["hands"] and before[-3:-2] == ["in"] and before[0] in ("have", "has", "had", "hold", "holds")
         return ("detained", start - 1) if held else None
 
@@ -146,7 +152,7 @@ class VerbWords:
                         return "injured", inner.i
                     continue
                 hurt = child.lower_ != "in" and (wound(inner) or any(c.lower_ in BROKEN for c in inner.lefts))
-                if hurt or (child.lower_ == "in" and (inner.lower_ in ("condition", "hospital", "coma", "care") or _grave_state(inner))):
+                if hurt or (child.lower_ == "in" and (inner.lower_ in ("condition", "hospital", "coma") or _grave_state(inner))):
                     return "injured", inner.i
         return None
 
@@ -159,6 +165,8 @@ def wound(token: "Token") -> bool:
 
 def _grave_state(token: "Token") -> bool:
     """As in "flown out in a critical state"."""
+    if token.lower_ == "care":
+        return any(c.lower_ in ("intensive", "medical", "critical", "hospital") for c in token.lefts)
     return token.lower_ == "state" and any(c.lower_ in ("critical", "serious", "grave", "bad", "poor") for c in token.lefts)
 
 
