@@ -4,6 +4,7 @@ Enters: a parse and its quantities. Leaves: counts in text order, each with its 
 says so, the earlier count it is a subtotal of or replaces.
 """
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -12,11 +13,13 @@ from trucewatch.reading.counted import Counted, is_explicit
 from trucewatch.reading.fates import joined
 from trucewatch.reading.forms import form_lines, told_lines
 from trucewatch.reading.gunshots import MULTIPLE, multiples, settle, told_at
+from trucewatch.reading.letgo import lets_go, sets_free, unreal
 from trucewatch.reading.namelists import as_lists
 from trucewatch.reading.nobody import Nobody
 from trucewatch.reading.people import people, singular
 from trucewatch.reading.pronouns import UNKNOWN, pronoun_people
 from trucewatch.reading.quantities import distinct
+from trucewatch.reading.registers import as_floors
 from trucewatch.reading.sides import side_of
 from trucewatch.reading.unnumbered import EVENTS
 
@@ -35,8 +38,10 @@ _FATES = frozenset(("killed", "dead", "wounded", "injured", "hurt", "missing", "
 _HIM = frozenset(("him", "her"))
 _THEM = frozenset(("them",))
 _HOMES = frozenset("home homes house houses village villages town camp land lands farms".split())
-_DRAGGING = frozenset("drag haul pull lead march carry drive force herd shove".split())
+_DRAGGING = frozenset("pluck rouse roust drag haul pull lead march carry drive force herd shove".split())
 _NO_PERSON = frozenset("grave execution assassination killing murder homicide".split())
+_AGED = re.compile(r"^(?:,? ?aged|of) [\w-]+ ?(?=,)")
+"""An age between a person and the name: "a girl of eleven, Samira"."""
 _GOING = frozenset("drive go make ride speed run walk march flee leave sail".split())
 
 
@@ -68,7 +73,7 @@ class _Counter(Nobody):
                     self.found.append(self._related(counted))
         self.found += self._tallied(quantities)
         self.found = joined(self.parse, self.found, quantities)
-        return settle(self.parse, as_lists(self.parse, fellows(self.parse, self.found)))
+        return settle(self.parse, as_floors(self.parse, as_lists(self.parse, fellows(self.parse, self.found))))
 
     def _counts(self, quantity: "Quantity") -> "list[Counted]":
         if quantity.count.high == 0 and (zero := self._zero(quantity)):
@@ -90,8 +95,12 @@ class _Counter(Nobody):
             or self._spared(quantity)
             or self._field(quantity)
             or self._subfield(quantity)
+            or self._next_source(quantity)
             or self._multiple(quantity)
             or self._fatal(quantity)
+            or self._one_of_many(quantity)
+            or self._fronted_state(quantity)
+            or self._died_later(quantity)
             or self._youngest(quantity)
             or self._answered(quantity)
             or self._entered(quantity)
@@ -107,6 +116,7 @@ class _Counter(Nobody):
             or self._identified(quantity)
             or self._figure(quantity)
             or self._inherited(quantity)
+            or self._given(quantity)
             or self._pursued(quantity)
             or self._struck(quantity)
             or self._numbered(quantity)
@@ -124,6 +134,8 @@ class _Counter(Nobody):
             return []
         if counted is not None and counted.rule in ("direct", "adjacent", "order") and self._only_meant(counted.trigger):
             return []
+        if counted is not None and counted.metric == "detained" and self._held_before(counted):
+            return []
         if counted is None or self._depicted(counted) or self._mixed(self._end(quantity), counted.trigger):
             return []
         if counted.population == "all" and (told := told_class(self.parse, counted)) is not None:
@@ -131,8 +143,16 @@ class _Counter(Nobody):
         if counted.population == "all" and counted.rule != "survivors" and not (quantity.part and self._other_people(quantity)):
             side = side_of(self.parse, quantity, self.found, self.numbers, figure=counted.rule in _FIGURES)
             side = side or self._leader_of(quantity) or self._ranked_beside(quantity)
+            side = side or (self._introduced(quantity) if quantity.count.high == 1 and self._known_one(quantity) else None)
             counted = counted if side is None else replace(counted, population=side)
-        return [told_at(self.parse, counted), *self._neither(counted), *self._besides(counted)]
+        besides = self._besides(counted)
+        if counted.metric == "detained" and self.doc[counted.trigger].lemma_ in _DRAGGING and any(one.metric == "killed" for one in besides):
+            return besides  # "pulled him from his bed and beat him to death"
+        return [told_at(self.parse, counted), *self._neither(counted), *besides]
+
+    def _known_one(self, quantity: "Quantity") -> bool:
+        """As in "his niece, a child of nine, …": a single person the words take as known, beside whom a phrase says who it is."""
+        return self.lower[self._first(quantity)] in ("his", "her", "their", "its", "our", "my", "the")
 
     def _ranked_beside(self, quantity: "Quantity") -> "Population | None":
         """As in "the driver, Sergeant Blas Ojeda, perished": the rank set beside a single person says whom he serves."""
@@ -147,6 +167,19 @@ class _Counter(Nobody):
         ranked = any(people().population.get(word) == "party forces" for word in words[:-1])
         return "party forces" if named and ranked else None
 
+    def _held_before(self, counted: Counted) -> bool:
+        """Whether those let go were told of when they were taken, and prisoners who are only to be freed or are one man's state."""
+        verb, one = self.doc[counted.trigger], counted.quantity
+        if singular(self.lower[one.head]) == "prisoner" and counted.trigger == one.head:
+            return one.count.high in (0, 1) or one.count.low < 2 or unreal(self.doc[one.head].head)
+        if not lets_go(verb.lemma_) or verb.pos_ != "VERB" or (one.part and sets_free(verb.lemma_)):
+            return False
+        if not self._pronominal(one) and not {"the", "all", "both", "these", "those"} & {*self.lower[self._first(one) - 1 : one.head]}:
+            return False  # "arrested eight suspects and freed a kidnapped boy"
+        here = self.parse.sentence_of[one.head]
+        told = (before.quantity for before in self.found if before.metric == "detained" and before.trigger != counted.trigger)
+        return any(here - self.parse.sentence_of[a.head] <= 4 and (a.count.high is None or a.count.high >= one.count.low) for a in told)
+
     def _only_meant(self, trigger: int) -> bool:
         """As in "went to arrest a thief", "threatens to execute two hands": what somebody set out or meant to do befell nobody yet."""
         verb = self.doc[trigger]
@@ -156,6 +189,8 @@ class _Counter(Nobody):
     def _speaks(self, quantity: "Quantity", trigger: int) -> bool:
         """Whether somebody is only named as who says it: "said a senior officer", "…, a spokesman, Ali Noor, conceded"."""
         at, end = self._first(quantity), self._end(quantity)
+        if self.doc[trigger].dep_ == "relcl" and self.doc[trigger].head.i == quantity.head:
+            return False  # "said Kofi Mensah, who lost an ear"
         if (
             at > 1
             and self.lower[at - 1] in _SAID
@@ -196,6 +231,8 @@ class _Counter(Nobody):
             hits += [("injured", child.i) for child in self.doc[quantity.head].lefts if child.lower_ in ("wounded", "injured")]
         told = {counted.metric: counted.trigger}
         for metric, trigger in hits:
+            if trigger in self.numbers and self.numbers[trigger] is not quantity:
+                continue  # "9 killed, 14 wounded, 3 abducted"
             told.setdefault(metric, trigger)
         if "killed" in told:
             told.pop("injured", None)
@@ -238,6 +275,62 @@ class _Counter(Nobody):
         population = last.population if last.population in _FORCES else "all"
         return Counted(replace(quantity, part=False), "killed", population, self._end(quantity), "ellipsis")
 
+    def _one_of_many(self, quantity: "Quantity") -> Counted | None:
+        """As in "one of eight villagers wounded on Friday died in hospital": a death told of a part, whatever the parse makes of it."""
+        end = self._end(quantity)
+        whole = self._whole_after(quantity)
+        if not quantity.part or whole is None:
+            return None
+        sentence = self.parse.sentence_of[end]
+        for at in range(self._end(whole), min(self._end(whole) + 22, len(self.doc))):
+            if self.parse.sentence_of[at] != sentence or self.lower[at] in (";", ","):
+                return None
+            token = self.doc[at]
+            if token.tag_ in ("VBD", "VBZ", "VBN") and self.words.suffers.get(token.lemma_) == "killed":
+                return Counted(quantity, "killed", quantity.population, at, "direct")
+        return None
+
+    def _part_tells(self, quantity: "Quantity", trigger: int) -> bool:
+        """As in "two of nine farmers died": a verb of the part, not of the whole."""
+        at = self._first(quantity) - 2
+        part = next((one for one in self.numbers.values() if one.part and self._end(one) == at + 1), None) if at >= 0 else None
+        return part is not None and self._whole_after(part) is quantity and self.doc[trigger].head.i != quantity.head
+
+    def _whole_after(self, quantity: "Quantity") -> "Quantity | None":
+        """The number that a part is of, right after it: "one of eight villagers"."""
+        end = self._end(quantity)
+        if self.lower[end : end + 1] != ["of"]:
+            return None
+        return next((one for one in self.numbers.values() if self._first(one) == end + 1), None)
+
+    def _died_later(self, quantity: "Quantity") -> Counted | None:
+        """As in "four died at once, one in hospital": the verb of the first goes for the second."""
+        last = self.found[-1] if self.found else None
+        after = self._after(quantity, 1)
+        if last is None or last.metric != "killed" or not self._pronominal(quantity) or after not in (["in"], ["on"], ["at"], ["later"]):
+            return None
+        between = self.lower[last.trigger + 1 : self._first(quantity)]
+        sudden = {"once", "instantly", "outright", "spot", "there", "immediately", "scene", "instantaneously"} & {*between}
+        if not sudden or not self._one_sentence(last, quantity) or self.doc[last.trigger].lemma_ not in self.words.suffers:
+            return None
+        return Counted(quantity, "killed", last.population, last.trigger, "ellipsis")
+
+    def _fronted_state(self, quantity: "Quantity") -> Counted | None:
+        """As in "Killed were the owner, his wife and nine neighbours; …": the state opens the sentence and those it befell follow."""
+        if quantity.part or quantity.count.high == 0:
+            return None
+        at = self._first(quantity)
+        start = at
+        while start and self.lower[start - 1] not in (".", ":", "!", "?") and self.parse.paragraph_of[start - 1] == self.parse.paragraph_of[at]:
+            start -= 1
+        start += self.lower[start] in ("also", "and")
+        metric = self.words.states.get(self.lower[start])
+        if metric is None or self.lower[start + 1] not in ("was", "were", "is", "are") or start + 1 >= at:
+            return None
+        if any(token.tag_ in ("VBD", "VBZ", "VBP") and token.lower_ not in ("was", "were") for token in self.doc[start + 2 : at]):
+            return None
+        return Counted(quantity, metric, self._population(quantity), start, "listed")
+
     def _pursued(self, quantity: "Quantity") -> Counted | None:
         """Whom one verb takes hold of and the next strikes: "dragged X out and beat him to death", "drove away with her"."""
         token = self.effects.top(quantity)
@@ -260,26 +353,47 @@ class _Counter(Nobody):
         if self.lower[end : end + 1] == ["whose"]:
             return None
         if quantity.named:
-            said = self.effects.said_after(end, quantity.head) if self._shot_by(quantity) else None
+            said = self._laid_low(quantity)
             return Counted(quantity, said[0], self._population(quantity), said[1], "order") if said else None
         end += self.lower[end : end + 1] == ["more"]
         hit = self.effects.around(start, end, quantity.head)
-        if hit is None or (hit[0] == "displaced" and self._no_displacement(quantity, hit[1])):
+        if hit is None and quantity.count.high == 1 and self.lower[end : end + 1] == [","]:
+            hit = self._laid_low(quantity)
+        if hit is None or self._part_tells(quantity, hit[1]) or (hit[0] == "displaced" and self._no_displacement(quantity, hit[1])):
             return None
         return Counted(quantity, hit[0], self._population(quantity), hit[1], "order")
 
-    def _shot_by(self, quantity: "Quantity") -> bool:
-        """As in an entry "Sergeant Nadav Tal, 20, of Rehovot, shot dead by …": a name whose fate follows with no verb of its own."""
-        at = self._end(quantity)
-        if self.lower[at : at + 1] != [","]:
-            return False
-        for later in range(at + 1, min(at + 14, len(self.doc) - 2)):
-            word = self.lower[later]
-            if word in (".", ";") or self.doc[later].tag_ in ("VBZ", "VBP", "MD") or word in ("was", "were", "who", "had", "has"):
-                return False
-            if self.doc[later].tag_ in ("VBD", "VBN") and self.lower[later - 1] == ",":
-                return word in self.words.states or (word == "shot" and self.lower[later + 1] == "dead")
-        return False
+    def _laid_low(self, quantity: "Quantity") -> "tuple[Metric, int] | None":
+        """As in an entry "Sergeant Nadav Tal (20), of Rehovot, shot dead by …": a name whose fate follows with no verb of its own."""
+        at, limit = self._end(quantity), min(self._end(quantity) + 16, len(self.doc) - 1)
+        while at < limit:
+            token, word = self.doc[at], self.lower[at]
+            if word == "(":
+                at = next((later for later in range(at, limit) if self.lower[later] == ")"), limit)
+            elif token.tag_ in ("VBD", "VBN") or (word in self.words.states and self.lower[at - 1] in (",", ")")):
+                return self._participle(at, quantity.head)
+            elif word in (".", ";", ":", "who", "whose", "which") or token.tag_ in ("VBZ", "VBP", "MD", "CC", "VBG") or token.is_sent_start:
+                return None
+            at += 1
+        return None
+
+    def _participle(self, at: int, head: int) -> "tuple[Metric, int] | None":
+        """What a participle with no auxiliary and no object says of those right before it."""
+        after = self.lower[at + 1 : at + 4]
+        told = {"dead": 1, "down": 1, "up": 1, "off": 1, "away": 1}.get(after[0], 0) if after else 0
+        told = 2 if after[:2] in (["to", "death"], ["to", "pieces"]) else told
+        then = self.doc[min(at + 1 + told, len(self.doc) - 1)]
+        if self.lower[at] in ("was", "were", "had", "did") or then.tag_ in ("DT", "CD", "PRP$", "PRP", "NNP", "NNS", "VBN", "VBD"):
+            return None
+        verb = self.doc[at]
+        if verb.lower_ in self.words.states:
+            return self.words.states[verb.lower_], at
+        if verb.lower_ == "shot" and after[:1] == ["dead"]:
+            return "killed", at
+        if verb.lower_ in ("hit", "struck", "grazed") and after[:1] in (["in"], ["by"]):
+            return "injured", at
+        phrase = self.effects.done_by_phrase(verb)
+        return (phrase, at) if phrase in ("killed", "detained") and (told or verb.tag_ == "VBN") else None
 
     def _struck(self, quantity: "Quantity") -> Counted | None:
         """Whom the word right before strikes, whatever the parse made of it: "shot and wounded a monk collecting alms"."""
@@ -329,9 +443,10 @@ class _Counter(Nobody):
         last = next((one.quantity for one in reversed(self.found) if not one.quantity.named), None)
         if last is None or not quantity.named or last.count.high is None or not self._one_sentence(self.found[-1], quantity):
             return False
-        between = self.parse.text[last.span.end : quantity.span.start].strip()
+        between = _AGED.sub("", self.parse.text[last.span.end : quantity.span.start].strip())
         if last.count.high == 1:
-            return between == "" or (between == "," and self._pronominal(last))
+            apposed = between == "," and self.lower[self._end(quantity) : self._end(quantity) + 1] in ([","], ["."], [";"], ["("], ["—"])
+            return between == "" or (between == "," and self._pronominal(last)) or (apposed and self.found[-1].quantity is last)
         names = [
             word for word in between.replace(",", " , ").split() if word not in (",", "and", ":", "(", "–", "—") and not word.isdigit()
         ]
@@ -366,6 +481,8 @@ class _Counter(Nobody):
         if quantity.named and self.lower[hit[1]] in ("massacre", "slaughter", "pogrom"):
             return None  # "the Massacre of Lari"
         metric, trigger = hit
+        if self._part_tells(quantity, trigger):
+            return None
         if not explicit and not quantity.named and self.doc[quantity.head].dep_ == "appos":
             return None  # "the captives, students for the most part, were held"
         if not explicit and self._numbered_above(quantity):

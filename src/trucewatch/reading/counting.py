@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 _SEEING = frozenset(("come", "return", "see", "hear", "find", "trace", "locate"))
 
+_CONTACT = frozenset(("establish", "contact", "have", "make", "restore", "regain", "resume"))
+_LIVING = frozenset(("live", "make", "survive"))
+"""Verbs whose denial tells a death: "did not live"."""
 _AIMS = (["so", "that"], ["ensure", "that"], ["ensuring", "that"])
 """Words before what is only aimed at."""
 
@@ -48,9 +51,10 @@ def _of_form(scene: Scene, line: FormCount) -> Draft:
 
 
 def _vanished(scene: Scene, count: Counted) -> Stance | None:
-    """As in "have not been seen since", "were never found": what is denied is that anybody saw them, not that they are missing."""
-    unseen = count.metric == "missing" and scene.parse.tree.lemma[count.trigger] in _SEEING
-    return CERTAIN if unseen else None
+    """As in "have not been seen since", "did not live": what is denied is that anybody saw them or that they lived, not what befell them."""
+    lemma = scene.parse.tree.lemma[count.trigger]
+    unseen = count.metric == "missing" and (lemma in _SEEING or lemma in _CONTACT)
+    return CERTAIN if unseen or (count.metric == "killed" and lemma in _LIVING) else None
 
 
 def _nobody(scene: Scene, count: Counted, stance: Stance) -> bool:

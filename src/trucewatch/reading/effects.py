@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from trucewatch.reading.people import singular
 from trucewatch.reading.predicates import Predicates
-from trucewatch.reading.verbwords import wound
+from trucewatch.reading.verbwords import fatal, wound
 
 if TYPE_CHECKING:
     from trucewatch.reading.mentions import Quantity
@@ -162,7 +162,7 @@ class Effects(Predicates):
             if token.lower_ in ("no", ".", ",", ";"):
                 return None
             if wound(token):
-                return "injured", token.i
+                return "killed" if fatal(token) else "injured", token.i
         return None
 
     def _among(self, end: int) -> "Hit | None":

@@ -41,6 +41,14 @@ class Listed(Parts):
             return None if at > 7 else self._labelled(quantity, label)
         return self._labelled(quantity, label)
 
+    def _next_source(self, quantity: "Quantity") -> Counted | None:
+        """As in "Dead: 37 (constabulary); 140 (front); more than 200 (survivors' committee)": a field's next number, by its source."""
+        at, last = self._first(quantity), self.found[-1] if self.found else None
+        if last is None or last.rule != "field" or not self._pronominal(quantity) or self._after(quantity, 1) != ["("]:
+            return None
+        same = self.lower[at - 1] in (";", ",", "/") and self.parse.paragraph_of[last.quantity.head] == self.parse.paragraph_of[at]
+        return Counted(quantity, last.metric, last.population, last.trigger, "field") if same else None
+
     def _subfield(self, quantity: "Quantity") -> Counted | None:
         """A line of a list below a field that counts: "Suspects apprehended: 187" and under it "- District West: 88"."""
         at, last = self._first(quantity), self.found[-1] if self.found else None
@@ -72,6 +80,9 @@ class Listed(Parts):
         if at < 2 or not is_explicit(quantity) or quantity.named or not self._pronominal(quantity) or quantity.part:
             return None
         noun, preposition = singular(self.lower[at - 2]), self.lower[at - 1]
+        before = self.found[-1] if self.found else None
+        if (noun, preposition) == ("cost", "of") and before is not None and before.metric == "killed" and self._one_sentence(before, quantity):
+            return Counted(quantity, "killed", "party forces", before.trigger, "direct")  # "killed 54 at a cost of two"
         metric = self.words.nouns.get(noun) if preposition == "of" else "injured" if (noun, preposition) == ("injury", "to") else None
         if metric is None:
             return None

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from trucewatch.reading.mentions import Quantity
 from trucewatch.reading.numerals import lexicon, numeral_at
-from trucewatch.reading.people import age_noun, names_people, people, population_at, years
+from trucewatch.reading.people import age_noun, in_arms, names_people, people, population_at, years
 from trucewatch.records.extent import Count
 
 if TYPE_CHECKING:
@@ -28,6 +28,11 @@ _DETERMINED = frozenset(("DT", "PRP$", "WDT", "PDT", "WP$"))
 
 MANNER = frozenset("seriously critically gravely fatally mortally slightly lightly badly severely".split())
 """Adverbs that say how badly one of a number was hurt ("one seriously")."""
+_PARENTS = frozenset(
+    """father mother parent grandfather grandmother grandparent widow widower man woman husband wife leader commander head member one chief
+    owner father-in-law mother-in-law guardian teacher victim survivor""".split()
+)
+"""Those after whom "of six" counts others, or who are no children."""
 _PASSED = frozenset("were was are the at least his her their its".split())
 
 
@@ -102,6 +107,8 @@ class NounRuns:
             elif tag not in RUN and word not in nominal and word not in ("more", "other"):
                 break
             index += 1
+        if len(run) > 1 and self.lower[run[-1]] == "arms" and in_arms(self.lower, run[-2]):
+            run.pop()
         if run and (old := run[-1] + 2) < len(self.lower) and self.lower[old] == "old" and age_noun(self.doc, old) is not None:
             run.append(old)
         if not run and at < len(self.lower) and self.lower[at] in people().population:
@@ -209,6 +216,8 @@ class NounRuns:
         after = self.lower[end : end + 4]
         if after[:1] == ["aged"] and len(after) > 1 and 0 < years(after[1]) < 18:
             return True
+        if after[:1] == ["of"] and len(after) > 2 and self.lower[end - 1] not in _PARENTS and 0 < years(after[1]) < 18 and self.tags[end + 2] not in (*NOUNS, "CD", "HYPH"):
+            return True  # "a youth of seventeen", "her daughter of three"
         if len(after) < 3 or after[0] not in (",", "("):
             return False
         if after[1] == "who" and after[2] in ("was", "is"):

@@ -145,8 +145,10 @@ def _plain(lower: Sequence[str], at: int) -> Numeral | None:
         return Numeral(at - 1, at - 1, top[1], value, top[0])
     between = at > 0 and lower[at - 1] == "between"
     rising = at > 0 and lower[at - 1] == "from" and lower[at - 2] not in _RANGING
+    raised = at > 0 and lower[at - 1] == "by" and lower[end : end + 1] == ["to"]  # "rose by three to 41"
     if (
         not rising
+        and not raised
         and end + 1 < len(lower)
         and (lower[end] in _DASHES or (between and lower[end] == "and") or (lower[end] == "or" and value < 20))
     ):

@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from trucewatch.reading.bodyparts import PARTS
+from trucewatch.reading.letgo import carried_along, no_contact, released, swapped_for
 from trucewatch.reading.people import names_people, people, population_at, singular
 from trucewatch.reading.subjectverbs import MOVING, RECORDING, SubjectVerbs, kept
 from trucewatch.reading.verbwords import Hit, fatal
@@ -33,8 +35,6 @@ _LOOSE = frozenset(
 _STATES_OF = frozenset(("acomp", "attr", "oprd", "xcomp", "advmod", "prep", "ccomp", "advcl", "dobj"))
 _CARING = frozenset(("treat", "admit", "receive", "take"))
 _HOSPITALS = frozenset("hospital hospitals clinic clinics infirmary ward wards surgeons doctors".split())
-_LIMBS = frozenset("leg legs arm arms eye eyes hand hands foot feet sight limb limbs fingers".split())
-_PARTS = _LIMBS | frozenset("finger ear ears tongue nose toe toes hand arm leg foot rib ribs skull".split())
 _SEVERING = frozenset("tear rip blow shear cut sever chop hack break amputate crush smash slice fracture shatter".split())
 _GATHERING = frozenset(
     """one nobody anyone anybody none dozens scores hundreds thousands several number group many others members troops
@@ -60,6 +60,8 @@ class ObjectVerbs(SubjectVerbs):
             return taken
         if lemma in RECORDING and (state := self._as_state(verb) or self._among_the(token)):
             return state
+        if released(verb, token):
+            return "detained", verb.i
         if lemma in ("see", "hear", "trace") and _unseen(verb):
             return "missing", verb.i
         if lemma in ("leave", "find", "see", "shoot", "gun"):
@@ -142,7 +144,7 @@ class ObjectVerbs(SubjectVerbs):
         if verb.lemma_ == "cost" and lost[:1] in (["their"], ["his"], ["her"]):
             if lost[1] in ("life", "lives"):
                 return "killed", verb.i
-            if lost[1] in _LIMBS:
+            if lost[1] in PARTS:
                 return "injured", verb.i
         return None
 
@@ -150,6 +152,12 @@ class ObjectVerbs(SubjectVerbs):
         """As in "the killing of 12 villagers", "the deaths of", "remains of at least 48 people"."""
         above = preposition.head
         if preposition.lower_ == "with" and self._goes_off(preposition, above):
+            return "detained", above.i
+        if preposition.lower_ == "with" and (taken := carried_along(preposition)) is not None:
+            return "detained", taken
+        if preposition.lower_ == "with" and no_contact(preposition):
+            return "missing", above.i
+        if preposition.lower_ == "for" and swapped_for(preposition):
             return "detained", above.i
         if preposition.lower_ == "for" and above.lemma_ == "account":
             people = next((child for child in preposition.children if child.dep_ == "pobj"), None)
@@ -199,7 +207,7 @@ class ObjectVerbs(SubjectVerbs):
             part = above.lemma_.lower()
             if part in ("throat", "life") and part in phrases:
                 return phrases[part], above.head.i
-        if above.dep_ == "dobj" and above.lower_ in _PARTS and above.head.lemma_ in _SEVERING:
+        if above.dep_ == "dobj" and above.lower_ in PARTS and above.head.lemma_ in _SEVERING:
             return "injured", above.head.i  # "cut off two fingers of a teacher"
         nouns = self.words.nouns
         if above.dep_ == "pobj" and above.head.dep_ == "prep" and above.head.head.pos_ == "NOUN":

@@ -7,6 +7,7 @@ from trucewatch.reading.counted import Counted, is_explicit
 from trucewatch.reading.figures import figure_at
 from trucewatch.reading.nounruns import MANNER
 from trucewatch.reading.people import names_people, people, population_at, singular
+from trucewatch.reading.sourcefigures import given_by, topic
 from trucewatch.reading.whose import Whose
 from trucewatch.records.extent import Count
 
@@ -71,9 +72,9 @@ class Parts(Whose):
 
     def _goes_on(self, quantity: "Quantity", last: Counted) -> bool:
         """Whether a list of the dead goes on: "Ali, 40, his wife Fatima and their three children"."""
-        between = self.parse.text[last.quantity.span.end : quantity.span.start].lower().replace(",", " ").split()
+        between = self.parse.text[last.quantity.span.end : quantity.span.start].replace(",", " ").split()
         filler = {"and", "his", "her", "their", "a", "an", "the", "aged", "or"}
-        return len(between) <= 4 and all(word in filler or word.isdigit() for word in between)
+        return len(between) <= 4 and all(word in filler or word.isdigit() or word.istitle() for word in between)
 
     def _from_victims(self, quantity: "Quantity", verb: "Token") -> Counted | None:
         """The word for the dead or hurt among a verb's other arguments."""
@@ -92,7 +93,9 @@ class Parts(Whose):
                     return replace(self._subtotal(quantity, self.words.states[word.lower_], word.i), population="party forces")
                 if word.lower_ in self.words.states and word.tag_ in ("JJ", "NN", "NNS", "VBN", "NNP"):
                     return self._subtotal(quantity, self.words.states[word.lower_], word.i)
-                held = self.words.counted.get(singular(word.lower_)) == "detained" and word.dep_ == "nsubj" and verb.lemma_ == "include"
+                among = word.head.lower_ in ("among", "amongst") and verb.lemma_ == "be"
+                holds = (word.dep_ == "nsubj" and verb.lemma_ == "include") or among
+                held = self.words.counted.get(singular(word.lower_)) == "detained" and holds
                 if held and word.tag_ in ("NNS", "NNPS"):
                     return self._subtotal(quantity, "detained", word.i)  # "the prisoners include a captain"
                 pointing = (
@@ -148,7 +151,8 @@ class Parts(Whose):
                 near if quantity.head - near.quantity.head < 30 else last
             )  # "10,000 have crossed the river; the government's count is 2,000"
         if figure.metric is None and last is None:
-            return None
+            about = topic(self.parse, quantity.head)
+            return None if about is None else Counted(quantity, about[0], "all", figure.trigger, "figure")
         metric = figure.metric or cast("Counted", last).metric
         population = figure.population or "all"
         if last is not None and figure.population is None and self._same_people(last, quantity, figure.trigger):
@@ -158,6 +162,31 @@ class Parts(Whose):
             population = figure.population or (last.population if last.population in _FORCES or figure.earlier else "all")
             index = self.found.index(last) if figure.revising else None
         return Counted(quantity, metric, population, figure.trigger, "figure", revises=index)
+
+    def _given(self, quantity: "Quantity") -> Counted | None:
+        """As in "the army says 12, the guerrillas 30": a bare number that a source gives of what the figure before it counts."""
+        if quantity.part or quantity.named or not self._pronominal(quantity) or not is_explicit(quantity):
+            return None
+        source = given_by(self.parse, self._first(quantity), self._end(quantity))
+        if source is None:
+            return None
+        here, paragraph = self.parse.sentence_of[quantity.head], self.parse.paragraph_of[quantity.head]
+        told = self.doc[source].pos_ == "VERB"
+        reach = 2 if told or self.lower[source + 1] == ":" else 0
+        near = [
+            one
+            for one in self.found
+            if here - self.parse.sentence_of[one.quantity.head] <= reach
+            and self.parse.paragraph_of[one.quantity.head] == paragraph
+            and not one.quantity.part
+            and one.quantity.count.high != 0
+        ]
+        dead = [one for one in near if one.metric == "killed"]
+        last = (dead or near or [None])[-1]
+        if last is None:
+            about = topic(self.parse, quantity.head) if told else None
+            return None if about is None else Counted(quantity, about[0], "all", about[1], "figure")
+        return Counted(quantity, last.metric, last.population if last.population in _FORCES else "all", last.trigger, "figure")
 
     def _likewise(self, quantity: "Quantity") -> Counted | None:
         """As in "two gendarmes were killed, as was a shoeshine boy": the same befell them."""

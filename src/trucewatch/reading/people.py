@@ -136,6 +136,11 @@ def is_person(doc: "Tokens", index: int, lower: "Sequence[str]") -> bool:
     return names_people(word) or word in people().nominals or (doc[index].ent_type_ == "NORP" and doc[index].tag_[:2] in ("NN", "JJ"))
 
 
+def in_arms(lower: "Sequence[str]", index: int) -> bool:
+    """As in "twelve comrades-in-arms", "a brother-in-arms": who bears arms beside others."""
+    return lower[index + 1 : index + 5] == ["-", "in", "-", "arms"]
+
+
 def population_at(doc: "Tokens", index: int, lower: "Sequence[str]") -> "Population":
     """Return the population of the people the noun at ``index`` names, from the noun, its modifiers and its "of"."""
     lexicon = people()
@@ -145,6 +150,8 @@ def population_at(doc: "Tokens", index: int, lower: "Sequence[str]") -> "Populat
         return "children" if age is not None and 0 < age < _ADULT else "all"
     if word in _HEADGEAR and lower[index - 1] == "blue":
         return "mission personnel"
+    if in_arms(lower, index):
+        return "party forces"
     one = singular(word)
     if one == "combatant" and lower[index - 2 : index] == ["non", "-"]:
         return "civilians"
@@ -174,6 +181,8 @@ def population_at(doc: "Tokens", index: int, lower: "Sequence[str]") -> "Populat
         if any(modifier in ("girl", "boy", "child", "infant") for modifier in modifiers):
             return "children"
         own = _complement(doc, index, lower)
+        if own == "all" and lower[index + 1 : index + 2] != [] and lower[index + 1] in _EMPLOYED and _of_mission(lower, index + 1):
+            return "mission personnel"
         employed = own == "all" and one in ("staff", "colleague", "employee", "worker", "member")
         if employed and {"national", "international"} & {*lower[max(0, index - 2) : index]} and _works_for_mission(lower, index, 70):
             return "mission personnel"
@@ -189,7 +198,7 @@ def population_at(doc: "Tokens", index: int, lower: "Sequence[str]") -> "Populat
         return "all"
     elif own == "party forces" and _of_mission(lower, index + 1):
         return "mission personnel"
-    if own in ("women", "children", "all", "civilians") and _mixed(doc, index, lower, own):
+    if own != "mission personnel" and _mixed(doc, index, lower, own):
         return "all"
     return own
 
@@ -245,16 +254,16 @@ def _led(doc: "Tokens", index: int, lower: "Sequence[str]") -> "Population":
     for at in range(index - 1, max(-1, index - 30), -1):
         if lower[at] in _CIVIL_BODIES and lower[index] == "its":
             return "all"  # "the cooperative: eleven of its members"
-        fights = lower[at] in _LEADS or people().population.get(singular(lower[at])) == "party forces"
-        if fights and doc[at].tag_ in ("NN", "NNS", "NNP", "NNPS"):
+        known = people().population.get(singular(lower[at])) == "party forces"
+        if (known and doc[at].pos_ != "VERB") or (lower[at] in _LEADS and doc[at].tag_ in ("NN", "NNS", "NNP", "NNPS")):
             return "party forces"
     return "all"
 
 
 def _of_mission(lower: "Sequence[str]", at: int) -> bool:
     """As in "of UNIFIL", "serving with UNAMID", "from the United Nations mission" right after a noun."""
-    words = lower[at : at + 6]
-    if not words or words[0] not in ("of", "from", "with", "serving", "attached", "deployed"):
+    words = lower[at : at + 7]
+    if not words or words[0] not in ("of", "from", "with", "serving", "attached", "deployed", *_EMPLOYED):
         return False
     for place, word in enumerate(words):
         if word == "nations" or (word in people().mission_modifiers and word not in ("mission", "observer")):
@@ -264,6 +273,10 @@ def _of_mission(lower: "Sequence[str]", at: int) -> bool:
         if place and word in (",", ".", "was", "were", "in", "at", "near", "and"):
             return False
     return False
+
+
+_EMPLOYED = frozenset("working serving employed hired seconded attached assigned accredited".split())
+"""Participles that say for whom somebody works."""
 
 
 def _complement(doc: "Tokens", index: int, lower: "Sequence[str]") -> "Population":
@@ -286,7 +299,7 @@ def _complement(doc: "Tokens", index: int, lower: "Sequence[str]") -> "Populatio
         return "party forces"
     one = singular(lower[at])
     modifiers = _modifiers(doc, at, lower)
-    if any(modifier in lexicon.mission_modifiers for modifier in modifiers) and one in lexicon.mission_nouns:
+    if any(modifier in lexicon.mission_modifiers for modifier in modifiers) and (one in lexicon.mission_nouns or one in _MISSION_BODIES):
         return "mission personnel"
     if one in ("mission", "peacekeepers"):
         return "mission personnel"
@@ -331,7 +344,11 @@ def _complement(doc: "Tokens", index: int, lower: "Sequence[str]") -> "Populatio
         "garrison",
         "platoon",
         "squad",
+        "contingent",
+        "detachment",
+        "squadron",
     )
+    forces = forces or (one in ("company", "section", "column", "troop", "post", "escort") and lower[index] in ("man", "men"))
     return "party forces" if forces and singular(lower[index]) in lexicon.force_nouns else "all"
 
 
@@ -358,6 +375,8 @@ def _armed_before(index: int, lower: "Sequence[str]") -> bool:
     return any(singular(word) in _ARMED or word in _ARMED_BODIES for word in lower[max(0, index - 120) : index])
 
 
+_MISSION_BODIES = frozenset("force contingent battalion unit detachment company brigade corps army operation operations".split())
+"""Bodies that are a mission's where its name stands before them."""
 _FLYING = frozenset(
     """jet jets fighter fighters mig migs warplane warplanes bomber bombers gunship gunships military army squadron sortie force forces
     navy enemy aggressor parachute parachuted ejected downed captured capture raid bombing strafing mirage sukhoi""".split()

@@ -9,10 +9,12 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from trucewatch.reading.bodyparts import PARTS
 from trucewatch.reading.mentions import Quantity
 from trucewatch.reading.nounruns import BE, MANNER, PLURAL, TAKEN
 from trucewatch.reading.numerals import Numeral, lexicon, numeral_at
 from trucewatch.reading.people import is_person, population_at, years
+from trucewatch.reading.sourcefigures import given_by
 from trucewatch.reading.survivors import whole_at
 from trucewatch.reading.unnumbered import DYING, Unnumbered
 from trucewatch.records.extent import Count
@@ -107,6 +109,9 @@ class _Finder(Unnumbered):
         if self._no_count(numeral):
             return
         numeral = self._all_but(numeral)
+        if (whole := self._out_of(numeral)) is not None:
+            self._keep(numeral, self._number_token(numeral), self._number_token(numeral), whole, numeral.end, part=True)
+            return
         if numeral.qualifier == "over" and self.lower[numeral.start - 1 : numeral.start] and self.lower[numeral.start - 1] in _HANDED:
             numeral = replace(numeral, start=numeral.core, low=numeral.low - 1, high=numeral.low - 1, qualifier=None)
         if numeral.kind == "one" and self.lower[numeral.start - 1 : numeral.start] == ["not"] and self.lower[numeral.end] != "but":
@@ -162,6 +167,16 @@ class _Finder(Unnumbered):
         last = max(numeral.end, (heads[-1] + 1) if heads else numeral.end, end if part else 0)
         numeral = numeral.closed(self.lower, last)
         self._keep(numeral, head, number, population, last, part=part is not None or self._included(numeral.start) or self._postposed(last))
+
+    def _out_of(self, numeral: Numeral) -> "Population | None":
+        """As in "one of eight villagers wounded on Friday": the population of a part of so many, who are a count of their own."""
+        if self.lower[numeral.end : numeral.end + 1] != ["of"] or numeral.low != numeral.high or numeral.end + 1 >= len(self.lower):
+            return None
+        inner = numeral_at(self.lower, numeral.end + 1, lambda _: None)
+        if inner is None or inner.kind != "number" or inner.low <= numeral.low or inner.core != numeral.end + 1:
+            return None
+        run = self._noun(inner.end)
+        return population_at(self.doc, run[-1], self.lower) if run and is_person(self.doc, run[-1], self.lower) else None
 
     def _all_but(self, numeral: Numeral) -> Numeral:
         """As in "all but three of the 20 captives": the whole less those left out."""
@@ -219,6 +234,8 @@ class _Finder(Unnumbered):
     def _keep(self, numeral: Numeral, head: int, number: int, population: "Population", last: int, *, part: bool) -> None:
         if population == "all" and numeral.low > 1 and self._all_young(last):
             population = "children"
+        if population == "all" and numeral.low == numeral.high == 1 and self._young(last):
+            population = "children"
         named = self.lower[head] in ("name", "names")
         count = Count(numeral.low, None if named else numeral.high)
         quantity = Quantity(
@@ -268,13 +285,15 @@ class _Finder(Unnumbered):
         """Dates, ages, money, units, names with numbers, strengths ("a 300-man mission")."""
         before = self.lower[numeral.start - 1] if numeral.start else ""
         after = self.lower[numeral.end] if numeral.end < len(self.lower) else ""
+        if before == "of" and after in lexicon().nominals and self._aged_noun(numeral):
+            return True  # "Kokkina: shepherd boy of fifteen killed by a sentry"
         if before in _CURRENCIES and self.tags[numeral.start - 1] in ("NNP", "NN", "SYM", "$"):
             return True
         if (
             before in _SYMBOLS
             or (before in _MONTHS and not self._after_date(numeral))
             or before in _AGE_BEFORE
-            or (before in _LABELS and after != "of" and not self._worded(numeral))
+            or (before in _LABELS and after != "of" and not self._worded(numeral) and not self._shown(numeral))
         ):
             return True
         if after in lexicon().units or after in _SYMBOLS or (after in _MONTHS and self.tags[numeral.end] == "NNP"):
@@ -285,6 +304,12 @@ class _Finder(Unnumbered):
         if numeral.kind == "one" and before in ("every", "each"):
             return True  # "every one of the 1,400"
         return before == "of" and numeral.start > 1 and self.lower[numeral.start - 2] == "age"
+
+    def _aged_noun(self, numeral: Numeral) -> bool:
+        """Whether a number after "of" is the age of a single person: "a boy of fifteen"."""
+        noun = numeral.start - 2
+        single = noun >= 0 and self.tags[noun] == "NN" and self.lower[noun] not in (*lexicon().collectives, *lexicon().figures)
+        return single and numeral.high is not None and numeral.high < 100 and is_person(self.doc, noun, self.lower)
 
     def _after_date(self, numeral: Numeral) -> bool:
         """As in "On 26 May two monitors were hurt", "on 3 April 14 villagers died": a whole date stands before, people after."""
@@ -297,11 +322,21 @@ class _Finder(Unnumbered):
         run = [] if self.lower[numeral.core][0].isdigit() else self._noun(numeral.end)
         return bool(run) and is_person(self.doc, run[-1], self.lower)
 
+    def _shown(self, numeral: Numeral) -> bool:
+        """As in "showed the team 14 fresh graves": the number is of those after it, and the noun before it is no label."""
+        if self.lower[max(0, numeral.start - 2)] not in ("the", "its", "our", "his", "their", "a"):
+            return False
+        run = self._noun(numeral.end)
+        own = self.doc[numeral.end - 1].head.i >= numeral.end
+        return own and bool(run) and is_person(self.doc, run[-1], self.lower)
+
     def _stands_alone(self, numeral: Numeral) -> bool:
         """Whether a number without a noun may count people."""
         after = self.lower[numeral.end] if numeral.end < len(self.lower) else ""
         if numeral.kind in ("one", "vague-determiner"):
             listed = numeral.start > 0 and self.lower[numeral.start - 1] == "and" and after in ("from", "in", "at", "near")
+            sudden = {"once", "outright", "instantly", "spot", "immediately"} & {*self.lower[max(0, numeral.start - 8) : numeral.start]}
+            listed = listed or (bool(sudden) and after in ("in", "at", "on", "later"))  # "four died at once, one in hospital"
             taken = (
                 after in ("taken", "held")
                 and self.lower[numeral.end + 1 : numeral.end + 2]
@@ -315,6 +350,7 @@ class _Finder(Unnumbered):
                 )
             )
             named = after == "," and self.doc[numeral.end - 1].dep_ in ("nsubj", "nsubjpass", "conj") and self._apposed(numeral.end + 1)
+            named = named or self.lower[numeral.end : numeral.end + 2] in ([",", "aged"], [",", "age"])
             part = self.lower[numeral.start - 1 : numeral.start] == [","] and (after in ("a", "an") or after in MANNER)
             then = self.lower[numeral.end + 1] if numeral.end + 1 < len(self.lower) else ""
             part = part or (after == "in" and then in ("critical", "serious", "grave", "stable"))  # "… , several in critical condition"
@@ -328,6 +364,8 @@ class _Finder(Unnumbered):
             or numeral.qualifier == "all"
             or (token.ent_type_ == "DATE" and token.dep_ in ("dobj", "attr"))
         )
+        told = told or (token.ent_type_ == "TIME" and token.dep_ == "dobj" and token.head.lemma_ in lexicon().human_verbs | {"bury"})
+        told = told or (numeral.kind == "number" and given_by(self.parse, numeral.start, numeral.end) is not None)
         told = told or (token.ent_type_ == "DATE" and self.lower[numeral.end : numeral.end + 2] == [",", "according"])
         if token.ent_type_ in _OTHER_ENTITIES and not told and not self._gapped(numeral):
             return False
@@ -345,7 +383,9 @@ class _Finder(Unnumbered):
 
     def _dies(self, at: int) -> bool:
         """As in "of the two men on the motorcycle one died"."""
-        return self.tags[at] in ("VBD", "VBZ") and self.doc[at].lemma_ in DYING and self.doc[at - 1].dep_ == "nsubj"
+        verb = self.doc[at]
+        part = verb.lemma_ == "lose" and bool((PARTS | {"life"}) & {*self.lower[at + 1 : at + 5]})  # "two died and one lost a leg"
+        return self.tags[at] in ("VBD", "VBZ") and (verb.lemma_ in DYING or part) and self.doc[at - 1].dep_ == "nsubj"
 
     def _apposed(self, at: int) -> bool:
         """Whether a name set between commas starts at ``at``: "one, Senad Hodzic, was taken prisoner"."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from trucewatch.reading.casualtywords import lexicon
 from trucewatch.reading.fighting import fights
 from trucewatch.reading.people import names_people, people, population_at
+from trucewatch.reading.struckunits import national, struck_unit
 from trucewatch.reading.unnumbered import ORDINALS
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ _BORNE = frozenset(("party forces", "mission personnel"))
 _NOBODY = frozenset("any none nobody no-one neither".split())
 _NAMELESS = frozenset(
     """others other fatalities fatality casualties casualty losses loss deaths death bodies corpses prisoners captives injuries injury
-    colleague colleagues""".split()
+    colleague colleagues martyr martyrs""".split()
 )
 _BODIES = frozenset("men man members member comrades comrade".split())
 _OPENERS = frozenset("on in among amongst of from within for".split())
@@ -38,6 +39,7 @@ _FIGURING = frozenset("report record register announce admit acknowledge concede
 _OWNING = frozenset("admit acknowledge concede own confess".split())
 _ENDS = frozenset((";", ":", "."))
 _LABELS = frozenset("troops enemy own ours rebels militia militants guerrillas insurgents".split())
+_LOSSES = frozenset("losses casualties".split())
 _REMAINS = frozenset("body bodies corpse corpses remains dead victims".split())
 _REACH = 60
 _AFTER = 7
@@ -79,8 +81,13 @@ class _Side:
             return False
         number = token.pos_ == "NUM" or token.tag_ == "CD" or token.like_num or word in ORDINALS or word in ("dozen", "dozens", "scores")
         known = word in lexicon().states or word in _NAMELESS or word in _BODIES or word in _NOBODY
-        theirs = token.ent_type_ == "NORP" and bool(self.found) and self.found[-1].population == "mission personnel"
-        return number or known or theirs or word in ("another", "both", "several", "one") or self._same_noun()
+        return number or known or self._national or word in ("another", "both", "several", "one") or self._same_noun()
+
+    @property
+    def _national(self) -> bool:
+        """Whether the people are called by their nation: "four Kenyans"."""
+        token = self.doc[self.head]
+        return token.ent_type_ == "NORP" and token.tag_ in ("NNS", "NNPS", "NNP", "NN") and self.lower[self.head] not in people().mission_modifiers
 
     def had(self) -> "Population | None":
         """As in "the Army had one specialist killed and five wounded": those who had it done to them are its own."""
@@ -101,8 +108,19 @@ class _Side:
         """The side named in the clause, else who lost them, else the group they are taken from."""
         if self.lower[self.end : self.end + 1] == ["own"]:
             return self._lost() or "party forces"  # "three of their own"
-        named = self._labelled() or self._contained() or self._lost() or (self._taken_up() if self._takes_up and not figure else None)
+        if self._national:
+            return national(self.parse, self.first, self.head, self.found)
+        named = self._labelled() or self._contained() or self._lost() or self._headed() or self._of_losses()
+        if named is None and not figure:
+            named = (self._taken_up() if self._takes_up else None) or (struck_unit(self.parse, self.first) if self._loose else None)
         return named if named in _SPECIFIC else None
+
+    @property
+    def _loose(self) -> bool:
+        """Whether the figure is of people of whom the words say no more than that they were so many: "three", "two men"."""
+        word = self.lower[self.head]
+        number = self.doc[self.head].tag_ == "CD" or word in ("men", "man") or word in lexicon().states
+        return number and self.lower[self.first - 1 : self.first] != ["of"] and self.quantity.count.high != 0
 
     @property
     def _takes_up(self) -> bool:
@@ -112,7 +130,7 @@ class _Side:
             return False
         if words & _FURTHER or self._them or self.doc[self.head].ent_type_ == "NORP":
             return word not in _BODIES or bool(words & _FURTHER)
-        if self.quantity.count.high == 0 or word in _NAMELESS or word in _BODIES:
+        if self.quantity.count.high == 0 or word in _NAMELESS or (word in _BODIES and not self._gone()):
             return False
         return word not in lexicon().states or before in (["and"], [","], ["with"])
 
@@ -205,6 +223,30 @@ class _Side:
                 return None
         return None
 
+    def _headed(self) -> "Population | None":
+        """As in "Losses on our side: one killed, three wounded", "Enemy dead: 31. Prisoners: 4": the heading of a line, or of the one before."""
+        at = self._clause() - 1
+        if at < 1 or self.lower[at] != ":":
+            return None
+        label = at
+        while label and self.lower[label - 1] not in (".", ";") and self.parse.paragraph_of[label - 1] == self.parse.paragraph_of[at]:
+            label -= 1
+        words = {*self.lower[label:at]}
+        if words & {"our", "own", "ours"} and words & (_LOSSES | {"side", "dead", "loss", "losses", "wounded"}):
+            return "party forces"
+        last = self.found[-1] if self.found else None
+        taken = last is not None and last.rule == "field" and words & {"prisoners", "captured", "captives"}
+        return last.population if taken and last is not None and last.population in _BORNE else None
+
+    def _of_losses(self) -> "Population | None":
+        """As in "our own losses amount to 14 martyrs and some twenty wounded": whatever the parse makes of what lies between."""
+        for at in range(self.first - 1, self._clause(), -1):
+            if self.lower[at] in _LOSSES:
+                owners = {*self.lower[max(0, at - 3) : at]}
+                fighting = owners & _OURS or any(word in people().force_modifiers for word in owners)
+                return "party forces" if fighting and "," not in self.lower[at : self.first] else None
+        return None
+
     def _admitted(self, verb: str) -> "Population | None":
         """As in "Rabat acknowledged 29 dead", "a rebel site admitted to 63": who admits a toll of fighters told dead has lost them."""
         last = next((one for one in reversed(self.found) if one.metric == "killed" and one.quantity.count.high != 0), None)
@@ -223,14 +265,18 @@ class _Side:
         near = last is not None and here - self.parse.sentence_of[last.quantity.head] <= 1 and self._one_paragraph(last.quantity.head)
         if last is not None and self._same_noun() and here - self.parse.sentence_of[last.quantity.head] <= 2 and last.population in _BORNE:
             return last.population
-        if near and last is not None and self.doc[self.head].ent_type_ == "NORP":
-            return last.population
+        if near and last is not None and self.lower[self.head] in _BODIES and self._gone():
+            return last.population if last.population in _BORNE else None
         if near and last is not None and further:
             return last.population if last.population in _BORNE or self.lower[self.head] in ORDINALS else None
         if self.lower[self.head] in lexicon().states:
             joined = near and last is not None and here == self.parse.sentence_of[last.quantity.head]
             return last.population if joined and last is not None and last.population in _BORNE else None
         return self._group(here, them=self._them or self._definite(), further=further)
+
+    def _gone(self) -> bool:
+        """As in "six men are still unaccounted for": who misses them is who told of the dead."""
+        return bool({"missing", "unaccounted", "mia"} & {*self.lower[self.end : self.end + 4]})
 
     def _one_paragraph(self, at: int) -> bool:
         return self.parse.paragraph_of[at] == self.parse.paragraph_of[self.head]
@@ -265,12 +311,21 @@ class _Side:
             told = population_at(self.doc, at, self.lower)
             number = self.numbers.get(at) or next((one.quantity for one in self.found if one.quantity.head == at), None)
             fits = number is not None and (number.count.high is None or number.count.high >= self.quantity.count.low)
-            acts = token.dep_ == "nsubj" and any(child.dep_ == "dobj" for child in token.head.children)
+            acts = token.dep_ == "nsubj" and any(child.dep_ == "dobj" and not _ground(child) for child in token.head.children)
             sure = them or (told in _BORNE and (further or (fits and not acts))) or (token.dep_ == "nsubjpass" and told in _BORNE)
             return told if sure else None
         return None
 
 
+def _ground(token: "Token") -> bool:
+    """Whether an object is what one comes upon, and nobody who could be hit: "four soldiers entered a minefield"."""
+    return token.lower_ in _GROUND
+
+
+_GROUND = frozenset(
+    """minefield mine mines bomb device tripwire booby-trap ambush trap road village town forest valley building house area zone clearing
+    river ford bridge""".split()
+)
 _PHRASE = frozenset(("DT", "JJ", "NN", "NNS", "NNP", "NNPS", "PRP$", "POS", "HYPH", "VBN", "CD", "PRP", "VBG"))
 
 

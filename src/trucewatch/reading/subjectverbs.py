@@ -2,7 +2,9 @@
 
 from typing import TYPE_CHECKING
 
+from trucewatch.reading.bodyparts import PARTS, maimed, throat_cut
 from trucewatch.reading.flight import flees, resident, taken_to_refuge
+from trucewatch.reading.letgo import released
 from trucewatch.reading.people import names_people, population_at
 from trucewatch.reading.verbwords import BROKEN, Hit, VerbWords, fatal, wound
 
@@ -19,13 +21,12 @@ _MISSILES = frozenset(
 _VEHICLES = frozenset(
     "helicopter helicopters ambulance ambulances boat air car road plane truck bus train ferry canoe lorry sea rail".split()
 )
-_LIMBS = frozenset("leg legs arm arms eye eyes hand hands foot feet sight limb limbs fingers".split())
 _REPORTING = frozenset("report say believe fear presume know feel think confirm find reckon list record feared".split())
 RECORDING = frozenset("record list report register count give class classify post declare".split())
 """Verbs that enter people under what became of them ("listed as missing")."""
 _HARMING = frozenset("suffer sustain receive incur get".split())
 _HURTING = frozenset("cut break fracture burn hurt injure sprain twist gash scald".split())
-MOVING = frozenset("take lead carry march drag bring hold keep seize haul herd fly ship remove transport".split())
+MOVING = frozenset("take lead carry march drag bring hold keep seize haul herd fly ship remove transport pull pluck rouse roust".split())
 """Verbs of handling people that "as prisoners" makes a capture."""
 _CAPTIVES = frozenset("prisoner prisoners hostage hostages captive captives".split())
 _HOMES = frozenset("city town village villages hamlet district area region province island capital valley quarter suburbs".split())
@@ -33,9 +34,14 @@ _DWELLINGS = frozenset(
     """home homes house houses bed beds bus buses car cars train taxi dormitory hut huts mosque church chapel school office market
     field fields shop""".split()
 )
-_FETCHING = frozenset("take remove snatch fetch".split())
-_ELSEWHERE = frozenset("hospital clinic shelter safety body bodies rubble ruins ambulance".split())
+_FETCHING = frozenset("take remove snatch fetch pull pluck rouse roust".split())
+_ELSEWHERE = frozenset(
+    """hospital clinic shelter safety body bodies rubble ruins ambulance wreckage debris fire flames burning water river rescuers
+    firemen""".split()
+)
 _MOVING_ON = frozenset("recover convalesce crawl limp stagger return come arrive reach walk get make wake hobble lie".split())
+_STRICKEN = frozenset("blind lame deaf dumb unconscious comatose senseless limbless legless sightless speechless bleeding".split())
+"""What a wound leaves people."""
 _DEPICTING = frozenset(("acomp", "oprd", "advmod", "amod"))
 _AT = frozenset("at in near around outside during before".split())
 _COPULAS = frozenset(("be", "remain", "lie", "go", "end", "get", "feel", "become", "seem", "appear", "stay"))
@@ -108,10 +114,11 @@ class SubjectVerbs(VerbWords):
             return self._passive(token, verb, lemma)
         phrases = words.subject_phrases.get(lemma)
         if phrases is not None and (metric := self._phrase(verb, phrases, token)):
-            return metric, verb.i
+            deadly = metric == "injured" and any(fatal(child) for child in verb.children if child.dep_ == "dobj")
+            return "killed" if deadly else metric, verb.i
         if (lemma in _HARMING and self._takes_harm(verb)) or (lemma in _HURTING and _own_limb(verb)):
             return "injured", verb.i
-        if lemma == "have" and self._maimed(verb):
+        if lemma == "have" and maimed(verb):
             return "injured", verb.i
         gone = lemma == "return" or (lemma == "come" and any(c.lower_ in ("back", "home") for c in verb.children))
         if gone and any(c.lower_ == "never" for c in verb.children):
@@ -141,8 +148,10 @@ class SubjectVerbs(VerbWords):
                 if child.dep_ in _STATES_OF and (hit := self._raised(child)):
                     return hit
             return self._with_wounds(verb) or self._behind_bars(verb)
-        if lemma == "survive" and any(c.dep_ == "neg" for c in verb.children):
+        if _does_not_live(verb):
             return "killed", verb.i
+        if lemma in ("have", "remain") and _yet_to_be_found(verb):
+            return "missing", verb.i
         seen = verb.dep_ == "ccomp" and verb.head.lemma_ in ("see", "watch", "witness") and verb.tag_ in ("VBN", "VBD")
         if seen and not any(c.dep_ in ("dobj", "aux", "auxpass") for c in verb.children) and (hit := self._done(verb)):
             return hit  # "saw her mother and three sisters cut down"
@@ -153,6 +162,10 @@ class SubjectVerbs(VerbWords):
         if lemma in _MOVING_ON and (hit := self._with_wounds(verb)):
             return hit
         gapped = verb.dep_ == "conj" and verb.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in verb.head.children)
+        if gapped and lemma in ("leave", "find"):
+            left = next((c for c in verb.children if c.lower_ in words.states and c.i > verb.i), None)
+            if left is not None:
+                return words.states[left.lower_], left.i  # "he was killed and his daughter left paralysed"
         participle = (
             verb.tag_ in ("VBN", "VBD")
             and (token.pos_ == "NUM" or gapped)
@@ -175,6 +188,8 @@ class SubjectVerbs(VerbWords):
             for child in verb.children:
                 if child.lower_ in words.states:
                     return words.states[child.lower_], verb.i if lemma == "shoot" else child.i
+                if lemma == "leave" and child.lower_ in _STRICKEN:
+                    return "injured", child.i
         if lemma == "shoot":
             return self._shot(verb)
         if lemma in ("hit", "strike") and (names_people(token.lower_) or token.tag_ == "CD") and not self._afflicted(verb):
@@ -188,15 +203,18 @@ class SubjectVerbs(VerbWords):
             return hit
         if (lemma == "take" or picked) and by_somebody(verb):
             return "detained", verb.i
+        if lemma == "take" and _only_taken(verb, token):
+            return "detained", verb.i
         if lemma == "lose" and names_people(token.lower_) and not any(c.dep_ in ("prep", "advmod") for c in verb.children):
             return "killed", verb.i  # "one guard was lost"
         if lemma in ("hold", "keep") and kept(verb):
             return "detained", verb.i
         if lemma in words.does and lemma not in ("lose", "cut") and self._allowed(verb):
             return "killed" if words.does[lemma] == "injured" and fatal(verb) else words.does[lemma], verb.i
-        after = [token.lower_ for token in self.doc[verb.i + 1 : verb.i + 4]]
-        if lemma == "find" and after[:1] == ["with"] and after[2:] in (["throats"], ["throat"]):
+        if lemma == "find" and throat_cut(verb):
             return "killed", verb.i
+        if released(verb, token):
+            return "detained", verb.i
         if lemma == "treat" and (_in_care(verb) or (names_people(token.lower_) and _cared_for(verb))):
             return "injured", verb.i
         if lemma == "cut" and any(c.dep_ == "agent" for c in verb.children):
@@ -326,16 +344,6 @@ class SubjectVerbs(VerbWords):
                 return True
         return False
 
-    def _maimed(self, verb: "Token") -> bool:
-        """As in "had his foot blown off by a mine"."""
-        after = [token.lower_ for token in self.doc[verb.i + 1 : verb.i + 6]]
-        return (
-            len(after) > 2
-            and after[0] in ("his", "her", "their", "a", "both")
-            and after[1] in _LIMBS
-            and bool({*after[2:]} & {"blown", "torn", "severed", "amputated", "shattered", "crushed", "mangled"})
-        )
-
     def _afflicted(self, verb: "Token") -> bool:
         """As in "residents were hit by floods", "hit hard": no bullet."""
         agents = [inner.lower_ for c in verb.children if c.dep_ == "agent" for inner in c.children]
@@ -344,10 +352,41 @@ class SubjectVerbs(VerbWords):
         )
 
 
+def _only_taken(verb: "Token", people_: "Token") -> bool:
+    """As in "three men died and two were taken": people taken, with nowhere to and nothing for which."""
+    if not (names_people(people_.lower_) or people_.tag_ == "CD"):
+        return False
+    if any(c.dep_ in ("dobj", "xcomp", "oprd", "acomp", "advcl", "prt", "ccomp", "npadvmod") and c.tag_ != "NNP" for c in verb.children):
+        return False
+    after = [token.lower_ for token in verb.doc[verb.i + 1 : verb.i + 2]]
+    return after in (["."], [","], [";"], [":"], ["and"], ["on"], ["at"], ["near"], ["during"]) and any(c.dep_ == "auxpass" for c in verb.children)
+
+
+def _does_not_live(verb: "Token") -> bool:
+    """As in "two did not survive", "one did not live", "a third did not make it": no word of where people live or what they live on."""
+    if verb.lemma_ not in ("survive", "live", "make") or not any(c.dep_ == "neg" for c in verb.children):
+        return False
+    if verb.lemma_ == "survive":
+        return True
+    if any(c.tag_ == "MD" or c.lower_ in ("do", "does") for c in verb.children):
+        return False
+    told = [c for c in verb.children if c.dep_ in ("dobj", "prep", "advmod", "acomp", "ccomp", "npadvmod") and c.i > verb.i]
+    if verb.lemma_ == "make":
+        return [c.lower_ for c in told] in (["it"], ["it", "alive"], ["it", "out"])
+    return all(c.lower_ in ("long", "through", "until", "beyond", "past") for c in told)
+
+
+def _yet_to_be_found(verb: "Token") -> bool:
+    """As in "one has yet to be found", "six remain to be traced"."""
+    sought = (c for c in verb.children if c.dep_ == "xcomp" and c.lemma_ in ("find", "trace", "locate", "account", "hear", "see"))
+    yet = verb.lemma_ == "remain" or any(c.lower_ == "yet" for child in verb.children for c in (child, *child.children))
+    return yet and any(c.dep_ == "auxpass" for one in sought for c in one.children)
+
+
 def _own_limb(verb: "Token") -> bool:
     """As in "cut her hand on the glass", "broke his leg in the fall"."""
     part = next((c for c in verb.children if c.dep_ == "dobj"), None)
-    return part is not None and part.lower_ in _LIMBS and any(c.lower_ in ("his", "her", "their") for c in part.lefts)
+    return part is not None and part.lower_ in PARTS and any(c.lower_ in ("his", "her", "their") for c in part.lefts)
 
 
 def _dated(token: "Token") -> bool:

@@ -128,6 +128,8 @@ class Surroundings(Effects):
         """A finite verb, or in a heading a participle without its auxiliary."""
         if hit := self._active(verb, head):
             return hit
+        if verb.lower_ in ("hit", "struck", "grazed") and self.doc[min(verb.i + 1, len(self.doc) - 1)].lower_ in ("in", "by"):
+            return "injured", verb.i  # "Driver hit in the arm."
         if verb.tag_ in ("VBD", "VBN") and not self._has_object(verb.i):
             if verb.lower_ in self.words.states:
                 return self.words.states[verb.lower_], verb.i

@@ -74,7 +74,9 @@ class Unnumbered(NounRuns):
                 ):
                     self._plain(run[-1], index, Count(2, 2), run[-1] + 1)
                 elif self.lower[index] == "neither" and (
-                    self.doc[index].dep_ == "nsubjpass" or self.lower[index + 1 : index + 2] == ["of"]
+                    self.doc[index].dep_ == "nsubjpass"
+                    or self.lower[index + 1 : index + 2] == ["of"]
+                    or (self.lower[index + 1 : index + 2] != [] and self.lower[index + 1] in _BEFALLEN)
                 ):
                     unseen = self.doc[index].head.lemma_ in ("see", "hear", "find", "trace")  # "neither has been seen since"
                     self._plain(index, index, Count(2, 2) if unseen else Count(0, 0), index + 1)
@@ -351,8 +353,12 @@ class Unnumbered(NounRuns):
 
     def _headed(self, index: int) -> bool:
         """Whether a single person without an article opens a heading that says what befell him: "Teacher killed in market", "Teen dead"."""
-        after = self.lower[index + 1] if index + 1 < len(self.lower) else ""
-        if after not in _BEFALLEN or self.lower[index] in lexicon().collectives or not is_person(self.doc, index, self.lower):
+        at = index + 1
+        if self.lower[at : at + 1] == ["of"] and 0 < years(self.lower[at + 1] if at + 1 < len(self.lower) else "") < 100:
+            at += 2  # "Kokkina: shepherd boy of fifteen killed"
+        after = self.lower[at] if at < len(self.lower) else ""
+        hit = after in ("hit", "struck") and self.lower[at + 1 : at + 2] in (["in"], ["by"])
+        if (after not in _BEFALLEN and not hit) or self.lower[index] in (*lexicon().collectives, "enemy") or not is_person(self.doc, index, self.lower):
             return False
         start = index
         while start and self.tags[start - 1] in RUN and not self.doc[start].is_sent_start:

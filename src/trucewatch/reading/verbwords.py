@@ -21,10 +21,14 @@ type Hit = "tuple[Metric, int]"
 _AMOUNTS = frozenset("degree degrees variety number range kind kinds type types lot".split())
 _THEM = frozenset(("them", "him", "her", "it"))
 _TRANSPORTS = frozenset("fly airlift take rush evacuate bring carry transfer treat ferry send move drive lift helicopter".split())
-_WOUNDS = frozenset("wound injury burn fracture shrapnel concussion bruise bullet gash cut laceration gunshot splinter fragment".split())
+_WOUNDS = frozenset(
+    """wound injury burn fracture shrapnel concussion bruise bullet gash cut laceration gunshot splinter fragment graze scratch scrape sprain
+    contusion abrasion lesion haemorrhage hemorrhage whiplash scald blister trauma""".split()
+)
 BROKEN = frozenset("broken fractured shattered severed crushed burned burnt mangled dislocated bullet gunshot shrapnel".split())
 _GRAVES = frozenset("grave graves morgue mortuary".split())
 _HELD = frozenset("hands bars custody detention jail prison captivity arrest".split())
+_WHOSE = frozenset(("its", "their", "our", "his", "rebel", "enemy"))
 _FATAL = frozenset("fatal fatally deadly mortally".split())
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _STOPS = frozenset((".", ";", ":", "(", "who", "which", "when", "while", "after", "before", "because", "but"))
@@ -89,6 +93,12 @@ class VerbWords:
         own = (word for word in self._reach(verb) if bare or word.lower_ in _OWN or word.dep_ == "prt" or word.i == verb.i + 1)
         return next((phrases[form] for word in own for form in (word.lower_, word.lemma_) if form in phrases), None)
 
+    def done_by_phrase(self, verb: "Token") -> "Metric | None":
+        """What a verb and a noun or particle of its own do to its object, or to the subject of its passive: "cut down", "stabbed to death"."""
+        phrases = self.words.object_phrases.get(verb.lemma_)
+        told = self._phrase(verb, phrases, verb) if phrases else None
+        return told or (self.words.does.get(verb.lemma_) if self._allowed(verb) else None)
+
     def _bearing(self, end: int) -> "Hit | None":
         """As in "eleven people with stab wounds", whatever the parse hangs the wounds on."""
         words = [token.lower_ for token in self.doc[end : end + 4]]
@@ -101,6 +111,11 @@ class VerbWords:
     def _handed(self, start: int) -> "Hit | None":
         """As in "we have in our hands 22 others"."""
         before = [token.lower_ for token in self.doc[max(0, start - 4) : start]]
+        after = [token.lower_ for token in self.doc[start + 1 : start + 10]]
+        have = before[-1:] in (["have"], ["has"], ["had"], ["hold"], ["holds"])
+        ours = any(after[at] == "in" and after[at + 2] == "hands" and after[at + 1] in _WHOSE for at in range(len(after) - 2))
+        if have and ours:
+            return "detained", start - 1  # "it has 38 of the garrison in its hands"
         held = before[-1:] == ["hands"] and before[-3:-2] == ["in"] and before[0] in ("have", "has", "had", "hold", "holds")
         return ("detained", start - 1) if held else None
 
@@ -137,18 +152,21 @@ class VerbWords:
                         return "injured", inner.i
                     continue
                 hurt = child.lower_ != "in" and (wound(inner) or any(c.lower_ in BROKEN for c in inner.lefts))
-                if hurt or (child.lower_ == "in" and (inner.lower_ in ("condition", "hospital", "coma", "care") or _grave_state(inner))):
+                if hurt or (child.lower_ == "in" and (inner.lower_ in ("condition", "hospital", "coma") or _grave_state(inner))):
                     return "injured", inner.i
         return None
 
 
 def wound(token: "Token") -> bool:
     """Whether the noun is a wound or what makes one."""
-    return token.lower_ in _WOUNDS or token.lower_.removesuffix("s") in _WOUNDS or token.lower_ in ("injuries", "gashes")
+    word = token.lower_
+    return word in _WOUNDS or word.removesuffix("s") in _WOUNDS or word.removesuffix("es") in _WOUNDS or word == "injuries"
 
 
 def _grave_state(token: "Token") -> bool:
     """As in "flown out in a critical state"."""
+    if token.lower_ == "care":
+        return any(c.lower_ in ("intensive", "medical", "critical", "hospital") for c in token.lefts)
     return token.lower_ == "state" and any(c.lower_ in ("critical", "serious", "grave", "bad", "poor") for c in token.lefts)
 
 

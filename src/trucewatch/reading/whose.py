@@ -113,6 +113,9 @@ class Whose(Notebook):
             return self._them(quantity) or self._others(quantity) or self._elided(quantity) or self._owned(head)
         if last.population in _FORCES:
             return last.population
+        beside = len(self.parse.text[last.quantity.span.end : quantity.span.start].split()) <= 3
+        if nominal and beside and last.population in ("children", "women") and self._parallel(last, quantity):
+            return last.population  # "three pupils dead, five hurt"
         if self._after(quantity, 1) in (["more"], ["others"]) and last.population == "all":
             return "all"
         subject = self._pronominal(quantity) and head.dep_ in ("nsubj", "nsubjpass")
@@ -297,9 +300,9 @@ class Whose(Notebook):
                 return population_at(self.doc, child.i, self.lower)
         if (told := self._introduced(quantity)) is not None:
             return told
-        ranks = people().population
-        serving = (ranks[word] for word in self.lower[index : quantity.head] if ranks.get(word) in _FORCES)
-        return next(serving, "all")
+        titles = (at for at in range(index, quantity.head) if names_people(self.lower[at]))
+        serving = (population_at(self.doc, at, self.lower) for at in titles)
+        return next((one for one in serving if one in _FORCES), "all")
 
     def _introduced(self, quantity: "Quantity") -> "Population | None":
         """Who a name is, by the noun set beside it: "Jarnail Singh, a terrorist who …"."""

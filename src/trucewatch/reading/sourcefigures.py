@@ -1,0 +1,98 @@
+"""Bare numbers that somebody gives → figures of what was told before: "the army says 12, the guerrillas 30", "a monk told us nine".
+
+Enters: a parse and the tokens of a number without a noun. Leaves: the token that makes it somebody's figure, or None: a verb of telling right
+before it, or the name of a source whose verb stands with the figure before. What the figure is of, the counts before it say, or the words
+"how many died" and "the dead" near it.
+"""
+
+from typing import TYPE_CHECKING
+
+from trucewatch.reading.casualtywords import lexicon
+from trucewatch.reading.people import names_people
+
+if TYPE_CHECKING:
+    from trucewatch.reading.parse import Parse
+    from trucewatch.records.terms import Metric
+
+_TELLING = frozenset(
+    """say tell give concede admit claim report speak talk put estimate acknowledge cite quote insist assert maintain own allow recall
+    remember recollect believe swear reckon think hear mention name announce declare testify affirm state write certify establish
+    confirm find calculate compute note arrive settle hold""".split()
+)
+"""Verbs whose object is a number, where it is somebody's figure."""
+_REACHING = frozenset(("of", "at", "on", "as", "to"))
+_HEARERS = frozenset(
+    """us me him her them court commission parliament reporters journalists team committee mission press tribunal radio agency newspaper
+    congress council investigators observers inquiry""".split()
+)
+_CLOSERS = frozenset((".", ";", ",", ")", "and", "but", "while", "whereas", "—", "–", "”", '"', "''", "according", ":", "?", "!"))
+_JOINTS = frozenset((",", ";", "and", "but", "while", "whereas", "—", "–"))
+_NOUNS = ("NN", "NNS", "NNP", "NNPS")
+_PHRASE = (*_NOUNS, "DT", "JJ", "POS", "PRP$", "HYPH", "VBN")
+_LONGEST = 7
+_TOPICS = frozenset(("dead", "killed", "deaths", "toll", "died", "slain", "fatalities"))
+_TOPIC_REACH = 45
+
+
+def given_by(parse: "Parse", first: int, end: int) -> int | None:
+    """Return the verb, or the last word of the source, that gives the number ``[first, end)``."""
+    lower, doc = parse.tree.lower, parse.doc
+    if end < len(lower) and lower[end] not in _CLOSERS:
+        return None
+    at = first - 1
+    while at >= 0 and lower[at] in ("“", '"', "``", "that", "there", "were", "was", "it", "they"):
+        at -= 1
+    stated = at < first - 1 and lower[first - 1] in ("was", "were")
+    if at >= 0 and lower[at] in _REACHING and not stated:
+        at -= 1
+    at -= lower[at] in ("it", "them", "this", "that") if at >= 0 else 0
+    heard = at
+    while heard >= 0 and first - heard < _LONGEST and doc[heard].tag_ in (*_PHRASE, "PRP", "IN") and not _telling(parse, heard):
+        heard -= 1
+    if heard >= 0 and _telling(parse, heard) and (heard == at or any(word in _HEARERS for word in lower[heard + 1 : at + 1])):
+        return heard
+    return None if stated else _gapped(parse, first)
+
+
+def topic(parse: "Parse", at: int) -> "tuple[Metric, int] | None":
+    """Return what figures before token ``at`` are of, where nobody gave one yet: "How many died is disputed", "nobody agrees on the dead"."""
+    lower = parse.tree.lower
+    for before in range(at - 1, max(-1, at - _TOPIC_REACH), -1):
+        if parse.paragraph_of[before] != parse.paragraph_of[at]:
+            return None
+        if lower[before] == "how" and lower[before + 1] == "many":
+            words = lexicon()
+            for later in range(before + 2, min(before + 9, at)):
+                told = words.suffers.get(parse.tree.lemma[later]) or words.states.get(lower[later])
+                if told is not None:
+                    return told, later
+        if lower[before] in _TOPICS and lower[before - 1] in ("the", "of", "on", "death"):
+            return "killed", before
+    return None
+
+
+def _telling(parse: "Parse", at: int) -> bool:
+    token = parse.doc[at]
+    return token.tag_ in ("VBD", "VBZ", "VBP", "VBN", "VBG") and token.lemma_ in _TELLING
+
+
+def _gapped(parse: "Parse", first: int) -> int | None:
+    """The source whose verb is left out: ", the guerrillas 30", "; the government on Tuesday, of 62", "Court: 31."."""
+    lower, doc = parse.tree.lower, parse.doc
+    at = first - 1
+    if at > 0 and lower[at] in ("of", "at", "by", "to"):
+        at -= 1
+    label = lower[at] == ":"
+    at -= at > 0 and lower[at] in (",", ":")
+    last = at
+    while at >= 0 and last - at < _LONGEST and (doc[at].tag_ in _PHRASE or (doc[at].lower_ in ("on", "of", "in") and at < last)):
+        at -= 1
+    opens = label and at >= 0 and lower[at] == "." and parse.paragraph_of[at] == parse.paragraph_of[first]
+    joined = at >= 0 and lower[at] in _JOINTS and parse.sentence_of[at] == parse.sentence_of[first]
+    if last == at or not (joined or opens):
+        return None
+    source = doc[last]
+    if source.tag_ not in _NOUNS or doc[at + 1].tag_ not in ("DT", "NNP", "NNPS", "NNS", "PRP$", "NN"):
+        return None
+    aged = source.ent_type_ == "PERSON" or (source.tag_ == "NN" and names_people(source.lower_)) or lower[last] in ("youngest", "eldest")
+    return None if aged else last
