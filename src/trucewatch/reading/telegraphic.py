@@ -18,7 +18,7 @@ _PAST_ONLY = frozenset("blew took broke drove fell stole tore threw gave went ca
 """Forms that are no participle: whoever stands before them does it."""
 _ALONE = frozenset(
     """fire shoot snipe strike charge rampage loot plunder pillage stop halt turn open fall descend swoop pounce disperse scatter break
-    press drive march push storm raid advance burn drown choke suffocate land force recruit enlist desert fell drop hold keep engage
+    press drive march push storm raid advance drown choke suffocate land force recruit enlist desert fell drop hold keep engage
     ram counterattack counter-attack lose surprise tackle withdraw board""".split()
 )
 """Verbs that people also do with nothing after them."""
@@ -95,6 +95,6 @@ def _helpless(conditions: Conditions, at: int) -> bool:
     if noun is None:
         bare = nominals.tree.child(at, "det", "poss") is None and nominals.tree.tag[at] == "NN"
         return bare and nominals.tree.pos[at] == "NOUN" and not conditions.abstract(at)
-    if noun.kind == "target":
+    if noun.kind == "target" or conditions.thing(at):
         return True
     return noun.kind == "person" and noun.group not in {"person", "count", "pronoun", "medic"} and nominals.tree.tag[at] in {"NN", "NNP"}
