@@ -55,7 +55,6 @@ _SHOT_AT = frozenset({"fire", "shoot", "open", "fall"})
 _DOWNING = frozenset({"dead", "down"})
 _BEFORE_NOUN = frozenset({"DT", "CD", "JJ", "PRP$", "JJR", "RBR", "``", "VBN", "HYPH"})
 _NAMING = frozenset({"identify", "name"})
-_WHEN = frozenset({"DATE", "TIME"})
 _OF_PLACES = frozenset({"shell", "bomb", "bombard", "mortar", "rocket", "strafe", "pound"})
 _SHOOTING = frozenset({"shoot", "snipe"})
 _STREAMING = frozenset({"pour", "stream", "pump", "spill", "roll"})
@@ -366,14 +365,11 @@ class VerbFinder:
                 self.nominals.take_as_person(head)
         self._take_unknown(trigger, doers, patients, passive=given.passive)
         through = given.after(*trigger.through) if trigger.through else ()
-        through = tuple(head for head in through if self.nominals.entity[head] not in _WHENS or self.nominals.noun(head) is not None)
         if trigger.frame == "fights":
             through = given.after("with", "against", "between")
         elif trigger.frame == "falls":
             doers, patients, through = through, doers, ()
-        through = tuple(
-            head for head in through if self.nominals.entity[head] not in _WHEN or self.nominals.noun(head)
-        )  # "was fired on on Monday"
+        through = tuple(head for head in through if self.nominals.entity[head] not in _WHENS or self._people(head))  # "on Monday"
         weapons = instruments(self.conditions, given)
         if trigger.frame == "does" and trigger.word in _SHOT_AT and self._forceful(doers):
             for head in given.after("at", "on", "upon", "into"):
@@ -403,6 +399,10 @@ class VerbFinder:
             at, trigger.type, trigger.effect, (at, at + 1), f"verb:{trigger.word}:{trigger.frame}", stage=stage_of(self.nominals.tree, at)
         )
         return self._cast(draft, trigger, case, given)
+
+    def _people(self, at: int) -> bool:
+        """True for a noun of people or things that a label takes for a time; "half past ten" is a time."""
+        return self.nominals.noun(at) is not None and self.nominals.tree.pos[at] != "NUM"
 
     def _reduced(self, at: int, trigger: Trigger, given: Arguments) -> Arguments:
         """Read "the army reported two soldiers killed" as the passive it is: a verb that must hurt somebody, with nobody but its subject.

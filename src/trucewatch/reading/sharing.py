@@ -316,7 +316,8 @@ class Sharing:
             if sentence[at] - sentence[one.token] > 1:
                 break
             dated = one.when is not None and mention.when is not None and one.when.earliest != mention.when.earliest
-            held = one.type in _HOLDING or (one.type in _VIOLENT and not dated)  # "lynched two men. They had been dragged from a cell"
+            seized = one.type in _VIOLENT or one.rule.startswith("deed:")
+            held = one.type in _HOLDING or (seized and not dated)  # "lynched two men. They had been dragged from a cell"
             if held and self._told(one) and self._sides(one) and harmed & self._heads(self.drafts[one.token].patients):
                 return one
         return None
@@ -339,7 +340,8 @@ class Sharing:
             for child in tree.children[at]
             if tree.dep[child] == "prep" and tree.lower[child] in _COURSE
             for head in tree.children[child]
-            if tree.lemma[head] in _OCCASIONS and any(tree.lower[below] in {"the", "this", "that"} for below in tree.children[head])
+            if tree.lemma[head] in _OCCASIONS
+            and any(tree.lower[below] in {"the", "this", "that"} for below in tree.children[head])
             and not any(tree.dep[below] in {"prep", "amod", "compound", "relcl", "acl"} for below in tree.children[head])
         ]
         if not within:
@@ -347,7 +349,8 @@ class Sharing:
         near = [
             one
             for one in before
-            if parse.paragraph_of[one.token] == parse.paragraph_of[at] and 0 < parse.sentence_of[at] - parse.sentence_of[one.token] <= _SENTENCES
+            if parse.paragraph_of[one.token] == parse.paragraph_of[at]
+            and 0 < parse.sentence_of[at] - parse.sentence_of[one.token] <= _SENTENCES
         ]
         violent = [one for one in near if one.type in _VIOLENT or one.type == "armed clash"]
         return violent[-1] if violent and self._lends(violent[-1], fights=True) else None
