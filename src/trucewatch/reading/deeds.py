@@ -15,9 +15,9 @@ from trucewatch.reading.arguments import Arguments
 from trucewatch.reading.conditions import Conditions
 from trucewatch.reading.drafts import Draft
 from trucewatch.reading.event_verbs import VerbFinder
+from trucewatch.reading.handling import HANDLING, handled
 from trucewatch.reading.hanging import SAYING
 from trucewatch.reading.hedging import hedges
-from trucewatch.reading.handling import HANDLING, handled
 from trucewatch.reading.hindering import HINDERING, hinders
 from trucewatch.reading.nominals import Nominals
 from trucewatch.reading.nouns import SOMETHING

@@ -1,4 +1,4 @@
-"""Whom those who were there name as having done what was told: "survivors spoke of men in uniform", "witnesses point to the 12th Battalion".
+"""Whom those who were there name as those who did it: "survivors spoke of men in uniform", "witnesses point to the 12th Battalion".
 
 Token indices in, heads out. Only those who fight, bands and men known by their dress are named so; the dead and wounded are not.
 """
