@@ -14,8 +14,6 @@ _NOT_IN_NAME = frozenset(
     possible additional""".split()
 )
 _LEADING = _NOT_IN_NAME | {"other", "of", "several", "many", "more", "few", "or", "another", "some", "about", "least", "at"}
-_BUILT = frozenset("roof entrance door window windshield facade gate gates floor basement".split())
-"""Parts of buildings and vehicles by which what is hit is named, with whose they are: "the roof of our pharmacy"."""
 _OWNED = frozenset(
     """headquarters office offices branch home house residence installation facility premise building farm embassy consulate ministry car
     vehicle mansion section post outskirts outskirt village town city hamlet settlement suburb quarter port island district""".split()
@@ -150,7 +148,7 @@ class Nominals(Nouns):
     def naming(self, at: int) -> int:
         """Return the head to name ``at`` by: past numbers and words of amount ("two of the devices", "the front of the embassy")."""
         lemma = self.tree.lemma[at].lower()
-        if self.tree.pos[at] == "NUM" or (lemma in PARTS and lemma not in _BUILT) or lemma in AMOUNTS or lemma in FIRE:
+        if self.tree.pos[at] == "NUM" or lemma in PARTS or lemma in AMOUNTS or lemma in FIRE:
             content = self.content(at)
             return self.naming(content) if content != at else at
         return at
