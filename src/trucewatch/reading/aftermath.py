@@ -7,9 +7,13 @@ from dataclasses import dataclass
 
 from trucewatch.reading.arguments import Arguments, arguments
 from trucewatch.reading.blame import Blame, Blamed
+from trucewatch.reading.conditions import Conditions
 from trucewatch.reading.coordination import coordinated
+from trucewatch.reading.hanging import SAYING
 from trucewatch.reading.nominals import Nominals
 from trucewatch.reading.triggers import Triggers
+from trucewatch.reading.witnessing import NAMING as WITNESSED
+from trucewatch.reading.witnessing import TELLING, named
 from trucewatch.records.terms import Confidence
 
 _IT = frozenset({"it", "them", "this", "that", "these", "those", "both"})
@@ -36,6 +40,8 @@ BLAMING = (
     | _OWNING
     | _NAMING
     | _LOOKING
+    | TELLING
+    | WITNESSED
     | frozenset({"attribute", "ascribe", "pin", "impute", "blame", "be", "suspect", "fall", "rest", "bear", "point", "accuse", "hold"})
 )
 """Lemmas of the verbs asked."""
@@ -66,14 +72,19 @@ class Aftermath:
         if lemma == "point" and any(tree.lower[head] == "finger" for head in given.objects):
             heads = given.after("at") or self.blame.below(next(iter(given.objects)), "at")
             return self.blame.checked(heads, self.blame.accused(given.subjects), "blame:point finger")
+        bare = tree.tag[at] in {"VBN", "VBD"} and not given.objects and tree.edges(at)[1] <= at + 2
+        if lemma in {"blame", "accuse"} and bare and not given.passive:  # "Khmer Rouge blamed."
+            return self.blame.checked(tuple(filter(self._fights, given.subjects)), "accused", f"blame:{lemma}")
         if lemma == "suspect" and tree.dep[at] != "amod" and tree.child(at, "ccomp", "xcomp") is None and not given.after("of", "in"):
-            heads = given.objects if given.subjects or given.passive else ()
+            heads = given.subjects if bare else given.objects if given.subjects or given.passive else ()
             armed = tuple(head for head in heads if self._fights(head))
             return self.blame.checked(armed, self.blame.accused(given.subjects), "blame:suspect")
         if lemma == "accuse" and not self._of_something(at, given):
             return self.blame.checked(tuple(filter(self._side, given.objects)), self.blame.accused(given.subjects), "blame:accuse")
         if lemma == "hold" and (held := self._held(at, given)):
             return self.blame.checked(held, self.blame.accused(given.subjects), "blame:hold responsible")
+        if lemma in TELLING | WITNESSED and (seen := named(Conditions(self.nominals), at, given)):
+            return self.blame.checked(seen, "accused", "blame:witnesses")
         if lemma in _NAMING and any(map(self._culprits, given.objects)):
             return self.blame.checked(given.after("as"), self.blame.accused(given.subjects), "blame:culprits")
         if lemma in _LOOKING:
@@ -94,7 +105,10 @@ class Aftermath:
         so = any(tree.lower[head] == "so" for head in tree.children[at])
         if lemma == "do" and (so or any(tree.lower[head] == "it" for head in given.objects)):  # "dissidents did it"
             heads = tuple(map(self.blame.said, given.subjects))  # "the Front said it had done so"
-            return self.blame.checked(tuple(filter(self._fights, heads)), "accused", "blame:do it")
+            did = self._fights if so else self._may_have_done
+            return self.blame.checked(tuple(filter(did, heads)), "accused", "blame:do it")
+        if lemma == "do" and any(map(self.pointing, given.objects)):  # "riflemen appear to have done the shooting"
+            return self.blame.checked(tuple(filter(self._may_have_done, given.subjects)), self._by_whom(at), "blame:do it")
         sent = lemma in _SENDING and any(tree.lower[head] == "it" for head in given.objects)  # "said the army had sent it"
         if lemma in _SENDING and (sent or any(map(self._weapon_told, given.objects))):
             heads = tuple(map(self.blame.said, given.subjects))
@@ -106,6 +120,13 @@ class Aftermath:
             heads = given.after(preposition) or tuple(item for head in given.objects for item in self.blame.below(head, preposition))
             return self.blame.checked(heads, self.blame.accused(given.subjects), f"blame:{lemma}") if told else None
         return None
+
+    def _may_have_done(self, at: int) -> bool:
+        """True for those who fight, bodies and people in the plural: "his supporters say officials did it"."""
+        tree, noun = self.nominals.tree, self.nominals.noun(self.nominals.content(at))
+        if tree.pos[at] == "PRON" or tree.child(at, "neg") is not None:
+            return False
+        return self._fights(at) or (noun is not None and (noun.kind == "organisation" or (noun.kind == "person" and tree.tag[at] == "NNS")))
 
     def _weapon_told(self, at: int) -> bool:
         """True for "the mine", "the rounds": a weapon that was told of before, with nothing of its own."""
@@ -164,8 +185,13 @@ class Aftermath:
         state = tree.child(at, "acomp")
         if state is not None and tree.lower[state] == "responsible" and not self._of_other(state):
             return self.blame.checked(arguments(tree, at).subjects, "accused", "blame:be responsible")
-        told = tree.child(at, "attr")
+        told = tree.child(at, "attr", "acomp")
         if told is None:
+            return None
+        if self._owns(at, told, tuple(subjects)):  # "the Provisionals said that it was theirs"
+            said = tuple(child for child in tree.children[tree.head[at]] if tree.dep[child] == "nsubj" and child != at)
+            return self.blame.checked(said, "claimed", "blame:it was theirs")
+        if tree.dep[told] == "acomp":
             return None
         if any(tree.lower[child] in {"it", "this"} for child in subjects) and self._it_was(at, told):
             return self.blame.checked(coordinated(tree, told), self._by_whom(at), "blame:it was")
@@ -174,6 +200,14 @@ class Aftermath:
         if self._culprits(told) and tree.lemma[told] not in _AMBIGUOUS and tree.child(at, "neg") is None and not self._of_something(told):
             return self.blame.checked(tuple(filter(self._fights, subjects)), self._by_whom(at), "blame:culprits")
         return None
+
+    def _owns(self, at: int, told: int, subjects: tuple[int, ...]) -> bool:
+        """True for "it was theirs", "the deed was its own", "the bomb had been theirs", as somebody says."""
+        tree = self.nominals.tree
+        if tree.dep[at] != "ccomp" or tree.lemma[tree.head[at]] not in SAYING or tree.child(at, "neg") is not None:
+            return False
+        meant = any(tree.lower[head] in _IT or self.pointing(head) or self._weapon_told(head) for head in subjects)
+        return meant and (tree.lower[told] == "theirs" or tree.lower[told - 1 : told + 1] in (["its", "own"], ["their", "own"]))
 
     def _culprits(self, at: int) -> bool:
         """True for "the killers", "the gang responsible"."""

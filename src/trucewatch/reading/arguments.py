@@ -48,7 +48,7 @@ _RELATIVE = frozenset({"who", "whom", "which", "that"})
 _STOPPING = frozenset("foil thwart prevent avert frustrate abort stop stag uncover discover denounce condemn fear reject".split())
 _OBJECTLESS = frozenset(
     """slam crash land fall explode burst clash die flee rain thud plough plow swoop collide erupt perish collapse skirmish go
-    sweep swarm advance march charge roll burst""".split()
+    sweep swarm advance march charge roll descend pounce pour stream stray blunder""".split()
 )
 """Verbs that take no object: read as a reduced relative clause, they are the main verb of what they hang on."""
 _PARTED = frozenset(
@@ -522,7 +522,18 @@ def _raised(tree: Tree, verb: int) -> list[int]:
             return []
         if shared := [head for below in tree.children[last] if tree.dep[below] in _OBJECT for head in coordinated(tree, below)]:
             return shared
+        if (fatal := _to_death(tree, last)) is not None:
+            return list(coordinated(tree, fatal))
     return []
+
+
+def _to_death(tree: Tree, verb: int) -> int | None:
+    """Return the guests of "stabbed or clubbed to death nine guests", read as a death of guests."""
+    to = tree.child(verb, "prep")
+    if to is None or tree.lower[to : to + 2] != ["to", "death"]:
+        return None
+    told = tree.child(to, "pobj")
+    return told if told is not None and told > to + 1 else None
 
 
 def _alike(tree: Tree, one: int, other: int) -> bool:

@@ -148,6 +148,10 @@ class Conditions:
             return True
         return case.trigger.type in _OF_PLACES and any(map(self._unknown_name, heads))
 
+    def place_at(self, at: int) -> bool:
+        """True for a settlement, a building or a named place."""
+        return self.any((at,), "place") or self.any((at,), "target", frozenset({"settlement", "building"}))
+
     def _unknown_name(self, at: int) -> bool:
         """True for a name of nothing known ("pounded Duru"), which the parser takes for no person and no body."""
         nominals = self.nominals

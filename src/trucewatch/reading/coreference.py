@@ -26,6 +26,7 @@ _HANDLING = frozenset(
 """Verbs by which people fall into the hands of others."""
 _POINTED = (["these"], ["those"])
 _OTHERS = frozenset({"others", "other"})
+_REMAINING = frozenset({"other", "remaining", "rest", "first", "last"})
 _REACH = 45
 _BRACKET = re.compile(r"\s*[\[(]\s*([A-Z][A-Z0-9.&-]{1,9}(?:-[A-Z0-9]+)?)\s*[\])]")
 _SMALL = frozenset({"of", "for", "the", "de", "la", "las", "los", "del", "and", "en", "el", "y", "in"})
@@ -94,7 +95,8 @@ class Antecedents:
         """Return the guests of "walked in among the guests. Two of these were shot": "these" are the last that were told of."""
         nominals = self.nominals
         for here in range(at - 1, max(-1, at - 30), -1):
-            if nominals.tree.tag[here] == "NNS" and (noun := nominals.noun(here)) is not None and noun.kind in {"person", "target"}:
+            noun = nominals.noun(here) if nominals.tree.tag[here] == "NNS" and nominals.tree.lemma[here] != "name" else None
+            if noun is not None and noun.kind in {"person", "target"}:
                 return here if noun.kind == "person" else None
         return None
 
@@ -415,7 +417,9 @@ class Antecedents:
         }
         if acting and (noun is None or noun.group == "count"):
             return plural  # "a gang of six … they fled"
-        if noun is None or noun.kind != "person" or noun.group in {"pronoun", "count", "hurt"}:
+        if plural and self._the_other(head):
+            return True
+        if noun is None or noun.kind != "person" or noun.group in {"pronoun", "count", "hurt"} or nominals.tree.lemma[head] == "name":
             return False
         tag = nominals.tree.tag[head]
         many = (
@@ -425,6 +429,13 @@ class Antecedents:
             or bool(nominals.tree.child(head, "conj"))
         )
         return many == plural
+
+    def _the_other(self, at: int) -> bool:
+        """True for "the other seventeen", "the remaining nine": people told apart by nothing but their number."""
+        tree = self.nominals.tree
+        if tree.pos[at] != "NUM" or tree.dep[at] not in _SUBJECT | {"dobj"}:
+            return False
+        return any(tree.lower[child] in _REMAINING for child in tree.children[at])
 
     def full_name(self, name: str) -> tuple[str, Span] | None:
         """Return the fullest form of a person's name in the text, with where it stands, where ``name`` is a shorter one."""

@@ -15,8 +15,10 @@ from trucewatch.reading.arguments import Arguments
 from trucewatch.reading.conditions import Conditions
 from trucewatch.reading.drafts import Draft
 from trucewatch.reading.event_verbs import VerbFinder
+from trucewatch.reading.handling import HANDLING, handled
 from trucewatch.reading.hanging import SAYING
 from trucewatch.reading.hedging import hedges
+from trucewatch.reading.hindering import HINDERING, hinders
 from trucewatch.reading.nominals import Nominals
 from trucewatch.reading.nouns import SOMETHING
 from trucewatch.reading.strangers import people, something
@@ -84,6 +86,18 @@ _TOLD_HERE = _MOVING | _TURNING | _LEAVING
 """Verbs that harm nobody in themselves, and whose object or preposition may say that here they do."""
 _UPON = ("on", "upon", "at", "against", "over", "towards", "toward")
 _UNSURE = _LOOSE | _VAGUE
+_MUNITIONS = frozenset({"bomb", "artillery", "gun"})
+_FLYING = frozenset("go pass come fall land enter find reach take cross fly touch send make leave".split())
+"""Verbs that harm nobody in themselves, by which shells and bullets hit what they come to."""
+_THROUGH = ("through", "into", "onto", "inside", "upon", "among", "amid", "between", "over")
+_AGAINST = frozenset("move march advance close converge proceed press bear set fall descend".split())
+"""Verbs of moving that with "against" or "on" are done to somebody."""
+_ROADS = frozenset("road way street path track highway bridge river foot horseback border line route position".split())
+_BREAKING = frozenset("violate breach break infringe flout contravene".split())
+_TRUCES = frozenset(
+    "truce ceasefire cease-fire fire armistice agreement accord cessation quiet silence pact regime airspace border".split()
+)
+_ALLEGING = frozenset("deny accuse dispute suspect blame reproach charge".split())
 _POSSESSIVES = frozenset({"its", "their", "his", "her"})
 _INTO = ("into", "onto", "over", "upon")
 """What stands after these is hit by what the object is ("poured petrol into 44 houses")."""
@@ -108,19 +122,39 @@ class DeedFinder:
         tried = tree.dep[at] == "xcomp" and tree.lemma[tree.head[at]].lower() in _TRYING
         if tree.tag[at] == "VB" and not tried and any(tree.lower[child] == "to" and child < at for child in tree.children[at]):
             return None  # "to frighten the farmers": what for, not what
-        if (lemma in _harmless() and lemma not in _TOLD_HERE) or lemma in SAYING or self._carries(at, told):
+        alleged = self._alleged(at)
+        told_here = lemma in _TOLD_HERE or lemma in _FLYING or lemma in _AGAINST or lemma in HANDLING or hinders_by(lemma) or alleged
+        if (lemma in _harmless() and not told_here) or (lemma in SAYING and not hinders_by(lemma)) or self._carries(at, told):
             return None
         given = self.verbs.given(at)
         given = replace(given, subjects=tuple(map(self._of_whom, given.subjects)))
         if tree.tag[at] == "VBN" and not given.passive and tree.child(at, "aux") is None:
             return None  # "Suspects apprehended: 187"
         fighters = tuple(head for head in given.subjects if self._fights(head))
+        if (
+            lemma in _BREAKING
+            and (fighters or given.passive)
+            and any(self.nominals.tree.lemma[head].lower() in _TRUCES for head in given.objects)
+        ):
+            doers = fighters or given.subjects
+            return Draft(at, "other", "none", (at, at + 1), f"deed:{lemma}:does", doers=doers) if doers else None
+        if hinders(tree, at, given):
+            return self._hindered(at, lemma, given)
+        if lemma in SAYING:
+            return None
+        if lemma in _AGAINST and fighters and (met := self._met(given)):
+            return Draft(at, "other", "unknown", (at, at + 1), f"deed:{lemma}:does", doers=fighters, patients=met)
         if lemma in _LEAVING and (taken := self._made_off(at, given)):
             doers = fighters or tuple(filter(self._in_a_band, given.subjects))
             return Draft(at, "other", "unknown", (at, at + 1), f"deed:{lemma}:does", doers=doers, patients=taken) if doers else None
+        if (struck := self._struck(at, lemma, given)) is not None:
+            return struck
         if lemma in _harmless():
-            return self._moved(at, lemma, given, fighters or tuple(filter(self._in_a_band, given.subjects)))
-        if fighters and self.harms(lemma):
+            moved = self._moved(at, lemma, given, fighters or tuple(filter(self._in_a_band, given.subjects)))
+            if moved is not None or not (alleged and fighters):
+                return moved
+        banded = self._only_violent(lemma) and bool(given.subjects) and all(map(self._in_a_band, given.subjects))
+        if (fighters or banded) and self.harms(lemma):
             for head in filter(self._solid, given.objects):
                 self.nominals.take_as(head, SOMETHING)  # "charged the earthworks"
         elif given.passive and not given.subjects and self.harms(lemma):
@@ -145,6 +179,48 @@ class DeedFinder:
         if given.objects or not any(tree.lower[child] in {"off", "away"} for child in tree.children[at]):
             return ()
         return tuple(head for head in given.after("with") if self.can_be_hit(head) and not self._own(head))
+
+    def _struck(self, at: int, lemma: str, given: Arguments) -> Draft | None:
+        """Return what a shell, a mine or a bullet did to people and things, whatever the verb: "a shell went through the roof"."""
+        conditions = self.conditions
+        if given.passive or not given.subjects or not all(conditions.any((head,), "weapon", _MUNITIONS) for head in given.subjects):
+            return None
+        through = given.after(*_THROUGH) if not given.objects else ()
+        if lemma in _harmless() and lemma not in _FLYING:
+            return None
+        for head in (*given.objects, *through):
+            if self._solid(head):
+                something(self.nominals, head)
+        hit = tuple(head for head in (*given.objects, *through) if self.can_be_hit(head))
+        if not hit:
+            return None
+        owners = tuple(body for head in given.subjects for body in self.nominals.bodies(head))
+        return Draft(at, "other", "unknown", (at, at + 1), f"deed:{lemma}:does", doers=owners, patients=hit, instruments=given.subjects)
+
+    def _hindered(self, at: int, lemma: str, given: Arguments) -> Draft | None:
+        """Return the deed of those who refuse people passage, turn them back or keep them from where they want to be."""
+        doers = tuple(head for head in given.subjects if self.nominals.doer(head))
+        patients = tuple(head for head in given.objects if head not in doers and self.can_be_hit(head) and not self._own(head))
+        if not doers or not patients:
+            return None
+        return Draft(at, "other", "none", (at, at + 1), f"deed:{lemma}:does", doers=doers, patients=patients)
+
+    def _met(self, given: Arguments) -> tuple[int, ...]:
+        """Return whom or what fighters move against or on: people, a settlement or a building, and no road."""
+        if given.objects:
+            return ()
+        tree, conditions = self.nominals.tree, self.conditions
+        against = tuple(head for head in given.after("against") if self.can_be_hit(head))
+        on = (head for head in given.after("on", "upon") if self.can_be_hit(head) and tree.lemma[head].lower() not in _ROADS)
+        return against or tuple(head for head in on if conditions.place_at(head) or conditions.any((head,), "person"))
+
+    def _alleged(self, at: int) -> bool:
+        """True for what somebody denies or is accused of: "police deny escorting the attackers" tells whom they did not escort."""
+        tree = self.nominals.tree
+        verb, above = at, tree.head[at]
+        if tree.dep[verb] == "pcomp":
+            above = tree.head[above]
+        return tree.dep[verb] in {"ccomp", "xcomp", "pcomp"} and tree.lemma[above].lower() in _ALLEGING
 
     def _of_whom(self, at: int) -> int:
         """Return the guards of "guards, one of whom pointed his rifle at the patrol", else ``at``."""
@@ -176,9 +252,26 @@ class DeedFinder:
             patients = tuple(
                 head for head in taken if not self._own(head) and tree.lemma[head].lower() not in _HURT and not self._ours(head)
             )
+        patients = patients or self._handled(at, lemma, given, doers)
         if not patients:
             return None
         return Draft(at, "other", "unknown", (at, at + 1), f"deed:{lemma}:does", doers=doers, patients=patients)
+
+    def _handled(self, at: int, lemma: str, given: Arguments, doers: tuple[int, ...]) -> tuple[int, ...]:
+        """Return the people, none of their own, whom those who bear arms hold, lead away, range or make do something."""
+        if lemma not in HANDLING or not doers or self.conditions.any(doers, "person", frozenset({"mission", "medic"})):
+            return ()
+        tree, conditions = self.nominals.tree, self.conditions
+        return tuple(
+            head
+            for head in handled(tree, at, given)
+            if head not in doers
+            and tree.pos[head] != "PRON"
+            and conditions.any((head,), "person")
+            and not self._own(head)
+            and tree.lemma[head].lower() not in _HURT
+            and not self._ours(head)
+        )
 
     def _upon(self, given: Arguments) -> Iterator[int]:
         """Yield what stands after "on", "at" and the like, also where the parse hung it on the object ("pain on the prisoner")."""
@@ -326,6 +419,11 @@ class DeedFinder:
         if noun is None:
             return self.nominals.vocabulary_unit(content) or self.nominals.tree.lemma[content].lower() in _CROWDS
         return noun.kind in _HIT or self.conditions.craft(at)
+
+
+def hinders_by(lemma: str) -> bool:
+    """True for a verb that may tell of keeping people from something."""
+    return lemma in HINDERING
 
 
 @cache

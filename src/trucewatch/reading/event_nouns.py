@@ -544,12 +544,13 @@ class NounFinder:
         if relation in {"dobj", "nsubjpass", "obj"}:
             if lemma in words.light_agent:
                 given = arguments(tree, head)
+                beyond = self._on_beyond([item for item in given.subjects if item != at])  # "was initiated by forces against positions"
                 if lemma == "lay" and self.conditions.lemma_in(given.after("at"), _DOORS):
                     return None, [], [], False  # "laid the murder at the door of the landowners": who accuses has not done it
                 return (
                     head,
                     [item for item in given.subjects if item != at],
-                    [item for item in given.after("against", "on", "at") if item != at and self._carried_at(item, trigger)],
+                    [item for item in (*given.after("against", "on", "at"), *beyond) if item != at and self._carried_at(item, trigger)],
                     False,
                 )
             taken = tree.lower[at] in {"fire", "gunfire"} and lemma in {"take", "draw"}

@@ -12,6 +12,7 @@ from trucewatch.reading.drafts import Draft
 from trucewatch.reading.entries import entered
 from trucewatch.reading.event_phrases import PhraseFinder, instruments, stage_of
 from trucewatch.reading.hanging import SAYING
+from trucewatch.reading.hindering import refused
 from trucewatch.reading.misreadings import found_so, prepositional, riding
 from trucewatch.reading.natural import natural_cause
 from trucewatch.reading.needs import hold
@@ -19,6 +20,7 @@ from trucewatch.reading.nominals import Nominals
 from trucewatch.reading.nouns import COUNT, FIRE, SOMEBODY, SOMETHING
 from trucewatch.reading.offices import offices
 from trucewatch.reading.strangers import people, somebody, something
+from trucewatch.reading.telegraphic import as_passive
 from trucewatch.reading.triggers import Trigger, Triggers
 
 _RECORDING = frozenset({"video", "footage", "photo", "photograph", "picture", "image", "film", "exercise", "series", "game", "play"})
@@ -53,7 +55,6 @@ _SHOT_AT = frozenset({"fire", "shoot", "open", "fall"})
 _DOWNING = frozenset({"dead", "down"})
 _BEFORE_NOUN = frozenset({"DT", "CD", "JJ", "PRP$", "JJR", "RBR", "``", "VBN", "HYPH"})
 _NAMING = frozenset({"identify", "name"})
-_WHEN = frozenset({"DATE", "TIME"})
 _OF_PLACES = frozenset({"shell", "bomb", "bombard", "mortar", "rocket", "strafe", "pound"})
 _SHOOTING = frozenset({"shoot", "snipe"})
 _STREAMING = frozenset({"pour", "stream", "pump", "spill", "roll"})
@@ -66,8 +67,9 @@ _RUINING = frozenset(
     raze wreck vandalise vandalize flatten damage bulldoze devastate shatter disable cripple knock hole loot plunder pillage
     hit strike pound rake target rob""".split()
 )
-_CLOSING = frozenset("besiege seal cordon ring".split())
+_CLOSING = frozenset("besiege seal cordon ring enter invade penetrate comb scour search surround encircle".split())
 """Verbs of moving that are done to a place."""
+_MISSIONS = frozenset({"mission"})
 _LAUNCHING = frozenset("launch fire plant throw drop detonate lob hurl set place send emplace lay bury aim shoot".split())
 _SENDING = frozenset({"send", "fire", "launch", "lob", "hurl", "throw", "pour", "pump", "rain", "direct", "drop", "unleash", "loose"})
 _AIMED = ("at", "into", "on", "onto", "upon", "against", "toward", "towards")
@@ -134,7 +136,9 @@ class VerbFinder:
             given = replace(given, subjects=above)
         if found_so(self.nominals.tree, at):
             given = replace(given, subjects=(), passive=True)  # burned homes that somebody found: somebody else burned them
-        return self._resolved(entered(self.nominals, at, self._beside(at, self._shot_dead(at, self._whom(at, given)))))
+        given = refused(self.nominals.tree, at, given)
+        given = entered(self.nominals, at, self._beside(at, self._shot_dead(at, self._whom(at, given))))
+        return self._resolved(as_passive(self.conditions, at, given))
 
     def _late_agent(self, at: int) -> tuple[int, ...]:
         """Return the guards of "were stripped, hung from bars and beaten by guards": the last of several participles names who did all."""
@@ -299,7 +303,8 @@ class VerbFinder:
             if tree.lower[child] == "both" and child == at + 1 and tree.dep[child] != "preconj":  # "cornered two men and killed both"
                 self.nominals.take_as_somebody(child)
                 return replace(given, objects=(child,))
-            noun = self.nominals.noun(self.nominals.content(child)) if tree.dep[child] == "npadvmod" and child > at else None
+            follows = tree.dep[child] == "npadvmod" and child > at and ";" not in tree.lower[at:child]
+            noun = self.nominals.noun(self.nominals.content(child)) if follows else None
             if noun is not None and noun.kind == "person":
                 return replace(given, objects=coordinated(tree, child))
         return given
@@ -360,18 +365,12 @@ class VerbFinder:
                 self.nominals.take_as_person(head)
         self._take_unknown(trigger, doers, patients, passive=given.passive)
         through = given.after(*trigger.through) if trigger.through else ()
-        through = tuple(
-            head
-            for head in through
-            if (self.nominals.entity[head] not in _WHENS or self.nominals.noun(head) is not None) and not self._unnamed(head)
-        )
+        through = tuple(head for head in through if not self._unnamed(head))
         if trigger.frame == "fights":
             through = given.after("with", "against", "between")
         elif trigger.frame == "falls":
             doers, patients, through = through, doers, ()
-        through = tuple(
-            head for head in through if self.nominals.entity[head] not in _WHEN or self.nominals.noun(head)
-        )  # "was fired on on Monday"
+        through = tuple(head for head in through if self.nominals.entity[head] not in _WHENS or self._people(head))  # "on Monday"
         weapons = instruments(self.conditions, given)
         if trigger.frame == "does" and trigger.word in _SHOT_AT and self._forceful(doers):
             for head in given.after("at", "on", "upon", "into"):
@@ -407,6 +406,10 @@ class VerbFinder:
         tree = self.nominals.tree
         asked = tree.tag[at].startswith("VB") and tree.lower[tree.edges(at)[0]] == "what"
         return tree.dep[at] == "pcomp" and (tree.tag[at] == "RB" or asked)
+
+    def _people(self, at: int) -> bool:
+        """True for a noun of people or things that a label takes for a time; "half past ten" is a time."""
+        return self.nominals.noun(at) is not None and self.nominals.tree.pos[at] != "NUM"
 
     def _reduced(self, at: int, trigger: Trigger, given: Arguments) -> Arguments:
         """Read "the army reported two soldiers killed" as the passive it is: a verb that must hurt somebody, with nobody but its subject.
@@ -650,7 +653,7 @@ class VerbFinder:
             draft.patients = tuple(head for head in draft.patients if conditions.any((head,), "person"))
         elif trigger.frame in {"moves", "agrees"}:
             draft.pattern = trigger.type == "riot" and bool(trigger.particles) and self.nominals.tree.dep[draft.token] == "relcl"
-            if trigger.word not in _CLOSING or not draft.patients:
+            if trigger.word not in _CLOSING or not draft.patients or conditions.any(doers, "person", _MISSIONS):
                 draft.fighters, draft.doers, draft.patients = doers, (), ()
         elif (not draft.patients and trigger.type in {"attack", "bombing", "shelling", "arson"}) or (
             trigger.type == "bombing" and all(self.nominals.tree.lower[head] in _SELVES for head in draft.patients)

@@ -9,6 +9,7 @@ from typing import Self
 from trucewatch.reading.actors import Actors, Noun, actors
 from trucewatch.reading.coordination import coordinated
 from trucewatch.reading.exclusions import excluded
+from trucewatch.reading.offices import offices
 from trucewatch.reading.parse import Parse
 from trucewatch.reading.people import age_noun, names_people
 from trucewatch.reading.tree import Tree
@@ -380,6 +381,8 @@ class Nouns:
                 return common
         if tree.tag[at] == "NNPS" and tree.lower[at] in self.vocabulary.name_heads:
             return _NAMED_ARMED
+        if tree.tag[at] == "NNPS" and tree.lower[at].removesuffix("s") in offices().adjectives:
+            return _PEOPLE  # "the Greek Cypriots", whatever the label
         if (self.entity[at] == "NORP" and tree.tag[at] in {"NNPS", "NNS"}) or (self.entity[at] == "NORP" and tree.lower[at].endswith("s")):
             return _PEOPLE
         alone = last - first == 1 and vocabulary.name_heads.get(tree.lower[at]) == "armed" and self._called_the(at)

@@ -34,6 +34,13 @@ _PLUNDER = frozenset({"kidnapping", "robbery", "looting", "arson", "destruction"
 _PLUNDERING = frozenset("empty ransack steal loot pillage plunder rob smash wreck torch burn raze gut strip slaughter rape".split())
 """What raiders do in the place they came to, to things and to people who do not fight."""
 _COURSE = frozenset({"in", "during"})
+_OCCASIONS = frozenset(
+    """attack assault raid operation action sweep bombardment shelling bombing shooting incursion onslaught massacre firing offensive
+    ambush incident storming strike barrage rampage episode affair violence""".split()
+)
+"""What people are said to die in."""
+_SENTENCES = 2
+"""Sentences back within which "in the assault" takes up what was told."""
 _BACK = 60
 """Tokens back within which the sentence before tells who came."""
 _HARMED = frozenset({"killed", "injured", "damaged"})
@@ -151,7 +158,7 @@ class Sharing:
 
     def _with_doers(self, mention: EventMention, by_token: Mapping[int, EventMention], before: list[EventMention]) -> EventMention:
         """Give a death the doers of the clause that tells how it came about, or of the attack or fight told right before it."""
-        source = self._clause(mention, by_token) or self._where(mention, by_token)
+        source = self._clause(mention, by_token) or self._where(mention, by_token) or self._in_the_same(mention, before)
         if source is not None:
             added = self._doers(source, mention)
         elif (source := self._joined(mention, by_token)) is not None or (source := self._captors(mention, before)) is not None:
@@ -172,11 +179,29 @@ class Sharing:
         for verb in self._verbs(mention.token):
             for clause in tree.children[verb]:
                 subject = tree.child(clause, "nsubj")
-                if tree.dep[clause] != "advcl" or not self._opens(clause) or subject is None or tree.lemma[clause] not in _COMING:
+                if tree.dep[clause] != "advcl" or not self._opens(clause) or subject is None:
+                    continue
+                if owners := self._gunners(subject, clause):
+                    return self.casting.doers(owners, "fact", "their guns")
+                if tree.lemma[clause] not in _COMING:
                     continue
                 if _opposed(self._kinds((subject,)), victims):
                     return self.casting.doers((subject,), "possible", "came when")
         return self._came_before(mention, victims)
+
+    def _gunners(self, weapon: int, clause: int) -> tuple[int, ...]:
+        """Return whose guns "when rebel mortars found their position" tells of: what hit them was sent by those whose it is."""
+        tree, noun = self.nominals.tree, self.nominals.noun(weapon)
+        if noun is None or noun.kind != "weapon" or tree.tag[clause] not in {"VBD", "VBZ", "VBP"} or tree.child(clause, "neg") is not None:
+            return ()
+        below = tuple(
+            child
+            for child in tree.children[weapon]
+            if child < weapon
+            and tree.dep[child] in {"compound", "nmod", "poss", "amod"}
+            and (self._kinds((child,)) & {"fighters", "forces"} or self.nominals.force(child))
+        )
+        return self.nominals.bodies(weapon) or below
 
     def _came_before(self, mention: EventMention, victims: frozenset[str]) -> list[Participant]:
         """Return the gunmen of "gunmen entered the village. Fourteen people were killed", where nobody else is told to have come."""
@@ -291,7 +316,8 @@ class Sharing:
             if sentence[at] - sentence[one.token] > 1:
                 break
             dated = one.when is not None and mention.when is not None and one.when.earliest != mention.when.earliest
-            held = one.type in _HOLDING or (one.type in _VIOLENT and not dated)  # "lynched two men. They had been dragged from a cell"
+            seized = one.type in _VIOLENT or one.rule.startswith("deed:")
+            held = one.type in _HOLDING or (seized and not dated)  # "lynched two men. They had been dragged from a cell"
             if held and self._told(one) and self._sides(one) and harmed & self._heads(self.drafts[one.token].patients):
                 return one
         return None
@@ -305,6 +331,29 @@ class Sharing:
             told = self.antecedents.antecedent(at) if told is None else told
             found.append(content if told is None else told)
         return frozenset(found)
+
+    def _in_the_same(self, mention: EventMention, before: list[EventMention]) -> EventMention | None:
+        """Return the assault of "the army attacked the camp. Nine herders died in the assault": the words say that it is the same."""
+        parse, tree, at = self.nominals.parse, self.nominals.tree, mention.token
+        within = [
+            head
+            for child in tree.children[at]
+            if tree.dep[child] == "prep" and tree.lower[child] in _COURSE
+            for head in tree.children[child]
+            if tree.lemma[head] in _OCCASIONS
+            and any(tree.lower[below] in {"the", "this", "that"} for below in tree.children[head])
+            and not any(tree.dep[below] in {"prep", "amod", "compound", "relcl", "acl"} for below in tree.children[head])
+        ]
+        if not within:
+            return None
+        near = [
+            one
+            for one in before
+            if parse.paragraph_of[one.token] == parse.paragraph_of[at]
+            and 0 < parse.sentence_of[at] - parse.sentence_of[one.token] <= _SENTENCES
+        ]
+        violent = [one for one in near if one.type in _VIOLENT or one.type == "armed clash"]
+        return violent[-1] if violent and self._lends(violent[-1], fights=True) else None
 
     def _told_before(self, mention: EventMention, before: list[EventMention]) -> EventMention | None:
         """Return the one attack or fight told in the sentence before, or earlier in this one, in the same paragraph."""
@@ -333,7 +382,7 @@ class Sharing:
 
     def _lends(self, source: EventMention, *, fights: bool = False) -> bool:
         """True for violence that happened and whose doers, or both of whose sides, are told."""
-        lends = source.type in _VIOLENT or (fights and source.type == "armed clash")
+        lends = source.type in _VIOLENT or (fights and source.type in {"armed clash", "territory taken"})
         return lends and self._told(source) and bool(self._sides(source))
 
     @staticmethod
@@ -378,6 +427,8 @@ class Sharing:
         if doers == {"civil"}:
             doers = frozenset({"fighters"})  # "two men" who burn and shoot
         victims = victims or self._whoever(mention)
+        if self._ours(draft.doers) and not self._ours(self.drafts[mention.token].patients) and sides:
+            return sides  # "our forces took the post. Thirty soldiers were annihilated": not soldiers of ours
         if _one_side(doers, victims) or {one.name for one in sides} & {one.name for one in mention.participants}:
             return []
         civil = victims == {"civil"}
@@ -385,6 +436,11 @@ class Sharing:
         fired = civil and self._kinds(draft.patients) == {"civil"}  # "police fired on marchers. Three people were killed"
         raided = doers == {"fighters"} and self._things(mention)
         return sides if not strict or rained or fired or raided or _opposed(doers, victims) else []
+
+    def _ours(self, heads: Iterable[int]) -> bool:
+        """True for "our forces", "our fighters", "we"."""
+        tree = self.nominals.tree
+        return any(tree.lower[at] == "we" or any(tree.lower[child] == "our" for child in tree.children[at]) for at in heads)
 
     def _things(self, mention: EventMention) -> bool:
         """True where only things were taken or destroyed."""

@@ -1,0 +1,100 @@
+"""Lines that leave out "was": "Pub bombed", "Union organiser Pilar Soto gunned down outside her office", "Two Danes fired at".
+
+Logs, chronicles and headings tell so what befell people and things; the parse takes them for those who did it. Arguments in and out.
+"""
+
+from dataclasses import replace
+
+from trucewatch.reading.arguments import Arguments
+from trucewatch.reading.conditions import Conditions
+from trucewatch.reading.misreadings import BY_WHICH, prepositional
+from trucewatch.reading.nouns import SOMETHING
+from trucewatch.reading.tree import Tree
+from trucewatch.reading.triggers import triggers
+
+_CLAUSES = frozenset({"ROOT", "ccomp", "acl", "relcl", "conj", "parataxis", "appos", "dep", "advcl"})
+_RELATIVES = frozenset({"who", "whom", "which", "that", "when", "where"})
+_PAST_ONLY = frozenset("blew took broke drove fell stole tore threw gave went came slew sank overran beat shook seize held".split())
+"""Forms that are no participle: whoever stands before them does it."""
+_ALONE = frozenset(
+    """fire shoot snipe strike charge rampage loot plunder pillage stop halt turn open fall descend swoop pounce disperse scatter break
+    press drive march push storm raid advance drown choke suffocate land force recruit enlist desert fell drop hold keep engage
+    ram counterattack counter-attack lose surprise tackle withdraw board""".split()
+)
+"""Verbs that people also do with nothing after them."""
+_DEADLY = frozenset({"dead", "down", "up"})
+"""After these, "shot", "gunned", "cut" and "blown" are done to somebody."""
+_AT = frozenset({"at", "on", "upon"})
+_OBJECTS = frozenset({"dobj", "dative", "ccomp"})
+
+
+def as_passive(conditions: Conditions, at: int, given: Arguments) -> Arguments:
+    """Return the arguments of the verb at ``at`` as those of the passive it is, where its auxiliary was left out."""
+    tree = conditions.nominals.tree
+    if given.passive or given.shared or given.objects or not given.subjects or tree.tag[at] not in {"VBD", "VBN"}:
+        return given
+    if tree.dep[at] not in _CLAUSES or tree.lower[at] in _PAST_ONLY or not _befalls(tree, at):
+        return given
+    below = tree.children[at]
+    if any(tree.dep[child] in _OBJECTS or tree.lower[child] in _RELATIVES or tree.dep[child] in {"aux", "mark"} for child in below):
+        return given
+    if any(head > at or tree.pos[head] == "PRON" or _carries(tree, head) for head in given.subjects):
+        return given
+    agents = _agents(conditions, at)
+    stranded = _aimed_at(tree, at)
+    deadly = tree.lower[at + 1 : at + 2] != [] and (tree.lower[at + 1] in _DEADLY or tree.lower[at + 1 : at + 3] == ["to", "death"])
+    if not (agents or stranded or deadly) and (
+        tree.lemma[at].lower() in _ALONE or not all(_helpless(conditions, head) for head in given.subjects)
+    ):
+        return given
+    for head in given.subjects:
+        if conditions.nominals.noun(conditions.nominals.content(head)) is None and tree.pos[head] == "NOUN":
+            conditions.nominals.take_as(head, SOMETHING)
+    return replace(given, subjects=agents, objects=given.subjects, passive=True)
+
+
+def _befalls(tree: Tree, at: int) -> bool:
+    """True for a verb that vocab/triggers.yaml knows to be done to somebody or something."""
+    known = triggers().verbs.get(tree.lemma[at].lower(), ())
+    return any(trigger.frame == "does" and trigger.effect != "none" for trigger in known) or tree.lemma[at].lower() == "fire"
+
+
+def _carries(tree: Tree, at: int) -> bool:
+    """True for the noun of an event or a figure of speech, which is no sufferer ("the raid wounded")."""
+    return tree.lemma[at].lower() in triggers().nouns
+
+
+def _agents(conditions: Conditions, at: int) -> tuple[int, ...]:
+    """Return the men of "dragged from his car by four men"."""
+    tree = conditions.nominals.tree
+    for child in tree.children[at]:
+        if child > at and tree.lower[child] == "by" and tree.dep[child] in {"agent", "prep"}:
+            heads = tuple(head for head in prepositional(tree, child) if tree.lower[head] not in BY_WHICH)
+            if heads and all(conditions.nominals.doer(head) for head in heads):
+                return heads
+    return ()
+
+
+def _aimed_at(tree: Tree, at: int) -> bool:
+    """True for "fired at", "shot at", "set upon" with nothing after the preposition."""
+    return (
+        tree.lower[at + 1 : at + 2] != []
+        and tree.lower[at + 1] in _AT
+        and tree.head[at + 1] == at
+        and not tree.children[at + 1]
+        and tree.lemma[at].lower() in {"fire", "shoot", "set", "spit"}
+    )
+
+
+def _helpless(conditions: Conditions, at: int) -> bool:
+    """True for people and things of which nothing says that they attack: no fighters, no weapon, no crowd."""
+    nominals = conditions.nominals
+    if conditions.fights(at) or conditions.any((at,), "weapon") or conditions.craft(at) or nominals.force(at):
+        return False
+    noun = nominals.noun(nominals.content(at))
+    if noun is None:
+        bare = nominals.tree.child(at, "det", "poss") is None and nominals.tree.tag[at] == "NN"
+        return bare and nominals.tree.pos[at] == "NOUN" and not conditions.abstract(at)
+    if noun.kind == "target" or conditions.thing(at):
+        return True
+    return noun.kind == "person" and noun.group not in {"person", "count", "pronoun", "medic"} and nominals.tree.tag[at] in {"NN", "NNP"}
