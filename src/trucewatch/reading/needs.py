@@ -7,6 +7,7 @@ from trucewatch.reading.actors import Noun
 from trucewatch.reading.captivity import carried_off, driven_out, held, taken_along
 from trucewatch.reading.combat import defends, fire_of, fired_upon, hit_person, hit_through, unless_natural
 from trucewatch.reading.conditions import Case, Conditions
+from trucewatch.reading.logged import is_logged
 from trucewatch.reading.mines import on_mine, struck_mine
 
 _CROWDS = frozenset(
@@ -189,6 +190,7 @@ _TESTS: dict[str, Test] = {
     "pulls_out": movements.pulls_out,
     "advance_on": movements.advance_on,
     "falls_to": movements.falls_to,
+    "place_falls": movements.place_falls,
     "boards": movements.boards,
     "pirates": movements.pirates,
     "collapsed": movements.collapsed,
@@ -236,6 +238,7 @@ _TESTS: dict[str, Test] = {
     "caught_alive": captivity.caught_alive,
     "fought_out": combat.fought_out,
     "held_place": movements.held_place,
+    "logged": lambda c, k: is_logged(c.nominals, k.token),
     "headed": lambda c, k: combat.headed(c, k.token),
     "picked_up": captivity.picked_up,
     "munition_down": lambda c, k: (
