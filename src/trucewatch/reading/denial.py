@@ -55,13 +55,17 @@ _AGAINST = frozenset(("insist", "retort", "counter", "protest", "swear", "object
 """How one answers what others say."""
 _VERSIONS = frozenset(("version", "account", "telling"))
 _OURS = frozenset(("we", "our", "ours"))
-_PRETENDED = frozenset(("pretend", "allege", "claim", "assert", "report", "contend", "suggest", "say"))
+_PRETENDED = frozenset(
+    """pretend allege claim assert report contend suggest say put broadcast announce write print circulate spread insinuate have boast
+    proclaim imply charge maintain trumpet publish peddle tell state""".split()
+)
+"""What others do, in "as they pretend", "as the radio put out", "as television would have its viewers believe"."""
 
 
 def spoken_stance(scene: Scene, draft: Draft, statement: Statement | None) -> Stance:
     """Return the draft's stance as its speaker's."""
     stance = draft.stance
-    if statement is not None and statement.rule == HYPOTHETICAL:
+    if statement is not None and statement.rule == HYPOTHETICAL and stance.polarity != "deny":
         return replace(stance, polarity="non-assertion", rule=HYPOTHETICAL)
     lead = lead_over(scene.parse, draft.token) if stance.factuality in _TOLD else None
     if lead == "denied":
@@ -85,7 +89,7 @@ def spoken_stance(scene: Scene, draft: Draft, statement: Statement | None) -> St
         return replace(stance, polarity="deny", rule="denied")
     if not is_party(statement):
         return stance
-    own = _own_deed(scene, draft.token, statement) or _bare_event(scene, draft.token)
+    own = _own_deed(scene, draft.token, statement) or _bare_event(scene, draft.token) or _never_suffered(scene, draft.token)
     if own or (statement.rule != ISSUED and _harmed_nobody(scene, draft.token)) or _gainsays(scene, draft.token, statement):
         return replace(stance, polarity="deny", rule="denied by a party")
     return stance
@@ -239,7 +243,8 @@ def _in_own_voice(scene: Scene, token: int) -> bool:
     voice = _voice(verb)
     if voice is not None:
         itself = any(c.dep_ == "nsubj" and c.lower_ in ("it", "they", "we") for c in verb.children)
-        return _speaks_for_side(voice) and (itself or _harmed_nobody(scene, token) or _own_voice_doer(verb))
+        emphatic = _never_suffered(scene, token)
+        return _speaks_for_side(voice) and (itself or emphatic or _harmed_nobody(scene, token) or _own_voice_doer(verb))
     start = verb.sent.start
     if any(doc[at].lower_ in _VERSIONS and doc[at - 1].lower_ in _OWN for at in range(max(1, start), token)):
         return _harmed_nobody(scene, token)
@@ -254,6 +259,15 @@ def _in_own_voice(scene: Scene, token: int) -> bool:
     )
 
 
+def _never_suffered(scene: Scene, token: int) -> bool:
+    """Whether a side says of its own that something never befell it: "its garrison was never so much as approached"."""
+    verb = scene.parse.doc[token]
+    suffered = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+    if suffered is None or not any(c.lower_ in _OWN for c in suffered.subtree):
+        return False
+    return any(c.lower_ == "never" for c in verb.children)
+
+
 def _voice(verb: "Token") -> "Token | None":
     """The subject of the saying that governs a clause, where no statement was made of it: "called it a tale and said that no …"."""
     here = verb
@@ -261,11 +275,12 @@ def _voice(verb: "Token") -> "Token | None":
         if here.dep_ not in ("ccomp", "conj") or here.head.i == here.i:
             break
         here = here.head
-        if here.lemma_ in SAYING or here.lower_ in _MADE_KNOWN:
+        if here.lemma_ in SAYING or here.lower_ in _MADE_KNOWN or here.lemma_ == "pretend":
             saying = here
             while saying.dep_ in ("conj", "xcomp", "ccomp") and not any(c.dep_ == "nsubj" for c in saying.children):
                 saying = saying.head
-            return next((c for c in saying.children if c.dep_ == "nsubj"), None)
+            said = next((c for c in saying.children if c.dep_ == "nsubj"), None)
+            return saying.head if said is not None and said.lower_ in ("which", "who") and saying.dep_ == "relcl" else said
     doc, start = verb.doc, verb.sent.start
     if doc[start].lower_ == "according" and start + 1 < len(doc) and doc[start + 1].lower_ == "to":
         return next((c for c in doc[start + 1].children if c.dep_ == "pobj"), None)
@@ -274,6 +289,8 @@ def _voice(verb: "Token") -> "Token | None":
 
 def _speaks_for_side(speaker: "Token") -> bool:
     """Whether a subject's words are those of a side or its official."""
+    if speaker.ent_type_ == "GPE" and speaker.pos_ == "PROPN":
+        return True  # "Rabat pretends that its garrison was never approached"
     words = {c.lower_.strip(".,") for c in speaker.subtree}
     return bool(words & _PARTY) and "police" not in words
 

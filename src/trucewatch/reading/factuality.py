@@ -218,7 +218,8 @@ def _apart(token: "Token", head: "Token") -> bool:
 def _gerund_after(token: "Token", head: "Token", found: Found) -> bool:
     """Whether a gerund with its object was taken for an adjective: "denied shelling residential areas"."""
     verb = head.head
-    if head.dep_ != "dobj" or verb.i != token.i - 1:
+    hyphenated = token.i > 2 and token.doc[token.i - 1].text == "-"
+    if head.dep_ != "dobj" or verb.i != token.i - (3 if hyphenated else 1):
         return False
     kind = hedges().verbs.get(verb.lemma_)
     if kind not in ("deny", "negated", "possible"):

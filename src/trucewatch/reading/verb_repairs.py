@@ -311,6 +311,28 @@ def rise(verb: "Token", before: "Token", preposition: "Token", top: "Token") -> 
         child.head = verb
 
 
+def inverted(word: "Token") -> None:
+    """Read "nor was any post given up", "at no time was a shell fired" as the passives they are, not as a post that was and was given up."""
+    before = word.doc[word.i - 1] if word.i else None
+    if before is None or before.lower_ not in _INVERTING or word.lemma_ != "be" or word.tag_ not in ("VBD", "VBZ", "VBP"):
+        return
+    if any(child.dep_ in _SUBJECTS and child.i < word.i for child in word.children):
+        return
+    told = next((child for child in word.children if child.i > word.i and child.dep_ in ("attr", "nsubj", "dobj")), None)
+    participle = None if told is None else next((child for child in told.children if child.dep_ == "acl" and child.tag_ == "VBN"), None)
+    if told is None or participle is None:
+        return
+    later = [child for child in told.children if child.i > participle.i]
+    take_place(participle, word)
+    for child in later:
+        child.head = participle
+    told.head, told.dep_ = participle, "nsubjpass"
+    word.head, word.dep_, word.pos_ = participle, "auxpass", "AUX"
+
+
+_INVERTING = frozenset("nor neither never then once time occasion point stage moment only".split())
+
+
 def hang_as(verb: "Token", old: "Token") -> None:
     """Hang ``verb`` where ``old`` hangs: on the same head, or as the root."""
     if old.head.i == old.i:

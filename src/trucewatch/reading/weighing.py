@@ -16,6 +16,7 @@ from trucewatch.reading.factuality import stance_of
 from trucewatch.reading.hanging import SAYING
 from trucewatch.reading.hedging import hedges
 from trucewatch.reading.timewords import time_words
+from trucewatch.reading.triggers import triggers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,7 +38,7 @@ _KNOWING = frozenset(
 """Verbs of coming to know: that nothing was found out is no act that was not done."""
 _HAPPENING = frozenset("occur happen take come follow ensue exist break begin start repeat continue resume recur renew".split())
 _LIGHT = frozenset(
-    "make give issue take have do carry commit conduct launch stage mount hold fly perpetrate undertake perform attempt".split()
+    "make give issue take have do carry commit conduct launch stage mount hold fly perpetrate undertake perform attempt use".split()
 )
 _ANSWERS = frozenset("meet answer respond reply retaliate end face follow".split())
 _PLACED = frozenset("in at near on over inside within by".split())
@@ -245,7 +246,7 @@ def _deed_noun(tree: "Tree", at: int) -> bool:
     words, times = hedges(), time_words()
     if lower in words.negatives or lemma in words.involvement - _PARTS or lemma in allegations().nouns or lemma in times.units:
         return False
-    if lemma in times.parts or lower in times.parts or actors().noun(lemma) is not None:
+    if lemma in times.parts or lower in times.parts or (actors().noun(lemma) is not None and lemma not in triggers().nouns):
         return False
     return lemma not in _THINGS and not any(tree.dep[child] == "nummod" for child in tree.children[at])
 
@@ -281,7 +282,8 @@ def _has_part(tree: "Tree", verb: int) -> bool:
 
 def _after_denial(tree: "Tree", at: int) -> bool:
     """Whether a participle that the parser took for an adjective is what is denied: "denied issuing orders"."""
-    return at > 0 and tree.dep[at] in ("amod", "compound") and tree.head[at] > at and hedges().verbs.get(tree.lemma[at - 1]) == "deny"
+    before = at - 3 if at > 2 and tree.lower[at - 1] == "-" else at - 1  # "denied ill-treating anyone"
+    return at > 0 and tree.dep[at] in ("amod", "compound") and tree.head[at] > at and hedges().verbs.get(tree.lemma[before]) == "deny"
 
 
 @cache
