@@ -204,6 +204,8 @@ def _found_likely(mark: "Token", found: Found) -> None:
 def read_carrier(verb: "Token", found: Found) -> None:
     """A verb that stands for the event in its object: "planned an attack", "foiled a bombing"."""
     lemma = verb.lemma_.lower()
+    if any(c.dep_ == "prep" and c.lower_ == "from" for c in verb.children) and lemma in ("prevent", "avert"):
+        return  # "prevented pupils from entering the school": the preventing took place
     if lemma in _CARRIERS and any(c.dep_ in ("dobj", "nsubjpass") for c in verb.children):
         found.add(hedges().verbs[lemma], verb.i)
     elif lemma == "call" and any(c.lower_ == "off" and c.dep_ in ("prt", "advmod") for c in verb.children):

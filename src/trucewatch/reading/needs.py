@@ -58,6 +58,9 @@ _TESTS: dict[str, Test] = {
     "physical": Conditions.physical,
     "place": Conditions.place,
     "armed": Conditions.armed,
+    "gave_up": lambda c, k: (
+        k.intransitive and not k.through and (c.any(k.patients, "person") or any(c.nominals.tree.pos[at] == "NUM" for at in k.patients))
+    ),
     "armed_only": lambda c, k: c.armed(k) and not c.verbal(k),
     "armed_hit": lambda c, k: (c.armed(k) or c.weapon(k)) and (c.person(k) or c.physical(k) or c.place(k)),
     "both_armed": lambda c, k: c.armed(k) and (c.armed_patient(k) or not k.patients) and bool(k.patients or k.through),
@@ -155,7 +158,7 @@ _TESTS: dict[str, Test] = {
     "particle_armed": lambda c, k: (
         c.has_particle(k)
         and c.any(k.patients, "person")
-        and (c.forceful(k) or (k.trigger.word in {"mow", "cut"} and k.passive and not k.doers and unless_natural(c, k)))
+        and (c.forceful(k) or (k.passive and not k.doers and unless_natural(c, k)))
     ),
     "particle_armed_person": lambda c, k: c.has_particle(k) and c.any(k.patients, "person") and c.armed(k),
     "particle_armed_thing": lambda c, k: c.has_particle(k) and c.physical(k) and c.forceful(k),
