@@ -87,6 +87,8 @@ def read_clause(verb: "Token", found: Found) -> None:
             _found_likely(child, found)
         elif dep in ("advcl", "ccomp") and _holds_off(verb, child):
             found.add("consequent", child.i)
+        elif dep in ("parataxis", "ccomp") and (aside := _aside(verb, child)) is not None:
+            found.add(aside, child.i)
         elif lower in _WHOEVER and dep in SUBJECTS:
             found.add("conditional", child.i)
     if verb.dep_ == "ccomp" and verb.i < verb.head.i:
@@ -199,6 +201,21 @@ def _found_likely(mark: "Token", found: Found) -> None:
     before = {mark.doc[here].lower_ for here in range(max(0, at - 4), at)}
     if kind in ("probable", "possible") and before & {"it", "seems", "as"} and not before & {"not", "n't", "never"}:
         found.add(kind, at)
+
+
+def _aside(verb: "Token", told: "Token") -> str | None:
+    """What an aside makes of the clause it stands in: "The Reds, it appears, had plundered the store", "was, so it is said, abducted"."""
+    subject = next((c.i for c in told.children if c.lower_ == "it" and c.dep_ in SUBJECTS), None)
+    if subject is None or not subject:
+        return None
+    doc, end = verb.doc, told.i + 1
+    first = subject - 1 if doc[subject - 1].lower_ in ("so", "as") else subject
+    if doc[first - 1].text != "," or end >= len(doc) or doc[end].text not in (",", "."):
+        return None
+    if told.lemma_ in ("appear", "seem"):
+        return "probable"
+    kind = hedges().verbs.get(told.lemma_) if any(c.dep_ == "auxpass" for c in told.children) else None
+    return "possible" if kind == "report" else kind if kind in ("probable", "possible") else None
 
 
 def read_carrier(verb: "Token", found: Found) -> None:

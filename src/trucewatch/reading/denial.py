@@ -74,7 +74,7 @@ def spoken_stance(scene: Scene, draft: Draft, statement: Statement | None) -> St
         return replace(stance, factuality="demanded", rule="listed under a demand")
     if draft.kind not in ("event", "responsibility", "casualty") or stance.factuality != "negated" or stance.polarity != "assert":
         return stance
-    if draft.kind == "casualty" or any(c.tag_ == "MD" and c.lower_ in _TO_COME for c in _clause(scene, draft.token).children):
+    if draft.kind == "casualty" or _is_to_come(_clause(scene, draft.token)):
         return stance  # "promised that there would be no reprisals" denies nothing
     if _answers(scene, draft.token):
         return replace(stance, polarity="deny", rule="denied an allegation")
@@ -93,6 +93,17 @@ def spoken_stance(scene: Scene, draft: Draft, statement: Statement | None) -> St
     if own or (statement.rule != ISSUED and _harmed_nobody(scene, draft.token)) or _gainsays(scene, draft.token, statement):
         return replace(stance, polarity="deny", rule="denied by a party")
     return stance
+
+
+def _is_to_come(verb: "Token") -> bool:
+    """Whether a clause, or the one it completes ("will not begin pulling back"), tells of what is to come."""
+    for _ in range(3):
+        if any(c.tag_ == "MD" and c.lower_ in _TO_COME for c in verb.children):
+            return True
+        if verb.dep_ != "xcomp":
+            return False
+        verb = verb.head
+    return False
 
 
 def _clause(scene: Scene, token: int) -> "Token":
