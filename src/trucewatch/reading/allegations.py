@@ -25,7 +25,7 @@ type Verdict = Literal["deny", "open", "doubt"]
 _LINKS = frozenset(("that", "of", "about", "which", "how", "concerning", "regarding"))
 _ALONE = frozenset(("of", "about", "concerning", "regarding"))
 _CLAUSES = frozenset(("that", "which", "how"))
-_MODIFYING = frozenset(("DET", "ADJ", "ADV", "NOUN", "PROPN", "PUNCT", "AUX", "ADP"))
+_MODIFYING = frozenset(("DET", "ADJ", "ADV", "NOUN", "PROPN", "PUNCT", "AUX", "ADP", "PART"))
 _APART = frozenset((",", "which", "it", "this", "that", "who", "they", "he", "and", "but", "he", "she"))
 _SUBJECTS = frozenset(("it", "they", "he", "she", "we", "i"))
 _SAYING = frozenset(
@@ -300,7 +300,10 @@ def _predicate(doc: "Tokens", at: int, end: int) -> tuple[Verdict, int] | None:
             return None if negated else ("deny", here)
         elif word.lower_ in words.open and word.tag_ == "VBN":
             return None if negated else ("open", here)
-        elif (word.pos_ == "ADP" and not negated) or (word.pos_ not in _MODIFYING and word.tag_ != "VBN"):
+        elif word.tag_ == "VBN" and (word.lemma_ in words.calling or word.lemma_ in _AS):
+            called = (one for one in range(here + 1, min(end, here + 11)) if _is_false(doc, one))
+            return None if negated else next((("deny", one) for one in called), None)  # "were described by the palace as lies"
+        elif (word.pos_ == "ADP" and not negated and word.lower_ != "of") or (word.pos_ not in _MODIFYING and word.tag_ != "VBN"):
             return None
     return None
 

@@ -55,6 +55,8 @@ def read_clause(verb: "Token", found: Found) -> None:
                 found.add("negated", child.i)
         elif dep == "npadvmod" and verb.tag_ in ("VBZ", "VBP") and (lower == "tomorrow" or any(c.lower_ == "next" for c in child.lefts)):
             found.add("future", child.i)  # "the army leaves the town tomorrow"
+        elif lower == "neither" and child.i < verb.i and dep in ("preconj", "cc", "advmod", "det", "neg", "dep"):
+            found.add("negated", child.i)  # "neither opened fire nor"
         elif lower == "longer" and child.i and verb.doc[child.i - 1].lower_ == "no":
             found.add("negated", child.i)
         elif dep == "neg":

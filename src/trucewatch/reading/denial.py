@@ -45,6 +45,7 @@ _HARM = frozenset("hurt injure harm wound hit kill touch affect".split())
 _MADE_KNOWN = frozenset(("clear", "known", "plain"))
 _LETTING_FLY = frozenset("fire drop launch throw release use lob hurl shoot".split())
 _TO_COME = frozenset(("will", "would", "shall", "wo", "'ll", "’ll"))
+_ALLEGED = frozenset("so-called alleged supposed purported rumoured rumored imaginary pretended imagined invented claimed".split())
 _UNITS = frozenset(
     """operation force forces troops coalition side brigade battalion regiment squadron division platoon company garrison fleet squad patrol
     unit corps militia column convoy""".split()
@@ -76,7 +77,7 @@ def spoken_stance(scene: Scene, draft: Draft, statement: Statement | None) -> St
         return stance
     if draft.kind == "casualty" or _is_to_come(_clause(scene, draft.token)):
         return stance  # "promised that there would be no reprisals" denies nothing
-    if _answers(scene, draft.token):
+    if _answers(scene, draft.token) or _so_called(scene.parse.doc[draft.token]):
         return replace(stance, polarity="deny", rule="denied an allegation")
     if statement is None:
         own = draft.kind == "event" and _in_own_voice(scene, draft.token)
@@ -85,7 +86,7 @@ def spoken_stance(scene: Scene, draft: Draft, statement: Statement | None) -> St
         return replace(stance, polarity="deny", rule="denied")
     if _belongs(scene, draft.token, statement):
         return replace(stance, polarity="deny", rule="denied by a party")
-    if _none_of_his(scene, draft.token) or _insisted(scene, draft.token, statement):
+    if _from_ours(scene.parse.doc[draft.token]) or _of_itself(scene, draft.token, statement) or _none_of_his(scene, draft.token) or _insisted(scene, draft.token, statement):
         return replace(stance, polarity="deny", rule="denied")
     if not is_party(statement):
         return stance
@@ -178,7 +179,7 @@ def _insisted(scene: Scene, token: int, statement: Statement) -> bool:
     """Whether somebody insists that he did not do it, or that no such thing took place, against what has been said."""
     if statement.cue is None or statement.cue.lemma not in _AGAINST | _STANDING:
         return False
-    if statement.cue.lemma in _STANDING and is_party(statement):
+    if statement.cue.lemma in _STANDING:
         return True  # "maintains that no political prisoner has been tortured"
     doer = next((c for c in scene.parse.doc[token].children if c.dep_ == "nsubj"), None)
     return _bare_event(scene, token) or (doer is not None and doer.lower_ in ("he", "she", "they", "i", "we"))
@@ -190,6 +191,22 @@ def _none_of_his(scene: Scene, token: int) -> bool:
     if doer is None or (doer.lower_ not in _NOBODY and not any(c.lower_ in ("no", "not") for c in doer.lefts)):
         return False
     return any(c.dep_ == "poss" and c.lower_ in _OWN for c in doer.subtree)
+
+
+def _so_called(noun: "Token") -> bool:
+    """Whether what is said not to have happened is what others allege: "the so-called massacre never took place"."""
+    return noun.pos_ == "NOUN" and any(
+        c.lower_ in _ALLEGED or (c.lower_ == "called" and c.i > 1 and c.doc[c.i - 2].lower_ == "so") for c in noun.lefts
+    )
+
+
+def _of_itself(scene: Scene, token: int, statement: Statement) -> bool:
+    """Whether a body says that it did not: "The corporation has evicted nobody, it says"."""
+    doer = next((c for c in scene.parse.doc[token].children if c.dep_ == "nsubj"), None)
+    if doer is None or doer.pos_ not in ("NOUN", "PROPN") or doer.tag_ in ("NNS", "NNPS"):
+        return False
+    name = statement.speaker.name.lower()
+    return doer.lower_ in name.split() or (name == "it" and doer.sent.start_char <= statement.source[0].start < doer.sent.end_char)
 
 
 def _belongs(scene: Scene, token: int, statement: Statement) -> bool:
@@ -249,7 +266,7 @@ def _gainsays(scene: Scene, token: int, statement: Statement) -> bool:
 def _in_own_voice(scene: Scene, token: int) -> bool:
     """Whether nobody is cited, and those who did not do it speak: "our units did not", "ETA did not" in its own release, "We deny it"."""
     verb, doc = scene.parse.doc[token], scene.parse.doc
-    if _ours(scene, token) or _none_of_his(scene, token):
+    if _ours(scene, token) or _none_of_his(scene, token) or _from_ours(verb):
         return True
     voice = _voice(verb)
     if voice is not None:
@@ -327,6 +344,12 @@ def _ours(scene: Scene, token: int) -> bool:
     return any(child.lower_ == "we" or any(c.lower_ == "our" for c in child.lefts) for child in subjects)
 
 
+def _from_ours(verb: "Token") -> bool:
+    """Whether something is said not to have come from "our lines" or to have been done by "our men"."""
+    sent = (c for c in verb.children if c.dep_ in ("prep", "agent") and c.lower_ in ("from", "by"))
+    return any(inner.lower_ in _OURS for c in sent for inner in c.subtree)
+
+
 def _bare_event(scene: Scene, token: int) -> bool:
     """Whether an event noun itself is negated: "no air attack", "no such operation"."""
     noun = scene.parse.doc[token]
@@ -351,4 +374,4 @@ def _answers(scene: Scene, token: int) -> bool:
         if one.i > verb.i
     ):
         return True
-    return any(word == "contrary" for word in scene.lower[verb.sent.start : verb.sent.end])
+    return any(word in ("contrary", "notwithstanding") for word in scene.lower[verb.sent.start : verb.sent.end])
