@@ -28,6 +28,8 @@ _NO_DEED = SAYING | frozenset(
 """Verbs of saying and thinking, of lasting and summing up: their time dates no act."""
 _HELD = frozenset("come begin start open end follow hold occur happen take deliver conduct schedule complete conclude convene".split())
 """Verbs that only say that their noun took place ("the trial, held in 1984")."""
+_PERFORMED = frozenset("announce declare demand order threaten appeal warn protest pledge vow call urge proclaim promise".split())
+"""Verbs of saying that are acts of a day themselves: an announcement, a demand, a threat."""
 _PERFORMING = frozenset("make do carry stage mount launch attempt plan prevent stop avert foil thwart call cancel postpone".split())
 _NOT_OWN = frozenset(("counted back", "dateline"))
 _WITHIN = frozenset(("in", "at", "during"))
@@ -91,8 +93,23 @@ def _dated(scene: Scene, times: Sequence[When]) -> Iterator[tuple[int, When]]:
         noun = dated_noun(scene, one, when)
         if noun is not None:
             yield noun, when
-        elif noun is None and not one.saying and (deed := _deed(scene, one.governor)) is not None:
+        elif not one.saying and (deed := _deed(scene, one.governor)) is not None:
             yield deed, when_of(scene.parse, deed, times) or when_of(scene.parse, one.governor, times) or when
+        if noun is None and when.precision == "day":
+            yield from ((verb, when) for verb in _performed(scene, one))
+
+
+def _performed(scene: Scene, one: Hung) -> Iterator[int]:
+    """Yield the announcements, demands and threats made on a day: those that the time hangs on, and what was joined to it."""
+    tree, verb = scene.parse.tree, one.governor
+    if verb < 0 or tree.tag[verb] not in ("VBD", "VBN") or scene.event_at(verb) is not None:
+        return
+    if one.saying and tree.lemma[verb] in _PERFORMED:
+        yield verb
+    for other in tree.children[verb]:
+        joined = tree.dep[other] == "conj" and tree.tag[other] == "VBD" and tree.child(other, "nsubj") is None
+        if joined and tree.lemma[other] in _PERFORMED and one.start < other:
+            yield other
 
 
 def _deed(scene: Scene, verb: int) -> int | None:
@@ -108,7 +125,9 @@ def _deed(scene: Scene, verb: int) -> int | None:
     noun = _what_was_held(scene, verb) if tree.lemma[verb] in _HELD and not moves(tree, verb) else None
     if tree.lemma[verb] == "be" and tree.tag[verb] == "VBD" and (subject := tree.child(verb, "nsubj")) is not None:
         return subject if is_occasion(tree, subject) and tree.pos[subject] == "NOUN" else None  # "the funeral was on Monday"
-    return noun if noun is not None else None if tree.lemma[verb].lower() in _NO_DEED else verb
+    if noun is not None:
+        return noun
+    return None if tree.lemma[verb].lower() in _NO_DEED and tree.child(verb, "prt") is None else verb  # "called off", "came down"
 
 
 def _what_was_held(scene: Scene, verb: int) -> int | None:

@@ -145,7 +145,9 @@ def _carrier(trigger: "Token", start: int) -> int | None:
             link = lower
         elif lower == "to" and at + 1 < len(doc) and doc[at + 1].lower_ == "have" and not link:
             link = lower  # "the claim to have killed 200"
-        elif (link in _ALONE and word.pos_ == "VERB" and word.tag_ != "VBG" and word.dep_ != "acl") or (link and word.tag_ in ("VBZ", "MD")):
+        elif (link in _ALONE and word.pos_ == "VERB" and word.tag_ != "VBG" and word.dep_ != "acl") or (
+            link and word.tag_ in ("VBZ", "MD")
+        ):
             link = ""  # "charges against men accused of killing", "rejects the version and asks that": not what it says
     return None
 
@@ -288,9 +290,7 @@ def _predicate(doc: "Tokens", at: int, end: int) -> tuple[Verdict, int] | None:
         return "doubt", at + 1  # "the story that … could not be substantiated"
     for here in range(at + 1, min(end, at + 8)):
         word = doc[here]
-        if word.lower_ in _NOT:
-            negated = True
-        elif word.lower_ in _OPPOSITE:
+        if word.lower_ in _NOT or word.lower_ in _OPPOSITE:
             negated = True
         elif word.lower_ in ("far", "anything", "remote", "removed") and here + 1 < end:
             negated = negated or doc[here + 1].lower_ in ("from", "but")

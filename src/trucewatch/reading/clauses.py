@@ -50,6 +50,8 @@ def read_clause(verb: "Token", found: Found) -> None:
     for child in verb.children:
         lower, dep = child.lower_, child.dep_
         if dep in ("aux", "auxpass"):
+            if child.tag_ == "MD" and verb.doc[child.i + 1].tag_ in ("VBD", "VBZ"):
+                continue  # "only because the accord said it could was burnt out": the modal of a clause that breaks off
             _modal(verb, child, found)
             if lower.endswith(("n't", "n’t")) and len(lower) > 3:
                 found.add("negated", child.i)
@@ -335,6 +337,16 @@ def _past_plain(verb: "Token") -> bool:
     return verb.tag_ in ("VBD", "VBZ", "VBP") and not any(c.tag_ == "MD" for c in verb.children)
 
 
+def _one_more(noun: "Token") -> bool:
+    """Whether a noun is a condition that "and" leads on from: "one more raid and we shall strike at the capital"."""
+    if not any(c.lower_ in ("more", "another", "further") for c in noun.lefts):
+        return False
+    doc, at = noun.doc, noun.right_edge.i + 1
+    at = next((here for here in range(noun.i + 1, min(len(doc), at + 2)) if doc[here].lower_ == "and"), len(doc))
+    later = range(at + 1, min(len(doc), at + 6))
+    return any(doc[here].tag_ == "MD" and doc[here].lower_ in ("will", "shall", "'ll", "’ll") for here in later)
+
+
 def read_noun(noun: "Token", found: Found) -> None:
     """What an event noun's own modifiers do to it."""
     words = hedges()
@@ -353,6 +365,8 @@ def read_noun(noun: "Token", found: Found) -> None:
         for inner in child.lefts if child.dep_ == "amod" else ():
             if inner.lower_ in words.adverbs:
                 found.add(words.adverbs[inner.lower_], inner.i)
+    if _one_more(noun):
+        found.add("conditional", noun.i)
     first = noun.left_edge.i
     under_if = first > 0 and noun.doc[first - 1].lower_ in words.conditional_marks and noun.dep_ == "nsubj"
     if under_if and sum(c.dep_ == "nsubj" for c in noun.head.children) > 1:

@@ -95,6 +95,8 @@ _HANDLED = {
     "lead": frozenset("into out behind to".split()),
 }
 """What is done to people by force, whoever does it, with the words that say so."""
+_LONGEST = 9
+"""Tokens from a munition to what it does, within which both are shown as the words of the deed."""
 _FAMILIES = frozenset({"family", "household", "clan", "couple"})
 _TYING = frozenset({"up", "together", "down", "to"})
 _MUNITIONS = frozenset({"bomb", "artillery"})
@@ -138,7 +140,8 @@ class DeedFinder:
         fighters = tuple(head for head in given.subjects if self._fights(head))
         parts = any(tree.lemma[head].lower() in _PARTS_HIT for head in given.objects)
         if not fighters and not given.passive and (parts or lemma not in _peaceful()) and (torn := self._torn(given)):
-            return Draft(at, "other", "unknown", (at, at + 1), f"deed:{lemma}:does", patients=torn, instruments=given.subjects)
+            first = given.subjects[0] if 0 < at - given.subjects[0] < _LONGEST else at  # "a mine on the highway tore"
+            return Draft(at, "other", "unknown", (first, at + 1), f"deed:{lemma}:does", patients=torn, instruments=given.subjects)
         if lemma in _LEAVING and (taken := self._made_off(at, given)):
             doers = fighters or tuple(filter(self._in_a_band, given.subjects))
             return Draft(at, "other", "unknown", (at, at + 1), f"deed:{lemma}:does", doers=doers, patients=taken) if doers else None

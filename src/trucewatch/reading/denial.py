@@ -86,7 +86,12 @@ def spoken_stance(scene: Scene, draft: Draft, statement: Statement | None) -> St
         return replace(stance, polarity="deny", rule="denied")
     if _belongs(scene, draft.token, statement):
         return replace(stance, polarity="deny", rule="denied by a party")
-    if _from_ours(scene.parse.doc[draft.token]) or _of_itself(scene, draft.token, statement) or _none_of_his(scene, draft.token) or _insisted(scene, draft.token, statement):
+    if (
+        _from_ours(scene.parse.doc[draft.token])
+        or _of_itself(scene, draft.token, statement)
+        or _none_of_his(scene, draft.token)
+        or _insisted(scene, draft.token, statement)
+    ):
         return replace(stance, polarity="deny", rule="denied")
     if not is_party(statement):
         return stance

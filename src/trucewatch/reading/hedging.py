@@ -126,7 +126,7 @@ def negative_word(noun: "Token") -> int | None:
 
 def _of_number(word: "Token") -> bool:
     """Whether "No" stands before the number of a school or a house: "School No. 46"."""
-    return word.text == "No" and word.i + 1 < len(word.doc) and (word.doc[word.i + 1].text == "." or word.doc[word.i + 1].is_digit)
+    return word.text == "No" and word.i + 1 < len(word.doc) and (word.doc[word.i + 1].text == "." or word.doc[word.i + 1].text.isdigit())
 
 
 def is_definite(noun: "Token") -> bool:

@@ -156,9 +156,7 @@ _TESTS: dict[str, Test] = {
     "mine_through": on_mine,
     "opens_up": lambda c, k: c.has_particle(k) and c.forceful(k) and (bool(k.instruments) or hit_through(c, k)),
     "particle_armed": lambda c, k: (
-        c.has_particle(k)
-        and c.any(k.patients, "person")
-        and (c.forceful(k) or (k.passive and not k.doers and unless_natural(c, k)))
+        c.has_particle(k) and c.any(k.patients, "person") and (c.forceful(k) or (k.passive and not k.doers and unless_natural(c, k)))
     ),
     "particle_armed_person": lambda c, k: c.has_particle(k) and c.any(k.patients, "person") and c.armed(k),
     "particle_armed_thing": lambda c, k: c.has_particle(k) and c.physical(k) and c.forceful(k),

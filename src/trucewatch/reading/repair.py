@@ -40,6 +40,7 @@ from trucewatch.reading.verb_repairs import (
     armed,
     article,
     beside,
+    broken_off,
     conveying,
     described,
     hang_as,
@@ -185,7 +186,7 @@ def _mends() -> "dict[str, tuple[Callable[[Token], None], ...]]":
         "shot": (_hit, shooting, shot_and),
         **dict.fromkeys(("alight", "ablaze", "afire"), (alight,)),
         "wanted": (wanted,),
-        **dict.fromkeys(("were", "was"), (own_clause, inverted)),
+        **dict.fromkeys(("were", "was"), (own_clause, inverted, broken_off)),
         **dict.fromkeys(("is", "are"), (inverted,)),
         "been": (own_clause,),
         **dict.fromkeys(CONVEYING, (conveying,)),
@@ -348,7 +349,7 @@ def _suffered_last(verb: "Token") -> None:
     if not loose and (beside.pos_ not in ("NOUN", "PROPN") or beside.dep_ not in ("pobj", "conj") or beside.tag_ == "VBN"):
         return
     above = beside.head
-    while above.pos_ != "VERB" and above.head.i != above.i or (loose and above.i == beside.i):
+    while (above.pos_ != "VERB" and above.head.i != above.i) or (loose and above.i == beside.i):
         above = above.head
     if above.tag_ != "VBN" or not any(child.dep_ == "auxpass" for child in above.children) or above.i > verb.i:
         return

@@ -111,7 +111,9 @@ def triggers() -> Triggers:
         verbs=verbs,
         nouns=nouns,
         logged=logged,
-        compounds=frozenset(part for noun in (*nouns, *logged) if " " in noun or "-" in noun for part in (noun.split()[-1], noun.split("-")[-1])),
+        compounds=frozenset(
+            part for noun in (*nouns, *logged) if " " in noun or "-" in noun for part in (noun.split()[-1], noun.split("-")[-1])
+        ),
         phrases={verb: tuple(found) for verb, found in phrases.items()},
         states={
             word: Trigger(word, entry["type"], cast(Effect, entry["effect"]), "state")

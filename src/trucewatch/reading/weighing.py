@@ -160,7 +160,7 @@ def _tells(scene: "Scene", at: int, stance: "Stance", doubtful: dict[int, int]) 
         return False  # "a clip that has been viewed by thousands claims that …": what describes it is not what is denied
     if stance.factuality in _OPEN and stance.polarity == "assert":
         if tree.tag[at] == "VB":
-            return tree.dep[at] != "relcl" and any(_may(scene, at, child, stance) for child in tree.children[at])
+            return tree.dep[at] != "relcl" and any(_may(scene, at, child) for child in tree.children[at])
         return tree.tag[at] in _PAST and at >= doubtful.get(scene.parse.sentence_of[at], len(tree)) and _under(tree, at)
     if stance.rule == "future":
         own = scene.parse.span(at, at + 1)
@@ -169,7 +169,7 @@ def _tells(scene: "Scene", at: int, stance: "Stance", doubtful: dict[int, int]) 
     return True
 
 
-def _may(scene: "Scene", at: int, helping: int, stance: "Stance") -> bool:
+def _may(scene: "Scene", at: int, helping: int) -> bool:
     """Whether a helping verb says what may come: "may", "could" in what somebody says now, "will" in what is feared."""
     tree = scene.parse.tree
     lower = tree.lower[helping]
