@@ -8,6 +8,7 @@ kind of violence. Such an act founds no incident.
 from collections.abc import Collection, Iterator, Sequence
 
 from trucewatch.reading.actors import actors
+from trucewatch.reading.datednouns import dated_noun, is_occasion
 from trucewatch.reading.factuality import stance_of
 from trucewatch.reading.hanging import SAYING, Hung, hung_times
 from trucewatch.reading.mentions import Stance
@@ -15,7 +16,6 @@ from trucewatch.reading.narrated import SUMS, fights, moves, narrated_acts
 from trucewatch.reading.parties import phrase_at
 from trucewatch.reading.scene import CERTAIN, Draft, Scene
 from trucewatch.reading.setting import is_to_come, when_of, where_of
-from trucewatch.reading.timewords import time_words
 from trucewatch.reading.weighing import is_meeting, is_plain_plan, trigger_end, weighed
 from trucewatch.records.assertion import ACT, EventPayload
 from trucewatch.records.extent import Place, When
@@ -28,11 +28,11 @@ _NO_DEED = SAYING | frozenset(
 """Verbs of saying and thinking, of lasting and summing up: their time dates no act."""
 _HELD = frozenset("come begin start open end follow hold occur happen take deliver conduct schedule complete conclude convene".split())
 """Verbs that only say that their noun took place ("the trial, held in 1984")."""
+_PERFORMED = frozenset("announce declare demand order threaten appeal warn protest pledge vow call urge proclaim promise".split())
+"""Verbs of saying that are acts of a day themselves: an announcement, a demand, a threat."""
+_PERFORMING = frozenset("make do carry stage mount launch attempt plan prevent stop avert foil thwart call cancel postpone".split())
 _NOT_OWN = frozenset(("counted back", "dateline"))
-_DOING = ("ing", "ings", "tion", "tions", "sion", "ment", "talks", "exchange", "visit", "vote")
-"""Endings and words of nouns that take place "on" a day; after another noun "on" leads on from the verb."""
 _WITHIN = frozenset(("in", "at", "during"))
-_CLOCK = frozenset(("hour", "light", "a.m.", "p.m.", "am", "pm", "hrs", "o'clock", "minute", "second"))
 
 
 def find_acts(
@@ -66,10 +66,18 @@ def find_acts(
 
 
 def _stance(scene: Scene, at: int) -> Stance:
-    """How an act is presented; a noun that only says where the words stand ("In its reply of 2 May it denied …") is a fact."""
+    """How an act is presented; a noun that only says where the words stand ("In its reply of 2 May it denied …") is a fact.
+
+    So is the act of a day that a negation is not about ("the death of 4 May was no accident").
+    """
     tree = scene.parse.tree
     within = tree.dep[at] == "pobj" and tree.lower[tree.head[at]] in _WITHIN
-    return CERTAIN if within else stance_of(scene.parse, at)
+    stance = CERTAIN if within else stance_of(scene.parse, at)
+    if tree.pos[at] == "NOUN" and stance.polarity == "assert" and stance.factuality in ("negated", "conditional"):
+        definite = any(tree.lower[child] == "the" or tree.dep[child] == "poss" for child in tree.children[at])
+        performed = tree.lemma[tree.head[at]] in _HELD | _PERFORMING
+        return stance if performed or not definite or tree.dep[at] == "attr" else CERTAIN
+    return stance
 
 
 def _object(scene: Scene, at: int) -> tuple[Span, ...]:
@@ -84,25 +92,26 @@ def _dated(scene: Scene, times: Sequence[When]) -> Iterator[tuple[int, When]]:
         when = times[one.number]
         if when.rule in _NOT_OWN or not when.known:
             continue
-        noun = _noun(scene, one)
-        if noun is not None and when.precision == "day":
+        noun = dated_noun(scene, one, when)
+        if noun is not None:
             yield noun, when
-        elif noun is None and not one.saying and (deed := _deed(scene, one.governor)) is not None:
+        elif not one.saying and (deed := _deed(scene, one.governor)) is not None:
             yield deed, when_of(scene.parse, deed, times) or when_of(scene.parse, one.governor, times) or when
+        if noun is None and when.precision == "day":
+            yield from ((verb, when) for verb in _performed(scene, one))
 
 
-def _noun(scene: Scene, one: Hung) -> int | None:
-    """The noun whose day a mention is: "its reply of 14 June", None for people, things and parts of time ("the night of 14 June")."""
-    tree = scene.parse.tree
-    if len(one.path) < 3 or tree.dep[one.path[1]] != "prep" or tree.pos[one.path[2]] != "NOUN":
-        return None
-    noun, preposition = one.path[2], tree.lower[one.path[1]]
-    dated = (preposition == "of" and tree.tag[noun] == "NN") or (preposition == "on" and tree.lower[noun].endswith(_DOING))
-    lemma, words = tree.lemma[noun].lower(), time_words()
-    timely = lemma in _CLOCK or lemma in words.parts or lemma in words.units or tree.lower[noun] in words.parts
-    if not dated or timely or scene.event_at(noun) is not None or actors().noun(lemma) is not None:
-        return None
-    return noun
+def _performed(scene: Scene, one: Hung) -> Iterator[int]:
+    """Yield the announcements, demands and threats made on a day: those that the time hangs on, and what was joined to it."""
+    tree, verb = scene.parse.tree, one.governor
+    if verb < 0 or tree.tag[verb] not in ("VBD", "VBN") or scene.event_at(verb) is not None:
+        return
+    if one.saying and tree.lemma[verb] in _PERFORMED:
+        yield verb
+    for other in tree.children[verb]:
+        joined = tree.dep[other] == "conj" and tree.tag[other] == "VBD" and tree.child(other, "nsubj") is None
+        if joined and tree.lemma[other] in _PERFORMED and one.start < other:
+            yield other
 
 
 def _deed(scene: Scene, verb: int) -> int | None:
@@ -116,7 +125,11 @@ def _deed(scene: Scene, verb: int) -> int | None:
     if any(tree.tag[child] == "MD" for child in tree.children[verb]) or any(scene.event_at(child) is not None for child in under):
         return None
     noun = _what_was_held(scene, verb) if tree.lemma[verb] in _HELD and not moves(tree, verb) else None
-    return noun if noun is not None else None if tree.lemma[verb].lower() in _NO_DEED else verb
+    if tree.lemma[verb] == "be" and tree.tag[verb] == "VBD" and (subject := tree.child(verb, "nsubj")) is not None:
+        return subject if is_occasion(tree, subject) and tree.pos[subject] == "NOUN" else None  # "the funeral was on Monday"
+    if noun is not None:
+        return noun
+    return None if tree.lemma[verb].lower() in _NO_DEED and tree.child(verb, "prt") is None else verb  # "called off", "came down"
 
 
 def _what_was_held(scene: Scene, verb: int) -> int | None:

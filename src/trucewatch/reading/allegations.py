@@ -25,7 +25,7 @@ type Verdict = Literal["deny", "open", "doubt"]
 _LINKS = frozenset(("that", "of", "about", "which", "how", "concerning", "regarding"))
 _ALONE = frozenset(("of", "about", "concerning", "regarding"))
 _CLAUSES = frozenset(("that", "which", "how"))
-_MODIFYING = frozenset(("DET", "ADJ", "ADV", "NOUN", "PROPN", "PUNCT", "AUX", "ADP"))
+_MODIFYING = frozenset(("DET", "ADJ", "ADV", "NOUN", "PROPN", "PUNCT", "AUX", "ADP", "PART"))
 _APART = frozenset((",", "which", "it", "this", "that", "who", "they", "he", "and", "but", "he", "she"))
 _SUBJECTS = frozenset(("it", "they", "he", "she", "we", "i"))
 _SAYING = frozenset(
@@ -44,6 +44,10 @@ _SCORN = frozenset(("scorn", "ridicule", "water", "doubt", "derision"))
 _BACKING = frozenset(("support", "bear", "confirm", "corroborate", "substantiate", "back", "underpin"))
 _AS = frozenset(("describe", "brand", "label", "characterise", "characterize", "dismiss", "denounce", "regard", "decry"))
 _PROVING = frozenset(("substantiated", "verified", "confirmed", "corroborated", "proved", "proven", "checked", "borne"))
+_WHOEVER = frozenset(("whoever", "anyone", "anybody", "those", "everyone"))
+_PRETENDING = frozenset("allege pretend write assert contend suggest spread think believe".split())
+_LYING = frozenset(("lie", "liar", "invent", "fabricate"))
+_OPPOSITE = frozenset(("opposite", "reverse", "contrary", "converse"))
 _REACH = 30
 _NEAR = 8
 _ASIDE = 10
@@ -92,7 +96,12 @@ def verdict_on(parse: "Parse", trigger: "Token") -> tuple[Verdict, int] | None:
     sentence, doc = trigger.sent, trigger.doc
     carrier = _carrier(trigger, sentence.start)
     if carrier is None:
-        return _it_is_false(doc, sentence.start, trigger.i) or _what_they_say(doc, sentence.start, trigger.i)
+        return (
+            _it_is_false(doc, sentence.start, trigger.i)
+            or _what_they_say(doc, sentence.start, trigger.i)
+            or _whoever_lies(doc, sentence.start, trigger.i, sentence.end)
+            or _that_is_false(doc, sentence.start, trigger.i, sentence.end)
+        )
     end = min(sentence.end, trigger.i + _REACH)
     if doc[carrier].pos_ == "VERB":
         # "LTTE claims that a school was hit are baseless" is read as a verb and its clause.
@@ -121,7 +130,7 @@ def _loud() -> tuple[frozenset[str], frozenset[str]]:
     """Return the words, and the lemmas of verbs, that may judge an allegation."""
     words = allegations()
     loud = words.false | words.nothing | words.unproven | words.reality | words.open | words.inquiries | words.true | _PROVING | {"never"}
-    return loud, words.rejecting | words.doubting | _BACKING | _AS
+    return loud, words.rejecting | words.doubting | words.disagree | _BACKING | _AS | _LYING
 
 
 def _carrier(trigger: "Token", start: int) -> int | None:
@@ -135,15 +144,23 @@ def _carrier(trigger: "Token", start: int) -> int | None:
             return at  # "said claims it had jammed the signal were absurd"
         if link and _named(doc, at):
             noun = word.lemma_.lower() if word.lemma_.lower() in words.nouns else lower.removesuffix("s")
-            if noun in words.nouns and (noun in words.of or link not in _ALONE):
+            if noun in words.nouns and (noun in words.of or link not in _ALONE or _bare(doc, at, trigger)):
                 return at
         if (lower in _ALONE and (not link or link in _ALONE)) or (lower in _CLAUSES and _ties(doc, at)):
             link = lower
         elif lower == "to" and at + 1 < len(doc) and doc[at + 1].lower_ == "have" and not link:
             link = lower  # "the claim to have killed 200"
-        elif (link in _ALONE and word.pos_ == "VERB" and word.tag_ != "VBG") or (link and word.tag_ in ("VBZ", "MD")):
+        elif (link in _ALONE and word.pos_ == "VERB" and word.tag_ != "VBG" and word.dep_ != "acl") or (
+            link and word.tag_ in ("VBZ", "MD")
+        ):
             link = ""  # "charges against men accused of killing", "rejects the version and asks that": not what it says
     return None
+
+
+def _bare(doc: "Tokens", at: int, trigger: "Token") -> bool:
+    """Whether what is told is only alleged, whatever the noun: "accounts of looting", never "the account of the raid"."""
+    definite = any(child.dep_ in ("det", "poss") for child in (*doc[at].lefts, *trigger.lefts))
+    return doc[at].tag_ == "NNS" and (trigger.pos_ == "NOUN" or trigger.tag_ == "VBG") and not definite
 
 
 def _bare_claim(doc: "Tokens", at: int) -> bool:
@@ -156,7 +173,11 @@ def _another(doc: "Tokens", at: int) -> bool:
     word, lower = doc[at], doc[at].lower_
     if lower in (";", ":") or (lower in ("and", "but") and doc[at - 1].lower_ == ","):
         return True
-    return word.lemma_ in _SAYING and word.pos_ == "VERB" and (word.tag_ == "VBG" or doc[at - 1].lower_ in ("and", "but"))
+    if word.lemma_ not in _SAYING or word.pos_ != "VERB":
+        return False
+    if word.tag_ == "VBG":  # "a post in circulation saying that …" is what is alleged
+        return word.dep_ != "acl" or word.head.lemma_.lower() not in allegations().nouns
+    return doc[at - 1].lower_ in ("and", "but")
 
 
 def _ties(doc: "Tokens", at: int) -> bool:
@@ -253,6 +274,8 @@ def _said_after(doc: "Tokens", start: int, end: int) -> tuple[Verdict, int] | No
         elif doc[at].lemma_ in words.disagree and any(doc[here].lower_ in _NOT for here in range(at - 2, at)):
             if any(doc[here].lower_ in words.reality or doc[here].lower_ == "up" for here in range(at, min(end, at + 6))):
                 return "deny", at
+        elif doc[at].lemma_ in ("prove", "turn") and (out := next((h for h in range(at + 1, min(end, at + 6)) if _is_false(doc, h)), None)):
+            return "deny", out  # "proved untrue", "turned out to be fiction"
         elif lower in _LACKING and at + 1 < end and doc[at + 1].lower_ in _RELATION:
             if any(doc[here].lower_ in words.reality for here in range(at + 2, min(end, at + 7))):
                 return "deny", at + 1
@@ -273,7 +296,7 @@ def _predicate(doc: "Tokens", at: int, end: int) -> tuple[Verdict, int] | None:
         return "doubt", at + 1  # "the story that … could not be substantiated"
     for here in range(at + 1, min(end, at + 8)):
         word = doc[here]
-        if word.lower_ in _NOT:
+        if word.lower_ in _NOT or word.lower_ in _OPPOSITE:
             negated = True
         elif word.lower_ in ("far", "anything", "remote", "removed") and here + 1 < end:
             negated = negated or doc[here + 1].lower_ in ("from", "but")
@@ -283,7 +306,10 @@ def _predicate(doc: "Tokens", at: int, end: int) -> tuple[Verdict, int] | None:
             return None if negated else ("deny", here)
         elif word.lower_ in words.open and word.tag_ == "VBN":
             return None if negated else ("open", here)
-        elif (word.pos_ == "ADP" and not negated) or (word.pos_ not in _MODIFYING and word.tag_ != "VBN"):
+        elif word.tag_ == "VBN" and (word.lemma_ in words.calling or word.lemma_ in _AS):
+            called = (one for one in range(here + 1, min(end, here + 11)) if _is_false(doc, one))
+            return None if negated else next((("deny", one) for one in called), None)  # "were described by the palace as lies"
+        elif (word.pos_ == "ADP" and not negated and word.lower_ != "of") or (word.pos_ not in _MODIFYING and word.tag_ != "VBN"):
             return None
     return None
 
@@ -302,6 +328,25 @@ def _it_is_false(doc: "Tokens", start: int, trigger: int) -> tuple[Verdict, int]
         if found is not None and found[0] == "deny" and any(doc[here].lower_ == "that" for here in range(found[1], trigger)):
             return found
     return None
+
+
+def _whoever_lies(doc: "Tokens", start: int, trigger: int, end: int) -> tuple[Verdict, int] | None:
+    """Return the lie of "Whoever says that we shelled the market is lying", "those who claim it are liars"."""
+    opens = next((at for at in range(start, trigger) if doc[at].lower_ in _WHOEVER), None)
+    if opens is None or not any(doc[at].lemma_ in _SAYING | _PRETENDING for at in range(opens, trigger)):
+        return None
+    called = (at for at in range(trigger + 1, end) if doc[at].lemma_ in _LYING or _is_false(doc, at))
+    return next((("deny", at) for at in called if not _negated(doc, trigger + 1, at)), None)
+
+
+def _that_is_false(doc: "Tokens", start: int, trigger: int, end: int) -> tuple[Verdict, int] | None:
+    """Return the falsehood of "That a patrol crossed the border is a figment of their imagination"."""
+    first = start
+    while first < trigger and doc[first].is_punct:
+        first += 1
+    if doc[first].lower_ != "that" or doc[first + 1].pos_ in ("VERB", "AUX", "PUNCT") or doc[first].dep_ == "det":
+        return None
+    return _said_after(doc, trigger + 1, end)
 
 
 def _what_they_say(doc: "Tokens", start: int, trigger: int) -> tuple[Verdict, int] | None:

@@ -146,7 +146,11 @@ class _Counter(Nobody):
             side = side or (self._introduced(quantity) if quantity.count.high == 1 and self._known_one(quantity) else None)
             counted = counted if side is None else replace(counted, population=side)
         besides = self._besides(counted)
-        if counted.metric == "detained" and self.doc[counted.trigger].lemma_ in _DRAGGING and any(one.metric == "killed" for one in besides):
+        if (
+            counted.metric == "detained"
+            and self.doc[counted.trigger].lemma_ in _DRAGGING
+            and any(one.metric == "killed" for one in besides)
+        ):
             return besides  # "pulled him from his bed and beat him to death"
         return [told_at(self.parse, counted), *self._neither(counted), *besides]
 
@@ -321,7 +325,11 @@ class _Counter(Nobody):
             return None
         at = self._first(quantity)
         start = at
-        while start and self.lower[start - 1] not in (".", ":", "!", "?") and self.parse.paragraph_of[start - 1] == self.parse.paragraph_of[at]:
+        while (
+            start
+            and self.lower[start - 1] not in (".", ":", "!", "?")
+            and self.parse.paragraph_of[start - 1] == self.parse.paragraph_of[at]
+        ):
             start -= 1
         start += self.lower[start] in ("also", "and")
         metric = self.words.states.get(self.lower[start])

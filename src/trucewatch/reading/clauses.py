@@ -50,11 +50,15 @@ def read_clause(verb: "Token", found: Found) -> None:
     for child in verb.children:
         lower, dep = child.lower_, child.dep_
         if dep in ("aux", "auxpass"):
+            if child.tag_ == "MD" and verb.doc[child.i + 1].tag_ in ("VBD", "VBZ"):
+                continue  # "only because the accord said it could was burnt out": the modal of a clause that breaks off
             _modal(verb, child, found)
             if lower.endswith(("n't", "n’t")) and len(lower) > 3:
                 found.add("negated", child.i)
         elif dep == "npadvmod" and verb.tag_ in ("VBZ", "VBP") and (lower == "tomorrow" or any(c.lower_ == "next" for c in child.lefts)):
             found.add("future", child.i)  # "the army leaves the town tomorrow"
+        elif lower == "neither" and child.i < verb.i and dep in ("preconj", "cc", "advmod", "det", "neg", "dep"):
+            found.add("negated", child.i)  # "neither opened fire nor"
         elif lower == "longer" and child.i and verb.doc[child.i - 1].lower_ == "no":
             found.add("negated", child.i)
         elif dep == "neg":
@@ -87,6 +91,8 @@ def read_clause(verb: "Token", found: Found) -> None:
             _found_likely(child, found)
         elif dep in ("advcl", "ccomp") and _holds_off(verb, child):
             found.add("consequent", child.i)
+        elif dep in ("parataxis", "ccomp") and (aside := _aside(verb, child)) is not None:
+            found.add(aside, child.i)
         elif lower in _WHOEVER and dep in SUBJECTS:
             found.add("conditional", child.i)
     if verb.dep_ == "ccomp" and verb.i < verb.head.i:
@@ -201,9 +207,26 @@ def _found_likely(mark: "Token", found: Found) -> None:
         found.add(kind, at)
 
 
+def _aside(verb: "Token", told: "Token") -> str | None:
+    """What an aside makes of the clause it stands in: "The Reds, it appears, had plundered the store", "was, so it is said, abducted"."""
+    subject = next((c.i for c in told.children if c.lower_ == "it" and c.dep_ in SUBJECTS), None)
+    if subject is None or not subject:
+        return None
+    doc, end = verb.doc, told.i + 1
+    first = subject - 1 if doc[subject - 1].lower_ in ("so", "as") else subject
+    if doc[first - 1].text != "," or end >= len(doc) or doc[end].text not in (",", "."):
+        return None
+    if told.lemma_ in ("appear", "seem"):
+        return "probable"
+    kind = hedges().verbs.get(told.lemma_) if any(c.dep_ == "auxpass" for c in told.children) else None
+    return "possible" if kind == "report" else kind if kind in ("probable", "possible") else None
+
+
 def read_carrier(verb: "Token", found: Found) -> None:
     """A verb that stands for the event in its object: "planned an attack", "foiled a bombing"."""
     lemma = verb.lemma_.lower()
+    if any(c.dep_ == "prep" and c.lower_ == "from" for c in verb.children) and lemma in ("prevent", "avert"):
+        return  # "prevented pupils from entering the school": the preventing took place
     if lemma in _CARRIERS and any(c.dep_ in ("dobj", "nsubjpass") for c in verb.children):
         found.add(hedges().verbs[lemma], verb.i)
     elif lemma == "call" and any(c.lower_ == "off" and c.dep_ in ("prt", "advmod") for c in verb.children):
@@ -314,6 +337,16 @@ def _past_plain(verb: "Token") -> bool:
     return verb.tag_ in ("VBD", "VBZ", "VBP") and not any(c.tag_ == "MD" for c in verb.children)
 
 
+def _one_more(noun: "Token") -> bool:
+    """Whether a noun is a condition that "and" leads on from: "one more raid and we shall strike at the capital"."""
+    if not any(c.lower_ in ("more", "another", "further") for c in noun.lefts):
+        return False
+    doc, at = noun.doc, noun.right_edge.i + 1
+    at = next((here for here in range(noun.i + 1, min(len(doc), at + 2)) if doc[here].lower_ == "and"), len(doc))
+    later = range(at + 1, min(len(doc), at + 6))
+    return any(doc[here].tag_ == "MD" and doc[here].lower_ in ("will", "shall", "'ll", "’ll") for here in later)
+
+
 def read_noun(noun: "Token", found: Found) -> None:
     """What an event noun's own modifiers do to it."""
     words = hedges()
@@ -332,6 +365,8 @@ def read_noun(noun: "Token", found: Found) -> None:
         for inner in child.lefts if child.dep_ == "amod" else ():
             if inner.lower_ in words.adverbs:
                 found.add(words.adverbs[inner.lower_], inner.i)
+    if _one_more(noun):
+        found.add("conditional", noun.i)
     first = noun.left_edge.i
     under_if = first > 0 and noun.doc[first - 1].lower_ in words.conditional_marks and noun.dep_ == "nsubj"
     if under_if and sum(c.dep_ == "nsubj" for c in noun.head.children) > 1:

@@ -84,6 +84,29 @@ _TURNING = frozenset("inflict set put point aim train turn let drive play smear 
 _TURNED = frozenset("dog rifle gun laser weapon pistol cannon hose bulldozer paint gas turret stone bullet searchlight".split())
 _TOLD_HERE = _MOVING | _TURNING | _LEAVING
 """Verbs that harm nobody in themselves, and whose object or preposition may say that here they do."""
+_HANDLED = {
+    "line": frozenset({"up", "along", "against"}),
+    "march": frozenset("to into off away out for from through round around up down at".split()),
+    "put": frozenset("against into aboard onto on out in".split()),
+    "run": frozenset({"out"}),
+    "herd": frozenset("into onto aboard to together".split()),
+    "load": frozenset("into onto aboard".split()),
+    "walk": frozenset({"into", "to", "out"}),
+    "gather": frozenset({"in"}),
+    "keep": frozenset("in without under standing kneeling as".split()),
+    "lead": frozenset("into out behind to".split()),
+}
+"""What is done to people by force, whoever does it, with the words that say so."""
+_LONGEST = 9
+"""Tokens from a munition to what it does, within which both are shown as the words of the deed."""
+_FAMILIES = frozenset({"family", "household", "clan", "couple"})
+_TYING = frozenset({"up", "together", "down", "to"})
+_TEARING = frozenset({"bomb", "artillery"})
+_PARTS_HIT = frozenset(
+    """roof front back side wall window windows door gate floor ceiling tail wing turret engine chimney facade façade storey end top corner
+    porch gable minaret spire dome leg arm foot hand wheel cab bonnet hull deck bow stern""".split()
+)
+"""What of a building, a vehicle or a person a shell takes off or tears open."""
 _UPON = ("on", "upon", "at", "against", "over", "towards", "toward")
 _UNSURE = _LOOSE | _VAGUE
 _MUNITIONS = frozenset({"bomb", "artillery", "gun"})
@@ -144,6 +167,10 @@ class DeedFinder:
             return None
         if lemma in _AGAINST and fighters and (met := self._met(given)):
             return Draft(at, "other", "unknown", (at, at + 1), f"deed:{lemma}:does", doers=fighters, patients=met)
+        parts = any(tree.lemma[head].lower() in _PARTS_HIT for head in given.objects)
+        if not fighters and not given.passive and (parts or lemma not in _peaceful()) and (torn := self._torn(given)):
+            first = given.subjects[0] if 0 < at - given.subjects[0] < _LONGEST else at  # "a mine on the highway tore"
+            return Draft(at, "other", "unknown", (first, at + 1), f"deed:{lemma}:does", patients=torn, instruments=given.subjects)
         if lemma in _LEAVING and (taken := self._made_off(at, given)):
             doers = fighters or tuple(filter(self._in_a_band, given.subjects))
             return Draft(at, "other", "unknown", (at, at + 1), f"deed:{lemma}:does", doers=doers, patients=taken) if doers else None
@@ -151,8 +178,10 @@ class DeedFinder:
             return struck
         if lemma in _harmless():
             moved = self._moved(at, lemma, given, fighters or tuple(filter(self._in_a_band, given.subjects)))
-            if moved is not None or not (alleged and fighters):
-                return moved
+            if moved is not None:
+                return moved if moved.doers or self._beside_violence(at, told) or self._led_off(at, given) else None
+            if not (alleged and fighters):
+                return None
         banded = self._only_violent(lemma) and bool(given.subjects) and all(map(self._in_a_band, given.subjects))
         if (fighters or banded) and self.harms(lemma):
             for head in filter(self._solid, given.objects):
@@ -166,12 +195,25 @@ class DeedFinder:
         if tried and not fighters and not all(map(self._in_a_band, doers)):
             return None  # "a neighbour who tried to stop them"
         patients = self._patients(at, lemma, given, doers, mild=not self.harms(lemma))
+        if lemma == "tie" and not doers and not (self.conditions.any(patients, "person") and self._beside_violence(at, told)):
+            return None
         if lemma in _HOLDING:
             patients = tuple(head for head in patients if self.conditions.any((head,), "person"))
         if not patients and not (fighters and self._only_violent(lemma) and any(map(self._taken_up, given.objects))):
             return None
         stage: Stage = "attempted" if tried and tree.lemma[tree.head[at]].lower() in {"attempt", "try", "fail"} else "accomplished"
         return Draft(at, "other", "unknown", (at, at + 1), f"deed:{lemma}:does", stage, doers=doers, patients=patients)
+
+    def _torn(self, given: Arguments) -> tuple[int, ...]:
+        """Return the bus of "a mine tore the front off a bus", the roof of "a shell took off the roof": what a munition did it to."""
+        if not given.subjects or not all(self.conditions.any((head,), "weapon", _TEARING) for head in given.subjects):
+            return ()
+        tree = self.nominals.tree
+        hit = tuple(head for head in given.objects if self.can_be_hit(head) or tree.lemma[head].lower() in _PARTS_HIT)
+        beyond = tuple(filter(self.can_be_hit, given.after("off", "from", "through", "into", "onto", "in", "over")))
+        if any(tree.lemma[head].lower() in _PARTS_HIT for head in given.objects):
+            return beyond or hit  # whose front, whose roof
+        return hit or (() if given.objects else tuple(filter(self.can_be_hit, given.after("through", "into", "over"))))
 
     def _made_off(self, at: int, given: Arguments) -> tuple[int, ...]:
         """Return the constables of "made off with 24 constables": whom or what those who leave take with them."""
@@ -236,7 +278,8 @@ class DeedFinder:
         """Return the deed of those who take people away with a verb that harms nobody in itself, or turn a weapon on them."""
         tree, conditions = self.nominals.tree, self.conditions
         doers = tuple(head for head in doers if not conditions.any((head,), "weapon"))
-        if not doers and not (given.passive and not given.subjects and self._led_off(at, given)):
+        suffered = given.passive and not given.subjects and (self._led_off(at, given) or self._handled(at, lemma, given))
+        if not doers and not suffered:
             return None
         patients: tuple[int, ...] = ()
         if lemma == "inflict" or (
@@ -245,9 +288,13 @@ class DeedFinder:
             patients = tuple(head for head in self._upon(given) if head not in doers and self.can_be_hit(head))
         elif lemma == "aim" and not given.objects and not given.passive:
             patients = tuple(head for head in given.after("at") if self.can_be_hit(head))  # "may have been aiming at the road"
-        elif lemma in _MOVING and self._led(at, lemma, given):
+        elif lemma in _MOVING and (self._led(at, lemma, given) or (suffered and lemma in _HANDLED)):
             taken = (
-                head for head in given.objects if head not in doers and tree.lower[head] != "them" and conditions.any((head,), "person")
+                head
+                for head in given.objects
+                if head not in doers
+                and tree.lower[head] != "them"
+                and (conditions.any((head,), "person") or tree.lemma[head].lower() in _FAMILIES)
             )
             patients = tuple(
                 head for head in taken if not self._own(head) and tree.lemma[head].lower() not in _HURT and not self._ours(head)
@@ -298,6 +345,17 @@ class DeedFinder:
         off = any(tree.lower[child] in {"away", "off"} for child in tree.children[at])
         return off or any(tree.lemma[head].lower() in _DWELT for head in given.after("from"))
 
+    def _beside_violence(self, at: int, told: frozenset[int]) -> bool:
+        """True where the paragraph tells of another deed: "were lined up", alone, may be for a photograph."""
+        paragraph = self.nominals.parse.paragraph_of
+        return any(other != at and paragraph[other] == paragraph[at] for other in told)
+
+    def _handled(self, at: int, lemma: str, given: Arguments) -> bool:
+        """True where people "were lined up", "were marched to a clearing" or "were put against a wall", whoever did it."""
+        if lemma not in _HANDLED or not self._suffered(at, given):
+            return False
+        return not _HANDLED[lemma].isdisjoint(self._after(at, given))
+
     def _ours(self, at: int) -> bool:
         """True for those who fight themselves: an army moves its soldiers."""
         return self.conditions.fights(at) and not self.conditions.any((at,), "person", frozenset({"held"}))
@@ -326,8 +384,14 @@ class DeedFinder:
         if given.passive and not given.subjects:
             told = (self.harms(lemma) and not (given.shared and self._kills(lemma))) or lemma not in _peaceful()
             burgled = lemma == "break" and self.nominals.tree.lower[at + 1 : at + 2] == ["into"]
-            return told and (burgled or lemma not in _VAGUE) and self._suffered(at, given)
+            tied = lemma == "tie" and any(word in _TYING for word in self._after(at, given))
+            return told and (burgled or tied or lemma not in _VAGUE) and self._suffered(at, given)
         return self._only_violent(lemma) and lemma not in _VAGUE
+
+    def _after(self, at: int, given: Arguments) -> list[str]:
+        """Return the particles and prepositions of a verb."""
+        tree = self.nominals.tree
+        return [*given.particles, *(tree.lower[child] for child in tree.children[at] if child > at)]
 
     def _suffered(self, at: int, given: Arguments) -> bool:
         """True for a passive, by its own auxiliary or that of the verb before it; "presumed to have sailed" is none."""

@@ -45,6 +45,7 @@ _HARM = frozenset("hurt injure harm wound hit kill touch affect".split())
 _MADE_KNOWN = frozenset(("clear", "known", "plain"))
 _LETTING_FLY = frozenset("fire drop launch throw release use lob hurl shoot".split())
 _TO_COME = frozenset(("will", "would", "shall", "wo", "'ll", "’ll"))
+_ALLEGED = frozenset("so-called alleged supposed purported rumoured rumored imaginary pretended imagined invented claimed".split())
 _UNITS = frozenset(
     """operation force forces troops coalition side brigade battalion regiment squadron division platoon company garrison fleet squad patrol
     unit corps militia column convoy""".split()
@@ -55,13 +56,17 @@ _AGAINST = frozenset(("insist", "retort", "counter", "protest", "swear", "object
 """How one answers what others say."""
 _VERSIONS = frozenset(("version", "account", "telling"))
 _OURS = frozenset(("we", "our", "ours"))
-_PRETENDED = frozenset(("pretend", "allege", "claim", "assert", "report", "contend", "suggest", "say"))
+_PRETENDED = frozenset(
+    """pretend allege claim assert report contend suggest say put broadcast announce write print circulate spread insinuate have boast
+    proclaim imply charge maintain trumpet publish peddle tell state""".split()
+)
+"""What others do, in "as they pretend", "as the radio put out", "as television would have its viewers believe"."""
 
 
 def spoken_stance(scene: Scene, draft: Draft, statement: Statement | None) -> Stance:
     """Return the draft's stance as its speaker's."""
     stance = draft.stance
-    if statement is not None and statement.rule == HYPOTHETICAL:
+    if statement is not None and statement.rule == HYPOTHETICAL and stance.polarity != "deny":
         return replace(stance, polarity="non-assertion", rule=HYPOTHETICAL)
     lead = lead_over(scene.parse, draft.token) if stance.factuality in _TOLD else None
     if lead == "denied":
@@ -70,9 +75,9 @@ def spoken_stance(scene: Scene, draft: Draft, statement: Statement | None) -> St
         return replace(stance, factuality="demanded", rule="listed under a demand")
     if draft.kind not in ("event", "responsibility", "casualty") or stance.factuality != "negated" or stance.polarity != "assert":
         return stance
-    if draft.kind == "casualty" or any(c.tag_ == "MD" and c.lower_ in _TO_COME for c in _clause(scene, draft.token).children):
+    if draft.kind == "casualty" or _is_to_come(_clause(scene, draft.token)):
         return stance  # "promised that there would be no reprisals" denies nothing
-    if _answers(scene, draft.token):
+    if _answers(scene, draft.token) or _so_called(scene.parse.doc[draft.token]):
         return replace(stance, polarity="deny", rule="denied an allegation")
     if statement is None:
         own = draft.kind == "event" and _in_own_voice(scene, draft.token)
@@ -81,14 +86,30 @@ def spoken_stance(scene: Scene, draft: Draft, statement: Statement | None) -> St
         return replace(stance, polarity="deny", rule="denied")
     if _belongs(scene, draft.token, statement):
         return replace(stance, polarity="deny", rule="denied by a party")
-    if _none_of_his(scene, draft.token) or _insisted(scene, draft.token, statement):
+    if (
+        _from_ours(scene.parse.doc[draft.token])
+        or _of_itself(scene, draft.token, statement)
+        or _none_of_his(scene, draft.token)
+        or _insisted(scene, draft.token, statement)
+    ):
         return replace(stance, polarity="deny", rule="denied")
     if not is_party(statement):
         return stance
-    own = _own_deed(scene, draft.token, statement) or _bare_event(scene, draft.token)
+    own = _own_deed(scene, draft.token, statement) or _bare_event(scene, draft.token) or _never_suffered(scene, draft.token)
     if own or (statement.rule != ISSUED and _harmed_nobody(scene, draft.token)) or _gainsays(scene, draft.token, statement):
         return replace(stance, polarity="deny", rule="denied by a party")
     return stance
+
+
+def _is_to_come(verb: "Token") -> bool:
+    """Whether a clause, or the one it completes ("will not begin pulling back"), tells of what is to come."""
+    for _ in range(3):
+        if any(c.tag_ == "MD" and c.lower_ in _TO_COME for c in verb.children):
+            return True
+        if verb.dep_ != "xcomp":
+            return False
+        verb = verb.head
+    return False
 
 
 def _clause(scene: Scene, token: int) -> "Token":
@@ -163,7 +184,7 @@ def _insisted(scene: Scene, token: int, statement: Statement) -> bool:
     """Whether somebody insists that he did not do it, or that no such thing took place, against what has been said."""
     if statement.cue is None or statement.cue.lemma not in _AGAINST | _STANDING:
         return False
-    if statement.cue.lemma in _STANDING and is_party(statement):
+    if statement.cue.lemma in _STANDING:
         return True  # "maintains that no political prisoner has been tortured"
     doer = next((c for c in scene.parse.doc[token].children if c.dep_ == "nsubj"), None)
     return _bare_event(scene, token) or (doer is not None and doer.lower_ in ("he", "she", "they", "i", "we"))
@@ -175,6 +196,22 @@ def _none_of_his(scene: Scene, token: int) -> bool:
     if doer is None or (doer.lower_ not in _NOBODY and not any(c.lower_ in ("no", "not") for c in doer.lefts)):
         return False
     return any(c.dep_ == "poss" and c.lower_ in _OWN for c in doer.subtree)
+
+
+def _so_called(noun: "Token") -> bool:
+    """Whether what is said not to have happened is what others allege: "the so-called massacre never took place"."""
+    return noun.pos_ == "NOUN" and any(
+        c.lower_ in _ALLEGED or (c.lower_ == "called" and c.i > 1 and c.doc[c.i - 2].lower_ == "so") for c in noun.lefts
+    )
+
+
+def _of_itself(scene: Scene, token: int, statement: Statement) -> bool:
+    """Whether a body says that it did not: "The corporation has evicted nobody, it says"."""
+    doer = next((c for c in scene.parse.doc[token].children if c.dep_ == "nsubj"), None)
+    if doer is None or doer.pos_ not in ("NOUN", "PROPN") or doer.tag_ in ("NNS", "NNPS"):
+        return False
+    name = statement.speaker.name.lower()
+    return doer.lower_ in name.split() or (name == "it" and doer.sent.start_char <= statement.source[0].start < doer.sent.end_char)
 
 
 def _belongs(scene: Scene, token: int, statement: Statement) -> bool:
@@ -234,12 +271,13 @@ def _gainsays(scene: Scene, token: int, statement: Statement) -> bool:
 def _in_own_voice(scene: Scene, token: int) -> bool:
     """Whether nobody is cited, and those who did not do it speak: "our units did not", "ETA did not" in its own release, "We deny it"."""
     verb, doc = scene.parse.doc[token], scene.parse.doc
-    if _ours(scene, token) or _none_of_his(scene, token):
+    if _ours(scene, token) or _none_of_his(scene, token) or _from_ours(verb):
         return True
     voice = _voice(verb)
     if voice is not None:
         itself = any(c.dep_ == "nsubj" and c.lower_ in ("it", "they", "we") for c in verb.children)
-        return _speaks_for_side(voice) and (itself or _harmed_nobody(scene, token) or _own_voice_doer(verb))
+        emphatic = _never_suffered(scene, token)
+        return _speaks_for_side(voice) and (itself or emphatic or _harmed_nobody(scene, token) or _own_voice_doer(verb))
     start = verb.sent.start
     if any(doc[at].lower_ in _VERSIONS and doc[at - 1].lower_ in _OWN for at in range(max(1, start), token)):
         return _harmed_nobody(scene, token)
@@ -254,6 +292,15 @@ def _in_own_voice(scene: Scene, token: int) -> bool:
     )
 
 
+def _never_suffered(scene: Scene, token: int) -> bool:
+    """Whether a side says of its own that something never befell it: "its garrison was never so much as approached"."""
+    verb = scene.parse.doc[token]
+    suffered = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+    if suffered is None or not any(c.lower_ in _OWN for c in suffered.subtree):
+        return False
+    return any(c.lower_ == "never" for c in verb.children)
+
+
 def _voice(verb: "Token") -> "Token | None":
     """The subject of the saying that governs a clause, where no statement was made of it: "called it a tale and said that no …"."""
     here = verb
@@ -261,11 +308,12 @@ def _voice(verb: "Token") -> "Token | None":
         if here.dep_ not in ("ccomp", "conj") or here.head.i == here.i:
             break
         here = here.head
-        if here.lemma_ in SAYING or here.lower_ in _MADE_KNOWN:
+        if here.lemma_ in SAYING or here.lower_ in _MADE_KNOWN or here.lemma_ == "pretend":
             saying = here
             while saying.dep_ in ("conj", "xcomp", "ccomp") and not any(c.dep_ == "nsubj" for c in saying.children):
                 saying = saying.head
-            return next((c for c in saying.children if c.dep_ == "nsubj"), None)
+            said = next((c for c in saying.children if c.dep_ == "nsubj"), None)
+            return saying.head if said is not None and said.lower_ in ("which", "who") and saying.dep_ == "relcl" else said
     doc, start = verb.doc, verb.sent.start
     if doc[start].lower_ == "according" and start + 1 < len(doc) and doc[start + 1].lower_ == "to":
         return next((c for c in doc[start + 1].children if c.dep_ == "pobj"), None)
@@ -274,6 +322,8 @@ def _voice(verb: "Token") -> "Token | None":
 
 def _speaks_for_side(speaker: "Token") -> bool:
     """Whether a subject's words are those of a side or its official."""
+    if speaker.ent_type_ == "GPE" and speaker.pos_ == "PROPN":
+        return True  # "Rabat pretends that its garrison was never approached"
     words = {c.lower_.strip(".,") for c in speaker.subtree}
     return bool(words & _PARTY) and "police" not in words
 
@@ -297,6 +347,12 @@ def _ours(scene: Scene, token: int) -> bool:
     """Whether the doer is "we" or "our units"."""
     subjects = [child for child in scene.parse.doc[token].children if child.dep_ == "nsubj"]
     return any(child.lower_ == "we" or any(c.lower_ == "our" for c in child.lefts) for child in subjects)
+
+
+def _from_ours(verb: "Token") -> bool:
+    """Whether something is said not to have come from "our lines" or to have been done by "our men"."""
+    sent = (c for c in verb.children if c.dep_ in ("prep", "agent") and c.lower_ in ("from", "by"))
+    return any(inner.lower_ in _OURS for c in sent for inner in c.subtree)
 
 
 def _bare_event(scene: Scene, token: int) -> bool:
@@ -323,4 +379,4 @@ def _answers(scene: Scene, token: int) -> bool:
         if one.i > verb.i
     ):
         return True
-    return any(word == "contrary" for word in scene.lower[verb.sent.start : verb.sent.end])
+    return any(word in ("contrary", "notwithstanding") for word in scene.lower[verb.sent.start : verb.sent.end])

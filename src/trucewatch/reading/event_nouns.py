@@ -7,6 +7,7 @@ from trucewatch.reading.arguments import arguments, clause_head
 from trucewatch.reading.conditions import Case, Conditions
 from trucewatch.reading.coordination import coordinated
 from trucewatch.reading.drafts import Draft
+from trucewatch.reading.logged import is_logged
 from trucewatch.reading.needs import hold
 from trucewatch.reading.nominals import Nominals
 from trucewatch.reading.offices import offices
@@ -72,7 +73,9 @@ class NounFinder:
             return None
         if tree.lower[at] == "fighting" and tree.lower[at + 1 : at + 2] == ["for"] and "life" in tree.lower[at + 2 : at + 5]:
             return None
-        if not entries or (tree.dep[at] in _HEAD_AFTER and self._modifies(at)) or self._month(at) or self._manner(at):
+        if not entries:
+            return self._logged(at)
+        if (tree.dep[at] in _HEAD_AFTER and self._modifies(at)) or self._month(at) or self._manner(at):
             return None
         if (
             any(tree.lower[child] in self.vocabulary.unreal for child in tree.children[at])
@@ -84,7 +87,16 @@ class NounFinder:
             draft = self._draft(at, first, trigger)
             if draft is not None:
                 return draft
-        return None
+        return self._logged(at)
+
+    def _logged(self, at: int) -> Draft | None:
+        """Return the event of a weapon or a body that heads a verbless line of a log ("2 May. Shots at a bus")."""
+        tree, words = self.nominals.tree, self.vocabulary.logged
+        found = words.get(tree.lemma[at].lower()) or words.get(tree.lower[at])
+        if not found or not is_logged(self.nominals, at):
+            return None
+        first = at - 1 if at and " ".join(tree.lower[at - 1 : at + 1]) in words else at
+        return self._draft(at, first, found[0])
 
     def _workers(self, doers: list[int]) -> bool:
         """True where those who strike are workers: they stay away from work."""
@@ -227,7 +239,9 @@ class NounFinder:
         own = bool(doers or patients or instruments or through)
         plural = tree.tag[at] in {"NNS", "NNPS"}
         draft.anaphoric = (definite or pointing) and not own
-        draft.pattern = (
+        if trigger.type == "discovery of bodies" and trigger.word in self.vocabulary.logged:
+            draft.patients = (at,)
+        draft.pattern = not is_logged(self.nominals, at) and (
             (not own and not definite and ((plural and not self._counted(at)) or (plain and verb is None and not existential)))
             or self._such(at)
             or self._rumoured(at)

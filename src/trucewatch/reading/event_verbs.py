@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from trucewatch.reading.agents import at_hands, fronted, with_agent
-from trucewatch.reading.aims import avowing, from_whose, where, whose_limb
+from trucewatch.reading.aims import LIMBS, avowing, from_whose, where, whose_limb
 from trucewatch.reading.arguments import Arguments, arguments
 from trucewatch.reading.combat import ASSAULTS
 from trucewatch.reading.conditions import Case, Conditions
@@ -14,7 +14,7 @@ from trucewatch.reading.event_phrases import PhraseFinder, instruments, stage_of
 from trucewatch.reading.hanging import SAYING
 from trucewatch.reading.hindering import refused
 from trucewatch.reading.misreadings import found_so, prepositional, riding
-from trucewatch.reading.natural import natural_cause
+from trucewatch.reading.natural import natural_cause, natural_sentence
 from trucewatch.reading.needs import hold
 from trucewatch.reading.nominals import Nominals
 from trucewatch.reading.nouns import COUNT, FIRE, SOMEBODY, SOMETHING
@@ -104,6 +104,8 @@ class VerbFinder:
             lemma = compound  # "machine-gunned" is three tokens
         if lemma in _NAMING:
             return self._naming(at)
+        if (suffered := self._had_broken(at)) is not None:
+            return suffered
         phrases = self.vocabulary.phrases.get(lemma, ())
         entries = self.vocabulary.verbs.get(lemma, ())
         if not phrases and not entries:
@@ -121,6 +123,21 @@ class VerbFinder:
             if draft is not None:
                 return self._at_hands(at, draft)
         return None
+
+    def _had_broken(self, at: int) -> Draft | None:
+        """Return the injury of "had both arms broken", "had their ears cut off by guards": whose limb it is suffers it."""
+        tree = self.nominals.tree
+        had = tree.head[at]
+        if tree.tag[at] not in {"VBN", "VBD"} or tree.lemma[had] != "have" or tree.dep[at] not in {"ccomp", "xcomp", "oprd"}:
+            return None
+        limb, whose = tree.child(at, "nsubj"), tree.child(had, "nsubj")
+        if limb is None or whose is None or tree.lemma[limb].lower() not in LIMBS or not whose < had < limb:
+            return None
+        if natural_sentence(self.nominals.parse, at) or any(tree.lemma[below] == "fall" for below in tree.below(at)):
+            return None
+        agent = tree.child(at, "agent")
+        doers = tuple(head for head in prepositional(tree, agent) if self.nominals.doer(head)) if agent is not None else ()
+        return Draft(at, "attack", "injured", (at, at + 1), "verb:have:limb", doers=doers, patients=(whose,))
 
     def given(self, at: int) -> Arguments:
         """Return the arguments of the verb at ``at``, put right where the parse is known to go wrong."""

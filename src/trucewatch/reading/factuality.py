@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 _BEFORE_GERUND = frozenset(("of", "from", "for", "by", "without", "in", "to", "with", "at"))
 _TO_COME = frozenset(("until", "till", "before", "when"))
+_CONTINUING = frozenset("go continue resume persist recur repeat escalate spread begin start restart break stop cease end last".split())
+"""Verbs of going on: under "if", the going on is the condition."""
 _ANYONE = frozenset("anyone anybody everyone everybody those whoever".split())
 _NEARLY = frozenset(("nearly", "almost"))
 
@@ -60,8 +62,18 @@ def _read(parse: "Parse", token: int) -> Stance:
     elif verdict is not None:
         found.add("unsaid", verdict[1])
         found.add("whether", verdict[1])
+    if _too_late(trigger):
+        found.add("negated", trigger.i - 1)
     _climb(trigger, found)
     return _decide(parse, found)
+
+
+def _too_late(verb: "Token") -> bool:
+    """Whether an infinitive says what came to nothing: "arrived too late to intervene", "were too few to hold it"."""
+    doc, at = verb.doc, verb.i
+    if verb.tag_ != "VB" or at < 3 or doc[at - 1].lower_ != "to" or doc[at - 3].lower_ != "too":
+        return False
+    return doc[at - 2].pos_ in ("ADJ", "ADV") and doc[at - 4].lower_ not in ("not", "never", "n't", "n’t")
 
 
 def _decide(parse: "Parse", found: Found) -> Stance:
@@ -189,11 +201,25 @@ def _step(token: "Token", head: "Token", found: Found, trigger: "Token") -> bool
         return False
     if dep == "acl":
         return under_noun(token, head, found)
+    if dep in SUBJECTS and token.pos_ in NOMINAL and head.lemma_ in _CONTINUING and _is_hypothetical(head):
+        found.add("conditional", head.i)  # "if the killings go on"
+        return False
     if dep in SUBJECTS or dep in COMPLEMENTS:
         if head.pos_ in VERBAL or head.pos_ == "ADJ":
             return under_verb(token, head, found)
         return under_noun(token, head, found)
     return True
+
+
+def _is_hypothetical(verb: "Token") -> bool:
+    """Whether a clause is a condition: with "if", or with "should" before its subject."""
+    subject = next((c.i for c in verb.children if c.dep_ in SUBJECTS), verb.i)
+    for child in verb.children:
+        if child.dep_ == "mark" and child.lower_ in hedges().conditional_marks:
+            return True
+        if child.dep_ == "aux" and child.lower_ == "should" and child.i < subject:
+            return True
+    return False
 
 
 def _on_condition(token: "Token", head: "Token") -> bool:
@@ -221,7 +247,8 @@ def _apart(token: "Token", head: "Token") -> bool:
 def _gerund_after(token: "Token", head: "Token", found: Found) -> bool:
     """Whether a gerund with its object was taken for an adjective: "denied shelling residential areas"."""
     verb = head.head
-    if head.dep_ != "dobj" or verb.i != token.i - 1:
+    hyphenated = token.i > 2 and token.doc[token.i - 1].text == "-"
+    if head.dep_ != "dobj" or verb.i != token.i - (3 if hyphenated else 1):
         return False
     kind = hedges().verbs.get(verb.lemma_)
     if kind not in ("deny", "negated", "possible"):
@@ -336,6 +363,11 @@ def _adverbial(token: "Token", head: "Token", found: Found) -> bool:
     if head.lemma_ == "know" and {"whether", "if"}.intersection(marks):
         return under_verb(token, head, found)
     if any(mark in hedges().conditional_marks for mark in marks):
+        return False
+    if "whether" in marks and token.i < head.i and hedges().verbs.get(head.lemma_) == "report":
+        if any(c.dep_ == "neg" for c in head.children):
+            found.add("unsaid", head.i)  # "Whether the village was shelled could not be established"
+        found.add("whether", head.i)
         return False
     if "before" in marks and any(c.tag_ == "MD" for c in token.children):
         found.add("forestalled", token.i)

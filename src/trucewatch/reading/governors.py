@@ -61,7 +61,12 @@ def is_dated(noun: "Token") -> bool:
 def denies_nothing(verb: "Token") -> bool:
     """Whether a verb of denying is itself negated: "did not deny", "nobody disputes", "neither confirmed nor denied"."""
     nor = verb.dep_ == "conj" and any(c.dep_ == "cc" and c.lower_ == "nor" for c in verb.head.children)
-    return nor or any(c.dep_ == "neg" or (c.dep_ in SUBJECTS and negative_word(c) is not None) for c in verb.children)
+    return nor or any(
+        c.dep_ == "neg"
+        or (c.lower_ == "longer" and verb.doc[c.i - 1].lower_ == "no")
+        or (c.dep_ in SUBJECTS and negative_word(c) is not None)
+        for c in verb.children
+    )
 
 
 def asks_how(clause: "Token") -> bool:
@@ -85,6 +90,8 @@ def under_noun(token: "Token", head: "Token", found: Found) -> bool:
     kind = words.nouns.get(head.lemma_)
     if head.lemma_ in _DOUBTS and (negative_word(head) is not None or head.head.lower_ in ("without", "beyond")):
         return False  # "there is no doubt that": certain
+    if head.lemma_ == "bid" and head.dep_ in (*SUBJECTS, "dobj", "pobj") and head.head.tag_ in ("VBD", "VBN", "IN"):
+        kind = "attempt"  # "a bid to assassinate the mayor failed": it was made
     if kind == "attempt":
         if negative_word(head) is not None:
             found.add("negated", head.i)
@@ -156,6 +163,8 @@ def under_verb(token: "Token", head: "Token", found: Found) -> bool:
     kind = words.heads.get(lemma if head.pos_ == "ADJ" else head.lower_) if adjectival else words.verbs.get(lemma)
     if token.dep_ in SUBJECTS:
         return as_subject(token, head, found, kind)
+    if _befalls(token, head):
+        return onwards(head, found)
     if _falsely(head) and kind in ("report", "possible", "demanded", "future", None):
         found.add("deny", head.i)
         return False
@@ -223,7 +232,7 @@ def under_verb(token: "Token", head: "Token", found: Found) -> bool:
             return False
         if head.lemma_ == "rule" and not any(c.lower_ == "out" for c in head.children):
             return False
-        if head.lemma_ == "rule" and any(c.dep_ == "neg" for c in head.children):
+        if head.lemma_ in ("rule", "exclude", "discount") and any(c.dep_ == "neg" for c in head.children):
             found.add("possible", head.i)  # "did not rule out another raid"
             return False
         if head.lemma_ == "rule" and token.lemma_ in words.involvement:
@@ -234,6 +243,13 @@ def under_verb(token: "Token", head: "Token", found: Found) -> bool:
         found.add("negated", head.i)
         return onwards(head, found)
     return _other(token, head, found, kind, nominal=nominal or event_noun)
+
+
+def _befalls(token: "Token", head: "Token") -> bool:
+    """Whether a participle says what somebody will see, find or have done to what is theirs: "will see their vehicles burned"."""
+    if head.lemma_ not in ("see", "find", "have") or token.dep_ not in ("ccomp", "xcomp", "oprd") or token.tag_ not in ("VBN", "VBD"):
+        return False
+    return not any(c.dep_ in ("aux", "auxpass", "mark") for c in token.children)
 
 
 def _falsely(verb: "Token") -> bool:

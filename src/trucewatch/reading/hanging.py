@@ -15,6 +15,7 @@ from trucewatch.reading.parse import Parse
 from trucewatch.reading.placewords import place_words
 from trucewatch.reading.timewords import time_words
 from trucewatch.reading.tree import Tree
+from trucewatch.reading.triggers import triggers
 from trucewatch.records.extent import When
 from trucewatch.records.span import Span
 
@@ -159,7 +160,7 @@ def _dates_saying(tree: Tree, verb: int, start: int, path: Sequence[int]) -> boo
     """Tell whether a mention under ``verb`` is of the saying: the verb says something, and the mention does not follow what is said."""
     if gives_toll(tree, verb) and tree.dep[path[-2] if len(path) > 1 else start] in ("prep", "npadvmod", "advmod"):
         return True  # "on 16 June the government raised the toll"
-    if not is_saying(tree, verb) or _set_apart(tree, verb, start):
+    if not is_saying(tree, verb) or _set_apart(tree, verb, start) or _of_deed(tree, path):
         return False
     content = next(
         (c for c in tree.children[verb] if tree.dep[c] in ("ccomp", "xcomp") and tree.pos[c] in ("VERB", "AUX", "NOUN", "ADJ")), None
@@ -174,6 +175,13 @@ def _dates_saying(tree: Tree, verb: int, start: int, path: Sequence[int]) -> boo
     if content < verb:
         return True
     return start < content or start < tree.edges(content)[0]
+
+
+def _of_deed(tree: Tree, path: Sequence[int]) -> bool:
+    """Tell whether a mention is the own day of a deed that is spoken of: "spoke of the roundup of 4 May as a mistake"."""
+    if len(path) < 4 or tree.dep[path[1]] != "prep" or tree.lower[path[1]] not in ("of", "on") or tree.dep[path[2]] != "pobj":
+        return False
+    return tree.pos[path[2]] == "NOUN" and tree.lemma[path[2]] in triggers().nouns
 
 
 _ASIDE = 5

@@ -113,7 +113,7 @@ def negative_word(noun: "Token") -> int | None:
     """The word that makes a subject or object negative: "no civilians", "nobody", "none of them", "not one shell", "not a single"."""
     words = hedges().negatives
     if noun.lower_ in words:
-        return noun.i
+        return None if _of_number(noun) else noun.i
     if noun.i and noun.lower_ in _NOT_ONE and noun.doc[noun.i - 1].lower_ == "not":
         return noun.i - 1  # "not one of whom was hurt"
     if not noun.children:
@@ -124,6 +124,11 @@ def negative_word(noun: "Token") -> int | None:
     if first.lower_ == "not" and first.i < noun.i and doc[first.i + 1].lower_ in _NOT_ONE:
         return first.i
     return next((c.i for c in noun.lefts if c.dep_ in ("det", "neg", "advmod", "preconj") and c.lower_ in words), None)
+
+
+def _of_number(word: "Token") -> bool:
+    """Whether "No" stands before the number of a school or a house: "School No. 46"."""
+    return word.text == "No" and word.i + 1 < len(word.doc) and (word.doc[word.i + 1].text == "." or word.doc[word.i + 1].text.isdigit())
 
 
 def is_definite(noun: "Token") -> bool:

@@ -56,6 +56,35 @@ def falls_to(conditions: Conditions, case: Case) -> bool:
     )
 
 
+def place_falls(conditions: Conditions, case: Case) -> bool:
+    """A town, a camp or a fort falls, with nothing said of what it fell to: "Karvan falls", "as the garrison fell"."""
+    nominals = conditions.nominals
+    tree, verb = nominals.tree, case.token
+    if tree.tag[verb] not in {"VBZ", "VBD", "VBN"} or tree.child(verb, "acomp", "oprd", "dobj", "attr", "xcomp", "prt") is not None:
+        return False
+    for child in tree.children[verb]:
+        if tree.dep[child] == "prep" and not (tree.lower[child] in _WHEN_FELL or nominals.entity[child + 1] in {"DATE", "TIME"}):
+            return False
+        if tree.dep[child] == "npadvmod" and nominals.entity[child] not in {"DATE", "TIME"}:
+            return False
+        if tree.lower[child] in _OTHERWISE:
+            return False
+    if verb + 1 < len(tree) and tree.pos[verb + 1] in {"ADJ", "NUM", "NOUN", "PROPN"} and nominals.entity[verb + 1] not in {"DATE", "TIME"}:
+        return False
+    return any(
+        conditions.any((at,), "place")
+        or conditions.any((at,), "target", frozenset({"settlement"}))
+        or tree.lemma[at].lower() in _STRONGHOLDS
+        or (nominals.proper(at) and not nominals.nouns(at) and nominals.entity[at] in {"GPE", "LOC", "FAC"})
+        for at in case.patients
+    )
+
+
+_WHEN_FELL = frozenset("to after before without within with during by at until".split())
+_OTHERWISE = frozenset("short silent apart behind back asleep ill away off under through out over down in sharply slightly".split())
+_STRONGHOLDS = frozenset("garrison outpost fort fortress stronghold base citadel camp barracks enclave redoubt pocket position".split())
+
+
 def boards(conditions: Conditions, case: Case) -> bool:
     """Those who fight or keep watch board a vessel."""
     return conditions.armed(case) and conditions.lemma_in(case.patients, _BOATS)

@@ -7,6 +7,7 @@ from trucewatch.reading.actors import Noun
 from trucewatch.reading.captivity import carried_off, driven_out, held, taken_along
 from trucewatch.reading.combat import defends, fire_of, fired_upon, hit_person, hit_through, unless_natural
 from trucewatch.reading.conditions import Case, Conditions
+from trucewatch.reading.logged import is_logged
 from trucewatch.reading.mines import on_mine, struck_mine
 
 _CROWDS = frozenset(
@@ -57,6 +58,9 @@ _TESTS: dict[str, Test] = {
     "physical": Conditions.physical,
     "place": Conditions.place,
     "armed": Conditions.armed,
+    "gave_up": lambda c, k: (
+        k.intransitive and not k.through and (c.any(k.patients, "person") or any(c.nominals.tree.pos[at] == "NUM" for at in k.patients))
+    ),
     "armed_only": lambda c, k: c.armed(k) and not c.verbal(k),
     "armed_hit": lambda c, k: (c.armed(k) or c.weapon(k)) and (c.person(k) or c.physical(k) or c.place(k)),
     "both_armed": lambda c, k: c.armed(k) and (c.armed_patient(k) or not k.patients) and bool(k.patients or k.through),
@@ -152,9 +156,7 @@ _TESTS: dict[str, Test] = {
     "mine_through": on_mine,
     "opens_up": lambda c, k: c.has_particle(k) and c.forceful(k) and (bool(k.instruments) or hit_through(c, k)),
     "particle_armed": lambda c, k: (
-        c.has_particle(k)
-        and c.any(k.patients, "person")
-        and (c.forceful(k) or (k.trigger.word in {"mow", "cut"} and k.passive and not k.doers and unless_natural(c, k)))
+        c.has_particle(k) and c.any(k.patients, "person") and (c.forceful(k) or (k.passive and not k.doers and unless_natural(c, k)))
     ),
     "particle_armed_person": lambda c, k: c.has_particle(k) and c.any(k.patients, "person") and c.armed(k),
     "particle_armed_thing": lambda c, k: c.has_particle(k) and c.physical(k) and c.forceful(k),
@@ -189,6 +191,7 @@ _TESTS: dict[str, Test] = {
     "pulls_out": movements.pulls_out,
     "advance_on": movements.advance_on,
     "falls_to": movements.falls_to,
+    "place_falls": movements.place_falls,
     "boards": movements.boards,
     "pirates": movements.pirates,
     "collapsed": movements.collapsed,
@@ -236,6 +239,7 @@ _TESTS: dict[str, Test] = {
     "caught_alive": captivity.caught_alive,
     "fought_out": combat.fought_out,
     "held_place": movements.held_place,
+    "logged": lambda c, k: is_logged(c.nominals, k.token),
     "headed": lambda c, k: combat.headed(c, k.token),
     "picked_up": captivity.picked_up,
     "munition_down": lambda c, k: (

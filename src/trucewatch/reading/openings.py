@@ -60,6 +60,8 @@ def _unconfirmed(doc: "Tokens", at: int) -> int | None:
         lower, lemma = doc[here].lower_, doc[here].lemma_.lower()
         if lemma in words.hearsay:
             return here
+        if lower in ("confirmed", "verified") and doc[here - 1].lower_ in ("be", "not") and doc[here - 2].lower_ in ("to", "yet"):
+            return here  # "according to reports still to be confirmed"
         if words.adjectives.get(lower) == "possible" and any(
             doc[one].lemma_.lower() in words.tidings for one in range(here + 1, min(len(doc), here + 3))
         ):

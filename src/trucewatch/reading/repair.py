@@ -40,10 +40,12 @@ from trucewatch.reading.verb_repairs import (
     armed,
     article,
     beside,
+    broken_off,
     conveying,
     described,
     hang_as,
     hyphenated,
+    inverted,
     loyal,
     opening_clause,
     trod,
@@ -108,6 +110,8 @@ def repair(doc: "Doc") -> "Doc":
         if dep == asked.conj:
             if tag in asked.finite:
                 _joined_higher(doc[at])
+            elif tag == asked.participle:
+                _suffered_last(doc[at])
         elif dep in asked.auxiliaries:
             voiced(doc[at])
         elif dep == asked.compound and tag in asked.present:
@@ -136,6 +140,7 @@ class Asked:
     words: dict[int, Word]
     finite: frozenset[int]
     present: frozenset[int]
+    participle: int
     auxiliaries: frozenset[int]
     conj: int
     compound: int
@@ -150,6 +155,7 @@ def _asked(strings: "StringStore") -> Asked:
         {strings[word]: Word(_LEMMAS.get(word, ""), word in _SUFFERED, mends.get(word, ())) for word in words},
         frozenset(strings[tag] for tag in _FINITE),
         frozenset(strings[tag] for tag in {*_FINITE, "VBP"}),
+        strings["VBN"],
         frozenset(strings[relation] for relation in _AUXILIARIES),
         strings["conj"],
         strings["compound"],
@@ -180,7 +186,9 @@ def _mends() -> "dict[str, tuple[Callable[[Token], None], ...]]":
         "shot": (_hit, shooting, shot_and),
         **dict.fromkeys(("alight", "ablaze", "afire"), (alight,)),
         "wanted": (wanted,),
-        **dict.fromkeys(("were", "was", "been"), (own_clause,)),
+        **dict.fromkeys(("were", "was"), (own_clause, inverted, broken_off)),
+        **dict.fromkeys(("is", "are"), (inverted,)),
+        "been": (own_clause,),
         **dict.fromkeys(CONVEYING, (conveying,)),
         **dict.fromkeys(COMPASS, (beside,)),
         "armed": (armed,),
@@ -323,6 +331,31 @@ def _joined_higher(verb: "Token") -> None:
     verb.head = above
     if joint is not None:
         joint.head = above
+
+
+def _suffered_last(verb: "Token") -> None:
+    """Read "were lined up along the quay and machine-gunned" with the gunning as what was done to them, and not beside the quay.
+
+    So too "were marched for a day, hands tied, and executed": the hands were not executed.
+    """
+    beside = verb.head
+    first = verb.i
+    if first > 1 and verb.doc[first - 1].text == "-":
+        first -= 2
+    before = verb.doc[first - 1] if first else None
+    if before is None or before.lower_ not in ("and", "then", "or", "before") or any(c.dep_ in _SUBJECTS for c in verb.children):
+        return
+    loose = beside.tag_ == "VBN" and beside.dep_ == "acl" and beside.head.dep_ == "npadvmod" and beside.i < verb.i
+    if not loose and (beside.pos_ not in ("NOUN", "PROPN") or beside.dep_ not in ("pobj", "conj") or beside.tag_ == "VBN"):
+        return
+    above = beside.head
+    while (above.pos_ != "VERB" and above.head.i != above.i) or (loose and above.i == beside.i):
+        above = above.head
+    if above.tag_ != "VBN" or not any(child.dep_ == "auxpass" for child in above.children) or above.i > verb.i:
+        return
+    for child in [child for child in beside.children if child.dep_ == "cc" and child.i < verb.i]:
+        child.head = above
+    verb.head, verb.dep_ = above, "conj"
 
 
 def _own_verb(verb: "Token") -> None:

@@ -35,12 +35,33 @@ def shooting(word: "Token") -> None:
     rise(word, before, preposition, top)
 
 
+def _told_last(word: "Token") -> bool:
+    """Read "were put against a wall and shot" with the shot as what was done to them last, and not beside the wall."""
+    beside = word.head
+    if word.dep_ != "conj" or word.tag_ != "NN" or word.nbor(-1).lower_ not in ("and", "then") or list(word.lefts):
+        return False
+    if beside.dep_ != "pobj" or beside.right_edge.i > word.right_edge.i:
+        return False
+    verb = beside
+    while verb.pos_ != "VERB" and verb.head.i != verb.i:
+        verb = verb.head
+    if verb.tag_ != "VBN" or not any(child.dep_ == "auxpass" for child in verb.children):
+        return False
+    for child in [child for child in beside.children if child.dep_ == "cc"]:
+        child.head = verb
+    word.tag_, word.pos_, word.lemma_ = "VBN", "VERB", "shoot"
+    word.head, word.dep_ = verb, "conj"
+    return True
+
+
 def shot_and(word: "Token") -> None:
     """Read "soldiers of the brigade shot and killed the man" as what the soldiers did, not as a shot of the brigade's."""
     if not word.i:
         return
     doc = word.doc
     people = word.head
+    if _told_last(word):
+        return
     if word.dep_ == "conj" and word.tag_ == "NN" and people.head.dep_ == "agent" and word.i == people.right_edge.i and not list(word.lefts):
         verb = people.head.head  # "were led into the forest by men and shot"
         word.tag_, word.pos_, word.lemma_, word.head = "VBN", "VERB", "shoot", verb

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from trucewatch.reading.tokens import Token
     from trucewatch.records.terms import Population
 
-_UNITS = frozenset("patrol platoon squad garrison battalion regiment brigade detachment contingent company column picket escort unit".split())
+_UNITS = frozenset(
+    "patrol platoon squad garrison battalion regiment brigade detachment contingent company column picket escort unit".split()
+)
 _WORKS = frozenset("barracks outpost garrison blockhouse".split())
 """Places where nobody lives but those who fight."""
 _STATIONS = frozenset(
@@ -36,7 +38,12 @@ _ATTACKING = frozenset(
 )
 """Verbs, and nouns, of striking a body that fights."""
 _BORNE = frozenset(("party forces", "mission personnel"))
-_MISSIONS = people().mission_modifiers - {"weapons", "observer", "mission", "un", "service"} | {"un", "u.n.", "peacekeepers", "peacekeeping"}
+_MISSIONS = people().mission_modifiers - {"weapons", "observer", "mission", "un", "service"} | {
+    "un",
+    "u.n.",
+    "peacekeepers",
+    "peacekeeping",
+}
 
 
 def struck_unit(parse: "Parse", first: int) -> "Population | None":

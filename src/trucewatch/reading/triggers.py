@@ -59,6 +59,8 @@ class Triggers:
 
     verbs: dict[str, tuple[Trigger, ...]]
     nouns: dict[str, tuple[Trigger, ...]]
+    logged: dict[str, tuple[Trigger, ...]]
+    """Nouns that tell of an event where they head a verbless line of a log."""
     phrases: dict[str, tuple[Phrase, ...]]
     states: dict[str, Trigger]
     light_agent: frozenset[str]
@@ -104,10 +106,14 @@ def triggers() -> Triggers:
         for phrase in _phrases(entry):
             phrases.setdefault(phrase.verb, []).append(phrase)
     verbs, nouns = _words(cast(list[_Entry], raw["verbs"])), _words(cast(list[_Entry], raw["nouns"]))
+    logged = _words(cast(list[_Entry], raw["logged"]))
     return Triggers(
         verbs=verbs,
         nouns=nouns,
-        compounds=frozenset(part for noun in nouns if " " in noun or "-" in noun for part in (noun.split()[-1], noun.split("-")[-1])),
+        logged=logged,
+        compounds=frozenset(
+            part for noun in (*nouns, *logged) if " " in noun or "-" in noun for part in (noun.split()[-1], noun.split("-")[-1])
+        ),
         phrases={verb: tuple(found) for verb, found in phrases.items()},
         states={
             word: Trigger(word, entry["type"], cast(Effect, entry["effect"]), "state")

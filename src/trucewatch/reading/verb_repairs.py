@@ -311,6 +311,46 @@ def rise(verb: "Token", before: "Token", preposition: "Token", top: "Token") -> 
         child.head = verb
 
 
+def inverted(word: "Token") -> None:
+    """Read "nor was any post given up", "at no time was a shell fired" as the passives they are, and not as a post that was."""
+    before = word.doc[word.i - 1] if word.i else None
+    if before is None or before.lower_ not in _INVERTING or word.lemma_ != "be" or word.tag_ not in ("VBD", "VBZ", "VBP"):
+        return
+    if any(child.dep_ in _SUBJECTS and child.i < word.i for child in word.children):
+        return
+    told = next((child for child in word.children if child.i > word.i and child.dep_ in ("attr", "nsubj", "dobj")), None)
+    participle = None if told is None else next((child for child in told.children if child.dep_ == "acl" and child.tag_ == "VBN"), None)
+    if told is None or participle is None:
+        return
+    later = [child for child in told.children if child.i > participle.i]
+    take_place(participle, word)
+    for child in later:
+        child.head = participle
+    told.head, told.dep_ = participle, "nsubjpass"
+    word.head, word.dep_, word.pos_ = participle, "auxpass", "AUX"
+
+
+def broken_off(word: "Token") -> None:
+    """Read "A family that moved back because the accord said it could was burnt out" with the family as who was burnt out."""
+    modal = word.doc[word.i - 1] if word.i else None
+    verb = word.head
+    if modal is None or modal.tag_ != "MD" or word.dep_ != "auxpass" or modal.head.i != verb.i or verb.dep_ != "ccomp":
+        return
+    top = verb.head
+    while top.head.i != top.i and top.dep_ not in ("nsubj", "nsubjpass"):
+        top = top.head
+    if top.pos_ not in _NOUNS or top.i > word.i or top.head.i != top.i:
+        return
+    for child in [child for child in verb.children if child.i < modal.i]:
+        child.head = modal
+    modal.head, modal.dep_ = verb.head, "ccomp"
+    verb.head, verb.dep_ = verb, "ROOT"
+    top.head, top.dep_ = verb, "nsubjpass"
+
+
+_INVERTING = frozenset("nor neither never then once time occasion point stage moment only".split())
+
+
 def hang_as(verb: "Token", old: "Token") -> None:
     """Hang ``verb`` where ``old`` hangs: on the same head, or as the root."""
     if old.head.i == old.i:

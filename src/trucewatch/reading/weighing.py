@@ -16,6 +16,7 @@ from trucewatch.reading.factuality import stance_of
 from trucewatch.reading.hanging import SAYING
 from trucewatch.reading.hedging import hedges
 from trucewatch.reading.timewords import time_words
+from trucewatch.reading.triggers import triggers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,7 +38,7 @@ _KNOWING = frozenset(
 """Verbs of coming to know: that nothing was found out is no act that was not done."""
 _HAPPENING = frozenset("occur happen take come follow ensue exist break begin start repeat continue resume recur renew".split())
 _LIGHT = frozenset(
-    "make give issue take have do carry commit conduct launch stage mount hold fly perpetrate undertake perform attempt".split()
+    "make give issue take have do carry commit conduct launch stage mount hold fly perpetrate undertake perform attempt use".split()
 )
 _ANSWERS = frozenset("meet answer respond reply retaliate end face follow".split())
 _PLACED = frozenset("in at near on over inside within by".split())
@@ -54,6 +55,7 @@ _OTHERS = frozenset(
     "hours days until deadline short longer too yet before not n't n’t never without instead if unless should whether had ? no".split()
 )
 _OPEN = frozenset(("probable", "possible"))
+_BACK = frozenset(("back", "next", "dead", "gone", "there", "here", "free"))
 _NEAR = 4
 _BEFORE = 6
 """Tokens before the first word that doubts within which a verb may still be what it doubts ("was used, probably")."""
@@ -116,7 +118,11 @@ def _may_be_act(tree: "Tree", at: int) -> bool:
     if dep in ("aux", "auxpass") or tag not in _VERBS:
         return False
     if lemma == "be":
-        return _was_there(tree, at)
+        return _was_there(tree, at) or _will_be(tree, at)
+    if lemma == "threaten" and tag == "VBN" and dep == "advcl" and tree.child(at, "mark") is not None:
+        return True  # "if threatened again"
+    if lemma == "claim" and tree.child(at, "dobj", "nsubjpass") is not None and tree.child(at, "ccomp", "xcomp") is None:
+        return True  # "has not claimed the bombing"
     if lemma in STATES and (_denied_state(tree, at) or (lemma == "try" and tree.child(at, "dobj", "nsubjpass", "auxpass") is not None)):
         return True  # "the court is to try eleven officers"
     if lemma in STATES or ((lemma in SAYING or lemma in lexicon().denials) and lemma not in _ANSWERS):
@@ -136,11 +142,13 @@ def _tells(scene: "Scene", at: int, stance: "Stance", doubtful: dict[int, int]) 
     if stance.polarity == "assert" and stance.factuality == "certain":
         return False
     lemma = tree.lemma[at].lower()
+    if lemma == "be" and stance.factuality == "future":
+        return _will_be(tree, at)
     if lemma == "be" and stance.polarity != "deny":
         statement = scene.statement_at(at)
         return stance.factuality == "negated" and statement is not None and is_party(statement)
     if lemma in SAYING and stance.factuality not in ("future", "conditional"):
-        return False
+        return lemma == "claim" and stance.factuality == "negated" and _claims_deed(scene, at)
     if lemma in _KNOWING and tree.child(at, "prt") is None and stance.factuality == "negated" and stance.polarity != "deny":
         return False
     if lemma in _LIGHT and (thing := tree.child(at, "dobj")) is not None and tree.lemma[thing] in _THINGS and stance.polarity != "deny":
@@ -152,13 +160,35 @@ def _tells(scene: "Scene", at: int, stance: "Stance", doubtful: dict[int, int]) 
         return False  # "a clip that has been viewed by thousands claims that …": what describes it is not what is denied
     if stance.factuality in _OPEN and stance.polarity == "assert":
         if tree.tag[at] == "VB":
-            return tree.dep[at] != "relcl" and any(tree.lower[child] in ("may", "might") for child in tree.children[at])
+            return tree.dep[at] != "relcl" and any(_may(scene, at, child) for child in tree.children[at])
         return tree.tag[at] in _PAST and at >= doubtful.get(scene.parse.sentence_of[at], len(tree)) and _under(tree, at)
     if stance.rule == "future":
         own = scene.parse.span(at, at + 1)
         if all(span == own for span in stance.hedges):
             return False  # "fled to hide": a purpose is no threat
     return True
+
+
+def _may(scene: "Scene", at: int, helping: int) -> bool:
+    """Whether a helping verb says what may come: "may", "could" in what somebody says now, "will" in what is feared."""
+    tree = scene.parse.tree
+    lower = tree.lower[helping]
+    if lower in ("may", "might"):
+        return True
+    if lower in ("will", "would"):
+        return any(tree.lemma[above] in ("fear", "dread") for above in (tree.head[at], tree.head[tree.head[at]]))
+    return lower == "could" and scene.statement_at(at) is not None and tree.lemma[at] not in _KNOWING | STATES
+
+
+def _claims_deed(scene: "Scene", at: int) -> bool:
+    """Whether "claim" is to own up to a deed: "has not claimed the bombing"."""
+    thing = scene.parse.tree.child(at, "dobj", "nsubjpass")
+    return thing is not None and scene.event_at(thing) is not None
+
+
+def _will_be(tree: "Tree", at: int) -> bool:
+    """Whether somebody will be back, next or there: a threat or a promise."""
+    return any(tree.lower[child] in _BACK for child in tree.children[at] if child > at)
 
 
 def is_plain_plan(scene: "Scene", at: int, stance: "Stance") -> bool:
@@ -250,7 +280,7 @@ def _deed_noun(tree: "Tree", at: int) -> bool:
         or lemma in times.units
     ):
         return False
-    if lemma in times.parts or lower in times.parts or actors().noun(lemma) is not None:
+    if lemma in times.parts or lower in times.parts or (actors().noun(lemma) is not None and lemma not in triggers().nouns):
         return False
     return lemma not in _THINGS and not any(tree.dep[child] == "nummod" for child in tree.children[at])
 
@@ -286,7 +316,8 @@ def _has_part(tree: "Tree", verb: int) -> bool:
 
 def _after_denial(tree: "Tree", at: int) -> bool:
     """Whether a participle that the parser took for an adjective is what is denied: "denied issuing orders"."""
-    return at > 0 and tree.dep[at] in ("amod", "compound") and tree.head[at] > at and hedges().verbs.get(tree.lemma[at - 1]) == "deny"
+    before = at - 3 if at > 2 and tree.lower[at - 1] == "-" else at - 1  # "denied ill-treating anyone"
+    return at > 0 and tree.dep[at] in ("amod", "compound") and tree.head[at] > at and hedges().verbs.get(tree.lemma[before]) == "deny"
 
 
 @cache
