@@ -18,6 +18,8 @@ _BEGAN = frozenset(("began", "begun", "started", "erupted", "launched", "broke",
 _PLAIN_GAPS = {
     (),
     (",",),
+    (".",),
+    (".", ","),
     ("the",),
     (",", "the"),
     ("(",),

@@ -74,15 +74,21 @@ def read_weekday(scan: Scan, index: int) -> Found | None:
     return Found(start, end, extent, rule)
 
 
+_AFTER_NUMBER = frozenset(". : ; , ( ) - – — | · •".split())
+"""Marks after "Monday 16" that part it from what it dates."""
+
+
 def _numbered(scan: Scan, index: int, number: int) -> Found | None:
-    """Read "Thursday 14" where it opens a stretch ("Thursday 14 to Friday 15 April")."""
-    day = scan.at(index + 1)
-    if not (
-        day.isdigit() and len(day) < 3 and scan.at(index + 2) in ("to", "and", "-", "–") and scan.at(index + 3) in time_words().weekdays
-    ):
+    """Read "Thursday 14" where it opens a stretch ("Thursday 14 to Friday 15 April") or stands apart ("Monday 16. Pub bombed")."""
+    at = index + 1 + (scan.at(index + 1) in (".", ",") and len(scan.at(index)) <= 5)
+    day = scan.at(at).removesuffix("th").removesuffix("st").removesuffix("nd").removesuffix("rd")
+    if not day.isdigit() or len(day) > 2:
+        return None
+    opens = scan.at(at + 1) in ("to", "and", "-", "–") and scan.at(at + 2) in time_words().weekdays
+    if not opens and scan.at(at + 1) not in _AFTER_NUMBER:
         return None
     extent = weekday_of_month(scan.published, number, int(day))
-    return Found(index, index + 2, extent, "date without year") if extent is not UNKNOWN else None
+    return Found(index, at + 1, extent, "date without year") if extent is not UNKNOWN else None
 
 
 def read_day_word(scan: Scan, index: int) -> Found | None:

@@ -13,13 +13,15 @@ from trucewatch.reading.dates import Found
 from trucewatch.reading.hanging import SAYING, clause_of
 from trucewatch.reading.lookback import looks_back, settled
 from trucewatch.reading.parse import Parse
+from trucewatch.reading.periods import Period
 from trucewatch.reading.timewords import time_words
 
 
-def resolve_counted(parse: Parse, found: Sequence[Found], published: date | None) -> list[Found]:
-    """Resolve the times that count from another time of the text."""
+def resolve_counted(parse: Parse, found: Sequence[Found], published: date | None, period: Period | None = None) -> list[Found]:
+    """Resolve the times that count from another time of the text. ``period``: the days that its headings say it is of."""
     resolved: list[Found] = []
-    back = looks_back(parse, found, published)
+    back = looks_back(parse, found, published, titled=period is not None)
+    covering = period is not None and period.covering and period.earliest == period.latest
     for position, one in enumerate(found):
         if back:
             one = settled(parse, one, resolved)  # noqa: PLW2901 — the same time, dated
@@ -34,6 +36,7 @@ def resolve_counted(parse: Parse, found: Sequence[Found], published: date | None
                 None,
             )
             base = base or _since_day(parse, one, resolved)
+            base = _of_the_log(parse, one, resolved, published) or base if covering else base
             beside = one.unit == "nth day" and bool(resolved) and 0 <= one.start - resolved[-1].end <= _APPOSED
             beside = beside and parse.sentence_of[resolved[-1].start] == parse.sentence_of[one.start]
             extent = resolved[-1].extent if beside else _onward(base, one) if base else UNKNOWN
@@ -68,6 +71,13 @@ def _onward(base: Extent, one: Found) -> Extent:
     if one.unit == "days on":
         return Extent(base.latest + DAY, base.latest + one.number * DAY, "days") if base.precision in ("day", "days") else UNKNOWN
     return shifted(base, one.number, one.unit, one.sign)
+
+
+def _of_the_log(parse: Parse, one: Found, resolved: Sequence[Found], published: date | None) -> Extent | None:
+    """Return the day of a log from which an entry that names no day counts back: "his barn had been burned the previous night"."""
+    if one.sign >= 0 or published is None or (resolved and parse.paragraph_of[resolved[-1].start] == parse.paragraph_of[one.start]):
+        return None
+    return Extent.day(published)
 
 
 def _since_day(parse: Parse, one: Found, resolved: Sequence[Found]) -> Extent | None:
