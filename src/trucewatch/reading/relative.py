@@ -3,7 +3,7 @@
 from trucewatch.reading.anchors import DAY, UNKNOWN, WEEK, Extent, calendar_unit, through, weekday, weekday_of_month
 from trucewatch.reading.dates import Found, Scan
 from trucewatch.reading.timewords import time_words
-from trucewatch.reading.unitwords import begins_phrase, of_publication
+from trucewatch.reading.unitwords import begins_phrase, nth_day, of_publication
 
 _AFTER_SHORT = frozenset("at in on to and or the when by after before early late through last next from while as night".split())
 
@@ -133,7 +133,7 @@ def read_part(scan: Scan, index: int) -> Found | None:
         return Found(index - 1, index + 1, UNKNOWN, "discourse", 0, "day", 1)
     if word in ("night", "evening") and lead == "the" and scan.at(index + 1) == "before" and scan.at(index + 2) == "last":
         return Found(index - 1, index + 3, Extent.day(scan.published - 2 * DAY) if scan.published else UNKNOWN, "last night")
-    if counted := _from_happening(scan, index):
+    if counted := _from_happening(scan, index) or nth_day(scan, index):
         return counted
     if lead in ("next", "following"):
         return Found(index - 1, index + 1, UNKNOWN, "discourse", 1, "day", 1)

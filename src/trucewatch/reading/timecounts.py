@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from trucewatch.reading.anchors import DAY, UNKNOWN, Extent, make_date, month, shifted
+from trucewatch.reading.anchors import DAY, UNKNOWN, Extent, make_date, month, shifted, through
 from trucewatch.reading.dates import Found
 from trucewatch.reading.hanging import SAYING, clause_of
 from trucewatch.reading.lookback import looks_back, settled
@@ -45,7 +45,8 @@ def resolve_counted(parse: Parse, found: Sequence[Found], published: date | None
             resolved.append(Found(one.start, one.end, extent, "discourse", unit=one.unit, sign=one.sign))
         elif one.rule == "day of month":
             same = one.unit == "same month"
-            resolved.append(replace(one, extent=_in_month(one.number, resolved, published, looking_back=back, same=same)))
+            day = replace(one, extent=_in_month(one.number, resolved, published, looking_back=back, same=same))
+            resolved[-1:] = _through(parse, resolved[-1], day) if resolved else [day]
         elif one.rule == "month of year":
             resolved.append(_that_month(one, resolved, published))
         elif one.rule == "counted":
@@ -53,6 +54,18 @@ def resolve_counted(parse: Parse, found: Sequence[Found], published: date | None
         else:
             resolved.append(one)
     return resolved
+
+
+_TO = frozenset((("to", "the"), ("until", "the"), ("till", "the"), ("through", "the")))
+
+
+def _through(parse: Parse, last: Found, one: Found) -> list[Found]:
+    """Return "from the 12th to the 15th" as one stretch, other days as they are."""
+    gap = tuple(parse.lower[last.end : one.start])
+    if gap in _TO and "from" in parse.lower[max(0, last.start - 2) : last.start] and last.extent.precision == "day":
+        extent = through(last.extent, one.extent)
+        return [replace(last, end=one.end, extent=extent)] if extent is not UNKNOWN else [last, one]
+    return [last, one]
 
 
 _APPOSED = 2
