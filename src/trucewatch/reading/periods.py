@@ -21,7 +21,7 @@ _LONGEST = 45
 _HEADINGS = 3
 """Paragraphs at most among which a text's headings stand."""
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
-_COVERING = frozenset(
+COVERING = frozenset(
     """log logs logbook diary diaries day-book daybook journal daily weekly fortnightly monthly week weeks month months fortnight weekend
     chronicle chronicles chronology chronologies calendar digest bulletin sitrep sitreps situation roundup round-up wrap summary summaries
     update updates register record records tracker tracking monitor monitoring review report reports entries entry list lists listing table
@@ -79,7 +79,7 @@ def period_of(parse: Parse, found: Sequence[Found], published: date | None) -> P
     first, last = min(low for low, _ in ends), max(high for _, high in ends)
     if last >= published or (last - first).days > _MOST:
         return None
-    covering = (last - first).days >= _ALWAYS or not _COVERING.isdisjoint(parse.lower[:end])
+    covering = (last - first).days >= _ALWAYS or not COVERING.isdisjoint(parse.lower[:end])
     return Period(first, last, covering)
 
 

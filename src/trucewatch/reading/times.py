@@ -84,7 +84,7 @@ def find_times(parse: Parse, published: date | None) -> tuple[When, ...]:
         published = None  # counting back from it would leave the calendar
     parse.notes["published"] = published
     published = _week_of(parse, _sent_on(parse, published))
-    period = _period(parse, published)
+    period = parse.notes["period"] = _period(parse, published)
     sent, published = published, period.latest if period and period.covering else published
     tags = parse.tree.tag
     scan = Scan(parse.lower, lambda i: doc[i].text, published, lambda i: _future(parse, i), lambda i: tags[i] if i < len(tags) else "")
