@@ -116,7 +116,8 @@ def read_ordinal(scan: Scan, index: int) -> Found | None:
     if not night and lead not in _SET:
         return None
     if after.isalpha() and after not in _PHRASE_ENDS and not (lead == "on" and _opens_clause(scan, index + 1)):
-        return None
+        if scan.tag(index + 1) not in ("VBZ", "VBD", "VBP", "MD", "IN", "RB", "WDT", "WRB"):
+            return None
     return Found(index, index + 1, UNKNOWN, "day of month", day)
 
 

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from typing import Any, cast
 
@@ -17,6 +18,7 @@ from trucewatch.reading.gazetteer import Gazetteer
 from trucewatch.reading.nameruns import NUMBERED
 from trucewatch.reading.offices import offices
 from trucewatch.reading.parse import Parse
+from trucewatch.reading.periods import COVERING, Period
 from trucewatch.reading.placewords import place_words
 from trucewatch.reading.senders import SENDERS
 from trucewatch.reading.timewords import time_words
@@ -32,12 +34,18 @@ _WHEN = (
 _SENT = re.compile(rf"[^,.\n]{{2,40}}(?:,[^,.\n]{{2,30}})?,?\s+{_WHEN}\s*(?:\.(?=\s)|[.:–—-]?\s*$)")
 """A place and a day at the head of a line: where and when a document was written, unless the text has several such lines."""
 _RECORD = (
-    r"(?:entry|incident|case|item|event|testimony|file|record|alert|visit|day|no\.?|page|village|town|city|hamlet|district|scene|site)"
+    r"(?:entry|incident|case|item|event|testimony|file|record|alert|visit|day|no\.?|page|village|town|city|hamlet|district|scene|site|row|line|violation|complaint|ref|allegation|report|attack|strike|note)"
 )
+_PART = r"(?:\s+(?:early|late|before|after|night|morning|evening|afternoon|dawn|noon|midnight|dusk))*"
+_HOUR = r"(?:,?\s+(?:at\s+|about\s+|around\s+)?\d{1,4}(?:[:.h]\d\d)?\s?(?:a\.?m\.?|p\.?m\.?|hours|hrs|h)?)?"
+_GLOSSED = r"(?:\s*\([^()\n]{1,30}\))?"
+_PERSON = r"(?-i:[A-ZÀ-Þ][\w.'’-]+(?:\s(?:[a-z]{1,3}\s)?[A-ZÀ-Þ][\w.'’-]*){1,4})(?:,\s\d{1,2}(?=[,;]|\syears)|\s\(\d{1,2}\))[^.|\n]{0,60}\.\s+"
+"""Somebody whose case an entry is: "JOSE LOPEZ, 26, electrician."."""
 _LEAD = re.compile(
     r"[\s*•·#>–—-]*"
-    rf"(?P<lead>(?:\(?\d{{1,3}}(?:/\d{{1,3}})?[.)]\s+|\(?[a-z]\)\s+|[A-Za-z]{{0,3}}-?\d[\w/-]*[.:]\s+"
-    rf"|{_RECORD}(?:\s+page)?(?:\s+[\w/.-]*\d[\w/-]*)?\s*[.:]\s+)*(?:{_WHEN}\s*[,.:·|–—-]+\s*)?)",
+    rf"(?P<lead>(?:\(?\d{{1,3}}(?:/\d{{1,3}})?[.)]\s+|\(?[a-z]\)\s+|[A-Za-z]{{0,3}}-?\d[\w/-]*{_GLOSSED}\s*[.:|]\s+"
+    rf"|{_RECORD}(?:\s+page)?(?:\s+[\w/.-]*\d[\w/-]*)?{_GLOSSED}\s*[.:|–—-]\s+)*"
+    rf"(?:{_WHEN}{_PART}{_HOUR}{_GLOSSED}\s*[,.:·|–—-]+\s*)?(?:{_PERSON})?)",
     re.IGNORECASE,
 )
 _WORD = r"(?:[A-ZÀ-ÞĀĆČĐŁŚŠŞŻŽİ][\w'’ʼ-]*|St\.)"
@@ -95,12 +103,27 @@ def entry_heads(parse: Parse, gazetteer: Gazetteer) -> tuple[Head, ...]:
     found = list(_lines(parse, gazetteer))
     alike = Counter(one.shape for one in found)
     sent = [one for one in found if _SENT.match(parse.text[one.line :].partition("\n")[0].strip())]
-    if len(sent) == 1:
+    if len(sent) == 1 and not _within(parse, sent[0].line) and not _long_ago(parse):
         found.remove(sent[0])
     names = Counter(parse.text[one.start : one.end].lower() for one in found)
     found = [one for one in found if one.sure or (alike[one.shape] > 1 and names[parse.text[one.start : one.end].lower()] == 1)]
     heads = parse.notes["entry heads"] = tuple(_reaching(parse, found))
     return heads
+
+
+def _within(parse: Parse, at: int) -> bool:
+    """Tell whether a line stands amid a text, where nobody writes from where and when it was sent."""
+    return bool(parse.text[:at].strip()) and "\n" in parse.text[at:].strip() and parse.text[:at].strip().count("\n") > 1
+
+
+_RECENT = 14
+"""Days at most from a report's own day to its publication."""
+
+
+def _long_ago(parse: Parse) -> bool:
+    """Tell whether the headings give a day long before publication: that of what happened, not of the report."""
+    period, published = parse.notes.get("period"), parse.notes.get("published")
+    return isinstance(period, Period) and isinstance(published, date) and (published - period.latest).days > _RECENT
 
 
 def head_over(parse: Parse, token: int) -> Head | None:
@@ -145,8 +168,25 @@ def _lines(parse: Parse, gazetteer: Gazetteer) -> Iterator[_Found]:
             found = _head_of(line, gazetteer, title=not text[:start].strip() and stop < len(text))
             if found is not None and not any(start <= at < start + _LONGEST for at in sent_on):
                 low, high, sure, shape = found
-                yield _Found(start + low, start + high, start, sure, shape)
+                if _may_be_place(parse, Span(start + low, start + high), shape):
+                    yield _Found(start + low, start + high, start, sure, shape)
         start = stop + 1
+
+
+def _may_be_place(parse: Parse, name: Span, shape: str) -> bool:
+    """Tell whether a head may be a place: nobody whose case an entry is ("John Mbeki. Shot at his home"), and before a stop no label."""
+    first, last = parse.tokens_in(name)
+    tree = parse.tree
+    if last - first > 1 and all(parse.doc[at].ent_type_ == "PERSON" for at in range(first, last)):
+        after = last
+        while after < len(tree) - 1 and (not tree.lower[after].isalnum()):
+            after += 1
+        if tree.tag[after] in ("VBN", "VBD", "PRP", "PRP$") or tree.lower[after] in _OF_PERSONS:
+            return False
+    return shape != "stop" or all(tree.tag[at] in ("NNP", "NNPS") for at in range(first, last))
+
+
+_OF_PERSONS = frozenset("aged age born son daughter brother sister wife husband widow shot killed arrested abducted stabbed taken seized".split())
 
 
 def _head_of(line: str, gazetteer: Gazetteer, *, title: bool = False) -> tuple[int, int, bool, str] | None:
@@ -168,8 +208,13 @@ def _head_of(line: str, gazetteer: Gazetteer, *, title: bool = False) -> tuple[i
         if not is_place_like(name[0]) or _COUNTED.match(line, close.end()):
             return None
         return at, site, known or bool(gloss) or led or title or site > name.end(), "close" + close[0].strip()
-    if led or title or line[end : end + 1] == "," or line[end : end + 2] == ". ":
-        return _of_fields(line, at, gazetteer, led=led, title=title)
+    kind = _KIND.match(line, end)
+    if led or title or line[end : end + 1] == "," or line[end : end + 2] == ". " or (kind and line[kind.end() : kind.end() + 1] in ",."):
+        fields = _of_fields(line, at, gazetteer, led=led, title=title)
+        end = kind.end() if kind else end
+        if fields is None and not title and line[end : end + 2] == ". " and is_place_like(name[0]):
+            return at, site, False, "stop"  # "Avila. The mission was raided": where other lines begin so too
+        return fields
     return None
 
 
@@ -184,7 +229,7 @@ def _of_fields(line: str, at: int, gazetteer: Gazetteer, *, led: bool, title: bo
     dated = (
         dated or re.search(_WHEN, fields) is not None or re.match(rf"\s*[–—-]\s(?:[a-z]+ of )?{_WHEN}", line[stop.start() :]) is not None
     )
-    if not _only_fields(fields) or not (led or dated or (title and _lies_in(fields, gazetteer))):
+    if not _only_fields(fields, most=_UNKNOWN if title else 1) or not (led or dated or (title and _lies_in(fields, gazetteer))):
         return None
     if not led and any(word.lower() in place_words().bodies | SENDERS for word in re.findall(r"[A-ZÀ-Þ]\w+", fields)):
         return None  # "General Staff Headquarters, Skopje": who issues the text
@@ -194,11 +239,23 @@ def _of_fields(line: str, at: int, gazetteer: Gazetteer, *, led: bool, title: bo
         if name is not None and not re.fullmatch(_WHEN, part.strip()):
             site = _site_end(part, name.end())
             gloss = _GLOSS.match(part, site)
-            whole = (gloss.end() if gloss else site) >= len(part.rstrip())
+            whole = (gloss.end() if gloss else site) >= len(part.rstrip()) or _KIND.fullmatch(part, site) is not None
+            whole = whole or (title and _DEED.fullmatch(part, site) is not None)
             if whole and is_place_like(name[0]):
                 return here, here + site, led or dated or bool(gazetteer.exact(name[0])) or len(fields) > len(part), "fields"
         here += len(part) + 2
     return None
+
+
+_UNKNOWN = 3
+"""Words at most in a title's head that are none of place or time: "Rasheed wedding tent, Qa'a Shams, Dhamar governorate"."""
+_KIND = re.compile(r"\s(?:direction|sector|sub-?sector|front|axis|section|TTL|area|side|stretch|crossing|cercle|circle)\s*")
+"""Words for a kind of place after a name that are no part of it."""
+_DEED = re.compile(
+    r"(?:\s[a-z]+){0,2}\s(?:operation|massacres?|killings?|murders?|bombings?|attacks?|raids?|shootings?|fighting|clash(?:es)?|siege|battle"
+    r"|incident|airstrikes?|shelling|ambush|expulsions?|abductions?|disappearances?|executions?|blast|explosion|case)\s*"
+)
+"""What a title calls after a place: "Malka airstrip operation", "Tubig mosque killings"."""
 
 
 def _lies_in(fields: str, gazetteer: Gazetteer) -> bool:
@@ -209,12 +266,12 @@ def _lies_in(fields: str, gazetteer: Gazetteer) -> bool:
     return any(gazetteer.exact(part) or gazetteer.country(part) or part.split()[-1].lower() in kinds for part in later if part.strip())
 
 
-def _only_fields(words: str) -> bool:
+def _only_fields(words: str, most: int = 1) -> bool:
     """Tell whether words are a head: names, numbers, days and words of place, no clause."""
     known = place_words()
     kinds = known.settlements | known.regions | known.districts | known.bearings | known.sites | known.near | time_words().parts
     lower = [word for word in re.findall(r"[^\s,;()]+", words) if word[:1].islower()]
-    return sum(word not in kinds and word not in _HEAD_WORDS for word in lower) <= 1
+    return sum(word not in kinds and word not in _HEAD_WORDS for word in lower) <= most
 
 
 def _site_end(line: str, end: int) -> int:
@@ -229,15 +286,22 @@ def _site_end(line: str, end: int) -> int:
     return end
 
 
+_COUNTED_PLACES = tuple(
+    [word] for word in """stage block camp section sector zone phase unit ward extension kilometre kilometer post checkpoint point gate
+    quarter area district mile hill bridge school kilo cité""".split()
+)
+"""What a number tells apart: "Imbali Stage 2"."""
+
+
 def is_place_like(name: str) -> bool:
     """Tell whether capitalised words may name a place: no common words, days, groups, bodies or persons with a title."""
     words = [word.lower() for word in re.split(r"[\s-]+", name)]
     months = time_words()
-    if words[-1] in _DOCUMENTS or any(word in offices().adjectives for word in words):
+    if words[-1] in _DOCUMENTS | COVERING or any(word in offices().adjectives for word in words):
         return False  # "Syrian hamlet: what each side says"
     if all(word in _common() or word in place_words().bearings or word.isdigit() for word in words):
         return False
-    if any(re.search(r"\d", word) for word in words) and words[0] not in NUMBERED:
+    if any(re.search(r"\d", word) for word in words) and words[0] not in NUMBERED and words[-2:-1] not in _COUNTED_PLACES:
         return False  # "MMR-24-0388", "Illustrative case 87"
     if any(word in months.months or word in months.weekdays or word in actors().groups for word in words):
         return False

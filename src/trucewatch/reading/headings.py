@@ -92,6 +92,24 @@ def tells_of_incident(parse: Parse, token: int) -> bool:
     return _INCIDENT.match(field_of(parse, token)) is not None
 
 
+_DOCUMENTS = frozenset(
+    """bulletin communique communiqué diary radio broadcast telegram cable letter report statement newspaper gazette dispatch despatch memo
+    memorandum affidavit deposition testimony leaflet pamphlet editorial article video footage post tweet transcript minutes logbook
+    version release note submission petition verdict judgment ruling indictment register""".split()
+)
+
+
+def of_document(parse: Parse, token: int) -> bool:
+    """Tell whether a day at the head of a line is that of a source: "2. Generalitat bulletin, 9 November: 87 dead", "Version 1 (9 April):"."""
+    start = parse.starts[token]
+    line = parse.text[parse.text.rfind("\n", 0, start) + 1 : start]
+    return len(line) < _SOURCE and not _DOCUMENTS.isdisjoint(re.findall(r"\w+", line.lower()))
+
+
+_SOURCE = 60
+"""Characters at most of the name of a source."""
+
+
 def opens_line(parse: Parse, token: int) -> bool:
     """Tell whether a token is the first word of its line, marks of a list apart."""
     start = parse.starts[token]

@@ -135,3 +135,27 @@ def own_clause(word: "Token") -> None:
     if above.pos_ == "VERB" and above.i < joint.i and verb.dep_ in ("advcl", "ccomp", "conj", "relcl", "acl"):
         verb.head, verb.dep_ = above, "conj"
         joint.head = above
+
+
+_COUNTED = frozenset(("day", "days", "week", "weeks", "hour", "hours", "month", "months", "night", "nights", "year", "years"))
+
+
+def resumed(word: "Token") -> None:
+    """Read "pulled nine men off a bus on Saturday, six days after an accord was signed, and shot them" with the shots after the bus.
+
+    Commas close the count of days, so that what follows goes on from before it.
+    """
+    aside = word.head
+    main = aside.head
+    count = next((child for child in aside.children if child.dep_ == "npadvmod" and child.lower_ in _COUNTED), None)
+    if word.dep_ != "mark" or aside.dep_ != "advcl" or count is None or main.tag_ not in ("VBD", "VBN") or not main.i < count.i < word.i:
+        return
+    if not count.left_edge.i or count.left_edge.nbor(-1).lower_ != ",":
+        return
+    for verb in list(aside.rights):
+        joint = next((child for child in aside.rights if child.dep_ == "cc" and child.i < verb.i), None)
+        if verb.dep_ != "conj" or verb.tag_ not in ("VBD", "VBN") or joint is None or joint.nbor(-1).lower_ != ",":
+            continue
+        if not any(child.dep_ in _SUBJECTS for child in verb.children):
+            joint.head = verb.head = main
+            return

@@ -18,6 +18,8 @@ _BEGAN = frozenset(("began", "begun", "started", "erupted", "launched", "broke",
 _PLAIN_GAPS = {
     (),
     (",",),
+    (".",),
+    (".", ","),
     ("the",),
     (",", "the"),
     ("(",),
@@ -65,7 +67,9 @@ def _same_time(scan: Scan, last: Found, one: Found) -> Found | None:
         return Found(last.start, one.end, one.extent, one.rule)
     if last.rule.startswith("date") and one.rule == "weekday" and _same_weekday(scan, one, last):
         return Found(last.start, one.end, last.extent, last.rule)
-    if one.rule == "weekday" and last.rule in ("calendar", "ago") and last.extent.precision == "week":
+    if one.rule == "weekday" and (
+        (last.rule in ("calendar", "ago") and last.extent.precision == "week") or (last.rule == "ago" and scan.at(last.end - 2) == "week")
+    ):
         return _in_week(scan, last, one)
     if one.rule == "day word" and last.rule == "ago" and last.extent.precision == "year" and last.extent.earliest and scan.published:
         day = _moved_into(Extent.day(scan.published), last.extent.earliest.year)
@@ -101,7 +105,7 @@ def _in_week(scan: Scan, last: Found, one: Found) -> Found | None:
     number = next((time_words().weekdays[w] for w in scan.words[one.start : one.end] if w in time_words().weekdays), None)
     if number is None or last.extent.earliest is None:
         return None
-    first = last.extent.earliest
+    first = last.extent.earliest - (0 if last.extent.precision == "week" else 3) * DAY
     return Found(last.start, one.end, Extent.day(first + (number - first.weekday()) % 7 * DAY), "weekday of week")
 
 

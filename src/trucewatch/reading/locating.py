@@ -28,7 +28,13 @@ _LABELS = frozenset(
     injured weapon target perpetrator type status grading analysis caption photo video subject reference press statement report""".split()
 )
 _FIELDS = frozenset(("location", "place", "where", "site", "area", "town", "village", "district"))
-_RESIDENTS = frozenset("resident villager inhabitant mayor elder headman townspeople townsfolk parishioner native".split())
+_RESIDENTS = frozenset(
+    """resident villager inhabitant mayor elder headman townspeople townsfolk parishioner native mourner worshipper worshiper churchgoer
+    congregation peasant farmer fisherman herder herdsman shepherd shopkeeper stallholder householder homeowner tenant schoolmaster schoolteacher
+    headmaster headteacher parson vicar curé rector imam muezzin sacristan mukhtar prefect sub-prefect subprefect burgomaster alderman
+    innkeeper miller ferryman stationmaster postmaster midwife townsman townswoman countryman smallholder settler squatter homesteader
+    crofter wedding funeral burial feast fair pilgrim refugee""".split()
+)
 _GUNS = frozenset("gun fire artillery rocket shell bomb mortar missile round howitzer cannon".split())
 _TOWNS = frozenset(
     """town village hamlet city suburb settlement municipality township neighbourhood neighborhood quarter district commune locality camp
@@ -220,6 +226,8 @@ def is_located(parse: Parse, words: PlaceWords, start: int, end: int, last: Ment
     """Tell whether the words around use the run as a place: "in X", "north of X", "to X", "Homs, Hama and X"."""
     lower = parse.lower
     at = start - 1
+    if at >= 0 and lower[at] == "for" and parse.tree.lemma[parse.tree.head[at]] in _BOUND:
+        return True
     if at >= 0 and lower[at] == "the":
         at -= 1
     while at > 0 and (
@@ -254,6 +262,8 @@ def is_located(parse: Parse, words: PlaceWords, start: int, end: int, last: Ment
     return last is not None and last.located and before in (",", "and", "or") and at - last.end <= 1
 
 
+_BOUND = frozenset(("head", "bind", "bound", "leave", "make", "depart", "embark", "sail"))
+"""After these "for" leads to where somebody was going."""
 _WAYS = frozenset("road roads highway motorway track trail path railway line route bridge border frontier street avenue lane".split())
 _AIRBORNE = frozenset(
     """helicopter helicopters aircraft jet jets plane planes drone drones air flight flights airspace airliner fighter fighters warplane
@@ -284,6 +294,8 @@ def over_from_the_air(parse: Parse, start: int) -> bool:
 def site_after(parse: Parse, words: PlaceWords, end: int) -> int:
     """Return the end of a site's noun that follows a name within two words ("Mitiga airport", "Gouro livestock market"), 0 without one."""
     lower, tree = parse.lower, parse.tree
+    if lower[end : end + 1] == ("(",) and lower[end + 2 : end + 3] == (")",):
+        end += 3  # "the Dağlıca (Oramar) ridge"
     for at in range(end, min(end + 2, len(lower))):
         if (lower[at] in words.sites or tree.lemma[at] in words.sites) and tree.pos[at] in ("NOUN", "PROPN"):
             return at + 1

@@ -27,9 +27,14 @@ _OPENING = 3
 _WEEKDAYS = frozenset(("weekday", "weekdays"))
 
 
-def looks_back(parse: Parse, found: Sequence[Found], published: date | None) -> bool:
-    """Tell whether a text counts from its own dates: its first full date is long before publication and no word counts from today."""
-    if published is None or parse.datelines or any(one.rule in _FROM_TODAY and not _of_the_text(parse, one) for one in found):
+def looks_back(parse: Parse, found: Sequence[Found], published: date | None, *, titled: bool = False) -> bool:
+    """Tell whether a text counts from its own dates: its first full date is long before publication and no word counts from today.
+
+    Where the headings give the date (``titled``) such a word, "last week" of a hearing, says nothing of the other times.
+    """
+    if published is None or parse.datelines:
+        return False
+    if not titled and any(one.rule in _FROM_TODAY and not _of_the_text(parse, one) for one in found):
         return False
     first = next((one for one in found if _full(one) or _of_title(parse, one)), None)
     if first is None or first.extent.latest is None or (published - first.extent.latest).days < _PAST_WEEKS:

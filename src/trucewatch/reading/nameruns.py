@@ -13,7 +13,7 @@ from trucewatch.records.terms import PlacePrecision
 PROPER = frozenset(("NNP", "NNPS"))
 IN = frozenset(
     """in at near outside around inside into toward towards across throughout within off entering above below behind beyond beside
-    past""".split()
+    past opposite alongside along overlooking facing adjoining bordering via""".split()
 )
 DAYS = frozenset(
     """mon tue tues wed thu thur thurs fri sat sun january february march april june july august september october november december monday
@@ -24,7 +24,10 @@ _ONLY_JOINED = frozenset(("at", "as", "an", "ad", "y"))
 """Connectors that are other words too, unless a hyphen follows."""
 _RULES = frozenset(("|", "·", "•"))
 """Marks that part the fields of a line."""
-NUMBERED = frozenset("route highway road hill mile kilometre kilometer autoroute freeway interstate rn checkpoint outpost".split())
+NUMBERED = frozenset(
+    """route highway road hill mile kilometre kilometer autoroute freeway interstate rn checkpoint outpost point height peak feature camp block
+    sector ward gate pier bunker post firebase kilo motorway pylon milestone""".split()
+)
 """Words that a number makes the name of a place: Route 9, Hill 303."""
 PLACE_ENTITIES = frozenset(("GPE", "LOC", "FAC"))
 
@@ -104,7 +107,10 @@ def _changes(entities: Sequence[str], end: int) -> bool:
 
 def _used_as_name(lower: Sequence[str], titled: Sequence[bool], opens: Sequence[bool], index: int) -> bool:
     """Tell a capitalised word after a preposition of place, whatever the tagger took it for."""
-    return titled[index] and index > 0 and not opens[index] and lower[index - 1] in IN and lower[index][:2].isalpha()
+    if not titled[index] or not index or opens[index] or not lower[index][:2].isalpha():
+        return False
+    words = place_words()
+    return lower[index - 1] in IN or (lower[index - 1] == "of" and index > 1 and lower[index - 2] in words.sites | words.settlements)
 
 
 def _heads_line(parse: Parse, index: int) -> bool:
@@ -121,11 +127,15 @@ def _before_site(tree: Tree, titled: Sequence[bool], opens: Sequence[bool], inde
         return False
     words = place_words()
     after = tree.lower[index + 1]
+    struck = tree.lemma[tree.head[index + 1]] in _SHELLED and tree.dep[index + 1] in ("dobj", "nsubjpass") and tree.tag[index - 1] != "DT"
     return (
-        tree.lower[index - 1] in (",", "|", "·", "(")
+        (tree.lower[index - 1] in (",", "|", "·", "(") or struck)
         and (after in words.sites or after in words.settlements)
         and tree.lower[index].isalpha()
     )
+
+
+_SHELLED = frozenset("shell bomb mortar rocket strafe bombard pound block mine cut barricade".split())
 
 
 def _with_article(tree: Tree, index: int) -> int:

@@ -142,6 +142,7 @@ def _judge(
         or named_as_settlement(parse, words, start, end)
         or town_apposed(parse, end)
         or surely_located(parse, words, start, end)
+        or _after_street(parse, start, last)
     )
     if _is_other(parse, words, people, start, end, key, strong=strong):
         return None
@@ -187,7 +188,24 @@ def _judge(
 
 def _by_its_name(words: PlaceWords, lower: Sequence[str], start: int, end: int) -> bool:
     """Tell names whose first word is one for mountains, rivers, ports or camps: Jabal al-Halal, Cerro La Bola, Mount Rtanj."""
+    if end - start > 1 and lower[end - 1] in _NAMED_SITES and lower[start] not in words.titles:
+        return True
     return end - start > 1 and (lower[start] in words.prefixes or (lower[start] in NUMBERED and lower[end - 1][:1].isdigit()))
+
+
+_NAMED_SITES = frozenset(
+    """road street avenue boulevard highway expressway motorway square hotel airport airfield airstrip bridge barracks market bazaar souk river
+    island camp prison cemetery junction crossing crossroads roundabout stadium harbour harbor mosque valley hill mountain ridge plateau
+    peninsula""".split()
+)
+"""Last words of names that only sites bear: "Carrickmore Road", "the Holiday Hotel"."""
+
+
+def _after_street(parse: Parse, start: int, last: Mention | None) -> bool:
+    """Tell the town in an address: "in Lenin Street, Tsotsi-Yurt"."""
+    if last is None or not last.located or last.end != start - 1 or parse.lower[start - 1] != ",":
+        return False
+    return parse.lower[last.end - 1] in _NAMED_SITES and not parse.tree.pos[start] == "VERB"
 
 
 def _beside_site(parse: Parse, gazetteer: Gazetteer, words: PlaceWords, start: int, end: int) -> bool:
@@ -207,7 +225,12 @@ def _trimmed(parse: Parse, words: PlaceWords, start: int, end: int) -> tuple[int
         kind, end = "admin1", end - 1
     elif end - start > 1 and lower[end - 1] in words.districts:
         kind, end = "admin2", end - 1
-    elif end - start > 1 and lower[end - 1] in words.settlements and lower[end - 1] not in words.sites:
+    elif (
+        end - start > 1
+        and lower[end - 1] in words.settlements
+        and lower[end - 1] not in words.sites
+        and not (end - start == 2 and lower[start] in words.prefixes | words.settlements)  # "Camp Delta"
+    ):
         end -= 1
     if end - start > 1 and lower[start] == "the":
         start += 1
@@ -249,7 +272,7 @@ def _is_other(parse: Parse, words: PlaceWords, people: set[str], start: int, end
         len(key) < 2
         or parse.shown[parse.starts[start] : parse.tree.end[end - 1]].islower()
         or (any(char.isdigit() for char in key) and lower[start] not in NUMBERED)
-        or (entity in ("DATE", "TIME") and before not in IN)
+        or (entity in ("DATE", "TIME") and before not in IN and not strong)
         or key in DAYS
         or key in time_words().months
         or _adjective(parse, start, end)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from trucewatch.reading.entryheads import head_over
 from trucewatch.reading.hanging import (
     Hung,
+    is_before,
     is_narrated,
     is_none,
     opens_sentence,
@@ -60,18 +61,28 @@ def named_there(parse: Parse, token: int, hung: dict[int, list[Hung]], places: S
 
 
 def site_again(parse: Parse, token: int, hung: dict[int, list[Hung]]) -> list[Hung]:
-    """Return the place whose last word "the station" takes up: "the standoff at the Vunidawa police station … The station was seized"."""
+    """Return the place that "the station" takes up: "the standoff at the Vunidawa police station … The station was seized", "report to the
+    centre at Magburaka … Rebels surround the centre"."""
     tree = parse.tree
     for child in tree.children[token]:
         inside = tree.dep[child] == "prep" and tree.lower[child] in ("in", "at", "on", "into", "near", "outside")
         noun = next(iter(tree.children[child]), -1) if inside else child if tree.dep[child] in ("dobj", "nsubjpass") else -1
-        if noun < 1 or tree.lower[noun] not in place_words().sites or tree.lower[noun - 1] not in ("the", "that"):
+        if noun < 1 or tree.lower[noun - 1] not in ("the", "that"):
+            continue
+        if tree.lower[noun] not in place_words().sites and tree.lower[noun] not in place_words().settlements:
             continue
         before = [h for number in sorted(hung) for h in hung[number] if h.end <= noun]
-        named = [h for h in before if tree.lower[h.end - 1] == tree.lower[noun] and h.end - h.start > 1]
+        named = [h for h in before if (tree.lower[h.end - 1] == tree.lower[noun] and h.end - h.start > 1) or _site_at(tree, h, noun)]
         if named:
             return named[-1:]
     return []
+
+
+def _site_at(tree: Tree, one: Hung, noun: int) -> bool:
+    """Tell whether a mention says where a site of the same name is: "the reception centre at Magburaka"."""
+    if len(one.path) < 3 or tree.lower[one.path[1]] not in ("at", "in", "of", "near", "outside"):
+        return False
+    return tree.lower[one.path[2]] == tree.lower[noun]
 
 
 def last_before(tree: Tree, sentence: int, hung: dict[int, list[Hung]], places: Sequence[Place]) -> list[Hung]:
@@ -100,11 +111,13 @@ def _further(tree: Tree, one: Hung, named: Sequence[Hung]) -> bool:
         return False
     kinds = place_words()
     between = kinds.settlements | kinds.regions | kinds.districts | kinds.near | kinds.bearings | _LINKS
-    return all(tree.lower[at] in between for at in range(before.end, one.start))
+    return all(tree.lower[at] in between or tree.lower[at].isdigit() for at in range(before.end, one.start))
 
 
-_BESIDE = 6
-_LINKS = frozenset((",", "(", "of", "the", "in", "'s", "jurisdiction", "at"))
+_BESIDE = 7
+_LINKS = frozenset(
+    """, ( of the in 's jurisdiction at km kilometres kilometers kilometre miles mile m metres n s e w ne nw se sw some about from""".split()
+)
 
 
 def points_back(parse: Parse, token: int) -> bool:
@@ -120,17 +133,32 @@ def points_back(parse: Parse, token: int) -> bool:
     return False
 
 
+_SCENE = 5
+"""Tokens at most before the place that opens an entry: its hour or number, "in", an article."""
+
+
+def _opens_entry(parse: Parse, one: Hung) -> bool:
+    """Tell whether a place opens its paragraph as the scene of all of it: "11:05 In Hranitne, two craters", "At Oru a farmer said …"."""
+    tree, paragraph = parse.tree, parse.paragraph_of[one.start]
+    first = one.start
+    while first and parse.paragraph_of[first - 1] == paragraph and one.start - first <= _SCENE:
+        first -= 1
+    led = [at for at in range(first, one.start) if tree.lower[at] in ("in", "at", "near", "outside")]
+    return one.start - first <= _SCENE and bool(led) and not any(tree.pos[at] in ("VERB", "AUX") for at in range(first, one.start))
+
+
 def carried_places(parse: Parse, token: int, verb: int, places: Sequence[Place], hung: dict[int, list[Hung]]) -> list[Hung]:
     """Return the places an earlier sentence of the paragraph gives, where the trigger's clause goes on telling in the past tense."""
     tree, sentence = parse.tree, parse.sentence_of[token]
-    if verb < 0 or not is_narrated(tree, verb) or is_none(tree, token):
+    if verb < 0 or not (is_narrated(tree, verb) or is_before(tree, verb)) or is_none(tree, token):
         return []
     paragraph = parse.paragraph_of[token]
     for earlier in range(sentence - 1, max(-1, sentence - 4), -1):
-        told = [
-            h for h in hung.get(earlier, ()) if parse.paragraph_of[h.start] == paragraph and not h.saying and is_placing(tree, h, places)
-        ]
-        told = [h for h in told if (h.governor < 0 or reaches(tree, h, h.governor)) and not of_source(tree, h)]
+        told = [h for h in hung.get(earlier, ()) if parse.paragraph_of[h.start] == paragraph]
+        opening = [h for h in told if _opens_entry(parse, h)]
+        told = [h for h in told if not h.saying and is_placing(tree, h, places)] if is_narrated(tree, verb) else []
+        told = told or opening
+        told = [h for h in told if h in opening or ((h.governor < 0 or reaches(tree, h, h.governor)) and not of_source(tree, h))]
         if told:
             near = place_words().near
             told = [h for h in told if not any(tree.lower[at] in near for at in h.path)] or told

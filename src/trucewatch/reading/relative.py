@@ -3,7 +3,7 @@
 from trucewatch.reading.anchors import DAY, UNKNOWN, WEEK, Extent, calendar_unit, through, weekday, weekday_of_month
 from trucewatch.reading.dates import Found, Scan
 from trucewatch.reading.timewords import time_words
-from trucewatch.reading.unitwords import begins_phrase, of_publication
+from trucewatch.reading.unitwords import begins_phrase, nth_day, of_publication
 
 _AFTER_SHORT = frozenset("at in on to and or the when by after before early late through last next from while as night".split())
 
@@ -74,15 +74,21 @@ def read_weekday(scan: Scan, index: int) -> Found | None:
     return Found(start, end, extent, rule)
 
 
+_AFTER_NUMBER = frozenset(". : ; , ( ) - – — | · •".split())
+"""Marks after "Monday 16" that part it from what it dates."""
+
+
 def _numbered(scan: Scan, index: int, number: int) -> Found | None:
-    """Read "Thursday 14" where it opens a stretch ("Thursday 14 to Friday 15 April")."""
-    day = scan.at(index + 1)
-    if not (
-        day.isdigit() and len(day) < 3 and scan.at(index + 2) in ("to", "and", "-", "–") and scan.at(index + 3) in time_words().weekdays
-    ):
+    """Read "Thursday 14" where it opens a stretch ("Thursday 14 to Friday 15 April") or stands apart ("Monday 16. Pub bombed")."""
+    at = index + 1 + (scan.at(index + 1) in (".", ",") and len(scan.at(index)) <= 5)
+    day = scan.at(at).removesuffix("th").removesuffix("st").removesuffix("nd").removesuffix("rd")
+    if not day.isdigit() or len(day) > 2:
+        return None
+    opens = scan.at(at + 1) in ("to", "and", "-", "–") and scan.at(at + 2) in time_words().weekdays
+    if not opens and scan.at(at + 1) not in _AFTER_NUMBER:
         return None
     extent = weekday_of_month(scan.published, number, int(day))
-    return Found(index, index + 2, extent, "date without year") if extent is not UNKNOWN else None
+    return Found(index, at + 1, extent, "date without year") if extent is not UNKNOWN else None
 
 
 def read_day_word(scan: Scan, index: int) -> Found | None:
@@ -127,7 +133,7 @@ def read_part(scan: Scan, index: int) -> Found | None:
         return Found(index - 1, index + 1, UNKNOWN, "discourse", 0, "day", 1)
     if word in ("night", "evening") and lead == "the" and scan.at(index + 1) == "before" and scan.at(index + 2) == "last":
         return Found(index - 1, index + 3, Extent.day(scan.published - 2 * DAY) if scan.published else UNKNOWN, "last night")
-    if counted := _from_happening(scan, index):
+    if counted := _from_happening(scan, index) or nth_day(scan, index):
         return counted
     if lead in ("next", "following"):
         return Found(index - 1, index + 1, UNKNOWN, "discourse", 1, "day", 1)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from trucewatch.reading.joined_repairs import OPENING, accused_of, at_the_hour, opened_by_day, opened_by_time, own_clause, pick_up, when_one
+from trucewatch.reading.joined_repairs import OPENING, accused_of, at_the_hour, opened_by_day, opened_by_time, own_clause, pick_up, resumed, when_one
 from trucewatch.reading.people import names_people
 from trucewatch.reading.relative_repairs import and_they, at_play, both, mounted
 from trucewatch.reading.shot_repairs import shooting, shot_and
@@ -177,7 +177,8 @@ def _mends() -> "dict[str, tuple[Callable[[Token], None], ...]]":
         **dict.fromkeys(("up", "ups"), (pick_up,)),
         **dict.fromkeys(OPENING, (opened_by_time,)),
         **dict.fromkeys(("from", "on", "in"), (opened_by_day,)),
-        "after": (_clause_after, opened_by_time, opening_clause),
+        "after": (_clause_after, opened_by_time, opening_clause, resumed),
+        "before": (_clause_after, resumed),
         "as": (_disguised, _as_clause, opening_clause),
         "of": (_number_of,),
         "had": (_unfulfilled, _had_done),

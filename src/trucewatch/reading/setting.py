@@ -13,7 +13,7 @@ from trucewatch.reading.carrying import breaks, narrowed, only_day
 from trucewatch.reading.covered import covered_day
 from trucewatch.reading.entryheads import heading_spans
 from trucewatch.reading.hanging import Hung, clause_of, hang, hung_times, is_narrated, is_told_now, opens_sentence, told_by
-from trucewatch.reading.headings import heading_over, opens_line, tells_of_incident
+from trucewatch.reading.headings import heading_over, of_document, opens_line, tells_of_incident
 from trucewatch.reading.hours import day_beside, day_of_hour
 from trucewatch.reading.parse import Parse
 from trucewatch.reading.placewords import place_words
@@ -98,10 +98,24 @@ def _entry(parse: Parse, token: int, times: Sequence[When], hung: dict[int, list
         h
         for number in range(parse.sentence_of[token], max(-1, parse.sentence_of[token] - _ENTRY), -1)
         for h in hung.get(number, ())
-        if h.end < token and parse.paragraph_of[h.start] == paragraph and opens_line(parse, h.start)
+        if h.end < token and parse.paragraph_of[h.start] == paragraph and times[h.number].rule != "dateline" and not of_document(parse, h.start)
     ]
-    heads = [h for h in heads if parse.lower[h.end] in ("-", "–", "—", ":", "·", "|") and times[h.number].rule != "dateline"]
+    lines = [h for h in heads if opens_line(parse, h.start) and parse.lower[h.end] in ("-", "–", "—", ":", "·", "|")]
+    heads = lines or [h for h in heads if _closes_head(parse, h)]
     return times[heads[0].number] if heads else None
+
+
+_HEAD_MARKS = frozenset((".", ":", "|", "·"))
+
+
+def _closes_head(parse: Parse, one: Hung) -> bool:
+    """Tell whether a time ends the words without a verb that head an entry, however they are parsed: "Fizuli direction, 1 Aug. The …"."""
+    start = parse.paragraphs[parse.paragraph_of[one.start]].start
+    first = bisect_left(parse.starts, start)
+    stop = parse.lower[one.end - 1].endswith(".") or parse.lower[one.end] in _HEAD_MARKS
+    if not stop or one.start - first > _HEAD_WORDS or not (one.end < len(parse.starts) - 1 and parse.doc[one.end].text[:1].strip()):
+        return False
+    return not any(parse.tree.pos[at] in ("VERB", "AUX") or parse.lower[at] in (".", "that") for at in range(first, one.start))
 
 
 def _headed(parse: Parse, token: int, hung: dict[int, list[Hung]]) -> list[Hung]:

@@ -5,6 +5,7 @@ A parse, the word of an event and the day chosen for it go in; the whole stretch
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from trucewatch.reading.anchors import DAY
 from trucewatch.reading.courses import course, of_the_course
@@ -24,6 +25,8 @@ def stretched(parse: Parse, token: int, chosen: When, times: Sequence[When], hun
     if chosen.precision != "day" or chosen.latest is None:
         return chosen
     tree = parse.tree
+    if end := _until(parse, token, times, hung):
+        return replace(chosen, latest=end, precision="days") if 0 < (end - chosen.latest).days <= _MOST else chosen
     whole = course(tree, times, hung.get(parse.sentence_of[token], ()))
     if whole is not None and of_the_course(tree, token, whole[1]):
         return whole[0]
@@ -35,6 +38,21 @@ def stretched(parse: Parse, token: int, chosen: When, times: Sequence[When], hun
         if 1 < length <= _LONGEST:
             return replace(chosen, earliest=chosen.latest - (length - 1) * DAY, precision="days")
     return chosen
+
+
+_MOST = 60
+"""Days at most that something told goes on "until the 18th"."""
+
+
+def _until(parse: Parse, token: int, times: Sequence[When], hung: dict[int, list[Hung]]) -> date | None:
+    """Return the day until which the verb at ``token`` is said to go on: "The gang fought until the 18th"."""
+    tree = parse.tree
+    for one in hung.get(parse.sentence_of[token], ()):
+        if one.governor == token and times[one.number].precision == "day" and len(one.path) > 2:
+            mark = one.path[-2]
+            if tree.lower[mark] in ("until", "till") and mark > token:
+                return times[one.number].latest
+    return None
 
 
 def _length(parse: Parse, end: int) -> int:

@@ -8,18 +8,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from trucewatch.reading.anchors import DAY, UNKNOWN, Extent, make_date, month, shifted
+from trucewatch.reading.anchors import DAY, UNKNOWN, Extent, make_date, month, shifted, through
 from trucewatch.reading.dates import Found
 from trucewatch.reading.hanging import SAYING, clause_of
 from trucewatch.reading.lookback import looks_back, settled
 from trucewatch.reading.parse import Parse
+from trucewatch.reading.periods import Period
 from trucewatch.reading.timewords import time_words
 
 
-def resolve_counted(parse: Parse, found: Sequence[Found], published: date | None) -> list[Found]:
-    """Resolve the times that count from another time of the text."""
+def resolve_counted(parse: Parse, found: Sequence[Found], published: date | None, period: Period | None = None) -> list[Found]:
+    """Resolve the times that count from another time of the text. ``period``: the days that its headings say it is of."""
     resolved: list[Found] = []
-    back = looks_back(parse, found, published)
+    back = looks_back(parse, found, published, titled=period is not None)
+    covering = period is not None and period.covering and period.earliest == period.latest
     for position, one in enumerate(found):
         if back:
             one = settled(parse, one, resolved)  # noqa: PLW2901 — the same time, dated
@@ -34,6 +36,7 @@ def resolve_counted(parse: Parse, found: Sequence[Found], published: date | None
                 None,
             )
             base = base or _since_day(parse, one, resolved)
+            base = _of_the_log(parse, one, resolved, published) or base if covering else base
             beside = one.unit == "nth day" and bool(resolved) and 0 <= one.start - resolved[-1].end <= _APPOSED
             beside = beside and parse.sentence_of[resolved[-1].start] == parse.sentence_of[one.start]
             extent = resolved[-1].extent if beside else _onward(base, one) if base else UNKNOWN
@@ -42,7 +45,8 @@ def resolve_counted(parse: Parse, found: Sequence[Found], published: date | None
             resolved.append(Found(one.start, one.end, extent, "discourse", unit=one.unit, sign=one.sign))
         elif one.rule == "day of month":
             same = one.unit == "same month"
-            resolved.append(replace(one, extent=_in_month(one.number, resolved, published, looking_back=back, same=same)))
+            day = replace(one, extent=_in_month(one.number, resolved, published, looking_back=back, same=same))
+            resolved[-1:] = _through(parse, resolved[-1], day) if resolved else [day]
         elif one.rule == "month of year":
             resolved.append(_that_month(one, resolved, published))
         elif one.rule == "counted":
@@ -50,6 +54,18 @@ def resolve_counted(parse: Parse, found: Sequence[Found], published: date | None
         else:
             resolved.append(one)
     return resolved
+
+
+_TO = frozenset((("to", "the"), ("until", "the"), ("till", "the"), ("through", "the")))
+
+
+def _through(parse: Parse, last: Found, one: Found) -> list[Found]:
+    """Return "from the 12th to the 15th" as one stretch, other days as they are."""
+    gap = tuple(parse.lower[last.end : one.start])
+    if gap in _TO and "from" in parse.lower[max(0, last.start - 2) : last.start] and last.extent.precision == "day":
+        extent = through(last.extent, one.extent)
+        return [replace(last, end=one.end, extent=extent)] if extent is not UNKNOWN else [last, one]
+    return [last, one]
 
 
 _APPOSED = 2
@@ -68,6 +84,13 @@ def _onward(base: Extent, one: Found) -> Extent:
     if one.unit == "days on":
         return Extent(base.latest + DAY, base.latest + one.number * DAY, "days") if base.precision in ("day", "days") else UNKNOWN
     return shifted(base, one.number, one.unit, one.sign)
+
+
+def _of_the_log(parse: Parse, one: Found, resolved: Sequence[Found], published: date | None) -> Extent | None:
+    """Return the day of a log from which an entry that names no day counts back: "his barn had been burned the previous night"."""
+    if one.sign >= 0 or published is None or (resolved and parse.paragraph_of[resolved[-1].start] == parse.paragraph_of[one.start]):
+        return None
+    return Extent.day(published)
 
 
 def _since_day(parse: Parse, one: Found, resolved: Sequence[Found]) -> Extent | None:

@@ -24,6 +24,7 @@ from trucewatch.reading.dates import (
     read_year,
 )
 from trucewatch.reading.dayforms import OLD_WORDS, ORDINAL_WORDS, read_easter, read_feast, read_message, read_old, read_ordinal
+from trucewatch.reading.periods import Period, bare_days, period_of, heading_words, placed
 from trucewatch.reading.headings import heading_over, is_fields, is_heading, tells_of_report
 from trucewatch.reading.joining import join_times
 from trucewatch.reading.parse import Parse
@@ -84,11 +85,14 @@ def find_times(parse: Parse, published: date | None) -> tuple[When, ...]:
         published = None  # counting back from it would leave the calendar
     parse.notes["published"] = published
     published = _week_of(parse, _sent_on(parse, published))
+    period = parse.notes["period"] = _period(parse, published)
+    sent, published = published, period.latest if period and period.covering else published
     tags = parse.tree.tag
     scan = Scan(parse.lower, lambda i: doc[i].text, published, lambda i: _future(parse, i), lambda i: tags[i] if i < len(tags) else "")
-    found = join_times(scan, _scan(scan))
-    found = _mark_datelines(parse, found, published)
-    found = resolve_counted(parse, found, published)
+    found = join_times(scan, _with_days(_scan(scan), parse, period))
+    found = [placed(one, period) for one in found] if period else found
+    found = _mark_datelines(parse, found, sent)
+    found = resolve_counted(parse, found, published, period)
     return tuple(
         When(
             f.extent.earliest,
@@ -100,6 +104,25 @@ def find_times(parse: Parse, published: date | None) -> tuple[When, ...]:
         )
         for f in found
     )
+
+
+def _period(parse: Parse, published: date | None) -> Period | None:
+    """Return the stretch of days that the headings of the text give, None where they give none."""
+    end = heading_words(parse) if published and not parse.datelines else 0
+    if not end:
+        return None
+    words = parse.lower[:end]
+    scan = Scan(words, lambda i: parse.doc[i].text, published, lambda _: False)
+    return period_of(parse, join_times(scan, _scan(scan)), published)
+
+
+def _with_days(found: list[Found], parse: Parse, period: Period | None) -> list[Found]:
+    """Return the times with the bare days of the month that head the lines of a chronicle."""
+    if period is None or not period.covering:
+        return found
+    taken = {at for one in found for at in range(one.start, one.end)}
+    days = [one for one in bare_days(parse, period) if one.start not in taken]
+    return sorted([*found, *days], key=lambda one: one.start) if days else found
 
 
 def _scan(scan: Scan) -> list[Found]:

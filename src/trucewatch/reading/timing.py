@@ -20,6 +20,7 @@ from trucewatch.reading.hanging import (
     passes_other_event,
     where_clause,
 )
+from trucewatch.reading.headings import of_document
 from trucewatch.reading.lonetimes import cut_off, is_possessed, shares_time
 from trucewatch.reading.parse import Parse
 from trucewatch.reading.timewords import time_words
@@ -42,13 +43,14 @@ def choose_time(parse: Parse, token: int, times: Sequence[When], hung: dict[int,
     counted = _counted_back(tree, token, times, there)
     if counted is not None:
         return counted
-    here = [h for h in there if (not h.saying or _told_where(tree, token, h)) and times[h.number].rule not in _NOT_OWN]
+    here = [h for h in there if not h.saying or _told_where(tree, token, h) or _set_apart(tree, token, h)]
+    here = [h for h in here if times[h.number].rule not in _NOT_OWN]
     here = [h for h in here if not passes_other_event(tree, h, token) and not _leads_to(tree, h, times, token)]
     here = [h for h in here if not (h.start > token and ";" in tree.lower[token : h.start])]  # "two kidnapped at Oru; ransomed in August"
     here = [h for h in here if not outside_quotation(parse, token, h) and not _reported_then(tree, token, h)]
     here = [h for h in here if not _since_record(tree, times, h) and not _died_later(tree, times, h, clause_of(tree, token))]
-    here = [h for h in here if not _apart(tree, h, token)]
-    close = [h for h in here if _trails(tree, token, h) or _lost_subject(tree, token, h)]
+    here = [h for h in here if not _apart(tree, h, token) and not _of_source(parse, h)]
+    close = [h for h in here if _trails(tree, token, h) or _lost_subject(tree, token, h) or _before_verb(tree, token, h)]
     if close:
         return _best_time(tree, close, times, token)
     own = [h for h in here if token in h.path and not _noun_between(tree, h, token)]
@@ -67,6 +69,7 @@ def choose_time(parse: Parse, token: int, times: Sequence[When], hung: dict[int,
     for other in (*linked(tree, verb if verb >= 0 else token), *_main_after(tree, verb)):
         same = [h for h in here if h.governor == other and where_clause(tree, other) in (-1, home) and not _total(tree, times, h, other)]
         same = [h for h in same if times[h.number].known and not _only_spoken_of(tree, h, token, other)]
+        same = [] if verb >= 0 and _of_a_thing(tree, other, verb) else same
         if same:
             return _best_time(tree, same, times, token)
     if len(here) == 1 and (here[0].governor < 0 or here[0].governor == verb or _misparsed(tree, token) or _fronted(parse, token, here[0])):
@@ -78,6 +81,11 @@ def choose_time(parse: Parse, token: int, times: Sequence[When], hung: dict[int,
     return told_elsewhere(parse, token, verb, times, hung) or (
         told_next(parse, token, times, hung) if all(h.saying for h in there) else None
     )
+
+
+def _of_source(parse: Parse, one: Hung) -> bool:
+    """Tell whether a day heads what a source of that day tells: "2. Generalitat bulletin, 9 November: the planes came back at noon"."""
+    return ":" in parse.lower[one.end : one.end + 2] and of_document(parse, one.start)
 
 
 def _day_of_when(tree: Tree, token: int, there: Sequence[Hung]) -> Hung | None:
@@ -118,6 +126,15 @@ def _is_about(tree: Tree, token: int, verb: int) -> bool:
             return True
         at = tree.head[at]
     return False
+
+
+def _of_a_thing(tree: Tree, other: int, verb: int) -> bool:
+    """Tell whether a participle tells of a thing that only an aside of the clause names: "refused, citing mines laid overnight"."""
+    thing = tree.head[other]
+    if tree.dep[other] != "acl" or tree.tag[other] != "VBN" or tree.dep[thing] not in ("dobj", "pobj"):
+        return False
+    aside = clause_of(tree, thing)
+    return aside not in (verb, other) and tree.tag[aside] == "VBG" and tree.dep[aside] == "advcl" and tree.lower[aside - 1] == ","
 
 
 _SPOKEN_OF = frozenset("threaten vow promise plan pledge order refuse offer agree warn demand".split())
@@ -203,7 +220,21 @@ def _trails(tree: Tree, token: int, one: Hung) -> bool:
         return False
     if tree.dep[token] in ("nsubj", "nsubjpass"):
         return False
-    return all(tree.pos[i] not in ("VERB", "AUX", "PUNCT", "SCONJ", "CCONJ") for i in range(token + 1, one.start))
+    between = tree.pos[token + 1 : one.start]
+    return _set_apart(tree, token, one) or not any(pos in ("VERB", "AUX", "PUNCT", "SCONJ", "CCONJ") for pos in between)
+
+
+def _set_apart(tree: Tree, token: int, one: Hung) -> bool:
+    """Tell whether commas set a time apart after the noun of an event: "Of the shooting, at dawn on the 12th, he recalls …"."""
+    if tree.pos[token] != "NOUN" or not token < one.start <= token + _SET_APART or tree.lower[token + 1] != ",":
+        return False
+    if one.end >= len(tree) or tree.lower[one.end] not in (",", ")", ";", "–", "—"):
+        return False
+    return all(tree.pos[at] in ("ADP", "DET", "ADV", "ADJ") or tree.lower[at] in time_words().parts for at in range(token + 2, one.start))
+
+
+_SET_APART = 7
+"""Words at most from the noun of an event to a time that commas set apart after it."""
 
 
 def _died_later(tree: Tree, times: Sequence[When], one: Hung, verb: int) -> bool:
@@ -235,6 +266,15 @@ def _lost_subject(tree: Tree, token: int, one: Hung) -> bool:
     if any(tree.dep[child] in ("nsubj", "nsubjpass") for child in tree.children[verb]):
         return False
     return all(tree.pos[at] not in ("VERB", "AUX") for at in range(token + 1, one.start))
+
+
+def _before_verb(tree: Tree, token: int, one: Hung) -> bool:
+    """Tell whether a time stands between a participle and the verb of those it tells of: "Four men seized last month returned at …"."""
+    if tree.tag[token] != "VBN" or tree.dep[token] != "acl" or not token < one.start or one.end >= len(tree):
+        return False
+    if tree.tag[one.end] not in ("VBD", "VBZ", "VBP") or one.end <= token + 1:
+        return False
+    return all(tree.tag[at] not in ("VBD", "VBN", "VBZ", "VBG", ",", "WP", "WDT") for at in range(token + 1, one.start))
 
 
 def _leads_to(tree: Tree, one: Hung, times: Sequence[When], token: int) -> bool:

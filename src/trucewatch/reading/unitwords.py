@@ -14,7 +14,7 @@ def read_unit(scan: Scan, index: int) -> Found | None:
     unit = time_words().units[scan.at(index)]
     return (
         _within(scan, index, unit)
-        or _nth_day(scan, index)
+        or nth_day(scan, index)
         or _days_on(scan, index)
         or _counted(scan, index, unit)
         or _of_that_month(scan, index)
@@ -64,18 +64,40 @@ def _within(scan: Scan, index: int, unit: str) -> Found | None:
 _NTH = {word: number for number, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)}
 
 
-def _nth_day(scan: Scan, index: int) -> Found | None:
+def nth_day(scan: Scan, index: int) -> Found | None:
     """Read "on the second day", "on the third of the four days": counted in the stretch told before, or from the day told before."""
-    part = scan.at(index) in ("day", "night")
+    part = scan.at(index) in ("day", "night", "evening", "morning", "afternoon")
     if part and scan.at(index - 1) in _NTH and scan.at(index - 2) == "the" and scan.at(index - 3) in ("on", "by"):
         if scan.at(index + 1) == "of" and scan.at(index + 3) not in time_words().happenings:
             return None
         return Found(index - 2, index + 1, UNKNOWN, "discourse", _NTH[scan.at(index - 1)], "nth day", 1)
+    if row := _in_a_row(scan, index):
+        return row
     if part and scan.at(index - 1) in ("last", "final") and scan.at(index - 2) == "the" and scan.at(index - 3) == "on":
         return Found(index - 2, index + 1, UNKNOWN, "discourse", 0, "nth day", 1)
     if scan.at(index) == "days" and scan.at(index - 4) in _NTH and scan.at(index - 3) == "of" and scan.at(index - 2) == "the":
         return Found(index - 5, index + 1, UNKNOWN, "discourse", _NTH[scan.at(index - 4)], "nth day", 1)
     return None
+
+
+_ROWS = frozenset(("consecutive", "straight", "successive"))
+
+
+def _in_a_row(scan: Scan, index: int) -> Found | None:
+    """Read "for the fourth consecutive day", "for a third night running": the days up to publication."""
+    at, end = index - 1 - (scan.at(index - 1) in _ROWS), index + 1
+    if scan.at(end) == "running":
+        end += 1
+    elif tuple(scan.words[end : end + 3]) == ("in", "a", "row"):
+        end += 3
+    number = _NTH.get(scan.at(at))
+    if scan.at(index) not in ("day", "night") or number is None or scan.at(at - 1) not in ("the", "a") or scan.at(at - 2) != "for":
+        return None
+    last = of_publication(scan)
+    first = shifted(last, number - 1, "day", -1)
+    if first.earliest is None or last.latest is None:
+        return None
+    return Found(at - 1, end, Extent(first.earliest, last.latest, "days" if number > 1 else "day"), "in a row")
 
 
 def _days_on(scan: Scan, index: int) -> Found | None:
@@ -118,7 +140,8 @@ def _counted(scan: Scan, index: int, unit: str) -> Found | None:
     if scan.at(start - 1) in ("about", "around", "nearly", "almost", "some", "over", "than", "only", "just", "least", "exactly"):
         start -= 1
     if after in ("ago", "back"):
-        extent = shifted(of_publication(scan), number, unit, -1)
+        once = unit == "week" and number == 1 and start == index - 1  # "a week ago" is meant to the day, "two weeks ago" is not
+        extent = shifted(of_publication(scan), 7, "day", -1) if once else shifted(of_publication(scan), number, unit, -1)
         return Found(start, index + 2, extent, "ago")
     if after == "on" and scan.at(index + 2) not in (",", ".", ";", ""):
         return None
@@ -229,5 +252,14 @@ def _discourse_day(scan: Scan, index: int, unit: str) -> Found | None:
         sign = -1 if after in ("before", "earlier") else 1
         if after in ("before", "after", "following") and begins_phrase(scan, index + 2) and scan.tag(index + 2) != "VBD":
             return Found(index - 1, index + 2, UNKNOWN, "counted", 1, unit, sign)
-        return Found(index - 1, index + 2, UNKNOWN, "discourse", 1, unit, sign)
+        return Found(index - 1, index + 2, UNKNOWN, "discourse", 1, whole, sign)
+    if unit in ("day", "night") and lead == "the" and _opens_clause(scan, index + 1):
+        return Found(index - 1, index + 1, UNKNOWN, "anchored")  # "bombed the port the day the truce was signed"
     return None
+
+
+def _opens_clause(scan: Scan, index: int) -> bool:
+    """Tell whether a clause that says which day is meant follows "the day"."""
+    if scan.at(index) == "that" and scan.tag(index + 1) in ("DT", "NNP", "PRP", "NNS", "PRP$"):
+        return True
+    return scan.tag(index) in ("DT", "PRP", "PRP$") and scan.at(index) not in ("all", "both", "this", "that", "each")
