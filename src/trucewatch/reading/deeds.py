@@ -84,7 +84,7 @@ _TURNING = frozenset("inflict set put point aim train turn let drive play smear 
 _TURNED = frozenset("dog rifle gun laser weapon pistol cannon hose bulldozer paint gas turret stone bullet searchlight".split())
 _TOLD_HERE = _MOVING | _TURNING | _LEAVING
 """Verbs that harm nobody in themselves, and whose object or preposition may say that here they do."""
-_HANDLED = {
+_FORCED_ALONG = {
     "line": frozenset({"up", "along", "against"}),
     "march": frozenset("to into off away out for from through round around up down at".split()),
     "put": frozenset("against into aboard onto on out in".split()),
@@ -278,7 +278,7 @@ class DeedFinder:
         """Return the deed of those who take people away with a verb that harms nobody in itself, or turn a weapon on them."""
         tree, conditions = self.nominals.tree, self.conditions
         doers = tuple(head for head in doers if not conditions.any((head,), "weapon"))
-        suffered = given.passive and not given.subjects and (self._led_off(at, given) or self._handled(at, lemma, given))
+        suffered = given.passive and not given.subjects and (self._led_off(at, given) or self._forced_along(at, lemma, given))
         if not doers and not suffered:
             return None
         patients: tuple[int, ...] = ()
@@ -288,7 +288,7 @@ class DeedFinder:
             patients = tuple(head for head in self._upon(given) if head not in doers and self.can_be_hit(head))
         elif lemma == "aim" and not given.objects and not given.passive:
             patients = tuple(head for head in given.after("at") if self.can_be_hit(head))  # "may have been aiming at the road"
-        elif lemma in _MOVING and (self._led(at, lemma, given) or (suffered and lemma in _HANDLED)):
+        elif lemma in _MOVING and (self._led(at, lemma, given) or (suffered and lemma in _FORCED_ALONG)):
             taken = (
                 head
                 for head in given.objects
@@ -350,11 +350,11 @@ class DeedFinder:
         paragraph = self.nominals.parse.paragraph_of
         return any(other != at and paragraph[other] == paragraph[at] for other in told)
 
-    def _handled(self, at: int, lemma: str, given: Arguments) -> bool:
+    def _forced_along(self, at: int, lemma: str, given: Arguments) -> bool:
         """True where people "were lined up", "were marched to a clearing" or "were put against a wall", whoever did it."""
-        if lemma not in _HANDLED or not self._suffered(at, given):
+        if lemma not in _FORCED_ALONG or not self._suffered(at, given):
             return False
-        return not _HANDLED[lemma].isdisjoint(self._after(at, given))
+        return not _FORCED_ALONG[lemma].isdisjoint(self._after(at, given))
 
     def _ours(self, at: int) -> bool:
         """True for those who fight themselves: an army moves its soldiers."""
