@@ -22,6 +22,7 @@ from trucewatch.reading.quantities import distinct
 from trucewatch.reading.registers import as_floors
 from trucewatch.reading.sides import side_of
 from trucewatch.reading.unnumbered import EVENTS
+from trucewatch.reading.whereabouts import whereabouts
 
 if TYPE_CHECKING:
     from trucewatch.reading.mentions import Quantity
@@ -122,6 +123,7 @@ class _Counter(Nobody):
             or self._numbered(quantity)
             or self._nobody_either(quantity)
             or self._around(quantity)
+            or self._now_where(quantity)
         )
         if counted is not None and counted.metric != "killed" and self.lower[quantity.head] in _LIFELESS:
             return []  # "many more bodies were carted away"
@@ -514,6 +516,11 @@ class _Counter(Nobody):
     def _numbered_above(self, quantity: "Quantity") -> bool:
         token = self.doc[quantity.head]
         return token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.i in self.numbers
+
+    def _now_where(self, quantity: "Quantity") -> Counted | None:
+        """As in "of five soldiers there is no news": where people are, or that nobody knows, says what befell them."""
+        told = whereabouts(self.parse, quantity.head)
+        return None if told is None else Counted(quantity, told[0], quantity.population, told[1], "whereabouts")
 
     def _no_displacement(self, quantity: "Quantity", trigger: int) -> bool:
         """Fighters who are chased, and a few people who run away, are not displaced."""

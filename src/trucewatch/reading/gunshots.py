@@ -29,9 +29,16 @@ _AFTER = 4
 """A death is looked for in this many sentences after the shot."""
 _SAYING = frozenset("said says told reported claimed claims announced stated added according alleged".split())
 _IN_HANDS = frozenset(
-    "drag haul pull lead march take order line tie blindfold force round seize abduct kidnap capture herd remove bind".split()
+    """drag haul pull lead march take order line tie blindfold force round seize abduct kidnap capture herd remove bind pick
+    select single separate gather""".split()
 )
 """What is done to people before they are put to death."""
+_HELD = frozenset("captives captive prisoners prisoner hostages hostage detainees detainee abductees abductee".split())
+_EXECUTED = frozenset("nape bound blindfolded kneeling knelt tied trussed squad".split())
+"""Words that say of people who were shot that they could not run."""
+_TIED = frozenset(("bound", "tied", "trussed"))
+_LIMBS = frozenset(("hand", "hands", "foot", "feet", "arms"))
+_WALLS = frozenset("wall walls post stake tree fence".split())
 _WHOLE = frozenset(("both", "they", "them", "all"))
 _SEVERAL = 5
 """So many people whom one force shoots, none of them said to be hurt, were put to death; fewer may live."""
@@ -63,10 +70,15 @@ def told_at(parse: "Parse", shot: "Counted") -> "Counted":
 def _put_to_death(parse: "Parse", shot: "Counted") -> bool:
     """As in "dragged five peasants out of the chapel and shot them": whom they had in their hands, and no wound told."""
     verb = parse.doc[shot.trigger]
-    if verb.dep_ != "conj" or verb.head.lemma_ not in _IN_HANDS:
-        return False
-    near = {*parse.tree.lower[verb.head.i : verb.i + 20]}
-    return not near & _HURT
+    led = verb.dep_ == "conj" and verb.head.lemma_ in _IN_HANDS
+    sentence = parse.tree.lower[verb.sent.start : verb.sent.end]
+    near = {*parse.tree.lower[verb.head.i if led else max(verb.sent.start, verb.i - 12) : verb.i + 20]}
+    held = parse.tree.lower[shot.quantity.head] in _HELD or not _EXECUTED.isdisjoint(near)
+    walled = any(sentence[at] in _WALLS and "against" in sentence[max(0, at - 4) : at] for at in range(len(sentence)))
+    hurt = near & _HURT
+    if near & _TIED:
+        hurt -= _LIMBS  # "their hands bound"
+    return (led or held or walled) and not hurt
 
 
 def settle(parse: "Parse", found: "Sequence[Counted]") -> "tuple[Counted, ...]":

@@ -206,7 +206,8 @@ class Unnumbered(NounRuns):
         token = self.doc[index]
         named = self.lower[index + 1 : index + 2] == [","] and self.tags[index + 2 : index + 3] == ["NNP"]
         taken = token.dep_ == "dobj" and token.head.lemma_ in lexicon().human_verbs and self.lower[index + 1 : index + 2] != ["of"]
-        return token.lower_ in ORDINALS and (token.dep_ in ("nsubj", "nsubjpass") or named or taken)
+        gone_on = self.tags[index + 1 : index + 2] == ["VBN"]  # "two soldiers were killed and a third taken prisoner"
+        return token.lower_ in ORDINALS and (token.dep_ in ("nsubj", "nsubjpass") or named or taken or gone_on)
 
     def _nth(self, index: int) -> bool:
         """As in "the third was captured", "the sixth labourer is missing": one of those told before, whom the words single out."""

@@ -1,0 +1,74 @@
+"""Where people now are, or that nobody knows → what befell them: "of five soldiers there is no news", "thirty are still in the wards".
+
+A parse and the head of a quantity in; out: what befell those it counts and the token that says so, or None.
+"""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from trucewatch.reading.parse import Parse
+    from trucewatch.reading.tokens import Token
+    from trucewatch.records.terms import Metric
+
+_ABOUT = frozenset(("of", "about", "from"))
+_TIDINGS = frozenset("news word trace sign tidings information".split())
+_NONE = frozenset(("no", "any", "without", "neither", "little"))
+_HEARING = frozenset("hear know see learn".split())
+_NOTHING = frozenset(("nothing",))
+_STAYING = frozenset("be lie remain stay recover".split())
+_WARDS = frozenset("ward wards infirmary sickbay".split())
+_HOSPITALS = frozenset("hospital hospitals clinic clinics".split())
+_LASTING = frozenset(("still", "yet", "also"))
+_SHELTERING = frozenset("shelter camp squat bivouac".split())
+_ROOFS = frozenset("roof shelter home roofs homes".split())
+
+
+def whereabouts(parse: "Parse", head: int) -> "tuple[Metric, int] | None":
+    """Return what befell the people at token ``head`` as their whereabouts tell it."""
+    token = parse.doc[head]
+    unheard = _unheard(token)
+    if unheard is not None:
+        return "missing", unheard
+    verb = token.head
+    if token.dep_ != "nsubj" or any(c.dep_ == "neg" or c.tag_ == "MD" for c in verb.children):
+        return None
+    if verb.lemma_ in _STAYING and (ward := _in_ward(verb)) is not None:
+        return "injured", ward
+    if (
+        verb.lemma_ in _SHELTERING
+        and verb.pos_ == "VERB"
+        and any(c.dep_ == "prep" and c.lower_ in ("in", "under", "round") for c in verb.children)
+    ):
+        return "displaced", verb.i
+    roof = _under(verb, "without", _ROOFS) if verb.lemma_ == "be" else None
+    return None if roof is None else ("displaced", roof)
+
+
+def _unheard(token: "Token") -> int | None:
+    """The "news" of "there is no news of them", the verb of "nothing has been heard of them"."""
+    prep = token.head
+    if token.dep_ != "pobj" or prep.lower_ not in _ABOUT:
+        return None
+    if token.lower_ in _NOTHING and prep.head.lemma_ in _HEARING:
+        return prep.head.i  # "of the remaining 18 nothing is known", read as one phrase
+    for word in (prep.head, *prep.head.children):
+        if word.lower_ in _TIDINGS and _NONE & {c.lower_ for c in (*word.lefts, word.head)}:
+            return word.i
+    verb = prep.head
+    silent = any(c.lower_ in _NOTHING and c.dep_ in ("nsubj", "nsubjpass", "dobj") for c in verb.children)
+    return verb.i if silent and verb.lemma_ in _HEARING else None
+
+
+def _in_ward(verb: "Token") -> int | None:
+    """The ward in which people lie; a hospital, where they are still there: others than the sick go to one too."""
+    ward = _under(verb, "in", _WARDS)
+    if ward is not None:
+        return ward
+    lasting = verb.lemma_ != "be" or any(c.lower_ in _LASTING for c in verb.children)
+    return _under(verb, "in", _HOSPITALS) if lasting else None
+
+
+def _under(verb: "Token", preposition: str, words: frozenset[str]) -> int | None:
+    """The first of ``words`` after ``preposition`` under ``verb``."""
+    places = (place for c in verb.children if c.dep_ == "prep" and c.lower_ == preposition for place in c.children)
+    return next((place.i for place in places if place.lower_ in words), None)
