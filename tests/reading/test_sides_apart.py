@@ -139,3 +139,26 @@ def test_not_one_of_them_is_none(sides):
 def test_fire_is_told_where_nobody_or_an_adverb_follows_it(sides, text, did, suffered):
     doers, sufferers = sides(text, "fired")
     assert (doers, sufferers) == ({did} if did else set(), {suffered} if suffered else set())
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "did", "suffered"),
+    [
+        ("On 1 June a party of herders, in pursuit of stolen cattle, shot two farmers at Karkar.", "shot", "herders", "farmers"),
+        ("The army rolled into the city, killing, by its own reckoning, 41 militiamen.", "killing", "army", "militiamen"),
+        ("Rebels attacked the post, wounding, according to the ministry, nine guards.", "wounding", "Rebels", "guards"),
+        ("The troops used the lull to round up 30 youths.", "round", "troops", "youths"),
+    ],
+)
+def test_days_asides_and_aims_part_nobody_from_the_deed(sides, text, word, did, suffered):
+    doers, sufferers = sides(text, word)
+    assert any(did in name for name in doers)
+    assert any(suffered in name for name in sufferers)
+    assert not any(did in name for name in sufferers)
+
+
+def test_a_negative_main_clause_leaves_what_came_before_a_fact():
+    """ "When gunmen held up a bus, robbed the passengers and abducted the conductor, nobody resisted": they did all that."""
+    text = "When about 20 men of the front who had failed to report held up a bus, robbed the passengers and left, nobody resisted."
+    (robbed,) = [c for c in trucewatch.read(text).claims if c.kind == "event" and c.payload.trigger.of(text) == "robbed"]
+    assert robbed.factuality == "certain"

@@ -331,6 +331,10 @@ def _titled(tree: Tree, at: int) -> int:
     return above if tree.dep[at] == "compound" and above > at and tree.pos[above] == "PROPN" and tree.pos[at] == "NOUN" else at
 
 
+_USING = frozenset("use exploit spend take seize choose lose waste need".split())
+"""Verbs whose object does not do what follows: "used the lull to shell the town"."""
+
+
 def _inherited(
     tree: Tree,
     verb: int,
@@ -393,7 +397,7 @@ def _inherited(
             if reduced and not above.passive:  # "a bomb packed into a cooker went off", where the parse took the participle for the verb
                 return list(above.subjects), objects, passive, True
             return subjects, objects, passive, False
-        if relation == "xcomp" and above.objects and not above.passive and tree.tag[verb] == "VB":
+        if relation == "xcomp" and above.objects and not above.passive and tree.tag[verb] == "VB" and tree.lemma[head] not in _USING:
             return list(above.objects), objects, passive, True
         if relation == "advcl" and above.passive:
             return (list(above.subjects) if tree.tag[verb] == "VBG" else []), objects, passive, True

@@ -233,12 +233,20 @@ def _on_condition(token: "Token", head: "Token") -> bool:
     return any(token.doc[at].lower_ in ("in", "on") for at in (mark - 2, mark - 3))
 
 
+_TELLING = frozenset("report possible probable deny unsaid clear future demanded".split())
+"""Kinds of verbs (vocab/hedges.yaml) whose content may stand before them."""
+_TAKING = frozenset("be seem appear look sound think believe suppose hold consider mean doubt".split())
+"""Verbs other than those of saying whose clause may stand before them."""
+
+
 def _apart(token: "Token", head: "Token") -> bool:
     """Whether what stands before ``head`` is no complement of it: a clause before a semicolon, a participle the parser lost its noun to.
 
     "22 were freed, 31 escaped": what one escapes, prevents or refuses stands after the verb.
     """
-    if any(token.doc[at].lower_ == ";" for at in range(token.i, head.i)) or hedges().verbs.get(head.lemma_) in ("negated", "refused"):
+    words = hedges()
+    told = head.lemma_ in words.saying or words.verbs.get(head.lemma_) in _TELLING or head.lemma_ in _TAKING
+    if any(token.doc[at].lower_ == ";" for at in range(token.i, head.i)) or not told:
         return True
     copula = head.lemma_ == "be" and not any(c.dep_ in ("nsubj", "expl") for c in head.children)
     return copula and token.tag_ == "VBN" and not any(c.dep_ in ("aux", "auxpass", "mark") for c in token.children)

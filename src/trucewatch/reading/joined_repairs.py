@@ -46,12 +46,21 @@ def opened_by_day(word: "Token") -> None:
     verb = word.head
     if not word.is_sent_start or verb.tag_ not in ("VBD", "VBN") or any(child.dep_ in _SUBJECTS for child in verb.children):
         return
-    day = next((child for child in word.children if child.dep_ == "pobj" and child.ent_type_ == "DATE"), None)
-    noun = (
-        next((child for child in day.children if child.dep_ == "appos" and child.tag_ in ("NN", "NNS")), None) if day is not None else None
-    )
+    objects = [child for child in word.children if child.dep_ == "pobj"]
+    if not objects or objects[0].ent_type_ != "DATE":
+        return
+    day, *others = objects
+    if others and others[0].i < verb.i and others[0].ent_type_ != "DATE":
+        _subject_of(verb, others[0])  # "On 1 June a party of herders, in pursuit of cattle, shot …"
+        return
+    noun = next((child for child in day.children if child.dep_ == "appos" and child.tag_ in ("NN", "NNS")), None)
     if noun is None or not word.i < noun.i < verb.i or noun.left_edge.lower_ != "the" or noun.left_edge.nbor(-1).is_punct:
         return
+    _subject_of(verb, noun)
+
+
+def _subject_of(verb: "Token", noun: "Token") -> None:
+    """Make ``noun`` the subject of ``verb``."""
     passive = any(child.dep_ == "auxpass" for child in verb.children)
     noun.head, noun.dep_ = verb, "nsubjpass" if passive else "nsubj"
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from trucewatch.reading.aside_repairs import beyond_aside
 from trucewatch.reading.joined_repairs import (
     OPENING,
     accused_of,
@@ -186,10 +187,12 @@ def _mends() -> "dict[str, tuple[Callable[[Token], None], ...]]":
         **dict.fromkeys(("while", "once", "because"), (opening_clause,)),
         **dict.fromkeys(("up", "ups"), (pick_up,)),
         **dict.fromkeys(OPENING, (opened_by_time,)),
-        **dict.fromkeys(("from", "on", "in"), (opened_by_day,)),
+        **dict.fromkeys(("from", "on"), (opened_by_day,)),
+        "in": (opened_by_day, beyond_aside),
         "after": (_clause_after, opened_by_time, opening_clause, resumed),
         "before": (_clause_after, resumed),
-        "as": (_disguised, _as_clause, opening_clause),
+        "as": (_disguised, _as_clause, opening_clause, beyond_aside),
+        **dict.fromkeys(("by", "according"), (beyond_aside,)),
         "of": (_number_of,),
         "had": (_unfulfilled, _had_done),
         **dict.fromkeys(("have", "has"), (_had_done,)),

@@ -1,0 +1,33 @@
+"""What is done to people whom an aside parts from their verb: "wounding, according to the ministry, nine guards"."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+ASIDES = ("by", "according", "in", "as")
+"""Words that open an aside between a verb and its object."""
+_LONGEST = 9
+_REACH = 7
+_OBJECTS = ("dobj", "nsubjpass")
+
+
+def beyond_aside(word: "Token") -> None:
+    """Hang what follows an aside on the participle before it, which has no object else."""
+    if word.i < 2 or word.nbor(-1).text != ",":
+        return
+    doc, verb = word.doc, word.nbor(-2)
+    participle = verb.tag_ == "VBG" or (verb.dep_ == "advcl" and verb.lower_.endswith("ing"))
+    if not participle or any(child.dep_ in _OBJECTS or (child.dep_ == "prep" and child.i < word.i) for child in verb.children):
+        return
+    closing = next((at for at in range(word.i + 1, min(len(doc), word.i + _LONGEST)) if doc[at].text == ","), None)
+    if closing is None or closing + 1 >= len(doc) or doc[closing + 1].sent != word.sent:
+        return
+    noun = doc[closing + 1]
+    while noun.head.i > noun.i and noun.head.i <= closing + _REACH and noun.head.pos_ in ("NOUN", "PROPN", "NUM"):
+        noun = noun.head
+    if noun.pos_ not in ("NOUN", "PROPN", "NUM", "PRON") or noun.head.i > noun.i or noun.dep_ in ("pobj", "conj"):
+        return
+    noun.head, noun.dep_ = verb, "dobj"
+    if verb.tag_ != "VBG":
+        verb.tag_, verb.pos_, verb.lemma_ = "VBG", "VERB", verb.lower_.removesuffix("ing")
