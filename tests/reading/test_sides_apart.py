@@ -158,7 +158,7 @@ def test_days_asides_and_aims_part_nobody_from_the_deed(sides, text, word, did, 
 
 
 def test_a_negative_main_clause_leaves_what_came_before_a_fact():
-    """ "When gunmen held up a bus, robbed the passengers and abducted the conductor, nobody resisted": they did all that."""
+    """They held up a bus and robbed the passengers, whoever resisted."""
     text = "When about 20 men of the front who had failed to report held up a bus, robbed the passengers and left, nobody resisted."
     (robbed,) = [c for c in trucewatch.read(text).claims if c.kind == "event" and c.payload.trigger.of(text) == "robbed"]
     assert robbed.factuality == "certain"

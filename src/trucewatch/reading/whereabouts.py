@@ -54,7 +54,7 @@ def _unheard(token: "Token") -> int | None:
     for word in (prep.head, *prep.head.children):
         if word.lower_ in _TIDINGS and _NONE & {c.lower_ for c in (*word.lefts, word.head)}:
             return word.i
-    verb = prep.head
+    verb = prep.head if prep.head.lower_ != "since" else prep.head.head
     silent = any(c.lower_ in _NOTHING and c.dep_ in ("nsubj", "nsubjpass", "dobj") for c in verb.children)
     return verb.i if silent and verb.lemma_ in _HEARING else None
 
