@@ -146,7 +146,11 @@ class _Counter(Nobody):
             side = side or (self._introduced(quantity) if quantity.count.high == 1 and self._known_one(quantity) else None)
             counted = counted if side is None else replace(counted, population=side)
         besides = self._besides(counted)
-        if counted.metric == "detained" and self.doc[counted.trigger].lemma_ in _DRAGGING and any(one.metric == "killed" for one in besides):
+        if (
+            counted.metric == "detained"
+            and self.doc[counted.trigger].lemma_ in _DRAGGING
+            and any(one.metric == "killed" for one in besides)
+        ):
             return besides  # "pulled him from his bed and beat him to death"
         return [told_at(self.parse, counted), *self._neither(counted), *besides]
 
@@ -321,7 +325,11 @@ class _Counter(Nobody):
             return None
         at = self._first(quantity)
         start = at
-        while start and self.lower[start - 1] not in (".", ":", "!", "?") and self.parse.paragraph_of[start - 1] == self.parse.paragraph_of[at]:
+        while (
+            start
+            and self.lower[start - 1] not in (".", ":", "!", "?")
+            and self.parse.paragraph_of[start - 1] == self.parse.paragraph_of[at]
+        ):
             start -= 1
         start += self.lower[start] in ("also", "and")
         metric = self.words.states.get(self.lower[start])
@@ -371,13 +379,13 @@ class _Counter(Nobody):
             if word == "(":
                 at = next((later for later in range(at, limit) if self.lower[later] == ")"), limit)
             elif token.tag_ in ("VBD", "VBN") or (word in self.words.states and self.lower[at - 1] in (",", ")")):
-                return self._participle(at, quantity.head)
+                return self._participle(at)
             elif word in (".", ";", ":", "who", "whose", "which") or token.tag_ in ("VBZ", "VBP", "MD", "CC", "VBG") or token.is_sent_start:
                 return None
             at += 1
         return None
 
-    def _participle(self, at: int, head: int) -> "tuple[Metric, int] | None":
+    def _participle(self, at: int) -> "tuple[Metric, int] | None":
         """What a participle with no auxiliary and no object says of those right before it."""
         after = self.lower[at + 1 : at + 4]
         told = {"dead": 1, "down": 1, "up": 1, "off": 1, "away": 1}.get(after[0], 0) if after else 0

@@ -51,7 +51,7 @@ def _of_form(scene: Scene, line: FormCount) -> Draft:
 
 
 def _vanished(scene: Scene, count: Counted) -> Stance | None:
-    """As in "have not been seen since", "did not live": what is denied is that anybody saw them or that they lived, not what befell them."""
+    """As in "have not been seen since", "did not live": denied is that anybody saw them, or that they lived."""
     lemma = scene.parse.tree.lemma[count.trigger]
     unseen = count.metric == "missing" and (lemma in _SEEING or lemma in _CONTACT)
     return CERTAIN if unseen or (count.metric == "killed" and lemma in _LIVING) else None

@@ -96,7 +96,14 @@ def no_contact(preposition: "Token") -> bool:
 
 
 def _denied(verb: "Token") -> bool:
-    return any(child.dep_ == "neg" for child in verb.children) and verb.lemma_ in ("establish", "make", "restore", "have", "regain", "resume")
+    return any(child.dep_ == "neg" for child in verb.children) and verb.lemma_ in (
+        "establish",
+        "make",
+        "restore",
+        "have",
+        "regain",
+        "resume",
+    )
 
 
 def _told(verb: "Token") -> bool:

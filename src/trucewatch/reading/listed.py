@@ -81,7 +81,12 @@ class Listed(Parts):
             return None
         noun, preposition = singular(self.lower[at - 2]), self.lower[at - 1]
         before = self.found[-1] if self.found else None
-        if (noun, preposition) == ("cost", "of") and before is not None and before.metric == "killed" and self._one_sentence(before, quantity):
+        if (
+            (noun, preposition) == ("cost", "of")
+            and before is not None
+            and before.metric == "killed"
+            and self._one_sentence(before, quantity)
+        ):
             return Counted(quantity, "killed", "party forces", before.trigger, "direct")  # "killed 54 at a cost of two"
         metric = self.words.nouns.get(noun) if preposition == "of" else "injured" if (noun, preposition) == ("injury", "to") else None
         if metric is None:

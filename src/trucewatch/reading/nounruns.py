@@ -216,7 +216,13 @@ class NounRuns:
         after = self.lower[end : end + 4]
         if after[:1] == ["aged"] and len(after) > 1 and 0 < years(after[1]) < 18:
             return True
-        if after[:1] == ["of"] and len(after) > 2 and self.lower[end - 1] not in _PARENTS and 0 < years(after[1]) < 18 and self.tags[end + 2] not in (*NOUNS, "CD", "HYPH"):
+        if (
+            after[:1] == ["of"]
+            and len(after) > 2
+            and self.lower[end - 1] not in _PARENTS
+            and 0 < years(after[1]) < 18
+            and self.tags[end + 2] not in (*NOUNS, "CD", "HYPH")
+        ):
             return True  # "a youth of seventeen", "her daughter of three"
         if len(after) < 3 or after[0] not in (",", "("):
             return False

@@ -182,7 +182,7 @@ class Parts(Whose):
             and one.quantity.count.high != 0
         ]
         dead = [one for one in near if one.metric == "killed"]
-        last = (dead or near or [None])[-1]
+        last = next(iter((dead or near)[-1:]), None)
         if last is None:
             about = topic(self.parse, quantity.head) if told else None
             return None if about is None else Counted(quantity, about[0], "all", about[1], "figure")

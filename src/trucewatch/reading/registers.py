@@ -39,7 +39,11 @@ def _floor(counted: "Counted") -> "Counted":
 
 def _entered(parse: "Parse", counted: "Counted") -> bool:
     """Whether a register's verb, its label or a clause about it enters the people counted."""
-    if counted.metric not in ("killed", "missing", "detained") or counted.quantity.part or parse.tree.lower[counted.quantity.head] == "entries":
+    if (
+        counted.metric not in ("killed", "missing", "detained")
+        or counted.quantity.part
+        or parse.tree.lower[counted.quantity.head] == "entries"
+    ):
         return False
     head, lower = counted.quantity.head, parse.tree.lower
     number = parse.doc[head].tag_ == "CD"
@@ -50,7 +54,9 @@ def _entered(parse: "Parse", counted: "Counted") -> bool:
             after = lower[head + 1 : head + 4]
             return bool(_REGISTERS & {*lower[max(0, at - 4) : at]}) and bool(_ENTERED & {*after})
         if lower[at] in ("which", "that") and lower[at - 1] in ("on", "in"):
-            return lower[at - 2] in _LISTS and any(parse.doc[later].lemma_ in _APPEARING for later in range(head, min(head + 4, len(lower))))
+            return lower[at - 2] in _LISTS and any(
+                parse.doc[later].lemma_ in _APPEARING for later in range(head, min(head + 4, len(lower)))
+            )
         if token.pos_ in ("VERB", "AUX"):
             subject = next((child for child in token.children if child.dep_ == "nsubj" and child.i < at), None)
             registers = subject is not None and subject.lower_ in _REGISTERS and not _CARE & {child.lower_ for child in subject.lefts}

@@ -87,7 +87,11 @@ class _Side:
     def _national(self) -> bool:
         """Whether the people are called by their nation: "four Kenyans"."""
         token = self.doc[self.head]
-        return token.ent_type_ == "NORP" and token.tag_ in ("NNS", "NNPS", "NNP", "NN") and self.lower[self.head] not in people().mission_modifiers
+        return (
+            token.ent_type_ == "NORP"
+            and token.tag_ in ("NNS", "NNPS", "NNP", "NN")
+            and self.lower[self.head] not in people().mission_modifiers
+        )
 
     def had(self) -> "Population | None":
         """As in "the Army had one specialist killed and five wounded": those who had it done to them are its own."""
@@ -224,7 +228,7 @@ class _Side:
         return None
 
     def _headed(self) -> "Population | None":
-        """As in "Losses on our side: one killed, three wounded", "Enemy dead: 31. Prisoners: 4": the heading of a line, or of the one before."""
+        """As in "Losses on our side: one killed, three wounded", "Enemy dead: 31. Prisoners: 4": what heads its line."""
         at = self._clause() - 1
         if at < 1 or self.lower[at] != ":":
             return None

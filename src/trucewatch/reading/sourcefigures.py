@@ -1,8 +1,8 @@
 """Bare numbers that somebody gives → figures of what was told before: "the army says 12, the guerrillas 30", "a monk told us nine".
 
-Enters: a parse and the tokens of a number without a noun. Leaves: the token that makes it somebody's figure, or None: a verb of telling right
-before it, or the name of a source whose verb stands with the figure before. What the figure is of, the counts before it say, or the words
-"how many died" and "the dead" near it.
+Enters: a parse and the tokens of a number without a noun. Leaves: the token that makes it somebody's figure, or None: a verb of telling
+right before it, or the name of a source whose verb stands with the figure before. What the figure is of, the counts before it say, or the
+words "how many died" and "the dead" near it.
 """
 
 from typing import TYPE_CHECKING
@@ -55,7 +55,7 @@ def given_by(parse: "Parse", first: int, end: int) -> int | None:
 
 
 def topic(parse: "Parse", at: int) -> "tuple[Metric, int] | None":
-    """Return what figures before token ``at`` are of, where nobody gave one yet: "How many died is disputed", "nobody agrees on the dead"."""
+    """Return what a figure is of, where nobody gave one yet: "How many died is disputed", "nobody agrees on the dead"."""
     lower = parse.tree.lower
     for before in range(at - 1, max(-1, at - _TOPIC_REACH), -1):
         if parse.paragraph_of[before] != parse.paragraph_of[at]:

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from trucewatch.reading.tokens import Token
     from trucewatch.records.terms import Population
 
-_UNITS = frozenset("patrol platoon squad garrison battalion regiment brigade detachment contingent company column picket escort unit".split())
+_UNITS = frozenset(
+    "patrol platoon squad garrison battalion regiment brigade detachment contingent company column picket escort unit".split()
+)
 _WORKS = frozenset("barracks outpost garrison blockhouse".split())
 """Places where nobody lives but those who fight."""
 _STATIONS = frozenset(
@@ -29,14 +31,19 @@ _STATIONS = frozenset(
 _ARMS = frozenset("rifle engineer tank artillery infantry reconnaissance mechanised mechanized marine commando airborne signals".split())
 _AIMED = frozenset("at on upon into against over by through near".split())
 _ATTACKING = frozenset(
-    """attack ambush raid storm shell bomb bombard mortar fire shoot open hit strike rake assault overrun assail mine blast pound machine-gun
-    strafe rocket target waylay intercept surprise besiege charge rush engage harass hose spray pepper ambuscade raze burn blow destroy
-    ram explode detonate lob throw hurl drop launch attempt assault bombing shelling attacking clash fight seize capture take invade
-    penetrate infiltrate sweep riddle snipe""".split()
+    """attack ambush raid storm shell bomb bombard mortar fire shoot open hit strike rake assault overrun assail mine blast pound
+    machine-gun rake strafe rocket target waylay intercept surprise besiege charge rush engage harass hose spray pepper ambuscade
+    raze burn blow destroy ram explode detonate lob throw hurl drop launch attempt assault bombing shelling attacking clash fight
+    seize capture take invade penetrate infiltrate sweep riddle snipe""".split()
 )
 """Verbs, and nouns, of striking a body that fights."""
 _BORNE = frozenset(("party forces", "mission personnel"))
-_MISSIONS = people().mission_modifiers - {"weapons", "observer", "mission", "un", "service"} | {"un", "u.n.", "peacekeepers", "peacekeeping"}
+_MISSIONS = people().mission_modifiers - {"weapons", "observer", "mission", "un", "service"} | {
+    "un",
+    "u.n.",
+    "peacekeepers",
+    "peacekeeping",
+}
 
 
 def struck_unit(parse: "Parse", first: int) -> "Population | None":

@@ -359,7 +359,9 @@ def _only_taken(verb: "Token", people_: "Token") -> bool:
     if any(c.dep_ in ("dobj", "xcomp", "oprd", "acomp", "advcl", "prt", "ccomp", "npadvmod") and c.tag_ != "NNP" for c in verb.children):
         return False
     after = [token.lower_ for token in verb.doc[verb.i + 1 : verb.i + 2]]
-    return after in (["."], [","], [";"], [":"], ["and"], ["on"], ["at"], ["near"], ["during"]) and any(c.dep_ == "auxpass" for c in verb.children)
+    return after in (["."], [","], [";"], [":"], ["and"], ["on"], ["at"], ["near"], ["during"]) and any(
+        c.dep_ == "auxpass" for c in verb.children
+    )
 
 
 def _does_not_live(verb: "Token") -> bool:

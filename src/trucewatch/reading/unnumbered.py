@@ -358,7 +358,11 @@ class Unnumbered(NounRuns):
             at += 2  # "Kokkina: shepherd boy of fifteen killed"
         after = self.lower[at] if at < len(self.lower) else ""
         hit = after in ("hit", "struck") and self.lower[at + 1 : at + 2] in (["in"], ["by"])
-        if (after not in _BEFALLEN and not hit) or self.lower[index] in (*lexicon().collectives, "enemy") or not is_person(self.doc, index, self.lower):
+        if (
+            (after not in _BEFALLEN and not hit)
+            or self.lower[index] in (*lexicon().collectives, "enemy")
+            or not is_person(self.doc, index, self.lower)
+        ):
             return False
         start = index
         while start and self.tags[start - 1] in RUN and not self.doc[start].is_sent_start:
