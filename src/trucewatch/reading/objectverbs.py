@@ -91,7 +91,7 @@ class ObjectVerbs(SubjectVerbs):
             if loose:
                 return None
             return "killed" if words.does[lemma] == "injured" and fatal(verb) else words.does[lemma], verb.i
-        if lemma == "cost" and names_people(token.lower_) and self._at_whose_cost(token, verb):
+        if lemma == "cost" and (names_people(token.lower_) or token.tag_ == "CD") and self._at_whose_cost(token, verb):
             return "killed", verb.i  # "a battle that cost them 17 men"
         if lemma in ("cost", "claim", "take") and (_lives(token) or (lemma == "claim" and singular(token.lower_) == "victim")):
             return "killed", verb.i

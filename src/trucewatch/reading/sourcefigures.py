@@ -85,6 +85,10 @@ def _gapped(parse: "Parse", first: int) -> int | None:
     label = lower[at] == ":"
     at -= at > 0 and lower[at] in (",", ":")
     last = at
+    if doc[last].ent_type_ == "DATE":  # "the government on 26 March, of 157"
+        while last > 0 and (doc[last].ent_type_ == "DATE" or lower[last] in ("on", "in")):
+            last -= 1
+        at = last
     while at >= 0 and last - at < _LONGEST and (doc[at].tag_ in _PHRASE or (doc[at].lower_ in ("on", "of", "in") and at < last)):
         at -= 1
     opens = label and at >= 0 and lower[at] == "." and parse.paragraph_of[at] == parse.paragraph_of[first]
