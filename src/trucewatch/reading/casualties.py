@@ -42,6 +42,7 @@ _DRAGGING = frozenset("pluck rouse roust drag haul pull lead march carry drive f
 _NO_PERSON = frozenset("grave execution assassination killing murder homicide".split())
 _AGED = re.compile(r"^(?:,? ?aged|of) [\w-]+ ?(?=,)")
 """An age between a person and the name: "a girl of eleven, Samira"."""
+_DWELLERS = frozenset("population inhabitants villagers residents townspeople people populace".split())
 _GOING = frozenset("drive go make ride speed run walk march flee leave sail".split())
 
 
@@ -484,6 +485,8 @@ class _Counter(Nobody):
             )
         if quantity.count.high == 0 and singular(self.lower[quantity.head]) in _NO_PERSON:
             return None
+        if hit is None and explicit and self.doc[quantity.head].dep_ == "appos" and self.doc[quantity.head].head.lower_ in _DWELLERS:
+            hit = self.effects.governed(self.doc[quantity.head].head)  # "the population, some 3,000, has moved to Kalma"
         if hit is None or (quantity.part and self.doc[quantity.head].head.lemma_ in self.words.unharmed):
             return None
         if quantity.named and self.lower[hit[1]] in ("massacre", "slaughter", "pogrom"):
