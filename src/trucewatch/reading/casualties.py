@@ -39,7 +39,7 @@ _HIM = frozenset(("him", "her"))
 _THEM = frozenset(("them",))
 _HOMES = frozenset("home homes house houses village villages town camp land lands farms".split())
 _DRAGGING = frozenset("pluck rouse roust drag haul pull lead march carry drive force herd shove".split())
-_NO_PERSON = frozenset("grave execution assassination killing murder homicide".split())
+_NO_PERSON = frozenset("remains grave execution assassination killing murder homicide".split())
 _AGED = re.compile(r"^(?:,? ?aged|of) [\w-]+ ?(?=,)")
 """An age between a person and the name: "a girl of eleven, Samira"."""
 _DWELLERS = frozenset("population inhabitants villagers residents townspeople people populace".split())
@@ -210,7 +210,8 @@ class _Counter(Nobody):
     def _leader_of(self, quantity: "Quantity") -> "Population | None":
         """As in "killed four gunmen, including the cell's leader, Talaat Hammam": a name taken out of a total of fighters."""
         last = self._last_total()
-        taken = quantity.part and quantity.named and last is not None and self._one_sentence(last, quantity)
+        leads = quantity.named or self.lower[quantity.head] in ("leader", "commander", "chief", "ringleader", "head")
+        taken = quantity.part and leads and last is not None and self._one_sentence(last, quantity)
         return last.population if taken and last is not None and last.population in _FORCES else None
 
     def _the_same(self, quantity: "Quantity") -> bool:
@@ -238,6 +239,8 @@ class _Counter(Nobody):
         for metric, trigger in hits:
             if trigger in self.numbers and self.numbers[trigger] is not quantity:
                 continue  # "9 killed, 14 wounded, 3 abducted"
+            if metric == "detained" and lets_go(self.doc[trigger].lemma_):
+                continue
             told.setdefault(metric, trigger)
         if "killed" in told:
             told.pop("injured", None)

@@ -150,7 +150,8 @@ class Parts(Whose):
         if about is not None and near is not None and about[1] > near.quantity.head:
             return Counted(quantity, about[0], "all", about[1], "figure")  # "Some 1,500 were held. How many died is disputed: …"
         if figure.metric is None and near is not None and near.metric == "injured" and not near.quantity.part:
-            last = near if self._one_sentence(near, quantity) else last  # "list 17 injured; the log shows 23"
+            dead = any(one.metric == "killed" and self._one_sentence(one, quantity) for one in self.found)
+            last = near if self._one_sentence(near, quantity) and not dead else last  # "list 17 injured; the log shows 23"
         if figure.metric is None and near is not None and near.metric in ("displaced", "missing", "detained"):
             last = (
                 near if quantity.head - near.quantity.head < 30 else last
@@ -343,7 +344,8 @@ class Parts(Whose):
             bare = bare and not self._other_people(quantity)
             inherits = bare and quantity.population == "all" and last.population in _FORCES
             some = quantity.population == "all" and self.lower[self._end(quantity) - 1] in ("them", "whom")
-            inherits = inherits or (some and bare and last.population in ("civilians", "women", "children"))
+            inherits = inherits or (some and bare and last.population in ("women", "children"))
+            inherits = inherits or (some and bare and last.population == "civilians" and quantity.count.high != 1)
             population = last.population if inherits else self._who(token) or quantity.population
             return Counted(quantity, last.metric, population, last.trigger, "subtotal")
         if distance <= 3 and self._of_victims(quantity):
@@ -450,7 +452,8 @@ class Parts(Whose):
         verb = self.doc[index]
         known = people().population
         for child in verb.children:
-            if child.dep_ in ("attr", "acomp") and child.lower_ not in self.words.states:
+            named = child.dep_ == "attr" or child.ent_type_ == "NORP" or singular(child.lower_) in known
+            if child.dep_ in ("attr", "acomp") and child.lower_ not in self.words.states and named:
                 found = known.get(singular(child.lower_), "all")
                 return population_at(self.doc, child.i, self.lower) if found == "all" and names_people(child.lower_) else found
         return None
