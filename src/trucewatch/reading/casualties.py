@@ -39,6 +39,7 @@ _HIM = frozenset(("him", "her"))
 _THEM = frozenset(("them",))
 _HOMES = frozenset("home homes house houses village villages town camp land lands farms".split())
 _DRAGGING = frozenset("pluck rouse roust drag haul pull lead march carry drive force herd shove".split())
+_TAKEN = frozenset("captured kidnapped abducted arrested detained imprisoned captive".split())
 _NO_PERSON = frozenset("remains grave execution assassination killing murder homicide".split())
 _AGED = re.compile(r"^(?:,? ?aged|of) [\w-]+ ?(?=,)")
 """An age between a person and the name: "a girl of eleven, Samira"."""
@@ -235,6 +236,8 @@ class _Counter(Nobody):
             hits += [hit for verb in token.head.children if verb.dep_ == "conj" and (hit := self._done_to(verb, pronouns))]
         if counted.metric == "detained":
             hits += [("injured", child.i) for child in self.doc[quantity.head].lefts if child.lower_ in ("wounded", "injured")]
+        if counted.metric == "killed":
+            hits += [("detained", child.i) for child in self.doc[quantity.head].lefts if child.lower_ in _TAKEN]
         told = {counted.metric: counted.trigger}
         for metric, trigger in hits:
             if trigger in self.numbers and self.numbers[trigger] is not quantity:
@@ -366,6 +369,8 @@ class _Counter(Nobody):
             return None
         if quantity.named:
             said = self._laid_low(quantity)
+            if said is None and self.lower[start - 1] == "dead" and self.doc[start - 2].lower_ in ("shoot", "shoots", "shot"):
+                said = "killed", start - 2  # "shoots dead Nelly Perez"
             return Counted(quantity, said[0], self._population(quantity), said[1], "order") if said else None
         end += self.lower[end : end + 1] == ["more"]
         hit = self.effects.around(start, end, quantity.head)

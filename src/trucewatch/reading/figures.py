@@ -69,6 +69,8 @@ def _figure_noun(token: "Token") -> "Token | None":
     if token.dep_ not in ("pobj", "dobj", "attr", "nummod", "npadvmod", "oprd", "dep", "nsubj"):
         return None
     above = head.head if head.pos_ in ("ADP", "SCONJ") or head.dep_ == "prep" else head
+    if above.tag_ == "CD" and above.dep_ == "pobj" and above.head.lower_ in ("by", "from"):
+        above = above.head.head  # "raised the number of their dead by 37 to 710"
     if above.dep_ == "prep" and above.head.dep_ == "acl":
         above = above.head
     if above.dep_ == "acl" and above.i != token.i:
@@ -155,6 +157,8 @@ def _happened(noun: "Token") -> "Metric | None":
                 return lost  # "the number of civilians who have lost their lives"
         if child.dep_ == "relcl" and child.lemma_ in words.suffers:
             return words.suffers[child.lemma_]
+        if child.dep_ == "amod" and child.lower_ == "fallen":
+            return "killed"
         if child.dep_ in ("acl", "relcl", "amod") and (metric := words.states.get(child.lower_) or words.does.get(child.lemma_)):
             return metric
     return None

@@ -231,7 +231,9 @@ class ObjectVerbs(SubjectVerbs):
 def _roofless(verb: "Token", token: "Token") -> bool:
     """As in "leaving 58 residents without a home"."""
     after = [word.lower_ for word in verb.doc[token.i + 1 : token.i + 7]]
-    return "without" in after and bool({"home", "homes", "roof", "shelter", "house", "houses", "roofs"} & {*after[after.index("without") :]})
+    return "without" in after and bool(
+        {"home", "homes", "roof", "shelter", "house", "houses", "roofs"} & {*after[after.index("without") :]}
+    )
 
 
 def _no_news(above: "Token") -> bool:

@@ -61,6 +61,10 @@ class Unnumbered(NounRuns):
                 continue
             if tag == "PRP" and self.lower[index] in _ONESELF and self.doc[index].dep_ == "dobj" and self.doc[index].head.lemma_ == "kill":
                 self._plain(index, index, Count(1, 1), index + 1)  # "killing himself and eight passengers"
+            if tag in ("CC", "RB", "JJ") and self.lower[index] == "neither" and self.lower[index + 1 : index + 2] != []:
+                if self.lower[index + 1] in _BEFALLEN:
+                    self._plain(index, index, Count(0, 0), index + 1)  # "fired at, neither hurt"
+                continue
             if index in self.taken or tag not in ("NNS", "NN", "DT", "NNPS", "NNP"):
                 continue
             if tag == "DT":

@@ -208,7 +208,9 @@ class Whose(Notebook):
         """Whether fighters were told dead or hurt before prisoners are: those taken in the same fight are fighters."""
         here = self.parse.sentence_of[head.i]
         return any(
-            one.population == "party forces" and one.metric in ("killed", "injured") and here - self.parse.sentence_of[one.quantity.head] <= 3
+            one.population == "party forces"
+            and one.metric in ("killed", "injured")
+            and here - self.parse.sentence_of[one.quantity.head] <= 3
             for one in self.found
         )
 
