@@ -73,3 +73,19 @@ def test_those_who_lost_their_homes_are_counted_where_they_are(text, rows):
 def test_people_who_meet_or_lack_water_have_not_fled(text, rows):
     """A crowd in a cathedral is at prayer."""
     assert counts(text) == expected(rows)
+
+
+TOLD_TOGETHER = [
+    ("Gunmen seized four monitors on Friday. On Sunday they took two journalists.", "d mp 4 4; d a 2 2"),
+    ("Police arrested four men. Officials took two reporters to see them.", "d a 4 4"),
+    ("Masked soldiers pulled the pair from bed and drove off with them.", "d a 2 2"),
+    ("Four road builders kidnapped last month returned unharmed.", "d a 4 4"),
+    ("The soldiers were swapped for 52 rebels, eleven of them wounded.", "d pf 52 52; i pf 11 11"),
+    ("The mayor thanked the pair for their work.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "rows"), TOLD_TOGETHER)
+def test_captures_are_read_beside_captures_and_what_else_befell_the_captives(text, rows):
+    """Whoever is taken where others were seized is a captive too."""
+    assert counts(text) == expected(rows)

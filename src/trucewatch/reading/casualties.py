@@ -16,7 +16,7 @@ from trucewatch.reading.gunshots import MULTIPLE, multiples, settle, told_at
 from trucewatch.reading.letgo import lets_go, sets_free, unreal
 from trucewatch.reading.namelists import as_lists
 from trucewatch.reading.nobody import Nobody
-from trucewatch.reading.people import people, singular
+from trucewatch.reading.people import people, population_at, singular
 from trucewatch.reading.pronouns import UNKNOWN, pronoun_people
 from trucewatch.reading.quantities import distinct
 from trucewatch.reading.registers import as_floors
@@ -118,6 +118,7 @@ class _Counter(Nobody):
             or self._identified(quantity)
             or self._figure(quantity)
             or self._inherited(quantity)
+            or self._taken_too(quantity)
             or self._given(quantity)
             or self._pursued(quantity)
             or self._struck(quantity)
@@ -345,6 +346,22 @@ class _Counter(Nobody):
         if any(token.tag_ in ("VBD", "VBZ", "VBP") and token.lower_ not in ("was", "were") for token in self.doc[start + 2 : at]):
             return None
         return Counted(quantity, metric, self._population(quantity), start, "listed")
+
+    def _taken_too(self, quantity: "Quantity") -> Counted | None:
+        """As in "gunmen seized four monitors; on Sunday they took two reporters": taken, where others were told of as seized."""
+        token, last = self.effects.top(quantity), self.found[-1] if self.found else None
+        verb = token.head
+        if last is None or last.metric != "detained" or token.dep_ != "dobj" or verb.lemma_ != "take" or verb.pos_ != "VERB":
+            return None
+        if quantity.count.high == 0 or self.parse.sentence_of[quantity.head] - self.parse.sentence_of[last.quantity.head] > 2:
+            return None
+        going = any(
+            child.dep_ in ("prt", "xcomp", "advcl", "dative", "oprd") or child.lower_ in ("to", "for", "into", "with")
+            for child in verb.children
+        )
+        taker = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+        fighters = taker is not None and (taker.lower_ in ("they", "he") or population_at(self.doc, taker.i, self.lower) == "party forces")
+        return Counted(quantity, "detained", self._population(quantity), verb.i, "direct") if fighters and not going else None
 
     def _pursued(self, quantity: "Quantity") -> Counted | None:
         """Whom one verb takes hold of and the next strikes: "dragged X out and beat him to death", "drove away with her"."""

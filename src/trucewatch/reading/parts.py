@@ -312,6 +312,10 @@ class Parts(Whose):
             return None
         distance = self.parse.sentence_of[quantity.head] - self.parse.sentence_of[last.quantity.head]
         token = self.doc[quantity.head]
+        state = self.words.states.get(self.lower[self._end(quantity) - 1])
+        if quantity.part and state and distance == 0 and self.lower[self._end(quantity) - 2] in ("them", "whom") and state != last.metric:
+            whose = last.population if quantity.population == "all" else quantity.population
+            return Counted(quantity, state, whose, self._end(quantity) - 1, "direct")  # "52 rebels, eleven of them wounded"
         if distance <= 2 and self._pronominal(quantity) and (kind := self._predicated(quantity)):
             total = last if last.part_of is None else self.found[last.part_of]
             total = self._fronted(quantity) or total

@@ -261,7 +261,8 @@ class Unnumbered(NounRuns):
         struck = befallen != [] and befallen[0] in _SEIZED and self.tags[run[-1] + 1] in ("VBN", "VBD")
         done = done or (struck and not any(c.dep_ == "dobj" for c in self.doc[run[-1] + 1].children))
         size = _COUPLES.get(self.lower[run[-1]], 1)
-        if done and known and (first or above is token or self.tags[index - 1] in ("VBD", "VBG")):
+        done = done or (size > 1 and above.dep_ in ("dobj", "nsubjpass"))  # "pulled the pair from bed"
+        if done and (known or size > 1) and (first or above is token or self.tags[index - 1] in ("VBD", "VBG")):
             self._plain(run[-1], index, Count(size, size), run[-1] + 1)
 
     def _spared(self, index: int) -> None:

@@ -135,7 +135,10 @@ class VerbWords:
         """As in "remain behind bars", "are in custody", "languish in jail"."""
         for child in verb.children:
             for inner in child.children if child.dep_ == "prep" and child.lower_ in ("in", "behind", "under") else ():
-                if inner.lower_ in _HELD:
+                owned = inner.lower_ in ("power", "clutches", "grip", "keeping") and any(
+                    c.dep_ == "poss" or c.lower_ == "of" for c in inner.children
+                )
+                if inner.lower_ in _HELD or owned:
                     return "detained", inner.i
                 if inner.lower_ in _GRAVES:
                     return "killed", inner.i  # "nine soldiers are in their graves"
