@@ -262,7 +262,8 @@ class Unnumbered(NounRuns):
         done = done or (struck and not any(c.dep_ == "dobj" for c in self.doc[run[-1] + 1].children))
         size = _COUPLES.get(self.lower[run[-1]], 1)
         done = done or (size > 1 and above.dep_ in ("dobj", "nsubjpass"))  # "pulled the pair from bed"
-        if done and (known or size > 1) and (first or above is token or self.tags[index - 1] in ("VBD", "VBG")):
+        couple = size > 1 and above.head.lemma_ != "shoot"  # a bullet fired at two hits one of them, or neither
+        if done and (known or couple) and (first or above is token or self.tags[index - 1] in ("VBD", "VBG")):
             self._plain(run[-1], index, Count(size, size), run[-1] + 1)
 
     def _spared(self, index: int) -> None:
