@@ -16,7 +16,7 @@ from trucewatch.reading.gunshots import MULTIPLE, multiples, settle, told_at
 from trucewatch.reading.letgo import lets_go, sets_free, unreal
 from trucewatch.reading.namelists import as_lists
 from trucewatch.reading.nobody import Nobody
-from trucewatch.reading.people import people, singular
+from trucewatch.reading.people import people, population_at, singular
 from trucewatch.reading.pronouns import UNKNOWN, pronoun_people
 from trucewatch.reading.quantities import distinct
 from trucewatch.reading.registers import as_floors
@@ -40,9 +40,11 @@ _HIM = frozenset(("him", "her"))
 _THEM = frozenset(("them",))
 _HOMES = frozenset("home homes house houses village villages town camp land lands farms".split())
 _DRAGGING = frozenset("pluck rouse roust drag haul pull lead march carry drive force herd shove".split())
-_NO_PERSON = frozenset("grave execution assassination killing murder homicide".split())
+_TAKEN = frozenset("captured kidnapped abducted arrested detained imprisoned captive".split())
+_NO_PERSON = frozenset("remains grave execution assassination killing murder homicide".split())
 _AGED = re.compile(r"^(?:,? ?aged|of) [\w-]+ ?(?=,)")
 """An age between a person and the name: "a girl of eleven, Samira"."""
+_DWELLERS = frozenset("population inhabitants villagers residents townspeople people populace".split())
 _GOING = frozenset("drive go make ride speed run walk march flee leave sail".split())
 
 
@@ -117,6 +119,7 @@ class _Counter(Nobody):
             or self._identified(quantity)
             or self._figure(quantity)
             or self._inherited(quantity)
+            or self._taken_too(quantity)
             or self._given(quantity)
             or self._pursued(quantity)
             or self._struck(quantity)
@@ -211,7 +214,8 @@ class _Counter(Nobody):
     def _leader_of(self, quantity: "Quantity") -> "Population | None":
         """As in "killed four gunmen, including the cell's leader, Talaat Hammam": a name taken out of a total of fighters."""
         last = self._last_total()
-        taken = quantity.part and quantity.named and last is not None and self._one_sentence(last, quantity)
+        leads = quantity.named or self.lower[quantity.head] in ("leader", "commander", "chief", "ringleader", "head")
+        taken = quantity.part and leads and last is not None and self._one_sentence(last, quantity)
         return last.population if taken and last is not None and last.population in _FORCES else None
 
     def _the_same(self, quantity: "Quantity") -> bool:
@@ -235,10 +239,14 @@ class _Counter(Nobody):
             hits += [hit for verb in token.head.children if verb.dep_ == "conj" and (hit := self._done_to(verb, pronouns))]
         if counted.metric == "detained":
             hits += [("injured", child.i) for child in self.doc[quantity.head].lefts if child.lower_ in ("wounded", "injured")]
+        if counted.metric == "killed":
+            hits += [("detained", child.i) for child in self.doc[quantity.head].lefts if child.lower_ in _TAKEN]
         told = {counted.metric: counted.trigger}
         for metric, trigger in hits:
             if trigger in self.numbers and self.numbers[trigger] is not quantity:
                 continue  # "9 killed, 14 wounded, 3 abducted"
+            if metric == "detained" and lets_go(self.doc[trigger].lemma_):
+                continue
             told.setdefault(metric, trigger)
         if "killed" in told:
             told.pop("injured", None)
@@ -341,6 +349,22 @@ class _Counter(Nobody):
             return None
         return Counted(quantity, metric, self._population(quantity), start, "listed")
 
+    def _taken_too(self, quantity: "Quantity") -> Counted | None:
+        """As in "gunmen seized four monitors; on Sunday they took two reporters": taken, where others were told of as seized."""
+        token, last = self.effects.top(quantity), self.found[-1] if self.found else None
+        verb = token.head
+        if last is None or last.metric != "detained" or token.dep_ != "dobj" or verb.lemma_ != "take" or verb.pos_ != "VERB":
+            return None
+        if quantity.count.high == 0 or self.parse.sentence_of[quantity.head] - self.parse.sentence_of[last.quantity.head] > 2:
+            return None
+        going = any(
+            child.dep_ in ("prt", "xcomp", "advcl", "dative", "oprd") or child.lower_ in ("to", "for", "into", "with")
+            for child in verb.children
+        )
+        taker = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+        fighters = taker is not None and (taker.lower_ in ("they", "he") or population_at(self.doc, taker.i, self.lower) == "party forces")
+        return Counted(quantity, "detained", self._population(quantity), verb.i, "direct") if fighters and not going else None
+
     def _pursued(self, quantity: "Quantity") -> Counted | None:
         """Whom one verb takes hold of and the next strikes: "dragged X out and beat him to death", "drove away with her"."""
         token = self.effects.top(quantity)
@@ -364,6 +388,8 @@ class _Counter(Nobody):
             return None
         if quantity.named:
             said = self._laid_low(quantity)
+            if said is None and self.lower[start - 1] == "dead" and self.doc[start - 2].lower_ in ("shoot", "shoots", "shot"):
+                said = "killed", start - 2  # "shoots dead Nelly Perez"
             return Counted(quantity, said[0], self._population(quantity), said[1], "order") if said else None
         end += self.lower[end : end + 1] == ["more"]
         hit = self.effects.around(start, end, quantity.head)
@@ -381,13 +407,13 @@ class _Counter(Nobody):
             if word == "(":
                 at = next((later for later in range(at, limit) if self.lower[later] == ")"), limit)
             elif token.tag_ in ("VBD", "VBN") or (word in self.words.states and self.lower[at - 1] in (",", ")")):
-                return self._participle(at, quantity.head)
+                return self._participle(at)
             elif word in (".", ";", ":", "who", "whose", "which") or token.tag_ in ("VBZ", "VBP", "MD", "CC", "VBG") or token.is_sent_start:
                 return None
             at += 1
         return None
 
-    def _participle(self, at: int, head: int) -> "tuple[Metric, int] | None":
+    def _participle(self, at: int) -> "tuple[Metric, int] | None":
         """What a participle with no auxiliary and no object says of those right before it."""
         after = self.lower[at + 1 : at + 4]
         told = {"dead": 1, "down": 1, "up": 1, "off": 1, "away": 1}.get(after[0], 0) if after else 0
@@ -486,6 +512,8 @@ class _Counter(Nobody):
             )
         if quantity.count.high == 0 and singular(self.lower[quantity.head]) in _NO_PERSON:
             return None
+        if hit is None and explicit and self.doc[quantity.head].dep_ == "appos" and self.doc[quantity.head].head.lower_ in _DWELLERS:
+            hit = self.effects.governed(self.doc[quantity.head].head)  # "the population, some 3,000, has moved to Kalma"
         if hit is None or (quantity.part and self.doc[quantity.head].head.lemma_ in self.words.unharmed):
             return None
         if quantity.named and self.lower[hit[1]] in ("massacre", "slaughter", "pogrom"):

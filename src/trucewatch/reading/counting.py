@@ -99,10 +99,18 @@ def _gerund(scene: Scene, count: Counted) -> bool:
     return verb.tag_ == "VBG" and verb.head.lemma_ == "deny"
 
 
+def _driven_in(scene: Scene, at: int) -> bool:
+    """As in "fired on those crossing; 30 were killed or drowned": a drowning that a deed told in the same or the sentence before caused."""
+    lemma, number = scene.parse.tree.lemma, scene.parse.sentence_of
+    if not any(lemma[near] == "drown" and number[near] == number[at] for near in range(max(0, at - 3), min(len(lemma), at + 4))):
+        return False
+    return any(0 <= number[at] - number[event.token] <= 1 and not event.pattern for event in scene.events)
+
+
 def _kept(scene: Scene, count: Counted, stance: Stance) -> bool:
     """A bare plural or a single person is a count only where the event is told as one that took place."""
     quantity = count.quantity
-    if scene.event_at(count.trigger) is None and natural_sentence(scene.parse, count.trigger):
+    if scene.event_at(count.trigger) is None and natural_sentence(scene.parse, count.trigger) and not _driven_in(scene, count.trigger):
         return False  # the dead of an illness, a flood or a road accident are nobody's victims
     if quantity.part and quantity.vague and count.part_of is None and quantity.count.high is None:
         return False  # "many of the deaths", of a number nobody gives: neither a toll nor a part of one

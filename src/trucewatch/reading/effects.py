@@ -6,7 +6,7 @@ Enters: a parse and a quantity in it. Leaves: the metric and the token of the wo
 
 from typing import TYPE_CHECKING
 
-from trucewatch.reading.people import singular
+from trucewatch.reading.people import names_people, singular
 from trucewatch.reading.predicates import Predicates
 from trucewatch.reading.verbwords import fatal, wound
 
@@ -216,6 +216,8 @@ class Effects(Predicates):
     def _modified(self, head: "Token", *, explicit: bool) -> "Hit | None":
         """As in "numerous wounded people", "24 abducted children", "four dead fighters"."""
         for child in head.lefts:
+            if child.lower_ == "fallen" and explicit and names_people(head.lower_):
+                return "killed", child.i  # "27 fallen guardsmen"
             if child.dep_ in ("amod", "compound") and child.lower_ in self.words.states and explicit:
                 if self.words.states[child.lower_] == "displaced" and not any(c.dep_ == "nummod" for c in head.lefts):
                     return None  # "a displaced teacher told us": who she is

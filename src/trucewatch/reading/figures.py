@@ -20,6 +20,7 @@ _PUBLISHERS = frozenset(
     """newspaper paper daily weekly website site radio station channel television agency bulletin report account version ministry office
     edition broadcast telegram statement prosecutors hospital communique communiqué""".split()
 )
+_TAKEN: dict[str, "Metric"] = dict.fromkeys(("held", "taken", "seized", "captured", "jailed", "rounded"), "detained")
 _FORMER = frozenset("previous earlier former initial original preliminary provisional".split())
 """What is said of a figure that another replaced."""
 _OWNERS = frozenset(
@@ -68,6 +69,10 @@ def _figure_noun(token: "Token") -> "Token | None":
     if token.dep_ not in ("pobj", "dobj", "attr", "nummod", "npadvmod", "oprd", "dep", "nsubj"):
         return None
     above = head.head if head.pos_ in ("ADP", "SCONJ") or head.dep_ == "prep" else head
+    if above.tag_ == "CD" and above.dep_ == "pobj" and above.head.lower_ in ("by", "from"):
+        above = above.head.head  # "raised the number of their dead by 37 to 710"
+    if above.dep_ == "prep" and above.head.dep_ == "acl":
+        above = above.head
     if above.dep_ == "acl" and above.i != token.i:
         noun = above.head  # "gave the number killed as 60", "brought the number of insurgents killed to 50"
         if noun.dep_ == "pobj" and noun.head.lower_ == "of":
@@ -99,6 +104,9 @@ def _figure_of(parse: "Parse", noun: "Token", token: "Token", lower: list[str]) 
     if metric is not None:
         return metric, population, False
     for child in noun.children:
+        told = child.dep_ == "acl" and child.tag_ in ("VBN", "VBD") and noun.lower_ in ("number", "total", "count")
+        if told and (metric := words.figure_metrics.get(child.lower_) or words.states.get(child.lower_) or _TAKEN.get(child.lower_)):
+            return metric, population, False  # "put the number murdered at 774", "brought to two the number killed"
         if child.lower_ in words.figure_metrics and child.i < token.i:
             whom = [inner for other in noun.children for inner in _members(other) if names_people(inner.lower_)]
             population = population or (population_at(parse.doc, whom[0].i, lower) if whom else None)
@@ -149,6 +157,8 @@ def _happened(noun: "Token") -> "Metric | None":
                 return lost  # "the number of civilians who have lost their lives"
         if child.dep_ == "relcl" and child.lemma_ in words.suffers:
             return words.suffers[child.lemma_]
+        if child.dep_ == "amod" and child.lower_ == "fallen":
+            return "killed"
         if child.dep_ in ("acl", "relcl", "amod") and (metric := words.states.get(child.lower_) or words.does.get(child.lemma_)):
             return metric
     return None

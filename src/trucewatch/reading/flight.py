@@ -18,6 +18,7 @@ _TOWARDS = frozenset("to into across over towards toward through in at for insid
 _NUMBERS = frozenset("dozens hundreds thousands scores tens many most others number half".split())
 _PARTY = frozenset("street streets square plaza stadium polls hall court parliament talks meeting courtroom".split())
 _CARRYING = frozenset("take bring bus move lead transfer transport relocate ferry drive carry conduct escort airlift".split())
+_LODGING = frozenset("put lodge house accommodate shelter billet quarter settle install host resettle rehouse".split())
 _CAMPS = frozenset(
     """camp tent shelter school church mosque barrack monastery shanty embankment stadium hut hovel cave gymnasium hangar warehouse bush
     forest gym station encampment settlement""".split()
@@ -58,9 +59,13 @@ def flees(verb: "Token", subject: "Token", words: "Lexicon") -> bool:
 
 def taken_to_refuge(verb: "Token", people: "Token", words: "Lexicon") -> bool:
     """Whether residents are brought to a refuge: "1,250 persons were taken to schools"."""
-    if verb.lemma_.lower() not in _CARRYING or not resident(people, words):
+    lodged = verb.lemma_.lower() in _LODGING
+    if (verb.lemma_.lower() not in _CARRYING and not lodged) or not resident(people, words):
         return False
-    to = next((child for child in verb.children if child.dep_ == "prep" and child.lower_ in ("to", "into")), None)
+    if verb.lemma_ == "put" and not any(child.lower_ == "up" for child in verb.children):
+        return False
+    where = ("in", "at", "with") if lodged else ("to", "into")
+    to = next((child for child in verb.children if child.dep_ == "prep" and child.lower_ in where), None)
     goals = [] if to is None else list(to.children)
     return any(goal.lemma_.lower() in words.havens or goal.lower_ in words.havens for goal in goals)
 

@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 
 
 _FORCES = frozenset(("party forces", "mission personnel"))
+_CAMPS = frozenset(
+    """camp camps centre centres center centers hall halls school schools shelter shelters church churches mosque mosques temple temples
+    pagoda monastery convent gymnasium stadium tents tent barracks seminary cathedral warehouse warehouses""".split()
+)
+"""Where those who fled are counted."""
 
 
 class Listed(Parts):
@@ -26,6 +31,8 @@ class Listed(Parts):
         at = quantity.head
         while at and self.doc[at - 1].idx >= quantity.span.start:
             at -= 1
+        if at > 1 and self.lower[at - 1] == "." and self._pronominal(quantity) and self._one_word(at - 2):
+            return self._labelled(quantity, [at - 2])  # "Displacement. Nearly 2,000, per a relief group."
         if at < 2 or self.lower[at - 1] != ":" or quantity.named or not is_explicit(quantity):
             return None
         if not self._pronominal(quantity) and self.effects.governed(self.doc[quantity.head]):
@@ -40,6 +47,15 @@ class Listed(Parts):
         else:
             return None if at > 7 else self._labelled(quantity, label)
         return self._labelled(quantity, label)
+
+    def _one_word(self, at: int) -> bool:
+        """Whether the word at ``at`` is a sentence and a label of its own: it opens its line, and a stop follows."""
+        opens = at == 0 or self.lower[at - 1] in (".", ":", "—", "–") or self.doc[at - 1].is_space or "\n" in self._gap(at)
+        return opens and self.doc[at].text[:1].isupper() and self.doc[at].pos_ in ("NOUN", "ADJ", "PROPN", "VERB")
+
+    def _gap(self, at: int) -> str:
+        """The text between the token at ``at`` and the one before it."""
+        return self.parse.text[self.doc[at - 1].idx : self.doc[at].idx]
 
     def _next_source(self, quantity: "Quantity") -> Counted | None:
         """As in "Dead: 37 (constabulary); 140 (front); more than 200 (survivors' committee)": a field's next number, by its source."""
@@ -143,6 +159,11 @@ class Listed(Parts):
         token = self.effects.top(quantity)
         noun = singular(self.lower[quantity.head])
         took = token.dep_ == "dobj" and token.head.lemma_ in ("register", "receive", "host", "shelter", "count", "record", "take", "house")
+        where = self.lower[self._end(quantity) : self._end(quantity) + 8]
+        camped = where[:1] in (["in"], ["at"], ["inside"]) and any(word in _CAMPS for word in where)
+        fled = noun in ("refugee", "evacuee", "displaced", "idp", "homeless")
+        if camped and is_explicit(quantity) and (fled or (took and quantity.count.low >= 10)) and not self.effects.governed(token):
+            return Counted(quantity, "displaced", quantity.population, quantity.head, "direct")  # "90 refugees in the church hall"
         houses = took and token.head.lemma_ in ("host", "shelter", "house") and noun in self.words.residents and quantity.count.low >= 10
         if houses:
             return Counted(quantity, "displaced", quantity.population, token.head.i, "direct")

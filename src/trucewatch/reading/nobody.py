@@ -38,7 +38,14 @@ class Nobody(Listed):
     def _spared(self, quantity: "Quantity") -> Counted | None:
         """People who came to no harm, and nobody to whom it was done: none of them was hurt."""
         tree = self.parse.tree
+        if quantity.count.high != 0 and any(
+            child.dep_ == "acl" and self.words.states.get(child.lower_) == "detained" for child in self.doc[quantity.head].children
+        ):
+            return None  # "four road builders kidnapped last month returned unharmed"
         hit = spared_at(tree, self.effects.top(quantity).i) or without_harm(tree, quantity.head)
+        lives = quantity.count.high == 0 and self.lower[quantity.head] == "lives" and "lost" in self._after(quantity, 3)
+        if lives:
+            hit = quantity.head, "killed"  # "no lives were lost"
         if hit is None and quantity.count.high == 0 and (verb := nobody_hit(tree, self.effects.top(quantity).i)) is not None:
             hit = verb, "injured"
         if hit is None and quantity.count.high == 0 and (state := self._state_after(quantity)) is not None:

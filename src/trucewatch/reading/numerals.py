@@ -153,7 +153,8 @@ def _plain(lower: Sequence[str], at: int) -> Numeral | None:
         and (lower[end] in _DASHES or (between and lower[end] == "and") or (lower[end] == "or" and value < 20))
     ):
         other, after = number_at(lower, end + 1)
-        if other is not None and value < other and (lower[end] != "or" or other <= value + 5):
+        mixed = lower[end] not in ("or", "to", "and") and lower[at][:1].isdigit() != lower[end + 1][:1].isdigit()  # "Jan. 19—Fifty-two men"
+        if other is not None and not mixed and value < other and (lower[end] != "or" or other <= value + 5):
             high, end, kind = other, after, "number"
     return Numeral(at, at, end, low, high, kind)
 

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from trucewatch.reading.bodyparts import PARTS
+from trucewatch.reading.flight import taken_to_refuge
 from trucewatch.reading.letgo import carried_along, no_contact, released, swapped_for
 from trucewatch.reading.people import names_people, people, population_at, singular
 from trucewatch.reading.subjectverbs import MOVING, RECORDING, SubjectVerbs, kept
@@ -73,6 +74,10 @@ class ObjectVerbs(SubjectVerbs):
                     return words.states[child.lower_], child.i
             if lemma == "shoot":
                 return self._shot(verb)
+        if lemma in ("leave", "render") and _roofless(verb, token):
+            return "displaced", verb.i
+        if lemma in ("lodge", "house", "accommodate", "put", "shelter") and taken_to_refuge(verb, token, words):
+            return "displaced", verb.i
         if lemma == "leave" and (hit := self._with_wounds(verb)):
             return hit  # "left a nurse with a broken arm"
         if lemma in _CARING and self._cares(token, verb):
@@ -91,7 +96,7 @@ class ObjectVerbs(SubjectVerbs):
             if loose:
                 return None
             return "killed" if words.does[lemma] == "injured" and fatal(verb) else words.does[lemma], verb.i
-        if lemma == "cost" and names_people(token.lower_) and self._at_whose_cost(token, verb):
+        if lemma == "cost" and (names_people(token.lower_) or token.tag_ == "CD") and self._at_whose_cost(token, verb):
             return "killed", verb.i  # "a battle that cost them 17 men"
         if lemma in ("cost", "claim", "take") and (_lives(token) or (lemma == "claim" and singular(token.lower_) == "victim")):
             return "killed", verb.i
@@ -221,6 +226,14 @@ class ObjectVerbs(SubjectVerbs):
                 if child.dep_ == "dobj" and above.i < child.i < preposition.i and singular(child.lower_) in nouns:
                     return nouns[singular(child.lower_)], child.i
         return None
+
+
+def _roofless(verb: "Token", token: "Token") -> bool:
+    """As in "leaving 58 residents without a home"."""
+    after = [word.lower_ for word in verb.doc[token.i + 1 : token.i + 7]]
+    return "without" in after and bool(
+        {"home", "homes", "roof", "shelter", "house", "houses", "roofs"} & {*after[after.index("without") :]}
+    )
 
 
 def _no_news(above: "Token") -> bool:

@@ -146,6 +146,12 @@ class Parts(Whose):
         if self.doc[figure.trigger].lemma_ == "be" and told > 1:
             return None  # "it was 14", of what was told just before
         near = self.found[-1] if self.found else None
+        about = topic(self.parse, quantity.head) if figure.metric is None else None
+        if about is not None and near is not None and about[1] > near.quantity.head:
+            return Counted(quantity, about[0], "all", about[1], "figure")  # "Some 1,500 were held. How many died is disputed: …"
+        if figure.metric is None and near is not None and near.metric == "injured" and not near.quantity.part:
+            dead = any(one.metric == "killed" and self._one_sentence(one, quantity) for one in self.found)
+            last = near if self._one_sentence(near, quantity) and not dead else last  # "list 17 injured; the log shows 23"
         if figure.metric is None and near is not None and near.metric in ("displaced", "missing", "detained"):
             last = (
                 near if quantity.head - near.quantity.head < 30 else last
@@ -182,9 +188,11 @@ class Parts(Whose):
             and one.quantity.count.high != 0
         ]
         dead = [one for one in near if one.metric == "killed"]
-        last = dead[-1] if dead else near[-1] if near else None
+        last = next(iter((dead or near)[-1:]), None)
+        about = topic(self.parse, quantity.head) if told else None
+        if last is not None and about is not None and about[1] > last.quantity.head:
+            last = None
         if last is None:
-            about = topic(self.parse, quantity.head) if told else None
             return None if about is None else Counted(quantity, about[0], "all", about[1], "figure")
         return Counted(quantity, last.metric, last.population if last.population in _FORCES else "all", last.trigger, "figure")
 
@@ -218,6 +226,9 @@ class Parts(Whose):
         """As in "raised the toll to 113 dead, up from 80"."""
         at, last = self._first(quantity), self.found[-1] if self.found else None
         before = self.lower[max(0, at - 2) : at]
+        set_against = before == ["as", "against"] or (before[-1:] == ["against"] and self.lower[at - 2] in ("dead", "killed", ","))
+        if last is not None and set_against and not quantity.named and is_explicit(quantity) and self._one_sentence(last, quantity):
+            return Counted(quantity, last.metric, quantity.population, last.trigger, "ellipsis")  # "100 fell, as against four soldiers"
         compared = before in (["up", "from"], ["down", "from"], ["compared", "with"], ["compared", "to"]) or before == [",", "against"]
         if last is None or not compared or not self._pronominal(quantity):
             return None
@@ -301,7 +312,11 @@ class Parts(Whose):
             return None
         distance = self.parse.sentence_of[quantity.head] - self.parse.sentence_of[last.quantity.head]
         token = self.doc[quantity.head]
-        if distance <= 1 and self._pronominal(quantity) and (kind := self._predicated(quantity)):
+        state = self.words.states.get(self.lower[self._end(quantity) - 1])
+        if quantity.part and state and distance == 0 and self.lower[self._end(quantity) - 2] in ("them", "whom") and state != last.metric:
+            whose = last.population if quantity.population == "all" else quantity.population
+            return Counted(quantity, state, whose, self._end(quantity) - 1, "direct")  # "52 rebels, eleven of them wounded"
+        if distance <= 2 and self._pronominal(quantity) and (kind := self._predicated(quantity)):
             total = last if last.part_of is None else self.found[last.part_of]
             total = self._fronted(quantity) or total
             other = quantity.part and self._other_people(quantity)
@@ -332,8 +347,9 @@ class Parts(Whose):
             bare = self._pronominal(quantity) or token.ent_type_ == "NORP" or token.lower_ in _OF_ANY_SIDE
             bare = bare and not self._other_people(quantity)
             inherits = bare and quantity.population == "all" and last.population in _FORCES
-            some = quantity.population == "all" and quantity.count.high != 1 and self.lower[self._end(quantity) - 1] == "them"
-            inherits = inherits or (some and self._pronominal(quantity) and last.population == "civilians")
+            some = quantity.population == "all" and self.lower[self._end(quantity) - 1] in ("them", "whom")
+            inherits = inherits or (some and bare and last.population in ("women", "children"))
+            inherits = inherits or (some and bare and last.population == "civilians" and quantity.count.high != 1)
             population = last.population if inherits else self._who(token) or quantity.population
             return Counted(quantity, last.metric, population, last.trigger, "subtotal")
         if distance <= 3 and self._of_victims(quantity):
@@ -440,7 +456,8 @@ class Parts(Whose):
         verb = self.doc[index]
         known = people().population
         for child in verb.children:
-            if child.dep_ in ("attr", "acomp") and child.lower_ not in self.words.states:
+            named = child.dep_ == "attr" or child.ent_type_ == "NORP" or singular(child.lower_) in known
+            if child.dep_ in ("attr", "acomp") and child.lower_ not in self.words.states and named:
                 found = known.get(singular(child.lower_), "all")
                 return population_at(self.doc, child.i, self.lower) if found == "all" and names_people(child.lower_) else found
         return None

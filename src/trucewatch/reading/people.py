@@ -251,6 +251,8 @@ _LEADS = frozenset("commander army unit battalion brigade regiment platoon compa
 
 def _led(doc: "Tokens", index: int, lower: "Sequence[str]") -> "Population":
     """Whose men they are: "three of his men" of a commander, "our men" in an army's release."""
+    if lower[index] == "our" and lower[index + 1] in ("men", "boys", "lads") and not _CIVIL_BODIES & {*lower[max(0, index - 60) : index]}:
+        return "party forces"
     for at in range(index - 1, max(-1, index - 30), -1):
         if lower[at] in _CIVIL_BODIES and lower[index] == "its":
             return "all"  # "the cooperative: eleven of its members"

@@ -41,6 +41,7 @@ _SYMBOLS = frozenset(("$", "£", "€", "#", "¥", "₦"))
 _CURRENCIES = frozenset("rp rp. rs rs. usd eur gbp ksh ush tsh inr pkr php naira birr cfa fcfa zar".split())
 _HANDED = frozenset("handed hand hands turned turn took takes take taken ran run given gave handing turning running".split())
 _REGISTERS = frozenset("list register registers roll ledger notebook book records".split())
+_FALLING = frozenset(("die", "flee", "perish", "drown", "vanish", "fall"))
 _ENDS_AGE = frozenset((",", ")", ".", ";", "and"))
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 
@@ -125,6 +126,8 @@ class _Finder(Unnumbered):
             heads = []
         if heads and self._next_label(numeral.end, heads):
             heads = []
+        if heads and self.lower[heads[0]] in _FALLING:
+            heads = []  # "nine die", "some 2,000 flee", in the present of a chronicle
         said = end + 1 if self.lower[end : end + 1] in (["more"], ["others"], ["other"]) else end
         if (
             heads

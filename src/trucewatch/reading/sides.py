@@ -113,7 +113,8 @@ class _Side:
         if self.lower[self.end : self.end + 1] == ["own"]:
             return self._lost() or "party forces"  # "three of their own"
         if self._national:
-            return national(self.parse, self.first, self.head, self.found)
+            numbered = self.quantity.count.high is not None
+            return national(self.parse, self.first, self.head, self.found) if numbered else None
         named = self._labelled() or self._contained() or self._lost() or self._headed() or self._of_losses()
         if named is None and not figure:
             named = (self._taken_up() if self._takes_up else None) or (struck_unit(self.parse, self.first) if self._loose else None)
@@ -228,7 +229,7 @@ class _Side:
         return None
 
     def _headed(self) -> "Population | None":
-        """As in "Losses on our side: one killed, three wounded", "Enemy dead: 31. Prisoners: 4": the heading of a line, or of the one before."""
+        """As in "Losses on our side: one killed, three wounded", "Enemy dead: 31. Prisoners: 4": what heads its line."""
         at = self._clause() - 1
         if at < 1 or self.lower[at] != ":":
             return None

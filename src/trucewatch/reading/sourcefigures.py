@@ -1,8 +1,8 @@
 """Bare numbers that somebody gives → figures of what was told before: "the army says 12, the guerrillas 30", "a monk told us nine".
 
-Enters: a parse and the tokens of a number without a noun. Leaves: the token that makes it somebody's figure, or None: a verb of telling right
-before it, or the name of a source whose verb stands with the figure before. What the figure is of, the counts before it say, or the words
-"how many died" and "the dead" near it.
+Enters: a parse and the tokens of a number without a noun. Leaves: the token that makes it somebody's figure, or None: a verb of telling
+right before it, or the name of a source whose verb stands with the figure before. What the figure is of, the counts before it say, or the
+words "how many died" and "the dead" near it.
 """
 
 from typing import TYPE_CHECKING
@@ -55,7 +55,7 @@ def given_by(parse: "Parse", first: int, end: int) -> int | None:
 
 
 def topic(parse: "Parse", at: int) -> "tuple[Metric, int] | None":
-    """Return what figures before token ``at`` are of, where nobody gave one yet: "How many died is disputed", "nobody agrees on the dead"."""
+    """Return what a figure is of, where nobody gave one yet: "How many died is disputed", "nobody agrees on the dead"."""
     lower = parse.tree.lower
     for before in range(at - 1, max(-1, at - _TOPIC_REACH), -1):
         if parse.paragraph_of[before] != parse.paragraph_of[at]:
@@ -85,6 +85,10 @@ def _gapped(parse: "Parse", first: int) -> int | None:
     label = lower[at] == ":"
     at -= at > 0 and lower[at] in (",", ":")
     last = at
+    if doc[last].ent_type_ == "DATE":  # "the government on 26 March, of 157"
+        while last > 0 and (doc[last].ent_type_ == "DATE" or lower[last] in ("on", "in")):
+            last -= 1
+        at = last
     while at >= 0 and last - at < _LONGEST and (doc[at].tag_ in _PHRASE or (doc[at].lower_ in ("on", "of", "in") and at < last)):
         at -= 1
     opens = label and at >= 0 and lower[at] == "." and parse.paragraph_of[at] == parse.paragraph_of[first]

@@ -31,10 +31,10 @@ _STATIONS = frozenset(
 _ARMS = frozenset("rifle engineer tank artillery infantry reconnaissance mechanised mechanized marine commando airborne signals".split())
 _AIMED = frozenset("at on upon into against over by through near".split())
 _ATTACKING = frozenset(
-    """attack ambush raid storm shell bomb bombard mortar fire shoot open hit strike rake assault overrun assail mine blast pound machine-gun
-    strafe rocket target waylay intercept surprise besiege charge rush engage harass hose spray pepper ambuscade raze burn blow destroy
-    ram explode detonate lob throw hurl drop launch attempt assault bombing shelling attacking clash fight seize capture take invade
-    penetrate infiltrate sweep riddle snipe""".split()
+    """attack ambush raid storm shell bomb bombard mortar fire shoot open hit strike rake assault overrun assail mine blast pound
+    machine-gun rake strafe rocket target waylay intercept surprise besiege charge rush engage harass hose spray pepper ambuscade
+    raze burn blow destroy ram explode detonate lob throw hurl drop launch attempt assault bombing shelling attacking clash fight
+    seize capture take invade penetrate infiltrate sweep riddle snipe""".split()
 )
 """Verbs, and nouns, of striking a body that fights."""
 _BORNE = frozenset(("party forces", "mission personnel"))

@@ -44,7 +44,7 @@ _STRICKEN = frozenset("blind lame deaf dumb unconscious comatose senseless limbl
 """What a wound leaves people."""
 _DEPICTING = frozenset(("acomp", "oprd", "advmod", "amod"))
 _AT = frozenset("at in near around outside during before".split())
-_COPULAS = frozenset(("be", "remain", "lie", "go", "end", "get", "feel", "become", "seem", "appear", "stay"))
+_COPULAS = frozenset(("be", "remain", "lie", "lay", "go", "end", "get", "feel", "become", "seem", "appear", "stay"))
 
 
 class SubjectVerbs(VerbWords):
@@ -82,7 +82,7 @@ class SubjectVerbs(VerbWords):
                 continue
             if not follows and not passive:
                 continue
-            if lemma in self.words.suffers:
+            if lemma in self.words.suffers and not self._other_subject(child.i):
                 yield self.words.suffers[lemma], child.i
             elif lemma in ("be", "remain") and (hit := self._behind_bars(child)):
                 yield hit
@@ -94,6 +94,16 @@ class SubjectVerbs(VerbWords):
                 yield metric, child.i
             else:
                 yield from self.sequels(token, child)
+
+    def _other_subject(self, at: int) -> bool:
+        """Whether a noun stands between "and" and the verb: "lost a foot and a trishaw man, U Tun, succumbed"."""
+        noun = False
+        for before in range(at - 1, max(-1, at - 12), -1):
+            token = self.doc[before]
+            if token.lower_ in ("and", "but", ";"):
+                return noun
+            noun = noun or token.tag_ in ("NN", "NNS", "NNP", "CD")
+        return False
 
     def _subject(self, token: "Token", verb: "Token") -> "Hit | None":
         words = self.words

@@ -23,7 +23,7 @@ _STOPS = frozenset(
     (".", ";", ":", "!", "?", "but", "when", "while", "after", "as", "because", "before", "if", "although", "who", "that", "which")
 )
 _OPENERS = frozenset(
-    (",", ";", ":", "and", "that", "when", "as", "after", "while", "but", "-", "–", "—", '"', "“", "said", "where", "before")
+    (",", ";", ":", "and", "that", "when", "as", "after", "while", "but", "-", "–", "—", '"', "“", "said", "where", "before", "]", ")")
 )
 _PHRASE = frozenset(("DT", "CD", "JJ", "JJR", "NN", "NNS", "NNP", "NNPS", "POS", "PRP$", "HYPH", "VBN", "RB", "PDT"))
 _NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))

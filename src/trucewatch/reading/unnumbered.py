@@ -61,6 +61,10 @@ class Unnumbered(NounRuns):
                 continue
             if tag == "PRP" and self.lower[index] in _ONESELF and self.doc[index].dep_ == "dobj" and self.doc[index].head.lemma_ == "kill":
                 self._plain(index, index, Count(1, 1), index + 1)  # "killing himself and eight passengers"
+            if tag in ("CC", "RB", "JJ") and self.lower[index] == "neither" and self.lower[index + 1 : index + 2] != []:
+                if self.lower[index + 1] in _BEFALLEN:
+                    self._plain(index, index, Count(0, 0), index + 1)  # "fired at, neither hurt"
+                continue
             if index in self.taken or tag not in ("NNS", "NN", "DT", "NNPS", "NNP"):
                 continue
             if tag == "DT":
@@ -258,7 +262,9 @@ class Unnumbered(NounRuns):
         struck = befallen != [] and befallen[0] in _SEIZED and self.tags[run[-1] + 1] in ("VBN", "VBD")
         done = done or (struck and not any(c.dep_ == "dobj" for c in self.doc[run[-1] + 1].children))
         size = _COUPLES.get(self.lower[run[-1]], 1)
-        if done and known and (first or above is token or self.tags[index - 1] in ("VBD", "VBG")):
+        done = done or (size > 1 and above.dep_ in ("dobj", "nsubjpass"))  # "pulled the pair from bed"
+        couple = size > 1 and above.head.lemma_ != "shoot"  # a bullet fired at two hits one of them, or neither
+        if done and (known or couple) and (first or above is token or self.tags[index - 1] in ("VBD", "VBG")):
             self._plain(run[-1], index, Count(size, size), run[-1] + 1)
 
     def _spared(self, index: int) -> None:

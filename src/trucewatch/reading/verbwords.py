@@ -22,8 +22,8 @@ _AMOUNTS = frozenset("degree degrees variety number range kind kinds type types 
 _THEM = frozenset(("them", "him", "her", "it"))
 _TRANSPORTS = frozenset("fly airlift take rush evacuate bring carry transfer treat ferry send move drive lift helicopter".split())
 _WOUNDS = frozenset(
-    """wound injury burn fracture shrapnel concussion bruise bullet gash cut laceration gunshot splinter fragment graze scratch scrape sprain
-    contusion abrasion lesion haemorrhage hemorrhage whiplash scald blister trauma""".split()
+    """wound injury burn fracture shrapnel concussion bruise bullet gash cut laceration gunshot splinter fragment graze scratch scrape
+    sprain contusion abrasion lesion haemorrhage hemorrhage whiplash scald blister trauma""".split()
 )
 BROKEN = frozenset("broken fractured shattered severed crushed burned burnt mangled dislocated bullet gunshot shrapnel".split())
 _GRAVES = frozenset("grave graves morgue mortuary".split())
@@ -94,7 +94,7 @@ class VerbWords:
         return next((phrases[form] for word in own for form in (word.lower_, word.lemma_) if form in phrases), None)
 
     def done_by_phrase(self, verb: "Token") -> "Metric | None":
-        """What a verb and a noun or particle of its own do to its object, or to the subject of its passive: "cut down", "stabbed to death"."""
+        """What a verb with a noun or particle of its own does to its object, or its passive's subject: "cut down"."""
         phrases = self.words.object_phrases.get(verb.lemma_)
         told = self._phrase(verb, phrases, verb) if phrases else None
         return told or (self.words.does.get(verb.lemma_) if self._allowed(verb) else None)
@@ -135,7 +135,10 @@ class VerbWords:
         """As in "remain behind bars", "are in custody", "languish in jail"."""
         for child in verb.children:
             for inner in child.children if child.dep_ == "prep" and child.lower_ in ("in", "behind", "under") else ():
-                if inner.lower_ in _HELD:
+                owned = inner.lower_ in ("power", "clutches", "grip", "keeping") and any(
+                    c.dep_ == "poss" or c.lower_ == "of" for c in inner.children
+                )
+                if inner.lower_ in _HELD or owned:
                     return "detained", inner.i
                 if inner.lower_ in _GRAVES:
                     return "killed", inner.i  # "nine soldiers are in their graves"

@@ -118,6 +118,9 @@ class Whose(Notebook):
             return last.population  # "three pupils dead, five hurt"
         if self._after(quantity, 1) in (["more"], ["others"]) and last.population == "all":
             return "all"
+        of_them = bool({"them", "whom"} & {*self.lower[head.i : self._end(quantity) + 1]})
+        if of_them and last.population in ("women", "children"):
+            return last.population  # "two women were flogged; one of them has died"
         subject = self._pronominal(quantity) and head.dep_ in ("nsubj", "nsubjpass")
         subject = subject or self._parallel(last, quantity)
         return "civilians" if last.population == "civilians" and subject else self._antecedent(head)
@@ -177,6 +180,8 @@ class Whose(Notebook):
         subjects = {child.i for verb in (head.head, head.head.head) for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")}
         for index in range(head.i - 1, max(-1, head.i - 25), -1):
             token = self.doc[index]
+            if shot is False and self.parse.sentence_of[index] != self.parse.sentence_of[head.i]:
+                return None
             if token.tag_ in ("NNS", "NNPS") and index not in subjects and names_people(token.lower_):
                 found = population_at(self.doc, index, self.lower)
                 return found if found in _FORCES else None
@@ -196,7 +201,18 @@ class Whose(Notebook):
             and (head.lower_ != "captives" or head.head.lemma_ == "take")
         )
         fought = held and subject is not None and fights(self.parse, subject) == "party forces" and not _POLICING & {subject.lower_}
-        return "party forces" if taken or fought else "all"
+        fighting = head.lower_ in ("prisoners", "prisoner") and not slain and self._told_fight(head)
+        return "party forces" if taken or fought or fighting else "all"
+
+    def _told_fight(self, head: "Token") -> bool:
+        """Whether fighters were told dead or hurt before prisoners are: those taken in the same fight are fighters."""
+        here = self.parse.sentence_of[head.i]
+        return any(
+            one.population == "party forces"
+            and one.metric in ("killed", "injured")
+            and here - self.parse.sentence_of[one.quantity.head] <= 3
+            for one in self.found
+        )
 
     def _left_behind(self, head: "Token", top: "Token") -> "Population | None":
         """Whose bodies those are that a party leaves on the field: "the enemy left 129 corpses"."""
