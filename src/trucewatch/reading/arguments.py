@@ -25,6 +25,7 @@ from trucewatch.reading.misreadings import (
     fronted,
     gapped,
     heading,
+    interrupted,
     inverted,
     joined_active,
     modified,
@@ -35,6 +36,7 @@ from trucewatch.reading.misreadings import (
     related,
     riding,
     seen_so,
+    set_off,
     shifted_object,
     whose,
     whose_thing,
@@ -173,7 +175,8 @@ def _arguments(tree: Tree, verb: int, depth: int) -> Arguments:
             elif relation == "dative" and tree.pos[child] != "ADP":
                 preps.append(("to", coordinated(tree, child)))
     if not subjects and not passive and tag[verb] == "VBD":
-        subjects.extend(busy(tree, verb) or before_list(tree, verb) or fronted(tree, verb) or dated(tree, verb))
+        found = busy(tree, verb) or before_list(tree, verb) or fronted(tree, verb) or dated(tree, verb) or interrupted(tree, verb)
+        subjects.extend(found)
     if passive and not objects:
         objects.extend(dated(tree, verb) or fronted(tree, verb))
     if not objects and not passive and subjects and (doers := heading(tree, verb)):
@@ -214,6 +217,7 @@ def _arguments(tree: Tree, verb: int, depth: int) -> Arguments:
     if held:
         objects = [*_whole_list(tree, verb, tree.head[verb]), *objects]
     passive = passive or (dep[verb] in {"acl", "amod"} and tag[verb] == "VBN" and not objects and not unpassive)
+    passive = passive or (tag[verb] == "VBD" and not objects and not subjects and not unpassive and set_off(tree, verb))
     if not objects and tag[verb] == "VBN" and (behind := inverted(tree, verb)):
         objects, passive = list(behind), True
     fronted_participle = dep[verb] == "advcl" and tag[verb] == "VBN" and verb < tree.head[verb] and not subjects and not objects

@@ -249,6 +249,9 @@ class VerbFinder:
         tree, head = self.nominals.tree, self.nominals.tree.head[at]
         if tree.dep[at] != "relcl" or not any(tree.lower[child] in {"who", "whom"} for child in tree.children[at]):
             return given
+        named = self._described(at, head)
+        if named is not None and named not in given.subjects:
+            return replace(given, objects=tuple(named if item == head else item for item in given.objects))
         noun = self.nominals.noun(self.nominals.content(head))
         band = self.conditions.lemma_in((head,), _BANDS)
         if (noun is not None and noun.kind == "person") or (band and self._person_above(at, head) is None):
@@ -265,6 +268,18 @@ class VerbFinder:
                     objects=tuple(here if item == head else item for item in given.objects),
                 )
         return given
+
+    def _described(self, at: int, below: int) -> int | None:
+        """Return the person of "Ana Ruiz, treasurer of the weavers, whom men forced into a car": the aside says who she is."""
+        tree, office = self.nominals.tree, below
+        if not any(tree.lower[child] == "whom" for child in tree.children[at]) or tree.lower[tree.edges(at)[0] - 1] != ",":
+            return None
+        while tree.dep[office] == "pobj" and tree.lower[tree.head[office]] in {"of", "for", "in", "at"}:
+            office = tree.head[tree.head[office]]
+        name = tree.head[office]
+        told = tree.dep[office] == "appos" and office != below and self.nominals.proper(name) and tree.tag[office] == "NN"
+        noun = self.nominals.noun(name) if told else None
+        return name if noun is not None and noun.kind == "person" else None
 
     def _holder(self, at: int) -> int | None:
         """Return the militants of "militants of the Eagle Force": the people whose body or group it is."""
@@ -662,6 +677,8 @@ class VerbFinder:
             if aimed:  # "a helicopter was fired upon": it is what was hit, not what was fired
                 draft.instruments = tuple(head for head in draft.instruments if head not in case.patients)
             draft.patients = case.through or (case.patients if case.passive and (aimed or not draft.instruments) else ())
+        if trigger.type == "territory taken" and not case.passive:  # "wrested the hill from the rebels": it was the rebels they drove off
+            draft.patients = (*draft.patients, *(head for head in given.after("from") if conditions.fights(head)))
         if "limb" in trigger.needs and (owner := whose_limb(self.nominals, next(iter(case.patients), draft.token))) is not None:
             draft.patients = (owner,)
         if trigger.type == "armed clash" and trigger.frame == "does":

@@ -192,6 +192,27 @@ def mounted(tree: Tree, verb: int) -> list[int]:
     return list(coordinated(tree, tree.head[preposition]))
 
 
+def interrupted(tree: Tree, verb: int) -> list[int]:
+    """Return the guns of "the guns had on the contrary wounded two", where an aside parts "had" from its verb."""
+    for had in range(verb - 1, max(-1, verb - 8), -1):
+        if tree.lower[had] in {"had", "has", "have"}:
+            subject = tree.child(had, "nsubj")
+            alone = tree.child(had, "dobj", "ccomp", "xcomp", "attr") is None and had != verb - 1
+            return list(coordinated(tree, subject)) if alone and subject is not None and subject < had else []
+        if tree.pos[had] in _VERBAL or tree.lower[had] in {"and", "but", "or", ";", ":"}:
+            break
+    return []
+
+
+def set_off(tree: Tree, verb: int) -> bool:
+    """True for the participle of "the mission, raided for money by armed men in May, will close": commas set it off before a verb."""
+    first, last = tree.edges(verb)
+    if tree.dep[verb] != "acl" or first != verb or tree.lower[verb - 1] != "," or last >= len(tree) or tree.lower[last] != ",":
+        return False
+    noun = tree.head[verb]
+    return tree.dep[noun] in {"nsubj", "nsubjpass"} and tree.head[noun] > last and tree.child(verb, "dobj", "nsubj") is None
+
+
 def fronted(tree: Tree, verb: int) -> list[int]:
     """Return who did it in "Near Duru, a band of men shelled the town", where the parse made the band another word for the place."""
     if tree.dep[verb] not in {"ROOT", "ccomp"} or tree.child(verb, "nsubj", "nsubjpass", "expl", "csubj") is not None:
