@@ -33,6 +33,7 @@ from trucewatch.reading.misreadings import (
     opened,
     others,
     prepositional,
+    ranked,
     related,
     riding,
     seen_so,
@@ -130,7 +131,8 @@ def _arguments(tree: Tree, verb: int, depth: int) -> Arguments:
             if relation == "csubj" and (doers := modified(tree, verb)):
                 subjects.extend(doers)
                 continue
-            if subjects and tag[child] == tag[subjects[-1]] == "NNS" and _explains(tree, child, verb):
+            numbered = tree.pos[child] == "NUM" and bool(subjects) and tree.pos[subjects[-1]] != "NUM"  # "the band, eleven strong, fled"
+            if subjects and (numbered or tag[child] == tag[subjects[-1]] == "NNS") and _explains(tree, child, verb):
                 continue
             if subjects and subjects[-1] < child < verb and tree.lower[child - 1] != "and":
                 subjects.clear()  # two subjects the parse gave one verb: the nearer is its own
@@ -275,6 +277,7 @@ def _has_predicate(tree: Tree, at: int) -> bool:
 def _relatives(tree: Tree, verb: int, subjects: list[int], objects: list[int], passive: bool) -> tuple[list[int], list[int]]:  # noqa: FBT001
     """Put the noun a relative clause hangs on in the place of its pronoun, or in its gap."""
     relation, head = tree.dep[verb], tree.head[verb]
+    head = ranked(tree, head) if relation == "relcl" else head
     if relation == "acl" and passive and not objects and (told := among(tree, head)):
         return subjects, told
     if relation == "amod" and passive and not objects:

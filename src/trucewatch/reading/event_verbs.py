@@ -13,7 +13,7 @@ from trucewatch.reading.entries import entered
 from trucewatch.reading.event_phrases import PhraseFinder, instruments, stage_of
 from trucewatch.reading.hanging import SAYING
 from trucewatch.reading.hindering import refused
-from trucewatch.reading.misreadings import found_so, prepositional, riding
+from trucewatch.reading.misreadings import described, found_so, prepositional, riding
 from trucewatch.reading.natural import natural_cause
 from trucewatch.reading.needs import hold
 from trucewatch.reading.nominals import Nominals
@@ -249,8 +249,8 @@ class VerbFinder:
         tree, head = self.nominals.tree, self.nominals.tree.head[at]
         if tree.dep[at] != "relcl" or not any(tree.lower[child] in {"who", "whom"} for child in tree.children[at]):
             return given
-        named = self._described(at, head)
-        if named is not None and named not in given.subjects:
+        named = described(tree, head) if tree.lower[tree.edges(at)[0] - 1] == "," else head
+        if named != head and named not in given.subjects:
             return replace(given, objects=tuple(named if item == head else item for item in given.objects))
         noun = self.nominals.noun(self.nominals.content(head))
         band = self.conditions.lemma_in((head,), _BANDS)
@@ -268,18 +268,6 @@ class VerbFinder:
                     objects=tuple(here if item == head else item for item in given.objects),
                 )
         return given
-
-    def _described(self, at: int, below: int) -> int | None:
-        """Return the person of "Ana Ruiz, treasurer of the weavers, whom men forced into a car": the aside says who she is."""
-        tree, office = self.nominals.tree, below
-        if not any(tree.lower[child] == "whom" for child in tree.children[at]) or tree.lower[tree.edges(at)[0] - 1] != ",":
-            return None
-        while tree.dep[office] == "pobj" and tree.lower[tree.head[office]] in {"of", "for", "in", "at"}:
-            office = tree.head[tree.head[office]]
-        name = tree.head[office]
-        told = tree.dep[office] == "appos" and office != below and self.nominals.proper(name) and tree.tag[office] == "NN"
-        noun = self.nominals.noun(name) if told else None
-        return name if noun is not None and noun.kind == "person" else None
 
     def _holder(self, at: int) -> int | None:
         """Return the militants of "militants of the Eagle Force": the people whose body or group it is."""

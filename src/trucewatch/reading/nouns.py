@@ -390,6 +390,8 @@ class Nouns:
         one = last - first == 1 and any(tree.lower[child] in {"a", "an", "another"} for child in tree.children[at])
         if one and self.entity[at] == "NORP":
             return _PEOPLE  # "a Kanak of 17"
+        if self.entity[at] in {"NORP", "CARDINAL"} and last - first == 1 and any(tree.dep[child] == "nummod" for child in tree.children[at]):
+            return _PEOPLE  # "some 200 Lendu"
         word, label = tree.lower[at], self.entity[at]
         if word in vocabulary.name_heads and last - first > 1:
             return _NAMED_ARMED if vocabulary.name_heads[word] == "armed" else _NAMED_CIVIL
