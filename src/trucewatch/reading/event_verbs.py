@@ -13,6 +13,7 @@ from trucewatch.reading.entries import entered
 from trucewatch.reading.event_phrases import PhraseFinder, instruments, stage_of
 from trucewatch.reading.hanging import SAYING
 from trucewatch.reading.hindering import refused
+from trucewatch.reading.leftwards import with_subject
 from trucewatch.reading.misreadings import described, found_so, prepositional, riding
 from trucewatch.reading.natural import natural_cause
 from trucewatch.reading.needs import hold
@@ -136,6 +137,7 @@ class VerbFinder:
             given = replace(given, subjects=above)
         if found_so(self.nominals.tree, at):
             given = replace(given, subjects=(), passive=True)  # burned homes that somebody found: somebody else burned them
+        given = with_subject(self.conditions, at, given) or given
         given = refused(self.nominals.tree, at, given)
         given = entered(self.nominals, at, self._beside(at, self._shot_dead(at, self._whom(at, given))))
         return self._resolved(as_passive(self.conditions, at, given))

@@ -46,6 +46,7 @@ from trucewatch.reading.verb_repairs import (
     hyphenated,
     loyal,
     opening_clause,
+    plural,
     trod,
     voiced,
     wanted,
@@ -112,6 +113,8 @@ def repair(doc: "Doc") -> "Doc":
             voiced(doc[at])
         elif dep == asked.compound and tag in asked.present:
             _own_verb(doc[at])
+        elif tag == asked.third and dep in asked.nominal:
+            plural(doc[at])
         for mend in word.mends:
             mend(doc[at])
     return doc
@@ -137,8 +140,10 @@ class Asked:
     finite: frozenset[int]
     present: frozenset[int]
     auxiliaries: frozenset[int]
+    nominal: frozenset[int]
     conj: int
     compound: int
+    third: int
 
 
 @lru_cache(maxsize=1)
@@ -151,8 +156,10 @@ def _asked(strings: "StringStore") -> Asked:
         frozenset(strings[tag] for tag in _FINITE),
         frozenset(strings[tag] for tag in {*_FINITE, "VBP"}),
         frozenset(strings[relation] for relation in _AUXILIARIES),
+        frozenset(strings[relation] for relation in ("nsubj", "nsubjpass", "dobj", "pobj")),
         strings["conj"],
         strings["compound"],
+        strings["VBZ"],
     )
 
 
