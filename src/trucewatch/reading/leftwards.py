@@ -5,10 +5,12 @@ over, and the first phrase that is left and names people, a body or a craft is t
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from trucewatch.reading.arguments import Arguments
 from trucewatch.reading.conditions import Conditions
 from trucewatch.reading.coordination import coordinated
+from trucewatch.reading.hanging import SAYING
 from trucewatch.reading.strangers import people
 from trucewatch.reading.tree import Tree
 
@@ -28,8 +30,17 @@ _BANDS = frozenset(
 def with_subject(conditions: Conditions, at: int, given: Arguments) -> Arguments | None:
     """Return the subject and the arguments of the verb at ``at`` where the parse gives it none, or None where nothing is found."""
     tree = conditions.nominals.tree
-    if given.subjects or given.shared or tree.child(at, "aux", "auxpass") is not None:
+    if (joined := _joined(conditions, at, given)) is not None:
+        return Arguments(coordinated(tree, joined), given.objects, given.preps, given.particles)
+    above = tree.head[at]
+    told = given.shared and tree.dep[at] == "conj" and tree.lemma[above] in SAYING and not given.passive
+    idle = bool(given.subjects) and not given.passive and all(map(conditions.abstract, given.subjects))
+    if (given.subjects and not (told or idle)) or (given.shared and not told) or tree.child(at, "aux", "auxpass") is not None:
         return None
+    if told or idle:
+        found = _subject(conditions, at)
+        known = found is not None and (idle or found > above)  # "describe how settlers came and burned it", read as describing and burning
+        return replace(given, subjects=coordinated(tree, found), shared=False) if known and found is not None else None
     if tree.tag[at] not in {"VBD", "VBZ", "VBP"} and not (tree.tag[at] == "VBN" and tree.child(at, "dobj") is not None):
         return None
     if tree.child(at, "nsubj", "nsubjpass", "csubj", "expl", "agent") is not None:
@@ -38,6 +49,19 @@ def with_subject(conditions: Conditions, at: int, given: Arguments) -> Arguments
         return None
     found = _subject(conditions, at)
     return None if found is None else Arguments(coordinated(tree, found), given.objects, given.preps, given.particles)
+
+
+def _joined(conditions: Conditions, at: int, given: Arguments) -> int | None:
+    """Return the snipers of "opened up on Vitez and snipers pinned down engineers", read as though Vitez and snipers were fired on."""
+    tree, noun = conditions.nominals.tree, at - 1
+    if noun < 2 or tree.tag[noun] != "NNS" or tree.dep[noun] != "conj" or tree.tag[at] not in {"VBD", "VBN", "VBZ", "VBP"}:
+        return None
+    first = tree.edges(noun)[0]
+    if tree.lower[first - 1] != "and" or tree.dep[tree.head[noun]] not in {"pobj", "dobj"} or not given.objects or noun in given.subjects:
+        return None
+    if given.passive or tree.child(at, "aux", "auxpass", "nsubj", "agent") is not None:
+        return None
+    return noun if _acts(conditions, noun) else None
 
 
 def _subject(conditions: Conditions, at: int) -> int | None:

@@ -214,7 +214,7 @@ class Nouns:
     def crewed(self, at: int) -> bool:
         """True for a weapon that people man: as the one who did it, it stands for them."""
         lemma, before = self.tree.lemma[at].lower(), self.tree.lower[at - 1] if at else ""
-        if self.tree.tag[at] == "NNPS":
+        if self.tree.pos[at] == "PROPN" and lemma not in self.vocabulary.crewed:
             lemma = lemma.removesuffix("s")  # "Tupolevs", whose lemma is the name as it stands
         known = _CRAFT.match(lemma) is not None or lemma in self.vocabulary.crewed or f"{before} {lemma}" in self.vocabulary.crewed
         if not known and not self._served(at) and not self._driven(at):
