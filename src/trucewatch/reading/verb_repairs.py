@@ -141,7 +141,7 @@ def alias(word: "Token") -> None:
 
 
 def plural(word: "Token") -> None:
-    """Read "gendarmes", "irregulars" and "legionnaires" as the people they are, where the parser takes them for verbs and yet for subjects."""
+    """Read "gendarmes", "irregulars" as the people they are, where the parser takes them for verbs and yet for subjects."""
     verb, text = word.head, word.lower_
     if verb.i == word.i or any(child.dep_ in ("dobj", "aux", "ccomp", "xcomp") for child in word.children):
         return
