@@ -66,7 +66,7 @@ _SELVES = frozenset({"himself", "herself", "themselves", "itself"})
 _RUINING = frozenset(
     """attack raid storm ransack strafe shell mortar bombard rocket bomb dynamite firebomb blast burn torch destroy demolish
     raze wreck vandalise vandalize flatten damage bulldoze devastate shatter disable cripple knock hole loot plunder pillage
-    hit strike pound rake target rob overrun besiege capture seize retake recapture overwhelm encircle invade""".split()
+    hit strike pound rake target rob overrun besiege overwhelm encircle invade""".split()
 )
 _CLOSING = frozenset("besiege seal cordon ring enter invade penetrate comb scour search surround encircle".split())
 """Verbs of moving that are done to a place."""
