@@ -25,6 +25,7 @@ from trucewatch.reading.misreadings import (
     fronted,
     gapped,
     heading,
+    interrupted,
     inverted,
     joined_active,
     modified,
@@ -32,9 +33,11 @@ from trucewatch.reading.misreadings import (
     opened,
     others,
     prepositional,
+    ranked,
     related,
     riding,
     seen_so,
+    set_off,
     shifted_object,
     whose,
     whose_thing,
@@ -128,7 +131,8 @@ def _arguments(tree: Tree, verb: int, depth: int) -> Arguments:
             if relation == "csubj" and (doers := modified(tree, verb)):
                 subjects.extend(doers)
                 continue
-            if subjects and tag[child] == tag[subjects[-1]] == "NNS" and _explains(tree, child, verb):
+            numbered = tree.pos[child] == "NUM" and bool(subjects) and tree.pos[subjects[-1]] != "NUM"  # "the band, eleven strong, fled"
+            if subjects and (numbered or tag[child] == tag[subjects[-1]] == "NNS") and _explains(tree, child, verb):
                 continue
             if subjects and subjects[-1] < child < verb and tree.lower[child - 1] != "and":
                 subjects.clear()  # two subjects the parse gave one verb: the nearer is its own
@@ -173,7 +177,8 @@ def _arguments(tree: Tree, verb: int, depth: int) -> Arguments:
             elif relation == "dative" and tree.pos[child] != "ADP":
                 preps.append(("to", coordinated(tree, child)))
     if not subjects and not passive and tag[verb] == "VBD":
-        subjects.extend(busy(tree, verb) or before_list(tree, verb) or fronted(tree, verb) or dated(tree, verb))
+        found = busy(tree, verb) or before_list(tree, verb) or fronted(tree, verb) or dated(tree, verb) or interrupted(tree, verb)
+        subjects.extend(found)
     if passive and not objects:
         objects.extend(dated(tree, verb) or fronted(tree, verb))
     if not objects and not passive and subjects and (doers := heading(tree, verb)):
@@ -214,6 +219,7 @@ def _arguments(tree: Tree, verb: int, depth: int) -> Arguments:
     if held:
         objects = [*_whole_list(tree, verb, tree.head[verb]), *objects]
     passive = passive or (dep[verb] in {"acl", "amod"} and tag[verb] == "VBN" and not objects and not unpassive)
+    passive = passive or (tag[verb] == "VBD" and not objects and not subjects and not unpassive and set_off(tree, verb))
     if not objects and tag[verb] == "VBN" and (behind := inverted(tree, verb)):
         objects, passive = list(behind), True
     fronted_participle = dep[verb] == "advcl" and tag[verb] == "VBN" and verb < tree.head[verb] and not subjects and not objects
@@ -271,6 +277,7 @@ def _has_predicate(tree: Tree, at: int) -> bool:
 def _relatives(tree: Tree, verb: int, subjects: list[int], objects: list[int], passive: bool) -> tuple[list[int], list[int]]:  # noqa: FBT001
     """Put the noun a relative clause hangs on in the place of its pronoun, or in its gap."""
     relation, head = tree.dep[verb], tree.head[verb]
+    head = ranked(tree, head) if relation == "relcl" else head
     if relation == "acl" and passive and not objects and (told := among(tree, head)):
         return subjects, told
     if relation == "amod" and passive and not objects:

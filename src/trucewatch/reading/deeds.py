@@ -165,8 +165,9 @@ class DeedFinder:
             return self._hindered(at, lemma, given)
         if lemma in SAYING:
             return None
-        if lemma in _AGAINST and fighters and (met := self._met(given)):
-            return Draft(at, "other", "unknown", (at, at + 1), f"deed:{lemma}:does", doers=fighters, patients=met)
+        against = fighters or tuple(filter(self._in_a_band, given.subjects)) if lemma in _AGAINST else ()
+        if against and (met := self._met(given)):
+            return Draft(at, "other", "unknown", (at, at + 1), f"deed:{lemma}:does", doers=against, patients=met)
         parts = any(tree.lemma[head].lower() in _PARTS_HIT for head in given.objects)
         if not fighters and not given.passive and (parts or lemma not in _peaceful()) and (torn := self._torn(given)):
             first = given.subjects[0] if 0 < at - given.subjects[0] < _LONGEST else at  # "a mine on the highway tore"
@@ -436,6 +437,8 @@ class DeedFinder:
         if nominals.tree.lemma[head].lower() in _BANDS or people(nominals, at):
             return True
         noun = nominals.noun(head)
+        if nominals.entity[head] == "NORP" and (nominals.tree.tag[head] == "NNPS" or nominals.tree.child(head, "nummod") is not None):
+            return True  # "some 200 Lendu"
         plain = nominals.tree.tag[head] == "NNS" and nominals.tree.lemma[head].lower() not in {"people", "person"}
         return plain and noun is not None and noun.group == "person"  # "individuals", "followers"
 

@@ -13,7 +13,8 @@ from trucewatch.reading.entries import entered
 from trucewatch.reading.event_phrases import PhraseFinder, instruments, stage_of
 from trucewatch.reading.hanging import SAYING
 from trucewatch.reading.hindering import refused
-from trucewatch.reading.misreadings import found_so, prepositional, riding
+from trucewatch.reading.leftwards import with_subject
+from trucewatch.reading.misreadings import described, found_so, prepositional, riding
 from trucewatch.reading.natural import natural_cause, natural_sentence
 from trucewatch.reading.needs import hold
 from trucewatch.reading.nominals import Nominals
@@ -65,7 +66,7 @@ _SELVES = frozenset({"himself", "herself", "themselves", "itself"})
 _RUINING = frozenset(
     """attack raid storm ransack strafe shell mortar bombard rocket bomb dynamite firebomb blast burn torch destroy demolish
     raze wreck vandalise vandalize flatten damage bulldoze devastate shatter disable cripple knock hole loot plunder pillage
-    hit strike pound rake target rob""".split()
+    hit strike pound rake target rob overrun besiege overwhelm encircle invade""".split()
 )
 _CLOSING = frozenset("besiege seal cordon ring enter invade penetrate comb scour search surround encircle".split())
 """Verbs of moving that are done to a place."""
@@ -153,6 +154,7 @@ class VerbFinder:
             given = replace(given, subjects=above)
         if found_so(self.nominals.tree, at):
             given = replace(given, subjects=(), passive=True)  # burned homes that somebody found: somebody else burned them
+        given = with_subject(self.conditions, at, given) or given
         given = refused(self.nominals.tree, at, given)
         given = entered(self.nominals, at, self._beside(at, self._shot_dead(at, self._whom(at, given))))
         return self._resolved(as_passive(self.conditions, at, given))
@@ -266,6 +268,9 @@ class VerbFinder:
         tree, head = self.nominals.tree, self.nominals.tree.head[at]
         if tree.dep[at] != "relcl" or not any(tree.lower[child] in {"who", "whom"} for child in tree.children[at]):
             return given
+        named = described(tree, head) if tree.lower[tree.edges(at)[0] - 1] == "," else head
+        if named != head and named not in given.subjects:
+            return replace(given, objects=tuple(named if item == head else item for item in given.objects))
         noun = self.nominals.noun(self.nominals.content(head))
         band = self.conditions.lemma_in((head,), _BANDS)
         if (noun is not None and noun.kind == "person") or (band and self._person_above(at, head) is None):
@@ -686,6 +691,8 @@ class VerbFinder:
             if aimed:  # "a helicopter was fired upon": it is what was hit, not what was fired
                 draft.instruments = tuple(head for head in draft.instruments if head not in case.patients)
             draft.patients = case.through or (case.patients if case.passive and (aimed or not draft.instruments) else ())
+        if trigger.type == "territory taken" and not case.passive:  # "wrested the hill from the rebels": it was the rebels they drove off
+            draft.patients = (*draft.patients, *(head for head in given.after("from") if conditions.fights(head)))
         if "limb" in trigger.needs and (owner := whose_limb(self.nominals, next(iter(case.patients), draft.token))) is not None:
             draft.patients = (owner,)
         if trigger.type == "armed clash" and trigger.frame == "does":

@@ -441,9 +441,19 @@ class _Finder:
             found.extend(casting.doers(blamed.heads, blamed.confidence, blamed.rule))
         found.extend(casting.sufferers(draft.patients, draft.effect, rule, draft.doers))
         found.extend(casting.instruments(draft.instruments, rule))
-        sides = casting.doers(draft.fighters, "fact", rule)
+        sides = casting.doers((*self._beside(draft.fighters), *draft.fighters), "fact", rule)
         found.extend(replace(side, role="other") for side in sides)
         return together(found)
+
+    def _beside(self, fighters: Sequence[int]) -> tuple[int, ...]:
+        """Return the Thai side of "Thai and Cambodian troops clashed", where two nations share a noun."""
+        tree, entity = self.tree, self.nominals.entity
+        if len(fighters) != 1:
+            return ()
+        nations = [child for child in tree.children[fighters[0]] if child < fighters[0] and entity[child] == "NORP"]
+        return tuple(
+            one for one in nations for other in tree.children[one] if tree.dep[other] == "conj" and entity[other] in {"NORP", "GPE"}
+        )
 
     def _retyped(self, draft: Draft, participants: tuple[Participant, ...]) -> str:
         """Return the type, sharpened by weapon and victims: "car bomb attack" is a bombing, shots at observers an attack on observers."""

@@ -113,6 +113,10 @@ def heading(tree: Tree, verb: int) -> list[int]:
 
 def inverted(tree: Tree, verb: int) -> tuple[int, ...]:
     """Return the mayor of "Also killed by the guerrillas was the mayor": what is told of stands behind "be"."""
+    own = tree.child(verb, "auxpass")
+    if own is not None and tree.dep[verb] == "ROOT" and verb < own and tree.child(verb, "nsubjpass", "nsubj") is None:
+        behind = tree.child(own, "attr", "nsubj")  # "Killed by the burst were a conductor and a nurse."
+        return tuple(coordinated(tree, behind)) if behind is not None and behind > own else ()
     be = tree.head[verb]
     if tree.dep[verb] not in {"csubj", "advcl", "ccomp", "amod", "acomp"} or tree.lemma[be] != "be" or be < verb:
         return ()
@@ -165,9 +169,28 @@ def gapped(tree: Tree, verb: int) -> tuple[int, int] | None:
     told = opening - 1 if tree.lower[opening - 1] != "," else opening - 2
     while told > 1 and tree.pos[told] == "PROPN" and tree.dep[told] == "pobj" and tree.pos[tree.head[tree.head[told]]] == "NOUN":
         told = tree.head[tree.head[told]]  # "three workers from Gostivar, whom …"
+    told = described(tree, told)
     if subject is None or told < 0 or tree.pos[told] not in {"NOUN", "PROPN", "NUM"}:
         return None
     return subject, told
+
+
+def described(tree: Tree, at: int) -> int:
+    """Return the name that "treasurer of the weavers" says more of, in "Ana Ruiz, treasurer of the weavers, whom …", else ``at``."""
+    office = at
+    while tree.dep[office] == "pobj" and tree.lower[tree.head[office]] in {"of", "for", "in", "at"}:
+        office = tree.head[tree.head[office]]
+    name = tree.head[office]
+    return name if tree.dep[office] == "appos" and office != at and tree.pos[name] == "PROPN" and tree.tag[office] == "NN" else at
+
+
+def ranked(tree: Tree, noun: int) -> int:
+    """Return the barber of "the barber was the first the raiders killed", where the relative clause hangs on "first"."""
+    be = tree.head[noun]
+    if tree.dep[noun] != "attr" or tree.lower[noun] not in {"first", "second", "third", "last", "next", "only", "one"}:
+        return noun
+    subject = tree.child(be, "nsubj")
+    return noun if subject is None or tree.lemma[be] != "be" or tree.pos[subject] == "PRON" else subject
 
 
 def dated(tree: Tree, verb: int) -> list[int]:
@@ -190,6 +213,27 @@ def mounted(tree: Tree, verb: int) -> list[int]:
     if tree.dep[noun] != "pobj" or tree.lower[preposition] not in {"on", "in", "aboard"} or tree.tag[tree.head[preposition]] != "NNS":
         return []
     return list(coordinated(tree, tree.head[preposition]))
+
+
+def interrupted(tree: Tree, verb: int) -> list[int]:
+    """Return the guns of "the guns had on the contrary wounded two", where an aside parts "had" from its verb."""
+    for had in range(verb - 1, max(-1, verb - 8), -1):
+        if tree.lower[had] in {"had", "has", "have"}:
+            subject = tree.child(had, "nsubj")
+            alone = tree.child(had, "dobj", "ccomp", "xcomp", "attr") is None and had != verb - 1
+            return list(coordinated(tree, subject)) if alone and subject is not None and subject < had else []
+        if tree.pos[had] in _VERBAL or tree.lower[had] in {"and", "but", "or", ";", ":"}:
+            break
+    return []
+
+
+def set_off(tree: Tree, verb: int) -> bool:
+    """True for the participle of "the mission, raided for money by armed men in May, will close": commas set it off before a verb."""
+    first, last = tree.edges(verb)
+    if tree.dep[verb] != "acl" or first != verb or tree.lower[verb - 1] != "," or last >= len(tree) or tree.lower[last] != ",":
+        return False
+    noun = tree.head[verb]
+    return tree.dep[noun] in {"nsubj", "nsubjpass"} and tree.head[noun] > last and tree.child(verb, "dobj", "nsubj") is None
 
 
 def fronted(tree: Tree, verb: int) -> list[int]:

@@ -215,6 +215,8 @@ class Nouns:
     def crewed(self, at: int) -> bool:
         """True for a weapon that people man: as the one who did it, it stands for them."""
         lemma, before = self.tree.lemma[at].lower(), self.tree.lower[at - 1] if at else ""
+        if self.tree.pos[at] == "PROPN" and lemma not in self.vocabulary.crewed:
+            lemma = lemma.removesuffix("s")  # "Tupolevs", whose lemma is the name as it stands
         known = _CRAFT.match(lemma) is not None or lemma in self.vocabulary.crewed or f"{before} {lemma}" in self.vocabulary.crewed
         if not known and not self._served(at) and not self._driven(at):
             return False
@@ -391,6 +393,12 @@ class Nouns:
         one = last - first == 1 and any(tree.lower[child] in {"a", "an", "another"} for child in tree.children[at])
         if one and self.entity[at] == "NORP":
             return _PEOPLE  # "a Kanak of 17"
+        if (
+            self.entity[at] in {"NORP", "CARDINAL"}
+            and last - first == 1
+            and any(tree.dep[child] == "nummod" for child in tree.children[at])
+        ):
+            return _PEOPLE  # "some 200 Lendu"
         word, label = tree.lower[at], self.entity[at]
         if word in vocabulary.name_heads and last - first > 1:
             return _NAMED_ARMED if vocabulary.name_heads[word] == "armed" else _NAMED_CIVIL

@@ -59,6 +59,7 @@ from trucewatch.reading.verb_repairs import (
     inverted,
     loyal,
     opening_clause,
+    plural,
     trod,
     voiced,
     wanted,
@@ -127,6 +128,8 @@ def repair(doc: "Doc") -> "Doc":
             voiced(doc[at])
         elif dep == asked.compound and tag in asked.present:
             _own_verb(doc[at])
+        elif tag == asked.third and dep in asked.nominal:
+            plural(doc[at])
         for mend in word.mends:
             mend(doc[at])
     return doc
@@ -153,8 +156,10 @@ class Asked:
     present: frozenset[int]
     participle: int
     auxiliaries: frozenset[int]
+    nominal: frozenset[int]
     conj: int
     compound: int
+    third: int
 
 
 @lru_cache(maxsize=1)
@@ -168,8 +173,10 @@ def _asked(strings: "StringStore") -> Asked:
         frozenset(strings[tag] for tag in {*_FINITE, "VBP"}),
         strings["VBN"],
         frozenset(strings[relation] for relation in _AUXILIARIES),
+        frozenset(strings[relation] for relation in ("nsubj", "nsubjpass", "dobj", "pobj")),
         strings["conj"],
         strings["compound"],
+        strings["VBZ"],
     )
 
 

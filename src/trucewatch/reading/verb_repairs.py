@@ -140,6 +140,20 @@ def alias(word: "Token") -> None:
     word.head, word.dep_ = verb, "dobj"
 
 
+def plural(word: "Token") -> None:
+    """Read "gendarmes", "irregulars" as the people they are, where the parser takes them for verbs and yet for subjects."""
+    verb, text = word.head, word.lower_
+    if verb.i == word.i or any(child.dep_ in ("dobj", "aux", "ccomp", "xcomp") for child in word.children):
+        return
+    word.tag_, word.pos_ = "NNS", "NOUN"
+    word.lemma_ = text[:-3] + "y" if text.endswith("ies") else text[:-2] if text.endswith(("ches", "shes", "sses", "xes")) else text[:-1]
+    for child in list(word.lefts):
+        if child.dep_ == "nsubj" and child.lower_ == "that":
+            child.dep_, child.head = "mark", verb
+        elif child.dep_ in ("nsubj", "advmod"):
+            child.dep_ = "amod" if child.i == word.i - 1 and child.pos_ == "ADJ" else "compound"
+
+
 def voiced(word: "Token") -> None:
     """Read "the clinic was machine-gunned" with the clinic as what was, where the parse hung it on the auxiliary.
 
