@@ -62,9 +62,9 @@ def _read(parse: "Parse", token: int) -> Stance:
     elif verdict is not None:
         found.add("unsaid", verdict[1])
         found.add("whether", verdict[1])
-    if _too_late(trigger):
-        found.add("negated", trigger.i - 1)
     _climb(trigger, found)
+    if _too_late(trigger) and not any(kind == "negated" for kind, _ in found.operators):
+        found.add("negated", trigger.i - 1)
     return _decide(parse, found)
 
 
