@@ -60,6 +60,8 @@ _STREAMING = frozenset({"pour", "stream", "pump", "spill", "roll"})
 _SERVED = frozenset({"mortar", "gun", "shell", "howitzer", "cannon", "artillery", "tank", "shellfire", "battery"})
 _SHOOTERS = frozenset({"sniper", "gunner", "marksman"})
 """Before "fire" they tell what kind of fire it was, not who shot."""
+_NEAR = 8
+"""Tokens from a battle to the verb that says that it was fought."""
 _SELVES = frozenset({"himself", "herself", "themselves", "itself"})
 _RUINING = frozenset(
     """attack raid storm ransack strafe shell mortar bombard rocket bomb dynamite firebomb blast burn torch destroy demolish
@@ -129,13 +131,15 @@ class VerbFinder:
         if tree.tag[at] not in {"VBN", "VBD"} or tree.lemma[had] != "have" or tree.dep[at] not in {"ccomp", "xcomp", "oprd"}:
             return None
         limb, whose = tree.child(at, "nsubj"), tree.child(had, "nsubj")
-        if limb is None or whose is None or tree.lemma[limb].lower() not in LIMBS or not whose < had < limb:
+        throat = limb is not None and tree.lemma[limb].lower() == "throat"
+        if limb is None or whose is None or not (throat or tree.lemma[limb].lower() in LIMBS) or not whose < had < limb:
             return None
         if natural_sentence(self.nominals.parse, at) or any(tree.lemma[below] == "fall" for below in tree.below(at)):
             return None
         agent = tree.child(at, "agent")
         doers = tuple(head for head in prepositional(tree, agent) if self.nominals.doer(head)) if agent is not None else ()
-        return Draft(at, "attack", "injured", (at, at + 1), "verb:have:limb", doers=doers, patients=(whose,))
+        kind, effect = ("killing", "killed") if throat else ("attack", "injured")
+        return Draft(at, kind, effect, (at, at + 1), "verb:have:limb", doers=doers, patients=(whose,))
 
     def given(self, at: int) -> Arguments:
         """Return the arguments of the verb at ``at``, put right where the parse is known to go wrong."""
@@ -410,8 +414,15 @@ class VerbFinder:
             return None
         if trigger.type == "displacement" and trigger.frame == "suffers" and patients and all(map(self.conditions.fights, patients)):
             return None  # those who fight and flee are not displaced
+        fought = trigger.frame == "fights" and self.nominals.tree.child(at, "nsubjpass")
+        first = fought if fought and 0 < at - fought < _NEAR else at  # "the engagement at the ford was fought"
         draft = Draft(
-            at, trigger.type, trigger.effect, (at, at + 1), f"verb:{trigger.word}:{trigger.frame}", stage=stage_of(self.nominals.tree, at)
+            at,
+            trigger.type,
+            trigger.effect,
+            (first, at + 1),
+            f"verb:{trigger.word}:{trigger.frame}",
+            stage=stage_of(self.nominals.tree, at),
         )
         return self._cast(draft, trigger, case, given)
 
