@@ -54,7 +54,11 @@ class PhraseFinder:
         through = self._beyond(last, phrase.through, given)
         first = last if given.passive and 0 < at - last <= _BEFORE else at  # "that poison gas was used"
         draft = Draft(
-            at, phrase.type, phrase.effect, (first, max(at, last) + 1), f"phrase:{phrase.verb} {phrase.object or phrase.pobj or phrase.adverb}"
+            at,
+            phrase.type,
+            phrase.effect,
+            (first, max(at, last) + 1),
+            f"phrase:{phrase.verb} {phrase.object or phrase.pobj or phrase.adverb}",
         )
         draft.stage = stage_of(tree, at)
         if phrase.patient == "subject":

@@ -138,8 +138,9 @@ class VerbFinder:
             return None
         agent = tree.child(at, "agent")
         doers = tuple(head for head in prepositional(tree, agent) if self.nominals.doer(head)) if agent is not None else ()
-        kind, effect = ("killing", "killed") if throat else ("attack", "injured")
-        return Draft(at, kind, effect, (at, at + 1), "verb:have:limb", doers=doers, patients=(whose,))
+        if throat:
+            return Draft(at, "killing", "killed", (at, at + 1), "verb:have:limb", doers=doers, patients=(whose,))
+        return Draft(at, "attack", "injured", (at, at + 1), "verb:have:limb", doers=doers, patients=(whose,))
 
     def given(self, at: int) -> Arguments:
         """Return the arguments of the verb at ``at``, put right where the parse is known to go wrong."""

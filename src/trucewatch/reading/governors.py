@@ -335,7 +335,11 @@ def _reported(token: "Token", head: "Token", found: Found, *, passive: bool, nom
         found.add("possible", head.i)
         return False
     beside = (*head.children, *head.head.children) if head.pos_ == "ADJ" else tuple(head.children)
-    negated = [c for c in beside if c.dep_ == "neg" or (c.dep_ in SUBJECTS and negative_word(c) is not None)]
+    negated = [
+        c
+        for c in beside
+        if (c.dep_ == "neg" and c.doc[c.i + 1].lower_ not in ("until", "till")) or (c.dep_ in SUBJECTS and negative_word(c) is not None)
+    ]
     governor = head.head
     withheld = head.dep_ in ("xcomp", "ccomp", "pcomp", "acl", "advcl") and _withholds(governor)
     withheld = withheld or (head.dep_ in ("xcomp", "pcomp", "ccomp") and hedges().verbs.get(governor.lemma_) == "deny")

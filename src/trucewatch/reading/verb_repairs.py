@@ -348,11 +348,19 @@ def reduced(word: "Token") -> None:
     low.head, low.dep_, low.tag_ = who, "acl", "VBN"
 
 
+STRONG = frozenset(
+    """retook overtook undertook withdrew overthrew withstood overcame overran struck fled fought sought drove broke drew threw tore stole
+    froze shook slew swept crept gave took held sank stood stuck swore went wrote rose rode""".split()
+)
+"""Pasts that are no bare verbs, whatever the tagger makes of them."""
 _ANYONE = frozenset("anyone anybody everyone everybody those people men women youths boys villagers prisoners".split())
 
 
 def past(word: "Token") -> None:
     """Read "Four guerrillas beat to death the headman" with the guerrillas beating him, where the parse makes a noun of the verb."""
+    if word.lower_ in STRONG and word.tag_ == "VB" and not any(child.dep_ == "aux" for child in word.children):
+        word.tag_ = "VBD"  # "a column, backed by tanks, retook the ford"
+        return
     if word.tag_ not in ("NN", "VB", "VBP") or not any(child.dep_ == "nsubj" and child.i < word.i for child in word.children):
         return
     if any(child.dep_ in ("aux", "cop", "det", "poss") for child in word.children):
