@@ -120,3 +120,23 @@ def test_what_is_done_to_people_by_force_is_told_whoever_did_it(text, word):
 def test_what_harms_nobody_is_not(text, word):
     """The same words in peace."""
     assert not _stances(text, word)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "stance"),
+    [
+        ("Two deserters, by one account, were hanged.", "hanged", POSSIBLE),
+        ("The order to burn the huts was never carried out.", "burn", UNDONE),
+        ("The group says it carried out no attacks during the feast.", "attacks", DENY),
+        ("Our side strictly observes the ceasefire and has not opened fire.", "opened fire", DENY),
+        ("Not until Tuesday did the army admit that it had bombed the wrong village.", "bombed", FACT),
+        ("In the south a column, backed by tanks, retook the ford on Monday.", "retook", FACT),
+        ("It was the militia that kept 14 villagers as human shields until its withdrawal.", "kept", FACT),
+        ("Anyone found with mud on his feet was finished off as an accomplice, and the huts were burned.", "finished off", FACT),
+        ("Four guerrillas of ZANLA beat to death the headman of Karuyana before his family.", "beat to death", FACT),
+        ("The quarter was sacked on Monday.", "sacked", FACT),
+    ],
+)
+def test_orders_accounts_and_late_admissions_are_told_apart(text, word, stance):
+    """What was ordered and not done, what one account has, what a side says of itself, and plain deeds in unusual clothes."""
+    assert stance in _stances(text, word)

@@ -60,8 +60,6 @@ _STREAMING = frozenset({"pour", "stream", "pump", "spill", "roll"})
 _SERVED = frozenset({"mortar", "gun", "shell", "howitzer", "cannon", "artillery", "tank", "shellfire", "battery"})
 _SHOOTERS = frozenset({"sniper", "gunner", "marksman"})
 """Before "fire" they tell what kind of fire it was, not who shot."""
-_NEAR = 8
-"""Tokens from a battle to the verb that says that it was fought."""
 _SELVES = frozenset({"himself", "herself", "themselves", "itself"})
 _RUINING = frozenset(
     """attack raid storm ransack strafe shell mortar bombard rocket bomb dynamite firebomb blast burn torch destroy demolish
@@ -415,15 +413,8 @@ class VerbFinder:
             return None
         if trigger.type == "displacement" and trigger.frame == "suffers" and patients and all(map(self.conditions.fights, patients)):
             return None  # those who fight and flee are not displaced
-        fought = trigger.frame == "fights" and self.nominals.tree.child(at, "nsubjpass")
-        first = fought if fought and 0 < at - fought < _NEAR else at  # "the engagement at the ford was fought"
         draft = Draft(
-            at,
-            trigger.type,
-            trigger.effect,
-            (first, at + 1),
-            f"verb:{trigger.word}:{trigger.frame}",
-            stage=stage_of(self.nominals.tree, at),
+            at, trigger.type, trigger.effect, (at, at + 1), f"verb:{trigger.word}:{trigger.frame}", stage=stage_of(self.nominals.tree, at)
         )
         return self._cast(draft, trigger, case, given)
 

@@ -103,6 +103,9 @@ def under_noun(token: "Token", head: "Token", found: Found) -> bool:
     if kind == "denied":
         found.add("deny", head.i)
         return False
+    if kind == "demanded" and _unfulfilled(head):
+        found.add("negated", head.i)  # "the order to burn the huts was never carried out"
+        return False
     if kind is not None:
         if head.lemma_ in ("fear", "dread", "danger", "risk"):
             found.add("feared", head.i)
@@ -130,6 +133,14 @@ def under_noun(token: "Token", head: "Token", found: Found) -> bool:
     if head.lemma_ in _PHASES:
         return True
     return token.dep_ == "acl" and head.dep_ in COMPLEMENTS and head.head.lemma_ in words.light
+
+
+def _unfulfilled(order: "Token") -> bool:
+    """Whether an order or a demand is said not to have been carried out."""
+    verb = order.head
+    if order.dep_ not in SUBJECTS or verb.lemma_ not in ("carry", "execute", "obey", "follow", "fulfil", "fulfill", "heed", "meet"):
+        return False
+    return any(c.dep_ == "neg" for c in verb.children) or (order.dep_ == "nsubjpass" and negative_word(order) is not None)
 
 
 def under_verb(token: "Token", head: "Token", found: Found) -> bool:
