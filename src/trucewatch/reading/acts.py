@@ -117,7 +117,8 @@ def _performed(scene: Scene, one: Hung) -> Iterator[int]:
 def _deed(scene: Scene, verb: int) -> int | None:
     """The word of what was done: a verb in the past, or the noun it says took place; None for sayings, states and what is an event."""
     tree = scene.parse.tree
-    if verb < 0 or tree.tag[verb] not in ("VBD", "VBN") or scene.event_at(verb) is not None:
+    going = verb >= 0 and tree.tag[verb] == "VBG" and any(tree.lower[child] in ("was", "were") for child in tree.children[verb])
+    if verb < 0 or not (going or tree.tag[verb] in ("VBD", "VBN")) or scene.event_at(verb) is not None:
         return None
     if (subject := tree.child(verb, "nsubj")) is not None and tree.lemma[subject] in SUMS:
         return None

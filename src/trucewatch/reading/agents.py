@@ -17,6 +17,8 @@ _REACH = 14
 """Tokens after the verb within which a noun may hold its "by …"."""
 _BETWEEN = frozenset({"CCONJ", "PUNCT", "ADV"})
 """What may stand between two verbs that share their agent."""
+_ASIDE = 10
+"""Tokens of an aside between those who did it and what they did."""
 _LINKS = 8
 _SOME = frozenset("some many most several others both all".split())
 _COMPLEMENTS = frozenset({"dobj", "prep", "prt", "dative"})
@@ -108,7 +110,7 @@ def _stranded(nominals: Nominals, verb: int, at: int) -> int | None:
     tree = nominals.tree
     if at < 1 or tree.child(verb, "nsubj", "nsubjpass", "csubj", "expl") is not None:
         return None
-    top, found = at - 1, None
+    top, found = _before_aside(nominals, at) - 1, None
     for _ in range(_LINKS):
         above = tree.head[top]
         if above == top or tree.dep[top] not in {"prep", "pobj", "conj", "nummod", "compound"}:
@@ -120,6 +122,19 @@ def _stranded(nominals: Nominals, verb: int, at: int) -> int | None:
         top = above
     opens = top == 0 or tree.pos[top - 1] in {"PUNCT", "SPACE", "CCONJ", "SCONJ", "ADV"}
     return found if opens and tree.head[top] == verb and tree.dep[top] == "prep" else None
+
+
+def _before_aside(nominals: Nominals, at: int) -> int:
+    """Return the first comma of "our fighters, together with the militia, repelled it", ``at`` where no aside stands before it."""
+    tree = nominals.tree
+    if tree.lower[at - 1] != ",":
+        return at
+    for here in range(at - 2, max(0, at - 2 - _ASIDE), -1):
+        if tree.lower[here] == ",":
+            return here
+        if tree.tag[here] in {"VBD", "VBZ", "VBP", "MD"}:
+            return at
+    return at
 
 
 def _men(nominals: Nominals, at: int) -> bool:

@@ -309,7 +309,9 @@ def _predicate(doc: "Tokens", at: int, end: int) -> tuple[Verdict, int] | None:
         elif word.tag_ == "VBN" and (word.lemma_ in words.calling or word.lemma_ in _AS):
             called = (one for one in range(here + 1, min(end, here + 11)) if _is_false(doc, one))
             return None if negated else next((("deny", one) for one in called), None)  # "were described by the palace as lies"
-        elif (word.pos_ == "ADP" and not negated and word.lower_ != "of") or (word.pos_ not in _MODIFYING and word.tag_ != "VBN"):
+        elif (word.pos_ == "ADP" and not negated and word.lower_ != "of") or (
+            word.pos_ not in _MODIFYING and word.tag_ not in ("VBN", "PRP$")
+        ):
             return None
     return None
 

@@ -62,7 +62,7 @@ def read_clause(verb: "Token", found: Found) -> None:
         elif lower == "longer" and child.i and verb.doc[child.i - 1].lower_ == "no":
             found.add("negated", child.i)
         elif dep == "neg":
-            if verb.i + 1 >= len(verb.doc) or verb.doc[child.i + 1].lower_ != "only":
+            if verb.i + 1 >= len(verb.doc) or verb.doc[child.i + 1].lower_ not in ("only", "until", "till"):
                 found.add("negated", child.i)
         elif dep == "prep" and ((child.i < verb.i and _never(child)) or _at_nobody(child)):
             found.add("negated", child.i)

@@ -37,7 +37,7 @@ _BANDS = frozenset(
 )
 _HOLDING = frozenset({"hold", "drive"})
 """What is done to people only: others hold roads and drive lorries."""
-_LOOSE = frozenset("break cut open pick force lay plant dig steal blow pound wound burn hit catch trap corner close sink".split())
+_LOOSE = frozenset("break cut open pick force lay plant dig steal blow pound wound burn hit catch trap corner close sink rush".split())
 """Verbs that vocab/triggers.yaml knows for their violence only, and that are said of much else."""
 _CARRIED = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "oprd", "prt", "acomp", "xcomp"})
 _CROWDS = frozenset(

@@ -175,6 +175,10 @@ def _own_doer(doer: "Token", statement: Statement) -> bool:
     if noun is None:
         return lower in speaker
     # "soldiers do not murder", "no helicopter flew": a party that says so speaks of its own
+    if doer.tag_ == "NNS" and noun.group == "forces" and any(c.lower_ == "never" for c in doer.head.children):
+        return not any(
+            c.lower_ in ("enemy", "government", "hostile", "rebel") for c in doer.lefts
+        )  # "Cambodian troops have never crossed it"
     bare = doer.tag_ == "NNS" and not any(c.dep_ in ("det", "nummod", "amod", "compound", "poss") for c in doer.lefts)
     none = any(c.lower_ == "no" for c in doer.lefts) and (doer.lemma_.lower() in actors().crewed or noun.group == "forces")
     return none or (bare and noun.group == "forces")
@@ -207,7 +211,9 @@ def _so_called(noun: "Token") -> bool:
 
 def _of_itself(scene: Scene, token: int, statement: Statement) -> bool:
     """Whether a body says that it did not: "The corporation has evicted nobody, it says"."""
-    doer = next((c for c in scene.parse.doc[token].children if c.dep_ == "nsubj"), None)
+    doer = next((c for c in _clause(scene, token).children if c.dep_ == "nsubj"), None)
+    if doer is not None and doer.lower_ in ("it", "we", "i") and scene.event_at(token) is not None:
+        return True  # "says it carried out no attacks"
     if doer is None or doer.pos_ not in ("NOUN", "PROPN") or doer.tag_ in ("NNS", "NNPS"):
         return False
     name = statement.speaker.name.lower()
@@ -345,7 +351,10 @@ def _first_person(scene: Scene) -> bool:
 
 def _ours(scene: Scene, token: int) -> bool:
     """Whether the doer is "we" or "our units"."""
-    subjects = [child for child in scene.parse.doc[token].children if child.dep_ == "nsubj"]
+    verb = scene.parse.doc[token]
+    while verb.dep_ == "conj" and verb.head.i < verb.i and not any(c.dep_ in SUBJECTS for c in verb.children):
+        verb = verb.head  # "our side observes the truce and has not opened fire"
+    subjects = [child for child in verb.children if child.dep_ == "nsubj"]
     return any(child.lower_ == "we" or any(c.lower_ == "our" for c in child.lefts) for child in subjects)
 
 

@@ -18,6 +18,8 @@ ANYTHING = "*"
 
 _CAPTIVES = frozenset({"prisoner", "hostage", "captive"})
 _WITH = ("with", "using", "by", "from", "through")
+_BEFORE = 4
+"""Tokens from the noun of a phrase in the passive to its verb."""
 _TRIED = frozenset({"try", "attempt", "fail", "seek"})
 
 
@@ -50,8 +52,13 @@ class PhraseFinder:
             before = [child for child in tree.children[last] if child < at and tree.dep[child] in {"nmod", "compound", "nsubj"}]
             subjects = tuple(filter(self.nominals.doer, before))
         through = self._beyond(last, phrase.through, given)
+        first = last if given.passive and 0 < at - last <= _BEFORE else at  # "that poison gas was used"
         draft = Draft(
-            at, phrase.type, phrase.effect, (at, max(at, last) + 1), f"phrase:{phrase.verb} {phrase.object or phrase.pobj or phrase.adverb}"
+            at,
+            phrase.type,
+            phrase.effect,
+            (first, max(at, last) + 1),
+            f"phrase:{phrase.verb} {phrase.object or phrase.pobj or phrase.adverb}",
         )
         draft.stage = stage_of(tree, at)
         if phrase.patient == "subject":

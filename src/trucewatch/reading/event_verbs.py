@@ -132,12 +132,15 @@ class VerbFinder:
         if tree.tag[at] not in {"VBN", "VBD"} or tree.lemma[had] != "have" or tree.dep[at] not in {"ccomp", "xcomp", "oprd"}:
             return None
         limb, whose = tree.child(at, "nsubj"), tree.child(had, "nsubj")
-        if limb is None or whose is None or tree.lemma[limb].lower() not in LIMBS or not whose < had < limb:
+        throat = limb is not None and tree.lemma[limb].lower() == "throat"
+        if limb is None or whose is None or not (throat or tree.lemma[limb].lower() in LIMBS) or not whose < had < limb:
             return None
         if natural_sentence(self.nominals.parse, at) or any(tree.lemma[below] == "fall" for below in tree.below(at)):
             return None
         agent = tree.child(at, "agent")
         doers = tuple(head for head in prepositional(tree, agent) if self.nominals.doer(head)) if agent is not None else ()
+        if throat:
+            return Draft(at, "killing", "killed", (at, at + 1), "verb:have:limb", doers=doers, patients=(whose,))
         return Draft(at, "attack", "injured", (at, at + 1), "verb:have:limb", doers=doers, patients=(whose,))
 
     def given(self, at: int) -> Arguments:

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
 _BEFORE_GERUND = frozenset(("of", "from", "for", "by", "without", "in", "to", "with", "at"))
 _TO_COME = frozenset(("until", "till", "before", "when"))
-_CONTINUING = frozenset("go continue resume persist recur repeat escalate spread begin start restart break stop cease end last".split())
-"""Verbs of going on: under "if", the going on is the condition."""
+_CONTINUING = frozenset("go continue resume persist recur repeat escalate spread begin start restart".split())
+"""Verbs of going on: under "if", the going on is the condition; what ends under "if" goes on now."""
 _ANYONE = frozenset("anyone anybody everyone everybody those whoever".split())
 _NEARLY = frozenset(("nearly", "almost"))
 
@@ -62,9 +62,9 @@ def _read(parse: "Parse", token: int) -> Stance:
     elif verdict is not None:
         found.add("unsaid", verdict[1])
         found.add("whether", verdict[1])
-    if _too_late(trigger):
-        found.add("negated", trigger.i - 1)
     _climb(trigger, found)
+    if _too_late(trigger) and not any(kind == "negated" for kind, _ in found.operators):
+        found.add("negated", trigger.i - 1)
     return _decide(parse, found)
 
 

@@ -104,6 +104,9 @@ def under_noun(token: "Token", head: "Token", found: Found) -> bool:
     if kind == "denied":
         found.add("deny", head.i)
         return False
+    if kind == "demanded" and _unfulfilled(head):
+        found.add("negated", head.i)  # "the order to burn the huts was never carried out"
+        return False
     if kind is not None:
         if head.lemma_ in ("fear", "dread", "danger", "risk"):
             found.add("feared", head.i)
@@ -131,6 +134,14 @@ def under_noun(token: "Token", head: "Token", found: Found) -> bool:
     if head.lemma_ in _PHASES:
         return True
     return token.dep_ == "acl" and head.dep_ in COMPLEMENTS and head.head.lemma_ in words.light
+
+
+def _unfulfilled(order: "Token") -> bool:
+    """Whether an order or a demand is said not to have been carried out."""
+    verb = order.head
+    if order.dep_ not in SUBJECTS or verb.lemma_ not in ("carry", "execute", "obey", "follow", "fulfil", "fulfill", "heed", "meet"):
+        return False
+    return any(c.dep_ == "neg" for c in verb.children) or (order.dep_ == "nsubjpass" and negative_word(order) is not None)
 
 
 def under_verb(token: "Token", head: "Token", found: Found) -> bool:
@@ -339,7 +350,11 @@ def _reported(token: "Token", head: "Token", found: Found, *, passive: bool, nom
         found.add("possible", head.i)
         return False
     beside = (*head.children, *head.head.children) if head.pos_ == "ADJ" else tuple(head.children)
-    negated = [c for c in beside if c.dep_ == "neg" or (c.dep_ in SUBJECTS and negative_word(c) is not None)]
+    negated = [
+        c
+        for c in beside
+        if (c.dep_ == "neg" and c.doc[c.i + 1].lower_ not in ("until", "till")) or (c.dep_ in SUBJECTS and negative_word(c) is not None)
+    ]
     governor = head.head
     withheld = head.dep_ in ("xcomp", "ccomp", "pcomp", "acl", "advcl") and _withholds(governor)
     withheld = withheld or (head.dep_ in ("xcomp", "pcomp", "ccomp") and hedges().verbs.get(governor.lemma_) == "deny")

@@ -12,7 +12,7 @@ _WHERE = frozenset(
     """at on in into near outside inside through under beneath underneath against beside behind over above from off along across by upon
     onto between towards toward after before below opposite within around amid aboard beyond""".split()
 )
-_ENDS = frozenset(".;:|!?·–—•-\n")
+_ENDS = frozenset('.;:|!?·–—•-\n"”')
 _BEFORE = frozenset(("NOUN", "PROPN", "ADJ", "NUM", "DET", "SYM", "SPACE", "ADV"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _OPENING = 8

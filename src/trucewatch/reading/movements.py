@@ -71,10 +71,12 @@ def place_falls(conditions: Conditions, case: Case) -> bool:
             return False
     if verb + 1 < len(tree) and tree.pos[verb + 1] in {"ADJ", "NUM", "NOUN", "PROPN"} and nominals.entity[verb + 1] not in {"DATE", "TIME"}:
         return False
+    bare = tree.tag[verb] == "VBZ" and verb + 1 < len(tree) and tree.lower[verb + 1] in {".", ";"}
     return any(
         conditions.any((at,), "place")
         or conditions.any((at,), "target", frozenset({"settlement"}))
         or tree.lemma[at].lower() in _STRONGHOLDS
+        or (bare and nominals.proper(at) and nominals.name(at)[0] == at and tree.lower[at - 1] in {".", ":", "-", "–", "—"})
         or (nominals.proper(at) and not nominals.nouns(at) and nominals.entity[at] in {"GPE", "LOC", "FAC"})
         for at in case.patients
     )
@@ -114,7 +116,8 @@ def mined(conditions: Conditions, case: Case) -> bool:
     if case.trigger.word in {"rig", "wire"}:
         return bool(case.instruments) and (conditions.physical(case) or conditions.place(case) or conditions.person(case))
     if case.trigger.word in {"sow", "seed", "strew"}:
-        return conditions.any(case.instruments, "weapon", frozenset({"bomb"})) and bool(case.patients)
+        laid = conditions.any(case.patients, "weapon", frozenset({"bomb"}))  # "a minefield sown by the column"
+        return (laid or conditions.any(case.instruments, "weapon", frozenset({"bomb"}))) and bool(case.patients)
     if case.trigger.word != "mine":
         return bool(case.patients)
     return conditions.physical(case) or conditions.place(case)

@@ -58,6 +58,11 @@ _TESTS: dict[str, Test] = {
     "physical": Conditions.physical,
     "place": Conditions.place,
     "armed": Conditions.armed,
+    "stormed": lambda c, k: (
+        (bool(k.doers) or k.passive)
+        and not any(c.nominals.tree.lower[child] in {"to", "off", "through"} for child in c.nominals.tree.children[k.token])
+        and c.any(k.patients, "target", frozenset({"building", "infrastructure", "settlement"}))
+    ),
     "gave_up": lambda c, k: (
         k.intransitive and not k.through and (c.any(k.patients, "person") or any(c.nominals.tree.pos[at] == "NUM" for at in k.patients))
     ),

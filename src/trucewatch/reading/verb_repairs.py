@@ -344,6 +344,46 @@ def inverted(word: "Token") -> None:
     word.head, word.dep_, word.pos_ = participle, "auxpass", "AUX"
 
 
+def reduced(word: "Token") -> None:
+    """Read "Anyone found with mud on his feet was finished off" with anyone as who was finished off, not as who found something."""
+    verb = word.head
+    low = verb.head
+    if word.dep_ != "auxpass" or verb.dep_ not in ("ccomp", "conj") or low.tag_ not in ("VBN", "VBD") or low.i > word.i:
+        return
+    if any(child.dep_ in (*_SUBJECTS, "cc", "mark") and child.i < word.i for child in verb.children):
+        return
+    who = next((child for child in low.children if child.dep_ == "nsubj" and child.i < low.i), None)
+    if who is None or who.lower_ not in _ANYONE or any(child.dep_ in ("aux", "auxpass", "dobj", "cc") for child in low.children):
+        return
+    hang_as(verb, low)
+    for child in [child for child in low.children if child.i > verb.i and child.dep_ == "punct"]:
+        child.head = verb
+    who.head, who.dep_ = verb, "nsubjpass"
+    low.head, low.dep_, low.tag_ = who, "acl", "VBN"
+
+
+STRONG = frozenset(
+    """retook overtook undertook withdrew overthrew withstood overcame overran struck fled fought sought drove broke drew threw tore stole
+    froze shook slew swept crept gave took held sank stood stuck swore went wrote rose rode""".split()
+)
+"""Pasts that are no bare verbs, whatever the tagger makes of them."""
+_ANYONE = frozenset("anyone anybody everyone everybody those people men women youths boys villagers prisoners".split())
+
+
+def past(word: "Token") -> None:
+    """Read "Four guerrillas beat to death the headman" with the guerrillas beating him, where the parse makes a noun of the verb."""
+    if word.lower_ in STRONG and word.tag_ == "VB" and not any(child.dep_ == "aux" for child in word.children):
+        word.tag_ = "VBD"  # "a column, backed by tanks, retook the ford"
+        return
+    if word.tag_ not in ("NN", "VB", "VBP") or not any(child.dep_ == "nsubj" and child.i < word.i for child in word.children):
+        return
+    if any(child.dep_ in ("aux", "cop", "det", "poss") for child in word.children):
+        return
+    if word.tag_ != "NN" and not (word.i + 2 < len(word.doc) and word.doc[word.i + 1].lower_ == "to"):
+        return
+    word.tag_, word.pos_, word.lemma_ = "VBD", "VERB", word.lower_
+
+
 def broken_off(word: "Token") -> None:
     """Read "A family that moved back because the accord said it could was burnt out" with the family as who was burnt out."""
     modal = word.doc[word.i - 1] if word.i else None
