@@ -34,12 +34,15 @@ _WHEN = (
 _SENT = re.compile(rf"[^,.\n]{{2,40}}(?:,[^,.\n]{{2,30}})?,?\s+{_WHEN}\s*(?:\.(?=\s)|[.:–—-]?\s*$)")
 """A place and a day at the head of a line: where and when a document was written, unless the text has several such lines."""
 _RECORD = (
-    r"(?:entry|incident|case|item|event|testimony|file|record|alert|visit|day|no\.?|page|village|town|city|hamlet|district|scene|site|row|line|violation|complaint|ref|allegation|report|attack|strike|note)"
+    r"(?:entry|incident|case|item|event|testimony|file|record|alert|visit|day|no\.?|page|village|town|city|hamlet|district|scene|site|row|line"
+    r"|violation|complaint|ref|allegation|report|attack|strike|note)"
 )
 _PART = r"(?:\s+(?:early|late|before|after|night|morning|evening|afternoon|dawn|noon|midnight|dusk))*"
 _HOUR = r"(?:,?\s+(?:at\s+|about\s+|around\s+)?\d{1,4}(?:[:.h]\d\d)?\s?(?:a\.?m\.?|p\.?m\.?|hours|hrs|h)?)?"
 _GLOSSED = r"(?:\s*\([^()\n]{1,30}\))?"
-_PERSON = r"(?-i:[A-ZÀ-Þ][\w.'’-]+(?:\s(?:[a-z]{1,3}\s)?[A-ZÀ-Þ][\w.'’-]*){1,4})(?:,\s\d{1,2}(?=[,;]|\syears)|\s\(\d{1,2}\))[^.|\n]{0,60}\.\s+"
+_PERSON = (
+    r"(?-i:[A-ZÀ-Þ][\w.'’-]+(?:\s(?:[a-z]{1,3}\s)?[A-ZÀ-Þ][\w.'’-]*){1,4})(?:,\s\d{1,2}(?=[,;]|\syears)|\s\(\d{1,2}\))[^.|\n]{0,60}\.\s+"
+)
 """Somebody whose case an entry is: "JOSE LOPEZ, 26, electrician."."""
 _LEAD = re.compile(
     r"[\s*•·#>–—-]*"
@@ -186,7 +189,9 @@ def _may_be_place(parse: Parse, name: Span, shape: str) -> bool:
     return shape != "stop" or all(tree.tag[at] in ("NNP", "NNPS") for at in range(first, last))
 
 
-_OF_PERSONS = frozenset("aged age born son daughter brother sister wife husband widow shot killed arrested abducted stabbed taken seized".split())
+_OF_PERSONS = frozenset(
+    "aged age born son daughter brother sister wife husband widow shot killed arrested abducted stabbed taken seized".split()
+)
 
 
 def _head_of(line: str, gazetteer: Gazetteer, *, title: bool = False) -> tuple[int, int, bool, str] | None:
@@ -287,7 +292,8 @@ def _site_end(line: str, end: int) -> int:
 
 
 _COUNTED_PLACES = tuple(
-    [word] for word in """stage block camp section sector zone phase unit ward extension kilometre kilometer post checkpoint point gate
+    [word]
+    for word in """stage block camp section sector zone phase unit ward extension kilometre kilometer post checkpoint point gate
     quarter area district mile hill bridge school kilo cité""".split()
 )
 """What a number tells apart: "Imbali Stage 2"."""

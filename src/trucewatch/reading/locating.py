@@ -30,8 +30,8 @@ _LABELS = frozenset(
 _FIELDS = frozenset(("location", "place", "where", "site", "area", "town", "village", "district"))
 _RESIDENTS = frozenset(
     """resident villager inhabitant mayor elder headman townspeople townsfolk parishioner native mourner worshipper worshiper churchgoer
-    congregation peasant farmer fisherman herder herdsman shepherd shopkeeper stallholder householder homeowner tenant schoolmaster schoolteacher
-    headmaster headteacher parson vicar curé rector imam muezzin sacristan mukhtar prefect sub-prefect subprefect burgomaster alderman
+    congregation peasant farmer fisherman herder herdsman shepherd shopkeeper stallholder householder homeowner tenant schoolmaster
+    schoolteacher headmaster parson vicar curé rector imam muezzin sacristan mukhtar prefect sub-prefect subprefect burgomaster alderman
     innkeeper miller ferryman stationmaster postmaster midwife townsman townswoman countryman smallholder settler squatter homesteader
     crofter wedding funeral burial feast fair pilgrim refugee""".split()
 )

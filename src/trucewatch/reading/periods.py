@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from trucewatch.reading.anchors import DAY, Extent, make_date
-from trucewatch.reading.dates import Found, Scan, day_number
+from trucewatch.reading.dates import Found, day_number
 from trucewatch.reading.headings import tells_of_report
 from trucewatch.reading.parse import Parse
 

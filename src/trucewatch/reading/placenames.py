@@ -194,9 +194,9 @@ def _by_its_name(words: PlaceWords, lower: Sequence[str], start: int, end: int) 
 
 
 _NAMED_SITES = frozenset(
-    """road street avenue boulevard highway expressway motorway square hotel airport airfield airstrip bridge barracks market bazaar souk river
-    island camp prison cemetery junction crossing crossroads roundabout stadium harbour harbor mosque valley hill mountain ridge plateau
-    peninsula""".split()
+    """road street avenue boulevard highway expressway motorway square hotel airport airfield airstrip bridge barracks market bazaar souk
+    river island prison cemetery junction crossing crossroads roundabout stadium harbour harbor mosque valley hill mountain ridge plateau
+    camp peninsula""".split()
 )
 """Last words of names that only sites bear: "Carrickmore Road", "the Holiday Hotel"."""
 
@@ -205,7 +205,7 @@ def _after_street(parse: Parse, start: int, last: Mention | None) -> bool:
     """Tell the town in an address: "in Lenin Street, Tsotsi-Yurt"."""
     if last is None or not last.located or last.end != start - 1 or parse.lower[start - 1] != ",":
         return False
-    return parse.lower[last.end - 1] in _NAMED_SITES and not parse.tree.pos[start] == "VERB"
+    return parse.lower[last.end - 1] in _NAMED_SITES and parse.tree.pos[start] != "VERB"
 
 
 def _beside_site(parse: Parse, gazetteer: Gazetteer, words: PlaceWords, start: int, end: int) -> bool:

@@ -116,7 +116,8 @@ def _further(tree: Tree, one: Hung, named: Sequence[Hung]) -> bool:
 
 _BESIDE = 7
 _LINKS = frozenset(
-    """, ( of the in 's jurisdiction at km kilometres kilometers kilometre miles mile m metres n s e w ne nw se sw some about from""".split()
+    """, ( of the in 's jurisdiction at km kilometres kilometers kilometre miles mile m metres n s e w ne nw se sw
+    some about from""".split()
 )
 
 

@@ -7,7 +7,17 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from trucewatch.reading.joined_repairs import OPENING, accused_of, at_the_hour, opened_by_day, opened_by_time, own_clause, pick_up, resumed, when_one
+from trucewatch.reading.joined_repairs import (
+    OPENING,
+    accused_of,
+    at_the_hour,
+    opened_by_day,
+    opened_by_time,
+    own_clause,
+    pick_up,
+    resumed,
+    when_one,
+)
 from trucewatch.reading.people import names_people
 from trucewatch.reading.relative_repairs import and_they, at_play, both, mounted
 from trucewatch.reading.shot_repairs import shooting, shot_and

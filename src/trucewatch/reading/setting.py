@@ -88,7 +88,10 @@ def _entry(parse: Parse, token: int, times: Sequence[When], hung: dict[int, list
         h
         for number in range(parse.sentence_of[token], max(-1, parse.sentence_of[token] - _ENTRY), -1)
         for h in hung.get(number, ())
-        if h.end < token and parse.paragraph_of[h.start] == paragraph and times[h.number].rule != "dateline" and not of_document(parse, h.start)
+        if h.end < token
+        and parse.paragraph_of[h.start] == paragraph
+        and times[h.number].rule != "dateline"
+        and not of_document(parse, h.start)
     ]
     lines = [h for h in heads if opens_line(parse, h.start) and parse.lower[h.end] in ("-", "–", "—", ":", "·", "|")]
     heads = lines or [h for h in heads if _closes_head(parse, h)]

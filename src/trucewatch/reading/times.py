@@ -24,10 +24,10 @@ from trucewatch.reading.dates import (
     read_year,
 )
 from trucewatch.reading.dayforms import OLD_WORDS, ORDINAL_WORDS, read_easter, read_feast, read_message, read_old, read_ordinal
-from trucewatch.reading.periods import Period, bare_days, period_of, heading_words, placed
 from trucewatch.reading.headings import heading_over, is_fields, is_heading, tells_of_report
 from trucewatch.reading.joining import join_times
 from trucewatch.reading.parse import Parse
+from trucewatch.reading.periods import Period, bare_days, heading_words, period_of, placed
 from trucewatch.reading.relative import read_day_word, read_eve, read_part, read_weekday
 from trucewatch.reading.timecounts import resolve_counted
 from trucewatch.reading.timewords import time_words
