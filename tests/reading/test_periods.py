@@ -97,7 +97,11 @@ def test_a_day_of_issue_or_of_something_told_in_the_heading_is_no_period(text: s
         ("Of the shooting, at dawn on the 9th, he recalls the noise only.", "shooting", "2014-08-09"),
         ("Marines entered the marsh on 3 August. The rebels resisted until the 8th.", "resisted", "2014-08-03..2014-08-08"),
         ("Four surveyors kidnapped by rebels last month returned unharmed at the weekend.", "kidnapped", "2014-07-01..2014-07-31"),
-        ("Men pulled nine people off a bus on Saturday, six days after an accord was signed in Oru, and shot them in a ditch.", "shot", "2014-08-09"),
+        (
+            "Men pulled nine people off a bus on Saturday, six days after an accord was signed in Oru, and shot them in a ditch.",
+            "shot",
+            "2014-08-09",
+        ),
         ("A pastor was burying a deacon who had been slain the week before. Gunmen shot the pastor on Tuesday.", "slain", None),
     ],
 )

@@ -116,7 +116,15 @@ def entry_heads(parse: Parse, gazetteer: Gazetteer) -> tuple[Head, ...]:
 
 def _within(parse: Parse, at: int) -> bool:
     """Tell whether a line stands amid a text, where nobody writes from where and when it was sent."""
-    return bool(parse.text[:at].strip()) and "\n" in parse.text[at:].strip() and parse.text[:at].strip().count("\n") > 1
+    first, _ = parse.tokens_in(Span(at, at + 1))
+    number, last = parse.paragraph_of[min(first, len(parse.paragraph_of) - 1)], parse.paragraph_of[-1]
+    return _OPENING < number < last and len(parse.paragraphs[number].of(parse.text)) > _ALONE
+
+
+_OPENING = 2
+"""Paragraphs at most before the line that says where and when a text was written."""
+_ALONE = 45
+"""Characters at most of a line that says nothing else."""
 
 
 _RECENT = 14
