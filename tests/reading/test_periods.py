@@ -110,7 +110,8 @@ def test_the_day_is_that_of_the_event(text: str, word: str, day: str | None) -> 
 
 
 def test_the_day_of_a_source_is_not_that_of_what_it_tells() -> None:
-    text = "Sources for the bombing of Figuera, Monday 8 November 1937\n\n2. Radio Sur, 10 November: planes came back and machine-gunned the crowd."
+    title = "Sources for the bombing of Figuera, Monday 8 November 1937"
+    text = f"{title}\n\n2. Radio Sur, 10 November: planes came back and machine-gunned the crowd."
     assert day_of(text, "machine-gunned", "1987-11-08") != "1937-11-10"
 
 
