@@ -80,9 +80,9 @@ def site_again(parse: Parse, token: int, hung: dict[int, list[Hung]]) -> list[Hu
 
 def _site_at(tree: Tree, one: Hung, noun: int) -> bool:
     """Tell whether a mention says where a site of the same name is: "the reception centre at Magburaka"."""
-    if len(one.path) < 3 or tree.lower[one.path[1]] not in ("at", "in", "of", "near", "outside"):
+    if len(one.path) < 3 or tree.lower[one.path[1]] not in ("at", "in", "of"):
         return False
-    return tree.lower[one.path[2]] == tree.lower[noun]
+    return tree.lower[one.path[2]] == tree.lower[noun] and tree.dep[one.path[2]] != "attr"
 
 
 def last_before(tree: Tree, sentence: int, hung: dict[int, list[Hung]], places: Sequence[Place]) -> list[Hung]:
