@@ -148,6 +148,21 @@ def _opens_entry(parse: Parse, one: Hung) -> bool:
     return one.start - first <= _SCENE and bool(led) and not any(tree.pos[at] in ("VERB", "AUX") for at in range(first, one.start))
 
 
+def sent_from(parse: Parse, token: int) -> bool:
+    """Tell whether a sentence points at where the report was sent from: "behind this village", "in the city" of which nothing is told."""
+    tree, at, sentence = parse.tree, opens_sentence(parse, token), parse.sentence_of[token]
+    while parse.datelines and at < len(tree) and parse.sentence_of[at] == sentence:
+        if tree.lower[at] in _HERE and tree.lower[at - 1] in ("this", "the") and tree.dep[at] in ("pobj", "dobj"):
+            alone = not any(tree.dep[below] in ("prep", "relcl", "acl", "compound", "amod") for below in tree.children[at])
+            if alone and (tree.lower[at - 1] == "this" or tree.lower[at] in ("city", "town", "capital")):
+                return True
+        at += 1
+    return False
+
+
+_HERE = _TOWNS | frozenset(("capital", "port", "stretch", "quarter", "valley", "island", "hillside", "road"))
+
+
 def carried_places(parse: Parse, token: int, verb: int, places: Sequence[Place], hung: dict[int, list[Hung]]) -> list[Hung]:
     """Return the places an earlier sentence of the paragraph gives, where the trigger's clause goes on telling in the past tense."""
     tree, sentence = parse.tree, parse.sentence_of[token]
