@@ -194,9 +194,8 @@ def _by_its_name(words: PlaceWords, lower: Sequence[str], start: int, end: int) 
 
 
 _PARTS_OF_SITES = frozenset(
-    """garden ground floor gate campus yard wing ward lobby basement cellar compound kitchen canteen dormitory corridor stairs staircase wall
-    outside inside remains wreck shell ruins premises chancel nave""".split()
-)
+    """garden ground floor gate campus yard wing ward lobby basement cellar compound kitchen canteen dormitory corridor stairs wall
+    staircase outside inside remains wreck shell ruins premises chancel nave""".split()
 )
 _ROADS = (("road",), ("highway",), ("street",), ("bridge",), ("crossroads",), ("junction",), ("crossing",))
 """What is not the town it is called after: "the Izraa road"."""
