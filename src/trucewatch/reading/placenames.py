@@ -165,7 +165,7 @@ def _judge(
             return None
         return Mention(start, end, name, located, "country" if country else "admin1", entity)
     known = bool(gazetteer.exact(name))
-    site = 0 if known and parse.lower[end : end + 1] not in _ROADS else site_after(parse, words, end)
+    site = 0 if known else site_after(parse, words, end)
     if site and (
         located or entity in PLACE_ENTITIES or parse.lower[start - 1] == "the" or _beside_site(parse, gazetteer, words, start, end)
     ):
@@ -197,8 +197,6 @@ _PARTS_OF_SITES = frozenset(
     """garden ground floor gate campus yard wing ward lobby basement cellar compound kitchen canteen dormitory corridor stairs wall
     staircase outside inside remains wreck shell ruins premises chancel nave""".split()
 )
-_ROADS = (("road",), ("highway",), ("street",), ("bridge",), ("crossroads",), ("junction",), ("crossing",))
-"""What is not the town it is called after: "the Izraa road"."""
 _NAMED_SITES = frozenset(
     """road street avenue boulevard highway expressway motorway square hotel airport airfield airstrip bridge barracks market bazaar souk
     river island prison cemetery junction crossing crossroads roundabout stadium harbour harbor mosque valley hill mountain ridge plateau
