@@ -45,7 +45,7 @@ def _other_entry(mentions: Sequence[Mention], mention: Mention) -> bool:
         return True
     if not opening.item or not mention.item or opening.item == mention.item:
         return False
-    return opening.dated or opening.placed or mention.dated or mention.placed
+    return (opening.headed and mention.headed) or opening.dated or opening.placed or mention.dated or mention.placed
 
 
 def _one_operation(mentions: Sequence[Mention], mention: Mention, extents: Sequence[str]) -> bool:

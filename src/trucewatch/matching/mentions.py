@@ -57,6 +57,8 @@ class Mention:
     """Its sentence opens with words that turn to something else ("Elsewhere", "Hours later", "The same night")."""
     item: int = 0
     """The number of the list entry it stands in; 0 outside lists."""
+    headed: bool = False
+    """A place of its own heads that entry."""
     adrift: bool = False
     """It points back ("the raid"), and its sentence names a day or place that is not said of it."""
     aside: bool = False
@@ -98,7 +100,7 @@ class Mention:
 
 def mentions_of(reading: Reading, document: Document, rules: Rules, skipped: frozenset[str] = frozenset()) -> tuple[Mention, ...]:
     """Return the event mentions of one reading that happened, or that speak of what happened, in text order."""
-    layout = Layout.of(document.text)
+    layout = Layout.of(document.text, reading.places)
     headline = headline_end(document.text)
     content = {statement.id: statement.content for statement in reading.statements}
     about: dict[str, list[Claim]] = {}
@@ -110,6 +112,7 @@ def mentions_of(reading: Reading, document: Document, rules: Rules, skipped: fro
         if isinstance(claim.payload, EventPayload) and claim.rule not in {ACT, DEED} and claim.id not in skipped:
             mention = _mention(claim, claim.payload, document, layout, about.get(claim.id, ()), rules, content)
             mention = replace(mention, headline=mention.start < headline and _unsited(mention), item=layout.item(mention.start))
+            mention = replace(mention, headed=layout.head(mention.start))
             if mention.founds or mention.attaches:
                 found.append(mention)
     return tuple(sorted(found, key=lambda mention: (mention.start, mention.claim.id)))

@@ -103,7 +103,8 @@ def read_short_date(scan: Scan, index: int) -> Found | None:
     names = time_words().weekdays
     at = index - 1 - (scan.at(index - 1) in (",", "."))
     number = names.get(scan.at(at))
-    heads = scan.at(index + 1) in _AFTER_HEAD and found is not None
+    closed = scan.at(index - 1) in (",", "(", "–", "-") and scan.at(index + 1) in (".", ":", ")", ";")
+    heads = (scan.at(index + 1) in _AFTER_HEAD or closed) and found is not None
     if not found or (number is None and not heads and scan.at(index - 1) not in ("on", "since", "until", "dated", "of")):
         return None
     first, second = int(found[1]), int(found[2])

@@ -115,10 +115,14 @@ def read_ordinal(scan: Scan, index: int) -> Found | None:
     night = bare or (lead == "of" and (scan.at(index - 3) in time_words().parts or scan.at(index - 3) == "hours"))
     if not night and lead not in _SET:
         return None
-    if after.isalpha() and after not in _PHRASE_ENDS and not (lead == "on" and _opens_clause(scan, index + 1)):
-        if scan.tag(index + 1) not in ("VBZ", "VBD", "VBP", "MD", "IN", "RB", "WDT", "WRB"):
-            return None
+    ends = after in _PHRASE_ENDS or scan.tag(index + 1) in _ENDING or (lead == "on" and _opens_clause(scan, index + 1))
+    if after.isalpha() and not ends:
+        return None
     return Found(index, index + 1, UNKNOWN, "day of month", day)
+
+
+_ENDING = frozenset(("VBZ", "VBD", "VBP", "MD", "IN", "RB", "WDT", "WRB"))
+"""Parts of speech that go on after "on the 12th" and are nothing that is the 12th of its kind."""
 
 
 def _opens_clause(scan: Scan, index: int) -> bool:

@@ -33,7 +33,10 @@ _WHEN = (
 )
 _SENT = re.compile(rf"[^,.\n]{{2,40}}(?:,[^,.\n]{{2,30}})?,?\s+{_WHEN}\s*(?:\.(?=\s)|[.:–—-]?\s*$)")
 """A place and a day at the head of a line: where and when a document was written, unless the text has several such lines."""
-_RECORD = r"(?:entry|incident|case|item|event|testimony|file|record|alert|visit|day|no\.?|page|village|town|city|hamlet|district|scene|site|row|line|violation|complaint|ref|allegation|report|attack|strike|note)"
+_RECORD = (
+    r"(?:entry|incident|case|item|event|testimony|file|record|alert|visit|day|no\.?|page|village|town|city|hamlet|district|scene|site|row|line"
+    r"|violation|complaint|ref|allegation|report|attack|strike|note)"
+)
 _PART = r"(?:\s+(?:early|late|before|after|night|morning|evening|afternoon|dawn|noon|midnight|dusk))*"
 _HOUR = r"(?:,?\s+(?:at\s+|about\s+|around\s+)?\d{1,4}(?:[:.h]\d\d)?\s?(?:a\.?m\.?|p\.?m\.?|hours|hrs|h)?)?"
 _GLOSSED = r"(?:\s*\([^()\n]{1,30}\))?"
@@ -113,7 +116,15 @@ def entry_heads(parse: Parse, gazetteer: Gazetteer) -> tuple[Head, ...]:
 
 def _within(parse: Parse, at: int) -> bool:
     """Tell whether a line stands amid a text, where nobody writes from where and when it was sent."""
-    return bool(parse.text[:at].strip()) and "\n" in parse.text[at:].strip() and parse.text[:at].strip().count("\n") > 1
+    first, _ = parse.tokens_in(Span(at, at + 1))
+    number, last = parse.paragraph_of[min(first, len(parse.paragraph_of) - 1)], parse.paragraph_of[-1]
+    return _OPENING < number < last and len(parse.paragraphs[number].of(parse.text)) > _ALONE
+
+
+_OPENING = 2
+"""Paragraphs at most before the line that says where and when a text was written."""
+_ALONE = 45
+"""Characters at most of a line that says nothing else."""
 
 
 _RECENT = 14

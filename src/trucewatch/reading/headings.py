@@ -100,7 +100,7 @@ _DOCUMENTS = frozenset(
 
 
 def of_document(parse: Parse, token: int) -> bool:
-    """Tell whether a day at the head of a line is that of a source: "2. Generalitat bulletin, 9 November: 87 dead", "Version 1 (9 April):"."""
+    """Tell whether a day at the head of a line is that of a source: "2. Generalitat bulletin, 9 May: 87 dead", "Version 1 (9 May):"."""
     start = parse.starts[token]
     line = parse.text[parse.text.rfind("\n", 0, start) + 1 : start]
     return len(line) < _SOURCE and not _DOCUMENTS.isdisjoint(re.findall(r"\w+", line.lower()))

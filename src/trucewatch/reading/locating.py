@@ -28,13 +28,15 @@ _LABELS = frozenset(
     injured weapon target perpetrator type status grading analysis caption photo video subject reference press statement report""".split()
 )
 _FIELDS = frozenset(("location", "place", "where", "site", "area", "town", "village", "district"))
-_RESIDENTS = frozenset(
+RESIDENTS = frozenset(
     """resident villager inhabitant mayor elder headman townspeople townsfolk parishioner native mourner worshipper worshiper churchgoer
-    congregation peasant farmer fisherman herder herdsman shepherd shopkeeper stallholder householder homeowner tenant schoolmaster schoolteacher
-    headmaster headteacher parson vicar curé rector imam muezzin sacristan mukhtar prefect sub-prefect subprefect burgomaster alderman
+    congregation peasant farmer fisherman herder herdsman shepherd shopkeeper stallholder householder homeowner tenant schoolmaster
+    schoolteacher headmaster parson vicar curé rector imam muezzin sacristan mukhtar prefect sub-prefect subprefect burgomaster alderman
     innkeeper miller ferryman stationmaster postmaster midwife townsman townswoman countryman smallholder settler squatter homesteader
     crofter wedding funeral burial feast fair pilgrim refugee""".split()
 )
+_DWELLERS = frozenset("resident villager inhabitant townspeople townsfolk parishioner mourner worshipper churchgoer".split())
+"""Those who are always of a place, never of a group or a person."""
 _GUNS = frozenset("gun fire artillery rocket shell bomb mortar missile round howitzer cannon".split())
 _TOWNS = frozenset(
     """town village hamlet city suburb settlement municipality township neighbourhood neighborhood quarter district commune locality camp
@@ -145,7 +147,7 @@ def at_site(parse: Parse, start: int) -> bool:
     words, lower = place_words(), parse.lower
     if start < 2 or lower[start - 1] != "of":
         return False
-    return lower[start - 2] in words.sites or lower[start - 2] in words.settlements or parse.tree.lemma[start - 2] in _RESIDENTS
+    return lower[start - 2] in words.sites or lower[start - 2] in words.settlements or parse.tree.lemma[start - 2] in RESIDENTS
 
 
 def is_taken(parse: Parse, words: PlaceWords, end: int) -> bool:
@@ -193,6 +195,7 @@ def surely_located(parse: Parse, words: PlaceWords, start: int, end: int) -> boo
     at = start - 2 if two != "proper" else start - 3
     if before == "of":
         named = lower[at] in words.bearings or any(one in words.sites or one in words.settlements for one in (lower[at], tree.lemma[at]))
+        named = named or tree.lemma[at] in _DWELLERS
         owned = lower[at] in _HELD or tree.lemma[at] in _HELD
         return (named and not owned) or (tree.lemma[at] in _RAIDED and tree.lemma[at] not in ("strike", "march", "advance"))
     if before in ("on", "upon"):
@@ -240,7 +243,7 @@ def is_located(parse: Parse, words: PlaceWords, start: int, end: int, last: Ment
     if before == "and" and last is not None and last.located and last.end == at and lower[last.start - 1] == "between":
         return True
     if before == "of" and (
-        parse.tree.lemma[at - 1] in _RESIDENTS
+        parse.tree.lemma[at - 1] in RESIDENTS
         or two in words.bearings
         or two in words.sites
         or two in words.settlements
@@ -296,7 +299,10 @@ def site_after(parse: Parse, words: PlaceWords, end: int) -> int:
     lower, tree = parse.lower, parse.tree
     if lower[end : end + 1] == ("(",) and lower[end + 2 : end + 3] == (")",):
         end += 3  # "the Dağlıca (Oramar) ridge"
-    for at in range(end, min(end + 2, len(lower))):
+    reach = 4 if lower[end + 1 : end + 2] == ("-",) else 2  # "the Taana air-defence base"
+    for at in range(end, min(end + reach, len(lower))):
+        if lower[at] == "-" and reach > 2:
+            continue
         if (lower[at] in words.sites or tree.lemma[at] in words.sites) and tree.pos[at] in ("NOUN", "PROPN"):
             return at + 1
         if tree.pos[at] != "NOUN" or not lower[at].isalpha():

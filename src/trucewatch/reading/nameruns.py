@@ -25,8 +25,8 @@ _ONLY_JOINED = frozenset(("at", "as", "an", "ad", "y"))
 _RULES = frozenset(("|", "·", "•"))
 """Marks that part the fields of a line."""
 NUMBERED = frozenset(
-    """route highway road hill mile kilometre kilometer autoroute freeway interstate rn checkpoint outpost point height peak feature camp block
-    sector ward gate pier bunker post firebase kilo motorway pylon milestone""".split()
+    """route highway road hill mile kilometre kilometer autoroute freeway interstate rn checkpoint outpost point height peak feature
+    camp block sector gate pier bunker post firebase kilo motorway pylon milestone""".split()
 )
 """Words that a number makes the name of a place: Route 9, Hill 303."""
 PLACE_ENTITIES = frozenset(("GPE", "LOC", "FAC"))

@@ -193,10 +193,14 @@ def _by_its_name(words: PlaceWords, lower: Sequence[str], start: int, end: int) 
     return end - start > 1 and (lower[start] in words.prefixes or (lower[start] in NUMBERED and lower[end - 1][:1].isdigit()))
 
 
+_PARTS_OF_SITES = frozenset(
+    """garden ground floor gate campus yard wing ward lobby basement cellar compound kitchen canteen dormitory corridor stairs wall
+    staircase outside inside remains wreck shell ruins premises chancel nave""".split()
+)
 _NAMED_SITES = frozenset(
-    """road street avenue boulevard highway expressway motorway square hotel airport airfield airstrip bridge barracks market bazaar souk river
-    island camp prison cemetery junction crossing crossroads roundabout stadium harbour harbor mosque valley hill mountain ridge plateau
-    peninsula""".split()
+    """road street avenue boulevard highway expressway motorway square hotel airport airfield airstrip bridge barracks market bazaar souk
+    river island prison cemetery junction crossing crossroads roundabout stadium harbour harbor mosque valley hill mountain ridge plateau
+    camp peninsula""".split()
 )
 """Last words of names that only sites bear: "Carrickmore Road", "the Holiday Hotel"."""
 
@@ -205,7 +209,7 @@ def _after_street(parse: Parse, start: int, last: Mention | None) -> bool:
     """Tell the town in an address: "in Lenin Street, Tsotsi-Yurt"."""
     if last is None or not last.located or last.end != start - 1 or parse.lower[start - 1] != ",":
         return False
-    return parse.lower[last.end - 1] in _NAMED_SITES and not parse.tree.pos[start] == "VERB"
+    return parse.lower[last.end - 1] in _NAMED_SITES and parse.tree.pos[start] != "VERB"
 
 
 def _beside_site(parse: Parse, gazetteer: Gazetteer, words: PlaceWords, start: int, end: int) -> bool:
@@ -254,7 +258,7 @@ def _is_other(parse: Parse, words: PlaceWords, people: set[str], start: int, end
     lower = parse.lower
     before = lower[start - 1] if start else ""
     entity = parse.doc[start].ent_type_
-    housed = lower[end - 1] in words.sites and end - start > 1 and before in IN  # "the tents at Balboa High School"
+    housed = lower[end - 1] in words.sites and end - start > 1 and _led_into(parse, words, start)  # "the tents at Balboa High School"
     if (lower[end - 1] in words.bodies and not housed) or before in words.titles or key in _NOT_PLACES:
         return True
     if lower[end : end + 2] == (",", "who"):
@@ -287,6 +291,13 @@ def _is_other(parse: Parse, words: PlaceWords, people: set[str], start: int, end
     return end - start == 1 and written.isupper() and len(written) <= 6 and entity not in ("GPE", "LOC")
 
 
+def _led_into(parse: Parse, words: PlaceWords, start: int) -> bool:
+    """Tell whether a preposition of place leads to a name: "at the Balboa High School", "in the yard of the Red Cross Hospital"."""
+    at = start - 1 - (parse.lower[start - 1] == "the" and start > 1)
+    led = parse.lower[at] if at >= 0 else ""
+    return led in IN or (led == "of" and at > 0 and parse.lower[at - 1] in words.sites | words.bearings | _PARTS_OF_SITES)
+
+
 def _adjective(parse: Parse, start: int, end: int) -> bool:
     """Tell "the Andean village": an adjective made from a name."""
     tree = parse.tree
@@ -313,7 +324,7 @@ def _common(parse: Parse, start: int, end: int) -> bool:
     if on_the_way(parse, start) or parse.lower[end : end + 1] in (("area",), ("district",), ("sector",), ("front",)):
         return _of_people(parse, start, end)
     if entity == "ORG" and parse.lower[end - 1] in place_words().sites and end - start > 1:
-        return parse.lower[end - 1] in place_words().bodies and before not in IN
+        return parse.lower[end - 1] in place_words().bodies and not _led_into(parse, place_words(), start)
     if entity == "ORG":
         return end - start > 1 and before not in IN and not moved_to(parse, start) and not at_site(parse, start)
     if entity in ("PRODUCT", "WORK_OF_ART", "LAW", "EVENT", "LANGUAGE", "NORP"):

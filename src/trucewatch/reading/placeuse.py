@@ -11,7 +11,7 @@ from trucewatch.reading.hanging import (
     is_site,
     site_words,
 )
-from trucewatch.reading.locating import ATTACKING
+from trucewatch.reading.locating import ATTACKING, RESIDENTS
 from trucewatch.reading.people import names_people
 from trucewatch.reading.placewords import place_words
 from trucewatch.reading.timewords import time_words
@@ -186,6 +186,8 @@ def reaches(tree: Tree, one: Hung, token: int) -> bool:
         if at == token:
             break
         if tree.pos[at] in ("NOUN", "PROPN") and tree.lower[below] == "of" and not is_site(tree, at, sites):
+            if tree.lemma[at] in RESIDENTS and tree.dep[at] in ("dobj", "nsubjpass"):
+                return True  # "gathered residents of Oru and opened fire"
             return inside and (tree.lemma[at] in _COMPANIES or not names_people(tree.lower[at]))
         inside = inside or (tree.lower[below] in ("in", "at", "near", "outside") and tree.pos[below] == "ADP")
         if tree.pos[at] in ("NOUN", "PROPN") and tree.dep[below] in ("compound", "poss", "nmod") and not is_site(tree, at, sites):

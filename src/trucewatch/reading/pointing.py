@@ -80,9 +80,9 @@ def site_again(parse: Parse, token: int, hung: dict[int, list[Hung]]) -> list[Hu
 
 def _site_at(tree: Tree, one: Hung, noun: int) -> bool:
     """Tell whether a mention says where a site of the same name is: "the reception centre at Magburaka"."""
-    if len(one.path) < 3 or tree.lower[one.path[1]] not in ("at", "in", "of", "near", "outside"):
+    if len(one.path) < 3 or tree.lower[one.path[1]] not in ("at", "in", "of"):
         return False
-    return tree.lower[one.path[2]] == tree.lower[noun]
+    return tree.lower[one.path[2]] == tree.lower[noun] and tree.dep[one.path[2]] != "attr"
 
 
 def last_before(tree: Tree, sentence: int, hung: dict[int, list[Hung]], places: Sequence[Place]) -> list[Hung]:
@@ -116,7 +116,8 @@ def _further(tree: Tree, one: Hung, named: Sequence[Hung]) -> bool:
 
 _BESIDE = 7
 _LINKS = frozenset(
-    """, ( of the in 's jurisdiction at km kilometres kilometers kilometre miles mile m metres n s e w ne nw se sw some about from""".split()
+    """, ( of the in 's jurisdiction at km kilometres kilometers kilometre miles mile m metres n s e w ne nw se sw
+    some about from""".split()
 )
 
 
@@ -145,6 +146,21 @@ def _opens_entry(parse: Parse, one: Hung) -> bool:
         first -= 1
     led = [at for at in range(first, one.start) if tree.lower[at] in ("in", "at", "near", "outside")]
     return one.start - first <= _SCENE and bool(led) and not any(tree.pos[at] in ("VERB", "AUX") for at in range(first, one.start))
+
+
+def sent_from(parse: Parse, token: int) -> bool:
+    """Tell whether a sentence points at where the report was sent from: "behind this village", "in the city" of which nothing is told."""
+    tree, at, sentence = parse.tree, opens_sentence(parse, token), parse.sentence_of[token]
+    while parse.datelines and at < len(tree) and parse.sentence_of[at] == sentence:
+        if tree.lower[at] in _HERE and tree.lower[at - 1] in ("this", "the") and tree.dep[at] in ("pobj", "dobj"):
+            alone = not any(tree.dep[below] in ("prep", "relcl", "acl", "compound", "amod") for below in tree.children[at])
+            if alone and (tree.lower[at - 1] == "this" or tree.lower[at] in ("city", "town", "capital")):
+                return True
+        at += 1
+    return False
+
+
+_HERE = _TOWNS | frozenset(("capital", "port", "stretch", "quarter", "valley", "island", "hillside", "road"))
 
 
 def carried_places(parse: Parse, token: int, verb: int, places: Sequence[Place], hung: dict[int, list[Hung]]) -> list[Hung]:

@@ -18,6 +18,7 @@ from trucewatch.reading.hours import day_beside, day_of_hour
 from trucewatch.reading.parse import Parse
 from trucewatch.reading.placewords import place_words
 from trucewatch.reading.placing import choose_places
+from trucewatch.reading.pointing import sent_from
 from trucewatch.reading.senders import sender_paragraphs
 from trucewatch.reading.sincespans import since_told
 from trucewatch.reading.stretches import stretched
@@ -81,6 +82,9 @@ def where_of(parse: Parse, token: int, places: Sequence[Place]) -> tuple[Place, 
     """
     hung = hang(parse, "places", len(places), lambda: _mentions(parse, places))
     chosen = choose_places(parse, token, places, hung) or _headed(parse, token, hung) or _titled(parse, token, hung)
+    if not chosen and sent_from(parse, token):
+        sent = [place for place in places if any(line.covers(span) for line in parse.datelines for span in place.spans)]
+        return tuple(place for place in sent if place.precision == "place")[:1]
     return tuple(_as_mentioned(parse, places[one.number], one) for one in chosen)
 
 
