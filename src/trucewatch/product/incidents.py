@@ -145,13 +145,16 @@ def matrix(rows: Iterable[Attribution], origins: Iterable[Origin] = ()) -> tuple
             implied_by=_voices(voice for row in group for voice in row.implied_by),
             denied_by=_voices(voice for row in group for voice in row.denied_by),
             found_by=_voices(voice for row in group for voice in row.found_by),
-            sides=frozenset(
-                blocs[voice.claim] for row in group for voice in (*row.asserted_by, *row.implied_by, *row.found_by) if voice.claim in blocs
-            ),
+            sides=tuple(sorted({blocs[voice.claim] for row in group for voice in _saying_so(row) if voice.claim in blocs})),
         )
         for (actor, role), group in merged.items()
     )
     return tuple(sorted(found, key=lambda row: (-len(row.found_by), -len({v.speaker for v in (*row.asserted_by, *row.implied_by)}))))
+
+
+def _saying_so(row: Attribution) -> tuple[Voice, ...]:
+    """Return whoever asserts, implies or has found what a row says."""
+    return (*row.asserted_by, *row.implied_by, *row.found_by)
 
 
 def every_side(rows: Sequence[MatrixRow], most: int) -> list[MatrixRow]:

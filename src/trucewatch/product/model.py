@@ -144,7 +144,7 @@ class MatrixRow:
     implied_by: tuple[VoiceView, ...]
     denied_by: tuple[VoiceView, ...]
     found_by: tuple[VoiceView, ...]
-    sides: frozenset[str] = frozenset()
+    sides: tuple[str, ...] = ()
 
 
 _COLUMNS = (("Asserted by", "asserted_by"), ("Implied by", "implied_by"), ("Denied by", "denied_by"), ("Found by", "found_by"))
