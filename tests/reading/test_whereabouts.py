@@ -21,7 +21,7 @@ def _counts(text):
         ("Thirty-nine others are still in the wards.", "injured", 39),
         ("Six miners remain in hospital.", "injured", 6),
         ("Twenty-seven houses were pulled down; 160 people are without a roof.", "displaced", 160),
-        ("More than 2,000 others shelter in the schools of the town.", "displaced", 2001),
+        ("More than 20,000 others shelter in the schools of the town.", "displaced", 20001),
         ("Two soldiers were killed and a third taken prisoner.", "detained", 1),
         ("Five men were shot against the churchyard wall.", "killed", 5),
         ("Two captives, their hands bound, were shot in the park by soldiers.", "killed", 2),
