@@ -45,6 +45,17 @@ SIDES = [
     ("The army attacked the camp at dawn. Nine herders died in the assault.", "died", "army", "herders"),
     ("Our forces took the post at Corinto. Thirty soldiers were annihilated.", "annihilated", "forces", "soldiers"),
     ("Artillery fire was initiated by Egyptian forces against Israeli positions.", "Artillery", "Egyptian forces", "Israeli positions"),
+    # whose the shot is, initials after "by", who owns up, where the device was laid
+    ("A girl was killed by one of the soldiers' bullets.", "killed", "soldiers", "girl"),
+    ("Policemen drove past, firing at doors. A baker in her shop was killed by one of their bullets.", "killed", "Policemen", "baker"),
+    ("The post was attacked by PNGRF.", "attacked", "PNGRF", "post"),
+    ("Two men pleaded guilty to the killing of the priest.", "killing", "men", "priest"),
+    ("The applicants seek amnesty for the attack on the market.", "attack", "applicants", "market"),
+    ("Assailants detonated a bomb hidden in a satchel at a bar in Kifisia.", "detonated", "Assailants", "bar"),
+    # whom it was done to, beside what they were refused, by their number, before the name of a town
+    ("Militiamen refused the convoy passage at the bridge.", "refused", "Militiamen", "convoy"),
+    ("The soldiers took the third away in a lorry.", "took", "soldiers", "third"),
+    ("Fighters held the town of Sake, which combatants had captured on 4 November.", "captured", "combatants", "town of Sake"),
 ]
 NOBODY = [
     ("The rebels hold talks with the elders.", "hold"),
@@ -68,6 +79,14 @@ UNBLAMED = [
     ("A farmer was shot near Beru. Neighbours say the army did nothing.", "shot"),
     ("Soldiers guarded the mosque. A worshipper was shot in the street.", "shot"),
     ("Three Irish soldiers fired on near Tibnin; no casualties.", "fired"),
+    ("Two men pleaded not guilty to the killing of the priest.", "killing"),
+    ("The widows oppose amnesty for the attack on the market.", "attack"),
+    ("The government seeks amnesty for the attack on the market.", "attack"),
+    ("The post was hit by ATGM.", "hit"),
+    ("Soldiers drove past. Villagers said that two thieves were killed by their own bombs.", "killed"),
+    ("Two rebels were killed by their bomb.", "killed"),
+    ("A girl was hit by one of the bullets meant for the militia.", "hit"),
+    ("The ministry refused patrol access to nobody.", "refused"),
 ]
 
 

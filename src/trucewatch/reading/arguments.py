@@ -117,6 +117,8 @@ def _arguments(tree: Tree, verb: int, depth: int) -> Arguments:
         passive = tree.child(verb, "nsubj") is None  # "an engineer, taken hostage by pirates"
     for child in tree.children[verb]:
         relation = dep[child]
+        if relation in _SUBJECT and subjects and child < verb and _below_preposition(tree, child):
+            continue
         if relation in _SUBJECT and (_set_apart(tree, verb, child) or tree.lower[child] in _SELVES):
             continue
         if relation in _SUBJECT and tree.lower[child] == "whom" and (inner := tree.child(child, "nsubj")) is not None:
@@ -240,6 +242,12 @@ def _explains(tree: Tree, subject: int, verb: int) -> bool:
     """True for the second subject of "the gunmen, both former policemen, killed nine": commas set it off, it says who they are."""
     first, end = tree.edges(subject)
     return first > 0 and subject < verb and tree.lower[first - 1] == "," and "," in {tree.lower[end - 1], tree.lower[end]} and end <= verb
+
+
+def _below_preposition(tree: Tree, subject: int) -> bool:
+    """True for the captain of "guardsmen led by one Captain Ruiz broke in", read as a second subject: "by" has no object but him."""
+    before = tree.edges(subject)[0] - 1
+    return before > 0 and tree.tag[before] == "IN" and tree.dep[before] in {"agent", "prep"} and not tree.children[before]
 
 
 def _set_apart(tree: Tree, verb: int, subject: int) -> bool:

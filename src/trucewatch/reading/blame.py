@@ -30,6 +30,9 @@ _MADE = frozenset({"assert", "implicate"})
 _HAPPENED = frozenset({"certain", "probable", "possible"})
 _DOORS = frozenset({"door", "feet", "doorstep"})
 """Where a deed is laid: "at the door of the landowners"."""
+_PLEADING = frozenset({"plead"})
+_ASKING = frozenset({"seek", "ask", "apply", "request", "petition", "beg", "receive"})
+"""What those do who want amnesty for a deed of their own."""
 _WORK = frozenset({"work", "doing", "handiwork"})
 _TOLD = frozenset({"attr", "oprd", "dobj", "pobj"})
 _BANDS = frozenset({"group", "faction", "grouping", "grouplet"})
@@ -198,6 +201,26 @@ class Blame:
             return self.checked(arguments(tree, head).after(words.object_to[lemma]), "accused", f"blame:{lemma}")
         return None
 
+    def _owned_up(self, head: int, preposition: str) -> Blamed | None:
+        """Read "seek amnesty for the attack", "pleaded guilty to the murder": those who ask or plead so say that it was they."""
+        tree = self.nominals.tree
+        lemma = tree.lower[head]
+        if lemma == "guilty" and preposition == "to":
+            verb, asking = tree.head[head], _PLEADING
+        elif preposition == "for" and lemma == "amnesty":
+            verb, asking = clause_head(tree, head), _ASKING
+        elif preposition == "for" and tree.lemma[head] in _ASKING:
+            verb, asking = head, _ASKING
+            told = (item for child in tree.children[head] for item in (child, *tree.children[child]))
+            if not any(tree.lower[item] == "amnesty" and tree.dep[item] in {"dobj", "pobj"} for item in told):
+                return None
+        else:
+            return None
+        if tree.lemma[verb] not in asking or any(tree.dep[child] == "neg" for one in (verb, head) for child in tree.children[one]):
+            return None
+        own = tuple(one for one in arguments(tree, verb).subjects if tree.lemma[one].lower() not in self.vocabulary.authorities)
+        return self.checked(own, "claimed", f"blame:{lemma} {preposition}")
+
     def work(self, verb: int) -> Blamed | None:
         """Read "the massacre was the work of Y", "it looks like the work of Y"."""
         tree = self.nominals.tree
@@ -242,6 +265,8 @@ class Blame:
         noun = lemma == "blame" and tree.dep[head] in {"nsubj", "nsubjpass", "dobj"}  # "blame for the murder lay with …", read as a verb
         if tree.pos[head] in _VERBAL and preposition == "to" and lemma in {"confess", "admit", "own"}:  # "confessed to the killing"
             return self.checked(arguments(tree, head).subjects, "claimed", f"blame:{lemma} to")
+        if (owned := self._owned_up(head, preposition)) is not None:
+            return owned
         if tree.pos[head] in _VERBAL and words.accusing.get(lemma) == preposition and not noun:
             given = arguments(tree, head)
             return self.checked(given.objects, self.accused(given.subjects), f"blame:{lemma} {preposition}")

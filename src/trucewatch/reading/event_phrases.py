@@ -68,6 +68,9 @@ class PhraseFinder:
             draft.doers = subjects if phrase.doer else ()
             draft.patients = objects or self._of(last) or given.after("to")
         elif phrase.patient == "object":
+            if phrase.effect in {"killed", "injured", "detained"}:
+                for head in objects:
+                    self.nominals.take_as_somebody(head)  # "took the third away"
             if not given.passive and phrase.pobj == "death":  # "hacked to death eight of its occupants", read as a death of eight
                 beside = [head for head in self._of(last) if head > last]
                 objects = (*[head for head in beside if tree.dep[head] == "pobj"], *beside)[:1] or objects

@@ -57,6 +57,8 @@ _DOWNING = frozenset({"dead", "down"})
 _BEFORE_NOUN = frozenset({"DT", "CD", "JJ", "PRP$", "JJR", "RBR", "``", "VBN", "HYPH"})
 _NAMING = frozenset({"identify", "name"})
 _OF_PLACES = frozenset({"shell", "bomb", "bombard", "mortar", "rocket", "strafe", "pound"})
+_LAID = frozenset("hide conceal plant place leave put set lay bury attach fix fasten stash stow deposit park".split())
+"""What is done with a device before it goes off."""
 _SHOOTING = frozenset({"shoot", "snipe"})
 _STREAMING = frozenset({"pour", "stream", "pump", "spill", "roll"})
 _SERVED = frozenset({"mortar", "gun", "shell", "howitzer", "cannon", "artillery", "tank", "shellfire", "battery"})
@@ -634,7 +636,8 @@ class VerbFinder:
             draft.doers = from_whose(self.nominals, given)
         shots = tuple(head for head in case.doers if tree.lemma[head].lower() in FIRE)
         if weapons and not doers:
-            draft.doers = self._launchers(weapons) or self._owners(weapons)
+            things = tuple(map(self.nominals.content, weapons))  # "killed by one of the soldiers' bullets"
+            draft.doers = self._launchers(things) or self._owners(things) or self._theirs(things, case)
         elif shots and shots == doers:
             draft.doers = self._launchers(shots) or self._owners(shots) or doers
         if trigger.frame == "fights":
@@ -805,9 +808,26 @@ class VerbFinder:
         noun = self.nominals.noun(at)
         return noun is not None and noun.armed and noun.kind in {"person", "organisation"}
 
+    def _theirs(self, things: tuple[int, ...], case: Case) -> tuple[int, ...]:
+        """Return the "their" of "killed by one of their bullets", who are those who shot; fighters may die of their own bomb."""
+        tree = self.nominals.tree
+        if not case.passive or any(map(self._fights, case.patients)):
+            return ()
+        below = [child for at in things for child in tree.children[at] if child < at]
+        own = any(tree.lower[child] == "own" for child in below)
+        return () if own else tuple(child for child in below if tree.lower[child] == "their" and tree.dep[child] == "poss")
+
+    def _laid(self, thing: int) -> tuple[int, ...]:
+        """Return the bar of "detonated a bomb hidden in a bag at a bar": where a device was laid is where it went off."""
+        tree = self.nominals.tree
+        laid = (child for child in tree.children[thing] if child > thing and tree.dep[child] == "acl" and tree.lemma[child] in _LAID)
+        return tuple(head for child in laid for head in arguments(tree, child).after(*_TARGET_PREPS))
+
     def _around(self, given: Arguments) -> tuple[int, ...]:
         """Return what an explosion or a shot may hit: the things after "at", "in front of" and "outside"."""
         heads = given.after(*_TARGET_PREPS)
+        if not given.passive:
+            heads = (*heads, *(head for thing in given.objects for head in self._laid(thing)))
         found = []
         for head in heads:
             noun = self.nominals.noun(self.nominals.content(head))

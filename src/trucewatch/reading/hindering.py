@@ -12,6 +12,11 @@ PASSAGE = frozenset(
     treatment""".split()
 )
 """What people are refused."""
+_UNDER_WAY = frozenset(
+    """patrol convoy team mission delegation crew party group column caravan contingent detachment unit expedition agency ambulance
+    commission committee inspectorate""".split()
+)
+"""People together who may want to pass."""
 _BACK = frozenset({"back", "away", "aside", "round", "around"})
 _SENDING_BACK = frozenset("turn wave send order herd chase beat hold keep".split())
 _HOLDING_UP = frozenset("prevent stop hinder bar block obstruct restrain halt keep".split())
@@ -29,12 +34,19 @@ def refused(tree: Tree, at: int, given: Arguments) -> Arguments:
     whom = tree.child(at, "dative")
     if whom is None or tree.pos[whom] == "ADP":
         beside = [child for child in tree.children[thing] if tree.dep[child] in {"compound", "nmod"} and tree.tag[child] in {"NNS", "NNPS"}]
-        whom = beside[0] if beside else None  # "refused the monitors entry", read as a kind of entry
+        beside = beside or [child for child in tree.children[thing] if child == thing - 1 and _travellers(tree, child)]
+        whom = beside[0] if beside else None  # "refused the monitors entry", "refused the patrol entry", read as a kind of entry
     if whom is not None:
         return replace(given, objects=coordinated(tree, whom))
     to = [child for one in (at, thing) for child in tree.children[one] if tree.lower[child] == "to" and child > at]
     below = tuple(head for one in to for head in tree.children[one] if tree.dep[head] == "pobj")
     return replace(given, objects=tuple(item for head in below for item in coordinated(tree, head))) if below else given
+
+
+def _travellers(tree: Tree, at: int) -> bool:
+    """True for "the patrol", "a convoy" before what they were refused: people under way, called by one word in the singular."""
+    article = at > 0 and tree.lower[at - 1] in {"the", "a", "an", "this", "that", "its", "their", "our"}
+    return article and tree.dep[at] in {"compound", "nmod"} and tree.lemma[at].lower() in _UNDER_WAY
 
 
 def hinders(tree: Tree, at: int, given: Arguments) -> bool:

@@ -30,6 +30,14 @@ _MANNED = frozenset({"checkpoint", "roadblock", "post", "outpost", "position", "
 _BODIES = frozenset({"group", "faction", "wing", "gang", "cell"})
 _PATIENT_EFFECT = frozenset({"killed", "injured", "detained", "displaced", "missing"})
 
+_DONE_BY_PEOPLE = frozenset(
+    """attack rush storm raid ambush capture seize arrest detain abduct kidnap overrun occupy take retake execute murder loot ransack burn
+    torch beat torture besiege surround assault waylay hold release""".split()
+)
+"""What weapons do not do."""
+_MUNITIONS = frozenset("ied ieds vbied vbieds svbied uav uavs uas rpg rpgs atgm mlrs grad fpv fpvs drone drones uxo erw".split())
+_SETTLED = frozenset("town village city hamlet island settlement township camp district province municipality suburb port".split())
+
 NOBODY = frozenset({"nobody", "none", "neither", "no-one"})
 """Words for people to whom nothing was done."""
 _NOT_NAMED = NOBODY | {"any", "anyone", "anybody"}
@@ -133,6 +141,8 @@ class Casting:
                 head = at
             if head in did:
                 continue
+            if (whole := self._place_called(head)) is not None:
+                head = whole
             content = self.nominals.content(head)
             noun = self.nominals.noun(content)
             if (
@@ -178,6 +188,13 @@ class Casting:
             elif noun.kind == "weapon" and self._hit(content, noun, effect, rule):
                 found.append(self._make("target", head, content, "unknown", "fact", rule))
         return found
+
+    def _place_called(self, at: int) -> int | None:
+        """Return the town of "the town of Kabizo, which they had captured": "which" stands for the whole, and not for the name alone."""
+        tree = self.nominals.tree
+        above = tree.head[tree.head[at]]
+        called = tree.dep[at] == "pobj" and tree.lower[tree.head[at]] == "of" and tree.child(at, "relcl") is not None
+        return above if called and tree.lemma[above].lower() in _SETTLED else None
 
     def _aimed(self, at: int, rule: str) -> bool:
         """True for the town of "the shelling of Madaya", "a raid on Madaya": after other words it is where it was."""
@@ -238,7 +255,16 @@ class Casting:
         tree = self.nominals.tree
         if tree.pos[at] != "PROPN" or self.nominals.entity[at]:
             return False
-        return tree.lower[self.nominals.name(at)[0] - 1] == "the" or tree.dep[at] == "nsubj"
+        return tree.lower[self.nominals.name(at)[0] - 1] == "the" or tree.dep[at] == "nsubj" or self._initials(at)
+
+    def _initials(self, at: int) -> bool:
+        """True for the BRA of "a post rushed by BRA": initials that no weapon has, after the "by" of what only people do."""
+        tree = self.nominals.tree
+        by, verb = tree.head[at], tree.head[tree.head[at]]
+        written = self.nominals.parse.doc[at].text
+        alone = written.isalpha() and written.isupper() and 2 < len(written) < 7 and not tree.children[at]
+        agent = tree.dep[by] == "agent" and self.nominals.parse.doc[by].text == "by"
+        return alone and agent and tree.lemma[verb].lower() in _DONE_BY_PEOPLE and tree.lower[at] not in _MUNITIONS
 
     def _unknown_people(self, at: int) -> bool:
         """True for "Vandals", "elders": people in the plural whom no vocabulary knows, where they do what only people do."""
