@@ -456,10 +456,10 @@ def described(word: "Token") -> None:
     if word.lower_ == "said" and word.doc[word.i + 1 : word.i + 2].text != "to":
         return  # "men said to belong to the Front": whoever says something says it without "to"
     near = word.doc[word.i + 1 : word.i + _NEAR + 3 * sent]
-    verb = next((t for t in near if t.tag_ in _FINITE or (sent and _with_object(t)) or t.is_sent_start or t.text in ",.;"), None)
+    verb = next((t for t in near if _is_finite(t, word) or (sent and _with_object(t)) or t.is_sent_start or t.text in ",.;"), None)
     if (
         verb is None
-        or not (verb.tag_ in _FINITE or (sent and _with_object(verb)))
+        or not (_is_finite(verb, word) or (sent and _with_object(verb)))
         or any(child.dep_ in _SUBJECTS for child in verb.children)
     ):
         return
@@ -472,10 +472,20 @@ def described(word: "Token") -> None:
         if child.i > verb.i or (child.i < people.i):
             child.head = verb
     verb.head, verb.dep_ = above, relation
+    if verb.tag_ == "VB":
+        verb.tag_ = "VBP"
     if sent:
         word.tag_, verb.tag_ = "VBN", "VBD"
     people.head, people.dep_ = verb, "nsubj"
     word.head, word.dep_ = people, "acl"
+
+
+def _is_finite(token: "Token", described: "Token") -> bool:
+    """Whether a verb is finite, the present of many too: "fighters allied with the state surround a hamlet", left loose by the parse."""
+    if token.tag_ in _FINITE:
+        return True
+    loose = token.tag_ in ("VB", "VBP") and token.dep_ in ("dep", "ccomp", "conj") and token.head.i == described.i
+    return loose and not any(child.dep_ in ("aux", "cc", "mark") for child in token.children)
 
 
 def _with_object(token: "Token") -> bool:
