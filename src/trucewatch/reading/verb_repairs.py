@@ -24,6 +24,7 @@ SENT = frozenset("fired launched thrown dropped planted laid lobbed hurled place
 """Participles that say by whom a weapon was sent, where the next verb says what it did ("shells fired by militants struck the camp")."""
 HYPHENED = frozenset("gunned bombed raped trapped whipped gassed capped gunning bombing raping".split())
 """Verbs of two words with a hyphen: "machine-gunned", "petrol-bombed", "gang-raped"."""
+_FIGURES = frozenset("figure count estimate number total tally toll claim version account reckoning calculation".split())
 _SORTS = frozenset(
     """wounded injured armed displaced missing dead burned burnt damaged destroyed abandoned captured exiled retired uniformed masked
     suspected alleged wanted convicted detained""".split()
@@ -55,6 +56,19 @@ def conveying(word: "Token") -> None:
         doc[word.i - 2].head = vehicle
     word.head, word.dep_ = vehicle, "acl"
     people.head, people.dep_ = word, "dobj"
+
+
+def whose_figure(word: "Token") -> None:
+    """Read "six soldiers killed (their figure)" with the figure beside the sentence, as nothing that anybody kills."""
+    after = [token for token in word.doc[word.i + 1 : word.i + _NEAR] if token.sent == word.sent]
+    end = next((place for place, token in enumerate(after) if token.text == ")"), None)
+    inside = after[:end] if end else []
+    noun = next((token for token in inside if token.lemma_.lower() in _FIGURES and token.dep_ in ("dobj", "appos")), None)
+    if noun is None or inside[0].tag_ != "PRP$" or noun.head.i > word.i or noun.i != inside[-1].i:
+        return
+    root = noun.sent.root
+    noun.head, noun.dep_ = root, "parataxis"
+    word.head = noun
 
 
 def wanted(word: "Token") -> None:
