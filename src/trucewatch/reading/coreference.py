@@ -238,8 +238,8 @@ class Antecedents:
             return frozenset(own.subjects if own.passive else own.objects)
         doing = arguments(tree, clause_head(tree, at)).subjects
         bodies = (body for head in doing for body in self.nominals.bodies(head))  # "men of the Front … fired on them"
-        own = (body for head in doing for body in self._own_body(head))
-        return frozenset((*doing, *map(self.nominals.content, doing), *bodies, *own))  # "a party of armed men … fired on them"
+        army = (body for head in doing for body in self._own_body(head))
+        return frozenset((*doing, *map(self.nominals.content, doing), *bodies, *army))  # "a party of armed men … fired on them"
 
     def _own_body(self, at: int) -> list[int]:
         """Return the army of "the army sealed off the quarter … the soldiers shot them": no side that is not told apart shoots itself."""
