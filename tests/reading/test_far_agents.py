@@ -236,3 +236,39 @@ def test_how_many_died_names_nobody():
     text = "The observers left. They could confirm neither how many had died nor who was responsible."
     found = [p.name for c in trucewatch.read(text, published="2021-06-30").claims if c.kind == "event" for p in c.payload.participants]
     assert found == []
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "did", "suffered"),
+    [
+        ("Gunmen stormed Sabo. They killed two traders. They took four girls with them.", "took", "Gunmen", "girls"),
+        ("Arsonists came by night; rebels had set the fires.", "set", "rebels", None),
+        ("Six villagers were marched on by the guerrillas as bearers.", "marched", "guerrillas", "villagers"),
+        ("Militia fighters allied with the governor surround a hospital near Oru.", "surround", "Militia fighters", "hospital"),
+        ("The army drives the men to the field. At noon the soldiers shoot them.", "shoot", "soldiers", "men"),
+        ("Nine soldiers had fallen at Tessit on the 4th.", "fallen", None, "soldiers"),
+        ("Nine soldiers killed (their count).", "killed", None, "soldiers"),
+        ("The police accused the ADF of raiding the landing.", "raiding", "ADF", "landing"),
+        ("The rebels captured the vicarage.", "captured", "rebels", "vicarage"),
+    ],
+)
+def test_who_did_it_and_to_whom_are_kept_apart(sides, text, word, did, suffered):
+    """They who went on are those who began, soldiers are no victims of their own army, and a figure in brackets is nobody."""
+    doers, sufferers = sides(text, word)
+    assert (did in doers) if did else not doers
+    assert (suffered in sufferers) if suffered else not sufferers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine soldiers fell ill at the camp.",
+        "Nine soldiers fell behind at Tessit.",
+        "Residents set the fires to keep warm.",
+        "The marchers passed on by the market.",
+    ],
+)
+def test_what_befell_nobody_has_no_sides(text):
+    """Falling ill or behind is no death, and a fire to keep warm no arson."""
+    events = [claim.payload for claim in trucewatch.read(text, published="2024-05-15").claims if claim.kind == "event"]
+    assert not any(event.participants for event in events)

@@ -3,6 +3,7 @@
 from trucewatch.reading.aims import LIMBS, whose_limb
 from trucewatch.reading.conditions import Case, Conditions
 from trucewatch.reading.natural import natural_cause
+from trucewatch.reading.tree import Tree
 from trucewatch.reading.triggers import triggers
 
 _FIRING = frozenset(
@@ -380,3 +381,26 @@ def burned_itself(conditions: Conditions, case: Case) -> bool:
     tree, paragraph = nominals.tree, nominals.parse.paragraph_of
     near = range(max(0, case.token - 90), min(len(tree), case.token + 90))
     return any(tree.lemma[at].lower() in words.violence for at in near if paragraph[at] == paragraph[case.token])
+
+
+_THERE = frozenset({"at", "near", "outside", "around"})
+
+
+def fell_there(conditions: Conditions, case: Case) -> bool:
+    """Fighters "fell at the bridge on Sunday": in the past, with nothing beside but where and when; not "fell ill", "fell on the camp"."""
+    tree = conditions.nominals.tree
+    below = [child for child in tree.children[case.token] if child > case.token]
+    said = [child for child in below if tree.dep[child] in {"prep", "prt", "acomp", "advmod", "dobj", "xcomp", "oprd"}]
+    past = tree.tag[case.token] in {"VBD", "VBN"} and not any(tree.tag[child] == "MD" for child in tree.children[case.token])
+    there = any(tree.lower[child] in _THERE for child in said)
+    alone = all(tree.lower[child] in _THERE or _when_or_town(tree, child) for child in said)
+    many = bool(case.patients) and all(
+        tree.tag[at] in {"NNS", "NNPS"} and conditions.any((at,), "person") and conditions.fights(at) for at in case.patients
+    )
+    return past and there and alone and many
+
+
+def _when_or_town(tree: Tree, at: int) -> bool:
+    """True for "in" or "on" before a name or a day: "in Aleppo", "on Sunday", "on the 17th"."""
+    head = tree.child(at, "pobj") if tree.lower[at] in {"in", "on"} else None
+    return head is not None and (tree.tag[head] in {"NNP", "CD"} or tree.lower[head][:1].isdigit())

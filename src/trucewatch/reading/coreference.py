@@ -24,6 +24,11 @@ _HANDLING = frozenset(
     catch bring push pull haul lure call""".split()
 )
 """Verbs by which people fall into the hands of others."""
+_BODIES = {
+    **dict.fromkeys(("soldier", "troop"), ("army", "military")),
+    **dict.fromkeys(("policeman", "policewoman", "constable", "officer"), ("police",)),
+}
+"""The bodies that people of a kind belong to, where nothing tells them apart."""
 _POINTED = (["these"], ["those"])
 _OTHERS = frozenset({"others", "other"})
 _REMAINING = frozenset({"other", "remaining", "rest", "first", "last"})
@@ -82,6 +87,8 @@ class Antecedents:
                 return head
             if nominals.tree.pos[head] == "NUM" and nominals.tree.dep[head] in {"dobj", "nsubjpass"} and plural and head not in barred:
                 return head  # "seized all 19 that morning and shot them"
+        if lower == "they" and (same := self._gone_on(at)) is not None:
+            return same
         before = self._before(at, plural, barred)
         if before is not None:
             return before
@@ -90,6 +97,24 @@ class Antecedents:
         if lower == "they" and (far := self._before(at, plural, barred, sentences=2)) is not None and self._band(at, far):
             return far  # "Armed men came in. The editor was beaten. They emptied the safe."
         return next((head for head in later if head not in barred and self._fits(head, plural)), None)  # "When they came, the men fled"
+
+    def _gone_on(self, at: int) -> int | None:
+        """Return those who fight of "They shot two men. They took three boys with them": both sentences have them for their subject."""
+        tree, sentence, deeds = self.nominals.tree, self.nominals.parse.sentence_of, triggers().verbs
+        if tree.dep[at] != "nsubj" or tree.lemma[tree.head[at]].lower() not in deeds or tree.child(tree.head[at], "dobj") is None:
+            return None
+        for here in range(at - 1, max(-1, at - _REACH), -1):
+            if sentence[at] - sentence[here] > 1:
+                break
+            if sentence[here] == sentence[at] or tree.dep[here] != "nsubj" or tree.dep[tree.head[here]] != "ROOT":
+                continue
+            verb = tree.head[here]
+            if tree.lower[here] != "they" or tree.lemma[verb].lower() not in deeds or tree.child(verb, "dobj") is None:
+                return None
+            told = self.antecedent(here)
+            noun = self.nominals.noun(self.nominals.content(told)) if told is not None else None
+            return told if noun is not None and noun.armed else None
+        return None
 
     def _last_named(self, at: int) -> int | None:
         """Return the guests of "walked in among the guests. Two of these were shot": "these" are the last that were told of."""
@@ -213,7 +238,17 @@ class Antecedents:
             return frozenset(own.subjects if own.passive else own.objects)
         doing = arguments(tree, clause_head(tree, at)).subjects
         bodies = (body for head in doing for body in self.nominals.bodies(head))  # "men of the Front … fired on them"
-        return frozenset((*doing, *map(self.nominals.content, doing), *bodies))  # "a party of armed men … fired on them"
+        army = (body for head in doing for body in self._own_body(head))
+        return frozenset((*doing, *map(self.nominals.content, doing), *bodies, *army))  # "a party of armed men … fired on them"
+
+    def _own_body(self, at: int) -> list[int]:
+        """Return the army of "the army sealed off the quarter … the soldiers shot them": no side that is not told apart shoots itself."""
+        nominals = self.nominals
+        tree = nominals.tree
+        if any(tree.dep[child] in {"amod", "compound", "nmod"} for child in tree.children[at]):
+            return []
+        places = nominals.parse.lemma_places
+        return [here for body in _BODIES.get(tree.lemma[at].lower(), ()) for here in places.get(body, ()) if at - _REACH < here < at]
 
     def _living(self, at: int) -> frozenset[int]:
         """Return who says that "they had died", or that soldiers "executed them": none of the dead."""

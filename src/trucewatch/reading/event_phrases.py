@@ -89,6 +89,7 @@ class PhraseFinder:
             phrase.type == "arson"
             and phrase.verb == "set"
             and not any(self.nominals.noun(self.nominals.content(head)) for head in draft.patients)
+            and not (tree.tag[last] == "NNS" and any(map(self.conditions.fights, subjects)))  # "militants had set the fires"
         ):
             return None
         if phrase.effect in {"killed", "detained"} and phrase.patient in {"object", "of_object"} and not draft.patients:

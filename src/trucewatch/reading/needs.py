@@ -142,6 +142,7 @@ _TESTS: dict[str, Test] = {
         and (c.has_particle(k) or bool(k.through))
     ),
     "fell_fighting": lambda c, k: c.armed_patient(k) and c.lemma_in(k.through, _COMBAT),
+    "fell_there": combat.fell_there,
     "fire_of": fire_of,
     "held_there": held,
     "livestock": lambda c, k: (c.has_particle(k) or k.trigger.word == "make") and c.lemma_in((*k.patients, *k.through), LIVESTOCK),

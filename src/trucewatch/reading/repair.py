@@ -67,6 +67,7 @@ from trucewatch.reading.verb_repairs import (
     voiced,
     wanted,
     whom,
+    whose_figure,
 )
 
 if TYPE_CHECKING:
@@ -210,6 +211,7 @@ def _mends() -> "dict[str, tuple[Callable[[Token], None], ...]]":
         "shot": (_hit, shooting, shot_and),
         **dict.fromkeys(("alight", "ablaze", "afire"), (alight,)),
         "wanted": (wanted,),
+        "(": (whose_figure,),
         **dict.fromkeys(("were", "was"), (own_clause, inverted, broken_off, reduced)),
         **dict.fromkeys(("beat", "hit", "cut", "put", "set", "burst", "hurt"), (past,)),
         **dict.fromkeys(STRONG, (past,)),

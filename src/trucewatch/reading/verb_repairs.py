@@ -24,6 +24,7 @@ SENT = frozenset("fired launched thrown dropped planted laid lobbed hurled place
 """Participles that say by whom a weapon was sent, where the next verb says what it did ("shells fired by militants struck the camp")."""
 HYPHENED = frozenset("gunned bombed raped trapped whipped gassed capped gunning bombing raping".split())
 """Verbs of two words with a hyphen: "machine-gunned", "petrol-bombed", "gang-raped"."""
+_FIGURES = frozenset("figure count estimate number total tally toll claim version account reckoning calculation".split())
 _SORTS = frozenset(
     """wounded injured armed displaced missing dead burned burnt damaged destroyed abandoned captured exiled retired uniformed masked
     suspected alleged wanted convicted detained""".split()
@@ -55,6 +56,19 @@ def conveying(word: "Token") -> None:
         doc[word.i - 2].head = vehicle
     word.head, word.dep_ = vehicle, "acl"
     people.head, people.dep_ = word, "dobj"
+
+
+def whose_figure(word: "Token") -> None:
+    """Read "six soldiers killed (their figure)" with the figure beside the sentence, as nothing that anybody kills."""
+    after = [token for token in word.doc[word.i + 1 : word.i + _NEAR] if token.sent == word.sent]
+    end = next((place for place, token in enumerate(after) if token.text == ")"), None)
+    inside = after[:end] if end else []
+    noun = next((token for token in inside if token.lemma_.lower() in _FIGURES and token.dep_ in ("dobj", "appos")), None)
+    if noun is None or inside[0].tag_ != "PRP$" or noun.head.i > word.i or noun.i != inside[-1].i:
+        return
+    root = noun.sent.root
+    noun.head, noun.dep_ = root, "parataxis"
+    word.head = noun
 
 
 def wanted(word: "Token") -> None:
@@ -456,10 +470,10 @@ def described(word: "Token") -> None:
     if word.lower_ == "said" and word.doc[word.i + 1 : word.i + 2].text != "to":
         return  # "men said to belong to the Front": whoever says something says it without "to"
     near = word.doc[word.i + 1 : word.i + _NEAR + 3 * sent]
-    verb = next((t for t in near if t.tag_ in _FINITE or (sent and _with_object(t)) or t.is_sent_start or t.text in ",.;"), None)
+    verb = next((t for t in near if _is_finite(t, word) or (sent and _with_object(t)) or t.is_sent_start or t.text in ",.;"), None)
     if (
         verb is None
-        or not (verb.tag_ in _FINITE or (sent and _with_object(verb)))
+        or not (_is_finite(verb, word) or (sent and _with_object(verb)))
         or any(child.dep_ in _SUBJECTS for child in verb.children)
     ):
         return
@@ -472,10 +486,20 @@ def described(word: "Token") -> None:
         if child.i > verb.i or (child.i < people.i):
             child.head = verb
     verb.head, verb.dep_ = above, relation
+    if verb.tag_ == "VB":
+        verb.tag_ = "VBP"
     if sent:
         word.tag_, verb.tag_ = "VBN", "VBD"
     people.head, people.dep_ = verb, "nsubj"
     word.head, word.dep_ = people, "acl"
+
+
+def _is_finite(token: "Token", described: "Token") -> bool:
+    """Whether a verb is finite, the present of many too: "fighters allied with the state surround a hamlet", left loose by the parse."""
+    if token.tag_ in _FINITE:
+        return True
+    loose = token.tag_ in ("VB", "VBP") and token.dep_ in ("dep", "ccomp", "conj") and token.head.i == described.i
+    return loose and not any(child.dep_ in ("aux", "cc", "mark") for child in token.children)
 
 
 def _with_object(token: "Token") -> bool:
