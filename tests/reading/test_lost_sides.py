@@ -11,6 +11,7 @@ SIDES = [
     ("7 August. Engineer José Luna dragged from his car by four men and driven off.", "dragged", "men", "José Luna"),
     ("Row 6 | 24 Jul | Chanae | school convoy blown up; two hurt", "blown", None, "convoy"),
     ("17 Mar. Police post at Arawa rushed by rebels, three constables dead.", "rushed", "rebels", "Police post"),
+    ("Row 8 | 2 Aug | Bannang | teachers' escort blown up; a couple's car caught behind it", "blown", None, "teachers' escort"),
     # the parse loses who did it
     ("In the Tibesti, Libyan Tupolevs bombed the palm grove of Zouar on Tuesday.", "bombed", "Libyan Tupolevs", "palm grove"),
     ("Late on Friday youths from the lower quarter, some masked, stoned the convent.", "stoned", "youths", "convent"),
@@ -22,6 +23,11 @@ SIDES = [
     ("The band, eleven strong by most counts, shot the clerk.", "shot", "band", "clerk"),
     ("Ana Ruiz, treasurer of the weavers, whom four armed men forced into a jeep, has not been seen.", "forced", "armed men", "Ana Ruiz"),
     ("Killed by the burst were a conductor and a nurse.", "Killed", None, "conductor"),
+    ("Soldiers there opened up on the marchers.", "opened", "Soldiers", "marchers"),
+    ("Syrian guns shelled a position south of the lake.", "shelled", "Syrian guns", "position"),
+    ("Army infantry aided by tanks swept the hills, driving the villagers out.", "driving", "Army infantry", "villagers"),
+    ("- Sel: nine lorries hired by the mission were hijacked on Monday by men in jeeps.", "hijacked", "men", "lorries"),
+    ("In Sel a mine tore off the foot of a shepherd.", "tore", None, "shepherd"),
     # those who bear arms hold, lead, refuse and turn back
     ("Gunmen kept 20 passengers in the station overnight.", "kept", "Gunmen", "passengers"),
     ("Militiamen ordered the nuns out of the convent.", "ordered", "Militiamen", "nuns"),
@@ -77,6 +83,7 @@ UNBLAMED = [
     ("Two monks were beaten. The abbot identified two soldiers among the wounded.", "beaten"),
     ("A bus was burned at Sel. The army says it did not do it.", "burned"),
     ("A farmer was shot near Beru. Neighbours say the army did nothing.", "shot"),
+    ("A boy was killed. The ministry said that extremists had done the shooting, a version which the inquiry rules out.", "killed"),
     ("Soldiers guarded the mosque. A worshipper was shot in the street.", "shot"),
     ("Three Irish soldiers fired on near Tibnin; no casualties.", "fired"),
     ("Two men pleaded not guilty to the killing of the priest.", "killing"),

@@ -6,7 +6,7 @@ Nothing in such a sentence names the deed again, or only as "the attack", "it". 
 from dataclasses import dataclass
 
 from trucewatch.reading.arguments import Arguments, arguments
-from trucewatch.reading.blame import Blame, Blamed
+from trucewatch.reading.blame import DENYING, Blame, Blamed
 from trucewatch.reading.conditions import Conditions
 from trucewatch.reading.coordination import coordinated
 from trucewatch.reading.hanging import SAYING
@@ -16,6 +16,10 @@ from trucewatch.reading.witnessing import NAMING as WITNESSED
 from trucewatch.reading.witnessing import TELLING, named
 from trucewatch.records.terms import Confidence
 
+_VERSIONS = frozenset("version account claim explanation story statement assertion allegation charge thesis contention theory".split())
+_REJECTING = DENYING | frozenset(
+    "rule dispute contest disprove discount contradict rebut exclude disbelieve challenge discard doubt".split()
+)
 _IT = frozenset({"it", "them", "this", "that", "these", "those", "both"})
 _THE = frozenset({"the", "this", "that", "these", "those", "both"})
 _DOING = frozenset({"carry", "lay", "plant", "perpetrate", "commit", "stage", "launch", "fire", "place", "detonate"})
@@ -108,6 +112,8 @@ class Aftermath:
             did = self._fights if so else self._may_have_done
             return self.blame.checked(tuple(filter(did, heads)), "accused", "blame:do it")
         if lemma == "do" and any(map(self.pointing, given.objects)):  # "riflemen appear to have done the shooting"
+            if self._version_rejected(at):
+                return None
             return self.blame.checked(tuple(filter(self._may_have_done, given.subjects)), self._by_whom(at), "blame:do it")
         sent = lemma in _SENDING and any(tree.lower[head] == "it" for head in given.objects)  # "said the army had sent it"
         if lemma in _SENDING and (sent or any(map(self._weapon_told, given.objects))):
@@ -120,6 +126,12 @@ class Aftermath:
             heads = given.after(preposition) or tuple(item for head in given.objects for item in self.blame.below(head, preposition))
             return self.blame.checked(heads, self.blame.accused(given.subjects), f"blame:{lemma}") if told else None
         return None
+
+    def _version_rejected(self, at: int) -> bool:
+        """True where what is told is "a version which the inquiry rules out", "an account the survivors reject"."""
+        tree = self.nominals.tree
+        told = (here for here in range(at + 1, tree.edges(at)[1]) if tree.lower[here] in _VERSIONS and "," in tree.lower[at:here])
+        return any(tree.dep[child] == "relcl" and tree.lemma[child] in _REJECTING for here in told for child in tree.children[here])
 
     def _may_have_done(self, at: int) -> bool:
         """True for those who fight, bodies and people in the plural: "his supporters say officials did it"."""

@@ -28,6 +28,7 @@ from trucewatch.reading.misreadings import (
     interrupted,
     inverted,
     joined_active,
+    labelled,
     modified,
     mounted,
     opened,
@@ -183,6 +184,8 @@ def _arguments(tree: Tree, verb: int, depth: int) -> Arguments:
         subjects.extend(found)
     if passive and not objects:
         objects.extend(dated(tree, verb) or fronted(tree, verb))
+    if passive and objects and (named := labelled(tree, objects[0], verb)):
+        objects = named
     if not objects and not passive and subjects and (doers := heading(tree, verb)):
         subjects, objects, passive = doers, [head for head in subjects if head not in doers], True
     if not objects and not passive:
@@ -346,6 +349,8 @@ def _titled(tree: Tree, at: int) -> int:
     return above if tree.dep[at] == "compound" and above > at and tree.pos[above] == "PROPN" and tree.pos[at] == "NOUN" else at
 
 
+_HELPING = frozenset("back aid support assist help accompany reinforce escort flank join cover lead".split())
+"""Participles after which "by" names who was with those who act."""
 _USING = frozenset("use exploit spend take seize choose lose waste need".split())
 """Verbs whose object does not do what follows: "used the lull to shell the town"."""
 
@@ -414,6 +419,8 @@ def _inherited(
             return subjects, objects, passive, False
         if relation == "xcomp" and above.objects and not above.passive and tree.tag[verb] == "VB" and tree.lemma[head] not in _USING:
             return list(above.objects), objects, passive, True
+        if relation == "advcl" and above.passive and tree.dep[head] == "acl" and tree.lemma[head] in _HELPING and tree.tag[verb] == "VBG":
+            return list(above.objects), objects, passive, True  # "police backed by tanks swept the hills, driving out the villagers"
         if relation == "advcl" and above.passive:
             return (list(above.subjects) if tree.tag[verb] == "VBG" else []), objects, passive, True
         return list(above.objects if above.passive else above.subjects), objects, passive, True

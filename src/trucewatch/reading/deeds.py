@@ -175,7 +175,7 @@ class DeedFinder:
         if lemma in _LEAVING and (taken := self._made_off(at, given)):
             doers = fighters or tuple(filter(self._in_a_band, given.subjects))
             return Draft(at, "other", "unknown", (at, at + 1), f"deed:{lemma}:does", doers=doers, patients=taken) if doers else None
-        if (struck := self._struck(at, lemma, given)) is not None:
+        if not fighters and (struck := self._struck(at, lemma, given)) is not None:
             return struck
         if lemma in _harmless():
             moved = self._moved(at, lemma, given, fighters or tuple(filter(self._in_a_band, given.subjects)))
@@ -211,7 +211,10 @@ class DeedFinder:
             return ()
         tree = self.nominals.tree
         hit = tuple(head for head in given.objects if self.can_be_hit(head) or tree.lemma[head].lower() in _PARTS_HIT)
-        beyond = tuple(filter(self.can_be_hit, given.after("off", "from", "through", "into", "onto", "in", "over")))
+        after = given.after("off", "from", "through", "into", "onto", "in", "over")
+        beyond = tuple(
+            head for head in after if head > max(given.objects, default=given.subjects[-1]) and self.can_be_hit(head)
+        )  # not "in Sirte a mine"
         if any(tree.lemma[head].lower() in _PARTS_HIT for head in given.objects):
             return beyond or hit  # whose front, whose roof
         return hit or (() if given.objects else tuple(filter(self.can_be_hit, given.after("through", "into", "over"))))
@@ -242,11 +245,15 @@ class DeedFinder:
 
     def _hindered(self, at: int, lemma: str, given: Arguments) -> Draft | None:
         """Return the deed of those who refuse people passage, turn them back or keep them from where they want to be."""
-        doers = tuple(head for head in given.subjects if self.nominals.doer(head))
+        doers = tuple(head for head in given.subjects if self.nominals.doer(head) or self._crowd(head))
         patients = tuple(head for head in given.objects if head not in doers and self.can_be_hit(head) and not self._own(head))
         if not doers or not patients:
             return None
         return Draft(at, "other", "none", (at, at + 1), f"deed:{lemma}:does", doers=doers, patients=patients)
+
+    def _crowd(self, at: int) -> bool:
+        """True for people who act together and for "a group of women"."""
+        return self._in_a_band(at) or self.nominals.tree.lemma[at].lower() in _CROWDS
 
     def _met(self, given: Arguments) -> tuple[int, ...]:
         """Return whom or what fighters move against or on: people, a settlement or a building, and no road."""

@@ -697,7 +697,8 @@ class VerbFinder:
             if aimed:  # "a helicopter was fired upon": it is what was hit, not what was fired
                 draft.instruments = tuple(head for head in draft.instruments if head not in case.patients)
             draft.patients = case.through or (case.patients if case.passive and (aimed or not draft.instruments) else ())
-        if trigger.type == "territory taken" and not case.passive:  # "wrested the hill from the rebels": it was the rebels they drove off
+        settled = conditions.any(case.patients, "target", frozenset({"settlement"})) or conditions.any(case.patients, "place")
+        if trigger.type == "territory taken" and not case.passive and not settled:  # "wrested the hill from the rebels": the rebels
             draft.patients = (*draft.patients, *(head for head in given.after("from") if conditions.fights(head)))
         if "limb" in trigger.needs and (owner := whose_limb(self.nominals, next(iter(case.patients), draft.token))) is not None:
             draft.patients = (owner,)

@@ -111,6 +111,17 @@ def heading(tree: Tree, verb: int) -> list[int]:
     return []
 
 
+def labelled(tree: Tree, label: int, verb: int) -> list[int]:
+    """Return the lorries of "Kuma: two lorries hired by the mission were seized", where the parse took the label for what was seized."""
+    if tree.lower[label + 1] != ":" or label + 2 >= verb:
+        return []
+    within = (
+        here for here in range(label + 2, verb) if tree.dep[here] in {"nsubj", "nsubjpass", "appos"} and tree.tag[here] in {"NNS", "NN"}
+    )
+    told = next(within, None)
+    return [] if told is None or tree.edges(told)[0] != label + 2 else list(coordinated(tree, told))
+
+
 def inverted(tree: Tree, verb: int) -> tuple[int, ...]:
     """Return the mayor of "Also killed by the guerrillas was the mayor": what is told of stands behind "be"."""
     own = tree.child(verb, "auxpass")

@@ -24,6 +24,8 @@ _ALONE = frozenset(
 """Verbs that people also do with nothing after them."""
 _DEADLY = frozenset({"dead", "down", "up"})
 """After these, "shot", "gunned", "cut" and "blown" are done to somebody."""
+_OPENING_UP = frozenset({"open"})
+"""Verbs that with "up" are done by whoever stands before them: "soldiers opened up on the crowd"."""
 _AT = frozenset({"at", "on", "upon"})
 _OBJECTS = frozenset({"dobj", "dative", "ccomp"})
 
@@ -31,11 +33,13 @@ _OBJECTS = frozenset({"dobj", "dative", "ccomp"})
 def as_passive(conditions: Conditions, at: int, given: Arguments) -> Arguments:
     """Return the arguments of the verb at ``at`` as those of the passive it is, where its auxiliary was left out."""
     tree = conditions.nominals.tree
+    if given.objects and all(";" in tree.lower[at:head] for head in given.objects):
+        given = replace(given, objects=())  # "escort blown up; a car caught behind it"
     if given.passive or given.shared or given.objects or not given.subjects or tree.tag[at] not in {"VBD", "VBN"}:
         return given
     if tree.dep[at] not in _CLAUSES or tree.lower[at] in _PAST_ONLY or not _befalls(tree, at):
         return given
-    below = tree.children[at]
+    below = [child for child in tree.children[at] if ";" not in tree.lower[at:child]]
     if any(tree.dep[child] in _OBJECTS or tree.lower[child] in _RELATIVES or tree.dep[child] in {"aux", "mark"} for child in below):
         return given
     if any(head > at or tree.pos[head] == "PRON" or _carries(tree, head) for head in given.subjects):
@@ -43,6 +47,7 @@ def as_passive(conditions: Conditions, at: int, given: Arguments) -> Arguments:
     agents = _agents(conditions, at)
     stranded = _aimed_at(tree, at)
     deadly = tree.lower[at + 1 : at + 2] != [] and (tree.lower[at + 1] in _DEADLY or tree.lower[at + 1 : at + 3] == ["to", "death"])
+    deadly = deadly and tree.lemma[at].lower() not in _OPENING_UP
     if not (agents or stranded or deadly) and (
         tree.lemma[at].lower() in _ALONE or not all(_helpless(conditions, head) for head in given.subjects)
     ):
