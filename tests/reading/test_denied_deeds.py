@@ -49,3 +49,18 @@ def test_those_who_may_have_carried_out_an_attack_may_have():
         if claim.kind == "responsibility" and any("carried" in span.of(text) for span in claim.spans)
     ]
     assert found == ["possible"]
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("The junta rejected the charge and alleged that rebels had shelled the clinic.", "assert"),
+        ("The junta rejected the charge that rebels had left the town and that soldiers had shelled the clinic.", "deny"),
+    ],
+)
+def test_who_rejects_a_charge_may_raise_one_in_return(text, polarity):
+    """What a verb of saying alleges after "and" is no part of the charge; a second clause with "that" is."""
+    result = trucewatch.read(text, published=date(2011, 3, 9))
+    assert [claim.polarity for claim in result.claims if claim.kind == "event" and claim.payload.trigger.of(text) == "shelled"] == [
+        polarity
+    ]

@@ -42,6 +42,22 @@ SIDES = [
     ("A roadside bomb overturned a minibus.", "overturned", None, "minibus"),
     # pronouns for people told apart by their number
     ("Two died at the shed. The other eleven gave up; the soldiers marched them to a field and shot them.", "shot", "soldiers", "eleven"),
+    ("Lane 3: the nurses' convoy blown up; a baker's van caught behind it. Both bakers died.", "blown", None, "nurses' convoy"),
+    ("They were the brothers Omar and Ali Nur, potters, whom policemen had picked up from their shop.", "picked", "policemen", "brothers"),
+    ("Gunmen shot Ali Nur, two potters and a nurse, whom they had kidnapped.", "kidnapped", "Gunmen", "potters"),
+    ("Militiamen took two KORBAT privates off a public bus.", "took", "Militiamen", "KORBAT privates"),
+    (
+        "We honour the nurses of the clinic, who lost their lives in May. Armed men walked them to a barn and fired on them.",
+        "fired",
+        "Armed men",
+        "nurses",
+    ),
+    (
+        "The rebels broke into the farm, Itapua district, at dusk and drove away with the owner's brother, Ricardo Penner, a Mennonite.",
+        "drove",
+        "rebels",
+        "Ricardo Penner",
+    ),
     # another sentence or clause says who did it
     ("A driver was shot dead on Monday. Croat riflemen appear to have done the shooting.", "shot", "Croat riflemen", "driver"),
     ("A bus was burned at Sel. Passengers described hooded youths.", "burned", "hooded youths", "bus"),

@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, cast
 
 from trucewatch.reading.cues import lexicon
+from trucewatch.reading.hanging import SAYING
 from trucewatch.reading.rebuttals import accuses, passed_on, rebutted
 from trucewatch.vocab import vocabulary
 
@@ -31,6 +32,7 @@ _SUBJECTS = frozenset(("it", "they", "he", "she", "we", "i"))
 _SAYING = frozenset(
     ("say", "add", "insist", "claim", "blame", "accuse", "state", "admit", "point", "tell", "maintain", "concede", "confirm", "report")
 )
+_COUNTERING = frozenset("charge counter retort imply hint hold affirm swear pretend submit write reiterate aver post".split())
 _CAUSES = frozenset("after following amid over for despite with because before when while during since against to into from".split())
 """Between a verb and an allegation they say that the allegation is not its object: "dismissed the minister after reports that …"."""
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "'s"))
@@ -173,11 +175,21 @@ def _another(doc: "Tokens", at: int) -> bool:
     word, lower = doc[at], doc[at].lower_
     if lower in (";", ":") or (lower in ("and", "but") and doc[at - 1].lower_ == ","):
         return True
+    if word.pos_ == "VERB" and word.tag_ in ("VBD", "VBZ") and doc[at - 1].lower_ in ("and", "but") and _says_that(word):
+        return True  # "rejected the charge and alleged that the guards had fired": no part of the charge
     if word.lemma_ not in _SAYING or word.pos_ != "VERB":
         return False
     if word.tag_ == "VBG":  # "a post in circulation saying that …" is what is alleged
         return word.dep_ != "acl" or word.head.lemma_.lower() not in allegations().nouns
     return doc[at - 1].lower_ in ("and", "but")
+
+
+def _says_that(verb: "Token") -> bool:
+    """Whether a verb of saying has a clause with "that" of its own right behind it."""
+    clauses = (child for child in verb.children if child.dep_ == "ccomp" and child.i > verb.i)
+    return (verb.lemma_ in SAYING or verb.lemma_ in _COUNTERING) and any(
+        clause.left_edge.i == verb.i + 1 and clause.left_edge.lower_ == "that" for clause in clauses
+    )
 
 
 def _ties(doc: "Tokens", at: int) -> bool:

@@ -144,6 +144,8 @@ def _arguments(tree: Tree, verb: int, depth: int) -> Arguments:
             (objects if patient else subjects).extend(told)
         elif relation == "advmod" and tag[child] == "NN" and tree.lower[child].endswith("fire") and child == verb + 1:
             objects.append(child)  # "traded shellfire with troops"
+        elif relation in _OBJECT and child > verb and tree.lower[tree.edges(child)[0] - 1] == ";":
+            continue  # "escort blown up; a car caught behind it": another clause begins there
         elif relation in _OBJECT and tree.lower[child] != "dead":  # "shot dead around 120 people"
             objects.extend(coordinated(tree, child))
         elif relation == "oprd" and tree.lower[child] == "alive" and (taken := tree.child(child, "dobj")) is not None:
@@ -288,7 +290,7 @@ def _has_predicate(tree: Tree, at: int) -> bool:
 def _relatives(tree: Tree, verb: int, subjects: list[int], objects: list[int], passive: bool) -> tuple[list[int], list[int]]:  # noqa: FBT001
     """Put the noun a relative clause hangs on in the place of its pronoun, or in its gap."""
     relation, head = tree.dep[verb], tree.head[verb]
-    head = ranked(tree, head) if relation == "relcl" else head
+    head = _explained(tree, ranked(tree, head)) if relation == "relcl" else head
     if relation == "acl" and passive and not objects and (told := among(tree, head)):
         return subjects, told
     if relation == "amod" and passive and not objects:
@@ -311,6 +313,20 @@ def _relatives(tree: Tree, verb: int, subjects: list[int], objects: list[int], p
     elif subjects and not objects and not passive:
         return subjects, [whose_thing(tree, subjects[0]) or head]
     return subjects, objects
+
+
+def _explained(tree: Tree, noun: int) -> int:
+    """Return the brothers of "the brothers Ali and Omar Haddad, students, whom policemen beat": a bare plural only says what they are."""
+    name = tree.head[noun]
+    first = tree.edges(noun)[0]
+    if tree.dep[noun] != "appos" or tree.tag[noun] != "NNS" or tree.pos[name] != "PROPN" or tree.lower[first - 1] != ",":
+        return noun
+    if tree.child(noun, "det", "nummod", "poss", "cc", "conj") is not None or tree.lower[noun + 1 : noun + 2] != [","]:
+        return noun
+    while tree.dep[name] == "conj" and tree.pos[tree.head[name]] == "PROPN":
+        name = tree.head[name]
+    called = tree.head[name]
+    return called if tree.dep[name] == "appos" and tree.tag[called] == "NNS" and called < name else name
 
 
 def _relative(tree: Tree, items: list[int]) -> list[int]:

@@ -31,3 +31,15 @@ def beyond_aside(word: "Token") -> None:
     noun.head, noun.dep_ = verb, "dobj"
     if verb.tag_ != "VBG":
         verb.tag_, verb.pos_, verb.lemma_ = "VBG", "VERB", verb.lower_.removesuffix("ing")
+
+
+def named_beside(word: "Token") -> None:
+    """Hang the name of "drove away with the manager's brother, Ali Haddad, a baker", read as a time or measure, on whom it names."""
+    if word.dep_ != "npadvmod" or word.pos_ != "PROPN" or word.ent_type_ != "PERSON" or word.head.i > word.i:
+        return
+    start = word.left_edge.i
+    if start < 2 or word.nbor(start - 1 - word.i).text != ",":
+        return
+    noun = word.nbor(start - 2 - word.i)
+    if noun.tag_ == "NN" and noun.dep_ in ("pobj", "dobj") and any(child.dep_ in ("poss", "det") for child in noun.lefts):
+        word.head, word.dep_ = noun, "appos"

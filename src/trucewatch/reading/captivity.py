@@ -88,9 +88,16 @@ def driven_out(conditions: Conditions, case: Case) -> bool:
 def taken(conditions: Conditions, case: Case) -> bool:
     """People are taken away, or from where they were, by those who fight or nobody says by whom."""
     tree = conditions.nominals.tree
-    away = any(tree.lower[child] in {"away", "off"} for child in tree.children[case.token]) or set(case.particles) & {"away", "off"}
+    away = any(tree.lower[child] in {"away", "off"} for child in tree.children[case.token]) or bool(set(case.particles) & {"away", "off"})
+    away = away or any(_off_a_thing(conditions, child) for at in case.patients for child in tree.children[at] if child > case.token)
     whom = conditions.person(case) and (conditions.armed(case) or (case.passive and not case.doers))
     return whom and (bool(away) or conditions.from_place(case.token) or _to_custody(conditions, case.token))
+
+
+def _off_a_thing(conditions: Conditions, preposition: int) -> bool:
+    """True for the "off a bus" of "took two privates off a bus", read as what the privates are off."""
+    tree = conditions.nominals.tree
+    return tree.lower[preposition] == "off" and any(conditions.any((head,), "target") for head in tree.children[preposition])
 
 
 def _to_custody(conditions: Conditions, verb: int) -> bool:

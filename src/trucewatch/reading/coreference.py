@@ -454,8 +454,13 @@ class Antecedents:
             return plural  # "a gang of six … they fled"
         if plural and self._the_other(head):
             return True
-        if noun is None or noun.kind != "person" or noun.group in {"pronoun", "count", "hurt"} or nominals.tree.lemma[head] == "name":
-            return False
+        if (
+            noun is None
+            or noun.kind != "person"
+            or noun.group in {"pronoun", "count", "hurt"}
+            or nominals.tree.lemma[head] in {"name", "life"}
+        ):
+            return False  # "the staff who lost their lives": they are the staff
         tag = nominals.tree.tag[head]
         many = (
             tag in {"NNS", "NNPS"}

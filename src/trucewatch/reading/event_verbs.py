@@ -78,6 +78,10 @@ _SENDING = frozenset({"send", "fire", "launch", "lob", "hurl", "throw", "pour", 
 _AIMED = ("at", "into", "on", "onto", "upon", "against", "toward", "towards")
 _BANDS = frozenset({"band", "gang", "group", "patrol", "party", "crowd", "mob", "team", "unit", "crew", "family"})
 _STATES = frozenset({"hostage", "prisoner", "captive", "dead"})
+_PARTICIPLES = frozenset(
+    "beaten bitten blown broken driven forbidden forsaken frozen given shaken slain stolen stricken taken thrown torn worn".split()
+)
+"""Forms that are never a past tense, whatever the tagger makes of them: with no "has" before them they are passive."""
 _LED = frozenset({"lead", "carry", "take", "march", "pick", "round", "haul", "drag", "hold", "snatch", "seize", "herd", "whisk", "bundle"})
 """Verbs whose past tense, with no object, is a passive in a heading: "Three shepherds led away"."""
 _WHENS = frozenset({"DATE", "TIME"})
@@ -534,14 +538,15 @@ class VerbFinder:
         away = any(tree.lower[child] in {"away", "off", "up"} for child in tree.children[at])
         led = tree.tag[at] == "VBD" and away and tree.lemma[at].lower() in _LED and not any(map(self.conditions.fights, given.subjects))
         if (
-            not (tree.tag[at] == "VBN" or led)
+            not (tree.tag[at] == "VBN" or led or tree.lower[at] in _PARTICIPLES)
             or given.passive
             or given.shared
             or not given.subjects
             or tree.child(at, "aux", "auxpass") is not None
         ):
             return given
-        if tree.dep[at] not in {"ROOT", "csubj"} or tree.child(at, "nsubj") is None:
+        beside = tree.dep[at] == "ccomp" and tree.head[at] > at and tree.lower[at] in _PARTICIPLES  # "escort blown up; a car was caught"
+        if not (beside or tree.dep[at] in {"ROOT", "csubj"}) or tree.child(at, "nsubj") is None:
             return given
         if any(map(self.conditions.fights, given.subjects)) and (whom := self._beyond_place(at)) is not None:
             return replace(given, objects=coordinated(tree, whom))  # "police jointly arrested at Oru six militants"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from trucewatch.reading.aside_repairs import beyond_aside
+from trucewatch.reading.aside_repairs import beyond_aside, named_beside
 from trucewatch.reading.joined_repairs import (
     OPENING,
     accused_of,
@@ -134,6 +134,8 @@ def repair(doc: "Doc") -> "Doc":
             _own_verb(doc[at])
         elif tag == asked.third and dep in asked.nominal:
             plural(doc[at])
+        elif dep == asked.measure and tag == asked.name:
+            named_beside(doc[at])
         for mend in word.mends:
             mend(doc[at])
     return doc
@@ -164,6 +166,8 @@ class Asked:
     conj: int
     compound: int
     third: int
+    measure: int
+    name: int
 
 
 @lru_cache(maxsize=1)
@@ -181,6 +185,8 @@ def _asked(strings: "StringStore") -> Asked:
         strings["conj"],
         strings["compound"],
         strings["VBZ"],
+        strings["npadvmod"],
+        strings["NNP"],
     )
 
 
