@@ -148,6 +148,7 @@ def test_fire_is_told_where_nobody_or_an_adverb_follows_it(sides, text, did, suf
         ("The army rolled into the city, killing, by its own reckoning, 41 militiamen.", "killing", "army", "militiamen"),
         ("Rebels attacked the post, wounding, according to the ministry, nine guards.", "wounding", "Rebels", "guards"),
         ("The troops used the lull to round up 30 youths.", "round", "troops", "youths"),
+        ("Patrol boat chases and sinks a dinghy off Kieta.", "sinks", "Patrol boat", "dinghy"),
     ],
 )
 def test_days_asides_and_aims_part_nobody_from_the_deed(sides, text, word, did, suffered):

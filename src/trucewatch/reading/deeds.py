@@ -232,8 +232,8 @@ class DeedFinder:
         if given.passive or not given.subjects or not all(conditions.any((head,), "weapon", _MUNITIONS) for head in given.subjects):
             return None
         through = given.after(*_THROUGH) if not given.objects else ()
-        if lemma in _harmless() and lemma not in _FLYING:
-            return None
+        if (lemma in _harmless() or lemma in _peaceful()) and lemma not in _FLYING:
+            return None  # "the mine employed 300 men"
         for head in (*given.objects, *through):
             if self._solid(head):
                 something(self.nominals, head)

@@ -65,6 +65,23 @@ def _subject_of(verb: "Token", noun: "Token") -> None:
     noun.head, noun.dep_ = verb, "nsubjpass" if passive else "nsubj"
 
 
+def two_verbs(word: "Token") -> None:
+    """Read "Patrol boat chases and sinks a dinghy" with the boat as what does both, and not as chases of that name."""
+    if not word.i or word.i + 1 >= len(word.doc):
+        return
+    first, second = word.nbor(-1), word.nbor(1)
+    if first.tag_ != "NNS" or second.tag_ != "VBZ" or second.dep_ != "conj" or second.head.i != first.i or first.dep_ != "ROOT":
+        return
+    doer = first.nbor(-1) if first.i else first
+    if doer.dep_ != "compound" or doer.head.i != first.i:
+        return
+    first.tag_, first.pos_, first.lemma_ = "VBZ", "VERB", first.lower_.removesuffix("s")
+    doer.dep_ = "nsubj"
+    for child in [*first.lefts]:
+        if child.i < doer.i:
+            child.head = doer
+
+
 def accused_of(word: "Token") -> None:
     """Read "accused its rival, the Freedom Army, of the raid" with the raid as what it is accused of, and no part of its name."""
     for accused in word.children:

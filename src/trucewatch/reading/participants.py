@@ -193,7 +193,9 @@ class Casting:
         """Return the town of "the town of Kabizo, which they had captured": "which" stands for the whole, and not for the name alone."""
         tree = self.nominals.tree
         above = tree.head[tree.head[at]]
-        called = tree.dep[at] == "pobj" and tree.lower[tree.head[at]] == "of" and tree.child(at, "relcl") is not None
+        clause = tree.child(at, "relcl")
+        whole = clause is not None and tree.lower[tree.edges(clause)[0]] in {"which", "that"}
+        called = tree.dep[at] == "pobj" and tree.lower[tree.head[at]] == "of" and whole
         return above if called and tree.lemma[above].lower() in _SETTLED else None
 
     def _aimed(self, at: int, rule: str) -> bool:

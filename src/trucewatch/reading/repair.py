@@ -17,6 +17,7 @@ from trucewatch.reading.joined_repairs import (
     own_clause,
     pick_up,
     resumed,
+    two_verbs,
     when_one,
 )
 from trucewatch.reading.people import names_people
@@ -227,7 +228,7 @@ def _mends() -> "dict[str, tuple[Callable[[Token], None], ...]]":
         **dict.fromkeys(COMPASS, (beside,)),
         "armed": (armed,),
         "alias": (alias,),
-        "and": (and_did, and_they),
+        "and": (and_did, and_they, two_verbs),
         "whom": (whom,),
         **dict.fromkeys(("a", "an"), (article, at_play)),
         "trod": (trod,),
