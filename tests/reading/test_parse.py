@@ -103,7 +103,7 @@ def test_words_are_what_the_models_own_components_make_of_them(parser):
 
 
 def test_texts_read_together_come_back_in_order_and_as_if_each_had_been_read_alone(parser):
-    """Batches are parsed while the reading of the one before goes on."""
+    """Nothing of one text of a batch reaches another."""
     texts = [f"On {day} May soldiers shelled Ward {day}, killing {day + 1} people. The army denies it." for day in range(1, 31)] * 2
     together = list(parser.parse_many(texts, batch=7))
     assert [parse.text for parse in together] == texts

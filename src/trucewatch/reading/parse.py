@@ -4,7 +4,6 @@ import re
 import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache, cached_property
@@ -226,17 +225,8 @@ class Parser:
 
     def parse_many(self, texts: Iterable[str], batch: int = 16) -> Iterator[Parse]:
         """Parse texts in order, in batches."""
-        batches = batched(texts, batch)
-        first = next(batches, ())
-        if len(first) < batch:
-            yield from self._batch(first)
-            return
-        with ThreadPoolExecutor(1) as ahead:  # half of a parse leaves the interpreter to others: the steps after it go on meanwhile
-            due = ahead.submit(self._batch, first)
-            for some in batches:
-                parsed, due = due, ahead.submit(self._batch, some)
-                yield from parsed.result()
-            yield from due.result()
+        for some in batched(texts, batch):
+            yield from self._batch(some)
 
     def _batch(self, texts: Sequence[str]) -> list[Parse]:
         with on_one_thread(), uncollected():
