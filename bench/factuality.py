@@ -21,7 +21,7 @@ import numpy as np
 from spacy.tokens import Doc
 
 from trucewatch.reading.factuality import stance_of
-from trucewatch.reading.parse import Parse, Parser
+from trucewatch.reading.parse import Layout, Parse, Parser
 
 FIXED = {
     "certain": 3.0, "probable": 1.5, "possible": 1.0, "conditional": 0.0, "future": 1.0, "demanded": 0.5, "negated": -2.5,
@@ -56,7 +56,7 @@ def judge(parser: Parser, sentences: Sequence[dict[str, Any]]) -> Iterator[Judge
     """Read every target of every sentence."""
     docs = parser.nlp.pipe(_given(parser, sentence["text"].split()) for sentence in sentences)
     for sentence, doc in zip(sentences, docs, strict=True):
-        parse = Parse.of(doc.text, doc)
+        parse = Parse.of(Layout.of(doc.text), doc)
         for target in sentence["targets"]:
             at = min(target["span1"][1] - 1, len(doc) - 1)
             stance = stance_of(parse, at)
