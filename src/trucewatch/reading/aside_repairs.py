@@ -5,8 +5,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-ASIDES = ("by", "according", "in", "as")
-"""Words that open an aside between a verb and its object."""
 _LONGEST = 9
 _REACH = 7
 _OBJECTS = ("dobj", "nsubjpass")
@@ -37,9 +35,9 @@ def named_beside(word: "Token") -> None:
     """Hang the name of "drove away with the manager's brother, Ali Haddad, a baker", read as a time or measure, on whom it names."""
     if word.dep_ != "npadvmod" or word.pos_ != "PROPN" or word.ent_type_ != "PERSON" or word.head.i > word.i:
         return
-    start = word.left_edge.i
-    if start < 2 or word.nbor(start - 1 - word.i).text != ",":
+    doc, start = word.doc, word.left_edge.i
+    if start < 2 or doc[start - 1].text != ",":
         return
-    noun = word.nbor(start - 2 - word.i)
+    noun = doc[start - 2]
     if noun.tag_ == "NN" and noun.dep_ in ("pobj", "dobj") and any(child.dep_ in ("poss", "det") for child in noun.lefts):
         word.head, word.dep_ = noun, "appos"

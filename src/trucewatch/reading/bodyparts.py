@@ -19,7 +19,6 @@ _SEVERED = frozenset(
     """blow tear sever amputate shatter crush mangle break fracture smash cut slash chop hack pierce gouge rip split dislocate burn scald
     lacerate gash bruise crack knock shear slice perforate graze wrench twist splinter pulp""".split()
 )
-_WHOSE = frozenset("his her their its the a an both one two three four several".split())
 _CUT = frozenset("cut slit slashed severed".split())
 _REACH = 6
 

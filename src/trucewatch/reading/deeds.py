@@ -82,8 +82,6 @@ _HURT = frozenset("wounded injured dead sick body corpse remains casualty patien
 _TURNING = frozenset("inflict set put point aim train turn let drive play smear direct".split())
 """Verbs of bringing something to bear on somebody ("set dogs on the prisoners", "pointed rifles at the monitors")."""
 _TURNED = frozenset("dog rifle gun laser weapon pistol cannon hose bulldozer paint gas turret stone bullet searchlight".split())
-_TOLD_HERE = _MOVING | _TURNING | _LEAVING
-"""Verbs that harm nobody in themselves, and whose object or preposition may say that here they do."""
 _FORCED_ALONG = {
     "line": frozenset({"up", "along", "against"}),
     "march": frozenset("to into off away out for from through round around up down at".split()),
@@ -115,6 +113,8 @@ _FLYING = frozenset("go pass come fall land enter find reach take cross fly touc
 _THROUGH = ("through", "into", "onto", "inside", "upon", "among", "amid", "between", "over")
 _AGAINST = frozenset("move march advance close converge proceed press bear set fall descend".split())
 """Verbs of moving that with "against" or "on" are done to somebody."""
+_TOLD_HERE = _MOVING | _TURNING | _LEAVING | _FLYING | _AGAINST | HANDLING | HINDERING
+"""Verbs that harm nobody in themselves, and whose object or preposition may say that here they do."""
 _ROADS = frozenset("road way street path track highway bridge river foot horseback border line route position".split())
 _BREAKING = frozenset("violate breach break infringe flout contravene".split())
 _TRUCES = frozenset(
@@ -146,19 +146,16 @@ class DeedFinder:
         if tree.tag[at] == "VB" and not tried and any(tree.lower[child] == "to" and child < at for child in tree.children[at]):
             return None  # "to frighten the farmers": what for, not what
         alleged = self._alleged(at)
-        told_here = lemma in _TOLD_HERE or lemma in _FLYING or lemma in _AGAINST or lemma in HANDLING or hinders_by(lemma) or alleged
-        if (lemma in _harmless() and not told_here) or (lemma in SAYING and not hinders_by(lemma)) or self._carries(at, told):
+        if (lemma in _harmless() and not (lemma in _TOLD_HERE or alleged)) or (lemma in SAYING and lemma not in HINDERING):
+            return None
+        if self._carries(at, told):
             return None
         given = self.verbs.given(at)
         given = replace(given, subjects=tuple(map(self._of_whom, given.subjects)))
         if tree.tag[at] == "VBN" and not given.passive and tree.child(at, "aux") is None:
             return None  # "Suspects apprehended: 187"
         fighters = tuple(head for head in given.subjects if self._fights(head))
-        if (
-            lemma in _BREAKING
-            and (fighters or given.passive)
-            and any(self.nominals.tree.lemma[head].lower() in _TRUCES for head in given.objects)
-        ):
+        if lemma in _BREAKING and (fighters or given.passive) and any(tree.lemma[head].lower() in _TRUCES for head in given.objects):
             doers = fighters or given.subjects
             return Draft(at, "other", "none", (at, at + 1), f"deed:{lemma}:does", doers=doers) if doers else None
         if hinders(tree, at, given):
@@ -183,6 +180,11 @@ class DeedFinder:
                 return moved if moved.doers or self._beside_violence(at, told) or self._led_off(at, given) else None
             if not (alleged and fighters):
                 return None
+        return self._done(at, lemma, given, fighters, told, tried=tried)
+
+    def _done(self, at: int, lemma: str, given: Arguments, fighters: tuple[int, ...], told: frozenset[int], *, tried: bool) -> Draft | None:
+        """Return the deed of those who fight, act together or do what only harms, or what befell somebody by a verb of harm."""
+        tree = self.nominals.tree
         banded = self._only_violent(lemma) and bool(given.subjects) and all(map(self._in_a_band, given.subjects))
         if (fighters or banded) and self.harms(lemma):
             for head in filter(self._solid, given.objects):
@@ -493,11 +495,6 @@ class DeedFinder:
         if noun is None:
             return self.nominals.vocabulary_unit(content) or self.nominals.tree.lemma[content].lower() in _CROWDS
         return noun.kind in _HIT or self.conditions.craft(at)
-
-
-def hinders_by(lemma: str) -> bool:
-    """True for a verb that may tell of keeping people from something."""
-    return lemma in HINDERING
 
 
 @cache

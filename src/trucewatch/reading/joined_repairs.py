@@ -15,8 +15,6 @@ _EVENTS = frozenset(
     """war revolution uprising revolt rebellion insurrection coup occupation siege offensive campaign emergency conflict election elections
     raid attack strike ceasefire truce crisis riot riots unrest protest protests curfew putsch mutiny""".split()
 )
-_WAYS = frozenset("to into onto behind from through down up along".split())
-_NOT_DEED = frozenset("shell powder grape buck shrapnel".split())
 _PARTS = frozenset("one two three four five some several many most others".split())
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "expl"))
 

@@ -437,7 +437,6 @@ def modified(tree: Tree, verb: int) -> list[int]:
 
 
 SEEING = frozenset({"see", "watch", "witness", "find", "film", "observe", "recall", "show", "hear"})
-_AIMED = frozenset({"at", "on", "into", "upon", "against"})
 
 
 def seen_so(tree: Tree, verb: int) -> bool:

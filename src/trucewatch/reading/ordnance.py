@@ -13,7 +13,6 @@ _PARCELS = frozenset(
 _ROUNDS = frozenset("rocket shell missile mortar grenade round projectile bomb munition artillery gun salvo howitzer".split())
 _WAR_MACHINES = frozenset("tank carrier apc bmp launcher howitzer gun helicopter lorry truck vehicle jeep armour armor pickup".split())
 _OF_WAR = frozenset("armoured armored military combat army enemy government mounted fighting gun-mounted technical police".split())
-_CAUGHT = frozenset({"alive", "red-handed", "with", "at", "near", "as", "while", "after", "by"})
 
 
 def goes_off(conditions: Conditions, case: Case) -> bool:

@@ -5,6 +5,7 @@ Enters: a parse, the first token of a figure's words and the token of its head. 
 nobody who fights.
 """
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from trucewatch.reading.fighting import fights
@@ -38,12 +39,12 @@ _ATTACKING = frozenset(
 )
 """Verbs, and nouns, of striking a body that fights."""
 _BORNE = frozenset(("party forces", "mission personnel"))
-_MISSIONS = people().mission_modifiers - {"weapons", "observer", "mission", "un", "service"} | {
-    "un",
-    "u.n.",
-    "peacekeepers",
-    "peacekeeping",
-}
+
+
+@cache
+def _missions() -> frozenset[str]:
+    """Return the words by which a text tells of a mission."""
+    return people().mission_modifiers - {"weapons", "observer", "mission", "service"} | {"un", "u.n.", "peacekeepers", "peacekeeping"}
 
 
 def struck_unit(parse: "Parse", first: int) -> "Population | None":
@@ -75,7 +76,7 @@ def national(parse: "Parse", first: int, head: int, found: "Sequence[Counted]") 
     for at in range(first - 1, -1, -1):
         if here - parse.sentence_of[at] > 1 or parse.paragraph_of[at] != parse.paragraph_of[first]:
             return None
-        if lower[at] in _MISSIONS:
+        if lower[at] in _missions():
             return "mission personnel"
         if doc[at].tag_ in ("NNS", "NNPS") and names_people(lower[at]) and doc[at].dep_ not in ("nsubj", "agent"):
             return None
@@ -94,7 +95,7 @@ def _unit(parse: "Parse", token: "Token") -> "Population | None":
         return None
     if word in _STATIONS:
         serving = before & people().force_modifiers or any(people().population.get(one) == "party forces" for one in before)
-        mission = before & _MISSIONS
+        mission = before & _missions()
         return "mission personnel" if mission else "party forces" if serving else None
     return fights(parse, token) if word in _UNITS else None
 
