@@ -72,7 +72,7 @@ from trucewatch.reading.verb_repairs import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from spacy.strings import StringStore
     from spacy.tokens import Doc, Token
@@ -193,62 +193,68 @@ def _asked(strings: "StringStore") -> Asked:
 
 @cache
 def _mends() -> "dict[str, tuple[Callable[[Token], None], ...]]":
-    """Return what is asked at which word, so that a slip costs nothing where its word does not occur."""
-    return {
-        "between": (_counted_subject,),
-        **dict.fromkeys(("since", "after", "before", "until"), (_clause_after,)),
-        **dict.fromkeys(("accuses", "accuse", "accusing"), (accused_of,)),
-        **dict.fromkeys(("blamed", "denied", "urged", "condemned"), (blamed_too,)),
-        "accused": (blamed_too, accused_of),
-        **dict.fromkeys(("p.m.", "a.m.", "pm", "am"), (at_the_hour,)),
-        "when": (when_one, opening_clause),
-        **dict.fromkeys(("while", "once", "because"), (opening_clause,)),
-        **dict.fromkeys(("up", "ups"), (pick_up,)),
-        **dict.fromkeys(OPENING, (opened_by_time,)),
-        **dict.fromkeys(("from", "on"), (opened_by_day,)),
-        "in": (opened_by_day, beyond_aside),
-        "after": (_clause_after, opened_by_time, opening_clause, resumed),
-        "before": (_clause_after, resumed),
-        "as": (_disguised, _as_clause, opening_clause, beyond_aside),
-        **dict.fromkeys(("by", "according"), (beyond_aside,)),
-        "of": (_number_of,),
-        "had": (_unfulfilled, _had_done),
-        **dict.fromkeys(("have", "has"), (_had_done,)),
-        "warning": (_without_warning,),
-        "shot": (_hit, shooting, shot_and),
-        **dict.fromkeys(("alight", "ablaze", "afire"), (alight,)),
-        "wanted": (wanted,),
-        "(": (whose_figure,),
-        **dict.fromkeys(("were", "was"), (own_clause, inverted, broken_off, reduced)),
-        **dict.fromkeys(("beat", "hit", "cut", "put", "set", "burst", "hurt"), (past,)),
-        **dict.fromkeys(STRONG, (past,)),
-        **dict.fromkeys(("is", "are"), (inverted,)),
-        "been": (own_clause,),
-        **dict.fromkeys(CONVEYING, (conveying,)),
-        **dict.fromkeys(COMPASS, (beside,)),
-        "armed": (armed,),
-        "alias": (alias,),
-        "and": (and_did, and_they, two_verbs),
-        "whom": (whom,),
-        **dict.fromkeys(("a", "an"), (article, at_play)),
-        "trod": (trod,),
-        **dict.fromkeys(HYPHENED, (hyphenated,)),
-        **dict.fromkeys(_CALENDAR, (_dated,)),
-        **dict.fromkeys(DESCRIBED | SENT, (described,)),
-        **dict.fromkeys(("loyal", "faithful", "opposed", "hostile", "sympathetic"), (described, loyal)),
-        **dict.fromkeys(SAYING, (said_between,)),
-        "said": (described, said_between),
-        **dict.fromkeys(APPEALS, (heading_verb,)),
-        **dict.fromkeys(GERUNDS, (gerund,)),
-        **dict.fromkeys(CHRONICLED, (chronicled, mounted)),
-        "guns": (chronicled,),
-        "both": (both,),
-        **dict.fromkeys(PRESENT, (told_now,)),
-        **dict.fromkeys(PRESENT & CHRONICLED, (told_now, chronicled)),
-        **dict.fromkeys(TITLES, (titled,)),
-        **dict.fromkeys(CONDITIONS - CHRONICLED, (condition,)),
-        **dict.fromkeys(CONDITIONS & CHRONICLED, (condition, chronicled, mounted)),
-    }
+    """Return what is asked at which word, so that a slip costs nothing where its word does not occur.
+
+    A word that stands in several rows is asked about all of them, in their order.
+    """
+    asked: dict[str, list[Callable[[Token], None]]] = {}
+    for words, mends in _rows():
+        for word in words:
+            known = asked.setdefault(word, [])
+            known += [mend for mend in mends if mend not in known]
+    return {word: tuple(mends) for word, mends in asked.items()}
+
+
+def _rows() -> "tuple[tuple[Iterable[str], tuple[Callable[[Token], None], ...]], ...]":
+    """Return the words at which each slip is looked for."""
+    return (
+        (("between",), (_counted_subject,)),
+        (("since", "after", "before", "until"), (_clause_after,)),
+        (("blamed", "denied", "urged", "condemned", "accused"), (blamed_too,)),
+        (("accuses", "accuse", "accusing", "accused"), (accused_of,)),
+        (("p.m.", "a.m.", "pm", "am"), (at_the_hour,)),
+        (("when",), (when_one,)),
+        (OPENING, (opened_by_time,)),
+        (("from", "on", "in"), (opened_by_day,)),
+        (("as",), (_disguised, _as_clause)),
+        (("when", "while", "once", "because", "after", "as"), (opening_clause,)),
+        (("after", "before"), (resumed,)),
+        (("in", "as", "by", "according"), (beyond_aside,)),
+        (("up", "ups"), (pick_up,)),
+        (("of",), (_number_of,)),
+        (("had",), (_unfulfilled,)),
+        (("had", "have", "has"), (_had_done,)),
+        (("warning",), (_without_warning,)),
+        (("shot",), (_hit, shooting, shot_and)),
+        (("alight", "ablaze", "afire"), (alight,)),
+        (("wanted",), (wanted,)),
+        (("(",), (whose_figure,)),
+        (("were", "was", "been"), (own_clause,)),
+        (("were", "was", "is", "are"), (inverted,)),
+        (("were", "was"), (broken_off, reduced)),
+        ({"beat", "hit", "cut", "put", "set", "burst", "hurt"} | STRONG, (past,)),
+        (CONVEYING, (conveying,)),
+        (COMPASS, (beside,)),
+        (("armed",), (armed,)),
+        (("alias",), (alias,)),
+        (("and",), (and_did, and_they, two_verbs)),
+        (("whom",), (whom,)),
+        (("a", "an"), (article, at_play)),
+        (("trod",), (trod,)),
+        (HYPHENED, (hyphenated,)),
+        (_CALENDAR, (_dated,)),
+        (DESCRIBED | SENT | {"said"}, (described,)),
+        (("loyal", "faithful", "opposed", "hostile", "sympathetic"), (described, loyal)),
+        (SAYING | {"said"}, (said_between,)),
+        (APPEALS, (heading_verb,)),
+        (GERUNDS, (gerund,)),
+        (("both",), (both,)),
+        (PRESENT, (told_now,)),
+        (TITLES, (titled,)),
+        (CONDITIONS, (condition,)),
+        (CHRONICLED | {"guns"}, (chronicled,)),
+        (CHRONICLED, (mounted,)),
+    )
 
 
 def _hit(word: "Token") -> None:
