@@ -23,8 +23,7 @@ def floors(passages):
     return FLOORS if passages[0]["kind"] == "general" else FLOORS | {"direction": 0.95}
 
 
-def test_every_expected_value_points_at_words_of_its_text(passages):
-    """What a reader was to find stands in the text, letter for letter."""
+def _points_at_words(passages):
     for passage in passages:
         for rows in passage["expect"].values():
             for row in rows if isinstance(rows, list) else []:
@@ -32,6 +31,19 @@ def test_every_expected_value_points_at_words_of_its_text(passages):
                 for name in ("event", "words", "content"):
                     if fields.get(name):
                         locate(passage["text"], fields[name], fields.get("nth", 1))
+
+
+def test_every_expected_value_points_at_words_of_its_text(passages):
+    """What a reader was to find stands in the text, letter for letter."""
+    _points_at_words(passages)
+
+
+@pytest.mark.parametrize("kind", ["wire", "release", "page"])
+def test_passages_that_wait_are_whole_and_not_developed_on(kind, root):
+    """They point at their words too, and none of them stands in the development part as well."""
+    waiting = load(root / "passages" / "waiting" / f"{kind}.yaml")
+    _points_at_words(waiting)
+    assert not {one["id"] for one in waiting} & {one["id"] for one in load(root / "passages" / f"{kind}.yaml")}
 
 
 def test_minimal_pairs_are_mutual(passages):
