@@ -3,6 +3,8 @@
 import pytest
 from tests.reading.short_counts import counts, expected
 
+import trucewatch
+
 GIVEN = [
     ("Gunmen killed at least 20 villagers at Oro. The army says 12, the guerrillas 30.", "k a 20 n; k a 12 12; k a 30 30"),
     ("A militia posted video of six charred corpses. A monk who led the burial told us nine.", "k a 6 6; k a 9 9"),
@@ -52,3 +54,12 @@ def test_ages_hours_and_days_are_nobodys_figures(text, rows):
 def test_a_register_is_a_floor_and_a_hospitals_log_a_count(text, rows):
     """Who is not entered in a register may be dead all the same."""
     assert counts(text) == expected(rows)
+
+
+def test_a_bare_number_is_the_word_of_whoever_gives_it():
+    """It is not the broadcaster's own: "The Council gives a round 100"."""
+    text = "Nine people were killed at Oro on Monday, the army said. The National Council gives a round 100."
+    result = trucewatch.read(text)
+    (count,) = [c for c in result.claims if c.kind == "casualty" and c.payload.low == 100]
+    (given,) = [s for s in result.statements if s.id == count.statement]
+    assert given.speaker.name == "National Council"

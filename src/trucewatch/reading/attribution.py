@@ -22,7 +22,7 @@ from trucewatch.reading.people import names_people
 from trucewatch.reading.speakers import Resolver, resolver_of
 from trucewatch.reading.speech_acts import ADDRESSED, addressee_of, hedges_of, said_at, speech_act, takes_stand, venue_of
 from trucewatch.reading.tolls import toll_citation
-from trucewatch.reading.verbal import counts_fates, verb_citation
+from trucewatch.reading.verbal import gives_figure, verb_citation
 from trucewatch.reading.view import Range, View, view_of
 from trucewatch.reading.wordorder import by_order
 from trucewatch.records.assertion import NARRATOR, Cue, Speaker, Statement
@@ -265,7 +265,7 @@ def _says(view: View, citation: Citation) -> bool:
     if citation.lemma == "give" and citation.rule == "clause":
         return True
     if citation.lemma in _FIGURED and citation.rule in ("object", "predicate", "at"):
-        return counts_fates(view, inside)
+        return gives_figure(view, inside)
     quotes = any(view.quoted[at] not in (own, -1) for at in inside)
     if kind == "topic":
         return (

@@ -38,7 +38,7 @@ def verb_citation(view: View, at: int) -> Citation | None:
             continue
         if lemma == "give" and frame == "clause" and _gives_version(view, at):
             return _make(view, at, lemma, frames["object"], "clause", [content])
-        if lemma in ("give", "arrive") and not counts_fates(view, range(*content)):
+        if lemma in ("give", "arrive") and not gives_figure(view, range(*content)):
             continue
         if frame in frames and content[0] < content[1]:
             return _make(view, at, lemma, frames[frame], frame, [content])
@@ -56,11 +56,18 @@ _FATES = frozenset(
 )
 
 
-def counts_fates(view: View, words: Iterable[int]) -> bool:
-    """Tell whether words give a number of people killed, hurt or missing, or name a toll."""
+def gives_figure(view: View, words: Iterable[int]) -> bool:
+    """Tell whether words give a number of people killed, hurt or missing, name a toll, or are a number of nothing named ("a round 100")."""
     tree, figures = view.tree, lexicon().figures
     here = list(words)
-    return any(tree.pos[at] == "NUM" for at in here) and any(tree.lower[at] in _FATES or tree.lemma[at].lower() in figures for at in here)
+    kinds = [tree.pos[at] for at in here]
+    if "NUM" not in kinds:
+        return False
+    return {*kinds} <= _FIGURE or any(tree.lower[at] in _FATES or tree.lemma[at].lower() in figures for at in here)
+
+
+_FIGURE = frozenset(("NUM", "DET", "ADJ", "ADV"))
+"""Parts of speech of a number of nothing named."""
 
 
 def _called_names(view: View, at: int) -> bool:
