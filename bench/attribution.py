@@ -29,7 +29,7 @@ from typing import Any
 
 from trucewatch.reading.attribution import find_citations
 from trucewatch.reading.citations import Citation
-from trucewatch.reading.parse import Parser
+from trucewatch.reading.parser import Parser
 from trucewatch.reading.view import MARKS, Range, View
 
 PARTS = ("source", "cue", "content")

@@ -21,7 +21,8 @@ import numpy as np
 from spacy.tokens import Doc
 
 from trucewatch.reading.factuality import stance_of
-from trucewatch.reading.parse import Layout, Parse, Parser
+from trucewatch.reading.parse import Layout, Parse
+from trucewatch.reading.parser import Parser
 
 FIXED = {
     "certain": 3.0, "probable": 1.5, "possible": 1.0, "conditional": 0.0, "future": 1.0, "demanded": 0.5, "negated": -2.5,

@@ -29,7 +29,7 @@ def shared() -> Path:
 @pytest.fixture(scope="session")
 def parser():
     """The parser, loaded once for the whole run."""
-    from trucewatch.reading.parse import Parser
+    from trucewatch.reading.parser import Parser
 
     return Parser.load()
 

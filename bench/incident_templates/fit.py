@@ -26,7 +26,8 @@ from bench.incident_templates.corpus import ROLES, Story, stories
 from trucewatch.reading.attribution import find_statements
 from trucewatch.reading.events import find_events
 from trucewatch.reading.gazetteer import Gazetteer
-from trucewatch.reading.parse import Parse, Parser
+from trucewatch.reading.parse import Parse
+from trucewatch.reading.parser import Parser
 from trucewatch.reading.places import find_places
 from trucewatch.reading.times import find_times
 

@@ -4,7 +4,7 @@ import pytest
 
 from trucewatch.reading.events import find_events
 from trucewatch.reading.mentions import EventMention
-from trucewatch.reading.parse import Parser
+from trucewatch.reading.parser import Parser
 
 
 def read(parser: Parser, text: str) -> tuple[EventMention, ...]:

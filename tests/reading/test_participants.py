@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from trucewatch.reading.events import find_events
 from trucewatch.reading.mentions import EventMention
-from trucewatch.reading.parse import Parser
+from trucewatch.reading.parser import Parser
 from trucewatch.records.assertion import Participant
 from trucewatch.records.extent import Count
 

@@ -3,7 +3,7 @@
 import pytest
 
 from trucewatch.reading.events import find_events
-from trucewatch.reading.parse import Parser
+from trucewatch.reading.parser import Parser
 
 NAMES = {"Karim Haddad", "Samir Nasser", "Omar Aziz"}
 

@@ -18,7 +18,7 @@ from trucewatch.records.terms import AccessKind
 from trucewatch.vocab import vocabulary
 
 if TYPE_CHECKING:
-    from trucewatch.reading.tokens import Token
+    from trucewatch.reading.token import Token
 
 
 _VIOLENT = frozenset(("attack", "shelling", "bombing", "air strike", "armed clash", "killing", "suicide bombing"))

@@ -13,7 +13,7 @@ from trucewatch.reading.parties import object_of, party_at, subject_of
 from trucewatch.reading.scene import UNREAL, Draft, Scene
 
 if TYPE_CHECKING:
-    from trucewatch.reading.tokens import Token
+    from trucewatch.reading.token import Token
     from trucewatch.records.terms import ResponsibilityRole, ResponsibilityScope
 
 

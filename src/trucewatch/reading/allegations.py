@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from trucewatch.reading.parse import Parse
-    from trucewatch.reading.tokens import Token, Tokens
+    from trucewatch.reading.token import Token
+    from trucewatch.reading.tokens import Tokens
 
 type Verdict = Literal["deny", "open", "doubt"]
 
@@ -114,7 +115,7 @@ def verdict_on(parse: "Parse", trigger: "Token") -> tuple[Verdict, int] | None:
 
 def judged(parse: "Parse") -> frozenset[int]:
     """Return the sentences in which something may be denied: those that judge an allegation, and those that the next one denies."""
-    return _judging(parse) | rebutted(parse, allegations().false).keys()
+    return _judging(parse).union(rebutted(parse, allegations().false))
 
 
 def _judging(parse: "Parse") -> frozenset[int]:

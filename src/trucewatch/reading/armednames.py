@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from trucewatch.reading.actors import actors
 
 if TYPE_CHECKING:
-    from trucewatch.reading.tokens import Token, Tokens
+    from trucewatch.reading.token import Token
+    from trucewatch.reading.tokens import Tokens
 
 _OUTSIDE = frozenset(("GPE", "LOC", "NORP", "FAC", "DATE", "TIME", "PERSON"))
 _OFFICES = frozenset("ministry department government state command office directorate headquarters united nations".split())

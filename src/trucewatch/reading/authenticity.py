@@ -17,7 +17,7 @@ from trucewatch.records.assertion import AuthenticityPayload
 from trucewatch.vocab import vocabulary
 
 if TYPE_CHECKING:
-    from trucewatch.reading.tokens import Token
+    from trucewatch.reading.token import Token
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from trucewatch.vocab import vocabulary
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from trucewatch.reading.tokens import Token
+    from trucewatch.reading.token import Token
 
 DENIED = Stance("deny", "negated", rule="denied")
 

@@ -6,7 +6,7 @@ Enters: a verb in a parse. Leaves: whether what it says of a part of the body is
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from trucewatch.reading.tokens import Token
+    from trucewatch.reading.token import Token
 
 PARTS = frozenset(
     """leg legs arm arms eye eyes hand hands foot feet limb limbs finger fingers thumb thumbs toe toes ear ears nose tongue jaw jaws tooth

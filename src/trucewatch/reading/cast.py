@@ -75,7 +75,7 @@ def cast_of(view: View) -> Cast:
         if not words or _institutional(view, name, title):
             continue
         personal = types[name[1] - 1] == "PERSON" or types[name[0]] == "PERSON" or (bool(title) and _titled(title))
-        appositive = _description(view, name)
+        appositive: Role | None = _description(view, name)
         if not personal and appositive is None:
             singles.append((name, words, title, appositive, False))
         elif len(words) < 2:

@@ -27,7 +27,7 @@ from trucewatch.reading.whereabouts import whereabouts
 if TYPE_CHECKING:
     from trucewatch.reading.mentions import Quantity
     from trucewatch.reading.parse import Parse
-    from trucewatch.reading.tokens import Token
+    from trucewatch.reading.token import Token
     from trucewatch.records.terms import Metric, Population
 _FIGURES = frozenset(("figure", "list of names", "field", "tally", "identified"))
 """Rules of numbers that are given as figures of people, not told of some just spoken of."""

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 from trucewatch.reading.hedging import SUBJECTS, VERBAL, Found, hedges, is_definite, negative_word
 
 if TYPE_CHECKING:
-    from trucewatch.reading.tokens import Token
+    from trucewatch.reading.token import Token
 
+_PREDICATING = VERBAL | {"ADJ"}
 _PERCEPTION = frozenset(("see", "hear", "feel", "smell", "remember", "understand", "find", "muster", "get"))
 
 
@@ -118,7 +119,7 @@ def _is_question(verb: "Token") -> bool:
     above, mark = verb.head, next((c for c in verb.children if c.dep_ == "mark"), None)
     if mark is not None and mark.i and verb.doc[mark.i - 1].lower_ == "asked":
         return True  # wherever the parser hung it
-    if above.i > verb.i or above.pos_ not in (*VERBAL, "ADJ"):
+    if above.i > verb.i or above.pos_ not in _PREDICATING:
         return False
     if verb.dep_ == "advcl":
         return above.lemma_ in ("ask", "wonder", "inquire", "know") and any(c.dep_ == "mark" and c.i < above.i + 4 for c in verb.children)

@@ -18,7 +18,7 @@ from trucewatch.records.assertion import CompliancePayload
 from trucewatch.vocab import vocabulary
 
 if TYPE_CHECKING:
-    from trucewatch.reading.tokens import Token
+    from trucewatch.reading.token import Token
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _SEEING = frozenset(("come", "return", "see", "hear", "find", "trace", "locate"))
 
+_UNHAPPENED = UNREAL | {"negated"}
 _CONTACT = frozenset(("establish", "contact", "have", "make", "restore", "regain", "resume"))
 _LIVING = frozenset(("live", "make", "survive"))
 """Verbs whose denial tells a death: "did not live"."""
@@ -46,7 +47,7 @@ def find_counts(scene: Scene) -> list[Linked]:
 def _of_form(scene: Scene, line: FormCount) -> Draft:
     """The count of a line of a form: of what the page is about, the first event that it tells as one that took place."""
     payload = CasualtyPayload(line.metric, line.population, None, line.count.low, line.count.high, None, line.span.of(scene.parse.text))
-    told = [n for n, event in enumerate(scene.events) if event.stance.factuality not in {*UNREAL, "negated"} and not event.pattern]
+    told = [n for n, event in enumerate(scene.events) if event.stance.factuality not in _UNHAPPENED and not event.pattern]
     return Draft("casualty", line.token, CERTAIN, (line.span,), payload, told[0] if told else None, "count:form")
 
 

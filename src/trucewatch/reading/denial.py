@@ -19,7 +19,7 @@ from trucewatch.reading.scene import Draft, Scene
 from trucewatch.records.assertion import Statement
 
 if TYPE_CHECKING:
-    from trucewatch.reading.tokens import Token
+    from trucewatch.reading.token import Token
 
 _PARTY = frozenset(
     """army military command commander coalition ministry minister spokesman spokeswoman general colonel brigadier major captain

@@ -19,7 +19,7 @@ from trucewatch.reading.weighing import trigger_end
 from trucewatch.records.assertion import ResponsibilityPayload
 
 if TYPE_CHECKING:
-    from trucewatch.reading.tokens import Token
+    from trucewatch.reading.token import Token
 
 OPERATIONS = frozenset("""operation raid strike sortie flight activity bombardment fire attack troop weapon""".split())
 

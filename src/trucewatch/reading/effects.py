@@ -12,7 +12,7 @@ from trucewatch.reading.verbwords import fatal, wound
 
 if TYPE_CHECKING:
     from trucewatch.reading.mentions import Quantity
-    from trucewatch.reading.tokens import Token
+    from trucewatch.reading.token import Token
     from trucewatch.reading.verbwords import Hit
 
 _PASSIVE = frozenset(("auxpass", "nsubjpass"))

@@ -238,7 +238,7 @@ class VerbFinder:
         """
         tree, head = self.nominals.tree, self.nominals.tree.head[at]
         relation = tree.dep[at]
-        if relation not in {"relcl", "acl"} or head not in (*given.subjects, *given.objects):
+        if relation not in {"relcl", "acl"} or (head not in given.subjects and head not in given.objects):
             return given
         noun = self.nominals.noun(head)
         if noun is not None and noun.kind == "organisation" and given.passive and head in given.objects and relation == "acl":

@@ -20,7 +20,7 @@ from trucewatch.reading.rehung import KNOWLEDGE, asked_first, asked_of, given_ti
 
 if TYPE_CHECKING:
     from trucewatch.reading.parse import Parse
-    from trucewatch.reading.tokens import Token
+    from trucewatch.reading.token import Token
     from trucewatch.records.span import Span
     from trucewatch.records.terms import Factuality, Polarity
 

@@ -9,7 +9,7 @@ from trucewatch.reading.people import people, population_at
 
 if TYPE_CHECKING:
     from trucewatch.reading.parse import Parse
-    from trucewatch.reading.tokens import Token
+    from trucewatch.reading.token import Token
     from trucewatch.records.terms import Population
 
 _BODIES = frozenset(

@@ -12,7 +12,7 @@ from trucewatch.reading.people import names_people, people, population_at, singu
 
 if TYPE_CHECKING:
     from trucewatch.reading.parse import Parse
-    from trucewatch.reading.tokens import Token
+    from trucewatch.reading.token import Token
     from trucewatch.records.terms import Metric, Population
 
 _LISTS = frozenset("list register roll record records tally ledger count notebook plaque memorial".split())
@@ -198,7 +198,12 @@ def _of_living(verb: "Token") -> bool:
         return False
     people_ = verb.head if subject.tag_ in ("WP", "WDT") else subject
     word = people_.lower_
-    return names_people(word) and word not in lexicon().states and singular(word) not in (*lexicon().victims, *lexicon().counted)
+    return (
+        names_people(word)
+        and word not in lexicon().states
+        and singular(word) not in lexicon().victims
+        and singular(word) not in lexicon().counted
+    )
 
 
 def _publishes(subject: "Token") -> bool:

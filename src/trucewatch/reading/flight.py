@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from trucewatch.reading.casualtywords import Lexicon
-    from trucewatch.reading.tokens import Token
+    from trucewatch.reading.token import Token
 
 _TOWARDS = frozenset("to into across over towards toward through in at for inside onto from".split())
 _NUMBERS = frozenset("dozens hundreds thousands scores tens many most others number half".split())

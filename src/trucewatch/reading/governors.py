@@ -8,7 +8,7 @@ from trucewatch.reading.hedging import NOMINAL, SUBJECTS, VERBAL, Found, hedges,
 from trucewatch.reading.summons import summoned
 
 if TYPE_CHECKING:
-    from trucewatch.reading.tokens import Token
+    from trucewatch.reading.token import Token
 
 COMPLEMENTS = frozenset(("xcomp", "ccomp", "pcomp", "dobj", "oprd", "attr", "acomp", "dative", "csubj", "csubjpass"))
 
@@ -39,6 +39,7 @@ _CLAIMING = frozenset("say state declare announce claim assert report acknowledg
 _PROOF = frozenset("evidence proof sign indication confirmation record knowledge information word news inkling".split())
 
 
+_ARGUMENTS = SUBJECTS | {"dobj", "pobj"}
 _OUGHT = frozenset(("have", "has", "ought"))
 """Words that, with an infinitive, say what must be done; what people "had to" do they did."""
 
@@ -90,7 +91,7 @@ def under_noun(token: "Token", head: "Token", found: Found) -> bool:
     kind = words.nouns.get(head.lemma_)
     if head.lemma_ in _DOUBTS and (negative_word(head) is not None or head.head.lower_ in ("without", "beyond")):
         return False  # "there is no doubt that": certain
-    if head.lemma_ == "bid" and head.dep_ in (*SUBJECTS, "dobj", "pobj") and head.head.tag_ in ("VBD", "VBN", "IN"):
+    if head.lemma_ == "bid" and head.dep_ in _ARGUMENTS and head.head.tag_ in ("VBD", "VBN", "IN"):
         kind = "attempt"  # "a bid to assassinate the mayor failed": it was made
     if kind == "attempt":
         if negative_word(head) is not None:

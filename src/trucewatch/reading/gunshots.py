@@ -50,6 +50,7 @@ _CROWDS = frozenset("protesters demonstrators rioters marchers protestors strike
 _ARMED = frozenset("army police troops forces they militia paramilitaries patrol garrison commandos cadres men".split())
 _HE = frozenset("man boy father son brother husband uncle grandfather teenager teen".split())
 _SHE = frozenset("woman girl mother daughter sister wife aunt grandmother".split())
+_SOMEBODY = _HE | _SHE | {"victim", "old", "child", "teenager"}
 
 
 def told_at(parse: "Parse", shot: "Counted") -> "Counted":
@@ -273,12 +274,4 @@ def _of_him(parse: "Parse", at: int, shot: "Counted") -> bool:
         number, here = parse.sentence_of, parse.sentence_of[shot.quantity.head]
         sentence = range(max(0, shot.quantity.head - 30), min(len(tree), shot.quantity.head + 30))
         return any(tree.lower[other] == word and number[other] == here for other in sentence)
-    return any(tree.lower[child] == "the" for child in tree.children[subject]) and word in {
-        who,
-        "victim",
-        *_HE,
-        *_SHE,
-        "old",
-        "child",
-        "teenager",
-    }
+    return any(tree.lower[child] == "the" for child in tree.children[subject]) and (word == who or word in _SOMEBODY)

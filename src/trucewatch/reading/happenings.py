@@ -6,7 +6,7 @@ from trucewatch.reading.clauses import onwards
 from trucewatch.reading.hedging import NOMINAL, SUBJECTS, VERBAL, Found, hedges, is_definite
 
 if TYPE_CHECKING:
-    from trucewatch.reading.tokens import Token
+    from trucewatch.reading.token import Token
 
 
 def as_subject(token: "Token", head: "Token", found: Found, kind: str | None) -> bool:

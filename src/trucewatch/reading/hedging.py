@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 from trucewatch.vocab import vocabulary
 
 if TYPE_CHECKING:
-    from trucewatch.reading.tokens import Token
+    from trucewatch.reading.token import Token
 
 VERBAL = frozenset(("VERB", "AUX"))
 

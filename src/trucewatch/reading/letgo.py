@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from trucewatch.reading.people import names_people, people, singular
 
 if TYPE_CHECKING:
-    from trucewatch.reading.tokens import Token
+    from trucewatch.reading.token import Token
 
 _FREEING = frozenset("free liberate release ransom parole".split())
 _SWAPPING = frozenset("swap exchange trade barter".split())

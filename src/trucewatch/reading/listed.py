@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 
 _FORCES = frozenset(("party forces", "mission personnel"))
+_TOLD_APART = _FORCES | {"civilians"}
 _CAMPS = frozenset(
     """camp camps centre centres center centers hall halls school schools shelter shelters church churches mosque mosques temple temples
     pagoda monastery convent gymnasium stadium tents tent barracks seminary cathedral warehouse warehouses""".split()
@@ -108,7 +109,7 @@ class Listed(Parts):
         if metric is None:
             return None
         last = self.found[-1] if self.found else None
-        same = last is not None and self._one_sentence(last, quantity) and last.population in ("civilians", *_FORCES)
+        same = last is not None and self._one_sentence(last, quantity) and last.population in _TOLD_APART
         return Counted(quantity, metric, last.population if same and last is not None else quantity.population, at - 2, "direct")
 
     def _entered(self, quantity: "Quantity") -> Counted | None:

@@ -16,7 +16,7 @@ from trucewatch.reading.undertakings import demanded_thing, undertaking
 from trucewatch.records.assertion import MeasurePayload
 
 if TYPE_CHECKING:
-    from trucewatch.reading.tokens import Token
+    from trucewatch.reading.token import Token
     from trucewatch.records.terms import Factuality
 
 

@@ -15,7 +15,7 @@ from trucewatch.records.terms import MeasureStatus
 from trucewatch.vocab import vocabulary
 
 if TYPE_CHECKING:
-    from trucewatch.reading.tokens import Token
+    from trucewatch.reading.token import Token
 
 UNNAMED = "not named"
 STATIVE = frozenset(

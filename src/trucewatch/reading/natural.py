@@ -16,25 +16,15 @@ def natural_cause(nominals: Nominals, case: Case) -> bool:
     return natural_sentence(nominals.parse, case.token)
 
 
+_OF_GUNFIRE = frozenset("heavy hostile friendly indirect direct enemy incoming intense sustained automatic return rebel from".split())
+"""Words beside "fire" that say it was shot."""
+
+
 def _blaze(tree: Tree, at: int) -> bool:
     """True for "a fire", "the blaze": what burns, not what is shot."""
     if tree.lower[at] not in {"fire", "blaze", "inferno"}:
         return False
-    gunfire = {
-        "heavy",
-        "hostile",
-        "friendly",
-        "indirect",
-        "direct",
-        "enemy",
-        "incoming",
-        "intense",
-        "sustained",
-        "automatic",
-        "return",
-        "rebel",
-    }
-    return not any(tree.dep[child] in {"compound", "nmod"} or tree.lower[child] in {*gunfire, "from"} for child in tree.children[at])
+    return not any(tree.dep[child] in {"compound", "nmod"} or tree.lower[child] in _OF_GUNFIRE for child in tree.children[at])
 
 
 def natural_sentence(parse: Parse, token: int) -> bool:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 RUN = frozenset(("JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "HYPH", "VBN", "VBG", "AFX", "FW", "POS", "RBS", "``"))
 NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
+_GOING_ON = NOUNS | {"CD", "HYPH"}
 PLURAL = frozenset(("NNS", "NNPS"))
 _QUOTES = frozenset(('"', "”", "“", "'", "’", "''", "``"))
 BE = frozenset(("is", "was", "were", "are", "has", "had", "have", "remains", "remain"))
@@ -221,7 +222,7 @@ class NounRuns:
             and len(after) > 2
             and self.lower[end - 1] not in _PARENTS
             and 0 < years(after[1]) < 18
-            and self.tags[end + 2] not in (*NOUNS, "CD", "HYPH")
+            and self.tags[end + 2] not in _GOING_ON
         ):
             return True  # "a youth of seventeen", "her daughter of three"
         if len(after) < 3 or after[0] not in (",", "("):

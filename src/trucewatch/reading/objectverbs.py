@@ -10,7 +10,7 @@ from trucewatch.reading.subjectverbs import MOVING, RECORDING, SubjectVerbs, kep
 from trucewatch.reading.verbwords import Hit, fatal
 
 if TYPE_CHECKING:
-    from trucewatch.reading.tokens import Token
+    from trucewatch.reading.token import Token
 
 _LOOSE = frozenset(
     (

@@ -10,7 +10,8 @@ from trucewatch.reading.hedging import Found, hedges
 
 if TYPE_CHECKING:
     from trucewatch.reading.parse import Parse
-    from trucewatch.reading.tokens import Token, Tokens
+    from trucewatch.reading.token import Token
+    from trucewatch.reading.tokens import Tokens
 
 _BEFORE = frozenset((",", ";", ":", "that", "and", "but", "because", "as", '"', "“", "(", "–", "—"))
 _REACH = 14

@@ -9,6 +9,8 @@ _STOP = frozenset(("who", "which", "where", "when", "while", "as", "after", "bef
 _MARK_OR_THAT = frozenset(('"', "“", "”", "that", "'", "‘"))
 _OCCASIONS = frozenset(("when", "while", "after", "before", "asked", "as", "in", "at", "during", "on", "speaking"))
 _ENDS = frozenset((",", ".", ";", "?", "!", "—", "–", "--", ":"))
+_CLOSES = _ENDS | {"by", "that"}
+_PAST_OR_FINITE = FINITE | {"VBN"}
 
 
 def parenthetical(view: View, at: int) -> tuple[list[Range], int] | None:
@@ -140,7 +142,7 @@ def closing(view: View, at: int) -> tuple[list[Range], int] | None:
     """
     tree = view.tree
     lead = tree.head[at] if tree.tag[at] == "VB" and tree.lemma[tree.head[at]] in ("regret", "wish") else at
-    if tree.lemma[at] not in _CLOSING or tree.tag[lead] not in (*FINITE, "VBN") or tree.child(lead, "auxpass", "dobj", "aux") is not None:
+    if tree.lemma[at] not in _CLOSING or tree.tag[lead] not in _PAST_OR_FINITE or tree.child(lead, "auxpass", "dobj", "aux") is not None:
         return None
     start, end = view.sentence(at)
     end = view.trim(start, end)[1]
@@ -148,7 +150,7 @@ def closing(view: View, at: int) -> tuple[list[Range], int] | None:
         if tree.lower[here] == "," and tree.tag[here + 1 : here + 2] == ["VBG"]:
             break  # "…, headquarters announced on Monday, quoting a teacher who …"
         verbal = tree.pos[here] in ("VERB", "AUX", "SCONJ", "PRON") and not (tree.tag[here] == "VBN" and tree.dep[here] in ("acl", "amod"))
-        if verbal or tree.lower[here] in (*_ENDS, "by", "that") or view.quoted[here] != view.quoted[at]:
+        if verbal or tree.lower[here] in _CLOSES or view.quoted[here] != view.quoted[at]:
             return None
     first = lead
     while first > start and tree.pos[first - 1] in _NOMINAL and view.quoted[first - 1] == view.quoted[at]:

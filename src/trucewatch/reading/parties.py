@@ -11,7 +11,7 @@ from trucewatch.reading.speakers import resolve
 from trucewatch.records.span import Span
 
 if TYPE_CHECKING:
-    from trucewatch.reading.tokens import Token
+    from trucewatch.reading.token import Token
 
 _ARTICLES = frozenset(("the", "a", "an", "any", "some", "both", "all"))
 _INSTITUTIONS = frozenset(

@@ -13,11 +13,12 @@ from trucewatch.records.extent import Count
 
 if TYPE_CHECKING:
     from trucewatch.reading.mentions import Quantity
-    from trucewatch.reading.tokens import Token
+    from trucewatch.reading.token import Token
     from trucewatch.records.terms import Metric, Population
 
 _FORCES = frozenset(("party forces", "mission personnel"))
 _PLACES = frozenset(("beside", "behind", "under", "along", "in", "at", "by", "near", "on", "outside", "inside", "from"))
+_AFTER_COUNT = _PLACES | {"according"}
 _OF_ANY_SIDE = frozenset(
     """foreigners foreigner nationals leaders leader ringleader mastermind ringleaders chiefs youths brothers sons cousins relatives men
     members locals natives volunteers teenagers suspects""".split()
@@ -489,7 +490,7 @@ class Parts(Whose):
         token = self.doc[quantity.head]
         before = self.lower[token.i - 1] if token.i else ""
         after = self._after(quantity, 1)
-        return bool(after) and after[0] in (*_PLACES, "according") and before in _JOINTS
+        return bool(after) and after[0] in _AFTER_COUNT and before in _JOINTS
 
     def _related(self, counted: Counted) -> Counted:
         """Tie a subtotal to the nearest total before it that is large enough to hold it."""

@@ -265,7 +265,7 @@ def _led(doc: "Tokens", index: int, lower: "Sequence[str]") -> "Population":
 def _of_mission(lower: "Sequence[str]", at: int) -> bool:
     """As in "of UNIFIL", "serving with UNAMID", "from the United Nations mission" right after a noun."""
     words = lower[at : at + 7]
-    if not words or words[0] not in ("of", "from", "with", "serving", "attached", "deployed", *_EMPLOYED):
+    if not words or words[0] not in _BELONGING:
         return False
     for place, word in enumerate(words):
         if word == "nations" or (word in people().mission_modifiers and word not in ("mission", "observer")):
@@ -279,6 +279,7 @@ def _of_mission(lower: "Sequence[str]", at: int) -> bool:
 
 _EMPLOYED = frozenset("working serving employed hired seconded attached assigned accredited".split())
 """Participles that say for whom somebody works."""
+_BELONGING = _EMPLOYED | {"of", "from", "with", "deployed"}
 
 
 def _complement(doc: "Tokens", index: int, lower: "Sequence[str]") -> "Population":

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cache
-from typing import cast
+from typing import Any, cast
 
 from trucewatch.records.names import fold
 from trucewatch.vocab import vocabulary
@@ -28,8 +28,7 @@ class PlaceWords:
 @cache
 def place_words() -> PlaceWords:
     """Return the vocabulary of places."""
-    raw = cast("dict[str, list[str]]", vocabulary("places"))
-    areas = cast("dict[str, str | None]", raw["areas"])
+    raw = cast("dict[str, Any]", vocabulary("places"))
     return PlaceWords(
         settlements=frozenset(raw["settlements"]),
         regions=frozenset(raw["regions"]),
@@ -41,5 +40,5 @@ def place_words() -> PlaceWords:
         titles=frozenset(raw["titles"]),
         bodies=frozenset(raw["bodies"]),
         prefixes=frozenset(raw["prefixes"]),
-        areas={fold(name): country for name, country in areas.items()},
+        areas={fold(name): country for name, country in raw["areas"].items()},
     )

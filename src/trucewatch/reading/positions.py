@@ -17,7 +17,7 @@ from trucewatch.records.assertion import PositionPayload
 from trucewatch.vocab import vocabulary
 
 if TYPE_CHECKING:
-    from trucewatch.reading.tokens import Token
+    from trucewatch.reading.token import Token
 
 _OTHERS = frozenset(("will", "shall", "can", "support", "backing", "no"))
 _GIVING = frozenset(("give", "grant", "issue", "adopt", "approve", "authorise", "authorize", "pass", "be"))

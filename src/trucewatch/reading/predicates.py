@@ -8,7 +8,7 @@ from trucewatch.reading.subjectverbs import by_somebody, kept, shoots_at
 from trucewatch.reading.verbwords import Hit, fatal
 
 if TYPE_CHECKING:
-    from trucewatch.reading.tokens import Token
+    from trucewatch.reading.token import Token
 
 _PASSIVE = frozenset(("auxpass", "nsubjpass"))
 _STATES_OF = frozenset(("acomp", "attr", "oprd", "xcomp", "advmod", "prep", "ccomp", "advcl", "dobj"))

@@ -10,7 +10,7 @@ from trucewatch.reading.governors import under_noun, under_verb
 from trucewatch.reading.hedging import NOMINAL, VERBAL, Found, hedges, is_definite, object_under
 
 if TYPE_CHECKING:
-    from trucewatch.reading.tokens import Token
+    from trucewatch.reading.token import Token
 
 
 def of_preposition(token: "Token", head: "Token", found: Found) -> bool:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from trucewatch.reading.parse import Parse
-    from trucewatch.reading.tokens import Token
+    from trucewatch.reading.token import Token
     from trucewatch.records.terms import Population
 
 _OTHER_ENTITIES = frozenset(("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "LAW", "PRODUCT"))
@@ -43,6 +43,9 @@ _HANDED = frozenset("handed hand hands turned turn took takes take taken ran run
 _REGISTERS = frozenset("list register registers roll ledger notebook book records".split())
 _FALLING = frozenset(("die", "flee", "perish", "drown", "vanish", "fall"))
 _ENDS_AGE = frozenset((",", ")", ".", ";", "and"))
+_PLURAL_OR_NAME = PLURAL | {"NNP"}
+_TAKEN_AS = TAKEN | {".", ",", ";", "alive"}
+_OTHERS = frozenset(("others", "more", "again"))
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 
 
@@ -89,7 +92,7 @@ class _Finder(Unnumbered):
         if self.lower[at : at + 2] not in (["as", "many"], ["that", "number"]):
             return None
         after = self.lower[at + 2 : at + 3]
-        number = self._total(at) if after and (after[0] in BE or after[0] in ("others", "more", "again", *lexicon().nominals)) else None
+        number = self._total(at) if after and (after[0] in BE or after[0] in _OTHERS or after[0] in lexicon().nominals) else None
         if not number:
             return None
         twice = self.lower[at - 1] in ("twice", "double")
@@ -153,7 +156,7 @@ class _Finder(Unnumbered):
                 part=self._included(numeral.start),
             )
             return
-        strange = noun is not None and self.tags[noun] in (*PLURAL, "NNP") and not is_person(self.doc, noun, self.lower)
+        strange = noun is not None and self.tags[noun] in _PLURAL_OR_NAME and not is_person(self.doc, noun, self.lower)
         if part == "them" and strange:
             noun = None  # "five of them signatories of the accord"
         if noun is not None and not (
@@ -311,7 +314,12 @@ class _Finder(Unnumbered):
     def _aged_noun(self, numeral: Numeral) -> bool:
         """Whether a number after "of" is the age of a single person: "a boy of fifteen"."""
         noun = numeral.start - 2
-        single = noun >= 0 and self.tags[noun] == "NN" and self.lower[noun] not in (*lexicon().collectives, *lexicon().figures)
+        single = (
+            noun >= 0
+            and self.tags[noun] == "NN"
+            and self.lower[noun] not in lexicon().collectives
+            and self.lower[noun] not in lexicon().figures
+        )
         return single and numeral.high is not None and numeral.high < 100 and is_person(self.doc, noun, self.lower)
 
     def _after_date(self, numeral: Numeral) -> bool:
@@ -341,16 +349,7 @@ class _Finder(Unnumbered):
             sudden = {"once", "outright", "instantly", "spot", "immediately"} & {*self.lower[max(0, numeral.start - 8) : numeral.start]}
             listed = listed or (bool(sudden) and after in ("in", "at", "on", "later"))  # "four died at once, one in hospital"
             taken = (
-                after in ("taken", "held")
-                and self.lower[numeral.end + 1 : numeral.end + 2]
-                and self.lower[numeral.end + 1]
-                in (
-                    *TAKEN,
-                    ".",
-                    ",",
-                    ";",
-                    "alive",
-                )
+                after in ("taken", "held") and self.lower[numeral.end + 1 : numeral.end + 2] and self.lower[numeral.end + 1] in _TAKEN_AS
             )
             named = after == "," and self.doc[numeral.end - 1].dep_ in ("nsubj", "nsubjpass", "conj") and self._apposed(numeral.end + 1)
             named = named or self.lower[numeral.end : numeral.end + 2] in ([",", "aged"], [",", "age"])

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from trucewatch.reading.allegations import allegations
 
 if TYPE_CHECKING:
-    from trucewatch.reading.tokens import Token
+    from trucewatch.reading.token import Token
 
 type Answer = Literal["deny", "granted", "open"]
 

@@ -1,5 +1,6 @@
 """Document → Reading: the reading steps in order, over one parse."""
 
+from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -11,7 +12,8 @@ from trucewatch.reading.event_record import read_event_record
 from trucewatch.reading.events import find_events_and_deeds
 from trucewatch.reading.gazetteer import Gazetteer
 from trucewatch.reading.languages import language_warnings
-from trucewatch.reading.parse import Parse, Parser
+from trucewatch.reading.parse import Parse
+from trucewatch.reading.parser import Parser
 from trucewatch.reading.places import find_places
 from trucewatch.reading.times import find_times
 from trucewatch.records.assertion import Reading
@@ -37,16 +39,9 @@ class Reader:
 
     def read_many(self, documents: Iterable[Document]) -> Iterator[Reading]:
         """Read documents in order, parsing in batches."""
-        queue: list[Document] = []
-
-        def texts() -> Iterator[str]:
-            for document in documents:
-                queue.append(document)
-                # the head of a text file is metadata: blanked for the parser, so that offsets stay those of the unchanged text
-                yield " " * document.body_start + document.text[document.body_start :]
-
-        for parse in self.parser.parse_many(texts()):
-            document = queue.pop(0)
+        queue: deque[Document] = deque()
+        for parse in self.parser.parse_many(_texts(documents, queue)):
+            document = queue.popleft()
             with uncollected():
                 reading = self.interpret(document, replace(parse, text=document.text) if document.body_start else parse)
             yield reading
@@ -68,3 +63,13 @@ class Reader:
             places=places,
             times=times,
         )
+
+
+def _texts(documents: Iterable[Document], queue: deque[Document]) -> Iterator[str]:
+    """Yield the text of each document for the parser, and put the document in the queue of those being parsed.
+
+    The head of a text file is metadata: blanked, so that offsets stay those of the unchanged text.
+    """
+    for document in documents:
+        queue.append(document)
+        yield " " * document.body_start + document.text[document.body_start :]

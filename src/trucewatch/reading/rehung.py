@@ -10,7 +10,7 @@ from trucewatch.reading.allegations import allegations
 from trucewatch.reading.hedging import SUBJECTS, VERBAL, hedges
 
 if TYPE_CHECKING:
-    from trucewatch.reading.tokens import Token
+    from trucewatch.reading.token import Token
 
 _TERMS = frozenset("hour day week minute month deadline ultimatum".split())
 """What somebody is given to do what is asked of him."""

@@ -23,7 +23,7 @@ from trucewatch.records.assertion import ResponsibilityPayload
 from trucewatch.records.span import Span
 
 if TYPE_CHECKING:
-    from trucewatch.reading.tokens import Token
+    from trucewatch.reading.token import Token
     from trucewatch.records.terms import ResponsibilityScope
 
 _DEEDS = frozenset(

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from trucewatch.reading.counted import Counted
     from trucewatch.reading.mentions import Quantity
     from trucewatch.reading.parse import Parse
-    from trucewatch.reading.tokens import Token
+    from trucewatch.reading.token import Token
     from trucewatch.records.terms import Population
 
 _SPECIFIC = frozenset(("party forces", "mission personnel", "children", "women", "civilians"))
@@ -38,6 +38,8 @@ _LOSING = frozenset("lose have suffer sustain incur cost mourn".split())
 _FIGURING = frozenset("report record register announce admit acknowledge concede count list".split())
 _OWNING = frozenset("admit acknowledge concede own confess".split())
 _ENDS = frozenset((";", ":", "."))
+_BEFORE_LABEL = _ENDS | {"the"}
+_CLAUSE_ENDS = _ENDS | {",", "but"}
 _LABELS = frozenset("troops enemy own ours rebels militia militants guerrillas insurgents".split())
 _LOSSES = frozenset("losses casualties".split())
 _REMAINS = frozenset("body bodies corpse corpses remains dead victims".split())
@@ -160,7 +162,7 @@ class _Side:
     def _labelled(self) -> "Population | None":
         """As in "Army: two killed, one wounded": the body that a label names."""
         at = self._clause() - 1
-        labelled = at > 0 and self.lower[at] == ":" and (at == 1 or self.lower[at - 2] in ("the", *_ENDS) or self.doc[at - 1].is_sent_start)
+        labelled = at > 0 and self.lower[at] == ":" and (at == 1 or self.lower[at - 2] in _BEFORE_LABEL or self.doc[at - 1].is_sent_start)
         return "party forces" if labelled and self.lower[at - 1] in _LABELS else None
 
     def _contained(self) -> "Population | None":
@@ -172,7 +174,7 @@ class _Side:
                 return side
         for at in range(self.end, min(self.end + _AFTER, len(self.doc))):
             finite = self.doc[at].tag_ in ("VBD", "VBZ", "VBP") and self.lower[at] not in ("was", "were", "is", "are")
-            if self.lower[at] in (*_ENDS, ",", "but") or finite:
+            if self.lower[at] in _CLAUSE_ENDS or finite:
                 return None  # "»nine dead« and attributed the deed to terrorists": what another verb tells
             if (
                 self.lower[at] in ("on", "in", "among", "amongst", "to", "for")

@@ -29,6 +29,7 @@ _CLOSERS = frozenset((".", ";", ",", ")", "and", "but", "while", "whereas", "—
 _JOINTS = frozenset((",", ";", "and", "but", "while", "whereas", "—", "–"))
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
 _PHRASE = (*_NOUNS, "DT", "JJ", "POS", "PRP$", "HYPH", "VBN")
+_SOURCE_TAGS = frozenset((*_PHRASE, "PRP", "IN"))
 _LONGEST = 7
 _TOPICS = frozenset(("dead", "killed", "deaths", "toll", "died", "slain", "fatalities"))
 _TOPIC_REACH = 45
@@ -47,7 +48,7 @@ def given_by(parse: "Parse", first: int, end: int) -> int | None:
         at -= 1
     at -= lower[at] in ("it", "them", "this", "that") if at >= 0 else 0
     heard = at
-    while heard >= 0 and first - heard < _LONGEST and doc[heard].tag_ in (*_PHRASE, "PRP", "IN") and not _telling(parse, heard):
+    while heard >= 0 and first - heard < _LONGEST and doc[heard].tag_ in _SOURCE_TAGS and not _telling(parse, heard):
         heard -= 1
     if heard >= 0 and _telling(parse, heard) and (heard == at or any(word in _HEARERS for word in lower[heard + 1 : at + 1])):
         return heard

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from trucewatch.reading.counted import Counted
     from trucewatch.reading.parse import Parse
-    from trucewatch.reading.tokens import Token
+    from trucewatch.reading.token import Token
     from trucewatch.records.terms import Population
 
 _UNITS = frozenset(

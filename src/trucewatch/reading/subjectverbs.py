@@ -11,7 +11,7 @@ from trucewatch.reading.verbwords import BROKEN, Hit, VerbWords, fatal, wound
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from trucewatch.reading.tokens import Token
+    from trucewatch.reading.token import Token
 
 _STATES_OF = frozenset(("acomp", "attr", "oprd", "xcomp", "advmod", "prep", "ccomp", "advcl", "dobj"))
 _MISSILES = frozenset(

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Literal
 from trucewatch.reading.hedging import is_definite
 
 if TYPE_CHECKING:
-    from trucewatch.reading.tokens import Token
+    from trucewatch.reading.token import Token
 
 _GATHERINGS = frozenset(
     """march strike rally demonstration protest sit-in boycott stoppage walkout shutdown procession vigil blockade picket parade

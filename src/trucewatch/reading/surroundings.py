@@ -10,7 +10,7 @@ from trucewatch.reading.effects import Effects
 
 if TYPE_CHECKING:
     from trucewatch.reading.mentions import Quantity
-    from trucewatch.reading.tokens import Token
+    from trucewatch.reading.token import Token
     from trucewatch.reading.verbwords import Hit
 
 _BE = frozenset("is are was were be been being get gets got".split())
@@ -31,6 +31,7 @@ _VERBS = frozenset(("VBD", "VBN", "VBG", "VB", "VBP", "VBZ"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _OBJECTS = frozenset(("DT", "CD", "PRP$", "PRP", "NNS", "NNPS"))
 _LOOSE_TAILS = frozenset(("dead", "up", "down", "off", "away", "out"))
+_OUTCOMES = _LOOSE_TAILS | {"alive", "to", "death"}
 _AMOUNTS = frozenset("about around some nearly almost over dozens scores hundreds thousands several".split())
 _DYING = frozenset("died perished succumbed drowned".split())
 _FURTHEST = 40
@@ -194,7 +195,7 @@ class Surroundings(Effects):
         if verb.tag_ not in ("VBD", "VBG", "VBN") or any(c.dep_ in ("auxpass", "nsubjpass", "agent") for c in verb.children):
             return -1
         after = here + 1
-        while after < at and (self.doc[after].lower_ in (*_LOOSE_TAILS, "alive", "to", "death") or self.doc[after].tag_ == "RP"):
+        while after < at and (self.doc[after].lower_ in _OUTCOMES or self.doc[after].tag_ == "RP"):
             after += 1
         told = self.words.does.get(verb.lemma_) in ("killed", "detained") or verb.lemma_ in ("shoot", "put", "stone", "hack", "beat")
         return here if told and self.doc[after].tag_ == "IN" and self.doc[after].lower_ not in ("of", "by") else -1

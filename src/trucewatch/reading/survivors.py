@@ -12,7 +12,7 @@ from trucewatch.records.extent import Count
 if TYPE_CHECKING:
     from trucewatch.reading.mentions import Quantity
     from trucewatch.reading.parse import Parse
-    from trucewatch.reading.tokens import Token
+    from trucewatch.reading.token import Token
 
 _LIVING = frozenset("get come make emerge escape walk return crawl be stay remain".split())
 _WHOSE = frozenset("the its their his our those these all".split())

@@ -10,7 +10,7 @@ from trucewatch.reading.unharmed import spared_at, without_harm
 from trucewatch.records.extent import Count
 
 if TYPE_CHECKING:
-    from trucewatch.reading.tokens import Token
+    from trucewatch.reading.token import Token
     from trucewatch.records.terms import Population
 
 DYING = frozenset(("die", "perish", "bleed", "succumb", "expire", "vanish", "disappear"))
@@ -48,6 +48,8 @@ _ONESELF = frozenset(("himself", "herself"))
 _NOBODY = frozenset(("nobody", "none", "no-one", "noone"))
 ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
 """Ordinals that stand for one more person ("a fourth is missing")."""
+_PLURAL_OR_NAME = PLURAL | {"NNP"}
+_PHRASE_TAGS = RUN | {"DT", "PRP$", "PDT"}
 
 
 class Unnumbered(NounRuns):
@@ -104,7 +106,7 @@ class Unnumbered(NounRuns):
                 self._plain(index, index, Count(0, 0), index + 1)
             elif self.lower[index] == "one" and index and self.lower[index - 1] == "no":
                 self._plain(index, index - 1, Count(0, 0), index + 1)
-            elif tag in (*PLURAL, "NNP") and self._named_one_by_one(index):
+            elif tag in _PLURAL_OR_NAME and self._named_one_by_one(index):
                 continue
             elif tag in PLURAL and not self._bare(index):
                 self._spared(index)
@@ -273,7 +275,7 @@ class Unnumbered(NounRuns):
         if spared_at(self.parse.tree, index) is None or not (household or is_person(self.doc, index, self.lower)):
             return
         start = index
-        while start and self.tags[start - 1] in (*RUN, "DT", "PRP$", "PDT") and self.tags[start - 1] != "``":
+        while start and self.tags[start - 1] in _PHRASE_TAGS and self.tags[start - 1] != "``":
             start -= 1
         if start not in self.taken:
             self._plain(index, start, Count(0, 0), index + 1)
@@ -367,7 +369,8 @@ class Unnumbered(NounRuns):
         hit = after in ("hit", "struck") and self.lower[at + 1 : at + 2] in (["in"], ["by"])
         if (
             (after not in _BEFALLEN and not hit)
-            or self.lower[index] in (*lexicon().collectives, "enemy")
+            or self.lower[index] == "enemy"
+            or self.lower[index] in lexicon().collectives
             or not is_person(self.doc, index, self.lower)
         ):
             return False

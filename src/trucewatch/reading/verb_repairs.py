@@ -33,6 +33,7 @@ _NOUNS = frozenset(("NOUN", "PROPN"))
 _NEAR = 9
 _FINITE = frozenset(("VBD", "VBZ"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "expl"))
+_OPENERS = _SUBJECTS | {"cc", "mark"}
 
 
 def conveying(word: "Token") -> None:
@@ -364,7 +365,7 @@ def reduced(word: "Token") -> None:
     low = verb.head
     if word.dep_ != "auxpass" or verb.dep_ not in ("ccomp", "conj") or low.tag_ not in ("VBN", "VBD") or low.i > word.i:
         return
-    if any(child.dep_ in (*_SUBJECTS, "cc", "mark") and child.i < word.i for child in verb.children):
+    if any(child.dep_ in _OPENERS and child.i < word.i for child in verb.children):
         return
     who = next((child for child in low.children if child.dep_ == "nsubj" and child.i < low.i), None)
     if who is None or who.lower_ not in _ANYONE or any(child.dep_ in ("aux", "auxpass", "dobj", "cc") for child in low.children):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from trucewatch.reading.parse import Parse
-    from trucewatch.reading.tokens import Token
+    from trucewatch.reading.token import Token
     from trucewatch.records.terms import Metric
 
 _ABOUT = frozenset(("of", "about", "from"))

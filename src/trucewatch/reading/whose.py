@@ -10,10 +10,13 @@ from trucewatch.reading.unnumbered import ORDINALS
 
 if TYPE_CHECKING:
     from trucewatch.reading.mentions import Quantity
-    from trucewatch.reading.tokens import Token
+    from trucewatch.reading.token import Token
     from trucewatch.records.terms import Population
 
 _FORCES = frozenset(("party forces", "mission personnel"))
+_TOLD_APART = _FORCES | {"civilians"}
+_TOLD_AS = _FORCES | {"women", "children"}
+_FURTHER = ORDINALS | {"both", "another", "others"}
 _OWNERS = frozenset(("own", "our", "enemy", "its", "their", "army", "military", "troop", "government", "rebel", "police"))
 _COMMANDS = frozenset("staff command army military navy headquarters garrison police militia guerrillas rebels front".split())
 _RANK_AND_FILE = frozenset("dead wounded men fighters ranks number side".split())
@@ -159,7 +162,7 @@ class Whose(Notebook):
                 return "party forces"
             if self.lower[index] == ":" and names_people(self.lower[index - 1]):
                 found = population_at(self.doc, index - 1, self.lower)
-                return found if found in (*_FORCES, "civilians") else None
+                return found if found in _TOLD_APART else None
         return None
 
     def _elided(self, quantity: "Quantity") -> "Population | None":
@@ -257,7 +260,7 @@ class Whose(Notebook):
             for index in range(start, quantity.head):
                 if self.lower[index] in ("casualties", "victims") and ":" in self.lower[index : quantity.head]:
                     found = population_at(self.doc, index, self.lower)
-                    return found if found in (*_FORCES, "civilians") else None
+                    return found if found in _TOLD_APART else None
         if self.lower[start] not in ("of", "among") or (
             not self._pronominal(quantity) and self.lower[quantity.head] not in self.words.states
         ):
@@ -267,7 +270,7 @@ class Whose(Notebook):
                 return None
             if token.tag_ in ("NNS", "NNPS") and names_people(token.lower_):
                 found = population_at(self.doc, token.i, self.lower)
-                return found if found in (*_FORCES, "civilians") else None
+                return found if found in _TOLD_APART else None
         return None
 
     def _others(self, quantity: "Quantity") -> "Population | None":
@@ -277,7 +280,7 @@ class Whose(Notebook):
         last = self.found[-1]
         opening = self.parse.text[quantity.span.start :].lower()
         further = opening.startswith(("a further", "another", "an additional", "further"))
-        further = further or self._after(quantity, 1) == ["more"] or self.lower[quantity.head] in ("both", "another", "others", *ORDINALS)
+        further = further or self._after(quantity, 1) == ["more"] or self.lower[quantity.head] in _FURTHER
         further = further or any(child.lower_ == "other" for child in self.doc[quantity.head].lefts)
         near = self.parse.sentence_of[quantity.head] - self.parse.sentence_of[last.quantity.head] <= 1
         sixth = self.lower[quantity.head] in ORDINALS and last.population in ("children", "women", "civilians")
@@ -295,7 +298,7 @@ class Whose(Notebook):
                 continue  # "women came to look for their husbands; four of them were arrested"
             if token.tag_ in ("NNS", "NNPS") and index not in own and names_people(token.lower_):
                 found = population_at(self.doc, index, self.lower)
-                return found if found in (*_FORCES, "women", "children") else None
+                return found if found in _TOLD_AS else None
         return None
 
     def _another_speaks(self, last: Counted, quantity: "Quantity") -> bool:
