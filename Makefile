@@ -6,7 +6,7 @@ BIN := .venv/bin
 DATA ?= ../shared
 export PYTHON
 
-.PHONY: help setup setup-run demo test lint format type contracts bench wheel pins clean
+.PHONY: help setup setup-run demo test lint format type contracts bench wheel compiled pins clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z][a-z-]*:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -46,6 +46,9 @@ bench: setup ## run every benchmark, on the checkout's folder of its name or on 
 
 wheel: ## build the wheel into dist/
 	@"$$(scripts/bootstrap.sh uv)" build -q --wheel --out-dir dist && ls dist/*.whl
+
+compiled: setup ## compile the rules of the reading into a wheel in dist/ (needs a C compiler and minutes) and compare what both read
+	@$(BIN)/python scripts/compile.py --check
 
 pins: ## renew requirements*.txt from pyproject.toml (UPGRADE=--upgrade takes newer releases)
 	@scripts/pins.sh $(UPGRADE)

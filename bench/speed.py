@@ -1,6 +1,7 @@
 """Measure speed and size: the whole reading beside the bare parser, the first result of a fresh process, memory, ``--help``.
 
     python -m bench.speed [FOLDER] [--rounds 3] [--profile]
+    PYTHONPATH=build/compiled python -m bench.speed         # the compiled rules, after `make compiled`
 
 FOLDER holds passages (``*.yaml``), articles (``*.jsonl`` with a ``text``) or texts (``*.txt``); without it, the project's own passages.
 Parser and reader take turns on the same texts in the same process, and the median of the rounds counts, so that a machine that is busy
@@ -132,7 +133,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         first = fresh([*program, "read", str(path), "--published", "2012-06-08", "--json"])
         helped = fresh([*program, "--help"], 5)
     bare, parse, whole = costs(texts, options.rounds)
-    print(f"texts {len(texts)}, words {sum(len(text.split()) for text in texts)}")
+    rules = "as Python" if str(sys.modules[Reader.__module__].__file__).endswith(".py") else "compiled (scripts/compile.py)"
+    print(f"texts {len(texts)}, words {sum(len(text.split()) for text in texts)}; the rules of the reading {rules}")
     print(f"bare parser      {1e6 / bare.elapsed:8.0f} words/s   the model as installed")
     print(f"whole reading    {1e6 / whole.elapsed:8.0f} words/s   {bare.elapsed / whole.elapsed:.0%} of the bare parser")
     print(f"by processor time {bare.processor / whole.processor:7.0%} of the bare parser")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal, cast
+from typing import Any, Literal, cast
 
 from trucewatch.records.terms import Population
 from trucewatch.vocab import vocabulary
@@ -71,7 +71,7 @@ def _start(name: str) -> str:
 @cache
 def actors() -> Actors:
     """Read the vocabulary once."""
-    raw = cast(dict[str, dict[str, dict[str, list[str]]]], vocabulary("actors"))
+    raw = cast(dict[str, Any], vocabulary("actors"))
     nouns: dict[str, list[Noun]] = {}
     for group, entry in raw["people"].items():
         population = cast(Population, entry.get("population", "all"))
@@ -80,29 +80,27 @@ def actors() -> Actors:
         _add(nouns, entry["words"], Noun("organisation", group, "party forces" if group != "civil" else "all"))
     kinds: tuple[Kind, ...] = ("weapon", "target")
     for kind in kinds:
-        for group, words in cast(dict[str, list[str]], raw[kind + "s"]).items():
+        for group, words in raw[kind + "s"].items():
             _add(nouns, words, Noun(kind, group))
-    flat = cast(dict[str, list[str]], raw)
-    groups = {form: forms[0] for forms in cast(list[list[str]], raw["armed_groups"]) for form in forms}
+    groups = {form: forms[0] for forms in raw["armed_groups"] for form in forms}
     starts: dict[str, list[str]] = {}
     for form in groups:
         starts.setdefault(_start(form), []).append(form)
-    heads = cast(dict[str, list[str]], raw["name_heads"])
     return Actors(
         nouns={word: tuple(found) for word, found in nouns.items()},
-        collectives=frozenset(flat["collectives"]),
-        armed_collectives=frozenset(flat["collectives_armed"]),
-        name_heads={word: group for group in ("civil", "armed") for word in heads[group]},
+        collectives=frozenset(raw["collectives"]),
+        armed_collectives=frozenset(raw["collectives_armed"]),
+        name_heads={word: group for group in ("civil", "armed") for word in raw["name_heads"][group]},
         groups=groups,
         group_words=frozenset(form.split(" ")[0] for form in groups),
         group_starts={start: tuple(forms) for start, forms in starts.items()},
         longest_group=max(form.count(" ") + 1 for form in groups),
-        titles=frozenset(flat["titles"]),
-        doer_adjectives=frozenset(flat["doer_adjectives"]),
-        state_words=frozenset(flat["state_words"]),
-        crewed=frozenset(flat["crewed"]),
-        units=frozenset(flat["units"]),
-        states=frozenset(flat["states"]),
+        titles=frozenset(raw["titles"]),
+        doer_adjectives=frozenset(raw["doer_adjectives"]),
+        state_words=frozenset(raw["state_words"]),
+        crewed=frozenset(raw["crewed"]),
+        units=frozenset(raw["units"]),
+        states=frozenset(raw["states"]),
     )
 
 

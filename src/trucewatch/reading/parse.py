@@ -2,7 +2,6 @@
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
-from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Self
 
@@ -35,7 +34,7 @@ class Layout:
         return cls(text, paragraphs, datelines, leads(text, paragraphs))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Parse:
     """A parsed text. ``doc`` holds the tokens of a same-length copy of ``text``, so token offsets are offsets into ``text``."""
 
@@ -50,6 +49,34 @@ class Parse:
     """Paragraphs that a list's lead or a label rules, by number, with its act of speech."""
     notes: dict[str, object] = field(default_factory=dict, compare=False, repr=False)
     """What a step keeps beside the parse so as not to work it out again for every event, by the step's name."""
+
+    lower: tuple[str, ...] = field(init=False, compare=False, repr=False)
+    """Lower-case words of every token: what steps look trigger words up in, without a walk over token objects."""
+    lemmas: list[str] = field(init=False, compare=False, repr=False)
+    """Lemmas of every token, in lower case."""
+    starts: tuple[int, ...] = field(init=False, compare=False, repr=False)
+    """Offset of every token."""
+    word_places: Concordance = field(init=False, compare=False, repr=False)
+    """Where each lower-case word stands."""
+    lemma_places: Concordance = field(init=False, compare=False, repr=False)
+    """Where each lemma stands, in lower case."""
+    sentence_of: tuple[int, ...] = field(init=False, compare=False, repr=False)
+    """Sentence number of every token."""
+    paragraph_of: tuple[int, ...] = field(init=False, compare=False, repr=False)
+    """Paragraph number of every token."""
+
+    def __post_init__(self) -> None:
+        """Work out what every step asks for."""
+        keep, tree = object.__setattr__, self.tree
+        lemmas = [lemma.lower() for lemma in tree.lemma]
+        keep(self, "lower", tuple(tree.lower))
+        keep(self, "lemmas", lemmas)
+        keep(self, "starts", tuple(tree.start))
+        keep(self, "word_places", Concordance.of(tree.lower))
+        keep(self, "lemma_places", Concordance.of(lemmas))
+        keep(self, "sentence_of", tuple(number for number, sentence in enumerate(self.doc.sents) for _ in sentence))
+        bounds = [0, *(bisect_left(tree.start, paragraph.start) for paragraph in self.paragraphs[1:]), len(tree.start)]
+        keep(self, "paragraph_of", tuple(number for number, (first, last) in enumerate(pairwise(bounds)) for _ in range(first, last)))
 
     def span(self, start: int, end: int) -> Span:
         """Return the span of tokens ``[start, end)``."""
@@ -70,48 +97,9 @@ class Parse:
         """The text in ordinary case, as the parser saw it; of the same length as ``text``."""
         return self.doc.text
 
-    @cached_property
-    def lower(self) -> tuple[str, ...]:
-        """Lower-case words of every token: what steps look trigger words up in, without a walk over token objects."""
-        return tuple(self.tree.lower)
-
-    @cached_property
-    def word_places(self) -> Concordance:
-        """Where each lower-case word stands."""
-        return Concordance.of(self.tree.lower)
-
-    @cached_property
-    def lemmas(self) -> list[str]:
-        """Lemmas of every token, in lower case."""
-        return [lemma.lower() for lemma in self.tree.lemma]
-
-    @cached_property
-    def lemma_places(self) -> Concordance:
-        """Where each lemma stands, in lower case."""
-        return Concordance.of(self.lemmas)
-
-    @cached_property
-    def starts(self) -> tuple[int, ...]:
-        """Offset of every token."""
-        return tuple(self.tree.start)
-
     def tokens_in(self, span: Span) -> tuple[int, int]:
         """Return the token range ``[first, end)`` that ``span`` touches."""
         first = max(0, bisect_right(self.starts, span.start) - 1)
         if first < len(self.starts) and self.tree.end[first] <= span.start:
             first += 1
         return first, bisect_left(self.starts, span.end)
-
-    @cached_property
-    def sentence_of(self) -> tuple[int, ...]:
-        """Sentence number of every token."""
-        numbers = []
-        for number, sentence in enumerate(self.doc.sents):
-            numbers.extend([number] * len(sentence))
-        return tuple(numbers)
-
-    @cached_property
-    def paragraph_of(self) -> tuple[int, ...]:
-        """Paragraph number of every token."""
-        bounds = [0, *(bisect_left(self.starts, paragraph.start) for paragraph in self.paragraphs[1:]), len(self.starts)]
-        return tuple(number for number, (first, last) in enumerate(pairwise(bounds)) for _ in range(first, last))

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cache
-from typing import cast
+from typing import Any, cast
 
 from trucewatch.vocab import vocabulary
 
@@ -25,19 +25,17 @@ class TimeWords:
 @cache
 def time_words() -> TimeWords:
     """Return the vocabulary of time; abbreviations are known with and without their full stop."""
-    raw = cast("dict[str, dict[str, int]]", vocabulary("times"))
-    lists = cast("dict[str, list[str]]", raw)
-    seasons = cast("dict[str, list[int]]", raw["seasons"])
+    raw = cast("dict[str, Any]", vocabulary("times"))
     return TimeWords(
         months=_dotted(raw["months"]),
         weekdays=_dotted(raw["weekdays"]),
-        units=cast("dict[str, str]", raw["units"]),
-        seasons={word: (ends[0], ends[1]) for word, ends in seasons.items()},
-        parts=frozenset(lists["parts"]),
+        units=raw["units"],
+        seasons={word: (ends[0], ends[1]) for word, ends in raw["seasons"].items()},
+        parts=frozenset(raw["parts"]),
         numbers=raw["numbers"],
-        vague=frozenset(lists["vague_numbers"]),
+        vague=frozenset(raw["vague_numbers"]),
         decades=raw["decades"],
-        happenings=frozenset(lists["happenings"]),
+        happenings=frozenset(raw["happenings"]),
     )
 
 

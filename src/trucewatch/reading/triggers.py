@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import cast
+from typing import Any, cast
 
 from trucewatch.records.terms import Effect
 from trucewatch.vocab import vocabulary
@@ -98,8 +98,7 @@ def triggers() -> Triggers:
     """Read the vocabulary once."""
     raw = cast(dict[str, object], vocabulary("triggers"))
     light = cast(dict[str, list[str]], raw["light"])
-    blame = cast(dict[str, dict[str, str]], raw["blame"])
-    lists = cast(dict[str, list[str]], raw["blame"])
+    blame = cast(dict[str, Any], raw["blame"])
     other = cast(dict[str, list[str]], raw["not_events"])
     phrases: dict[str, list[Phrase]] = {}
     for entry in cast(list[_Entry], raw["phrases"]):
@@ -125,10 +124,10 @@ def triggers() -> Triggers:
         before=frozenset(light["before"]),
         accusing=blame["accused_verbs"],
         object_to=blame["object_to"],
-        responsible=frozenset(lists["responsible"]),
-        responsibility=frozenset(lists["responsibility"]),
-        own=frozenset(lists["own"]),
-        authorities=frozenset(lists["authorities"]),
+        responsible=frozenset(blame["responsible"]),
+        responsibility=frozenset(blame["responsibility"]),
+        own=frozenset(blame["own"]),
+        authorities=frozenset(blame["authorities"]),
         depictions=frozenset(other["depictions"]),
         unreal=frozenset(other["unreal_modifiers"]),
         metaphors=frozenset(other["metaphor_objects"]),

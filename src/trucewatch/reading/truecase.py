@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import cast
+from typing import Any, cast
 
 from trucewatch.vocab import vocabulary
 
@@ -80,9 +80,9 @@ def _lists() -> dict[str, tuple[str, ...]]:
     """Return the word lists of vocab/casing.yaml, and the words of countries, their people, months and weekdays."""
     raw = cast("dict[str, list[str]]", vocabulary("casing"))
     countries = cast("dict[str, dict[str, list[str]]]", vocabulary("countries"))
-    calendar = cast("dict[str, dict[str, int]]", vocabulary("times"))
+    calendar = cast("dict[str, Any]", vocabulary("times"))
     known = [name.lower() for row in countries.values() for group in row.values() for name in group]
-    known += [name.lower() for name in cast("dict[str, dict[str, str]]", vocabulary("places"))["areas"]]
+    known += [name.lower() for name in cast("dict[str, Any]", vocabulary("places"))["areas"]]
     names = [name for name in known if " " not in name and name not in ("pole", "us")]
     names += [
         word.lower() + "s"
@@ -93,9 +93,9 @@ def _lists() -> dict[str, tuple[str, ...]]:
     names += [m for m in calendar["months"] if m not in ("may", "march", "mar")] + list(calendar["weekdays"])
     lists = {key: tuple(map(str, words)) for key, words in raw.items()}
     lists["names"] = (*names, *lists["countries"])
-    groups = cast("dict[str, list[list[str]]]", vocabulary("actors"))["armed_groups"]
+    groups = cast("dict[str, Any]", vocabulary("actors"))["armed_groups"]
     armed = (form for forms in groups for form in forms if " " in form and form.replace(" ", "").isalpha())
-    verbs = cast("dict[str, list[dict[str, list[str]]]]", vocabulary("triggers"))["verbs"]
+    verbs = cast("dict[str, Any]", vocabulary("triggers"))["verbs"]
     lists["common"] = (*lists["common"], *(word for entry in verbs for word in entry["words"]))
     lists["phrases"] = (*lists["phrases"], *(name for name in known if " " in name), *armed)
     return lists
