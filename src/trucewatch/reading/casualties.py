@@ -21,7 +21,7 @@ from trucewatch.reading.pronouns import UNKNOWN, pronoun_people
 from trucewatch.reading.quantities import distinct
 from trucewatch.reading.registers import as_floors
 from trucewatch.reading.sides import side_of
-from trucewatch.reading.unnumbered import EVENTS
+from trucewatch.reading.unnumbered import EVENTS, ORDINALS
 from trucewatch.reading.whereabouts import whereabouts
 
 if TYPE_CHECKING:
@@ -36,6 +36,8 @@ _LIFELESS = frozenset("skull skulls coffin coffins body bodies corpse corpses re
 _SAID = frozenset("said says added conceded announced reported told acknowledged admitted claimed confirmed insisted recalled".split())
 _MEANING = frozenset("threaten go come try attempt plan intend want seek vow promise arrive send hope refuse conspire plot".split())
 _FATES = frozenset(("killed", "dead", "wounded", "injured", "hurt", "missing", "captured", "maimed"))
+_RANKED = ORDINALS | {"first", "last", "latest", "only", "most", "twelfth", "eleventh", "next", "many"}
+"""What singles people out before "to be killed": "the third teacher to be killed" was killed."""
 _HIM = frozenset(("him", "her"))
 _THEM = frozenset(("them",))
 _HOMES = frozenset("home homes house houses village villages town camp land lands farms".split())
@@ -151,6 +153,8 @@ class _Counter(Nobody):
             side = side or (self._introduced(quantity) if quantity.count.high == 1 and self._known_one(quantity) else None)
             counted = counted if side is None else replace(counted, population=side)
         besides = self._besides(counted)
+        if counted.metric == "injured" and any(one.metric == "killed" for one in besides):
+            return besides  # "were beaten and afterwards hanged": whoever dies is no wounded
         if (
             counted.metric == "detained"
             and self.doc[counted.trigger].lemma_ in _DRAGGING
@@ -192,8 +196,16 @@ class _Counter(Nobody):
     def _only_meant(self, trigger: int) -> bool:
         """As in "went to arrest a thief", "threatens to execute two hands": what somebody set out or meant to do befell nobody yet."""
         verb = self.doc[trigger]
+        if verb.dep_ in ("relcl", "acl") and verb.head.i < trigger and not _RANKED & {self.lower[verb.head.i], *self._before(verb.head)}:
+            aims = {c.dep_ for c in verb.children if c.i < trigger and c.lower_ in ("to", "be")}
+            if aims == {"aux", "auxpass"}:
+                return True  # "a list of 60 men to be arrested"
         meant = verb.dep_ in ("xcomp", "advcl") and verb.head.lemma_ in _MEANING and verb.head.i < trigger
         return meant and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+
+    def _before(self, noun: "Token") -> list[str]:
+        """The few words before a noun."""
+        return self.lower[max(0, noun.i - 5) : noun.i]
 
     def _speaks(self, quantity: "Quantity", trigger: int) -> bool:
         """Whether somebody is only named as who says it: "said a senior officer", "…, a spokesman, Ali Noor, conceded"."""

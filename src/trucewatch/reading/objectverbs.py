@@ -43,6 +43,7 @@ _GATHERING = frozenset(
 )
 _TRANSPORT = frozenset("bus minibus van taxi lorry truck car boat ferry train driver helicopter ambulance coach vehicle minivan".split())
 _THEM = frozenset("them him her".split())
+_DYING = frozenset("die fall perish succumb blow detonate explode kill".split())
 _CARRIED = frozenset("baby babies child children infant infants toddler name names talks office".split())
 
 
@@ -61,6 +62,8 @@ class ObjectVerbs(SubjectVerbs):
             return taken
         if lemma in RECORDING and (state := self._as_state(verb) or self._among_the(token)):
             return state
+        if lemma == "take" and _into_death(verb, token):
+            return "killed", verb.i
         if released(verb, token):
             return "detained", verb.i
         if lemma in ("see", "hear", "trace") and _unseen(verb):
@@ -226,6 +229,16 @@ class ObjectVerbs(SubjectVerbs):
                 if child.dep_ == "dobj" and above.i < child.i < preposition.i and singular(child.lower_) in nouns:
                     return nouns[singular(child.lower_)], child.i
         return None
+
+
+def _into_death(verb: "Token", token: "Token") -> bool:
+    """As in "fell to the last man, taking sixty soldiers with them": whom those who die take along."""
+    after = [one.lower_ for one in verb.doc[token.i + 1 : token.i + 7]]
+    along = next((at for at, word in enumerate(after[:-1]) if word == "with" and after[at + 1] in _THEM), None)
+    if along is None or not (names_people(token.lower_) or token.tag_ == "CD"):
+        return False
+    above = verb.head if verb.dep_ in ("advcl", "conj", "xcomp") else verb
+    return any(one.lemma_ in _DYING for one in (above, *above.children) if one.pos_ == "VERB" and one.i < verb.i)
 
 
 def _roofless(verb: "Token", token: "Token") -> bool:

@@ -7,7 +7,8 @@ from trucewatch.reading.counted import Counted, is_explicit
 from trucewatch.reading.figures import figure_at
 from trucewatch.reading.nounruns import MANNER
 from trucewatch.reading.people import names_people, people, population_at, singular
-from trucewatch.reading.sourcefigures import given_by, topic
+from trucewatch.reading.registers import carved
+from trucewatch.reading.sourcefigures import gapped_source, given_by, topic
 from trucewatch.reading.whose import Whose
 from trucewatch.records.extent import Count
 
@@ -70,6 +71,12 @@ class Parts(Whose):
         return (
             Counted(replace(quantity, part=True), total.metric, quantity.population, total.trigger, "subtotal") if near and many else None
         )
+
+    def _told_apart_too(self, quantity: "Quantity", last: Counted) -> bool:
+        """As in "of whom nine were women and four children": the next part, its verb left out."""
+        between = self.lower[self._end(last.quantity) : self._first(quantity)]
+        told = between[:1] in (["were"], ["are"]) and between[-1:] in (["and"], [","])
+        return told and len(between) < 7 and not self._pronominal(quantity) and quantity.population in ("women", "children", "civilians")
 
     def _goes_on(self, quantity: "Quantity", last: Counted) -> bool:
         """Whether a list of the dead goes on: "Ali, 40, his wife Fatima and their three children"."""
@@ -172,14 +179,15 @@ class Parts(Whose):
 
     def _given(self, quantity: "Quantity") -> Counted | None:
         """As in "the army says 12, the guerrillas 30": a bare number that a source gives of what the figure before it counts."""
-        if quantity.part or quantity.named or not self._pronominal(quantity) or not is_explicit(quantity):
+        if quantity.part or quantity.named or not is_explicit(quantity) or quantity.count.high == 0:
             return None
-        source = given_by(self.parse, self._first(quantity), self._end(quantity))
+        bare = self._pronominal(quantity)
+        source = (given_by if bare else gapped_source)(self.parse, self._first(quantity), self._end(quantity))
         if source is None:
             return None
         here, paragraph = self.parse.sentence_of[quantity.head], self.parse.paragraph_of[quantity.head]
         told = self.doc[source].pos_ == "VERB"
-        reach = 2 if told or self.lower[source + 1] == ":" else 0
+        reach = 2 if told or self.lower[source + 1] == ":" else 1 if ";" in self.lower[max(0, source - 8) : source] else 0
         near = [
             one
             for one in self.found
@@ -195,7 +203,10 @@ class Parts(Whose):
             last = None
         if last is None:
             return None if about is None else Counted(quantity, about[0], "all", about[1], "figure")
-        return Counted(quantity, last.metric, last.population if last.population in _FORCES else "all", last.trigger, "figure")
+        if not bare and (self.doc[last.trigger].dep_ == "ROOT" or quantity.count.low < 2):
+            return None  # "the army killed three people; the rebels, four villagers": what is left out is a deed
+        whose = quantity.population if not bare else last.population if last.population in _FORCES else "all"
+        return Counted(quantity, last.metric, whose, last.trigger, "figure")
 
     def _likewise(self, quantity: "Quantity") -> Counted | None:
         """As in "two gendarmes were killed, as was a shoeshine boy": the same befell them."""
@@ -253,7 +264,9 @@ class Parts(Whose):
 
     def _names(self, quantity: "Quantity") -> bool:
         named = self.lower[quantity.head] in ("names", "name")
-        return named and (bool(self.found) or any(word in _DEATHS for word in self.lower[: quantity.head]))
+        return named and (
+            bool(self.found) or any(word in _DEATHS for word in self.lower[: quantity.head]) or carved(self.parse, self._first(quantity))
+        )
 
     def _identified(self, quantity: "Quantity") -> Counted | None:
         """As in "49 people have been identified by name", where the text speaks of the dead: each has a name."""
@@ -325,6 +338,8 @@ class Parts(Whose):
                 kind = total.population
             counted = Counted(quantity, total.metric, kind, total.trigger, "subtotal")
             return replace(counted, part_of=self.found.index(total) if total in self.found else None)
+        if distance == 0 and last.rule == "subtotal" and self._told_apart_too(quantity, last):
+            return Counted(replace(quantity, part=True), last.metric, quantity.population, last.trigger, "subtotal", part_of=last.part_of)
         if distance == 0 and not quantity.part and last.quantity.part and not self._pronominal(quantity) and self._goes_on(quantity, last):
             return Counted(replace(quantity, part=True), last.metric, quantity.population, last.trigger, "subtotal")
         if distance == 0 and not quantity.part and self._elaborates(quantity, last):
@@ -487,8 +502,8 @@ class Parts(Whose):
 
     def _elliptic(self, quantity: "Quantity") -> bool:
         """As in "15 in the old quarter, nine by the harbour"."""
-        token = self.doc[quantity.head]
-        before = self.lower[token.i - 1] if token.i else ""
+        first = self._first(quantity)
+        before = self.lower[first - 1] if first else ""
         after = self._after(quantity, 1)
         return bool(after) and after[0] in _AFTER_COUNT and before in _JOINTS
 

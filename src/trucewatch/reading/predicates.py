@@ -14,6 +14,7 @@ _PASSIVE = frozenset(("auxpass", "nsubjpass"))
 _STATES_OF = frozenset(("acomp", "attr", "oprd", "xcomp", "advmod", "prep", "ccomp", "advcl", "dobj"))
 _LIGHT = frozenset(("RB", "VBD", "VBZ", "VBP", "VBN", "TO", "IN", "RP"))
 _FELLOWS = frozenset("others other companions comrades colleagues friends".split())
+_CATCHING = frozenset("catch capture take seize apprehend nab arrest".split())
 _FORFEIT = frozenset("prisoner hostage captive".split())
 
 
@@ -25,9 +26,19 @@ class Predicates(ObjectVerbs):
         words = [token.lower_ for token in self.doc[end : end + 2]]
         if len(words) == 2 and words[0] == "taken" and words[1] in (".", ",", ";", "alive"):
             return "detained", end  # "seven soldiers dead and one taken"
+        if words[:1] == ["alive"] and self._caught_before(end):
+            return "detained", end  # "19 fighters were caught dead and one alive"
         if len(words) == 2 and words[0] in ("taken", "held", "kept", "made") and words[1] in ("prisoner", "hostage", "captive"):
             return "detained", end
         return None
+
+    def _caught_before(self, at: int) -> bool:
+        """Whether a verb of catching stands before in the sentence, which the words at ``at`` leave out."""
+        while at > 0 and not self.doc[at].is_sent_start:
+            at -= 1
+            if self.doc[at].lemma_ in _CATCHING and self.doc[at].tag_ in ("VBN", "VBD"):
+                return True
+        return False
 
     def _relative(self, verb: "Token") -> "Hit | None":
         """As in "12 villagers who died", "five soldiers shot by rebels"."""

@@ -41,7 +41,7 @@ _SYMBOLS = frozenset(("$", "£", "€", "#", "¥", "₦"))
 _CURRENCIES = frozenset("rp rp. rs rs. usd eur gbp ksh ush tsh inr pkr php naira birr cfa fcfa zar".split())
 _HANDED = frozenset("handed hand hands turned turn took takes take taken ran run given gave handing turning running".split())
 _REGISTERS = frozenset("list register registers roll ledger notebook book records".split())
-_FALLING = frozenset(("die", "flee", "perish", "drown", "vanish", "fall"))
+_FALLING = frozenset(("die", "flee", "perish", "drown", "vanish", "fall", "lie"))
 _ENDS_AGE = frozenset((",", ")", ".", ";", "and"))
 _PLURAL_OR_NAME = PLURAL | {"NNP"}
 _TAKEN_AS = TAKEN | {".", ",", ";", "alive"}
@@ -112,7 +112,7 @@ class _Finder(Unnumbered):
     def _quantity(self, numeral: Numeral) -> None:
         if self._no_count(numeral):
             return
-        numeral = self._all_but(numeral)
+        numeral = self._all_but(self._guessed(numeral))
         if (whole := self._out_of(numeral)) is not None:
             self._keep(numeral, self._number_token(numeral), self._number_token(numeral), whole, numeral.end, part=True)
             return
@@ -173,6 +173,21 @@ class _Finder(Unnumbered):
         last = max(numeral.end, (heads[-1] + 1) if heads else numeral.end, end if part else 0)
         numeral = numeral.closed(self.lower, last)
         self._keep(numeral, head, number, population, last, part=part is not None or self._included(numeral.start) or self._postposed(last))
+
+    def _guessed(self, numeral: Numeral) -> Numeral:
+        """As in "a nun, who hid in the loft, estimated 300": the verb of whoever gives the number is no "about" of it."""
+        if numeral.qualifier is None or not numeral.qualifier.startswith("estimated") or self.tags[numeral.start] not in ("VBD", "VBN"):
+            return numeral
+        before = self.doc[numeral.start - 1] if numeral.start else None
+        verb = self.doc[numeral.start]
+        told = any(child.dep_ == "nsubj" and child.i < verb.i for child in verb.children) or (verb.dep_ == "ROOT" and verb.tag_ == "VBD")
+        if before is None or before.tag_ in ("DT", "IN", "CC", "CD") or before.lower_ in BE or not told:
+            return numeral
+        plain = numeral_at(["", *self.lower[numeral.start + 1 : numeral.end + 8]], numeral.core - numeral.start, self._total)
+        if plain is None:
+            return numeral
+        by = numeral.start
+        return replace(plain, start=plain.start + by, core=plain.core + by, end=plain.end + by)
 
     def _out_of(self, numeral: Numeral) -> "Population | None":
         """As in "one of eight villagers wounded on Friday": the population of a part of so many, who are a count of their own."""
@@ -415,7 +430,8 @@ class _Finder(Unnumbered):
         """As in "the police reported five dead; the newspaper, twelve": another source's number after a comma, its verb left out."""
         before = numeral.start - 1
         after = self.lower[numeral.end] if numeral.end < len(self.lower) else "."
-        if before < 2 or self.lower[before] != "," or after not in (".", ";"):
+        parted = after == "," and self.lower[numeral.end + 1 : numeral.end + 3] in (["of", "whom"], ["of", "them"])
+        if before < 2 or self.lower[before] != "," or not (parted or after in (".", ";")):
             return False
         source = self.tags[before - 1] == "NN" and self.lower[before - 2] == "the"
         return (source or not self.lower[numeral.core][0].isdigit()) and ";" in self.lower[max(0, before - 6) : before]

@@ -55,6 +55,14 @@ def given_by(parse: "Parse", first: int, end: int) -> int | None:
     return None if stated else _gapped(parse, first)
 
 
+def gapped_source(parse: "Parse", first: int, end: int) -> int | None:
+    """Return the last word of the source whose verb is left out before people it counts: "…; the front, 90 villagers"."""
+    lower = parse.tree.lower
+    if end < len(lower) and lower[end] not in _CLOSERS:
+        return None
+    return _gapped(parse, first)
+
+
 def topic(parse: "Parse", at: int) -> "tuple[Metric, int] | None":
     """Return what a figure is of, where nobody gave one yet: "How many died is disputed", "nobody agrees on the dead"."""
     lower = parse.tree.lower
@@ -93,11 +101,14 @@ def _gapped(parse: "Parse", first: int) -> int | None:
     while at >= 0 and last - at < _LONGEST and (doc[at].tag_ in _PHRASE or (doc[at].lower_ in ("on", "of", "in") and at < last)):
         at -= 1
     opens = label and at >= 0 and lower[at] == "." and parse.paragraph_of[at] == parse.paragraph_of[first]
-    joined = at >= 0 and lower[at] in _JOINTS and parse.sentence_of[at] == parse.sentence_of[first]
+    parted = at >= 0 and lower[at] == ";" and parse.paragraph_of[at] == parse.paragraph_of[first]  # the parser ends sentences there
+    joined = parted or (at >= 0 and lower[at] in _JOINTS and parse.sentence_of[at] == parse.sentence_of[first])
     if last == at or not (joined or opens):
         return None
     source = doc[last]
     if source.tag_ not in _NOUNS or doc[at + 1].tag_ not in ("DT", "NNP", "NNPS", "NNS", "PRP$", "NN"):
         return None
-    aged = source.ent_type_ == "PERSON" or (source.tag_ == "NN" and names_people(source.lower_)) or lower[last] in ("youngest", "eldest")
+    aged = not label and (
+        source.ent_type_ == "PERSON" or (source.tag_ == "NN" and names_people(source.lower_)) or lower[last] in ("youngest", "eldest")
+    )
     return None if aged else last

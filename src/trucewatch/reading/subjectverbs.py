@@ -44,6 +44,10 @@ _STRICKEN = frozenset("blind lame deaf dumb unconscious comatose senseless limbl
 """What a wound leaves people."""
 _DEPICTING = frozenset(("acomp", "oprd", "advmod", "amod"))
 _AT = frozenset("at in near around outside during before".split())
+_RECOVERING = frozenset("catch capture take seize bring pull dig carry recover retrieve haul drag fish pick lift bear".split())
+"""Verbs of getting hold of people, who may be "dead" then."""
+_OUT_OF = frozenset("up out in off away down ashore back".split())
+_LIFELESS = frozenset(("dead", "lifeless"))
 _COPULAS = frozenset(("be", "remain", "lie", "lay", "go", "end", "get", "feel", "become", "seem", "appear", "stay"))
 
 
@@ -108,6 +112,8 @@ class SubjectVerbs(VerbWords):
     def _subject(self, token: "Token", verb: "Token") -> "Hit | None":
         words = self.words
         lemma = verb.lemma_.lower()
+        if lemma in _RECOVERING and verb.tag_ in ("VBN", "VBD") and (lifeless := self._lifeless_after(verb)) is not None:
+            return "killed", lifeless
         if (
             verb.lower_ in words.states
             and any(c.dep_ in ("aux", "auxpass") and c.lemma_ in ("be", "remain", "go", "get") for c in verb.children)
@@ -191,6 +197,8 @@ class SubjectVerbs(VerbWords):
 
     def _passive(self, token: "Token", verb: "Token", lemma: str) -> "Hit | None":
         words = self.words
+        if lemma in _RECOVERING and (lifeless := self._lifeless_after(verb)) is not None:
+            return "killed", lifeless
         phrases = words.object_phrases.get(lemma)
         if phrases is not None and (metric := self._phrase(verb, phrases, token)):
             return metric, verb.i
@@ -243,6 +251,12 @@ class SubjectVerbs(VerbWords):
         if lemma in ("camp", "encamp", "house", "lodge", "shelter") and resident(token, words):
             return "displaced", verb.i
         return ("displaced", verb.i) if taken_to_refuge(verb, token, words) else None
+
+    def _lifeless_after(self, verb: "Token") -> int | None:
+        """The "dead" of "were caught dead", "was pulled out lifeless": what was taken hold of was no longer alive."""
+        at = verb.i + 1
+        at += self.doc[at].lower_ in _OUT_OF if at < len(self.doc) else 0
+        return at if at < len(self.doc) and self.doc[at].lower_ in _LIFELESS else None
 
     def _as_state(self, verb: "Token") -> "Hit | None":
         """As in "recorded a nurse as missing", "listed 12 men as killed in action"."""

@@ -24,6 +24,7 @@ _STRIKING = frozenset("raiders attackers assailants gunmen bombers bomber gunman
 _SUFFERING = frozenset("has had have suffered lost sustained reported".split())
 _UNITS = frozenset("patrol platoon squad garrison battalion regiment brigade detachment contingent".split())
 _SIDES = frozenset("side adversary enemy opponent foe opponents aggressor".split())
+_BODIES = frozenset("police militia guard escort gendarmerie infantry enemy personnel".split())
 _POLICING = frozenset("police gendarmerie policemen guards junta government".split())
 """Whose prisoners need be no fighters."""
 _TELLING = frozenset("said says told put gave spoke reported counted claimed cited listed".split())
@@ -160,7 +161,8 @@ class Whose(Notebook):
                 return None
             if self.lower[index] == ":" and self.lower[index - 1] in ("own", "ours", "friendly"):
                 return "party forces"
-            if self.lower[index] == ":" and names_people(self.lower[index - 1]):
+            source = self.doc[index - 1].tag_ == "NN" and self.lower[index - 1] not in _BODIES  # "The police commissioner: 86 dead"
+            if self.lower[index] == ":" and names_people(self.lower[index - 1]) and not source:
                 found = population_at(self.doc, index - 1, self.lower)
                 return found if found in _TOLD_APART else None
         return None
