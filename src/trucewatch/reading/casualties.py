@@ -36,6 +36,7 @@ _LIFELESS = frozenset("skull skulls coffin coffins body bodies corpse corpses re
 _SAID = frozenset("said says added conceded announced reported told acknowledged admitted claimed confirmed insisted recalled".split())
 _MEANING = frozenset("threaten go come try attempt plan intend want seek vow promise arrive send hope refuse conspire plot".split())
 _FATES = frozenset(("killed", "dead", "wounded", "injured", "hurt", "missing", "captured", "maimed"))
+_PARTITIVE = frozenset(("CD", "IN", "DT", "RBS", "RB", "JJ", "JJS", "VBN", "VBD", "NN", "NNS"))
 _RANKED = ORDINALS | {"first", "last", "latest", "only", "most", "twelfth", "eleventh", "next", "many"}
 """What singles people out before "to be killed": "the third teacher to be killed" was killed."""
 _HIM = frozenset(("him", "her"))
@@ -472,7 +473,8 @@ class _Counter(Nobody):
         """Whether the words count who are left of those told before ("the remaining five"), or class one person ("one of its members")."""
         words = self.parse.text[max(0, quantity.span.start - 14) : quantity.span.end].lower().split()
         if "remaining" in words:
-            return self.effects.governed(self.effects.top(quantity)) is None
+            known = self.effects.governed(self.effects.top(quantity)) or whereabouts(self.parse, quantity.head)
+            return known is None
         classed = "one of its " in self.parse.text[quantity.span.start : quantity.span.end + 12].lower()
         return classed and self.effects.of(quantity, self._end(quantity), explicit=True) is None
 
@@ -531,10 +533,14 @@ class _Counter(Nobody):
         if quantity.named and self.lower[hit[1]] in ("massacre", "slaughter", "pogrom"):
             return None  # "the Massacre of Lari"
         metric, trigger = hit
+        if metric == "displaced" and self._wounded_in(quantity):
+            metric = "injured"  # "evacuated ten of the most gravely hurt"
         if self._part_tells(quantity, trigger):
             return None
         if not explicit and not quantity.named and self.doc[quantity.head].dep_ == "appos":
             return None  # "the captives, students for the most part, were held"
+        if not explicit and self.doc[quantity.head].dep_ == "attr" and self._numbered_subject(quantity):
+            return None  # "the other three were farmers, abducted on Friday"
         if not explicit and self._numbered_above(quantity):
             return None  # "two bodies of insurgents": the number counts
         if metric == "missing" and not explicit and quantity.count.high != 1 and quantity.population == "party forces":
@@ -552,6 +558,18 @@ class _Counter(Nobody):
         ):
             return None
         return Counted(quantity, metric, self._population(quantity), trigger, "direct")
+
+    def _numbered_subject(self, quantity: "Quantity") -> bool:
+        return any(child.dep_ == "nsubj" and child.i in self.numbers for child in self.doc[quantity.head].head.children)
+
+    def _wounded_in(self, quantity: "Quantity") -> bool:
+        """Whether those counted are the hurt, or some of them: "six of the wounded", "12 wounded civilians"."""
+        at = self._first(quantity)
+        while at < len(self.doc) and at - quantity.head < 7 and self.doc[at].tag_ in _PARTITIVE:
+            if self.words.states.get(self.lower[at]) == "injured":
+                return True
+            at += 1
+        return False
 
     def _numbered_above(self, quantity: "Quantity") -> bool:
         token = self.doc[quantity.head]

@@ -171,6 +171,8 @@ class NounRuns:
             return False
         if before[-2:] in (["that", "of"], ["those", "of"]) and {"them", "including", "among"} & {*self.lower[max(0, at - 9) : at]}:
             return True
+        if before[-2:] == ["inclusive", "of"]:
+            return True  # "84, inclusive of eight militiamen"
         if before[-1] == "including" or before[-1] == "included" or before[-3:] == ["including", "those", "of"]:
             return True
         if before[-1] == "and" and self._goes_on(at - 1 - (self.lower[at - 1] in _PASSED)):

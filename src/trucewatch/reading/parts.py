@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 from trucewatch.reading.counted import Counted, is_explicit
 from trucewatch.reading.figures import figure_at
 from trucewatch.reading.nounruns import MANNER
-from trucewatch.reading.people import names_people, people, population_at, singular
+from trucewatch.reading.people import names_people, people, population_at, singular, years
 from trucewatch.reading.registers import carved
 from trucewatch.reading.sourcefigures import gapped_source, given_by, topic
 from trucewatch.reading.whose import Whose
@@ -27,6 +27,7 @@ _OF_ANY_SIDE = frozenset(
 """Nouns that say nothing of a side: among fighters they are fighters."""
 _BELONGING = frozenset("be include number identify name know believe describe come hail belong".split())
 _DEATHS = frozenset("deaths killed dead died massacre victims".split())
+_GROWN = 18
 _JOINTS = frozenset((":", ",", ";", "and", "–", "—", "-"))
 
 
@@ -471,11 +472,25 @@ class Parts(Whose):
             return None
         verb = self.doc[index]
         known = people().population
+        if (of := self._bodies_of(index)) is not None:
+            return of
         for child in verb.children:
             named = child.dep_ == "attr" or child.ent_type_ == "NORP" or singular(child.lower_) in known
             if child.dep_ in ("attr", "acomp") and child.lower_ not in self.words.states and named:
                 found = known.get(singular(child.lower_), "all")
                 return population_at(self.doc, child.i, self.lower) if found == "all" and names_people(child.lower_) else found
+        return None
+
+    def _bodies_of(self, verb: int) -> "Population | None":
+        """As in "nine bodies, and one was that of a girl of six": whose body it is."""
+        if self.lower[verb + 1 : verb + 3] not in (["that", "of"], ["those", "of"]):
+            return None
+        for at in range(verb + 3, min(verb + 11, len(self.doc))):
+            if self.doc[at].tag_ in ("NN", "NNS") and names_people(self.lower[at]):
+                of_age = self.lower[at + 1 : at + 2] in (["of"], ["aged"]) and 0 < years(self.lower[at + 2]) < _GROWN
+                return "children" if of_age else population_at(self.doc, at, self.lower)
+            if self.lower[at] in (".", ";", ","):
+                return None
         return None
 
     def _other_people(self, quantity: "Quantity") -> bool:

@@ -46,6 +46,7 @@ _ENDS_AGE = frozenset((",", ")", ".", ";", "and"))
 _PLURAL_OR_NAME = PLURAL | {"NNP"}
 _TAKEN_AS = TAKEN | {".", ",", ";", "alive"}
 _OTHERS = frozenset(("others", "more", "again"))
+_NOTHING = frozenset(("nothing", "nobody", "no-one"))
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 
 
@@ -123,6 +124,8 @@ class _Finder(Unnumbered):
         end, part = self._partitive(numeral.end)
         shared = self._shared(end)
         heads = shared or self._noun(end)
+        if heads and self.lower[heads[-1]] in _NOTHING:
+            heads = []  # "of the remaining nine nothing is known"
         if heads and part == "them" and self.tags[end] in ("VBN", "VBD") and end < heads[-1]:
             heads = []  # "eight of them were shot dead"
         if heads and self.lower[heads[-1]] in TAKEN and (part == "them" or self.lower[end] in ("taken", "held", "kept")):

@@ -32,6 +32,7 @@ _REACH = 12
 _OF_NAMES = _LISTS | frozenset("index catalogue catalog inventory compilation".split())
 """What is a list of people where "of" gives them: "a list of 56 residents", "a register with the names of 163 dead"."""
 _LEADING = frozenset("the names name all some about around over more than at least another nearly almost".split())
+_WITH = frozenset("of with bearing containing carrying giving including comprising".split())
 _TO_COME = frozenset(("wanted", "condemned", "marked", "hit", "death", "waiting", "target", "kill"))
 """Lists of those whom something is to befall."""
 

@@ -137,7 +137,8 @@ class SubjectVerbs(VerbWords):
         if lemma == "have" and maimed(verb):
             return "injured", verb.i
         gone = lemma == "return" or (lemma == "come" and any(c.lower_ in ("back", "home") for c in verb.children))
-        if gone and any(c.lower_ == "never" for c in verb.children):
+        lost = gone or (lemma == "arrive" and token.tag_ != "NN") or (lemma == "reach" and _homewards(verb))
+        if lost and any(c.lower_ == "never" for c in verb.children):
             return "missing", verb.i  # "nine of them never came back"
         if gone and token.tag_ == "CD" and _not_yet(verb):
             return "missing", verb.i  # "nine did not return"
@@ -163,7 +164,7 @@ class SubjectVerbs(VerbWords):
             for child in verb.children:
                 if child.dep_ in _STATES_OF and (hit := self._raised(child)):
                     return hit
-            return self._with_wounds(verb) or self._behind_bars(verb)
+            return self._with_wounds(verb) or self._behind_bars(verb) or self._apposed_fate(verb)
         if _does_not_live(verb):
             return "killed", verb.i
         if lemma in ("have", "remain") and _yet_to_be_found(verb):
@@ -251,6 +252,17 @@ class SubjectVerbs(VerbWords):
         if lemma in ("camp", "encamp", "house", "lodge", "shelter") and resident(token, words):
             return "displaced", verb.i
         return ("displaced", verb.i) if taken_to_refuge(verb, token, words) else None
+
+    def _apposed_fate(self, verb: "Token") -> "Hit | None":
+        """As in "the other two were Greeks, brothers, gunned down at home": what a participle after a comma says of the same people."""
+        nouns = [child for child in verb.children if child.dep_ == "attr"]
+        nouns += [child for noun in nouns for child in noun.children if child.dep_ == "appos"]
+        for noun in nouns:
+            for child in noun.children:
+                told = child.dep_ in ("acl", "relcl", "advcl") and child.tag_ == "VBN" and child.i > noun.i
+                if told and self.doc[child.i - 1].lower_ == "," and (hit := self._done(child)) is not None:
+                    return hit
+        return None
 
     def _lifeless_after(self, verb: "Token") -> int | None:
         """The "dead" of "were caught dead", "was pulled out lifeless": what was taken hold of was no longer alive."""
@@ -466,6 +478,11 @@ def _from_elsewhere(verb: "Token") -> bool:
         return False
     preps = (c for above in (verb, goal) for c in above.children if c.lower_ == "from")
     return any(inner.pos_ == "PROPN" for c in preps for inner in c.children)
+
+
+def _homewards(verb: "Token") -> bool:
+    """As in "never reached home", "never reached their destination"."""
+    return any(c.lower_ in ("home", "homes", "destination") for c in verb.children if c.dep_ in ("dobj", "advmod", "npadvmod"))
 
 
 def _not_yet(verb: "Token") -> bool:

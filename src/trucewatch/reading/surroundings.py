@@ -33,6 +33,8 @@ _OBJECTS = frozenset(("DT", "CD", "PRP$", "PRP", "NNS", "NNPS"))
 _LOOSE_TAILS = frozenset(("dead", "up", "down", "off", "away", "out"))
 _OUTCOMES = _LOOSE_TAILS | {"alive", "to", "death"}
 _AMOUNTS = frozenset("about around some nearly almost over dozens scores hundreds thousands several".split())
+_INSERTED = frozenset("by according as in on at reportedly allegedly apparently witnesses officials police residents it they he".split())
+"""What opens the words set between a verb and its people: who says so, when, where."""
 _DYING = frozenset("died perished succumbed drowned".split())
 _FURTHEST = 40
 
@@ -167,7 +169,9 @@ class Surroundings(Effects):
     def _done_before(self, start: int, head: int) -> "Hit | None":
         """What the verb before the phrase does to them, or to a series that ends with them."""
         at = start - 1
-        if at > 0 and self.doc[at].lower_ in ("and", ",", "&"):
+        if at > 0 and self.doc[at].lower_ == "," and (told := self._before_insert(at)) >= 0:
+            at = told
+        elif at > 0 and self.doc[at].lower_ in ("and", ",", "&"):
             at = self._past_phrase(at - 1)
         if at > 0 and self.doc[at].lower_ in _LOOSE_TAILS:
             at -= 1
@@ -185,6 +189,17 @@ class Surroundings(Effects):
         if verb.tag_ in ("VBN", "VBD") and _BE & set(before):
             return None
         return self._object(self.doc[head], verb)
+
+    def _before_insert(self, comma: int) -> int:
+        """The verb parted from its people by who says so: "killing, by its own reckoning, 41 men"; -1 where none is."""
+        for at in range(comma - 1, max(0, comma - 12), -1):
+            if self.doc[at].lower_ in (".", ";", ":"):
+                return -1
+            if self.doc[at].lower_ == ",":
+                verb = self.doc[at - 1]
+                told = verb.tag_ in ("VBD", "VBG", "VBN") and verb.lemma_ in self.words.does
+                return at - 1 if told and self.doc[at + 1].lower_ in _INSERTED else -1
+        return -1
 
     def _before_adverbial(self, at: int) -> int:
         """The verb that its people follow late: "carried off from the ward four soldiers", "shot dead at the ford two men"; -1: none."""

@@ -7,6 +7,7 @@ from trucewatch.reading.nounruns import PLURAL, RUN, NounRuns
 from trucewatch.reading.numerals import lexicon
 from trucewatch.reading.people import is_person, people, singular, years
 from trucewatch.reading.unharmed import spared_at, without_harm
+from trucewatch.reading.whereabouts import whereabouts
 from trucewatch.records.extent import Count
 
 if TYPE_CHECKING:
@@ -221,6 +222,8 @@ class Unnumbered(NounRuns):
             return False
         run = self._noun(index + 2)
         if run and self.tags[run[-1]] == "NN" and self._people(run[-1]) and singular(self.lower[run[-1]]) not in EVENTS:
+            if "to" in self.lower[run[-1] + 1 : run[-1] + 6] and self.doc[index].head.dep_ == "attr":
+                return True  # "he was the fourth member of the union to be abducted"
             self._plain(run[-1], index, Count(1, 1), run[-1] + 1)
             return True
         if not run and self._ordinal(index + 1):
@@ -252,6 +255,7 @@ class Unnumbered(NounRuns):
         done = done or (above.dep_ == "pobj" and above.head.lower_ == "of" and singular(above.head.head.lower_) in _TAKINGS)
         gone = above.head.lemma_ in DYING or any(c.lower_ == "missing" for c in above.head.children)
         gone = gone or above.head.lower_ == "missing"
+        done = done or whereabouts(self.parse, run[-1]) is not None
         done = done or (above.dep_ == "nsubj" and (gone or (above.head.lemma_ in ("be", "remain") and _held_or_dead(above.head))))
         first = self.lower.index(self.lower[run[-1]]) >= index
         done = done or (above.dep_ == "nsubj" and above.head.lemma_ in ("sustain", "suffer", "receive", "lose"))

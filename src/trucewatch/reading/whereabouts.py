@@ -69,6 +69,8 @@ def _in_grave(parse: "Parse", head: int) -> int | None:
 
 def _unheard(token: "Token") -> int | None:
     """The "news" of "there is no news of them", the verb of "nothing has been heard of them"."""
+
+    token = token.head if token.head.lower_ in _NOTHING and token.i < token.head.i else token
     prep = token.head
     if token.dep_ != "pobj" or prep.lower_ not in _ABOUT:
         return None

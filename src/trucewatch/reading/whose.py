@@ -24,6 +24,8 @@ _STRIKING = frozenset("raiders attackers assailants gunmen bombers bomber gunman
 _SUFFERING = frozenset("has had have suffered lost sustained reported".split())
 _UNITS = frozenset("patrol platoon squad garrison battalion regiment brigade detachment contingent".split())
 _SIDES = frozenset("side adversary enemy opponent foe opponents aggressor".split())
+_REPELLING = frozenset("repulse repel rout defeat beat throw drive push fling hurl fight force turn".split())
+_NEEDS_BACK = frozenset("beat throw drive push fling hurl fight force turn".split())
 _BODIES = frozenset("police militia guard escort gendarmerie infantry enemy personnel".split())
 _POLICING = frozenset("police gendarmerie policemen guards junta government".split())
 """Whose prisoners need be no fighters."""
@@ -221,6 +223,8 @@ class Whose(Notebook):
 
     def _left_behind(self, head: "Token", top: "Token") -> "Population | None":
         """Whose bodies those are that a party leaves on the field: "the enemy left 129 corpses"."""
+        if (beaten := self._beaten_back(head)) is not None:
+            return beaten
         verb = top
         while verb.dep_ in ("amod", "nummod", "dobj", "oprd", "acomp", "attr") and verb.pos_ != "VERB":
             verb = verb.head
@@ -238,6 +242,20 @@ class Whose(Notebook):
         if subject.lower_ in _STRIKING:
             return found if found in _FORCES else None
         return found if found in _FORCES else fights(self.parse, subject)
+
+    def _beaten_back(self, head: "Token") -> "Population | None":
+        """As in "the brigades were beaten off, leaving 400 dead": the fallen of those who attacked in vain."""
+        leaving = next((at for at in range(head.i - 1, max(0, head.i - 6), -1) if self.lower[at] == "leaving"), None)
+        if leaving is None or self.lower[leaving - 1] != ",":
+            return None
+        for at in range(leaving - 2, max(0, leaving - 16), -1):
+            verb = self.doc[at]
+            if self.lower[at] in (".", ";"):
+                return None
+            if verb.lemma_ in _REPELLING and any(child.dep_ == "auxpass" for child in verb.children):
+                off = verb.lemma_ not in _NEEDS_BACK or bool({"off", "back"} & {*self.lower[at + 1 : at + 3]})
+                return "party forces" if off else None
+        return None
 
     def _loser(self, verb: "Token") -> bool:
         """Whether those who lost men fight: "the escort lost two men"."""
