@@ -179,7 +179,7 @@ class ObjectVerbs(SubjectVerbs):
             return "displaced", above.head.head.i
         if preposition.lower_ == "to" and above.pos_ == "NOUN" and singular(above.lower_) in ("injury", "wound"):
             return "injured", above.i  # "injuries to 45 demonstrators"
-        if preposition.lower_ == "of" and (hit := self._interrupted(preposition)):
+        if preposition.lower_ == "of" and (hit := self._interrupted(preposition) or self._parted(preposition)):
             return hit
         if preposition.lower_ == "of" and above.pos_ in ("NOUN", "PROPN", "VERB"):
             metric = (
@@ -200,6 +200,21 @@ class ObjectVerbs(SubjectVerbs):
             return False
         goes = verb.lemma_ in ("disappear", "vanish", "flee", "escape", "retreat", "withdraw")
         return goes and any(c.dep_ == "nsubj" for c in verb.children)
+
+    def _parted(self, preposition: "Token") -> "Hit | None":
+        """As in "the deaths, in the space of a week, of two men": a comma right before "of", another after the noun."""
+        comma = preposition.i - 1
+        if self.doc[comma].lower_ != ",":
+            return None
+        for at in range(comma - 1, max(0, comma - 14), -1):
+            if self.doc[at].lower_ in (".", ";", ":"):
+                return None
+            if self.doc[at].lower_ == ",":
+                continue
+            metric = self.words.nouns.get(singular(self.doc[at].lower_)) if self.doc[at].tag_ in ("NN", "NNS") else None
+            if metric is not None and (self.doc[at + 1].lower_ == "," or self.doc[at + 1].tag_ in ("IN", "NNP", "JJ", "RB")):
+                return metric, at
+        return None
 
     def _interrupted(self, preposition: "Token") -> "Hit | None":
         """As in "the death in action of", "the killing last week of": the noun that "of" belongs to stands further left.

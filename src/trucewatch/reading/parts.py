@@ -27,6 +27,7 @@ _OF_ANY_SIDE = frozenset(
 """Nouns that say nothing of a side: among fighters they are fighters."""
 _BELONGING = frozenset("be include number identify name know believe describe come hail belong".split())
 _DEATHS = frozenset("deaths killed dead died massacre victims".split())
+_POSSESSIVES = frozenset("his her their its the our".split())
 _GROWN = 18
 _JOINTS = frozenset((":", ",", ";", "and", "–", "—", "-"))
 
@@ -212,6 +213,7 @@ class Parts(Whose):
     def _likewise(self, quantity: "Quantity") -> Counted | None:
         """As in "two gendarmes were killed, as was a shoeshine boy": the same befell them."""
         at, last = self._first(quantity), self.found[-1] if self.found else None
+        at -= self.lower[at - 1] in _POSSESSIVES  # "as were his two guards"
         same = self.lower[max(0, at - 2) : at - 1] in (["as"], ["so"]) and self.lower[at - 1] in ("was", "were", "did", "had", "has")
         if not same or last is None or not self._one_sentence(last, quantity):
             return None

@@ -21,6 +21,7 @@ _RESTING = frozenset("lie lies lay rest rests sleep are were".split())
 _DOWN_IN = frozenset("in inside under beneath at below".split())
 _GRAVES = frozenset("pit pits grave graves cemetery graveyard churchyard ossuary latrine latrines crypt tomb tombs mound mounds".split())
 _HOSPITALS = frozenset("hospital hospitals clinic clinics".split())
+_BEING = frozenset("is are was were being still remain remained now left".split())
 _LASTING = frozenset(("still", "yet", "also"))
 _SHELTERING = frozenset("shelter camp squat bivouac".split())
 _ROOFS = frozenset("roof shelter home roofs homes".split())
@@ -34,6 +35,8 @@ def whereabouts(parse: "Parse", head: int) -> "tuple[Metric, int] | None":
     unheard = _unheard(token)
     if unheard is not None:
         return "missing", unheard
+    if (lacking := _without(parse, head)) is not None:
+        return lacking
     verb = token.head
     if token.dep_ != "nsubj" or any(c.dep_ == "neg" or c.tag_ == "MD" for c in verb.children):
         return None
@@ -47,6 +50,24 @@ def whereabouts(parse: "Parse", head: int) -> "tuple[Metric, int] | None":
         return "displaced", verb.i
     roof = _under(verb, "without", _ROOFS) if verb.lemma_ == "be" else None
     return None if roof is None else ("displaced", roof)
+
+
+def _without(parse: "Parse", head: int) -> "tuple[Metric, int] | None":
+    """As in "sixty soldiers being without news", "160 people without a roof", with a form of "be" or none."""
+    lower = parse.tree.lower
+    at = head + 1
+    while at < len(lower) and lower[at] in _BEING:
+        at += 1
+    if lower[at : at + 1] != ["without"]:
+        return None
+    for later in range(at + 1, min(at + 5, len(lower))):
+        if lower[later] in _ROOFS:
+            return "displaced", later
+        if lower[later] == "news":
+            return "missing", later
+        if parse.doc[later].tag_ not in ("DT", "JJ", "PRP$", "CC", "NN") or lower[later] in (".", ",", ";"):
+            return None
+    return None
 
 
 def _in_grave(parse: "Parse", head: int) -> int | None:
@@ -69,7 +90,6 @@ def _in_grave(parse: "Parse", head: int) -> int | None:
 
 def _unheard(token: "Token") -> int | None:
     """The "news" of "there is no news of them", the verb of "nothing has been heard of them"."""
-
     token = token.head if token.head.lower_ in _NOTHING and token.i < token.head.i else token
     prep = token.head
     if token.dep_ != "pobj" or prep.lower_ not in _ABOUT:

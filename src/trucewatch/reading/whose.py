@@ -24,6 +24,8 @@ _STRIKING = frozenset("raiders attackers assailants gunmen bombers bomber gunman
 _SUFFERING = frozenset("has had have suffered lost sustained reported".split())
 _UNITS = frozenset("patrol platoon squad garrison battalion regiment brigade detachment contingent".split())
 _SIDES = frozenset("side adversary enemy opponent foe opponents aggressor".split())
+_SIDED = frozenset("friendly enemy rebel government hostile adverse opposing insurgent terrorist".split())
+"""Whose losses are told "on the … side"."""
 _REPELLING = frozenset("repulse repel rout defeat beat throw drive push fling hurl fight force turn".split())
 _NEEDS_BACK = frozenset("beat throw drive push fling hurl fight force turn".split())
 _BODIES = frozenset("police militia guard escort gendarmerie infantry enemy personnel".split())
@@ -359,10 +361,12 @@ class Whose(Notebook):
 
     def _owned(self, head: "Token") -> "Population":
         """As in "Own losses were two dead", "the army had 21 wounded": whose dead they are."""
-        after = self.lower[head.i + 1 : head.i + 6]
-        if "side" in after and {"its", "their", "our", "own"} & {*after}:
+        after = self.lower[head.i + 1 : head.i + 8]
+        if "side" in after and ({"its", "their", "our", "own"} & {*after} or _SIDED & {*after}):
             return "party forces"  # "spoke of two wounded on its own side"
         for index in range(head.sent.start, head.i):
+            if self.lower[index] == "side" and self.lower[index - 1] in _SIDED and head.i - index < 12 and self.lower[index - 2] != "by":
+                return "party forces"  # "on the friendly side, two dead"
             if self.lower[index] == "side" and self.lower[index + 1] in _SUFFERING and head.i - index < 12:
                 return "party forces"  # "the Armenian side has four killed and six wounded"
             if self.lower[index] not in ("losses", "casualties", "toll", "casualty", "loss"):
