@@ -13,6 +13,7 @@ from trucewatch.reading.counted import Counted, is_explicit
 from trucewatch.reading.fates import joined
 from trucewatch.reading.forms import form_lines, told_lines
 from trucewatch.reading.gunshots import MULTIPLE, multiples, settle, told_at
+from trucewatch.reading.headlined import as_below
 from trucewatch.reading.letgo import lets_go, sets_free, unreal
 from trucewatch.reading.namelists import as_lists
 from trucewatch.reading.nobody import Nobody
@@ -36,6 +37,8 @@ _LIFELESS = frozenset("skull skulls coffin coffins body bodies corpse corpses re
 _SAID = frozenset("said says added conceded announced reported told acknowledged admitted claimed confirmed insisted recalled".split())
 _MEANING = frozenset("threaten go come try attempt plan intend want seek vow promise arrive send hope refuse conspire plot".split())
 _FATES = frozenset(("killed", "dead", "wounded", "injured", "hurt", "missing", "captured", "maimed"))
+_LINE = 16
+"""Tokens of the line of an entry that names somebody."""
 _PARTITIVE = frozenset(("CD", "IN", "DT", "RBS", "RB", "JJ", "JJS", "VBN", "VBD", "NN", "NNS"))
 _RANKED = ORDINALS | {"first", "last", "latest", "only", "most", "twelfth", "eleventh", "next", "many"}
 """What singles people out before "to be killed": "the third teacher to be killed" was killed."""
@@ -79,7 +82,8 @@ class _Counter(Nobody):
                     self.found.append(self._related(counted))
         self.found += self._tallied(quantities)
         self.found = joined(self.parse, self.found, quantities)
-        return settle(self.parse, as_floors(self.parse, as_lists(self.parse, fellows(self.parse, self.found))))
+        named = as_lists(self.parse, fellows(self.parse, self.found))
+        return settle(self.parse, as_below(self.parse, as_floors(self.parse, named)))
 
     def _counts(self, quantity: "Quantity") -> "list[Counted]":
         if quantity.count.high == 0 and (zero := self._zero(quantity)):
@@ -400,7 +404,7 @@ class _Counter(Nobody):
         if self.lower[end : end + 1] == ["whose"]:
             return None
         if quantity.named:
-            said = self._laid_low(quantity)
+            said = self._laid_low(quantity) or self._told_on(quantity)
             if said is None and self.lower[start - 1] == "dead" and self.doc[start - 2].lower_ in ("shoot", "shoots", "shot"):
                 said = "killed", start - 2  # "shoots dead Nelly Perez"
             return Counted(quantity, said[0], self._population(quantity), said[1], "order") if said else None
@@ -425,6 +429,31 @@ class _Counter(Nobody):
                 return None
             at += 1
         return None
+
+    def _told_on(self, quantity: "Quantity") -> "tuple[Metric, int] | None":
+        """As in an entry "Fatima Obeid, 60, of Walaja. Struck in the neck by a round; died on the 24th.": the verbs on the next line."""
+        at, here = self._end(quantity), self.parse.paragraph_of[quantity.head]
+        first = self._first(quantity)
+        if first and self.parse.paragraph_of[first - 1] == here and self.lower[first - 1] not in (".", "-", "–", "•", "*"):
+            return None
+        while at < len(self.doc) and at - quantity.head < _LINE and self.lower[at] not in (".", ";"):
+            if self.doc[at].tag_ in ("VBD", "VBZ", "VBP", "VBN", "MD") or self.lower[at] in (":", "("):
+                return None
+            at += 1
+        told: tuple[Metric, int] | None = None
+        opens = True
+        while at < len(self.doc) - 1 and at - quantity.head < 2 * _LINE and self.parse.paragraph_of[at] == here:
+            opens = opens or self.lower[at] in (".", ";")
+            if opens and self.lower[at] not in (".", ";"):
+                if self.doc[at].tag_ not in ("VBN", "VBD"):
+                    return told
+                dies = self.words.suffers.get(self.doc[at].lemma_) == "killed"
+                joined = self.lower[at + 1] == "and" and self.words.states.get(self.lower[at + 2]) == "killed"
+                said: tuple[Metric, int] | None = ("killed", at) if dies else ("killed", at + 2) if joined else self._participle(at)
+                told = said if told is None or (said is not None and said[0] == "killed") else told
+                opens = False
+            at += 1
+        return told
 
     def _participle(self, at: int) -> "tuple[Metric, int] | None":
         """What a participle with no auxiliary and no object says of those right before it."""
@@ -573,7 +602,8 @@ class _Counter(Nobody):
 
     def _numbered_above(self, quantity: "Quantity") -> bool:
         token = self.doc[quantity.head]
-        return token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.i in self.numbers
+        apart = token.head.i > 0 and self.lower[token.head.i - 1] == ","  # "the killing, by two men, of a corporal"
+        return token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.i in self.numbers and not apart
 
     def _now_where(self, quantity: "Quantity") -> Counted | None:
         """As in "of five soldiers there is no news": where people are, or that nobody knows, says what befell them."""

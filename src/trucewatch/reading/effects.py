@@ -127,6 +127,9 @@ class Effects(Predicates):
         after = self.doc[end]
         if after.lower_ == "whose" and (bodies := self._bodies_after(end)) is not None:
             return "killed", bodies
+        whose = end + (after.lower_ == ",")
+        if explicit and whose + 1 < len(self.doc) and self.doc[whose].lower_ == "whose" and wound(self.doc[whose + 1]):
+            return "injured", whose + 1  # "a dozen survivors, whose burns were dressed"
         if explicit and after.lower_ in ("suffered", "sustained", "received") and (hurt := self._wounded_after(end)):
             return hurt
         if after.lower_ in words.states and after.tag_ != "VBZ":

@@ -20,10 +20,13 @@ _PUBLISHERS = frozenset(
     """newspaper paper daily weekly website site radio station channel television agency bulletin report account version ministry office
     edition broadcast telegram statement prosecutors hospital communique communiqué""".split()
 )
-_TAKEN: dict[str, "Metric"] = dict.fromkeys(("held", "taken", "seized", "captured", "jailed", "rounded"), "detained")
+_TAKEN: dict[str, "Metric"] = dict.fromkeys(
+    ("held", "taken", "seized", "captured", "jailed", "rounded", "interned", "incarcerated", "confined", "imprisoned"), "detained"
+)
 _SET_AT = frozenset("at about around over some than least".split())
 _SETTING = frozenset("put place set number estimate give count reckon fix calculate".split())
-_THOSE_REACH = 9
+_GIVEN_AT = frozenset("put placed set estimated reckoned given numbered counted calculated".split())
+_THOSE_REACH = 10
 _FORMER = frozenset("previous earlier former initial original preliminary provisional".split())
 """What is said of a figure that another replaced."""
 _OWNERS = frozenset(
@@ -71,13 +74,17 @@ def _those_counted(token: "Token") -> "tuple[int, Metric] | None":
         at -= 1
     if at == token.i - 1:
         return None
+    given = doc[at].lower_ in _GIVEN_AT and doc[at].tag_ in ("VBN", "VBD") and not any(c.dep_ == "nsubj" for c in doc[at].children)
     metric: Metric | None = None
     for here in range(at, max(0, at - _THOSE_REACH), -1):
         one = doc[here]
         metric = metric or words.suffers.get(one.lemma_) or words.states.get(one.lower_) or _TAKEN.get(one.lower_)
         if one.lower_ == "those":
             verb = doc[here - 1]
-            return (verb.i, metric) if metric is not None and verb.lemma_ in _SETTING else None
+            told = metric is not None and (given or verb.lemma_ in _SETTING)
+            return (at if given else verb.i, metric) if told and metric is not None else None
+        if given and metric is not None and one.tag_ in ("NNS", "NNPS"):
+            return at, metric  # "the villagers still interned are put at 300"
         if one.lower_ in (".", ";", ":"):
             return None
     return None

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _LOOSE = frozenset(
     (
         "catch",
+        "intercept",
         "lock",
         "lose",
         "burn",
@@ -158,6 +159,8 @@ class ObjectVerbs(SubjectVerbs):
 
     def _prepositional(self, preposition: "Token") -> "Hit | None":
         """As in "the killing of 12 villagers", "the deaths of", "remains of at least 48 people"."""
+        if preposition.dep_ == "conj" and preposition.head.lower_ == preposition.lower_:
+            preposition = preposition.head  # "the bodies of her uncle and of two cousins"
         above = preposition.head
         if preposition.lower_ == "with" and self._goes_off(preposition, above):
             return "detained", above.i
@@ -204,7 +207,8 @@ class ObjectVerbs(SubjectVerbs):
     def _parted(self, preposition: "Token") -> "Hit | None":
         """As in "the deaths, in the space of a week, of two men": a comma right before "of", another after the noun."""
         comma = preposition.i - 1
-        if self.doc[comma].lower_ != ",":
+        again = self.doc[comma].lower_ in ("and", "or")  # "the bodies of her uncle and of two cousins"
+        if self.doc[comma].lower_ != "," and not again:
             return None
         for at in range(comma - 1, max(0, comma - 14), -1):
             if self.doc[at].lower_ in (".", ";", ":"):
@@ -212,6 +216,10 @@ class ObjectVerbs(SubjectVerbs):
             if self.doc[at].lower_ == ",":
                 continue
             metric = self.words.nouns.get(singular(self.doc[at].lower_)) if self.doc[at].tag_ in ("NN", "NNS") else None
+            if again and metric is not None:
+                return (metric, at) if self.doc[at + 1].lower_ == "of" else None
+            if metric is not None and any(word.lower_ == "of" for word in self.doc[at + 1 : comma]):
+                return None  # "the death of a rifleman, 19, of Umtali"
             if metric is not None and (self.doc[at + 1].lower_ == "," or self.doc[at + 1].tag_ in ("IN", "NNP", "JJ", "RB")):
                 return metric, at
         return None

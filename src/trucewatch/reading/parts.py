@@ -28,6 +28,8 @@ _OF_ANY_SIDE = frozenset(
 _BELONGING = frozenset("be include number identify name know believe describe come hail belong".split())
 _DEATHS = frozenset("deaths killed dead died massacre victims".split())
 _POSSESSIVES = frozenset("his her their its the our".split())
+_POINTED = frozenset("them those figure number total toll tally".split())
+"""What "among" points back at: "among this figure are two women"."""
 _GROWN = 18
 _JOINTS = frozenset((":", ",", ";", "and", "–", "—", "-"))
 
@@ -108,8 +110,9 @@ class Parts(Whose):
                 held = self.words.counted.get(singular(word.lower_)) == "detained" and holds
                 if held and word.tag_ in ("NNS", "NNPS"):
                     return self._subtotal(quantity, "detained", word.i)  # "the prisoners include a captain"
+                listed = word.lower_ in ("names", "list") and any(one.metric == "killed" for one in self.found)
                 pointing = (
-                    word.lower_ in ("them", "those") and word.head.lower_ in ("among", "amongst", "of") and word.head.head.i == verb.i
+                    (listed or word.lower_ in _POINTED) and word.head.lower_ in ("among", "amongst", "of") and word.head.head.i == verb.i
                 )
                 if singular(word.lower_) in self.words.victims or pointing:
                     return self._subtotal(quantity, self._victim_metric(), word.i)
@@ -215,7 +218,9 @@ class Parts(Whose):
         at, last = self._first(quantity), self.found[-1] if self.found else None
         at -= self.lower[at - 1] in _POSSESSIVES  # "as were his two guards"
         same = self.lower[max(0, at - 2) : at - 1] in (["as"], ["so"]) and self.lower[at - 1] in ("was", "were", "did", "had", "has")
-        if not same or last is None or not self._one_sentence(last, quantity):
+        if not same or last is None:
+            return None
+        if not self._one_sentence(last, quantity) and self.parse.sentence_of[last.trigger] != self.parse.sentence_of[quantity.head]:
             return None
         population = self._titled(quantity) if quantity.named else quantity.population
         return Counted(quantity, last.metric, population, last.trigger, "ellipsis")

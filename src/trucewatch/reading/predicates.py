@@ -133,6 +133,8 @@ class Predicates(ObjectVerbs):
                     while above.pos_ in ("ADP", "ADV") and above.head.i != above.i:
                         above = above.head
                     return self._joined(token, above)
+                if head.lower_ == "with" and token.lower_ in _FELLOWS and head.head.lemma_ in self.words.staying:
+                    return self._joined(token, head.head)  # "living in the camp with 400 others"
                 if head.lower_ == "with" and token.lower_ in _FELLOWS and any(c.dep_ == "nsubjpass" for c in head.head.children):
                     return self._joined(token, head.head)  # "was led away with five others"
                 phrases = self.words.object_phrases.get(head.head.lemma_, {})
@@ -183,6 +185,8 @@ class Predicates(ObjectVerbs):
         """What the subject suffers with whom "along with" joins to it: "two guards died along with seven rebels"."""
         if verb.pos_ != "VERB":
             return self.governed(verb) if verb.pos_ in ("NOUN", "PROPN") else None
+        if verb.lemma_ in self.words.staying and flees(verb, token, self.words):
+            return "displaced", verb.i  # "sheltering across the border along with 9,000 others"
         for child in verb.children:
             if child.dep_ == "dobj":
                 return self._object(token, verb)  # "captured a gun together with seven of the crew"

@@ -350,6 +350,8 @@ class SubjectVerbs(VerbWords):
             return "detained", hands
         fights = population_at(self.doc, token.i, [word.lower_ for word in self.doc]) == "party forces"
         allowed = _AT if fights else ("in", "while")
+        if [word.lower_ for word in self.doc[verb.i + 1 : verb.i + 5]] == ["to", "the", "last", "man"]:
+            return "killed", verb.i
         duty = any(word.lower_ in ("duty", "martyrs", "action", "honour", "honor") for word in self._reach(verb))
         if duty:
             return "killed", verb.i

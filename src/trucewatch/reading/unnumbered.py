@@ -402,7 +402,13 @@ class Unnumbered(NounRuns):
             head = entity.root.i
             acronym = entity.end - entity.start == 1 and entity.text.isupper() and len(entity.text) > 1
             label = self.doc[entity.start].is_sent_start and self.lower[entity.end : entity.end + 1]
-            if self.lower[head] in lexicon().groups or acronym or label == [":"] or (label == ["("] and entity.end - entity.start == 1):
+            if (
+                self.lower[head] in lexicon().groups
+                or acronym
+                or self.lower[head] in ("kia", "wia", "mia")
+                or label == [":"]
+                or (label == ["("] and entity.end - entity.start == 1)
+            ):
                 continue  # "Sebokeng (Vaal Triangle): a constable was shot"
             if head not in self.found and head not in self.taken:
                 population: Population = (
