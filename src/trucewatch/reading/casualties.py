@@ -22,7 +22,7 @@ from trucewatch.reading.pronouns import UNKNOWN, pronoun_people
 from trucewatch.reading.quantities import distinct
 from trucewatch.reading.registers import as_floors
 from trucewatch.reading.sides import side_of
-from trucewatch.reading.unnumbered import EVENTS, ORDINALS
+from trucewatch.reading.unnumbered import EVENTS, ORDINALS, RANKS
 from trucewatch.reading.whereabouts import whereabouts
 
 if TYPE_CHECKING:
@@ -119,6 +119,7 @@ class _Counter(Nobody):
             or self._earlier(quantity)
             or self._likewise(quantity)
             or self._aside(quantity)
+            or self._by_account(quantity)
             or self._more(quantity)
             or (self._raised_to(quantity) and self._figure(quantity))
             or self._direct(quantity)
@@ -152,7 +153,14 @@ class _Counter(Nobody):
             return []
         if counted.population == "all" and (told := told_class(self.parse, counted)) is not None:
             counted = replace(counted, population=told)
-        if counted.population == "all" and counted.rule != "survivors" and not (quantity.part and self._other_people(quantity)):
+        beside = self.doc[min(self._end(quantity), len(self.doc) - 1)]
+        bystanders = self.lower[quantity.head] == "others" and beside.tag_ in ("VBG", "WP")  # "as were seven others waiting there"
+        if (
+            counted.population == "all"
+            and counted.rule != "survivors"
+            and not bystanders
+            and not (quantity.part and self._other_people(quantity))
+        ):
             side = side_of(self.parse, quantity, self.found, self.numbers, figure=counted.rule in _FIGURES)
             side = side or self._leader_of(quantity) or self._ranked_beside(quantity)
             side = side or (self._introduced(quantity) if quantity.count.high == 1 and self._known_one(quantity) else None)
@@ -434,7 +442,9 @@ class _Counter(Nobody):
         """As in an entry "Fatima Obeid, 60, of Walaja. Struck in the neck by a round; died on the 24th.": the verbs on the next line."""
         at, here = self._end(quantity), self.parse.paragraph_of[quantity.head]
         first = self._first(quantity)
-        if first and self.parse.paragraph_of[first - 1] == here and self.lower[first - 1] not in (".", "-", "–", "•", "*"):
+        rank = first > 0 and self.lower[first - 1].removesuffix(".") in RANKS
+        before = first - 2 if rank else first - 1
+        if before >= 0 and self.parse.paragraph_of[before] == here and self.lower[before] not in (".", "-", "–", "•", "*"):
             return None
         while at < len(self.doc) and at - quantity.head < _LINE and self.lower[at] not in (".", ";"):
             if self.doc[at].tag_ in ("VBD", "VBZ", "VBP", "VBN", "MD") or self.lower[at] in (":", "("):
@@ -445,11 +455,12 @@ class _Counter(Nobody):
         while at < len(self.doc) - 1 and at - quantity.head < 2 * _LINE and self.parse.paragraph_of[at] == here:
             opens = opens or self.lower[at] in (".", ";")
             if opens and self.lower[at] not in (".", ";"):
-                if self.doc[at].tag_ not in ("VBN", "VBD"):
+                if self.doc[at].tag_ not in ("VBN", "VBD") and self.lower[at] not in ("run", "shot", "hit", "cut"):
                     return told
                 dies = self.words.suffers.get(self.doc[at].lemma_) == "killed"
-                joined = self.lower[at + 1] == "and" and self.words.states.get(self.lower[at + 2]) == "killed"
-                said: tuple[Metric, int] | None = ("killed", at) if dies else ("killed", at + 2) if joined else self._participle(at)
+                then = next((later for later in (at + 2, at + 3) if self.lower[later - 1 : later] == ["and"]), at)
+                joined = self.words.states.get(self.lower[min(then, len(self.lower) - 1)]) == "killed"
+                said: tuple[Metric, int] | None = ("killed", at) if dies else ("killed", then) if joined else self._participle(at)
                 told = said if told is None or (said is not None and said[0] == "killed") else told
                 opens = False
             at += 1
@@ -570,6 +581,8 @@ class _Counter(Nobody):
             return None  # "the captives, students for the most part, were held"
         if not explicit and self.doc[quantity.head].dep_ == "attr" and self._numbered_subject(quantity):
             return None  # "the other three were farmers, abducted on Friday"
+        if not explicit and self._numbered_beside(end):
+            return None  # "killed villagers, 14 by one account": the number counts
         if not explicit and self._numbered_above(quantity):
             return None  # "two bodies of insurgents": the number counts
         if metric == "missing" and not explicit and quantity.count.high != 1 and quantity.population == "party forces":
@@ -587,6 +600,11 @@ class _Counter(Nobody):
         ):
             return None
         return Counted(quantity, metric, self._population(quantity), trigger, "direct")
+
+    def _numbered_beside(self, end: int) -> bool:
+        if self.lower[end : end + 1] != [","] or not {"by", "according"} & {*self.lower[end + 2 : end + 5]}:
+            return False
+        return any(0 < self._first(one) - end < 4 for one in self.numbers.values())
 
     def _numbered_subject(self, quantity: "Quantity") -> bool:
         return any(child.dep_ == "nsubj" and child.i in self.numbers for child in self.doc[quantity.head].head.children)

@@ -50,7 +50,7 @@ def figure_at(parse: "Parse", token: "Token", lower: list[str]) -> Figure | None
     """Return what makes the number (or counted noun) at ``token`` a figure, None where nothing does."""
     noun = _figure_noun(token)
     verb = _stating(token)
-    if noun is None and token.tag_ == "CD" and (whom := _those_counted(token)) is not None:
+    if noun is None and token.tag_ == "CD" and (whom := those_counted(token)) is not None:
         return Figure(whom[0], whom[1], None, revising=False)
     if noun is None and verb is not None and _measures(token, verb):
         return None
@@ -66,7 +66,7 @@ def figure_at(parse: "Parse", token: "Token", lower: list[str]) -> Figure | None
     return Figure(noun.i, metric, population, revising, earlier, refused)
 
 
-def _those_counted(token: "Token") -> "tuple[int, Metric] | None":
+def those_counted(token: "Token") -> "tuple[int, Metric] | None":
     """What befell those of whom a verb gives the number, and the verb: "put those who died at 84", "numbers those arrested at 61"."""
     doc, words = token.doc, lexicon()
     at = token.i - 1
@@ -76,11 +76,11 @@ def _those_counted(token: "Token") -> "tuple[int, Metric] | None":
         return None
     given = doc[at].lower_ in _GIVEN_AT and doc[at].tag_ in ("VBN", "VBD") and not any(c.dep_ == "nsubj" for c in doc[at].children)
     metric: Metric | None = None
-    for here in range(at, max(0, at - _THOSE_REACH), -1):
+    for here in range(at, max(-1, at - _THOSE_REACH), -1):
         one = doc[here]
         metric = metric or words.suffers.get(one.lemma_) or words.states.get(one.lower_) or _TAKEN.get(one.lower_)
         if one.lower_ == "those":
-            verb = doc[here - 1]
+            verb = doc[max(0, here - 1)]
             told = metric is not None and (given or verb.lemma_ in _SETTING)
             return (at if given else verb.i, metric) if told and metric is not None else None
         if given and metric is not None and one.tag_ in ("NNS", "NNPS"):

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 140
 """Characters of a heading; a longer first line is a text of its own."""
-_CLOSED = (".", "!", "?", ":", ";", ",", '"', "”")
+_CLOSED = (".", "!", "?", ":", ";", ",")
 
 
 def as_below(parse: "Parse", found: "Sequence[Counted]") -> "list[Counted]":

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 _LOOSE = frozenset(
     (
         "catch",
-        "intercept",
         "lock",
         "lose",
         "burn",
@@ -44,6 +43,8 @@ _GATHERING = frozenset(
 )
 _TRANSPORT = frozenset("bus minibus van taxi lorry truck car boat ferry train driver helicopter ambulance coach vehicle minivan".split())
 _THEM = frozenset("them him her".split())
+_LEAVING = frozenset("march walk ride drive go run get melt slip trek".split())
+_FELLOWS = frozenset("comrades companions friends others colleagues supporters followers reinforcements".split())
 _DYING = frozenset("die fall perish succumb blow detonate explode kill".split())
 _CARRIED = frozenset("baby babies child children infant infants toddler name names talks office".split())
 
@@ -199,6 +200,9 @@ class ObjectVerbs(SubjectVerbs):
             return self.doc[preposition.i - 1].lower_ == "off"
         if people is None or not names_people(people.lower_) or any(c.dep_ == "poss" for c in people.children):
             return False
+        away = verb.lemma_ in _LEAVING and self.doc[preposition.i - 1].lower_ in ("off", "away")
+        if away and people.tag_ == "NNS" and people.lower_ not in _FELLOWS:
+            return True  # "marched off with porters"
         if not any(c.dep_ == "nummod" for c in people.children):
             return False
         goes = verb.lemma_ in ("disappear", "vanish", "flee", "escape", "retreat", "withdraw")
@@ -218,7 +222,8 @@ class ObjectVerbs(SubjectVerbs):
             metric = self.words.nouns.get(singular(self.doc[at].lower_)) if self.doc[at].tag_ in ("NN", "NNS") else None
             if again and metric is not None:
                 return (metric, at) if self.doc[at + 1].lower_ == "of" else None
-            if metric is not None and any(word.lower_ == "of" for word in self.doc[at + 1 : comma]):
+            opens = next((later for later in range(at + 1, comma) if self.doc[later].lower_ == ","), comma)
+            if metric is not None and any(word.lower_ == "of" for word in self.doc[at + 1 : opens]):
                 return None  # "the death of a rifleman, 19, of Umtali"
             if metric is not None and (self.doc[at + 1].lower_ == "," or self.doc[at + 1].tag_ in ("IN", "NNP", "JJ", "RB")):
                 return metric, at

@@ -254,6 +254,21 @@ class Parts(Whose):
             return None
         return Counted(quantity, last.metric, last.population, last.trigger, "figure") if self._one_sentence(last, quantity) else None
 
+    def _by_account(self, quantity: "Quantity") -> Counted | None:
+        """As in "led away porters, 25 by one account": a number set beside people without one."""
+        at = self._first(quantity)
+        if at < 2 or self.lower[at - 1] != "," or self._after(quantity, 1) not in (["by"], ["according"]) or not self._pronominal(quantity):
+            return None
+        last = self.found[-1] if self.found else None
+        if last is not None and self._pronominal(last.quantity) and self._one_sentence(last, quantity):
+            told = self._after(last.quantity, 1)  # the account before: "25 by one account, about forty by another"
+            return Counted(quantity, last.metric, last.population, last.trigger, "ellipsis") if told in (["by"], ["according"]) else None
+        noun = self.doc[at - 2]
+        if noun.tag_ != "NNS" or not names_people(noun.lower_) or not is_explicit(quantity):
+            return None
+        hit = self.effects.governed(noun) or self.effects.done_before(at - 2)
+        return None if hit is None else Counted(quantity, hit[0], population_at(self.doc, noun.i, self.lower), hit[1], "direct")
+
     def _same_people(self, last: Counted, quantity: "Quantity", trigger: int) -> bool:
         """As in "the army claimed 30 guerrillas, whereas a study arrives at ten": one sentence's second figure for the same fighters."""
         near = self.parse.sentence_of[quantity.head] - self.parse.sentence_of[last.quantity.head] <= 1

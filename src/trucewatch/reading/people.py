@@ -173,6 +173,8 @@ def population_at(doc: "Tokens", index: int, lower: "Sequence[str]") -> "Populat
         own = "all"  # "human rights defenders", "two demobilised fighters", "ex-combatants"
     if one == "comrade" and _CIVIL_BODIES & {*lower[max(0, index - 60) : index]}:
         own = "all"  # "the teachers' union mourns its comrade"
+    if one in ("delinquent", "criminal") and _subversive(one, lower):
+        own = "party forces"
     if one in ("kia", "wia", "mia"):
         own = "party forces"
     if own == "all":
@@ -217,6 +219,14 @@ _CAUSES = frozenset(
     ex former demobilised demobilized reintegrated reinserted disarmed onetime one-time erstwhile retired""".split()
 )
 """What defenders stand up for, and what those who bore arms once are called."""
+
+
+def _subversive(one: str, lower: "Sequence[str]") -> bool:
+    """Whether a text calls the same people "subversive delinquents": an army's name for those it fights."""
+    return any(word in (one, one + "s") and at and lower[at - 1] in _ARMED_WORDS for at, word in enumerate(lower))
+
+
+_ARMED_WORDS = frozenset("subversive terrorist armed guerrilla communist".split())
 
 
 def _arms(doc: "Tokens", index: int, modifier: str) -> bool:

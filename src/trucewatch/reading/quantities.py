@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from trucewatch.reading.bodyparts import PARTS
+from trucewatch.reading.figures import those_counted
 from trucewatch.reading.mentions import Quantity
 from trucewatch.reading.nounruns import BE, MANNER, PLURAL, TAKEN
 from trucewatch.reading.numerals import Numeral, lexicon, numeral_at
@@ -46,6 +47,7 @@ _ENDS_AGE = frozenset((",", ")", ".", ";", "and"))
 _PLURAL_OR_NAME = PLURAL | {"NNP"}
 _TAKEN_AS = TAKEN | {".", ",", ";", "alive"}
 _OTHERS = frozenset(("others", "more", "again"))
+_CLOSING = frozenset((".", ",", ";", "and"))
 _NOTHING = frozenset(("nothing", "nobody", "no-one"))
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 
@@ -113,6 +115,8 @@ class _Finder(Unnumbered):
     def _quantity(self, numeral: Numeral) -> None:
         if self._no_count(numeral):
             return
+        if self.lower[numeral.end : numeral.end + 2] == ["of", "which"]:
+            return  # "the houses, in one of which …"
         numeral = self._all_but(self._guessed(numeral))
         if (whole := self._out_of(numeral)) is not None:
             self._keep(numeral, self._number_token(numeral), self._number_token(numeral), whole, numeral.end, part=True)
@@ -374,6 +378,10 @@ class _Finder(Unnumbered):
             part = self.lower[numeral.start - 1 : numeral.start] == [","] and (after in ("a", "an") or after in MANNER)
             then = self.lower[numeral.end + 1] if numeral.end + 1 < len(self.lower) else ""
             part = part or (after == "in" and then in ("critical", "serious", "grave", "stable"))  # "… , several in critical condition"
+            caught = after == "alive" and numeral.kind == "one"  # "were caught dead and one alive"
+            doing = self.doc[numeral.start - 1] if numeral.start else None
+            done = doing is not None and doing.tag_ == "VBG" and doing.lemma_ in lexicon().human_verbs and numeral.kind == "one"
+            part = part or caught or (done and after in _CLOSING)  # "shot two sentries, killing one and wounding the other"
             dies = numeral.kind == "one" and numeral.low == 1 and numeral.end < len(self.doc) and self._dies(numeral.end)
             several = self.doc[numeral.end - 1]
             struck = numeral.kind == "vague-determiner" and several.dep_ == "dobj" and several.head.lemma_ in lexicon().human_verbs
@@ -385,6 +393,7 @@ class _Finder(Unnumbered):
             or (token.ent_type_ == "DATE" and token.dep_ in ("dobj", "attr"))
         )
         told = told or (token.ent_type_ == "TIME" and token.dep_ == "dobj" and token.head.lemma_ in lexicon().human_verbs | {"bury"})
+        told = told or those_counted(token) is not None
         told = told or (numeral.kind == "number" and given_by(self.parse, numeral.start, numeral.end) is not None)
         told = told or (token.ent_type_ == "DATE" and self.lower[numeral.end : numeral.end + 2] == [",", "according"])
         if token.ent_type_ in _OTHER_ENTITIES and not told and not self._gapped(numeral):

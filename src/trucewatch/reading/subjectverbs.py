@@ -44,6 +44,7 @@ _STRICKEN = frozenset("blind lame deaf dumb unconscious comatose senseless limbl
 """What a wound leaves people."""
 _DEPICTING = frozenset(("acomp", "oprd", "advmod", "amod"))
 _AT = frozenset("at in near around outside during before".split())
+_LAYING_HANDS = frozenset("pick pull drag haul single line lead seize bind tie blindfold separate drive".split())
 _RECOVERING = frozenset("catch capture take seize bring pull dig carry recover retrieve haul drag fish pick lift bear".split())
 """Verbs of getting hold of people, who may be "dead" then."""
 _OUT_OF = frozenset("up out in off away down ashore back".split())
@@ -76,7 +77,7 @@ class SubjectVerbs(VerbWords):
             left = child.left_edge.i
             follows = left and self.doc[left - 1].lower_ in ("and", "but", "then", "before", "or")
             passive = (follows and any(c.dep_ == "auxpass" for c in child.children)) or (
-                (token.dep_ == "nsubjpass" or any(c.dep_ == "auxpass" for c in verb.children))
+                (token.dep_ == "nsubjpass" or _bare_passive(verb) or any(c.dep_ == "auxpass" for c in verb.children))
                 and child.tag_ in ("VBN", "VBD")
                 and not any(c.dep_ in ("dobj", "aux", "ccomp") and c.lower_ not in _CAPTIVES for c in child.children)
             )
@@ -183,6 +184,8 @@ class SubjectVerbs(VerbWords):
             left = next((c for c in verb.children if c.lower_ in words.states and c.i > verb.i), None)
             if left is not None:
                 return words.states[left.lower_], left.i  # "he was killed and his daughter left paralysed"
+        if lemma == "pick" and verb.tag_ in ("VBN", "VBD") and _picked_up(verb):
+            return "detained", verb.i  # "nine men picked up at checkpoints", taken for an active verb
         participle = (
             verb.tag_ in ("VBN", "VBD")
             and (token.pos_ == "NUM" or gapped)
@@ -350,8 +353,8 @@ class SubjectVerbs(VerbWords):
             return "detained", hands
         fights = population_at(self.doc, token.i, [word.lower_ for word in self.doc]) == "party forces"
         allowed = _AT if fights else ("in", "while")
-        if [word.lower_ for word in self.doc[verb.i + 1 : verb.i + 5]] == ["to", "the", "last", "man"]:
-            return "killed", verb.i
+        if self.doc[verb.i + 1 : verb.i + 7] and "last man" in " ".join(word.lower_ for word in self.doc[verb.i + 1 : verb.i + 7]):
+            return "killed", verb.i  # "fell to the last man"
         duty = any(word.lower_ in ("duty", "martyrs", "action", "honour", "honor") for word in self._reach(verb))
         if duty:
             return "killed", verb.i
@@ -480,6 +483,18 @@ def _from_elsewhere(verb: "Token") -> bool:
         return False
     preps = (c for above in (verb, goal) for c in above.children if c.lower_ == "from")
     return any(inner.pos_ == "PROPN" for c in preps for inner in c.children)
+
+
+def _picked_up(verb: "Token") -> bool:
+    said = {c.dep_ for c in verb.children if c.i > verb.i}
+    return not said & {"dobj", "ccomp"} and any(c.lower_ == "up" and c.i == verb.i + 1 for c in verb.children)
+
+
+def _bare_passive(verb: "Token") -> bool:
+    """As in "four traders picked out and shot": a verb of laying hands on people that has no object has them for its subject."""
+    if verb.lemma_ not in _LAYING_HANDS or verb.tag_ not in ("VBN", "VBD"):
+        return False
+    return not any(c.dep_ in ("dobj", "aux", "ccomp", "xcomp") for c in verb.children)
 
 
 def _homewards(verb: "Token") -> bool:

@@ -18,7 +18,7 @@ DYING = frozenset(("die", "perish", "bleed", "succumb", "expire", "vanish", "dis
 _COUPLES = {"couple": 2, "pair": 2, "twins": 2, "trio": 3}
 _BEFALLEN = frozenset("dead killed slain murdered shot wounded injured hurt hospitalized hospitalised fatally critically dies".split())
 _ANYBODY = frozenset(("anyone", "anybody"))
-_RANKS = frozenset(
+RANKS = frozenset(
     """sgt pte pvt cpl lcpl l/cpl spc lt capt maj col brig gen insp const supt dsp asp naik havildar subedar sepoy jawan lance-naik nayek
     nayak lance ssgt ssg sfc msgt gysgt pfc smn wo wo1 wo2 cpo po po1 po2 po3 spo1 spo2 spo3 spo4 asi hc cst adjt adjutant adjudant
     rifleman havaldar subadar risaldar lance-nayek lance-corporal caporal sergent brigadier-chef maréchal sargento cabo soldado""".split()
@@ -222,7 +222,7 @@ class Unnumbered(NounRuns):
             return False
         run = self._noun(index + 2)
         if run and self.tags[run[-1]] == "NN" and self._people(run[-1]) and singular(self.lower[run[-1]]) not in EVENTS:
-            if "to" in self.lower[run[-1] + 1 : run[-1] + 6] and self.doc[index].head.dep_ == "attr":
+            if "to" in self.lower[run[-1] + 1 : run[-1] + 6] and self._of_so_many(run[-1]):
                 return True  # "he was the fourth member of the union to be abducted"
             self._plain(run[-1], index, Count(1, 1), run[-1] + 1)
             return True
@@ -230,6 +230,11 @@ class Unnumbered(NounRuns):
             self._plain(index + 1, index, Count(1, 1), index + 2)
             return True
         return False
+
+    def _of_so_many(self, noun: int) -> bool:
+        """Whether "to be" and a participle follow an ordinal's noun: so many of them there have been."""
+        at = next((later for later in range(noun + 1, noun + 6) if self.lower[later : later + 1] == ["to"]), None)
+        return at is not None and self.lower[at + 1 : at + 2] in (["be"], ["have"], ["die"])
 
     def _victim(self, index: int) -> None:
         """A definite single person to whom only what befalls people is done ("killed the imam") is one."""
@@ -441,7 +446,7 @@ class Unnumbered(NounRuns):
         """Return the population a rank before a name tells ("Private Ali Hassan", "Sgt. Ali Hassan")."""
         before = first - 1 - (first > 1 and self.lower[first - 1] == ".")
         words = [self.lower[at].removesuffix(".") for at in (first, before) if at >= 0]
-        ranked = any(word in _RANKS or (word in _SPELT and people().population.get(word) == "party forces") for word in words)
+        ranked = any(word in RANKS or (word in _SPELT and people().population.get(word) == "party forces") for word in words)
         return "party forces" if ranked else "all"
 
 

@@ -165,7 +165,10 @@ class Whose(Notebook):
                 return None
             if self.lower[index] == ":" and self.lower[index - 1] in ("own", "ours", "friendly"):
                 return "party forces"
-            source = self.doc[index - 1].tag_ == "NN" and self.lower[index - 1] not in _BODIES  # "The police commissioner: 86 dead"
+            label = range(max(self.doc[index - 1].sent.start, index - 6), index)
+            source = any(
+                self.doc[one].tag_ == "NN" and names_people(self.lower[one]) and self.lower[one] not in _BODIES for one in label
+            )  # "The police commissioner: 86 dead"
             if self.lower[index] == ":" and names_people(self.lower[index - 1]) and not source:
                 found = population_at(self.doc, index - 1, self.lower)
                 return found if found in _TOLD_APART else None
