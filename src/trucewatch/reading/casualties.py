@@ -13,6 +13,7 @@ from trucewatch.reading.counted import Counted, is_explicit
 from trucewatch.reading.fates import joined
 from trucewatch.reading.forms import form_lines, told_lines
 from trucewatch.reading.gunshots import MULTIPLE, multiples, settle, told_at
+from trucewatch.reading.headlined import as_below
 from trucewatch.reading.letgo import lets_go, sets_free, unreal
 from trucewatch.reading.namelists import as_lists
 from trucewatch.reading.nobody import Nobody
@@ -21,7 +22,7 @@ from trucewatch.reading.pronouns import UNKNOWN, pronoun_people
 from trucewatch.reading.quantities import distinct
 from trucewatch.reading.registers import as_floors
 from trucewatch.reading.sides import side_of
-from trucewatch.reading.unnumbered import EVENTS
+from trucewatch.reading.unnumbered import EVENTS, ORDINALS, RANKS
 from trucewatch.reading.whereabouts import whereabouts
 
 if TYPE_CHECKING:
@@ -36,6 +37,11 @@ _LIFELESS = frozenset("skull skulls coffin coffins body bodies corpse corpses re
 _SAID = frozenset("said says added conceded announced reported told acknowledged admitted claimed confirmed insisted recalled".split())
 _MEANING = frozenset("threaten go come try attempt plan intend want seek vow promise arrive send hope refuse conspire plot".split())
 _FATES = frozenset(("killed", "dead", "wounded", "injured", "hurt", "missing", "captured", "maimed"))
+_LINE = 16
+"""Tokens of the line of an entry that names somebody."""
+_PARTITIVE = frozenset(("CD", "IN", "DT", "RBS", "RB", "JJ", "JJS", "VBN", "VBD", "NN", "NNS"))
+_RANKED = ORDINALS | {"first", "last", "latest", "only", "most", "twelfth", "eleventh", "next", "many"}
+"""What singles people out before "to be killed": "the third teacher to be killed" was killed."""
 _HIM = frozenset(("him", "her"))
 _THEM = frozenset(("them",))
 _HOMES = frozenset("home homes house houses village villages town camp land lands farms".split())
@@ -76,7 +82,8 @@ class _Counter(Nobody):
                     self.found.append(self._related(counted))
         self.found += self._tallied(quantities)
         self.found = joined(self.parse, self.found, quantities)
-        return settle(self.parse, as_floors(self.parse, as_lists(self.parse, fellows(self.parse, self.found))))
+        named = as_lists(self.parse, fellows(self.parse, self.found))
+        return settle(self.parse, as_below(self.parse, as_floors(self.parse, named)))
 
     def _counts(self, quantity: "Quantity") -> "list[Counted]":
         if quantity.count.high == 0 and (zero := self._zero(quantity)):
@@ -112,6 +119,7 @@ class _Counter(Nobody):
             or self._earlier(quantity)
             or self._likewise(quantity)
             or self._aside(quantity)
+            or self._by_account(quantity)
             or self._more(quantity)
             or (self._raised_to(quantity) and self._figure(quantity))
             or self._direct(quantity)
@@ -145,12 +153,21 @@ class _Counter(Nobody):
             return []
         if counted.population == "all" and (told := told_class(self.parse, counted)) is not None:
             counted = replace(counted, population=told)
-        if counted.population == "all" and counted.rule != "survivors" and not (quantity.part and self._other_people(quantity)):
+        beside = self.doc[min(self._end(quantity), len(self.doc) - 1)]
+        bystanders = self.lower[quantity.head] == "others" and beside.tag_ in ("VBG", "WP")  # "as were seven others waiting there"
+        if (
+            counted.population == "all"
+            and counted.rule != "survivors"
+            and not bystanders
+            and not (quantity.part and self._other_people(quantity))
+        ):
             side = side_of(self.parse, quantity, self.found, self.numbers, figure=counted.rule in _FIGURES)
             side = side or self._leader_of(quantity) or self._ranked_beside(quantity)
             side = side or (self._introduced(quantity) if quantity.count.high == 1 and self._known_one(quantity) else None)
             counted = counted if side is None else replace(counted, population=side)
         besides = self._besides(counted)
+        if counted.metric == "injured" and any(one.metric == "killed" for one in besides):
+            return besides  # "were beaten and afterwards hanged": whoever dies is no wounded
         if (
             counted.metric == "detained"
             and self.doc[counted.trigger].lemma_ in _DRAGGING
@@ -192,8 +209,16 @@ class _Counter(Nobody):
     def _only_meant(self, trigger: int) -> bool:
         """As in "went to arrest a thief", "threatens to execute two hands": what somebody set out or meant to do befell nobody yet."""
         verb = self.doc[trigger]
+        if verb.dep_ in ("relcl", "acl") and verb.head.i < trigger and not _RANKED & {self.lower[verb.head.i], *self._before(verb.head)}:
+            aims = {c.dep_ for c in verb.children if c.i < trigger and c.lower_ in ("to", "be")}
+            if aims == {"aux", "auxpass"}:
+                return True  # "a list of 60 men to be arrested"
         meant = verb.dep_ in ("xcomp", "advcl") and verb.head.lemma_ in _MEANING and verb.head.i < trigger
         return meant and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+
+    def _before(self, noun: "Token") -> list[str]:
+        """The few words before a noun."""
+        return self.lower[max(0, noun.i - 5) : noun.i]
 
     def _speaks(self, quantity: "Quantity", trigger: int) -> bool:
         """Whether somebody is only named as who says it: "said a senior officer", "…, a spokesman, Ali Noor, conceded"."""
@@ -387,7 +412,7 @@ class _Counter(Nobody):
         if self.lower[end : end + 1] == ["whose"]:
             return None
         if quantity.named:
-            said = self._laid_low(quantity)
+            said = self._laid_low(quantity) or self._told_on(quantity)
             if said is None and self.lower[start - 1] == "dead" and self.doc[start - 2].lower_ in ("shoot", "shoots", "shot"):
                 said = "killed", start - 2  # "shoots dead Nelly Perez"
             return Counted(quantity, said[0], self._population(quantity), said[1], "order") if said else None
@@ -412,6 +437,34 @@ class _Counter(Nobody):
                 return None
             at += 1
         return None
+
+    def _told_on(self, quantity: "Quantity") -> "tuple[Metric, int] | None":
+        """As in an entry "Fatima Obeid, 60, of Walaja. Struck in the neck by a round; died on the 24th.": the verbs on the next line."""
+        at, here = self._end(quantity), self.parse.paragraph_of[quantity.head]
+        first = self._first(quantity)
+        rank = first > 0 and self.lower[first - 1].removesuffix(".") in RANKS
+        before = first - 2 if rank else first - 1
+        if before >= 0 and self.parse.paragraph_of[before] == here and self.lower[before] not in (".", "-", "–", "•", "*"):
+            return None
+        while at < len(self.doc) and at - quantity.head < _LINE and self.lower[at] not in (".", ";"):
+            if self.doc[at].tag_ in ("VBD", "VBZ", "VBP", "VBN", "MD") or self.lower[at] in (":", "("):
+                return None
+            at += 1
+        told: tuple[Metric, int] | None = None
+        opens = True
+        while at < len(self.doc) - 1 and at - quantity.head < 2 * _LINE and self.parse.paragraph_of[at] == here:
+            opens = opens or self.lower[at] in (".", ";")
+            if opens and self.lower[at] not in (".", ";"):
+                if self.doc[at].tag_ not in ("VBN", "VBD") and self.lower[at] not in ("run", "shot", "hit", "cut"):
+                    return told
+                dies = self.words.suffers.get(self.doc[at].lemma_) == "killed"
+                then = next((later for later in (at + 2, at + 3) if self.lower[later - 1 : later] == ["and"]), at)
+                joined = self.words.states.get(self.lower[min(then, len(self.lower) - 1)]) == "killed"
+                said: tuple[Metric, int] | None = ("killed", at) if dies else ("killed", then) if joined else self._participle(at)
+                told = said if told is None or (said is not None and said[0] == "killed") else told
+                opens = False
+            at += 1
+        return told
 
     def _participle(self, at: int) -> "tuple[Metric, int] | None":
         """What a participle with no auxiliary and no object says of those right before it."""
@@ -460,7 +513,8 @@ class _Counter(Nobody):
         """Whether the words count who are left of those told before ("the remaining five"), or class one person ("one of its members")."""
         words = self.parse.text[max(0, quantity.span.start - 14) : quantity.span.end].lower().split()
         if "remaining" in words:
-            return self.effects.governed(self.effects.top(quantity)) is None
+            known = self.effects.governed(self.effects.top(quantity)) or whereabouts(self.parse, quantity.head)
+            return known is None
         classed = "one of its " in self.parse.text[quantity.span.start : quantity.span.end + 12].lower()
         return classed and self.effects.of(quantity, self._end(quantity), explicit=True) is None
 
@@ -519,10 +573,16 @@ class _Counter(Nobody):
         if quantity.named and self.lower[hit[1]] in ("massacre", "slaughter", "pogrom"):
             return None  # "the Massacre of Lari"
         metric, trigger = hit
+        if metric == "displaced" and self._wounded_in(quantity):
+            metric = "injured"  # "evacuated ten of the most gravely hurt"
         if self._part_tells(quantity, trigger):
             return None
         if not explicit and not quantity.named and self.doc[quantity.head].dep_ == "appos":
             return None  # "the captives, students for the most part, were held"
+        if not explicit and self.doc[quantity.head].dep_ == "attr" and self._numbered_subject(quantity):
+            return None  # "the other three were farmers, abducted on Friday"
+        if not explicit and self._numbered_beside(end):
+            return None  # "killed villagers, 14 by one account": the number counts
         if not explicit and self._numbered_above(quantity):
             return None  # "two bodies of insurgents": the number counts
         if metric == "missing" and not explicit and quantity.count.high != 1 and quantity.population == "party forces":
@@ -541,9 +601,27 @@ class _Counter(Nobody):
             return None
         return Counted(quantity, metric, self._population(quantity), trigger, "direct")
 
+    def _numbered_beside(self, end: int) -> bool:
+        if self.lower[end : end + 1] != [","] or not {"by", "according"} & {*self.lower[end + 2 : end + 5]}:
+            return False
+        return any(0 < self._first(one) - end < 4 for one in self.numbers.values())
+
+    def _numbered_subject(self, quantity: "Quantity") -> bool:
+        return any(child.dep_ == "nsubj" and child.i in self.numbers for child in self.doc[quantity.head].head.children)
+
+    def _wounded_in(self, quantity: "Quantity") -> bool:
+        """Whether those counted are the hurt, or some of them: "six of the wounded", "12 wounded civilians"."""
+        at = self._first(quantity)
+        while at < len(self.doc) and at - quantity.head < 7 and self.doc[at].tag_ in _PARTITIVE:
+            if self.words.states.get(self.lower[at]) == "injured":
+                return True
+            at += 1
+        return False
+
     def _numbered_above(self, quantity: "Quantity") -> bool:
         token = self.doc[quantity.head]
-        return token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.i in self.numbers
+        apart = token.head.i > 0 and self.lower[token.head.i - 1] == ","  # "the killing, by two men, of a corporal"
+        return token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.i in self.numbers and not apart
 
     def _now_where(self, quantity: "Quantity") -> Counted | None:
         """As in "of five soldiers there is no news": where people are, or that nobody knows, says what befell them."""

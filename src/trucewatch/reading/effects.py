@@ -23,6 +23,12 @@ _GATHERED = frozenset(
 )
 _WAS = frozenset("is are was were remain remains remained".split())
 _STILL = frozenset("still also now all both been being later reported reportedly presumed feared believed".split())
+_CORPSES = frozenset("body bodies corpse corpses remains skeletons cadavers".split())
+_TURNING_UP = frozenset(
+    """find recover discover come lie wash exhume bring float unearth return identify dump turn surface see pull retrieve dig disinter
+    throw leave pile display collect gather hand bury burn""".split()
+)
+"""What becomes of the bodies of the dead, not of the living."""
 _LIFELESS = frozenset("dead lifeless burned burnt charred mutilated decomposed decomposing bullet-riddled headless human bloodied".split())
 
 
@@ -119,6 +125,11 @@ class Effects(Predicates):
         if end >= len(self.doc):
             return None
         after = self.doc[end]
+        if after.lower_ == "whose" and (bodies := self._bodies_after(end)) is not None:
+            return "killed", bodies
+        whose = end + (after.lower_ == ",")
+        if explicit and whose + 1 < len(self.doc) and self.doc[whose].lower_ == "whose" and wound(self.doc[whose + 1]):
+            return "injured", whose + 1  # "a dozen survivors, whose burns were dressed"
         if explicit and after.lower_ in ("suffered", "sustained", "received") and (hurt := self._wounded_after(end)):
             return hurt
         if after.lower_ in words.states and after.tag_ != "VBZ":
@@ -149,6 +160,19 @@ class Effects(Predicates):
         if lost and (phrases := words.subject_phrases.get(after.lemma_)):
             metric = self._phrase(after, phrases, head) or phrases.get(self.doc[min(end + 1, len(self.doc) - 1)].lemma_)
             return (metric, end) if metric else None
+        return None
+
+    def _bodies_after(self, whose: int) -> int | None:
+        """The bodies of "three men whose bodies have come to light", where a verb says that they were found or lay there."""
+        words = [token.lower_ for token in self.doc[whose + 1 : whose + 4]]
+        body = next((at for at, word in enumerate(words) if word in _CORPSES), None)
+        if body is None:
+            return None
+        for token in self.doc[whose + body + 2 : whose + body + 9]:
+            if token.lower_ in (".", ";", ","):
+                return None
+            if token.lemma_ in _TURNING_UP and token.pos_ == "VERB":
+                return whose + 1 + body
         return None
 
     def _struck_beside(self, at: int) -> "Hit | None":

@@ -20,7 +20,13 @@ _PUBLISHERS = frozenset(
     """newspaper paper daily weekly website site radio station channel television agency bulletin report account version ministry office
     edition broadcast telegram statement prosecutors hospital communique communiqué""".split()
 )
-_TAKEN: dict[str, "Metric"] = dict.fromkeys(("held", "taken", "seized", "captured", "jailed", "rounded"), "detained")
+_TAKEN: dict[str, "Metric"] = dict.fromkeys(
+    ("held", "taken", "seized", "captured", "jailed", "rounded", "interned", "incarcerated", "confined", "imprisoned"), "detained"
+)
+_SET_AT = frozenset("at about around over some than least".split())
+_SETTING = frozenset("put place set number estimate give count reckon fix calculate".split())
+_GIVEN_AT = frozenset("put placed set estimated reckoned given numbered counted calculated".split())
+_THOSE_REACH = 10
 _FORMER = frozenset("previous earlier former initial original preliminary provisional".split())
 """What is said of a figure that another replaced."""
 _OWNERS = frozenset(
@@ -44,6 +50,8 @@ def figure_at(parse: "Parse", token: "Token", lower: list[str]) -> Figure | None
     """Return what makes the number (or counted noun) at ``token`` a figure, None where nothing does."""
     noun = _figure_noun(token)
     verb = _stating(token)
+    if noun is None and token.tag_ == "CD" and (whom := those_counted(token)) is not None:
+        return Figure(whom[0], whom[1], None, revising=False)
     if noun is None and verb is not None and _measures(token, verb):
         return None
     if noun is None and verb is None:
@@ -56,6 +64,30 @@ def figure_at(parse: "Parse", token: "Token", lower: list[str]) -> Figure | None
     earlier = earlier or any(child.lower_ in _FORMER for child in noun.lefts)
     metric, population, refused = _figure_of(parse, noun, token, lower)
     return Figure(noun.i, metric, population, revising, earlier, refused)
+
+
+def those_counted(token: "Token") -> "tuple[int, Metric] | None":
+    """What befell those of whom a verb gives the number, and the verb: "put those who died at 84", "numbers those arrested at 61"."""
+    doc, words = token.doc, lexicon()
+    at = token.i - 1
+    while at > 0 and doc[at].lower_ in _SET_AT:
+        at -= 1
+    if at == token.i - 1:
+        return None
+    given = doc[at].lower_ in _GIVEN_AT and doc[at].tag_ in ("VBN", "VBD") and not any(c.dep_ == "nsubj" for c in doc[at].children)
+    metric: Metric | None = None
+    for here in range(at, max(-1, at - _THOSE_REACH), -1):
+        one = doc[here]
+        metric = metric or words.suffers.get(one.lemma_) or words.states.get(one.lower_) or _TAKEN.get(one.lower_)
+        if one.lower_ == "those":
+            verb = doc[max(0, here - 1)]
+            told = metric is not None and (given or verb.lemma_ in _SETTING)
+            return (at if given else verb.i, metric) if told and metric is not None else None
+        if given and metric is not None and one.tag_ in ("NNS", "NNPS"):
+            return at, metric  # "the villagers still interned are put at 300"
+        if one.lower_ in (".", ";", ":"):
+            return None
+    return None
 
 
 def _figure_noun(token: "Token") -> "Token | None":

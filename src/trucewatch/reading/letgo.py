@@ -23,6 +23,7 @@ _LIFELESS = frozenset("body bodies remains corpse corpses name names figure figu
 _HELD = frozenset("prisoner prisoners captive captives hostage hostages detainee detainees internee internees pow pows".split())
 _TAKING = frozenset("seize capture hijack board commandeer impound detain divert take sequester intercept arrest".split())
 _UNREAL = frozenset(("to", "will", "would", "may", "might", "must", "should", "could", "can", "shall", "'ll"))
+_EXCHANGED = frozenset("captured seized abducted kidnapped return exchange swap".split())
 _CARE = frozenset("hospital clinic ward care".split())
 
 
@@ -46,6 +47,8 @@ def released(verb: "Token", token: "Token") -> bool:
     taker = any(
         inner.lower_ in _TAKERS for child in verb.children if child.dep_ in ("prep", "dative") for inner in (child, *child.children)
     )
+    if over and lemma in _HANDING and _EXCHANGED & {*after} and token.tag_ != "NN":
+        return True  # "handed over 11 conscripts, captured in August, and received in return …"
     return taker and (over or lemma in ("deliver", "surrender", "return"))
 
 

@@ -8,6 +8,7 @@ from trucewatch.reading.counted import Counted, is_explicit
 from trucewatch.reading.deadlists import entries
 from trucewatch.reading.parts import Parts
 from trucewatch.reading.people import names_people, people, singular
+from trucewatch.reading.ranks import ranked
 from trucewatch.reading.tallies import tally_numbers
 
 if TYPE_CHECKING:
@@ -193,6 +194,7 @@ class Listed(Parts):
         taken = {at for quantity in quantities for at in range(quantity.head - 3, self._end(quantity))}
         told = {one.quantity.head for one in self.found}
         return [
+            *(Counted(one, metric, one.population, trigger, "figure") for one, metric, trigger in ranked(self.parse)),
             *(Counted(one, metric, one.population, trigger, "entry") for one, metric, trigger in entries(self.parse, told)),
             *(Counted(quantity, metric, "all", trigger, "tally") for quantity, metric, trigger in tally_numbers(self.parse, taken)),
         ]

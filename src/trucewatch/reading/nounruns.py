@@ -35,6 +35,8 @@ _PARENTS = frozenset(
 )
 """Those after whom "of six" counts others, or who are no children."""
 _PASSED = frozenset("were was are the at least his her their its".split())
+_CODES = frozenset(("kia", "wia", "mia"))
+"""How soldiers write what befell fighters."""
 
 
 class NounRuns:
@@ -91,6 +93,10 @@ class NounRuns:
                 pass  # eight "terrorist" fighters
             elif tag in ("IN", "TO", "CC", "DT") and index + 1 < end and self.tags[index + 1] == "HYPH" == self.tags[index - 1]:
                 pass  # "kidnap-for-ransom gangsters"
+            elif word == "and" and at < index and self._two_nations(index):
+                pass  # "four Canadian and Hungarian observers"
+            elif run and word == "stop" and self.parse.text[self.doc[index].idx : self.doc[index].idx + 4] == "STOP":
+                break
             elif run and tag == "JJ" and self._under_one_noun(run[-1], index):
                 pass  # "three U.N. military observers"
             elif run and tag not in ("HYPH", "POS", "NNP") and not (tag in ("JJ", "VBN") and (self._more(index) or self._aged(index))):
@@ -128,13 +134,22 @@ class NounRuns:
         elif len(run) > 1 and self.lower[run[-1]] in TAKEN and (self.tags[run[-2]] in PLURAL or self._seized(at, run[-2])):
             run = run[:-1]
         elif run and self.lower[run[-1]] in nominal and len(run) > 1:
-            run = run[:-1] if self.tags[run[-1]] not in PLURAL else run
+            code = self.lower[run[-1]] in _CODES and not names_people(self.lower[run[-2]])  # "88 VC KIA"
+            run = run[:-1] if self.tags[run[-1]] not in PLURAL and not code else run
         return run
 
     def _seized(self, at: int, person: int) -> bool:
         """Whether "hostage" after a person says what a verb made of him: "took three constables and a typist prisoner"."""
         verbs = (self.doc[before].lemma_ for before in range(max(0, at - 12), at) if self.tags[before][:2] == "VB")
         return names_people(self.lower[person]) and any(verb in ("take", "hold", "seize", "keep") for verb in verbs)
+
+    def _two_nations(self, index: int) -> bool:
+        """Whether the "and" at ``index`` joins two names of peoples before one plural noun."""
+        if index + 2 >= len(self.tags) or self.tags[index + 2] not in PLURAL:
+            return False
+        sides = (index - 1, index + 1)
+        capital = all(self.doc[side].text[:1].isupper() and self.tags[side] in ("JJ", "NNP") for side in sides)
+        return capital and all(self.doc[side].ent_type_ in ("NORP", "GPE", "") for side in sides)
 
     def _under_one_noun(self, before: int, index: int) -> bool:
         """Whether a name and the adjective after it both describe a noun further on."""
@@ -171,6 +186,8 @@ class NounRuns:
             return False
         if before[-2:] in (["that", "of"], ["those", "of"]) and {"them", "including", "among"} & {*self.lower[max(0, at - 9) : at]}:
             return True
+        if before[-2:] == ["inclusive", "of"]:
+            return True  # "84, inclusive of eight militiamen"
         if before[-1] == "including" or before[-1] == "included" or before[-3:] == ["including", "those", "of"]:
             return True
         if before[-1] == "and" and self._goes_on(at - 1 - (self.lower[at - 1] in _PASSED)):
@@ -238,7 +255,7 @@ class NounRuns:
         """The people of "none of the soldiers"; of a team or of "them" those spoken of before."""
         if self.lower[index + 1 : index + 2] != ["of"]:
             return "all"
-        for at in range(index + 2, min(index + 7, len(self.lower))):
+        for at in range(index + 2, min(index + 10, len(self.lower))):
             word = self.lower[at]
             if word == "them" or word in lexicon().collectives:
                 near = [head for head in self.found if index - 25 < head < index and self.found[head].population != "all"]

@@ -43,6 +43,9 @@ _GATHERING = frozenset(
 )
 _TRANSPORT = frozenset("bus minibus van taxi lorry truck car boat ferry train driver helicopter ambulance coach vehicle minivan".split())
 _THEM = frozenset("them him her".split())
+_LEAVING = frozenset("march walk ride drive go run get melt slip trek".split())
+_FELLOWS = frozenset("comrades companions friends others colleagues supporters followers reinforcements".split())
+_DYING = frozenset("die fall perish succumb blow detonate explode kill".split())
 _CARRIED = frozenset("baby babies child children infant infants toddler name names talks office".split())
 
 
@@ -61,6 +64,8 @@ class ObjectVerbs(SubjectVerbs):
             return taken
         if lemma in RECORDING and (state := self._as_state(verb) or self._among_the(token)):
             return state
+        if lemma == "take" and _into_death(verb, token):
+            return "killed", verb.i
         if released(verb, token):
             return "detained", verb.i
         if lemma in ("see", "hear", "trace") and _unseen(verb):
@@ -155,6 +160,8 @@ class ObjectVerbs(SubjectVerbs):
 
     def _prepositional(self, preposition: "Token") -> "Hit | None":
         """As in "the killing of 12 villagers", "the deaths of", "remains of at least 48 people"."""
+        if preposition.dep_ == "conj" and preposition.head.lower_ == preposition.lower_:
+            preposition = preposition.head  # "the bodies of her uncle and of two cousins"
         above = preposition.head
         if preposition.lower_ == "with" and self._goes_off(preposition, above):
             return "detained", above.i
@@ -176,7 +183,7 @@ class ObjectVerbs(SubjectVerbs):
             return "displaced", above.head.head.i
         if preposition.lower_ == "to" and above.pos_ == "NOUN" and singular(above.lower_) in ("injury", "wound"):
             return "injured", above.i  # "injuries to 45 demonstrators"
-        if preposition.lower_ == "of" and (hit := self._interrupted(preposition)):
+        if preposition.lower_ == "of" and (hit := self._interrupted(preposition) or self._parted(preposition)):
             return hit
         if preposition.lower_ == "of" and above.pos_ in ("NOUN", "PROPN", "VERB"):
             metric = (
@@ -193,10 +200,34 @@ class ObjectVerbs(SubjectVerbs):
             return self.doc[preposition.i - 1].lower_ == "off"
         if people is None or not names_people(people.lower_) or any(c.dep_ == "poss" for c in people.children):
             return False
+        away = verb.lemma_ in _LEAVING and self.doc[preposition.i - 1].lower_ in ("off", "away")
+        if away and people.tag_ == "NNS" and people.lower_ not in _FELLOWS:
+            return True  # "marched off with porters"
         if not any(c.dep_ == "nummod" for c in people.children):
             return False
         goes = verb.lemma_ in ("disappear", "vanish", "flee", "escape", "retreat", "withdraw")
         return goes and any(c.dep_ == "nsubj" for c in verb.children)
+
+    def _parted(self, preposition: "Token") -> "Hit | None":
+        """As in "the deaths, in the space of a week, of two men": a comma right before "of", another after the noun."""
+        comma = preposition.i - 1
+        again = self.doc[comma].lower_ in ("and", "or")  # "the bodies of her uncle and of two cousins"
+        if self.doc[comma].lower_ != "," and not again:
+            return None
+        for at in range(comma - 1, max(0, comma - 14), -1):
+            if self.doc[at].lower_ in (".", ";", ":"):
+                return None
+            if self.doc[at].lower_ == ",":
+                continue
+            metric = self.words.nouns.get(singular(self.doc[at].lower_)) if self.doc[at].tag_ in ("NN", "NNS") else None
+            if again and metric is not None:
+                return (metric, at) if self.doc[at + 1].lower_ == "of" else None
+            opens = next((later for later in range(at + 1, comma) if self.doc[later].lower_ == ","), comma)
+            if metric is not None and any(word.lower_ == "of" for word in self.doc[at + 1 : opens]):
+                return None  # "the death of a rifleman, 19, of Umtali"
+            if metric is not None and (self.doc[at + 1].lower_ == "," or self.doc[at + 1].tag_ in ("IN", "NNP", "JJ", "RB")):
+                return metric, at
+        return None
 
     def _interrupted(self, preposition: "Token") -> "Hit | None":
         """As in "the death in action of", "the killing last week of": the noun that "of" belongs to stands further left.
@@ -226,6 +257,16 @@ class ObjectVerbs(SubjectVerbs):
                 if child.dep_ == "dobj" and above.i < child.i < preposition.i and singular(child.lower_) in nouns:
                     return nouns[singular(child.lower_)], child.i
         return None
+
+
+def _into_death(verb: "Token", token: "Token") -> bool:
+    """As in "fell to the last man, taking sixty soldiers with them": whom those who die take along."""
+    after = [one.lower_ for one in verb.doc[token.i + 1 : token.i + 7]]
+    along = next((at for at, word in enumerate(after[:-1]) if word == "with" and after[at + 1] in _THEM), None)
+    if along is None or not (names_people(token.lower_) or token.tag_ == "CD"):
+        return False
+    above = verb.head if verb.dep_ in ("advcl", "conj", "xcomp") else verb
+    return any(one.lemma_ in _DYING for one in (above, *above.children) if one.pos_ == "VERB" and one.i < verb.i)
 
 
 def _roofless(verb: "Token", token: "Token") -> bool:

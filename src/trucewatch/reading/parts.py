@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, cast
 from trucewatch.reading.counted import Counted, is_explicit
 from trucewatch.reading.figures import figure_at
 from trucewatch.reading.nounruns import MANNER
-from trucewatch.reading.people import names_people, people, population_at, singular
-from trucewatch.reading.sourcefigures import given_by, topic
+from trucewatch.reading.people import names_people, people, population_at, singular, years
+from trucewatch.reading.registers import carved
+from trucewatch.reading.sourcefigures import gapped_source, given_by, topic
 from trucewatch.reading.whose import Whose
 from trucewatch.records.extent import Count
 
@@ -26,6 +27,10 @@ _OF_ANY_SIDE = frozenset(
 """Nouns that say nothing of a side: among fighters they are fighters."""
 _BELONGING = frozenset("be include number identify name know believe describe come hail belong".split())
 _DEATHS = frozenset("deaths killed dead died massacre victims".split())
+_POSSESSIVES = frozenset("his her their its the our".split())
+_POINTED = frozenset("them those figure number total toll tally".split())
+"""What "among" points back at: "among this figure are two women"."""
+_GROWN = 18
 _JOINTS = frozenset((":", ",", ";", "and", "–", "—", "-"))
 
 
@@ -71,6 +76,12 @@ class Parts(Whose):
             Counted(replace(quantity, part=True), total.metric, quantity.population, total.trigger, "subtotal") if near and many else None
         )
 
+    def _told_apart_too(self, quantity: "Quantity", last: Counted) -> bool:
+        """As in "of whom nine were women and four children": the next part, its verb left out."""
+        between = self.lower[self._end(last.quantity) : self._first(quantity)]
+        told = between[:1] in (["were"], ["are"]) and between[-1:] in (["and"], [","])
+        return told and len(between) < 7 and not self._pronominal(quantity) and quantity.population in ("women", "children", "civilians")
+
     def _goes_on(self, quantity: "Quantity", last: Counted) -> bool:
         """Whether a list of the dead goes on: "Ali, 40, his wife Fatima and their three children"."""
         between = self.parse.text[last.quantity.span.end : quantity.span.start].replace(",", " ").split()
@@ -99,8 +110,9 @@ class Parts(Whose):
                 held = self.words.counted.get(singular(word.lower_)) == "detained" and holds
                 if held and word.tag_ in ("NNS", "NNPS"):
                     return self._subtotal(quantity, "detained", word.i)  # "the prisoners include a captain"
+                listed = word.lower_ in ("names", "list") and any(one.metric == "killed" for one in self.found)
                 pointing = (
-                    word.lower_ in ("them", "those") and word.head.lower_ in ("among", "amongst", "of") and word.head.head.i == verb.i
+                    (listed or word.lower_ in _POINTED) and word.head.lower_ in ("among", "amongst", "of") and word.head.head.i == verb.i
                 )
                 if singular(word.lower_) in self.words.victims or pointing:
                     return self._subtotal(quantity, self._victim_metric(), word.i)
@@ -172,14 +184,15 @@ class Parts(Whose):
 
     def _given(self, quantity: "Quantity") -> Counted | None:
         """As in "the army says 12, the guerrillas 30": a bare number that a source gives of what the figure before it counts."""
-        if quantity.part or quantity.named or not self._pronominal(quantity) or not is_explicit(quantity):
+        if quantity.part or quantity.named or not is_explicit(quantity) or quantity.count.high == 0:
             return None
-        source = given_by(self.parse, self._first(quantity), self._end(quantity))
+        bare = self._pronominal(quantity)
+        source = (given_by if bare else gapped_source)(self.parse, self._first(quantity), self._end(quantity))
         if source is None:
             return None
         here, paragraph = self.parse.sentence_of[quantity.head], self.parse.paragraph_of[quantity.head]
         told = self.doc[source].pos_ == "VERB"
-        reach = 2 if told or self.lower[source + 1] == ":" else 0
+        reach = 2 if told or self.lower[source + 1] == ":" else 1 if ";" in self.lower[max(0, source - 8) : source] else 0
         near = [
             one
             for one in self.found
@@ -195,13 +208,19 @@ class Parts(Whose):
             last = None
         if last is None:
             return None if about is None else Counted(quantity, about[0], "all", about[1], "figure")
-        return Counted(quantity, last.metric, last.population if last.population in _FORCES else "all", last.trigger, "figure")
+        if not bare and (self.doc[last.trigger].dep_ == "ROOT" or quantity.count.low < 2):
+            return None  # "the army killed three people; the rebels, four villagers": what is left out is a deed
+        whose = quantity.population if not bare else last.population if last.population in _FORCES else "all"
+        return Counted(quantity, last.metric, whose, last.trigger, "figure")
 
     def _likewise(self, quantity: "Quantity") -> Counted | None:
         """As in "two gendarmes were killed, as was a shoeshine boy": the same befell them."""
         at, last = self._first(quantity), self.found[-1] if self.found else None
+        at -= self.lower[at - 1] in _POSSESSIVES  # "as were his two guards"
         same = self.lower[max(0, at - 2) : at - 1] in (["as"], ["so"]) and self.lower[at - 1] in ("was", "were", "did", "had", "has")
-        if not same or last is None or not self._one_sentence(last, quantity):
+        if not same or last is None:
+            return None
+        if not self._one_sentence(last, quantity) and self.parse.sentence_of[last.trigger] != self.parse.sentence_of[quantity.head]:
             return None
         population = self._titled(quantity) if quantity.named else quantity.population
         return Counted(quantity, last.metric, population, last.trigger, "ellipsis")
@@ -235,6 +254,21 @@ class Parts(Whose):
             return None
         return Counted(quantity, last.metric, last.population, last.trigger, "figure") if self._one_sentence(last, quantity) else None
 
+    def _by_account(self, quantity: "Quantity") -> Counted | None:
+        """As in "led away porters, 25 by one account": a number set beside people without one."""
+        at = self._first(quantity)
+        if at < 2 or self.lower[at - 1] != "," or self._after(quantity, 1) not in (["by"], ["according"]) or not self._pronominal(quantity):
+            return None
+        last = self.found[-1] if self.found else None
+        if last is not None and self._pronominal(last.quantity) and self._one_sentence(last, quantity):
+            told = self._after(last.quantity, 1)  # the account before: "25 by one account, about forty by another"
+            return Counted(quantity, last.metric, last.population, last.trigger, "ellipsis") if told in (["by"], ["according"]) else None
+        noun = self.doc[at - 2]
+        if noun.tag_ != "NNS" or not names_people(noun.lower_) or not is_explicit(quantity):
+            return None
+        hit = self.effects.governed(noun) or self.effects.done_before(at - 2)
+        return None if hit is None else Counted(quantity, hit[0], population_at(self.doc, noun.i, self.lower), hit[1], "direct")
+
     def _same_people(self, last: Counted, quantity: "Quantity", trigger: int) -> bool:
         """As in "the army claimed 30 guerrillas, whereas a study arrives at ten": one sentence's second figure for the same fighters."""
         near = self.parse.sentence_of[quantity.head] - self.parse.sentence_of[last.quantity.head] <= 1
@@ -253,7 +287,9 @@ class Parts(Whose):
 
     def _names(self, quantity: "Quantity") -> bool:
         named = self.lower[quantity.head] in ("names", "name")
-        return named and (bool(self.found) or any(word in _DEATHS for word in self.lower[: quantity.head]))
+        return named and (
+            bool(self.found) or any(word in _DEATHS for word in self.lower[: quantity.head]) or carved(self.parse, self._first(quantity))
+        )
 
     def _identified(self, quantity: "Quantity") -> Counted | None:
         """As in "49 people have been identified by name", where the text speaks of the dead: each has a name."""
@@ -325,6 +361,8 @@ class Parts(Whose):
                 kind = total.population
             counted = Counted(quantity, total.metric, kind, total.trigger, "subtotal")
             return replace(counted, part_of=self.found.index(total) if total in self.found else None)
+        if distance == 0 and last.rule == "subtotal" and self._told_apart_too(quantity, last):
+            return Counted(replace(quantity, part=True), last.metric, quantity.population, last.trigger, "subtotal", part_of=last.part_of)
         if distance == 0 and not quantity.part and last.quantity.part and not self._pronominal(quantity) and self._goes_on(quantity, last):
             return Counted(replace(quantity, part=True), last.metric, quantity.population, last.trigger, "subtotal")
         if distance == 0 and not quantity.part and self._elaborates(quantity, last):
@@ -456,11 +494,25 @@ class Parts(Whose):
             return None
         verb = self.doc[index]
         known = people().population
+        if (of := self._bodies_of(index)) is not None:
+            return of
         for child in verb.children:
             named = child.dep_ == "attr" or child.ent_type_ == "NORP" or singular(child.lower_) in known
             if child.dep_ in ("attr", "acomp") and child.lower_ not in self.words.states and named:
                 found = known.get(singular(child.lower_), "all")
                 return population_at(self.doc, child.i, self.lower) if found == "all" and names_people(child.lower_) else found
+        return None
+
+    def _bodies_of(self, verb: int) -> "Population | None":
+        """As in "nine bodies, and one was that of a girl of six": whose body it is."""
+        if self.lower[verb + 1 : verb + 3] not in (["that", "of"], ["those", "of"]):
+            return None
+        for at in range(verb + 3, min(verb + 11, len(self.doc))):
+            if self.doc[at].tag_ in ("NN", "NNS") and names_people(self.lower[at]):
+                of_age = self.lower[at + 1 : at + 2] in (["of"], ["aged"]) and 0 < years(self.lower[at + 2]) < _GROWN
+                return "children" if of_age else population_at(self.doc, at, self.lower)
+            if self.lower[at] in (".", ";", ","):
+                return None
         return None
 
     def _other_people(self, quantity: "Quantity") -> bool:
@@ -487,8 +539,8 @@ class Parts(Whose):
 
     def _elliptic(self, quantity: "Quantity") -> bool:
         """As in "15 in the old quarter, nine by the harbour"."""
-        token = self.doc[quantity.head]
-        before = self.lower[token.i - 1] if token.i else ""
+        first = self._first(quantity)
+        before = self.lower[first - 1] if first else ""
         after = self._after(quantity, 1)
         return bool(after) and after[0] in _AFTER_COUNT and before in _JOINTS
 

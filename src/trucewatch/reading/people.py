@@ -169,9 +169,19 @@ def population_at(doc: "Tokens", index: int, lower: "Sequence[str]") -> "Populat
             return "mission personnel"
     if one == "fighter" and modifiers[:1] == ["fire"]:
         own = "all"
+    if one in _ONCE_ARMED and _CAUSES & {*modifiers}:
+        own = "all"  # "human rights defenders", "two demobilised fighters", "ex-combatants"
+    if one == "comrade" and _CIVIL_BODIES & {*lower[max(0, index - 60) : index]}:
+        own = "all"  # "the teachers' union mourns its comrade"
+    if one in ("delinquent", "criminal") and _subversive(one, lower):
+        own = "party forces"
+    if one in ("kia", "wia", "mia"):
+        own = "party forces"
     if own == "all":
         if any(modifier in lexicon.civilian_modifiers for modifier in modifiers):
             return "civilians"
+        if one == "leader" and modifiers[:1] and modifiers[0] in _SQUADS:
+            return "party forces"
         if one in lexicon.force_nouns and any(_arms(doc, index, modifier) for modifier in modifiers):
             return "party forces"
         if _called_after_a_thing(doc, index):
@@ -201,6 +211,22 @@ def population_at(doc: "Tokens", index: int, lower: "Sequence[str]") -> "Populat
     if own != "mission personnel" and _mixed(doc, index, lower, own):
         return "all"
     return own
+
+
+_ONCE_ARMED = frozenset("defender combatant fighter guerrilla guerilla rebel insurgent militiaman militant paramilitary".split())
+_CAUSES = frozenset(
+    """right rights land human territory territorial environmental environment forest water public indigenous community womens
+    ex former demobilised demobilized reintegrated reinserted disarmed onetime one-time erstwhile retired""".split()
+)
+"""What defenders stand up for, and what those who bore arms once are called."""
+
+
+def _subversive(one: str, lower: "Sequence[str]") -> bool:
+    """Whether a text calls the same people "subversive delinquents": an army's name for those it fights."""
+    return any(word in (one, one + "s") and at and lower[at - 1] in _ARMED_WORDS for at, word in enumerate(lower))
+
+
+_ARMED_WORDS = frozenset("subversive terrorist armed guerrilla communist".split())
 
 
 def _arms(doc: "Tokens", index: int, modifier: str) -> bool:
@@ -233,6 +259,7 @@ _EMBLEMS = frozenset(
     bull dog stallion horse arrow skull dagger sword hammer star hand flag""".split()
 )
 """What those who fight wear or take for a sign, where their name is made of it."""
+_SQUADS = frozenset("section squad platoon patrol troop squadron company battalion brigade".split())
 _CIVIL_BODIES = frozenset(
     """cooperative co-operative community village village-council council family union court bank company club league association
     federation school university hospital charity board""".split()
@@ -309,6 +336,8 @@ def _complement(doc: "Tokens", index: int, lower: "Sequence[str]") -> "Populatio
     if one in ("patrol", "team", "convoy") and _mission_before(doc, at, lower):
         return "mission personnel"
     found = lexicon.population.get(one)
+    if one in _ONCE_ARMED and _CAUSES & {*modifiers}:
+        return "all"  # "killings of human rights defenders"
     if found in ("party forces", "mission personnel", "children", "women", "civilians") and lower[index] not in ("family", "leader"):
         return found
     if one in (

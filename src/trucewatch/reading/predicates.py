@@ -14,6 +14,7 @@ _PASSIVE = frozenset(("auxpass", "nsubjpass"))
 _STATES_OF = frozenset(("acomp", "attr", "oprd", "xcomp", "advmod", "prep", "ccomp", "advcl", "dobj"))
 _LIGHT = frozenset(("RB", "VBD", "VBZ", "VBP", "VBN", "TO", "IN", "RP"))
 _FELLOWS = frozenset("others other companions comrades colleagues friends".split())
+_CATCHING = frozenset("catch capture take seize apprehend nab arrest".split())
 _FORFEIT = frozenset("prisoner hostage captive".split())
 
 
@@ -25,9 +26,19 @@ class Predicates(ObjectVerbs):
         words = [token.lower_ for token in self.doc[end : end + 2]]
         if len(words) == 2 and words[0] == "taken" and words[1] in (".", ",", ";", "alive"):
             return "detained", end  # "seven soldiers dead and one taken"
+        if words[:1] == ["alive"] and self._caught_before(end):
+            return "detained", end  # "19 fighters were caught dead and one alive"
         if len(words) == 2 and words[0] in ("taken", "held", "kept", "made") and words[1] in ("prisoner", "hostage", "captive"):
             return "detained", end
         return None
+
+    def _caught_before(self, at: int) -> bool:
+        """Whether a verb of catching stands before in the sentence, which the words at ``at`` leave out."""
+        while at > 0 and not self.doc[at].is_sent_start:
+            at -= 1
+            if self.doc[at].lemma_ in _CATCHING and self.doc[at].tag_ in ("VBN", "VBD"):
+                return True
+        return False
 
     def _relative(self, verb: "Token") -> "Hit | None":
         """As in "12 villagers who died", "five soldiers shot by rebels"."""
@@ -122,6 +133,8 @@ class Predicates(ObjectVerbs):
                     while above.pos_ in ("ADP", "ADV") and above.head.i != above.i:
                         above = above.head
                     return self._joined(token, above)
+                if head.lower_ == "with" and token.lower_ in _FELLOWS and head.head.lemma_ in self.words.staying:
+                    return self._joined(token, head.head)  # "living in the camp with 400 others"
                 if head.lower_ == "with" and token.lower_ in _FELLOWS and any(c.dep_ == "nsubjpass" for c in head.head.children):
                     return self._joined(token, head.head)  # "was led away with five others"
                 phrases = self.words.object_phrases.get(head.head.lemma_, {})
@@ -172,6 +185,8 @@ class Predicates(ObjectVerbs):
         """What the subject suffers with whom "along with" joins to it: "two guards died along with seven rebels"."""
         if verb.pos_ != "VERB":
             return self.governed(verb) if verb.pos_ in ("NOUN", "PROPN") else None
+        if verb.lemma_ in self.words.staying and flees(verb, token, self.words):
+            return "displaced", verb.i  # "sheltering across the border along with 9,000 others"
         for child in verb.children:
             if child.dep_ == "dobj":
                 return self._object(token, verb)  # "captured a gun together with seven of the crew"

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from trucewatch.reading.bodyparts import PARTS
+from trucewatch.reading.figures import those_counted
 from trucewatch.reading.mentions import Quantity
 from trucewatch.reading.nounruns import BE, MANNER, PLURAL, TAKEN
 from trucewatch.reading.numerals import Numeral, lexicon, numeral_at
@@ -41,11 +42,13 @@ _SYMBOLS = frozenset(("$", "£", "€", "#", "¥", "₦"))
 _CURRENCIES = frozenset("rp rp. rs rs. usd eur gbp ksh ush tsh inr pkr php naira birr cfa fcfa zar".split())
 _HANDED = frozenset("handed hand hands turned turn took takes take taken ran run given gave handing turning running".split())
 _REGISTERS = frozenset("list register registers roll ledger notebook book records".split())
-_FALLING = frozenset(("die", "flee", "perish", "drown", "vanish", "fall"))
+_FALLING = frozenset(("die", "flee", "perish", "drown", "vanish", "fall", "lie"))
 _ENDS_AGE = frozenset((",", ")", ".", ";", "and"))
 _PLURAL_OR_NAME = PLURAL | {"NNP"}
 _TAKEN_AS = TAKEN | {".", ",", ";", "alive"}
 _OTHERS = frozenset(("others", "more", "again"))
+_CLOSING = frozenset((".", ",", ";", "and"))
+_NOTHING = frozenset(("nothing", "nobody", "no-one"))
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 
 
@@ -112,7 +115,9 @@ class _Finder(Unnumbered):
     def _quantity(self, numeral: Numeral) -> None:
         if self._no_count(numeral):
             return
-        numeral = self._all_but(numeral)
+        if self.lower[numeral.end : numeral.end + 2] == ["of", "which"]:
+            return  # "the houses, in one of which …"
+        numeral = self._all_but(self._guessed(numeral))
         if (whole := self._out_of(numeral)) is not None:
             self._keep(numeral, self._number_token(numeral), self._number_token(numeral), whole, numeral.end, part=True)
             return
@@ -123,6 +128,8 @@ class _Finder(Unnumbered):
         end, part = self._partitive(numeral.end)
         shared = self._shared(end)
         heads = shared or self._noun(end)
+        if heads and self.lower[heads[-1]] in _NOTHING:
+            heads = []  # "of the remaining nine nothing is known"
         if heads and part == "them" and self.tags[end] in ("VBN", "VBD") and end < heads[-1]:
             heads = []  # "eight of them were shot dead"
         if heads and self.lower[heads[-1]] in TAKEN and (part == "them" or self.lower[end] in ("taken", "held", "kept")):
@@ -173,6 +180,21 @@ class _Finder(Unnumbered):
         last = max(numeral.end, (heads[-1] + 1) if heads else numeral.end, end if part else 0)
         numeral = numeral.closed(self.lower, last)
         self._keep(numeral, head, number, population, last, part=part is not None or self._included(numeral.start) or self._postposed(last))
+
+    def _guessed(self, numeral: Numeral) -> Numeral:
+        """As in "a nun, who hid in the loft, estimated 300": the verb of whoever gives the number is no "about" of it."""
+        if numeral.qualifier is None or not numeral.qualifier.startswith("estimated") or self.tags[numeral.start] not in ("VBD", "VBN"):
+            return numeral
+        before = self.doc[numeral.start - 1] if numeral.start else None
+        verb = self.doc[numeral.start]
+        told = any(child.dep_ == "nsubj" and child.i < verb.i for child in verb.children) or (verb.dep_ == "ROOT" and verb.tag_ == "VBD")
+        if before is None or before.tag_ in ("DT", "IN", "CC", "CD") or before.lower_ in BE or not told:
+            return numeral
+        plain = numeral_at(["", *self.lower[numeral.start + 1 : numeral.end + 8]], numeral.core - numeral.start, self._total)
+        if plain is None:
+            return numeral
+        by = numeral.start
+        return replace(plain, start=plain.start + by, core=plain.core + by, end=plain.end + by)
 
     def _out_of(self, numeral: Numeral) -> "Population | None":
         """As in "one of eight villagers wounded on Friday": the population of a part of so many, who are a count of their own."""
@@ -356,6 +378,10 @@ class _Finder(Unnumbered):
             part = self.lower[numeral.start - 1 : numeral.start] == [","] and (after in ("a", "an") or after in MANNER)
             then = self.lower[numeral.end + 1] if numeral.end + 1 < len(self.lower) else ""
             part = part or (after == "in" and then in ("critical", "serious", "grave", "stable"))  # "… , several in critical condition"
+            caught = after == "alive" and numeral.kind == "one"  # "were caught dead and one alive"
+            doing = self.doc[numeral.start - 1] if numeral.start else None
+            done = doing is not None and doing.tag_ == "VBG" and doing.lemma_ in lexicon().human_verbs and numeral.kind == "one"
+            part = part or caught or (done and after in _CLOSING)  # "shot two sentries, killing one and wounding the other"
             dies = numeral.kind == "one" and numeral.low == 1 and numeral.end < len(self.doc) and self._dies(numeral.end)
             several = self.doc[numeral.end - 1]
             struck = numeral.kind == "vague-determiner" and several.dep_ == "dobj" and several.head.lemma_ in lexicon().human_verbs
@@ -367,6 +393,7 @@ class _Finder(Unnumbered):
             or (token.ent_type_ == "DATE" and token.dep_ in ("dobj", "attr"))
         )
         told = told or (token.ent_type_ == "TIME" and token.dep_ == "dobj" and token.head.lemma_ in lexicon().human_verbs | {"bury"})
+        told = told or those_counted(token) is not None
         told = told or (numeral.kind == "number" and given_by(self.parse, numeral.start, numeral.end) is not None)
         told = told or (token.ent_type_ == "DATE" and self.lower[numeral.end : numeral.end + 2] == [",", "according"])
         if token.ent_type_ in _OTHER_ENTITIES and not told and not self._gapped(numeral):
@@ -415,7 +442,8 @@ class _Finder(Unnumbered):
         """As in "the police reported five dead; the newspaper, twelve": another source's number after a comma, its verb left out."""
         before = numeral.start - 1
         after = self.lower[numeral.end] if numeral.end < len(self.lower) else "."
-        if before < 2 or self.lower[before] != "," or after not in (".", ";"):
+        parted = after == "," and self.lower[numeral.end + 1 : numeral.end + 3] in (["of", "whom"], ["of", "them"])
+        if before < 2 or self.lower[before] != "," or not (parted or after in (".", ";")):
             return False
         source = self.tags[before - 1] == "NN" and self.lower[before - 2] == "the"
         return (source or not self.lower[numeral.core][0].isdigit()) and ";" in self.lower[max(0, before - 6) : before]

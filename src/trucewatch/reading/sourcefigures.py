@@ -12,6 +12,7 @@ from trucewatch.reading.people import names_people
 
 if TYPE_CHECKING:
     from trucewatch.reading.parse import Parse
+    from trucewatch.reading.token import Token
     from trucewatch.records.terms import Metric
 
 _TELLING = frozenset(
@@ -55,6 +56,28 @@ def given_by(parse: "Parse", first: int, end: int) -> int | None:
     return None if stated else _gapped(parse, first)
 
 
+def gapped_source(parse: "Parse", first: int, end: int) -> int | None:
+    """Return the last word of the source whose verb is left out before people it counts: "…; the front, 90 villagers"."""
+    lower = parse.tree.lower
+    if end < len(lower) and lower[end] not in _CLOSERS:
+        return None
+    return _gapped(parse, first)
+
+
+def _personal(source: "Token") -> bool:
+    """Whether a source is somebody whose age may follow: no body known by its letters ("SWAPO")."""
+    return source.ent_type_ == "PERSON" and not _acronym(source)
+
+
+def _acronym(source: "Token") -> bool:
+    """Whether a word is a body's letters, whatever the parser takes them for: initials of a person are shorter."""
+    return len(source.text) > 2 and source.text.isupper() and source.text.isalpha() and source.ent_type_ in ("ORG", "PERSON", "NORP", "")
+
+
+def _in_phrase(word: "Token") -> bool:
+    return word.tag_ in _PHRASE or _acronym(word)
+
+
 def topic(parse: "Parse", at: int) -> "tuple[Metric, int] | None":
     """Return what a figure is of, where nobody gave one yet: "How many died is disputed", "nobody agrees on the dead"."""
     lower = parse.tree.lower
@@ -90,14 +113,18 @@ def _gapped(parse: "Parse", first: int) -> int | None:
         while last > 0 and (doc[last].ent_type_ == "DATE" or lower[last] in ("on", "in")):
             last -= 1
         at = last
-    while at >= 0 and last - at < _LONGEST and (doc[at].tag_ in _PHRASE or (doc[at].lower_ in ("on", "of", "in") and at < last)):
+    while at >= 0 and last - at < _LONGEST and (_in_phrase(doc[at]) or (doc[at].lower_ in ("on", "of", "in") and at < last)):
         at -= 1
     opens = label and at >= 0 and lower[at] == "." and parse.paragraph_of[at] == parse.paragraph_of[first]
-    joined = at >= 0 and lower[at] in _JOINTS and parse.sentence_of[at] == parse.sentence_of[first]
+    parted = at >= 0 and lower[at] == ";" and parse.paragraph_of[at] == parse.paragraph_of[first]  # the parser ends sentences there
+    joined = parted or (at >= 0 and lower[at] in _JOINTS and parse.sentence_of[at] == parse.sentence_of[first])
     if last == at or not (joined or opens):
         return None
     source = doc[last]
-    if source.tag_ not in _NOUNS or doc[at + 1].tag_ not in ("DT", "NNP", "NNPS", "NNS", "PRP$", "NN"):
+    opening = doc[at + 1].tag_ in ("DT", "NNP", "NNPS", "NNS", "PRP$", "NN")
+    if not _acronym(source) and not (source.tag_ in _NOUNS and opening):
         return None
-    aged = source.ent_type_ == "PERSON" or (source.tag_ == "NN" and names_people(source.lower_)) or lower[last] in ("youngest", "eldest")
+    aged = not label and (
+        _personal(source) or (source.tag_ == "NN" and names_people(source.lower_)) or lower[last] in ("youngest", "eldest")
+    )
     return None if aged else last

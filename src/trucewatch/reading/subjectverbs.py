@@ -44,6 +44,11 @@ _STRICKEN = frozenset("blind lame deaf dumb unconscious comatose senseless limbl
 """What a wound leaves people."""
 _DEPICTING = frozenset(("acomp", "oprd", "advmod", "amod"))
 _AT = frozenset("at in near around outside during before".split())
+_LAYING_HANDS = frozenset("pick pull drag haul single line lead seize bind tie blindfold separate drive".split())
+_RECOVERING = frozenset("catch capture take seize bring pull dig carry recover retrieve haul drag fish pick lift bear".split())
+"""Verbs of getting hold of people, who may be "dead" then."""
+_OUT_OF = frozenset("up out in off away down ashore back".split())
+_LIFELESS = frozenset(("dead", "lifeless"))
 _COPULAS = frozenset(("be", "remain", "lie", "lay", "go", "end", "get", "feel", "become", "seem", "appear", "stay"))
 
 
@@ -72,7 +77,7 @@ class SubjectVerbs(VerbWords):
             left = child.left_edge.i
             follows = left and self.doc[left - 1].lower_ in ("and", "but", "then", "before", "or")
             passive = (follows and any(c.dep_ == "auxpass" for c in child.children)) or (
-                (token.dep_ == "nsubjpass" or any(c.dep_ == "auxpass" for c in verb.children))
+                (token.dep_ == "nsubjpass" or _bare_passive(verb) or any(c.dep_ == "auxpass" for c in verb.children))
                 and child.tag_ in ("VBN", "VBD")
                 and not any(c.dep_ in ("dobj", "aux", "ccomp") and c.lower_ not in _CAPTIVES for c in child.children)
             )
@@ -108,6 +113,8 @@ class SubjectVerbs(VerbWords):
     def _subject(self, token: "Token", verb: "Token") -> "Hit | None":
         words = self.words
         lemma = verb.lemma_.lower()
+        if lemma in _RECOVERING and verb.tag_ in ("VBN", "VBD") and (lifeless := self._lifeless_after(verb)) is not None:
+            return "killed", lifeless
         if (
             verb.lower_ in words.states
             and any(c.dep_ in ("aux", "auxpass") and c.lemma_ in ("be", "remain", "go", "get") for c in verb.children)
@@ -131,7 +138,8 @@ class SubjectVerbs(VerbWords):
         if lemma == "have" and maimed(verb):
             return "injured", verb.i
         gone = lemma == "return" or (lemma == "come" and any(c.lower_ in ("back", "home") for c in verb.children))
-        if gone and any(c.lower_ == "never" for c in verb.children):
+        lost = gone or (lemma == "arrive" and token.tag_ != "NN") or (lemma == "reach" and _homewards(verb))
+        if lost and any(c.lower_ == "never" for c in verb.children):
             return "missing", verb.i  # "nine of them never came back"
         if gone and token.tag_ == "CD" and _not_yet(verb):
             return "missing", verb.i  # "nine did not return"
@@ -157,7 +165,7 @@ class SubjectVerbs(VerbWords):
             for child in verb.children:
                 if child.dep_ in _STATES_OF and (hit := self._raised(child)):
                     return hit
-            return self._with_wounds(verb) or self._behind_bars(verb)
+            return self._with_wounds(verb) or self._behind_bars(verb) or self._apposed_fate(verb)
         if _does_not_live(verb):
             return "killed", verb.i
         if lemma in ("have", "remain") and _yet_to_be_found(verb):
@@ -176,6 +184,8 @@ class SubjectVerbs(VerbWords):
             left = next((c for c in verb.children if c.lower_ in words.states and c.i > verb.i), None)
             if left is not None:
                 return words.states[left.lower_], left.i  # "he was killed and his daughter left paralysed"
+        if lemma == "pick" and verb.tag_ in ("VBN", "VBD") and _picked_up(verb):
+            return "detained", verb.i  # "nine men picked up at checkpoints", taken for an active verb
         participle = (
             verb.tag_ in ("VBN", "VBD")
             and (token.pos_ == "NUM" or gapped)
@@ -191,6 +201,8 @@ class SubjectVerbs(VerbWords):
 
     def _passive(self, token: "Token", verb: "Token", lemma: str) -> "Hit | None":
         words = self.words
+        if lemma in _RECOVERING and (lifeless := self._lifeless_after(verb)) is not None:
+            return "killed", lifeless
         phrases = words.object_phrases.get(lemma)
         if phrases is not None and (metric := self._phrase(verb, phrases, token)):
             return metric, verb.i
@@ -243,6 +255,23 @@ class SubjectVerbs(VerbWords):
         if lemma in ("camp", "encamp", "house", "lodge", "shelter") and resident(token, words):
             return "displaced", verb.i
         return ("displaced", verb.i) if taken_to_refuge(verb, token, words) else None
+
+    def _apposed_fate(self, verb: "Token") -> "Hit | None":
+        """As in "the other two were Greeks, brothers, gunned down at home": what a participle after a comma says of the same people."""
+        nouns = [child for child in verb.children if child.dep_ == "attr"]
+        nouns += [child for noun in nouns for child in noun.children if child.dep_ == "appos"]
+        for noun in nouns:
+            for child in noun.children:
+                told = child.dep_ in ("acl", "relcl", "advcl") and child.tag_ == "VBN" and child.i > noun.i
+                if told and self.doc[child.i - 1].lower_ == "," and (hit := self._done(child)) is not None:
+                    return hit
+        return None
+
+    def _lifeless_after(self, verb: "Token") -> int | None:
+        """The "dead" of "were caught dead", "was pulled out lifeless": what was taken hold of was no longer alive."""
+        at = verb.i + 1
+        at += self.doc[at].lower_ in _OUT_OF if at < len(self.doc) else 0
+        return at if at < len(self.doc) and self.doc[at].lower_ in _LIFELESS else None
 
     def _as_state(self, verb: "Token") -> "Hit | None":
         """As in "recorded a nurse as missing", "listed 12 men as killed in action"."""
@@ -324,6 +353,8 @@ class SubjectVerbs(VerbWords):
             return "detained", hands
         fights = population_at(self.doc, token.i, [word.lower_ for word in self.doc]) == "party forces"
         allowed = _AT if fights else ("in", "while")
+        if self.doc[verb.i + 1 : verb.i + 7] and "last man" in " ".join(word.lower_ for word in self.doc[verb.i + 1 : verb.i + 7]):
+            return "killed", verb.i  # "fell to the last man"
         duty = any(word.lower_ in ("duty", "martyrs", "action", "honour", "honor") for word in self._reach(verb))
         if duty:
             return "killed", verb.i
@@ -452,6 +483,23 @@ def _from_elsewhere(verb: "Token") -> bool:
         return False
     preps = (c for above in (verb, goal) for c in above.children if c.lower_ == "from")
     return any(inner.pos_ == "PROPN" for c in preps for inner in c.children)
+
+
+def _picked_up(verb: "Token") -> bool:
+    said = {c.dep_ for c in verb.children if c.i > verb.i}
+    return not said & {"dobj", "ccomp"} and any(c.lower_ == "up" and c.i == verb.i + 1 for c in verb.children)
+
+
+def _bare_passive(verb: "Token") -> bool:
+    """As in "four traders picked out and shot": a verb of laying hands on people that has no object has them for its subject."""
+    if verb.lemma_ not in _LAYING_HANDS or verb.tag_ not in ("VBN", "VBD"):
+        return False
+    return not any(c.dep_ in ("dobj", "aux", "ccomp", "xcomp") for c in verb.children)
+
+
+def _homewards(verb: "Token") -> bool:
+    """As in "never reached home", "never reached their destination"."""
+    return any(c.lower_ in ("home", "homes", "destination") for c in verb.children if c.dep_ in ("dobj", "advmod", "npadvmod"))
 
 
 def _not_yet(verb: "Token") -> bool:

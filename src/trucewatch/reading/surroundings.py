@@ -33,6 +33,8 @@ _OBJECTS = frozenset(("DT", "CD", "PRP$", "PRP", "NNS", "NNPS"))
 _LOOSE_TAILS = frozenset(("dead", "up", "down", "off", "away", "out"))
 _OUTCOMES = _LOOSE_TAILS | {"alive", "to", "death"}
 _AMOUNTS = frozenset("about around some nearly almost over dozens scores hundreds thousands several".split())
+_INSERTED = frozenset("by according as in on at reportedly allegedly apparently witnesses officials police residents it they he".split())
+"""What opens the words set between a verb and its people: who says so, when, where."""
 _DYING = frozenset("died perished succumbed drowned".split())
 _FURTHEST = 40
 
@@ -122,7 +124,7 @@ class Surroundings(Effects):
         if verb.lower_ in self.words.states and not self._has_object(here):
             return self.words.states[verb.lower_], here
         if passive and verb.tag_ in ("VBN", "VBD", "JJ"):
-            return self._passive(self.doc[head], verb, verb.lemma_.lower())
+            return self._passive(self.doc[head], verb, verb.lemma_.lower()) or self._and_then(here)
         return None if passive else self._active(verb, head)
 
     def _bare(self, verb: "Token", head: int) -> "Hit | None":
@@ -136,7 +138,18 @@ class Surroundings(Effects):
                 return self.words.states[verb.lower_], verb.i
             if verb.lower_ == "shot" and self.doc[min(verb.i + 1, len(self.doc) - 1)].lower_ == "dead":
                 return "killed", verb.i
-            return self._done(verb) if verb.tag_ == "VBN" else None
+            return (self._done(verb) or self._and_then(verb.i)) if verb.tag_ == "VBN" else None
+        return None
+
+    def _and_then(self, at: int) -> "Hit | None":
+        """What the next participle says, joined by "and": "was pulled off the bus and murdered", "four picked out and shot"."""
+        for here in range(at + 1, min(at + 22, len(self.doc) - 1)):
+            token = self.doc[here]
+            if token.lower_ in (".", ";", ":") or token.is_sent_start:
+                return None
+            follows = token.lower_ in ("and", "then") and self.doc[here + 1].tag_ == "VBN"
+            if follows and (hit := self._done(self.doc[here + 1])) is not None:
+                return hit if hit[0] == "killed" or self.doc[hit[1]].lemma_ == "shoot" else None
         return None
 
     def _active(self, verb: "Token", head: int) -> "Hit | None":
@@ -167,7 +180,11 @@ class Surroundings(Effects):
     def _done_before(self, start: int, head: int) -> "Hit | None":
         """What the verb before the phrase does to them, or to a series that ends with them."""
         at = start - 1
-        if at > 0 and self.doc[at].lower_ in ("and", ",", "&"):
+        if at > 0 and self.doc[at].lower_ == "," and (told := self._before_insert(at)) >= 0:
+            at = told
+            if self.doc[at].tag_ == "NN":
+                return self.words.nouns[self.doc[at].lower_], at  # "…, killing, by its own reckoning, 41 men", taken for a noun
+        elif at > 0 and self.doc[at].lower_ in ("and", ",", "&"):
             at = self._past_phrase(at - 1)
         if at > 0 and self.doc[at].lower_ in _LOOSE_TAILS:
             at -= 1
@@ -185,6 +202,25 @@ class Surroundings(Effects):
         if verb.tag_ in ("VBN", "VBD") and _BE & set(before):
             return None
         return self._object(self.doc[head], verb)
+
+    def done_before(self, head: int) -> "Hit | None":
+        """What the verb before the bare noun at ``head`` does to its people."""
+        start = head
+        while start and self.doc[start - 1].tag_ in ("JJ", "NN", "DT"):
+            start -= 1
+        return self._done_before(start, head)
+
+    def _before_insert(self, comma: int) -> int:
+        """The verb parted from its people by who says so: "killing, by its own reckoning, 41 men"; -1 where none is."""
+        for at in range(comma - 1, max(0, comma - 12), -1):
+            if self.doc[at].lower_ in (".", ";", ":"):
+                return -1
+            if self.doc[at].lower_ == ",":
+                verb = self.doc[at - 1]
+                told = verb.tag_ in ("VBD", "VBG", "VBN") and verb.lemma_ in self.words.does
+                told = told or (verb.lower_ in self.words.nouns and verb.lower_.endswith("ing") and self.doc[at - 2].lower_ == ",")
+                return at - 1 if told and self.doc[at + 1].lower_ in _INSERTED else -1
+        return -1
 
     def _before_adverbial(self, at: int) -> int:
         """The verb that its people follow late: "carried off from the ward four soldiers", "shot dead at the ford two men"; -1: none."""

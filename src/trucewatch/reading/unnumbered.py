@@ -7,6 +7,7 @@ from trucewatch.reading.nounruns import PLURAL, RUN, NounRuns
 from trucewatch.reading.numerals import lexicon
 from trucewatch.reading.people import is_person, people, singular, years
 from trucewatch.reading.unharmed import spared_at, without_harm
+from trucewatch.reading.whereabouts import whereabouts
 from trucewatch.records.extent import Count
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ DYING = frozenset(("die", "perish", "bleed", "succumb", "expire", "vanish", "dis
 _COUPLES = {"couple": 2, "pair": 2, "twins": 2, "trio": 3}
 _BEFALLEN = frozenset("dead killed slain murdered shot wounded injured hurt hospitalized hospitalised fatally critically dies".split())
 _ANYBODY = frozenset(("anyone", "anybody"))
-_RANKS = frozenset(
+RANKS = frozenset(
     """sgt pte pvt cpl lcpl l/cpl spc lt capt maj col brig gen insp const supt dsp asp naik havildar subedar sepoy jawan lance-naik nayek
     nayak lance ssgt ssg sfc msgt gysgt pfc smn wo wo1 wo2 cpo po po1 po2 po3 spo1 spo2 spo3 spo4 asi hc cst adjt adjutant adjudant
     rifleman havaldar subadar risaldar lance-nayek lance-corporal caporal sergent brigadier-chef maréchal sargento cabo soldado""".split()
@@ -221,12 +222,19 @@ class Unnumbered(NounRuns):
             return False
         run = self._noun(index + 2)
         if run and self.tags[run[-1]] == "NN" and self._people(run[-1]) and singular(self.lower[run[-1]]) not in EVENTS:
+            if "to" in self.lower[run[-1] + 1 : run[-1] + 6] and self._of_so_many(run[-1]):
+                return True  # "he was the fourth member of the union to be abducted"
             self._plain(run[-1], index, Count(1, 1), run[-1] + 1)
             return True
         if not run and self._ordinal(index + 1):
             self._plain(index + 1, index, Count(1, 1), index + 2)
             return True
         return False
+
+    def _of_so_many(self, noun: int) -> bool:
+        """Whether "to be" and a participle follow an ordinal's noun: so many of them there have been."""
+        at = next((later for later in range(noun + 1, noun + 6) if self.lower[later : later + 1] == ["to"]), None)
+        return at is not None and self.lower[at + 1 : at + 2] in (["be"], ["have"], ["die"])
 
     def _victim(self, index: int) -> None:
         """A definite single person to whom only what befalls people is done ("killed the imam") is one."""
@@ -252,6 +260,7 @@ class Unnumbered(NounRuns):
         done = done or (above.dep_ == "pobj" and above.head.lower_ == "of" and singular(above.head.head.lower_) in _TAKINGS)
         gone = above.head.lemma_ in DYING or any(c.lower_ == "missing" for c in above.head.children)
         gone = gone or above.head.lower_ == "missing"
+        done = done or whereabouts(self.parse, run[-1]) is not None
         done = done or (above.dep_ == "nsubj" and (gone or (above.head.lemma_ in ("be", "remain") and _held_or_dead(above.head))))
         first = self.lower.index(self.lower[run[-1]]) >= index
         done = done or (above.dep_ == "nsubj" and above.head.lemma_ in ("sustain", "suffer", "receive", "lose"))
@@ -398,7 +407,13 @@ class Unnumbered(NounRuns):
             head = entity.root.i
             acronym = entity.end - entity.start == 1 and entity.text.isupper() and len(entity.text) > 1
             label = self.doc[entity.start].is_sent_start and self.lower[entity.end : entity.end + 1]
-            if self.lower[head] in lexicon().groups or acronym or label == [":"] or (label == ["("] and entity.end - entity.start == 1):
+            if (
+                self.lower[head] in lexicon().groups
+                or acronym
+                or self.lower[head] in ("kia", "wia", "mia")
+                or label == [":"]
+                or (label == ["("] and entity.end - entity.start == 1)
+            ):
                 continue  # "Sebokeng (Vaal Triangle): a constable was shot"
             if head not in self.found and head not in self.taken:
                 population: Population = (
@@ -431,7 +446,7 @@ class Unnumbered(NounRuns):
         """Return the population a rank before a name tells ("Private Ali Hassan", "Sgt. Ali Hassan")."""
         before = first - 1 - (first > 1 and self.lower[first - 1] == ".")
         words = [self.lower[at].removesuffix(".") for at in (first, before) if at >= 0]
-        ranked = any(word in _RANKS or (word in _SPELT and people().population.get(word) == "party forces") for word in words)
+        ranked = any(word in RANKS or (word in _SPELT and people().population.get(word) == "party forces") for word in words)
         return "party forces" if ranked else "all"
 
 

@@ -17,7 +17,11 @@ _HEARING = frozenset("hear know see learn".split())
 _NOTHING = frozenset(("nothing",))
 _STAYING = frozenset("be lie remain stay recover".split())
 _WARDS = frozenset("ward wards infirmary sickbay".split())
+_RESTING = frozenset("lie lies lay rest rests sleep are were".split())
+_DOWN_IN = frozenset("in inside under beneath at below".split())
+_GRAVES = frozenset("pit pits grave graves cemetery graveyard churchyard ossuary latrine latrines crypt tomb tombs mound mounds".split())
 _HOSPITALS = frozenset("hospital hospitals clinic clinics".split())
+_BEING = frozenset("is are was were being still remain remained now left".split())
 _LASTING = frozenset(("still", "yet", "also"))
 _SHELTERING = frozenset("shelter camp squat bivouac".split())
 _ROOFS = frozenset("roof shelter home roofs homes".split())
@@ -26,9 +30,13 @@ _ROOFS = frozenset("roof shelter home roofs homes".split())
 def whereabouts(parse: "Parse", head: int) -> "tuple[Metric, int] | None":
     """Return what befell the people at token ``head`` as their whereabouts tell it."""
     token = parse.doc[head]
+    if (grave := _in_grave(parse, head)) is not None:
+        return "killed", grave
     unheard = _unheard(token)
     if unheard is not None:
         return "missing", unheard
+    if (lacking := _without(parse, head)) is not None:
+        return lacking
     verb = token.head
     if token.dep_ != "nsubj" or any(c.dep_ == "neg" or c.tag_ == "MD" for c in verb.children):
         return None
@@ -44,8 +52,45 @@ def whereabouts(parse: "Parse", head: int) -> "tuple[Metric, int] | None":
     return None if roof is None else ("displaced", roof)
 
 
+def _without(parse: "Parse", head: int) -> "tuple[Metric, int] | None":
+    """As in "sixty soldiers being without news", "160 people without a roof", with a form of "be" or none."""
+    lower = parse.tree.lower
+    at = head + 1
+    while at < len(lower) and lower[at] in _BEING:
+        at += 1
+    if lower[at : at + 1] != ["without"]:
+        return None
+    for later in range(at + 1, min(at + 5, len(lower))):
+        if lower[later] in _ROOFS:
+            return "displaced", later
+        if lower[later] == "news":
+            return "missing", later
+        if parse.doc[later].tag_ not in ("DT", "JJ", "PRP$", "CC", "NN") or lower[later] in (".", ",", ";"):
+            return None
+    return None
+
+
+def _in_grave(parse: "Parse", head: int) -> int | None:
+    """The pit of "more than 2,000 lie in the three pits", whatever the parse makes of the verb."""
+    lower = parse.tree.lower
+    at = head + 1
+    at += lower[at : at + 1] in (["still"], ["now"], ["are"], ["were"])
+    if at >= len(lower) or lower[at] not in _RESTING or at + 1 >= len(lower):
+        return None
+    at += lower[at + 1] in ("buried", "still", "now", "interred")
+    if at + 1 >= len(lower) or lower[at + 1] not in _DOWN_IN:
+        return None
+    for later in range(at + 2, min(at + 8, len(lower))):
+        if lower[later] in _GRAVES:
+            return later
+        if parse.doc[later].tag_ not in ("DT", "CD", "JJ", "NN", "PRP$", "IN", "NNP", "HYPH") or lower[later] in (".", ",", ";"):
+            return None
+    return None
+
+
 def _unheard(token: "Token") -> int | None:
     """The "news" of "there is no news of them", the verb of "nothing has been heard of them"."""
+    token = token.head if token.head.lower_ in _NOTHING and token.i < token.head.i else token
     prep = token.head
     if token.dep_ != "pobj" or prep.lower_ not in _ABOUT:
         return None

@@ -24,6 +24,11 @@ _STRIKING = frozenset("raiders attackers assailants gunmen bombers bomber gunman
 _SUFFERING = frozenset("has had have suffered lost sustained reported".split())
 _UNITS = frozenset("patrol platoon squad garrison battalion regiment brigade detachment contingent".split())
 _SIDES = frozenset("side adversary enemy opponent foe opponents aggressor".split())
+_SIDED = frozenset("friendly enemy rebel government hostile adverse opposing insurgent terrorist".split())
+"""Whose losses are told "on the … side"."""
+_REPELLING = frozenset("repulse repel rout defeat beat throw drive push fling hurl fight force turn".split())
+_NEEDS_BACK = frozenset("beat throw drive push fling hurl fight force turn".split())
+_BODIES = frozenset("police militia guard escort gendarmerie infantry enemy personnel".split())
 _POLICING = frozenset("police gendarmerie policemen guards junta government".split())
 """Whose prisoners need be no fighters."""
 _TELLING = frozenset("said says told put gave spoke reported counted claimed cited listed".split())
@@ -160,7 +165,11 @@ class Whose(Notebook):
                 return None
             if self.lower[index] == ":" and self.lower[index - 1] in ("own", "ours", "friendly"):
                 return "party forces"
-            if self.lower[index] == ":" and names_people(self.lower[index - 1]):
+            label = range(max(self.doc[index - 1].sent.start, index - 6), index)
+            source = any(
+                self.doc[one].tag_ == "NN" and names_people(self.lower[one]) and self.lower[one] not in _BODIES for one in label
+            )  # "The police commissioner: 86 dead"
+            if self.lower[index] == ":" and names_people(self.lower[index - 1]) and not source:
                 found = population_at(self.doc, index - 1, self.lower)
                 return found if found in _TOLD_APART else None
         return None
@@ -219,6 +228,8 @@ class Whose(Notebook):
 
     def _left_behind(self, head: "Token", top: "Token") -> "Population | None":
         """Whose bodies those are that a party leaves on the field: "the enemy left 129 corpses"."""
+        if (beaten := self._beaten_back(head)) is not None:
+            return beaten
         verb = top
         while verb.dep_ in ("amod", "nummod", "dobj", "oprd", "acomp", "attr") and verb.pos_ != "VERB":
             verb = verb.head
@@ -236,6 +247,20 @@ class Whose(Notebook):
         if subject.lower_ in _STRIKING:
             return found if found in _FORCES else None
         return found if found in _FORCES else fights(self.parse, subject)
+
+    def _beaten_back(self, head: "Token") -> "Population | None":
+        """As in "the brigades were beaten off, leaving 400 dead": the fallen of those who attacked in vain."""
+        leaving = next((at for at in range(head.i - 1, max(0, head.i - 6), -1) if self.lower[at] == "leaving"), None)
+        if leaving is None or self.lower[leaving - 1] != ",":
+            return None
+        for at in range(leaving - 2, max(0, leaving - 16), -1):
+            verb = self.doc[at]
+            if self.lower[at] in (".", ";"):
+                return None
+            if verb.lemma_ in _REPELLING and any(child.dep_ == "auxpass" for child in verb.children):
+                off = verb.lemma_ not in _NEEDS_BACK or bool({"off", "back"} & {*self.lower[at + 1 : at + 3]})
+                return "party forces" if off else None
+        return None
 
     def _loser(self, verb: "Token") -> bool:
         """Whether those who lost men fight: "the escort lost two men"."""
@@ -339,10 +364,12 @@ class Whose(Notebook):
 
     def _owned(self, head: "Token") -> "Population":
         """As in "Own losses were two dead", "the army had 21 wounded": whose dead they are."""
-        after = self.lower[head.i + 1 : head.i + 6]
-        if "side" in after and {"its", "their", "our", "own"} & {*after}:
+        after = self.lower[head.i + 1 : head.i + 8]
+        if "side" in after and ({"its", "their", "our", "own"} & {*after} or _SIDED & {*after}):
             return "party forces"  # "spoke of two wounded on its own side"
         for index in range(head.sent.start, head.i):
+            if self.lower[index] == "side" and self.lower[index - 1] in _SIDED and head.i - index < 12 and self.lower[index - 2] != "by":
+                return "party forces"  # "on the friendly side, two dead"
             if self.lower[index] == "side" and self.lower[index + 1] in _SUFFERING and head.i - index < 12:
                 return "party forces"  # "the Armenian side has four killed and six wounded"
             if self.lower[index] not in ("losses", "casualties", "toll", "casualty", "loss"):
