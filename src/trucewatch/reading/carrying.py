@@ -3,6 +3,7 @@
 A parse, the word of an event and the times by sentence go in; a time comes out, or None where nothing decides.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
 from typing import cast
@@ -170,11 +171,21 @@ def narrowed(parse: Parse, token: int, chosen: When, times: Sequence[When], hung
     if chosen.rule != "calendar" or chosen.precision != "days" or chosen.earliest is None or chosen.latest is None:
         return chosen
     tree, sentence = parse.tree, parse.sentence_of[token]
+    here = parse.paragraph_of[token]
     told = [h for number in range(sentence + 1, sentence + 1 + _NEXT) for h in hung.get(number, ()) if not h.saying]
+    lead = here == 0 and _ends_paragraph(parse, token)
+    told = [h for h in told if lead or parse.paragraph_of[h.start] == here]  # another paragraph tells of another raid
     told = [h for h in told if h.governor < 0 or tree.lemma[h.governor] not in ("find", "discover", "arrive", "visit", "bury")]
     days = [times[h.number] for h in told if times[h.number].precision == "day" and times[h.number].rule not in NOT_CARRIED]
     inside = [when for when in days if when.earliest and chosen.earliest <= when.earliest <= chosen.latest]
     return inside[0] if inside and len({when.earliest for when in inside}) == 1 else chosen
+
+
+def _ends_paragraph(parse: Parse, token: int) -> bool:
+    """Tell whether no sentence of its paragraph follows the one a word stands in."""
+    sentence, paragraph = parse.sentence_of[token], parse.paragraph_of[token]
+    at = bisect_right(parse.sentence_of, sentence)
+    return at == len(parse.sentence_of) or parse.paragraph_of[at] != paragraph
 
 
 def _retold(parse: Parse, token: int, times: Sequence[When], hung: dict[int, list[Hung]]) -> When | None:

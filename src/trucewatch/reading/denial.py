@@ -104,7 +104,8 @@ def spoken_stance(scene: Scene, draft: Draft, statement: Statement | None) -> St
 def _is_to_come(verb: "Token") -> bool:
     """Whether a clause, or the one it completes ("will not begin pulling back"), tells of what is to come."""
     for _ in range(3):
-        if any(c.tag_ == "MD" and c.lower_ in _TO_COME for c in verb.children):
+        perfect = any(c.dep_ == "aux" and c.lower_ == "have" for c in verb.children)  # "would not have attacked a mosque" is of the past
+        if not perfect and any(c.tag_ == "MD" and c.lower_ in _TO_COME for c in verb.children):
             return True
         if verb.dep_ != "xcomp":
             return False
@@ -136,7 +137,9 @@ def _side(words: tuple[str, ...]) -> bool:
         return True
     known = actors()
     found = (known.noun(form) for word in words for form in (word, word.removesuffix("s")))
-    return any(noun is not None and noun.armed for noun in found) or any(word in known.groups for word in words)
+    if any(noun is not None and noun.armed for noun in found) or any(word in known.groups for word in words):
+        return True
+    return any(form in known.groups for word in words for form in known.group_forms(word) if form in " ".join(words))
 
 
 def _own_deed(scene: Scene, token: int, statement: Statement) -> bool:

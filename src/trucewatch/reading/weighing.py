@@ -126,7 +126,7 @@ def _may_be_act(tree: "Tree", at: int) -> bool:
     if lemma in STATES and (_denied_state(tree, at) or (lemma == "try" and tree.child(at, "dobj", "nsubjpass", "auxpass") is not None)):
         return True  # "the court is to try eleven officers"
     if lemma in STATES or ((lemma in SAYING or lemma in lexicon().denials) and lemma not in _ANSWERS):
-        return _has_part(tree, at)
+        return _has_part(tree, at) or _will_ask(tree, at)
     if lemma in _HAPPENING and (thing := tree.child(at, "nsubj", "nsubjpass")) is not None and tree.pos[thing] == "NOUN":
         return not _deed_noun(tree, thing)  # "no reprisals took place": the noun is told
     if tag == "VBN" and dep in ("amod", "compound") and tree.lower[at - 1] not in ("having", "been"):
@@ -300,6 +300,16 @@ def _was_there(tree: "Tree", at: int) -> bool:
     if tree.child(at, "expl", "acomp", "attr") is not None or (who := tree.child(at, "nsubj")) is None:
         return False
     return tree.pos[who] != "PRON" and any(tree.dep[c] == "prep" and tree.lower[c] in _PLACED for c in tree.children[at] if c > at)
+
+
+_ASKING = frozenset("ask appeal request demand urge call apply petition protest complain plead".split())
+
+
+def _will_ask(tree: "Tree", at: int) -> bool:
+    """Whether somebody will make a demand, an appeal or a protest: "it would ask both sides for another day"."""
+    if tree.lemma[at] not in _ASKING or not any(tree.tag[child] == "MD" for child in tree.children[at]):
+        return False
+    return any(tree.dep[child] in ("dobj", "prep", "prt", "xcomp", "ccomp") for child in tree.children[at] if child > at)
 
 
 def _denied_state(tree: "Tree", at: int) -> bool:
