@@ -92,6 +92,8 @@ def _object(scene: Scene, at: int) -> tuple[Span, ...]:
 
 def _dated(scene: Scene, times: Sequence[When]) -> Iterator[tuple[int, When]]:
     """Yield the verbs and nouns of acts that a time hangs on, with when they were: a noun's own day, a verb's as its clause says."""
+    if (titled := _titled(scene, times)) is not None:
+        yield titled
     for one in (one for found in hung_times(scene.parse, times).values() for one in found):
         when = times[one.number]
         if when.rule in _NOT_OWN or not when.known:
@@ -105,6 +107,22 @@ def _dated(scene: Scene, times: Sequence[When]) -> Iterator[tuple[int, When]]:
             yield deed, when_of(scene.parse, deed, times) or when_of(scene.parse, one.governor, times) or when
         if noun is None and when.precision == "day":
             yield from ((verb, when) for verb in _performed(scene, one))
+
+
+def _titled(scene: Scene, times: Sequence[When]) -> tuple[int, When] | None:
+    """Return what the title over a text names with its day: "The sweep of Katyr-Aldy, 5 February 2000"."""
+    parse, tree = scene.parse, scene.parse.tree
+    told = hung_times(parse, times).get(0, ())
+    days = [times[one.number] for one in told if one.governor < 0 and times[one.number].precision == "day"]
+    if len(days) != 1 or days[0].rule == "dateline" or parse.paragraph_of[-1] == 0:
+        return None
+    for at, sentence in enumerate(parse.sentence_of):
+        if sentence or parse.paragraph_of[at] or tree.pos[at] in ("VERB", "AUX"):
+            break
+        if tree.dep[at] == "ROOT":
+            named = tree.pos[at] == "NOUN" and is_occasion(tree, at) and scene.event_at(at) is None
+            return (at, days[0]) if named else None
+    return None
 
 
 def _performed(scene: Scene, one: Hung) -> Iterator[int]:

@@ -59,6 +59,8 @@ def _carried(parse: Parse, token: int, verb: int, times: Sequence[When], hung: d
     passing: When | None = None
     for earlier in range(sentence - 1, max(-1, sentence - 4), -1):
         told = [h for h in hung.get(earlier, ()) if parse.paragraph_of[h.start] == paragraph and not h.saying]
+        if earlier == sentence - 1 and (month := _of_the_month(parse, verb, times, told)) is not None:
+            return month
         stops = bool(told) and within  # what somebody says happened then goes on from the sentence before, from no earlier one
         told = [h for h in told if _lasting(times[h.number]) and not breaks(tree, h)]
         told = [h for h in told if not _dies(tree, h) or times[h.number].rule != "discourse"] or told
@@ -78,6 +80,28 @@ def _carried(parse: Parse, token: int, verb: int, times: Sequence[When], hung: d
         if stops:
             return passing
     return passing
+
+
+_WIDER = frozenset(("week", "month"))
+_THEIRS = frozenset(("its", "they", "he", "she", "them", "him"))
+
+
+def _of_the_month(parse: Parse, verb: int, times: Sequence[When], told: Sequence[Hung]) -> When | None:
+    """Return the week or month the sentence before tells, for a clause about the same people: "carried shells in May. Two … by its men".
+
+    A clause that names nobody told of before may be of any other day.
+    """
+    tree = parse.tree
+    wide = [h for h in told if times[h.number].precision in _WIDER and times[h.number].rule not in NOT_CARRIED and not breaks(tree, h)]
+    if not wide or len(wide) < len(told) or wide[-1].governor < 0:
+        return None
+    first, last = tree.edges(verb)
+    if tree.dep[verb] != "ROOT" or not any(tree.lower[at] in _THEIRS for at in range(first, last)):
+        return None
+    main = told_by(tree, wide[-1].governor)
+    if not is_narrated(tree, main) and not is_before(tree, main):
+        return None
+    return times[wide[-1].number] if is_violent(tree.lemma[verb]) or is_violent(tree.lemma[wide[-1].governor]) else None
 
 
 def _points_back(tree: Tree, verb: int) -> bool:

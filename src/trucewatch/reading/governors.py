@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from trucewatch.reading.clauses import onwards
 from trucewatch.reading.happenings import as_subject, called_off, is_hearsay
 from trucewatch.reading.hedging import NOMINAL, SUBJECTS, VERBAL, Found, hedges, is_definite, negative_word, object_under
+from trucewatch.reading.implicatives import CHANCES, SEIZING
 from trucewatch.reading.summons import summoned
 
 if TYPE_CHECKING:
@@ -92,6 +93,8 @@ def asked_across(verb: "Token") -> bool:
 def under_noun(token: "Token", head: "Token", found: Found) -> bool:
     """An event under a noun: "a threat of attacks", "a plan to bomb", "calls for an end to the killing"."""
     words = hedges()
+    if head.lemma_ in CHANCES and token.tag_ == "VB" and head.dep_ == "dobj" and head.head.lemma_ in SEIZING:
+        return onwards(head.head, found)  # "seized the chance to search the shops": they did
     kind = words.nouns.get(head.lemma_)
     if head.lemma_ in _DOUBTS and (negative_word(head) is not None or head.head.lower_ in ("without", "beyond")):
         return False  # "there is no doubt that": certain

@@ -14,8 +14,8 @@ _FORCING = frozenset(
 )
 """Verbs of making or letting somebody do something, who did it: "forced the boys to dig"."""
 _USING = frozenset(("use", "exploit", "employ", "utilise", "utilize"))
-_SEIZING = frozenset(("take", "seize", "grab"))
-_CHANCES = frozenset("opportunity chance occasion advantage moment time trouble pause lull cover".split())
+SEIZING = frozenset(("take", "seize", "grab"))
+CHANCES = frozenset("opportunity chance occasion advantage moment time trouble pause lull cover".split())
 """What is taken or seized "to" do something that is done."""
 _SEEING = frozenset("see hear watch observe feel spot notice witness".split())
 _BARE = _SEEING | frozenset(("make", "let", "help", "have"))
@@ -30,9 +30,9 @@ def done_under(tree: Tree, verb: int) -> int | None:
     if tree.dep[verb] == "conj" and not any(tree.dep[child] in ("aux", "nsubj", "nsubjpass") for child in tree.children[verb]):
         return done_under(tree, tree.head[verb]) if tree.head[verb] < verb else None  # "made to dig and fill the graves"
     above = tree.head[verb]
-    if tree.dep[verb] == "acl" and tree.dep[above] == "dobj" and tree.lemma[above] in _CHANCES:
+    if tree.dep[verb] == "acl" and tree.dep[above] == "dobj" and tree.lemma[above] in CHANCES:
         taken = tree.head[above]  # "seized the chance to empty the shops"
-        return taken if tree.lemma[taken] in _SEIZING | _USING else None
+        return taken if tree.lemma[taken] in SEIZING | _USING else None
     if tree.dep[verb] not in _COMPLEMENTS or above >= verb or tree.pos[above] != "VERB":
         return None
     helping = [tree.lower[child] for child in tree.children[verb] if tree.dep[child] in ("aux", "mark")]
@@ -54,6 +54,6 @@ def _done(tree: Tree, above: int, verb: int) -> bool:
     own = any(tree.dep[child] == "nsubj" and child < verb for child in tree.children[verb])  # "forced the boys to dig"
     if lemma in _FORCING or lemma in _USING:
         return passive or thing is not None or own
-    if lemma in _SEIZING and thing is not None and tree.lemma[thing] in _CHANCES:
+    if lemma in SEIZING and thing is not None and tree.lemma[thing] in CHANCES:
         return True
     return passive and lemma in _SEEING

@@ -40,6 +40,7 @@ _HAPPENING = frozenset("occur happen take come follow ensue exist break begin st
 _LIGHT = frozenset(
     "make give issue take have do carry commit conduct launch stage mount hold fly perpetrate undertake perform attempt use".split()
 )
+_PUTTING = frozenset(("put", "set", "throw", "lay"))
 _ANSWERS = frozenset("meet answer respond reply retaliate end face follow".split())
 _PLACED = frozenset("in at near on over inside within by".split())
 _RECORDING = frozenset("verify record observe report note register see find document count confirm".split())
@@ -87,7 +88,8 @@ def weighed(scene: "Scene") -> "Iterator[tuple[int, Stance]]":
 
 def trigger_end(tree: "Tree", at: int) -> int:
     """Return one past the last token of the words that name an act: with its noun where the verb says no more than that it was done."""
-    thing = tree.child(at, "dobj") if tree.lemma[at] in _LIGHT else None
+    built = tree.lemma[at] in _PUTTING and tree.child(at, "prt") is not None  # "put up roadblocks"
+    thing = tree.child(at, "dobj") if built or tree.lemma[at] in _LIGHT else None
     return thing + 1 if thing is not None and at < thing <= at + _NEAR and tree.pos[thing] == "NOUN" else at + 1
 
 
