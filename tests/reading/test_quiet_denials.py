@@ -23,6 +23,7 @@ STANCES = [
     ("He would not be drawn on reports that napalm may have been dropped.", "dropped", UNSAID),
     ("The spokesman sidestepped questions about whether the convoy had been bombed.", "bombed", UNSAID),
     ("The general remained silent on whether his men had burned the market.", "burned", UNSAID),
+    ("From the Governorship of Oru\n\nThe families left. No house was set on fire by the security forces.", "set on fire", DENY),
     ("The force said it would ask both sides for another day.", "ask", ("assert", "future")),
     ("Threats by youths in Oru to avenge themselves on the traders will not be tolerated.", "avenge", ("assert", "future")),
 ]
@@ -34,6 +35,7 @@ PLAIN = [
     ("The spokesman said that the army would not attack the town.", "attack", ("assert", "negated")),
     ("Attacks on our posts will not be tolerated.", "Attacks", ("assert", "negated")),
     ("Sgt. Ali Haddad, 21. Cut down by gunfire on 3 March.", "Cut", ("assert", "certain")),
+    ("Red Cross, Press Office\n\nNo village was bombed by the army on Friday.", "bombed", ("assert", "negated")),
     ("Run for your lives.", "Run", ("assert", "demanded")),
 ]
 

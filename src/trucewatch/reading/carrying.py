@@ -261,7 +261,8 @@ def only_day(parse: Parse, token: int, times: Sequence[When], hung: dict[int, li
     if _turns_elsewhere(parse, token):
         return None
     told = [h for number in hung if number < sentence for h in hung[number] if not h.saying and times[h.number].rule != "dateline"]
-    last = [h for h in told if times[h.number].rule != "counted back"][-1:]
+    main = [h for h in told if h.governor < 0 or tree.dep[h.governor] != "relcl"]  # "whose burns were dressed this week" is told aside
+    last = [h for h in main if times[h.number].rule != "counted back"][-1:]
     if last and times[last[0].number].precision in ("week", "month") and not breaks(tree, last[0]):
         return None  # "The following week the prefect came. He …": of that week
     told = [h for h in told if h.governor < 0 or tree.lemma[h.governor] not in LOOKING or times[h.number].rule == "counted back"]

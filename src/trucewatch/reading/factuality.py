@@ -98,7 +98,7 @@ def _decide(parse: "Parse", found: Found) -> Stance:
         del kinds["negated"]
     if "negated" in kinds and "probable" in kinds:
         del kinds["probable"]
-    if "whether" in kinds and kinds.keys().isdisjoint(_ORDER):
+    if "whether" in kinds and not found.answered and kinds.keys().isdisjoint(_ORDER):
         kinds["unsaid"] = kinds["whether"]  # "questions about whether the convoy had been bombed": nobody says that it was
     for kind in _ORDER:
         if kind in kinds:
@@ -160,6 +160,7 @@ def _step(token: "Token", head: "Token", found: Found, trigger: "Token") -> bool
     if dep == "ccomp" and _cleft(token, head):
         return False
     if dep in ("ccomp", "advcl", "pcomp") and (answer := answer_to(token, head)) is not None:
+        found.answered = True
         if answer == "deny":
             found.add("deny", head.i)
         elif answer == "open":

@@ -446,6 +446,8 @@ def _apart(tree: Tree, at: int) -> bool:
     if tree.pos[at] not in _CLAUSES:
         return False
     words = {tree.lower[child] for child in tree.children[at] if tree.dep[child] in ("mark", "aux")}
+    if tree.dep[at] == "conj" and "that" in words and tree.child(at, "nsubj", "nsubjpass") is not None:
+        return True  # "found that he ordered it, and that between that day and 2 July his guards beat them": a finding of its own
     went = tree.lemma[at] in _GOING  # "a farmer who had gone to his field on Tuesday"
     return tree.lemma[at] in SAYING or bool(words & {"until", "till"}) or (tree.dep[at] == "relcl" and "had" in words and not went)
 
