@@ -8,11 +8,11 @@ kind of violence. Such an act founds no incident.
 from collections.abc import Collection, Iterator, Sequence
 
 from trucewatch.reading.actors import actors
-from trucewatch.reading.datednouns import dated_noun, is_occasion
+from trucewatch.reading.datednouns import dated_noun, is_occasion, led_to
 from trucewatch.reading.factuality import stance_of
 from trucewatch.reading.hanging import SAYING, Hung, hung_times
 from trucewatch.reading.mentions import Stance
-from trucewatch.reading.narrated import SUMS, fights, moves, narrated_acts
+from trucewatch.reading.narrated import SUMS, come_upon, fights, moves, narrated_acts, takes_effect
 from trucewatch.reading.parties import phrase_at
 from trucewatch.reading.scene import CERTAIN, Draft, Scene
 from trucewatch.reading.setting import is_to_come, when_of, where_of
@@ -28,11 +28,15 @@ _NO_DEED = SAYING | frozenset(
 """Verbs of saying and thinking, of lasting and summing up: their time dates no act."""
 _HELD = frozenset("come begin start open end follow hold occur happen take deliver conduct schedule complete conclude convene".split())
 """Verbs that only say that their noun took place ("the trial, held in 1984")."""
-_PERFORMED = frozenset("announce declare demand order threaten appeal warn protest pledge vow call urge proclaim promise".split())
+_PERFORMED = frozenset(
+    """announce declare demand order threaten appeal warn protest pledge vow call urge proclaim promise testify depose plead apologise
+    apologize""".split()
+)
 """Verbs of saying that are acts of a day themselves: an announcement, a demand, a threat."""
 _PERFORMING = frozenset("make do carry stage mount launch attempt plan prevent stop avert foil thwart call cancel postpone".split())
 _NOT_OWN = frozenset(("counted back", "dateline"))
 _WITHIN = frozenset(("in", "at", "during"))
+_FINE = frozenset(("day", "days", "hour"))
 
 
 def find_acts(
@@ -88,17 +92,37 @@ def _object(scene: Scene, at: int) -> tuple[Span, ...]:
 
 def _dated(scene: Scene, times: Sequence[When]) -> Iterator[tuple[int, When]]:
     """Yield the verbs and nouns of acts that a time hangs on, with when they were: a noun's own day, a verb's as its clause says."""
+    if (titled := _titled(scene, times)) is not None:
+        yield titled
     for one in (one for found in hung_times(scene.parse, times).values() for one in found):
         when = times[one.number]
         if when.rule in _NOT_OWN or not when.known:
             continue
         noun = dated_noun(scene, one, when)
+        if noun is None:
+            noun = led_to(scene, one) if when.precision in _FINE else None
         if noun is not None:
             yield noun, when
         elif not one.saying and (deed := _deed(scene, one.governor)) is not None:
             yield deed, when_of(scene.parse, deed, times) or when_of(scene.parse, one.governor, times) or when
         if noun is None and when.precision == "day":
             yield from ((verb, when) for verb in _performed(scene, one))
+
+
+def _titled(scene: Scene, times: Sequence[When]) -> tuple[int, When] | None:
+    """Return what the title over a text names with its day: "The sweep of Katyr-Aldy, 5 February 2000"."""
+    parse, tree = scene.parse, scene.parse.tree
+    told = hung_times(parse, times).get(0, ())
+    days = [times[one.number] for one in told if one.governor < 0 and times[one.number].precision == "day"]
+    if len(days) != 1 or days[0].rule == "dateline" or parse.paragraph_of[-1] == 0:
+        return None
+    for at, sentence in enumerate(parse.sentence_of):
+        if sentence or parse.paragraph_of[at] or tree.pos[at] in ("VERB", "AUX"):
+            break
+        if tree.dep[at] == "ROOT":
+            named = tree.pos[at] == "NOUN" and is_occasion(tree, at) and scene.event_at(at) is None
+            return (at, days[0]) if named else None
+    return None
 
 
 def _performed(scene: Scene, one: Hung) -> Iterator[int]:
@@ -122,14 +146,19 @@ def _deed(scene: Scene, verb: int) -> int | None:
         return None
     if (subject := tree.child(verb, "nsubj")) is not None and tree.lemma[subject] in SUMS:
         return None
+    if takes_effect(tree, verb):
+        return verb
     under = [child for child in tree.children[verb] if tree.dep[child] in ("nsubj", "nsubjpass", "dobj", "prt", "oprd")]
     if any(tree.tag[child] == "MD" for child in tree.children[verb]) or any(scene.event_at(child) is not None for child in under):
         return None
     noun = _what_was_held(scene, verb) if tree.lemma[verb] in _HELD and not moves(tree, verb) else None
     if tree.lemma[verb] == "be" and tree.tag[verb] == "VBD" and (subject := tree.child(verb, "nsubj")) is not None:
-        return subject if is_occasion(tree, subject) and tree.pos[subject] == "NOUN" else None  # "the funeral was on Monday"
+        named = [noun for noun in (subject, tree.child(verb, "attr")) if noun is not None and tree.pos[noun] == "NOUN"]
+        return next((noun for noun in named if is_occasion(tree, noun)), None)  # "the funeral was on Monday"
     if noun is not None:
         return noun
+    if come_upon(tree, verb):
+        return verb
     return None if tree.lemma[verb].lower() in _NO_DEED and tree.child(verb, "prt") is None else verb  # "called off", "came down"
 
 

@@ -52,6 +52,9 @@ _PRETENDING = frozenset("allege pretend write assert contend suggest spread thin
 _LYING = frozenset(("lie", "liar", "invent", "fabricate"))
 _OPPOSITE = frozenset(("opposite", "reverse", "contrary", "converse"))
 _REACH = 30
+_IGNORING = frozenset(("disregard", "ignore", "distrust", "disbelieve"))
+_TRUSTING = frozenset(("believe", "heed", "trust", "credit", "swallow", "repeat", "circulate", "spread"))
+"""What people are told to do, or not to do, with what is false."""
 _NEAR = 8
 _ASIDE = 10
 _BEFORE = 12
@@ -133,7 +136,7 @@ def _loud() -> tuple[frozenset[str], frozenset[str]]:
     """Return the words, and the lemmas of verbs, that may judge an allegation."""
     words = allegations()
     loud = words.false | words.nothing | words.unproven | words.reality | words.open | words.inquiries | words.true | _PROVING | {"never"}
-    return loud, words.rejecting | words.doubting | words.disagree | _BACKING | _AS | _LYING
+    return loud, words.rejecting | words.doubting | words.disagree | _BACKING | _AS | _LYING | _IGNORING | _TRUSTING
 
 
 def _carrier(trigger: "Token", start: int) -> int | None:
@@ -228,6 +231,11 @@ def _called_before(doc: "Tokens", start: int, carrier: int, trigger: int, end: i
             return ("deny" if word.lower_ in words.nothing else "open"), at
         if at < carrier and (word.pos_ in ("VERB", "AUX") or (word.is_punct and word.lower_ in (",", ";"))):
             break
+    if said is not None and doc[said].tag_ == "VB":
+        told = doc[said].lemma_.lower()
+        negated = _negated(doc, start, said)
+        if (told in _IGNORING and not negated) or (told in _TRUSTING and negated):
+            return "deny", said  # "asks the public to disregard the rumours of a mutiny", "do not believe reports that"
     if said is None or _negated(doc, start, said):
         return None
     lemma = doc[said].lemma_.lower()

@@ -3,6 +3,7 @@
 A parse, the word of an event and the times by sentence go in; a time comes out, or None where nothing decides.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
 from typing import cast
@@ -58,6 +59,8 @@ def _carried(parse: Parse, token: int, verb: int, times: Sequence[When], hung: d
     passing: When | None = None
     for earlier in range(sentence - 1, max(-1, sentence - 4), -1):
         told = [h for h in hung.get(earlier, ()) if parse.paragraph_of[h.start] == paragraph and not h.saying]
+        if earlier == sentence - 1 and (month := _of_the_month(parse, verb, times, told)) is not None:
+            return month
         stops = bool(told) and within  # what somebody says happened then goes on from the sentence before, from no earlier one
         told = [h for h in told if _lasting(times[h.number]) and not breaks(tree, h)]
         told = [h for h in told if not _dies(tree, h) or times[h.number].rule != "discourse"] or told
@@ -77,6 +80,28 @@ def _carried(parse: Parse, token: int, verb: int, times: Sequence[When], hung: d
         if stops:
             return passing
     return passing
+
+
+_WIDER = frozenset(("week", "month"))
+_THEIRS = frozenset(("its", "they", "he", "she", "them", "him"))
+
+
+def _of_the_month(parse: Parse, verb: int, times: Sequence[When], told: Sequence[Hung]) -> When | None:
+    """Return the week or month the sentence before tells, for a clause about the same people: "carried shells in May. Two … by its men".
+
+    A clause that names nobody told of before may be of any other day.
+    """
+    tree = parse.tree
+    wide = [h for h in told if times[h.number].precision in _WIDER and times[h.number].rule not in NOT_CARRIED and not breaks(tree, h)]
+    if not wide or len(wide) < len(told) or wide[-1].governor < 0:
+        return None
+    first, last = tree.edges(verb)
+    if tree.dep[verb] != "ROOT" or not any(tree.lower[at] in _THEIRS for at in range(first, last)):
+        return None
+    main = told_by(tree, wide[-1].governor)
+    if not is_narrated(tree, main) and not is_before(tree, main):
+        return None
+    return times[wide[-1].number] if is_violent(tree.lemma[verb]) or is_violent(tree.lemma[wide[-1].governor]) else None
 
 
 def _points_back(tree: Tree, verb: int) -> bool:
@@ -170,11 +195,21 @@ def narrowed(parse: Parse, token: int, chosen: When, times: Sequence[When], hung
     if chosen.rule != "calendar" or chosen.precision != "days" or chosen.earliest is None or chosen.latest is None:
         return chosen
     tree, sentence = parse.tree, parse.sentence_of[token]
+    here = parse.paragraph_of[token]
     told = [h for number in range(sentence + 1, sentence + 1 + _NEXT) for h in hung.get(number, ()) if not h.saying]
+    lead = here == 0 and _ends_paragraph(parse, token)
+    told = [h for h in told if lead or parse.paragraph_of[h.start] == here]  # another paragraph tells of another raid
     told = [h for h in told if h.governor < 0 or tree.lemma[h.governor] not in ("find", "discover", "arrive", "visit", "bury")]
     days = [times[h.number] for h in told if times[h.number].precision == "day" and times[h.number].rule not in NOT_CARRIED]
     inside = [when for when in days if when.earliest and chosen.earliest <= when.earliest <= chosen.latest]
     return inside[0] if inside and len({when.earliest for when in inside}) == 1 else chosen
+
+
+def _ends_paragraph(parse: Parse, token: int) -> bool:
+    """Tell whether no sentence of its paragraph follows the one a word stands in."""
+    sentence, paragraph = parse.sentence_of[token], parse.paragraph_of[token]
+    at = bisect_right(parse.sentence_of, sentence)
+    return at == len(parse.sentence_of) or parse.paragraph_of[at] != paragraph
 
 
 def _retold(parse: Parse, token: int, times: Sequence[When], hung: dict[int, list[Hung]]) -> When | None:
@@ -226,7 +261,8 @@ def only_day(parse: Parse, token: int, times: Sequence[When], hung: dict[int, li
     if _turns_elsewhere(parse, token):
         return None
     told = [h for number in hung if number < sentence for h in hung[number] if not h.saying and times[h.number].rule != "dateline"]
-    last = [h for h in told if times[h.number].rule != "counted back"][-1:]
+    main = [h for h in told if h.governor < 0 or tree.dep[h.governor] != "relcl"]  # "whose burns were dressed this week" is told aside
+    last = [h for h in main if times[h.number].rule != "counted back"][-1:]
     if last and times[last[0].number].precision in ("week", "month") and not breaks(tree, last[0]):
         return None  # "The following week the prefect came. He …": of that week
     told = [h for h in told if h.governor < 0 or tree.lemma[h.governor] not in LOOKING or times[h.number].rule == "counted back"]

@@ -116,7 +116,9 @@ def read_clause(verb: "Token", found: Found) -> None:
 
 def _is_question(verb: "Token") -> bool:
     """Whether a clause with "if" is what somebody asks or does not know: "asked if his men had fired"."""
-    above, mark = verb.head, next((c for c in verb.children if c.dep_ == "mark"), None)
+    above, mark = verb.head, next((c for c in verb.children if c.dep_ == "mark" and c.lower_ == "if"), None)
+    if mark is not None and mark.i and verb.doc[mark.i - 1].lower_ == "that":
+        return False  # "said that if another were waylaid the village would answer"
     if mark is not None and mark.i and verb.doc[mark.i - 1].lower_ == "asked":
         return True  # wherever the parser hung it
     if above.i > verb.i or above.pos_ not in _PREDICATING:
@@ -147,16 +149,24 @@ def _forbids(verb: "Token") -> bool:
 def _nor(verb: "Token") -> int | None:
     """The word that negates a clause with its helping verb before its subject: "nor was any house looted"."""
     helping = next((c for c in verb.children if c.dep_ in ("aux", "auxpass")), None)
-    subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
-    if (
-        helping is None
-        or subject is None
-        or subject.i < helping.i
-        or not helping.i
-        or verb.doc[helping.i - 1].lower_ not in ("nor", "neither")
-    ):
+    helped = () if helping is None else helping.children  # "Nor did the army, it says, shell it", where the subject hangs on "did"
+    subject = next((c for c in (*verb.children, *helped) if c.dep_ in SUBJECTS), None)
+    if helping is None or subject is None or subject.i < helping.i or not helping.i:
         return None
-    return helping.i - 1
+    before = _past_aside(verb, helping.i - 1)  # "Nor, he said, had his men burned the mill"
+    return before if verb.doc[before].lower_ in ("nor", "neither") else None
+
+
+_ASIDE = 8
+"""Words at most of an aside between "nor" and its helping verb."""
+
+
+def _past_aside(verb: "Token", at: int) -> int:
+    """Return the place of the word before an aside that commas enclose and that ends at ``at``, else ``at`` itself."""
+    if verb.doc[at].text != ",":
+        return at
+    opens = next((here for here in range(at - 1, max(verb.sent.start, at - _ASIDE), -1) if verb.doc[here].text == ","), at)
+    return opens - 1 if verb.sent.start < opens < at else at
 
 
 def _helped(verb: "Token") -> bool:

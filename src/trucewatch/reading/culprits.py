@@ -207,6 +207,8 @@ class Culprits:
         """Return the event a new paragraph speaks of: the first of the text, or of the paragraph before where that turned elsewhere."""
         paragraph = self.nominals.parse.paragraph_of
         last = next(one for one in before if paragraph[one.token] == paragraph[before[-1].token])
+        if before[0].when is not None and before[0].when.rule == "since":
+            return [last]  # a toll up to now is no deed that somebody speaks of
         if _one_occasion(before[0], last) or (last.when is not None and before[0].when is not None and _before(last.when, before[0].when)):
             return [before[0]]
         return [before[0], last] if both else [last]

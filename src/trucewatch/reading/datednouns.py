@@ -47,6 +47,26 @@ def dated_noun(scene: Scene, one: Hung, when: When) -> int | None:
     return noun if own and tree.pos[noun] == "NOUN" and _happens(scene, noun) else None
 
 
+_LEADING = frozenset(("lead", "result", "end", "culminate", "issue"))
+_YIELDING = frozenset(("bring", "see", "witness", "allow", "enable", "permit", "include", "mark"))
+_BODIES = frozenset("commission committee court board panel tribunal council bureau office department centre center house".split())
+
+
+def led_to(scene: Scene, one: Hung) -> int | None:
+    """Return the happening that a dated verb led to or saw: "it led this morning to the interception of two men", "Monday saw clashes"."""
+    tree, verb = scene.parse.tree, one.governor
+    if verb < 0 or one.saying or tree.tag[verb] != "VBD" or any(tree.dep[child] == "neg" for child in tree.children[verb]):
+        return None
+    if tree.lemma[verb] in _LEADING:
+        ways = [child for child in tree.children[verb] if tree.dep[child] == "prep" and tree.lower[child] in ("to", "in", "with")]
+        found = [below for way in ways for below in tree.children[way] if tree.dep[below] == "pobj"]
+    elif tree.lemma[verb] in _YIELDING:
+        found = [child for child in tree.children[verb] if tree.dep[child] == "dobj"]
+    else:
+        return None
+    return next((noun for noun in found if is_occasion(tree, noun) and tree.pos[noun] == "NOUN" and _happens(scene, noun)), None)
+
+
 def _after(tree: Tree, noun: int, preposition: str, when: When) -> bool:
     """Tell whether a preposition ties a time to its noun and does not lead on from the verb."""
     if preposition not in _PREPOSITIONS:
@@ -62,6 +82,9 @@ def _happens(scene: Scene, noun: int) -> bool:
     """Tell whether a noun names neither people nor a time nor a sum, and no event stands for it yet."""
     tree, words = scene.parse.tree, time_words()
     lemma, lower = tree.lemma[noun].lower(), tree.lower[noun]
+    above = tree.head[noun]
+    if tree.dep[noun] == "pobj" and tree.lower[above] == "of" and tree.lemma[tree.head[above]] in _BODIES:
+        return False  # "testified before the commission of inquiry on Tuesday"
     if lemma in _CLOCK or lemma in words.parts or lemma in words.units or lower in words.parts or lemma in _SUMS:
         return False
     if scene.event_at(noun) is not None:

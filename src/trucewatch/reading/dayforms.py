@@ -16,6 +16,12 @@ OLD_WORDS = frozenset(_OLD)
 ORDINAL_WORDS = frozenset(
     f"{number}{'th' if 10 < number < 14 else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}" for number in range(1, 32)
 )
+SPELLED = frozenset(
+    """fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth
+    nineteenth twentieth""".split()
+)
+"""Ordinals in letters that may be a day of the month told last: "the company came on the tenth"."""
+_BEFORE_SPELLED = frozenset(("on", "until", "till", "by"))
 _SET = frozenset("on by since from until till before after between to and about around".split())
 _PHRASE_ENDS = frozenset(
     """in at near by when as where while but and or to from until after before of gunmen rebels troops soldiers fighters guerrillas there
@@ -131,6 +137,17 @@ def _opens_clause(scan: Scan, index: int) -> bool:
     if tag in ("JJ", "VBN", "VBG", "NN"):
         return scan.tag(index + 1) == "NNS" and scan.tag(index + 2) in ("VBD", "VBN", "IN", "VBP")
     return tag in ("PRP", "PRP$", "NNS", "VBD", "RB", "WP", "WRB", "WDT", "EX")
+
+
+def read_spelled(scan: Scan, index: int) -> Found | None:
+    """Read "on the tenth", "until the twelfth": a day of the month that another time gives; no floor, attempt or vehicle."""
+    after = scan.at(index + 1)
+    night = scan.at(index - 2) == "of" and scan.at(index - 3) in time_words().parts
+    if scan.at(index - 1) != "the" or not (night or scan.at(index - 2) in _BEFORE_SPELLED) or after in ("of", "-"):
+        return None
+    if after.isalpha() and scan.tag(index + 1) not in _ENDING and after not in ("they", "he", "she", "it", "we", "and", "but", "there"):
+        return None
+    return Found(index, index + 1, UNKNOWN, "day of month", day_number(scan.at(index)) or 0, "spelled")
 
 
 def read_message(scan: Scan, index: int) -> Found | None:

@@ -16,6 +16,7 @@ from trucewatch.reading.issuing import ISSUED
 from trucewatch.reading.leads import lead_over
 from trucewatch.reading.mentions import Stance
 from trucewatch.reading.scene import Draft, Scene
+from trucewatch.reading.senders import sender_paragraphs
 from trucewatch.records.assertion import Statement
 
 if TYPE_CHECKING:
@@ -95,6 +96,8 @@ def spoken_stance(scene: Scene, draft: Draft, statement: Statement | None) -> St
         return replace(stance, polarity="deny", rule="denied")
     if not is_party(statement):
         return stance
+    if statement.rule == ISSUED and _by_forces(scene.parse.doc[draft.token]) and _harmed_nobody(scene, draft.token):
+        return replace(stance, polarity="deny", rule="denied by a party")
     own = _own_deed(scene, draft.token, statement) or _bare_event(scene, draft.token) or _never_suffered(scene, draft.token)
     if own or (statement.rule != ISSUED and _harmed_nobody(scene, draft.token)) or _gainsays(scene, draft.token, statement):
         return replace(stance, polarity="deny", rule="denied by a party")
@@ -104,7 +107,8 @@ def spoken_stance(scene: Scene, draft: Draft, statement: Statement | None) -> St
 def _is_to_come(verb: "Token") -> bool:
     """Whether a clause, or the one it completes ("will not begin pulling back"), tells of what is to come."""
     for _ in range(3):
-        if any(c.tag_ == "MD" and c.lower_ in _TO_COME for c in verb.children):
+        perfect = any(c.dep_ == "aux" and c.lower_ == "have" for c in verb.children)  # "would not have attacked a mosque" is of the past
+        if not perfect and any(c.tag_ == "MD" and c.lower_ in _TO_COME for c in verb.children):
             return True
         if verb.dep_ != "xcomp":
             return False
@@ -136,7 +140,9 @@ def _side(words: tuple[str, ...]) -> bool:
         return True
     known = actors()
     found = (known.noun(form) for word in words for form in (word, word.removesuffix("s")))
-    return any(noun is not None and noun.armed for noun in found) or any(word in known.groups for word in words)
+    if any(noun is not None and noun.armed for noun in found) or any(word in known.groups for word in words):
+        return True
+    return any(form in known.groups for word in words for form in known.group_forms(word) if form in " ".join(words))
 
 
 def _own_deed(scene: Scene, token: int, statement: Statement) -> bool:
@@ -287,6 +293,8 @@ def _in_own_voice(scene: Scene, token: int) -> bool:
     start = verb.sent.start
     if any(doc[at].lower_ in _VERSIONS and doc[at - 1].lower_ in _OWN for at in range(max(1, start), token)):
         return _harmed_nobody(scene, token)
+    if _by_forces(verb) and _sent_by_side(scene) and _harmed_nobody(scene, token):
+        return True
     if not _first_person(scene):
         return False
     doer = next((c for c in verb.children if c.dep_ == "nsubj"), None)
@@ -296,6 +304,31 @@ def _in_own_voice(scene: Scene, token: int) -> bool:
     return any(one.lemma_ in ("deny", "reject", "refute") for one in before) and any(
         one.lower_ == "we" for one in doc[max(0, start - 6) : start]
     )
+
+
+_AUTHORITIES = _PARTY | frozenset("governorship prefecture bureau department command gendarmerie constabulary presidency interior".split())
+
+
+_HEADING = 120
+"""Characters of a heading at most."""
+_OPENING = 2
+"""Paragraphs that may say who sends a text."""
+
+
+_TROOPS = frozenset("forces army troops soldiers gendarmes gendarmerie military navy guards servicemen commandos".split())
+
+
+def _by_forces(verb: "Token") -> bool:
+    """Whether something is said not to have been done by troops: "no house was set on fire by the security forces"."""
+    done = (inner for c in verb.children if c.dep_ == "agent" for inner in c.children if inner.dep_ == "pobj")
+    return any(inner.lower_ in _TROOPS for inner in done)
+
+
+def _sent_by_side(scene: Scene) -> bool:
+    """Whether the first lines say that an authority or a command sends the text: "From the Governorship of the region"."""
+    heads = [scene.parse.paragraphs[number].of(scene.parse.text).lower() for number in sender_paragraphs(scene.parse) if number < _OPENING]
+    words = {word.strip(".,:;()") for head in heads for word in head.split() if len(head) < _HEADING}
+    return not words.isdisjoint(_AUTHORITIES) and words.isdisjoint(_NO_SIDE)
 
 
 def _never_suffered(scene: Scene, token: int) -> bool:

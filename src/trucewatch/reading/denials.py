@@ -198,8 +198,17 @@ def _denied_clause(scene: Scene, token: "Token", clause: "Token", speaker: "Toke
     own = doer is None or (doer.pos_ == "PRON" and not other) or any(c.dep_ == "poss" for c in doer.children)
     party = _own_side(scene, speaker) if own or doer is None else party_at(scene, doer.i)
     draft = blame_draft(scene, token, party, "denial", stance=stance, event=number)
-    deed = scene.parse.span(clause.i, trigger_end(scene.parse.tree, clause.i))  # "having made any arrests"
+    deed = scene.parse.span(clause.i, _state_end(clause) or trigger_end(scene.parse.tree, clause.i))  # "having made any arrests"
     yield replace(draft, token=clause.i, spans=tuple(sorted({*draft.spans, deed})))
+
+
+def _state_end(clause: "Token") -> int | None:
+    """One past the words that say where or what somebody was not: "that he was ever in custody", None where a clause does not say "was"."""
+    if clause.lemma_ != "be":
+        return None
+    said = next((c for c in clause.children if c.dep_ in ("prep", "acomp", "attr") and c.i > clause.i), None)
+    inner = None if said is None else object_of(clause, said.lower_) if said.dep_ == "prep" else said
+    return None if inner is None else inner.i + 1
 
 
 def _own_side(scene: Scene, speaker: "Token") -> Party:

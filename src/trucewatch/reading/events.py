@@ -297,6 +297,8 @@ class _Finder:
         carried = carried and not self._harmless(draft) and not self._decreed(draft)
         stance = stance_of(self.parse, draft.verb if draft.verb is not None and carried else draft.token)
         stage: Stage = draft.stage
+        if carried and stance.factuality == "certain" and (named := stance_of(self.parse, draft.token)).polarity == "deny":
+            stance = named  # "called the massacre a fabrication"
         if stance.factuality == "certain" and any(self.tree.lower[head] in NOBODY for head in draft.patients):
             stance = replace(stance, factuality="negated")  # "none of the observers moored nearby was hurt"
         if stance.factuality == "negated" and stance.polarity == "assert" and self._only_stops(draft, kind):

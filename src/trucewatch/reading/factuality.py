@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 
 from trucewatch.reading.allegations import allegations, verdict_on
 from trucewatch.reading.clauses import onwards, read_carrier, read_clause, read_noun
-from trucewatch.reading.governors import COMPLEMENTS, asked_across, asks_how, denies_nothing, under_noun, under_verb
+from trucewatch.reading.governors import COMPLEMENTS, asked_across, asks_how, denies_nothing, hinges, under_noun, under_verb
 from trucewatch.reading.hedging import NOMINAL, SUBJECTS, VERBAL, Found, hedges, negative_word
 from trucewatch.reading.mentions import Stance
 from trucewatch.reading.openings import read_opening
@@ -98,6 +98,8 @@ def _decide(parse: "Parse", found: Found) -> Stance:
         del kinds["negated"]
     if "negated" in kinds and "probable" in kinds:
         del kinds["probable"]
+    if "whether" in kinds and not found.answered and kinds.keys().isdisjoint(_ORDER):
+        kinds["unsaid"] = kinds["whether"]  # "questions about whether the convoy had been bombed": nobody says that it was
     for kind in _ORDER:
         if kind in kinds:
             return _stance(parse, kind, kinds)
@@ -158,6 +160,7 @@ def _step(token: "Token", head: "Token", found: Found, trigger: "Token") -> bool
     if dep == "ccomp" and _cleft(token, head):
         return False
     if dep in ("ccomp", "advcl", "pcomp") and (answer := answer_to(token, head)) is not None:
+        found.answered = True
         if answer == "deny":
             found.add("deny", head.i)
         elif answer == "open":
@@ -227,6 +230,9 @@ def _on_condition(token: "Token", head: "Token") -> bool:
     words = hedges()
     if token.dep_ in ("pcomp", "ccomp") and head.lower_ in words.conditional_marks:
         return True
+    above = head.head if token.dep_ == "acl" and token.tag_ == "VBG" and head.dep_ == "pobj" else None
+    if above is not None and hinges(above.head.lemma_, above, given=True):
+        return True  # "is contingent on the rebels releasing the hostages"
     mark = next((c.i for c in token.children if c.dep_ == "mark" and c.lower_ == "that"), None) if token.pos_ in VERBAL else None
     if mark is None or mark < 2 or token.doc[mark - 1].lower_ not in words.conditional_nouns:
         return False

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from trucewatch.reading.clauses import onwards
 from trucewatch.reading.happenings import as_subject, called_off, is_hearsay
 from trucewatch.reading.hedging import NOMINAL, SUBJECTS, VERBAL, Found, hedges, is_definite, negative_word, object_under
+from trucewatch.reading.implicatives import CHANCES, SEIZING
 from trucewatch.reading.summons import summoned
 
 if TYPE_CHECKING:
@@ -39,6 +40,10 @@ _CLAIMING = frozenset("say state declare announce claim assert report acknowledg
 _PROOF = frozenset("evidence proof sign indication confirmation record knowledge information word news inkling".split())
 
 
+_DRAWN = frozenset(("draw", "press"))
+_DODGING = frozenset("dodge duck sidestep parry deflect skirt".split())
+_HINGING = frozenset("depend hinge contingent conditional dependent".split())
+"""Words that, with "on", make what follows the condition."""
 _ARGUMENTS = SUBJECTS | {"dobj", "pobj"}
 _OUGHT = frozenset(("have", "has", "ought"))
 """Words that, with an infinitive, say what must be done; what people "had to" do they did."""
@@ -88,6 +93,8 @@ def asked_across(verb: "Token") -> bool:
 def under_noun(token: "Token", head: "Token", found: Found) -> bool:
     """An event under a noun: "a threat of attacks", "a plan to bomb", "calls for an end to the killing"."""
     words = hedges()
+    if head.lemma_ in CHANCES and token.tag_ == "VB" and head.dep_ == "dobj" and head.head.lemma_ in SEIZING:
+        return onwards(head.head, found)  # "seized the chance to search the shops": they did
     kind = words.nouns.get(head.lemma_)
     if head.lemma_ in _DOUBTS and (negative_word(head) is not None or head.head.lower_ in ("without", "beyond")):
         return False  # "there is no doubt that": certain
@@ -135,6 +142,36 @@ def under_noun(token: "Token", head: "Token", found: Found) -> bool:
     if head.lemma_ in _PHASES:
         return True
     return token.dep_ == "acl" and head.dep_ in COMPLEMENTS and head.head.lemma_ in words.light
+
+
+_UNREAL = frozenset(
+    """fabrication fabrications invention invented fabricated fiction hoax myth lie lies fake figment fable fantasy propaganda falsehood
+    canard concoction disinformation imaginary non-existent nonexistent fairy-tale untruth""".split()
+)
+"""Words that say of an event that it did not happen; "wrong" and "a crime" say that it did."""
+
+
+_CALLING = frozenset("call brand label term describe dub denounce characterise characterize dismiss decry portray".split())
+
+
+def _called_unreal(verb: "Token") -> bool:
+    """Whether a verb of calling calls its object a thing that did not happen."""
+    if any(c.dep_ == "neg" for c in verb.children):
+        return False
+    below = [c for c in verb.children if c.dep_ in ("oprd", "attr") or (c.dep_ == "prep" and c.lower_ == "as" and c.i > verb.i)]
+    named = (inner for c in below for inner in (c, *c.children) if inner.lower_ in _UNREAL)
+    return next(named, None) is not None
+
+
+def hinges(lemma: str, preposition: "Token", *, given: bool = False) -> bool:
+    """Whether something depends on what a preposition leads to: "depends on whether the army lifts the siege", "hinges on the release".
+
+    ``given``: a clause hangs on the noun there ("on the rebels releasing them").
+    """
+    if lemma not in _HINGING or preposition.lower_ not in ("on", "upon"):
+        return False
+    inner = object_under(preposition)
+    return inner is not None and (given or inner.dep_ == "pcomp" or inner.tag_ == "VBG" or is_definite(inner))
 
 
 def _unfulfilled(order: "Token") -> bool:
@@ -189,6 +226,9 @@ def under_verb(token: "Token", head: "Token", found: Found) -> bool:
     passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in head.children)
     inner = object_under(token) if prepositional else token
     event_noun = inner is not None and inner.pos_ in NOMINAL and inner.i == found.trigger
+    if event_noun and token.dep_ == "dobj" and lemma in _CALLING and _called_unreal(head):
+        found.add("deny", head.i)  # "called the massacre a fabrication"
+        return False
     if event_noun and inner is not None and lemma in _DOING and is_dated(inner):
         return False  # "are believed to have carried out last night's attack": who did it is believed, that it happened is not
     if event_noun and (summons := summoned(token, head)) is not None:
@@ -229,6 +269,17 @@ def under_verb(token: "Token", head: "Token", found: Found) -> bool:
     if lemma in ("ask", "wonder", "inquire", "enquire") and any(c.dep_ == "mark" and c.lower_ in ("whether", "if") for c in token.children):
         found.add("unsaid", head.i)
         found.add("whether", head.i)
+        return False
+    if prepositional and (hinges(lemma, token) or (lemma in _DRAWN and passive and any(c.dep_ == "neg" for c in head.children))):
+        if lemma not in _DRAWN:
+            found.add("conditional", head.i)
+            return onwards(head, found)
+        found.add("unsaid", head.i)  # "would not be drawn on reports that napalm had been used"
+        if inner is None or not is_definite(inner):
+            found.add("whether", head.i)
+        return False
+    if lemma in _DODGING and token.dep_ == "dobj" and not event_noun:
+        found.add("unsaid", head.i)  # "sidestepped questions about the use of gas"
         return False
     if kind == "refused":
         if token.lemma_ in words.saying or (token.lemma_ == "draw" and token.tag_ == "VBN"):

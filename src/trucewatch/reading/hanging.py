@@ -11,6 +11,7 @@ from functools import cache
 from itertools import pairwise
 from typing import cast
 
+from trucewatch.reading.implicatives import done_under
 from trucewatch.reading.parse import Parse
 from trucewatch.reading.placewords import place_words
 from trucewatch.reading.timewords import time_words
@@ -267,6 +268,8 @@ def is_narrated(tree: Tree, verb: int) -> bool:
         return is_narrated(tree, tree.head[verb])  # "two were killed and three wounded"
     if "had" in words:
         return tree.dep[verb] in ("ccomp", "conj")
+    if not words and tree.tag[verb] == "VBN" and tree.dep[verb] == "ROOT" and tree.edges(verb)[0] == verb:
+        return True  # "Struck in the neck at her door; died on the 24th"
     if not words and tree.tag[verb] in ("VBN", "VBP") and tree.dep[verb] not in ("acl", "amod") and tree.child(verb, "nsubj") is not None:
         return tree.tag[verb] == "VBN" or (tree.lower[verb] in _ALIKE and _in_the_past(tree, verb))
     return tree.tag[verb] == "VBD" or (tree.tag[verb] == "VBN" and bool(words & {"was", "were", "got"}))
@@ -322,6 +325,8 @@ def is_told_now(tree: Tree, verb: int) -> bool:
     if tree.dep[verb] == "conj" and not words and tree.tag[verb] in ("VBN", "VBZ", "VBP", "VB"):
         above = tree.head[verb]
         return tree.pos[above] in ("VERB", "AUX") and tree.lemma[above] not in SAYING and is_told_now(tree, above)
+    if tree.tag[verb] == "VB":  # "Raiders then pass through ten villages", which the parser took for a bare verb
+        return not words and tree.dep[verb] == "ROOT" and any(tree.dep[c] == "nsubj" and c < verb for c in tree.children[verb])
     return tree.tag[verb] in ("VBZ", "VBP") or (tree.tag[verb] == "VBN" and bool(words & {"is", "are"}))
 
 
@@ -341,8 +346,14 @@ def is_before(tree: Tree, verb: int) -> bool:
 
 
 def told_by(tree: Tree, verb: int) -> int:
-    """Return the finite verb that a participle goes along with ("went through the alleys, killing residents"), the verb itself else."""
+    """Return the finite verb that a participle or an infinitive of what was done goes along with, the verb itself else.
+
+    "Went through the alleys, killing residents", "had been made to carry shells".
+    """
     for _ in range(4):
+        if (above := done_under(tree, verb)) is not None:
+            verb = above
+            continue
         if tree.tag[verb] != "VBG" or tree.dep[verb] not in ("advcl", "xcomp", "conj", "pcomp") or tree.pos[tree.head[verb]] != "VERB":
             break
         if any(tree.dep[child] in ("aux", "mark") for child in tree.children[verb]):
@@ -435,6 +446,8 @@ def _apart(tree: Tree, at: int) -> bool:
     if tree.pos[at] not in _CLAUSES:
         return False
     words = {tree.lower[child] for child in tree.children[at] if tree.dep[child] in ("mark", "aux")}
+    if tree.dep[at] == "conj" and "that" in words and tree.child(at, "nsubj", "nsubjpass") is not None:
+        return True  # "found that he ordered it, and that between that day and 2 July his guards beat them": a finding of its own
     went = tree.lemma[at] in _GOING  # "a farmer who had gone to his field on Tuesday"
     return tree.lemma[at] in SAYING or bool(words & {"until", "till"}) or (tree.dep[at] == "relcl" and "had" in words and not went)
 

@@ -9,6 +9,12 @@ if TYPE_CHECKING:
     from trucewatch.reading.token import Token
 
 
+_BROOKING = frozenset("tolerate accept condone forgive excuse countenance permit ignore overlook forget punish intimidate cow".split())
+"""Verbs of what people put up with: what is put up with, or not, is there."""
+_EFFECTING = frozenset("lead make do have see face suffer order plan plot direct undertake".split())
+"""Light verbs that in the active tell what an event brought about: "the killing might have led to a wider attack"."""
+
+
 def as_subject(token: "Token", head: "Token", found: Found, kind: str | None) -> bool:
     """An event noun as subject: a definite one is taken for granted unless the verb says no more than that it happened."""
     if token.pos_ not in NOMINAL:
@@ -17,7 +23,10 @@ def as_subject(token: "Token", head: "Token", found: Found, kind: str | None) ->
         modal = hedges().modals.get(head.lower_, "would")
         found.add("conditional" if modal == "would" else "possible" if modal == "able" else modal, head.i)
         return False
-    light = head.lemma_ in hedges().light
+    if token.i != found.trigger and head.lemma_ in _BROOKING:
+        return False  # "threats to avenge them will not be tolerated": they were made
+    passive_verb = any(c.dep_ in ("auxpass", "nsubjpass") for c in head.children)
+    light = head.lemma_ in hedges().light and (passive_verb or head.lemma_ not in _EFFECTING)
     if is_definite(token) and not light:
         return False
     passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in head.children)

@@ -99,6 +99,8 @@ class Found:
     trigger: int
     operators: list[tuple[str, tuple[int, ...]]] = field(default_factory=list)
     presupposed: bool = False
+    answered: bool = False
+    """Whether somebody answers the question that the event stands in."""
     attempt: bool = False
 
     def add(self, operator: str, *tokens: int) -> None:

@@ -39,7 +39,7 @@ def looks_back(parse: Parse, found: Sequence[Found], published: date | None, *, 
     first = next((one for one in found if _full(one) or _of_title(parse, one)), None)
     if first is None or first.extent.latest is None or (published - first.extent.latest).days < _PAST_WEEKS:
         return False
-    weekdays = [one for one in found if one.rule in _WEEKDAYS]
+    weekdays = [one for one in found if one.rule in _WEEKDAYS and parse.lower[one.start - 1] != "that"]  # "that Friday" is of the text
     if (published - first.extent.latest).days < _LONG_AGO and (not weekdays or first.rule != "date"):
         return False
     return not weekdays or (weekdays[0].start > first.start and _tells(parse, first))

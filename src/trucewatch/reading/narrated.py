@@ -10,8 +10,20 @@ from typing import cast
 
 from trucewatch.reading.actors import actors
 from trucewatch.reading.factuality import stance_of
-from trucewatch.reading.hanging import SAYING, day_it_happened, gives_toll, hung_times, is_active, is_before, is_narrated, is_told_now
+from trucewatch.reading.hanging import (
+    SAYING,
+    day_it_happened,
+    gives_toll,
+    hung_times,
+    is_active,
+    is_before,
+    is_narrated,
+    is_told_now,
+    told_by,
+)
 from trucewatch.reading.headings import opens_line
+from trucewatch.reading.hedging import hedges
+from trucewatch.reading.implicatives import done_under
 from trucewatch.reading.scene import CERTAIN, Scene
 from trucewatch.reading.setting import when_of
 from trucewatch.reading.sincespans import since_told
@@ -21,7 +33,7 @@ from trucewatch.vocab import vocabulary
 
 SUMS = frozenset(("toll", "number", "total", "figure", "count", "tally"))
 """What "reached 55 on Monday" is no act of anybody."""
-_TAGS = frozenset(("VBD", "VBN", "VBZ", "VBP"))
+_TAGS = frozenset(("VBD", "VBN", "VBZ", "VBP", "VBG", "VB"))
 _CLAUSES = frozenset(("ROOT", "conj", "ccomp", "advcl", "parataxis", "dep"))
 _USUAL = frozenset(
     "often usually always sometimes regularly frequently routinely generally normally traditionally never rarely seldom still".split()
@@ -59,16 +71,44 @@ def narrated_acts(scene: Scene, times: Sequence[When], told: frozenset[int]) -> 
         when = _when(scene, at, times)
         if when is None:
             continue
-        if stance_of(scene.parse, at) == CERTAIN:
+        if stance_of(scene.parse, at) == CERTAIN and not _asked_for(tree, at):
             yield at, when
 
 
 def _is_clause(tree: Tree, verb: int) -> bool:
     """Tell whether a verb is that of a clause that goes on telling, also where the parser hung it on a noun that no verb has."""
+    if tree.tag[verb] in ("VB", "VBG"):
+        return _goes_along(tree, verb)
     if tree.dep[verb] in _CLAUSES or day_it_happened(tree, verb) or is_active(tree, verb):
         return True
     head = tree.head[verb]
     return tree.dep[verb] == "relcl" and tree.dep[head] == "ROOT" and tree.pos[head] in ("NOUN", "PROPN") and not _relative(tree, verb)
+
+
+def _asked_for(tree: Tree, verb: int) -> bool:
+    """Tell whether what was let be done is what somebody asks: "we ask one thing, that they let her telephone"."""
+    above = done_under(tree, verb)
+    if above is None or tree.lemma[above] not in ("let", "allow", "permit") or tree.dep[above] != "ccomp":
+        return False
+    return tree.lemma[tree.head[above]] != "tell" and hedges().verbs.get(tree.lemma[tree.head[above]]) == "demanded"
+
+
+def _goes_along(tree: Tree, verb: int) -> bool:
+    """Tell whether an infinitive or a form in -ing tells what was done with its clause: "made to dig", "went off, setting fires"."""
+    if tree.tag[verb] == "VB":
+        return done_under(tree, verb) is not None or (tree.dep[verb] == "ROOT" and is_told_now(tree, verb))
+    above = tree.head[verb]
+    if any(tree.dep[child] in ("aux", "mark", "auxpass") for child in tree.children[verb]) or tree.pos[above] != "VERB" or above > verb:
+        return False
+    if tree.dep[verb] == "xcomp":
+        return tree.lemma[above] in _GOING_ON
+    if tree.dep[verb] == "conj":
+        return tree.tag[above] == "VBG" and _goes_along(tree, above)
+    return tree.dep[verb] == "advcl" and tree.lemma[above] not in SAYING
+
+
+_GOING_ON = frozenset("begin start continue keep resume spend finish".split())
+"""Verbs after which a form in -ing tells what was done: "kept shooting", "spent the night digging"."""
 
 
 def _relative(tree: Tree, verb: int) -> bool:
@@ -87,10 +127,10 @@ _ENDING = frozenset("break beat fight drive push throw fend hold put".split())
 """Verbs that with a particle put an end to what others began: "beat off", "broke up", "put down"."""
 _FIGHTS = frozenset(
     """battle fight firefight gunfight gunbattle combat clash fighting shoot-out shootout encounter confrontation skirmish engagement raid
-    attack assault sweep operation ambush offensive incursion duel shooting bombardment standoff""".split()
+    attack assault sweep operation ambush offensive incursion duel shooting bombardment standoff strike barrage""".split()
 )
 _AMID = frozenset(("in", "during", "after", "amid"))
-_RAGING = frozenset("rage continue last go take break erupt ensue follow begin start end flare happen occur develop".split())
+_RAGING = frozenset("rage continue last go take break erupt ensue follow precede begin start end flare happen occur develop".split())
 
 
 def fights(scene: Scene, times: Sequence[When], told: frozenset[int]) -> Iterator[tuple[int, When]]:
@@ -118,6 +158,14 @@ _LASTING = frozenset(("hour", "day", "minute", "week", "night", "round"))
 def _when(scene: Scene, at: int, times: Sequence[When]) -> When | None:
     """Return the day or few that the text gives an act told in the past, or the stretch up to now of one told in the perfect."""
     tree = scene.parse.tree
+    if tree.tag[at] in ("VB", "VBG"):
+        teller = told_by(tree, at)
+        if teller == at and tree.tag[at] == "VBG":
+            return None
+        when = when_of(scene.parse, at, times)
+        if not is_narrated(tree, teller) and not _looked_back_on(tree, teller):
+            return when if when is not None and is_told_now(tree, teller) and _heads_line(scene, at, when) else None
+        return when if when is not None and when.rule not in _UNTOLD and (when.precision in _DAYS or _own_time(scene, at, when)) else None
     if not is_narrated(tree, at) and not is_active(tree, at):
         if span := since_told(scene.parse, at, times, hung_times(scene.parse, times)):
             return span
@@ -128,6 +176,20 @@ def _when(scene: Scene, at: int, times: Sequence[When]) -> When | None:
         return counted if own else None
     when = when_of(scene.parse, at, times)
     return when if when is not None and when.precision in _DAYS and when.rule not in _UNTOLD else None
+
+
+def _looked_back_on(tree: Tree, verb: int) -> bool:
+    """Tell whether a verb is in the past perfect: "had used the lull to round up youths"."""
+    return is_before(tree, verb) and tree.tag[verb] == "VBN"
+
+
+def _own_time(scene: Scene, at: int, when: When) -> bool:
+    """Tell whether a week or a month stands beside the act itself: "were made to dig trenches in May"."""
+    start = scene.parse.tokens_in(when.spans[0])[0]
+    return when.precision in _WIDER and scene.parse.sentence_of[start] == scene.parse.sentence_of[at]
+
+
+_WIDER = frozenset(("week", "month"))
 
 
 def _had_then(scene: Scene, at: int, when: When) -> bool:
@@ -148,6 +210,8 @@ def _heads_line(scene: Scene, at: int, when: When) -> bool:
 def _is_act(tree: Tree, verb: int) -> bool:
     """Tell whether a verb is one of doing or happening, by its lemma and what follows it."""
     lemma = tree.lemma[verb].lower()
+    if come_upon(tree, verb):
+        return True
     if lemma in ("let", "set") and _sets_free(tree, verb):
         return True
     if lemma in SAYING or gives_toll(tree, verb):
@@ -163,11 +227,34 @@ def _is_act(tree: Tree, verb: int) -> bool:
             return True
         if lemma in ("come", "fall", "go", "run", "move", "pass", "turn", "rise") or tree.child(verb, "dobj") is None:
             led = any(tree.dep[child] == "prep" and tree.lower[child] in _TOWARDS for child in after)
-            return led and subject is not None and _can_move(tree, subject)
+            with_it = tree.tag[verb] in ("VB", "VBG")  # "went off, moving from door to door": whoever went moved
+            return led and (with_it if subject is None else _can_move(tree, subject))
         thing = tree.child(verb, "dobj")
         person = thing is not None and (tree.lower[thing] in _THEM or actors().noun(tree.lemma[thing].lower()) is not None)
         return lemma not in _verbs("no_act") or (person and lemma in _MOVING)
     return lemma not in _verbs("no_act")
+
+
+_FORCE = frozenset(("effect", "hold", "force", "operation"))
+_COMING_IN = frozenset(("take", "come", "go", "enter"))
+
+
+def takes_effect(tree: Tree, verb: int) -> bool:
+    """Tell whether a verb says that a truce or a law began or ceased to hold: "took effect", "came into force", "lapsed"."""
+    if tree.lemma[verb] in ("lapse", "expire"):
+        return True
+    if tree.lemma[verb] not in _COMING_IN:
+        return False
+    things = [child for child in tree.children[verb] if tree.dep[child] in ("dobj", "prep") and child > verb]
+    things += [below for child in things if tree.lower[child] in ("into", "in") for below in tree.children[child]]
+    return any(tree.lower[thing] in _FORCE for thing in things)
+
+
+def come_upon(tree: Tree, verb: int) -> bool:
+    """Tell whether somebody or something was found: "the body was come upon in a stream bed"."""
+    if tree.lemma[verb] != "come" or tree.child(verb, "auxpass") is None:
+        return False
+    return any(tree.lower[child] in ("upon", "across") and child == verb + 1 for child in tree.children[verb])
 
 
 _GONE = frozenset("go off out in through pass leave walk free alight ablaze afire loose adrift upon".split())

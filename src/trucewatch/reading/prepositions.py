@@ -22,7 +22,7 @@ def of_preposition(token: "Token", head: "Token", found: Found) -> bool:
         if head.lemma_ in ("stop", "keep", "bar", "block", "restrain", "protect", "prevent", "dissuade") and token.lower_ == "from":
             found.add("negated", head.i)
             return onwards(head, found)
-        if token.lower_ in ("for", "of", "against", "from", "on", "about", "to", "in"):
+        if token.lower_ in ("for", "of", "against", "from", "on", "upon", "about", "to", "in"):
             return under_verb(token, head, found)
         if _with_modal(token, head, found) or (token.lower_ == "by" and any(c.tag_ == "VBG" for c in token.children)):
             return onwards(head, found)  # "breached the truce by raiding a port": the deed is the raid

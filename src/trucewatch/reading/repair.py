@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from trucewatch.reading.aside_repairs import beyond_aside, named_beside
+from trucewatch.reading.entry_repairs import ALIKE, CALLS, called_in_quotes, undergone
 from trucewatch.reading.joined_repairs import (
     OPENING,
     accused_of,
@@ -233,6 +234,8 @@ def _rows() -> "tuple[tuple[Iterable[str], tuple[Callable[[Token], None], ...]],
         (("were", "was", "is", "are"), (inverted,)),
         (("were", "was"), (broken_off, reduced)),
         ({"beat", "hit", "cut", "put", "set", "burst", "hurt"} | STRONG, (past,)),
+        (ALIKE, (undergone,)),
+        (CALLS, (called_in_quotes,)),
         (CONVEYING, (conveying,)),
         (COMPASS, (beside,)),
         (("armed",), (armed,)),

@@ -5,7 +5,7 @@ from typing import cast
 from trucewatch.reading.parse import Parse
 from trucewatch.reading.placewords import place_words
 
-SENDERS = frozenset("headquarters staff spokesperson spokesman mission desk unit bulletin".split())
+SENDERS = frozenset("headquarters staff spokesperson spokesman mission desk unit bulletin governorship prefecture".split())
 """Words for bodies that issue texts, beside those of places."""
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 from typing import cast
 
-from trucewatch.reading.hanging import Hung, clause_of
+from trucewatch.reading.hanging import Hung, clause_of, is_before, is_saying
 from trucewatch.reading.parse import Parse
 from trucewatch.reading.tree import Tree
 from trucewatch.records.extent import When
@@ -66,6 +66,8 @@ def _perfect(tree: Tree, verb: int) -> bool:
     for _ in range(3):
         if any(tree.lower[child] in _HAVE and tree.dep[child] == "aux" for child in tree.children[verb]):
             return True
+        if is_before(tree, verb) and tree.dep[verb] == "ccomp" and is_saying(tree, tree.head[verb]):
+            return True  # "said today that 4,800 had been slain since the truce took hold on Jan. 28"
         if tree.dep[verb] != "conj" or tree.tag[verb] != "VBN" or any(tree.dep[child] == "aux" for child in tree.children[verb]):
             return False
         verb = tree.head[verb]

@@ -31,7 +31,9 @@ def resolve_counted(parse: Parse, found: Sequence[Found], published: date | None
                 (
                     f.extent
                     for f in reversed(resolved)
-                    if _is_base(f, one.unit) and (not _of_saying(parse, f) or (not one.number and parse.sentence_of[f.start] == told))
+                    if _is_base(f, one.unit)
+                    and not _of_now(parse, f, told)
+                    and (not _of_saying(parse, f) or (not one.number and parse.sentence_of[f.start] == told))
                 ),
                 None,
             )
@@ -45,15 +47,29 @@ def resolve_counted(parse: Parse, found: Sequence[Found], published: date | None
             resolved.append(Found(one.start, one.end, extent, "discourse", unit=one.unit, sign=one.sign))
         elif one.rule == "day of month":
             same = one.unit == "same month"
-            day = replace(one, extent=_in_month(one.number, resolved, published, looking_back=back, same=same))
+            alone = back or one.unit == "spelled"  # "on the tenth" is a day only where a date was told
+            day = replace(one, extent=_in_month(one.number, resolved, published, looking_back=alone, same=same))
             resolved[-1:] = _through(parse, resolved[-1], day) if resolved else [day]
         elif one.rule == "month of year":
             resolved.append(_that_month(one, resolved, published))
         elif one.rule == "counted":
             resolved.append(_count_from(parse, found, resolved, position, published))
         else:
-            resolved.append(one)
+            resolved[-1:] = _from_that_day(parse, resolved[-1], one) if resolved else [one]
     return resolved
+
+
+_STRETCHES = frozenset((("between", "and"), ("from", "to"), ("from", "until"), ("from", "till"), ("from", "through")))
+
+
+def _from_that_day(parse: Parse, last: Found, one: Found) -> list[Found]:
+    """Return "between that day and 2 July", "from that night until Friday" as one stretch, other times as they are."""
+    gap = tuple(word for word in parse.lower[last.end : one.start] if word not in ("the", "on"))
+    if last.rule != "discourse" or len(gap) != 1 or one.extent.precision != "day" or last.extent.precision != "day":
+        return [last, one]
+    lead = next((word for word in parse.lower[max(0, last.start - 2) : last.start] if word in ("between", "from")), "")
+    extent = through(last.extent, one.extent) if (lead, gap[0]) in _STRETCHES else UNKNOWN
+    return [last, one] if extent is UNKNOWN else [replace(one, start=last.start, extent=extent, rule="date range")]
 
 
 _TO = frozenset((("to", "the"), ("until", "the"), ("till", "the"), ("through", "the")))
@@ -123,7 +139,14 @@ def _in_month(day: int, resolved: Sequence[Found], published: date | None, *, lo
 
     ``same``: "the 14th of that month", in the month told last.
     """
-    base = next((f.extent.earliest for f in reversed(resolved) if f.rule.startswith(_DATED) and f.extent.earliest), None)
+    told = [f.extent.earliest for f in reversed(resolved) if f.extent.precision == "day" and f.extent.earliest]
+    if not same and (named := next((when for when in told if when.day == day), None)):
+        return Extent.day(named)  # "on Friday … bombed on the 5th", where that Friday was the 5th
+    dated = next((f.extent for f in reversed(resolved) if f.rule.startswith(_DATED) and f.extent.earliest), None)
+    base = None if dated is None else dated.earliest
+    news = not looking_back and not same and published is not None and any((published - when).days <= _NEWS for when in told)
+    if news and dated is not None and dated.precision == "month" and published and base and (published - base).days > _PAST:
+        base = None  # "the truce given in June … on Saturday … on the 5th": of the days of the news
     near = base or (None if looking_back else published)
     if near is None:
         return UNKNOWN
@@ -133,6 +156,12 @@ def _in_month(day: int, resolved: Sequence[Found], published: date | None, *, lo
     if base is None:
         return Extent.day(max(days)) if days else UNKNOWN
     return Extent.day(min(days, key=lambda when: abs((when - base).days))) if days else UNKNOWN
+
+
+_NEWS = 20
+"""Days up to publication of which a report still tells as news."""
+_PAST = 62
+"""Days from which a month told in passing is none of the news."""
 
 
 def _is_base(found: Found, unit: str) -> bool:
@@ -149,6 +178,19 @@ def _is_base(found: Found, unit: str) -> bool:
     return found.extent.earliest is not None and found.extent.precision in allowed
 
 
+def _of_now(parse: Parse, found: Found, sentence: int) -> bool:
+    """Tell whether a day is of what another sentence says is being done or will be: "a team arrives there today"."""
+    if found.rule not in ("day word", "this part of the day") or parse.sentence_of[found.start] == sentence:
+        return False
+    tree, verb = parse.tree, clause_of(parse.tree, found.start)
+    if verb < 0:
+        return False
+    helping = {tree.lower[child] for child in tree.children[verb] if tree.dep[child] in ("aux", "auxpass")}
+    return not helping & _WAS and (tree.tag[verb] in ("VBZ", "VBP") or bool(helping & _COMING))
+
+
+_WAS = frozenset(("has", "have", "had", "was", "were", "did"))
+_COMING = frozenset(("is", "are", "will", "shall"))
 _SAYING = frozenset("said says announced reported told stated added confirmed declared issued released".split())
 
 

@@ -23,7 +23,17 @@ from trucewatch.reading.dates import (
     read_short_date,
     read_year,
 )
-from trucewatch.reading.dayforms import OLD_WORDS, ORDINAL_WORDS, read_easter, read_feast, read_message, read_old, read_ordinal
+from trucewatch.reading.dayforms import (
+    OLD_WORDS,
+    ORDINAL_WORDS,
+    SPELLED,
+    read_easter,
+    read_feast,
+    read_message,
+    read_old,
+    read_ordinal,
+    read_spelled,
+)
 from trucewatch.reading.headings import heading_over, is_fields, is_heading, tells_of_report
 from trucewatch.reading.joining import join_times
 from trucewatch.reading.parse import Parse
@@ -57,6 +67,7 @@ def _triggers() -> dict[str, Rule]:
     rules.update(dict.fromkeys(words.weekdays, _weekday))
     rules.update(dict.fromkeys(OLD_WORDS, read_old))
     rules.update(dict.fromkeys(ORDINAL_WORDS, read_ordinal))
+    rules.update(dict.fromkeys(SPELLED, read_spelled))
     rules.update(dict.fromkeys(words.months, read_month))
     rules.update(dict.fromkeys(("yesterday", "today", "tonight", "tomorrow", "overnight"), read_day_word))
     rules.update(dict.fromkeys(_VAGUE_WORDS, lambda _, i: Found(i, i + 1, UNKNOWN, "vague")))

@@ -40,6 +40,7 @@ _HAPPENING = frozenset("occur happen take come follow ensue exist break begin st
 _LIGHT = frozenset(
     "make give issue take have do carry commit conduct launch stage mount hold fly perpetrate undertake perform attempt use".split()
 )
+_PUTTING = frozenset(("put", "set", "throw", "lay"))
 _ANSWERS = frozenset("meet answer respond reply retaliate end face follow".split())
 _PLACED = frozenset("in at near on over inside within by".split())
 _RECORDING = frozenset("verify record observe report note register see find document count confirm".split())
@@ -87,7 +88,8 @@ def weighed(scene: "Scene") -> "Iterator[tuple[int, Stance]]":
 
 def trigger_end(tree: "Tree", at: int) -> int:
     """Return one past the last token of the words that name an act: with its noun where the verb says no more than that it was done."""
-    thing = tree.child(at, "dobj") if tree.lemma[at] in _LIGHT else None
+    built = tree.lemma[at] in _PUTTING and tree.child(at, "prt") is not None  # "put up roadblocks"
+    thing = tree.child(at, "dobj") if built or tree.lemma[at] in _LIGHT else None
     return thing + 1 if thing is not None and at < thing <= at + _NEAR and tree.pos[thing] == "NOUN" else at + 1
 
 
@@ -126,7 +128,7 @@ def _may_be_act(tree: "Tree", at: int) -> bool:
     if lemma in STATES and (_denied_state(tree, at) or (lemma == "try" and tree.child(at, "dobj", "nsubjpass", "auxpass") is not None)):
         return True  # "the court is to try eleven officers"
     if lemma in STATES or ((lemma in SAYING or lemma in lexicon().denials) and lemma not in _ANSWERS):
-        return _has_part(tree, at)
+        return _has_part(tree, at) or _will_ask(tree, at)
     if lemma in _HAPPENING and (thing := tree.child(at, "nsubj", "nsubjpass")) is not None and tree.pos[thing] == "NOUN":
         return not _deed_noun(tree, thing)  # "no reprisals took place": the noun is told
     if tag == "VBN" and dep in ("amod", "compound") and tree.lower[at - 1] not in ("having", "been"):
@@ -300,6 +302,16 @@ def _was_there(tree: "Tree", at: int) -> bool:
     if tree.child(at, "expl", "acomp", "attr") is not None or (who := tree.child(at, "nsubj")) is None:
         return False
     return tree.pos[who] != "PRON" and any(tree.dep[c] == "prep" and tree.lower[c] in _PLACED for c in tree.children[at] if c > at)
+
+
+_ASKING = frozenset("ask appeal request demand urge call apply petition protest complain plead".split())
+
+
+def _will_ask(tree: "Tree", at: int) -> bool:
+    """Whether somebody will make a demand, an appeal or a protest: "it would ask both sides for another day"."""
+    if tree.lemma[at] not in _ASKING or not any(tree.tag[child] == "MD" for child in tree.children[at]):
+        return False
+    return any(tree.dep[child] in ("dobj", "prep", "prt", "xcomp", "ccomp") for child in tree.children[at] if child > at)
 
 
 def _denied_state(tree: "Tree", at: int) -> bool:
