@@ -17,6 +17,16 @@ _REACH = 14
 """Tokens after the verb within which a noun may hold its "by …"."""
 _BETWEEN = frozenset({"CCONJ", "PUNCT", "ADV"})
 """What may stand between two verbs that share their agent."""
+_ACTS = frozenset(
+    """act action attack assault deed crime raid operation killing massacre murder outrage atrocity bombing ambush shooting strike incident
+    abduction kidnapping execution exploit feat""".split()
+)
+"""What a clause is summed up as."""
+_AVOWING = {
+    **dict.fromkeys(("claim", "avow", "admit", "own", "perpetrate", "commit"), ("by",)),
+    **dict.fromkeys(("attribute", "ascribe", "impute"), ("to",)),
+    "blame": ("on",),
+}
 _ASIDE = 10
 """Tokens of an aside between those who did it and what they did."""
 _LINKS = 8
@@ -28,7 +38,7 @@ def with_agent(nominals: Nominals, at: int, given: Arguments) -> Arguments:
     """Return the arguments of a passive verb with its agent, where the parse hung that elsewhere."""
     if not given.passive or given.subjects:
         return given
-    found = _on_noun(nominals, at) or _joined(nominals, at) or _in_passing(nominals, at)
+    found = _on_noun(nominals, at) or _joined(nominals, at) or _in_passing(nominals, at) or _beyond_clause(nominals, at)
     return replace(given, subjects=found) if found else given
 
 
@@ -244,6 +254,36 @@ def _in_passing(nominals: Nominals, at: int) -> tuple[int, ...]:
         for child in tree.children[verb]:
             if child > verb and tree.dep[child] in _BY and tree.lower[child] == "by" and (heads := _doers(nominals, child)):
                 return heads
+    return ()
+
+
+def _beyond_clause(nominals: Nominals, at: int) -> tuple[int, ...]:
+    """Return the man of "was gunned down, while he was climbing a pole, by a man in uniform": no active verb has an agent."""
+    tree = nominals.tree
+    for clause in tree.children[at]:
+        if clause < at or tree.dep[clause] != "advcl" or tree.child(clause, "auxpass") is not None or tree.tag[clause] == "VBN":
+            continue
+        for child in tree.children[clause]:
+            if child > clause and tree.dep[child] in _BY and tree.lower[child] == "by" and tree.lower[child - 1] == ",":
+                return _doers(nominals, child)
+    return ()
+
+
+def avowed(nominals: Nominals, at: int) -> tuple[int, ...]:
+    """Return the brigade of "the camp was stormed, an act claimed by the brigade": the apposition says whose deed the clause tells of."""
+    tree, number = nominals.tree, nominals.parse.sentence_of
+    for act in range(at + 1, min(len(tree), at + _REACH)):
+        if number[act] != number[at] or tree.pos[act] in {"VERB", "AUX"}:
+            return ()
+        if tree.lemma[act].lower() not in _ACTS or tree.dep[act] not in {"npadvmod", "appos", "dep", "ccomp"}:
+            continue
+        if tree.lower[tree.edges(act)[0] - 1] != ",":
+            return ()
+        for clause in tree.children[act]:
+            if tree.dep[clause] == "acl" and clause > act and (preposition := _AVOWING.get(tree.lemma[clause].lower())) is not None:
+                for child in tree.children[clause]:
+                    if tree.lower[child] in preposition and (heads := _doers(nominals, child)):
+                        return heads
     return ()
 
 

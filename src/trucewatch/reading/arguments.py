@@ -62,7 +62,8 @@ _PARTED = frozenset(
         "ward": ("off",), "blow": ("up", "down"), "gun": ("down",), "shoot": ("down", "up"), "round": ("up",), "pick": ("up", "off"),
         "mow": ("down",), "cut": ("down", "off"), "set": ("off",), "break": ("up",), "burn": ("down",), "knock": ("out", "down"),
         "wipe": ("out",), "take": ("out",), "hold": ("up",), "bring": ("down",), "pin": ("down",), "hunt": ("down",), "lock": ("up",),
-        "push": ("back",), "throw": ("back",), "stave": ("off",), "carry": ("off",), "lay": ("down",),
+        "hack": ("off",), "chop": ("off",), "slice": ("off",), "lop": ("off",), "saw": ("off",), "tear": ("off",), "rip": ("off",),
+        "bite": ("off",), "shear": ("off",), "push": ("back",), "throw": ("back",), "stave": ("off",), "carry": ("off",), "lay": ("down",),
     }.items()
     for particle in particles
 )  # fmt: skip
@@ -120,6 +121,9 @@ def _arguments(tree: Tree, verb: int, depth: int) -> Arguments:
         relation = dep[child]
         if relation in _SUBJECT and subjects and child < verb and _below_preposition(tree, child):
             continue
+        if relation in _SUBJECT and tree.lower[child] in _SELVES and (who := tree.child(child, "appos")) is not None and not subjects:
+            subjects.append(who)  # "A third, herself an ex-combatant, admitted"
+            continue
         if relation in _SUBJECT and (_set_apart(tree, verb, child) or tree.lower[child] in _SELVES):
             continue
         if relation in _SUBJECT and tree.lower[child] == "whom" and (inner := tree.child(child, "nsubj")) is not None:
@@ -146,6 +150,8 @@ def _arguments(tree: Tree, verb: int, depth: int) -> Arguments:
             objects.append(child)  # "traded shellfire with troops"
         elif relation in _OBJECT and child > verb and tree.lower[tree.edges(child)[0] - 1] == ";":
             continue  # "escort blown up; a car caught behind it": another clause begins there
+        elif relation in _OBJECT and _off_it(tree, verb, child):
+            preps.append((tree.lower[tree.edges(child)[0] - 1], coordinated(tree, child)))
         elif relation in _OBJECT and tree.lower[child] != "dead":  # "shot dead around 120 people"
             objects.extend(coordinated(tree, child))
         elif relation == "oprd" and tree.lower[child] == "alive" and (taken := tree.child(child, "dobj")) is not None:
@@ -241,6 +247,12 @@ def _arguments(tree: Tree, verb: int, depth: int) -> Arguments:
     if not objects and not passive and not preps and depth == 0:
         objects = _raised(tree, verb)
     return Arguments(tuple(subjects), tuple(objects), tuple(preps), tuple(particles), passive, shared)
+
+
+def _off_it(tree: Tree, verb: int, thing: int) -> bool:
+    """True for the bus of "was pulled off the bus", read as an object: a passive verb has its object before it."""
+    before = tree.edges(thing)[0] - 1
+    return tree.dep[before] == "prt" and tree.lower[before] == "off" and tree.child(verb, "nsubjpass") is not None
 
 
 def _explains(tree: Tree, subject: int, verb: int) -> bool:

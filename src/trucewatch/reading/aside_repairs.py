@@ -24,6 +24,13 @@ def beyond_aside(word: "Token") -> None:
     noun = doc[closing + 1]
     while noun.head.i > noun.i and noun.head.i <= closing + _REACH and noun.head.pos_ in ("NOUN", "PROPN", "NUM"):
         noun = noun.head
+    loyal = noun.head
+    if noun.dep_ == "npadvmod" and loyal.i == noun.i + 1 and loyal.pos_ == "ADJ":  # "41 men loyal to him", read as men's loyalty
+        loyalty = [child for child in loyal.children if child.dep_ in ("cc", "conj")]
+        noun.head, noun.dep_ = verb, "dobj"
+        loyal.head, loyal.dep_ = noun, "amod"
+        for child in loyalty:
+            child.head = verb
     if noun.pos_ not in ("NOUN", "PROPN", "NUM", "PRON") or noun.head.i > noun.i or noun.dep_ in ("pobj", "conj"):
         return
     noun.head, noun.dep_ = verb, "dobj"

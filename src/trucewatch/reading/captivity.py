@@ -1,6 +1,7 @@
 """Is somebody led away, held or driven out here? Conditions of vocab/triggers.yaml: a case in, yes or no out."""
 
 from trucewatch.reading.conditions import Case, Conditions
+from trucewatch.reading.tree import Tree
 
 _ROUGH = frozenset({"drag", "haul", "bundle", "whisk", "spirit"})
 """Verbs by which nobody is led away of his own will."""
@@ -15,8 +16,17 @@ _CUSTODY = frozenset(
     """barrack barracks camp base garrison station headquarters prison jail gaol cell stadium fort fortress compound outpost stockade
     dungeon detention stronghold hideout forest bush jungle""".split()
 )
+_LIFTING = frozenset({"onto", "out", "over", "up", "aboard", "down", "into", "above", "clear", "to", "shoulder", "high"})
+_OWNERS = frozenset({"his", "her", "their", "its"})
+_MEN = frozenset("man men troop soldier fighter band unit column patrol comrade follower company guerrilla force party group team".split())
 _KIN = frozenset("family woman child wife mother relative other rest crowd group villager passenger parent".split())
 _HOLDING = frozenset({"responsible", "accountable", "liable", "guilty", "back", "up", "together", "down"})
+
+
+def own_men(tree: Tree, at: int) -> bool:
+    """True for "his men", "their fighters": whoever leads them away takes nobody."""
+    owner = tree.child(at, "poss")
+    return owner is not None and tree.lower[owner] in _OWNERS and tree.lemma[at].lower() in _MEN
 
 
 def carried_off(conditions: Conditions, case: Case) -> bool:
@@ -24,6 +34,8 @@ def carried_off(conditions: Conditions, case: Case) -> bool:
     tree, word = conditions.nominals.tree, case.trigger.word
     if not conditions.any(case.patients, "person") or conditions.any(case.patients, "person", frozenset({"hurt"})):
         return False
+    if all(own_men(tree, at) for at in case.patients):
+        return False  # "led his men away"
     into_car = word in {"bundle", "whisk", "force", "push", "haul", "drag"} and conditions.any(
         [below for child in tree.children[case.token] if tree.lower[child] == "into" for below in tree.children[child]], "target"
     )
@@ -206,6 +218,20 @@ def pressed(conditions: Conditions, case: Case) -> bool:
 def handed_over(conditions: Conditions, case: Case) -> bool:
     """Captives are handed over."""
     return conditions.has_particle(case) and conditions.any(case.patients, "person", frozenset({"held"}))
+
+
+def lifted(conditions: Conditions, case: Case) -> bool:
+    """Police or soldiers lift somebody, or he is lifted from his home: arrested; nobody hurt, and neither onto nor out of anything."""
+    tree = conditions.nominals.tree
+    if not conditions.any(case.patients, "person") or conditions.any(case.patients, "person", frozenset({"hurt", "mission"})):
+        return False
+    beside = [child for child in tree.children[case.token] if child > case.token]
+    if any(tree.lower[child] in _LIFTING for child in beside) or conditions.armed_patient(case):
+        return False
+    if conditions.armed(case):
+        return not any(tree.lemma[below].lower() in _RESCUING for child in beside for below in tree.children[child])
+    dated = tree.dep[case.token] == "acl" and not case.doers  # "the six local men lifted that Sunday"
+    return case.passive and (dated or conditions.from_place(case.token))
 
 
 def picked_up(conditions: Conditions, case: Case) -> bool:

@@ -54,6 +54,8 @@ _CROWDS = frozenset("demonstrator protester protestor crowd striker marcher riot
 _WHERE = frozenset({"in", "at", "near", "outside", "against", "on", "under", "inside", "beside", "behind"})
 _ENGAGEMENTS = frozenset({"battle", "engagement", "action", "skirmish", "fight", "firefight", "gunfight", "duel", "gunbattle"})
 _BEATEN = frozenset({"foil", "thwart", "repel", "repulse", "rout", "frustrate"})
+_SEVERING = frozenset({"hack", "chop", "lop", "slice", "amputate"})
+"""Verbs by which nobody loses a limb but at another's hand."""
 _COUNTED = frozenset({"first", "second", "third", "fourth", "last", "one", "both", "other", "another", "all"})
 _SHOTS = frozenset("shot round bullet burst volley salvo shell gunshot flare tracer rocket mortar".split())
 _CAUSES = frozenset("war army independence freedom right side rank force election navy cause rule junta regime campaign".split())
@@ -337,11 +339,16 @@ def sprayed(conditions: Conditions, case: Case) -> bool:
 
 
 def limb(conditions: Conditions, case: Case) -> bool:
-    """Those who fight break or cut off a limb of somebody's."""
+    """Those who fight break or cut off a limb of somebody's; anybody hacks one off, and nobody's own."""
     tree = conditions.nominals.tree
-    return any(tree.lemma[at].lower() in LIMBS and whose_limb(conditions.nominals, at) is not None for at in case.patients) and (
-        conditions.armed(case) or (conditions.someone(case) and tree.dep[case.token] == "conj")  # "set upon him and broke his arm"
-    )
+    if not any(tree.lemma[at].lower() in LIMBS and whose_limb(conditions.nominals, at) is not None for at in case.patients):
+        return False
+    if case.trigger.word in _SEVERING and case.doers and not conditions.any(case.doers, "person"):
+        return False
+    off = conditions.any(case.doers, "weapon", frozenset({"bomb", "artillery"})) or case.trigger.word in _SEVERING
+    return (
+        conditions.armed(case) or off or (conditions.someone(case) and tree.dep[case.token] == "conj")
+    )  # "set upon him and broke his arm"
 
 
 def foes_felled(conditions: Conditions, case: Case) -> bool:

@@ -188,7 +188,7 @@ class Conditions:
             before = self.antecedents.antecedent(at)
             if before is not None and tree.pos[before] != "PRON":
                 return self._armed(before)
-        if self._banded(at) or self.nominals.force(at):
+        if self._banded(at) or self.nominals.force(at) or self.nominals.garrison(at):
             return True
         content = self.nominals.content(at)
         if any(noun.armed for noun in self.nominals.nouns(content)[:1]) or self._banded(content):

@@ -15,6 +15,7 @@ from trucewatch.reading.arguments import Arguments
 from trucewatch.reading.conditions import Conditions
 from trucewatch.reading.drafts import Draft
 from trucewatch.reading.event_verbs import VerbFinder
+from trucewatch.reading.forcedlabour import FORCING, forced
 from trucewatch.reading.handling import HANDLING, handled
 from trucewatch.reading.hanging import SAYING
 from trucewatch.reading.hedging import hedges
@@ -35,9 +36,11 @@ _BANDS = frozenset(
     """man youth gang mob crowd protester rioter demonstrator vandal settler looter stranger assailant attacker student crew inmate
     kinsman tribesman""".split()
 )
-_HOLDING = frozenset({"hold", "drive"})
+_HOLDING = frozenset({"hold", "drive", "lift", "run"})
 """What is done to people only: others hold roads and drive lorries."""
-_LOOSE = frozenset("break cut open pick force lay plant dig steal blow pound wound burn hit catch trap corner close sink rush".split())
+_LOOSE = frozenset(
+    "break cut open pick force lay plant dig steal blow pound wound burn hit catch trap corner close sink rush lift run".split()
+)
 """Verbs that vocab/triggers.yaml knows for their violence only, and that are said of much else."""
 _CARRIED = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "oprd", "prt", "acomp", "xcomp"})
 _CROWDS = frozenset(
@@ -75,9 +78,15 @@ _CARE = frozenset("hospital clinic infirmary safety shelter treatment care docto
 _DWELT = frozenset("home house bed car bus vehicle taxi village school office cell shop dormitory tent hut bus train".split())
 _TRYING = frozenset("attempt try fail manage begin start continue proceed".split())
 """Verbs after which an infinitive is what somebody does or tries, and not what for."""
-_LEAVING = frozenset("make go run ride walk get drive flee escape".split())
+_LEAVING = frozenset("make go run ride walk get drive flee escape march".split())
 _THROWING = frozenset("throw hurl lob toss fling sling spit squirt pour rain shower loose loosen unleash".split())
 _TAKING_FROM = frozenset("extort steal wrest snatch exact".split())
+_EXACTING = frozenset({"demand", "collect", "require", "claim"})
+"""Verbs of asking, by which those who bear arms take money from people."""
+_DUES = frozenset(
+    """money cash ransom tax taxes toll levy tribute food rice payment payments contribution contributions protection fee fees bribe bribes
+    dues valuables jewellery jewelry livestock cattle""".split()
+)
 _HURT = frozenset("wounded injured dead sick body corpse remains casualty patient survivor".split())
 _TURNING = frozenset("inflict set put point aim train turn let drive play smear direct".split())
 """Verbs of bringing something to bear on somebody ("set dogs on the prisoners", "pointed rifles at the monitors")."""
@@ -113,7 +122,7 @@ _FLYING = frozenset("go pass come fall land enter find reach take cross fly touc
 _THROUGH = ("through", "into", "onto", "inside", "upon", "among", "amid", "between", "over")
 _AGAINST = frozenset("move march advance close converge proceed press bear set fall descend".split())
 """Verbs of moving that with "against" or "on" are done to somebody."""
-_TOLD_HERE = _MOVING | _TURNING | _LEAVING | _FLYING | _AGAINST | HANDLING | HINDERING
+_TOLD_HERE = FORCING | _EXACTING | _MOVING | _TURNING | _LEAVING | _FLYING | _AGAINST | HANDLING | HINDERING
 """Verbs that harm nobody in themselves, and whose object or preposition may say that here they do."""
 _ROADS = frozenset("road way street path track highway bridge river foot horseback border line route position".split())
 _BREAKING = frozenset("violate breach break infringe flout contravene".split())
@@ -158,8 +167,15 @@ class DeedFinder:
         if lemma in _BREAKING and (fighters or given.passive) and any(tree.lemma[head].lower() in _TRUCES for head in given.objects):
             doers = fighters or given.subjects
             return Draft(at, "other", "none", (at, at + 1), f"deed:{lemma}:does", doers=doers) if doers else None
+        fighters = fighters or self._in_violent_series(at, given, told)
         if hinders(tree, at, given):
             return self._hindered(at, lemma, given)
+        if lemma in _EXACTING and fighters and not given.passive and any(tree.lower[head] in _DUES for head in given.objects):
+            paying = tuple(head for head in given.after("from", "of") if self.conditions.any((head,), "person"))
+            return Draft(at, "other", "unknown", (at, at + 1), f"deed:{lemma}:does", doers=fighters, patients=paying) if paying else None
+        if lemma in FORCING and (work := forced(self.conditions, at, given)) is not None:
+            made = tuple(head for head in given.objects if self.conditions.any((head,), "person") and not self._ours(head))
+            return Draft(at, "other", "unknown", (at, work[0] + 1), f"deed:{lemma}:does", doers=work[1], patients=made) if made else None
         if lemma in SAYING:
             return None
         against = fighters or tuple(filter(self._in_a_band, given.subjects)) if lemma in _AGAINST else ()
@@ -181,6 +197,26 @@ class DeedFinder:
             if not (alleged and fighters):
                 return None
         return self._done(at, lemma, given, fighters, told, tried=tried)
+
+    def _in_violent_series(self, at: int, given: Arguments, told: frozenset[int]) -> tuple[int, ...]:
+        """Return the company of "the company burned the quarter, shot nine men and carried four to gaol": what else it does, it does so."""
+        tree = self.nominals.tree
+        if not given.shared or given.passive or tree.dep[at] != "conj" or tree.tag[at] != "VBD" or tree.child(at, "aux", "neg") is not None:
+            return ()
+        above = at
+        while tree.dep[above] == "conj" and tree.head[above] != above:
+            above = tree.head[above]
+            if tree.tag[above] != "VBD" or tree.child(above, "aux", "auxpass") is not None:
+                return ()
+            if above in told and self._only_violent(tree.lemma[above].lower()):
+                return tuple(filter(self.nominals.doer, map(self._stands_for, given.subjects)))
+        return ()
+
+    def _stands_for(self, at: int) -> int:
+        """Return whom "it", "they" or "he" stands for, else ``at``."""
+        antecedents = self.conditions.antecedents
+        before = antecedents.antecedent(at) if antecedents is not None and self.nominals.tree.pos[at] == "PRON" else None
+        return at if before is None else before
 
     def _done(self, at: int, lemma: str, given: Arguments, fighters: tuple[int, ...], told: frozenset[int], *, tried: bool) -> Draft | None:
         """Return the deed of those who fight, act together or do what only harms, or what befell somebody by a verb of harm."""

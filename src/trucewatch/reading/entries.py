@@ -14,7 +14,11 @@ _BEFORE_AGE = frozenset({"(", ",", "aged"})
 def entered(nominals: Nominals, at: int, given: Arguments) -> Arguments:
     """Give a participle that opens a sentence the person whom the verbless sentence before it names with an age."""
     tree, sentence = nominals.tree, nominals.parse.sentence_of
-    if given.objects or tree.dep[at] != "ROOT" or tree.tag[at] not in {"VBN", "VBD"} or not at:
+    if given.objects or tree.tag[at] not in {"VBN", "VBD"}:
+        return given
+    if tree.dep[at] == "conj" and tree.tag[tree.head[at]] == "VBN" and not given.subjects:
+        at = tree.head[at]  # "Run over and killed": one and the same
+    if tree.dep[at] != "ROOT" or not at:
         return given
     if sentence[at - 1] == sentence[at] or nominals.parse.paragraph_of[at - 1] != nominals.parse.paragraph_of[at]:
         return given

@@ -35,6 +35,8 @@ _WORK = frozenset(
 )
 _DEVICE = ("toll_of", "headed_bomb", "bomb_hits")
 """What the nouns of devices need: only there do they stand for their explosion."""
+_FAR = 10
+"""Tokens from a noun within which its "of" stands, asides not counted."""
 _FALLING = frozenset({"fall", "walk", "run", "drive", "catch", "stumble", "blunder", "ride", "lure", "trap", "land", "sail"})
 _BETWEEN = ("between", "with", "among", "involving", "against")
 _PITTING = frozenset({"pit", "oppose", "involve"})
@@ -313,8 +315,10 @@ class NounFinder:
         if not through:
             through.extend(self._on_after(at))
         patients.extend(self._that_of(at))
-        if not patients and not doers and trigger.of != "none":
-            for head in self._far_of(at):
+        if not patients and doers and trigger.of == "patient" and self._done_by(at):
+            patients.extend(head for head in self._far_of(at, deadly=trigger.effect in {"killed", "detained"}) if head not in doers)
+        elif not patients and not doers and trigger.of != "none":
+            for head in self._far_of(at, deadly=trigger.effect in {"killed", "detained"}):
                 self._genitive(head, trigger, doers, patients)
         doers.extend(at_hands(self.nominals, at))
         return doers, patients, instruments, through
@@ -384,14 +388,17 @@ class NounFinder:
             if self._personal(head)
         ]
 
-    def _far_of(self, at: int) -> list[int]:
+    def _far_of(self, at: int, *, deadly: bool = False) -> list[int]:
         """Return the people after an "of" that a few words part from the noun ("the killing last week of nine farmers")."""
-        tree, number, skipped = self.nominals.tree, self.nominals.parse.sentence_of, 0
-        for here in range(at + 1, min(len(tree), at + 10)):
+        tree, number, skipped, reach = self.nominals.tree, self.nominals.parse.sentence_of, 0, at + _FAR
+        for here in range(at + 1, min(len(tree), at + 2 * _FAR)):
+            if here >= reach:
+                break
             if here <= skipped:
+                reach += 1
                 continue
             if number[here] != number[at] or tree.pos[here] in {"VERB", "AUX", "PUNCT"}:
-                if here != at + 1 or not (skipped := self._aside(here)):
+                if not (skipped := self._aside(here)):
                     break
                 continue
             if tree.lower[here] != "of" or tree.dep[here] != "prep":
@@ -400,7 +407,13 @@ class NounFinder:
             if above != tree.head[at] and not (at < above < here):
                 break
             heads = [item for child in tree.children[here] if tree.dep[child] == "pobj" for item in coordinated(tree, child)]
-            return [head for head in heads if self._personal(head)]
+            return [
+                head
+                for head in heads
+                if self._personal(head)
+                or (deadly and somebody(self.nominals, head))
+                or (tree.lower[here - 1] == "," and self.conditions.thing(head))
+            ]
         return []
 
     def _aside(self, at: int) -> int:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from trucewatch.reading.arguments import Arguments, arguments
+from trucewatch.reading.captivity import own_men
 from trucewatch.reading.conditions import Conditions
 from trucewatch.reading.coordination import coordinated
 from trucewatch.reading.drafts import Draft
@@ -92,6 +93,8 @@ class PhraseFinder:
             and not (tree.tag[last] == "NNS" and any(map(self.conditions.fights, subjects)))  # "militants had set the fires"
         ):
             return None
+        if phrase.effect == "detained" and draft.patients and all(own_men(tree, head) for head in draft.patients):
+            return None  # "led his men away"
         if phrase.effect in {"killed", "detained"} and phrase.patient in {"object", "of_object"} and not draft.patients:
             return None
         if not self._suits(at, phrase, draft):

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from trucewatch.reading.agents import at_hands, fronted, with_agent
+from trucewatch.reading.agents import at_hands, avowed, fronted, with_agent
 from trucewatch.reading.aims import LIMBS, avowing, from_whose, where, whose_limb
 from trucewatch.reading.arguments import Arguments, arguments
 from trucewatch.reading.combat import ASSAULTS
@@ -20,6 +20,7 @@ from trucewatch.reading.needs import hold
 from trucewatch.reading.nominals import Nominals
 from trucewatch.reading.nouns import COUNT, FIRE, SOMEBODY, SOMETHING
 from trucewatch.reading.offices import offices
+from trucewatch.reading.participles import set_apart
 from trucewatch.reading.strangers import people, somebody, something
 from trucewatch.reading.telegraphic import as_passive
 from trucewatch.reading.triggers import Trigger, Triggers
@@ -73,9 +74,14 @@ _RUINING = frozenset(
 _CLOSING = frozenset("besiege seal cordon ring enter invade penetrate comb scour search surround encircle".split())
 """Verbs of moving that are done to a place."""
 _MISSIONS = frozenset({"mission"})
-_LAUNCHING = frozenset("launch fire plant throw drop detonate lob hurl set place send emplace lay bury aim shoot".split())
+_LAUNCHING = frozenset(
+    """launch fire plant throw drop detonate lob hurl set place send emplace lay bury aim shoot sow seed strew scatter leave hide conceal
+    rig wire attach fix toss fling fling direct discharge release deposit install""".split()
+)
 _SENDING = frozenset({"send", "fire", "launch", "lob", "hurl", "throw", "pour", "pump", "rain", "direct", "drop", "unleash", "loose"})
 _AIMED = ("at", "into", "on", "onto", "upon", "against", "toward", "towards")
+_SENT_BY = frozenset({"of", "belonging", "by", "from"})
+"""What stands after these and fights has sent the shells and shots before them ("a volley from the guards")."""
 _BANDS = frozenset({"band", "gang", "group", "patrol", "party", "crowd", "mob", "team", "unit", "crew", "family"})
 _STATES = frozenset({"hostage", "prisoner", "captive", "dead"})
 _PARTICIPLES = frozenset(
@@ -164,7 +170,7 @@ class VerbFinder:
         if found_so(self.nominals.tree, at):
             given = replace(given, subjects=(), passive=True)  # burned homes that somebody found: somebody else burned them
         given = with_subject(self.conditions, at, given) or given
-        given = refused(self.nominals.tree, at, given)
+        given = set_apart(self.conditions, at, refused(self.nominals.tree, at, given))
         given = entered(self.nominals, at, self._beside(at, self._shot_dead(at, self._whom(at, given))))
         return self._resolved(as_passive(self.conditions, at, given))
 
@@ -215,7 +221,7 @@ class VerbFinder:
     def _at_hands(self, at: int, draft: Draft) -> Draft:
         """Give "died at the hands of a militia" its doers."""
         if not draft.doers and not draft.fighters:
-            draft.doers = at_hands(self.nominals, at)
+            draft.doers = at_hands(self.nominals, at) or (avowed(self.nominals, at) if draft.effect != "none" else ())
         return draft
 
     def _resolved(self, given: Arguments) -> Arguments:
@@ -335,6 +341,7 @@ class VerbFinder:
                 self.nominals.take_as_somebody(child)
                 return replace(given, objects=(child,))
             follows = tree.dep[child] == "npadvmod" and child > at and ";" not in tree.lower[at:child]
+            follows = follows and not (tree.pos[child] == "NUM" and "by" in tree.lower[child + 1 : child + 2])  # "about forty by another"
             noun = self.nominals.noun(self.nominals.content(child)) if follows else None
             if noun is not None and noun.kind == "person":
                 return replace(given, objects=coordinated(tree, child))
@@ -679,6 +686,8 @@ class VerbFinder:
                 draft.patients = tuple(item for aim in aims for item in self.nominals.tree.children[aim])
             if trigger.word in {"turn", "train"}:
                 draft.patients = given.after("on", "upon", "against")
+                for head in draft.patients:
+                    something(self.nominals, head)  # "turned its guns on the hovels"
             if trigger.word in {"plant", "place", "deposit", "leave", "put", "install", "hide", "set", "lay", "emplace", "rig"}:
                 draft.stage = "accomplished"
         elif trigger.frame == "found":
@@ -787,10 +796,10 @@ class VerbFinder:
             bodies = bodies or tuple(  # "a rocket of the rebels", "a mortar belonging to the militia"
                 below
                 for child in tree.children[weapon]
-                if child > weapon and (tree.lower[child] == "of" or tree.lower[child] == "belonging")
+                if child > weapon and tree.lower[child] in _SENT_BY
                 for item in (child, *tree.children[child])
                 for below in tree.children[item]
-                if tree.dep[below] == "pobj" and self._fights(below)
+                if tree.dep[below] == "pobj" and (self._fights(below) or self.nominals.crewed(self.nominals.content(below)))
             )
             if not bodies:
                 bodies = tuple(child for child in tree.children[weapon] if child < weapon and self._whose_guns(weapon, child))

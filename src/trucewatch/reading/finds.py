@@ -20,8 +20,10 @@ def bodies(conditions: Conditions, case: Case) -> bool:
 
 
 def bodies_through(conditions: Conditions, case: Case) -> bool:
-    """Somebody comes upon the dead."""
-    return _dead(conditions, case.through)
+    """Somebody comes upon the dead; "came back on the 15th for an attack on the wounded" is no find."""
+    tree = conditions.nominals.tree
+    near = any(tree.head[here] == case.token and tree.dep[here] == "prep" for here in range(case.token + 1, min(len(tree), case.token + 3)))
+    return near and "back" not in tree.lower[case.token + 1 : case.token + 2] and _dead(conditions, case.through)
 
 
 def _dead(conditions: Conditions, heads: tuple[int, ...]) -> bool:

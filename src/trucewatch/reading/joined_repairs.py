@@ -161,6 +161,26 @@ def own_clause(word: "Token") -> None:
         joint.head = above
 
 
+def same_tense(verb: "Token") -> None:
+    """Read "The worst is that of Sunday, when men held up a bus, robbed it and took the driver" with the men as who robbed and took.
+
+    A past is not coordinate with a present where a clause in the past stands between them.
+    """
+    main = verb.head
+    if verb.tag_ != "VBD" or main.tag_ not in ("VBZ", "VBP") or main.i > verb.i or verb.lemma_ in _TELLING:
+        return
+    if any(child.dep_ in _SUBJECTS or child.dep_ in ("aux", "auxpass", "mark") for child in verb.children):
+        return
+    for at in range(verb.i - 1, main.i, -1):
+        clause = verb.doc[at]
+        if clause.tag_ == "VBD" and clause.dep_ in ("relcl", "advcl") and any(child.dep_ in _SUBJECTS for child in clause.children):
+            verb.head = clause
+            for child in [child for child in main.children if child.dep_ in ("cc", "punct") and at < child.i < verb.i]:
+                child.head = clause
+            return
+
+
+_TELLING = frozenset("say tell claim report deny blame accuse announce add demand call urge warn promise vow".split())
 _COUNTED = frozenset(("day", "days", "week", "weeks", "hour", "hours", "month", "months", "night", "nights", "year", "years"))
 
 

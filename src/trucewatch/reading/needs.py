@@ -248,6 +248,8 @@ _TESTS: dict[str, Test] = {
     "logged": lambda c, k: is_logged(c.nominals, k.token),
     "headed": lambda c, k: combat.headed(c, k.token),
     "picked_up": captivity.picked_up,
+    "lifted": captivity.lifted,
+    "run_over": ordnance.run_over,
     "munition_down": lambda c, k: (
         "down" in k.particles + tuple(c.nominals.tree.lower[child] for child in c.nominals.tree.children[k.token])
         and c.any(k.doers, "weapon", frozenset({"bomb", "artillery"}))

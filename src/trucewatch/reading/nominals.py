@@ -57,8 +57,8 @@ class Nominals(Nouns):
             for item in range(first, at):
                 if tree.head[item] == at and (tree.dep[item] in {"nummod", "predet"} or tree.lower[item] in AMOUNTS):
                     first = item + 1
-            while first < at and (tree.pos[first] in {"NUM", "DET"} or tree.lower[first] in _LEADING):
-                first += 1
+            while first < at and (tree.pos[first] in {"NUM", "DET"} or tree.lower[first] in _LEADING) and tree.lower[first + 1] != "-":
+                first += 1  # not the number of "a three-man unit"
         return first, last
 
     def _owned(self, at: int) -> int:

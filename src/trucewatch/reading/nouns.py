@@ -15,6 +15,7 @@ from trucewatch.reading.people import age_noun, names_people
 from trucewatch.reading.tree import Tree
 from trucewatch.reading.triggers import triggers
 
+_GARRISONED = frozenset({"garrison", "outpost"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "X"})
 _DRIVEN = frozenset("bulldozer gunboat cutter minesweeper cruiser battleship trawler".split())
 """Vehicles that do something only by those who drive them, and to others."""
@@ -161,6 +162,15 @@ class Nouns:
             lemma in self.vocabulary.armed_collectives or bool(self.bodies(at)) or self.armed_words(at)
         )
 
+    def garrison(self, at: int) -> bool:
+        """True for the garrison that does something: its men do, where one that is shelled is their barracks."""
+        tree = self.tree
+        if tree.lemma[at].lower() not in _GARRISONED:
+            return False
+        verb = tree.head[at]
+        done = tree.dep[at] == "nsubj" and tree.tag[verb] in {"VBD", "VBZ", "VBP", "VBN"} and tree.child(verb, "dobj", "prep") is not None
+        return done or (tree.dep[at] == "pobj" and tree.dep[verb] == "agent")
+
     def force(self, at: int) -> bool:
         """True for "a force", which acts as a patrol does; "forces" are a body of their own."""
         return self.tree.lower[at] == "force"
@@ -266,8 +276,8 @@ class Nouns:
         """Return the head after "of" under ``at``, if any."""
         tree = self.tree
         for child in tree.children[at]:
-            if tree.dep[child] == "prep" and tree.lower[child] == "of":
-                return tree.child(child, "pobj")
+            if tree.dep[child] == "prep" and tree.lower[child] == "of" and tree.lower[child - 1] != ",":
+                return tree.child(child, "pobj")  # not "the murder, by a three-man unit, of the mayor"
         return None
 
     def _classify(self, at: int) -> Noun | None:

@@ -50,6 +50,18 @@ def firing_of(conditions: Conditions, case: Case) -> bool:
     return aimed and bool(case.through or case.patients)
 
 
+def run_over(conditions: Conditions, case: Case) -> bool:
+    """Those who fight, or their armour, run people over; with nobody named, only where the paragraph speaks of weapons or their bearers."""
+    over = conditions.has_particle(case) or bool(case.through)
+    if not over or not conditions.any((*case.patients, *case.through), "person"):
+        return False
+    if case.doers:
+        return conditions.armed(case) or any(map(conditions.craft, case.doers))
+    tree = conditions.nominals.tree
+    entry = tree.dep[case.token] == "ROOT" and tree.tag[case.token] == "VBN"  # of a list of the dead: "Run over near the gate on 4 May"
+    return case.passive and (entry or _violent(conditions, case.token))
+
+
 def rammed(conditions: Conditions, case: Case) -> bool:
     """A bomber or another attacker drives a vehicle into people or a building, or a vehicle laden with explosives runs into them."""
     attackers = conditions.any(case.doers, "person", frozenset({"combatant"}))

@@ -40,6 +40,7 @@ _SETTLED = frozenset("town village city hamlet island settlement township camp d
 
 NOBODY = frozenset({"nobody", "none", "neither", "no-one"})
 """Words for people to whom nothing was done."""
+_SOMEBODY = frozenset({"somebody", "someone"})
 _NOT_NAMED = NOBODY | {"any", "anyone", "anybody"}
 
 
@@ -55,6 +56,8 @@ class Casting:
         """Return perpetrators (people and bodies) and instruments among ``heads``."""
         found: list[Participant] = []
         for at in heads:
+            if self.nominals.tree.lower[at] in _SOMEBODY:
+                continue  # "somebody lobbed a grenade": the text gives nobody
             called = self._called(at)
             if called is None and self.nominals.tree.dep[at] == "poss":
                 called = self.antecedents.owner(at)
@@ -70,9 +73,9 @@ class Casting:
             lemma = self.nominals.tree.lemma[head].lower()
             if noun is not None and noun.kind == "target" and lemma in self.nominals.vocabulary.armed_collectives:
                 content, noun = head, None  # "a unit of the garrison fired": the unit did, and not its barracks
-            elif noun is not None and noun.kind == "target" and self._own_body(head):
+            elif noun is not None and noun.kind == "target" and (self._own_body(head) or self.nominals.garrison(head)):
                 content, noun = head, None
-            force = self.nominals.force(head)
+            force = self.nominals.force(head) or self.nominals.garrison(head)
             if noun is None and (force or lemma in self.nominals.vocabulary.collectives):
                 bodies = self.nominals.bodies(head)
                 if (

@@ -18,8 +18,19 @@ from trucewatch.reading.joined_repairs import (
     own_clause,
     pick_up,
     resumed,
+    same_tense,
     two_verbs,
     when_one,
+)
+from trucewatch.reading.participle_repairs import (
+    DISPLACED,
+    HOURS,
+    beyond_relative,
+    describing,
+    hyphened,
+    included,
+    of_the_day,
+    run_over,
 )
 from trucewatch.reading.people import names_people
 from trucewatch.reading.relative_repairs import and_they, at_play, both, mounted
@@ -128,6 +139,7 @@ def repair(doc: "Doc") -> "Doc":
         if dep == asked.conj:
             if tag in asked.finite:
                 _joined_higher(doc[at])
+                same_tense(doc[at])
             elif tag == asked.participle:
                 _suffered_last(doc[at])
         elif dep in asked.auxiliaries:
@@ -240,6 +252,7 @@ def _rows() -> "tuple[tuple[Iterable[str], tuple[Callable[[Token], None], ...]],
         (COMPASS, (beside,)),
         (("armed",), (armed,)),
         (("alias",), (alias,)),
+        (("and", "then"), (beyond_relative,)),
         (("and",), (and_did, and_they, two_verbs)),
         (("whom",), (whom,)),
         (("a", "an"), (article, at_play)),
@@ -257,6 +270,11 @@ def _rows() -> "tuple[tuple[Iterable[str], tuple[Callable[[Token], None], ...]],
         (CONDITIONS, (condition,)),
         (CHRONICLED | {"guns"}, (chronicled,)),
         (CHRONICLED, (mounted,)),
+        (HOURS, (of_the_day,)),
+        (DISPLACED, (describing,)),
+        (("included", "excluded", "excepted"), (included,)),
+        (("ex",), (hyphened,)),
+        (("run", "mown", "knocked"), (run_over,)),
     )
 
 

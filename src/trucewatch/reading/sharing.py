@@ -33,6 +33,18 @@ _COMING = frozenset(
 _PLUNDER = frozenset({"kidnapping", "robbery", "looting", "arson", "destruction"})
 _PLUNDERING = frozenset("empty ransack steal loot pillage plunder rob smash wreck torch burn raze gut strip slaughter rape".split())
 """What raiders do in the place they came to, to things and to people who do not fight."""
+_WINNING = frozenset("take retake seize capture recapture overrun storm enter reenter occupy conquer".split())
+_CAPTURES = frozenset(
+    {
+        "verb:capture:does",
+        "phrase:take prisoner",
+        "phrase:take captive",
+        "phrase:take hostage",
+        "phrase:make prisoner",
+        "phrase:make captive",
+    }
+)
+"""Rules that tell who fell into the hands of those who fight."""
 _COURSE = frozenset({"in", "during"})
 _OCCASIONS = frozenset(
     """attack assault raid operation action sweep bombardment shelling bombing shooting incursion onslaught massacre firing offensive
@@ -153,8 +165,14 @@ class Sharing:
             return False
         if not harmed:  # "the massacre took place when rebels stormed the village"
             return draft.verb is not None and draft.rule.startswith("noun") and mention.type in _VIOLENT and not mention.participants
+        if self._captured(draft.rule, mention.token):
+            return True
         taken = mention.type in _PLUNDER or self.nominals.tree.lemma[mention.token].lower() in _PLUNDERING
         return draft.effect in _HARMED or draft.rule.startswith(("verb:shoot", "verb:hit")) or taken
+
+    def _captured(self, rule: str, at: int) -> bool:
+        """True for those who were captured or taken prisoner: whoever stormed the place then took them, where a crowd arrests nobody."""
+        return rule in _CAPTURES or (rule == "verb:seize:does" and self.nominals.tree.dep[at] != "amod")
 
     def _with_doers(self, mention: EventMention, by_token: Mapping[int, EventMention], before: list[EventMention]) -> EventMention:
         """Give a death the doers of the clause that tells how it came about, or of the attack or fight told right before it."""
@@ -256,7 +274,7 @@ class Sharing:
         for verb in dict.fromkeys((*self._verbs(mention.token), at, *(() if carried is None else (carried,)), *aside)):
             for child in tree.children[verb]:
                 if tree.dep[child] == "advcl" and child > verb and self._opens(child) and (source := by_token.get(child)) is not None:
-                    return source if self._lends(source) else None
+                    return source if self._lends(source) or self._took(source, mention) else None
                 below = (*self._on_the_day(child), *self._in_the_course(child, by_token))
                 lending = next((by_token[one] for one in below if one in by_token and self._lends(by_token[one])), None)
                 if lending is not None:
@@ -384,6 +402,13 @@ class Sharing:
         """True for violence that happened and whose doers, or both of whose sides, are told."""
         lends = source.type in _VIOLENT or (fights and source.type in {"armed clash", "territory taken"})
         return lends and self._told(source) and bool(self._sides(source))
+
+    def _took(self, source: EventMention, mention: EventMention) -> bool:
+        """True for the rebels of "captured when the rebels retook the town": those who take a place take those who hold it."""
+        if not self._captured(self.drafts[mention.token].rule, mention.token):
+            return False
+        won = source.type == "territory taken" or self.nominals.tree.lemma[source.token] in _WINNING
+        return won and self._told(source) and bool(self._sides(source))
 
     @staticmethod
     def _told(source: EventMention) -> bool:

@@ -14,7 +14,7 @@ from trucewatch.reading.triggers import triggers
 
 _CLAUSES = frozenset({"ROOT", "ccomp", "acl", "relcl", "conj", "parataxis", "appos", "dep", "advcl"})
 _RELATIVES = frozenset({"who", "whom", "which", "that", "when", "where"})
-_PAST_ONLY = frozenset("blew took broke drove fell stole tore threw gave went came slew sank overran beat shook seize held".split())
+_PAST_ONLY = frozenset("blew took broke drove fell stole tore threw gave went came slew sank overran beat shook seize held ran".split())
 """Forms that are no participle: whoever stands before them does it."""
 _ALONE = frozenset(
     """fire shoot snipe strike charge rampage loot plunder pillage stop halt turn open fall descend swoop pounce disperse scatter break
@@ -26,6 +26,11 @@ _DEADLY = frozenset({"dead", "down", "up"})
 """After these, "shot", "gunned", "cut" and "blown" are done to somebody."""
 _OPENING_UP = frozenset({"open"})
 """Verbs that with "up" are done by whoever stands before them: "soldiers opened up on the crowd"."""
+_ALONE_IN_SERIES = _ALONE - {"shoot", "drown", "choke", "suffocate"}
+_BEFALLING = frozenset("attack ambush waylay rob assault arrest detain abduct kidnap evict search strip".split())
+"""Verbs that nobody does with nothing after them, beside those that hurt and kill."""
+_SERIES = 5
+"""Verbs that a line joins at most."""
 _AT = frozenset({"at", "on", "upon"})
 _OBJECTS = frozenset({"dobj", "dative", "ccomp"})
 
@@ -35,7 +40,11 @@ def as_passive(conditions: Conditions, at: int, given: Arguments) -> Arguments:
     tree = conditions.nominals.tree
     if given.objects and all(";" in tree.lower[at:head] for head in given.objects):
         given = replace(given, objects=())  # "escort blown up; a car caught behind it"
-    if given.passive or given.shared or given.objects or not given.subjects or tree.tag[at] not in {"VBD", "VBN"}:
+    if given.passive or given.objects or not given.subjects or tree.tag[at] not in {"VBD", "VBN"}:
+        return given
+    if _in_series(conditions, at, given):
+        return replace(given, subjects=(), objects=given.subjects, passive=True, shared=False)
+    if given.shared:
         return given
     if tree.dep[at] not in _CLAUSES or tree.lower[at] in _PAST_ONLY or not _befalls(tree, at):
         return given
@@ -56,6 +65,49 @@ def as_passive(conditions: Conditions, at: int, given: Arguments) -> Arguments:
         if conditions.nominals.noun(conditions.nominals.content(head)) is None and tree.pos[head] == "NOUN":
             conditions.nominals.take_as(head, SOMETHING)
     return replace(given, subjects=agents, objects=given.subjects, passive=True)
+
+
+def _in_series(conditions: Conditions, at: int, given: Arguments) -> bool:
+    """True for each verb of "Four traders picked out and shot": people, none of whom fights, and a series of verbs with no object."""
+    tree, first = conditions.nominals.tree, at
+    while tree.dep[first] == "conj" and tree.pos[tree.head[first]] == "VERB" and tree.head[first] != first:
+        first = tree.head[first]
+    series = [first]
+    while (following := tree.child(series[-1], "conj")) is not None and len(series) < _SERIES:
+        series.append(following)
+    if len(series) == 1 or tree.dep[first] not in {"ROOT", "ccomp", "parataxis", "conj"}:
+        return False
+    if not all(_without_object(tree, verb) and tree.lemma[verb].lower() not in _ALONE_IN_SERIES for verb in series):
+        return False
+    robbed = [tree.lemma[verb].lower() in _BEFALLING for verb in series]
+    if not (any(_harms(tree, verb) for verb in series) or any(robbed)):
+        return False
+    if not all(known or _befalls(tree, verb) for known, verb in zip(robbed, series, strict=True)):
+        return False
+    return all(
+        head < first
+        and tree.tag[head] in {"NNS", "NN", "NNP", "NNPS"}
+        and tree.child(head, "det", "poss") is None
+        and conditions.any((head,), "person")
+        and not conditions.fights(head)
+        for head in given.subjects
+    )
+
+
+def _without_object(tree: Tree, verb: int) -> bool:
+    """True for a past or participle with neither an object, an auxiliary nor anything to aim at."""
+    if tree.tag[verb] not in {"VBD", "VBN"} or tree.lower[verb] in _PAST_ONLY:
+        return False
+    return not any(
+        tree.dep[child] in _OBJECTS | {"aux", "auxpass", "mark", "neg", "xcomp"} or (tree.lower[child] in _AT and not tree.children[child])
+        for child in tree.children[verb]
+    )
+
+
+def _harms(tree: Tree, verb: int) -> bool:
+    """True for a verb by which people are killed or hurt."""
+    known = triggers().verbs.get(tree.lemma[verb].lower(), ())
+    return tree.lemma[verb].lower() == "shoot" or any(trigger.effect in {"killed", "injured"} for trigger in known)
 
 
 def _befalls(tree: Tree, at: int) -> bool:

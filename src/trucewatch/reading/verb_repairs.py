@@ -382,11 +382,17 @@ STRONG = frozenset(
     froze shook slew swept crept gave took held sank stood stuck swore went wrote rose rode""".split()
 )
 """Pasts that are no bare verbs, whatever the tagger makes of them."""
+ONLY_PAST = frozenset("retook overtook overran".split())
+"""Pasts that the tagger takes for names and presents."""
 _ANYONE = frozenset("anyone anybody everyone everybody those people men women youths boys villagers prisoners".split())
 
 
 def past(word: "Token") -> None:
     """Read "Four guerrillas beat to death the headman" with the guerrillas beating him, where the parse makes a noun of the verb."""
+    if word.lower_ in ONLY_PAST and word.tag_ in ("VBP", "NNP", "NN"):
+        if any(child.dep_ in ("nsubj", "dobj") for child in word.children):
+            word.tag_, word.pos_ = "VBD", "VERB"
+        return
     if word.lower_ in STRONG and word.tag_ == "VB" and not any(child.dep_ == "aux" for child in word.children):
         word.tag_ = "VBD"  # "a column, backed by tanks, retook the ford"
         return

@@ -1,0 +1,121 @@
+"""A parsed text → the same, with participles mended that the parser took for nouns, for main verbs or for part of a relative clause.
+
+Heads, relations and tags change within a sentence, tokens stay. A token only goes under one that stood above it, or beside it: no cycle.
+"""
+
+from typing import TYPE_CHECKING
+
+from trucewatch.reading.people import names_people
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+DISPLACED = frozenset(("displaced", "wounded", "injured", "armed", "detained"))
+"""Participles that say what people they are, before a noun of people."""
+HOURS = frozenset(("night", "morning", "evening", "afternoon"))
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday".split())
+_PEOPLE = frozenset("people persons person families family civilians men women children villagers".split())
+_SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "expl"))
+_BEHIND = frozenset(("by", "on", "at", "and", "in", "near", "outside", "while", "when", "during", ",", "."))
+_LINKS = 4
+
+
+def of_the_day(word: "Token") -> None:
+    """Read "gave chase and on Monday night clashed with rebels" with the night as when, and not as what clashed."""
+    before = word.nbor(-1) if word.i else None
+    if before is None or word.dep_ not in ("nsubj", "nsubjpass") or before.lower_ not in _WEEKDAYS:
+        return
+    preposition, verb = before.head, word.head
+    if before.dep_ != "pobj" or preposition.dep_ != "prep" or preposition.i != before.i - 1 or verb.i < word.i:
+        return
+    word.head, word.dep_ = preposition, "pobj"
+    before.head, before.dep_ = word, "compound"
+
+
+def describing(word: "Token") -> None:
+    """Read "overran Barlonyo displaced people's camp" with the displaced as whose camp it is, and not as what Barlonyo did to them."""
+    doc = word.doc
+    if word.dep_ == "amod" or word.tag_ not in ("VBD", "VBN") or word.i + 1 >= len(doc) or doc[word.i + 1].lower_ not in _PEOPLE:
+        return
+    people, verb = doc[word.i + 1], word.head
+    owned = people.head if people.dep_ == "poss" else people
+    if owned.head.i != word.i or owned.dep_ != "dobj" or verb.pos_ != "VERB" or verb.i > word.i or word.dep_ not in ("ccomp", "xcomp"):
+        return
+    owned.head, owned.dep_ = verb, "dobj"
+    for child in list(word.lefts):
+        child.head, child.dep_ = owned, "compound" if child.pos_ in ("NOUN", "PROPN") else child.dep_
+    for child in list(word.rights):
+        child.head = verb
+    word.head, word.dep_, word.pos_ = people, "amod", "ADJ"
+
+
+def run_over(word: "Token") -> None:
+    """Read "Run over and killed on 14 May", "Run over by a lorry" as what befell somebody, and not as a command."""
+    doc = word.doc
+    if not word.is_sent_start or word.tag_ != "VB" or word.i + 2 >= len(doc) or doc[word.i + 1].lower_ not in ("over", "down", "through"):
+        return
+    if doc[word.i + 2].lower_ not in _BEHIND or any(child.dep_ == "dobj" for child in word.children):
+        return
+    for verb in (word, *(child for child in word.children if child.dep_ == "conj")):
+        if verb.tag_ in ("VB", "VBD", "VBN"):
+            verb.tag_ = "VBN"
+
+
+def beyond_relative(word: "Token") -> None:
+    """Read "was pulled off the bus in which he was travelling and murdered" with the murder as what was done to him as well.
+
+    Nothing that lasts is coordinate with a participle: "was travelling and murdered".
+    """
+    clause = word.head
+    if word.i + 1 >= len(word.doc) or clause.dep_ != "relcl" or clause.tag_ != "VBG":
+        return
+    deed = next((child for child in clause.children if child.dep_ == "conj" and child.i > word.i), None)
+    if deed is None or deed.tag_ not in ("VBD", "VBN") or deed.i > word.i + 2:
+        return
+    if any(child.dep_ in _SUBJECTS | {"aux", "auxpass", "dobj"} for child in deed.children):
+        return
+    main = clause.head
+    for _ in range(_LINKS):
+        if main.pos_ == "VERB":
+            break
+        main = main.head
+    if main.i > clause.i or main.tag_ != "VBN" or not any(child.dep_ == "auxpass" for child in main.children):
+        return
+    deed.tag_ = "VBN"
+    deed.head, word.head = main, main
+
+
+def included(word: "Token") -> None:
+    """Read "Eleven others, two monitors included, were hit" with the eleven as who was hit, and the monitors as some of them."""
+    doc, verb = word.doc, word.head
+    part = next((child for child in word.children if child.dep_ in ("nsubj", "nsubjpass") and child.i == word.i - 1), None)
+    if part is None or word.i + 2 >= len(doc) or doc[word.i + 1].text != ",":
+        return
+    first = part.left_edge.i
+    if first < 2 or doc[first - 1].text != ",":
+        return
+    whole = next((child for child in (*word.children, *verb.children) if child.dep_ in _SUBJECTS and child.i < first - 1), None)
+    whole = whole if whole is not None else word.head if word.dep_ == "relcl" and word.head.i < first else None
+    if whole is None or whole.i > first - 2:
+        return
+    if whole.head.i == word.i and verb.i > word.i and verb.pos_ in ("VERB", "AUX"):
+        whole.head = verb
+        whole.dep_ = "nsubjpass" if any(child.dep_ == "auxpass" for child in verb.children) else "nsubj"
+        word.head, word.dep_ = whole, "acl"
+
+
+def hyphened(word: "Token") -> None:
+    """Read "herself an ex-combatant" with the combatant as the noun, where the parse parted him from his "ex"."""
+    doc = word.doc
+    if word.i + 2 >= len(doc) or doc[word.i + 1].text != "-" or doc[word.i + 2].head.i > word.i + 2:
+        return
+    noun, hyphen = doc[word.i + 2], doc[word.i + 1]
+    if noun.head.i == word.i or word.head.i in (hyphen.i, noun.i) or not names_people(noun.lower_):
+        return
+    if noun.head.i == noun.i or noun.dep_ not in ("amod", "appos", "acl", "dep") or noun.head.i != word.head.i:
+        return
+    noun.head, noun.dep_, noun.tag_, noun.pos_ = word.head, word.dep_, "NN", "NOUN"
+    hyphen.head, hyphen.dep_ = noun, "punct"
+    for child in list(word.lefts):
+        child.head = noun
+    word.head, word.dep_ = noun, "compound"
