@@ -446,8 +446,8 @@ class VerbFinder:
         return tree.dep[at] == "pcomp" and (tree.tag[at] == "RB" or asked)
 
     def _people(self, at: int) -> bool:
-        """True for a noun of people or things that a label takes for a time; "half past ten" is a time."""
-        return self.nominals.noun(at) is not None and self.nominals.tree.pos[at] != "NUM"
+        """True for a noun of people or things that a label takes for a time; "half past ten" and "4 March" are times."""
+        return self.nominals.noun(at) is not None and self.nominals.tree.pos[at] not in {"NUM", "PROPN"}
 
     def _reduced(self, at: int, trigger: Trigger, given: Arguments) -> Arguments:
         """Read "the army reported two soldiers killed" as the passive it is: a verb that must hurt somebody, with nobody but its subject.

@@ -297,8 +297,8 @@ def _hit(word: "Token") -> None:
     if after is not None and after.sent == word.sent and not after.is_space and not after.is_punct and after.lower_ not in _WHERE:
         return
     places = [inner for child in word.children if child.dep_ == "prep" for inner in child.children if inner.dep_ == "pobj"]
-    if any(inner.lower_ in _AIMS or (inner.head.lower_ == "at" and _people(inner)) for inner in places):
-        return
+    if any(inner.lower_ in _AIMS or (inner.head.lower_ == "at" and (_people(inner) or inner.tag_ == "PRP")) for inner in places):
+        return  # "at the guard", "at them"
     word.tag_, word.pos_, word.lemma_ = "VBN", "VERB", "shoot"
     people.dep_ = "nsubjpass"
     if word.dep_ == "acl":

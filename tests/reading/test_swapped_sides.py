@@ -1,0 +1,39 @@
+"""Nobody is given the other side's part, and nobody a part who had none."""
+
+import pytest
+
+import trucewatch
+
+
+def sides(text):
+    """The doers and the sufferers of every event told."""
+    people = [p for c in trucewatch.read(text, published="2024-03-15").claims if c.kind == "event" for p in c.payload.participants]
+    doers = {p.name.lower() for p in people if p.role.startswith("perpetrator")}
+    return doers, {p.name.lower() for p in people if p.role in {"victim", "target"}}
+
+
+@pytest.mark.parametrize(
+    ("text", "doer", "sufferer"),
+    [
+        ("Soldiers shot at them on Monday.", "soldiers", "them"),
+        ("Rebel fighters shot at him near Oro.", "rebel fighters", "him"),
+        ("Government soldiers shot at us at Oro, a farmer said.", "government soldiers", "us"),
+        ("Police shot at by gunmen returned fire at Oro.", "gunmen", "police"),
+        ("A journalist was shot at near Oro by a sniper.", "sniper", "journalist"),
+        ("On Monday militiamen fell on the hamlet of Oro.", "militiamen", "hamlet of oro"),
+    ],
+)
+def test_who_shoots_at_somebody_named_by_a_pronoun_is_not_who_was_hit(text, doer, sufferer):
+    """A heading leaves out "was" ("Two shot at market"), but nobody is shot "at them"."""
+    doers, sufferers = sides(text)
+    assert doer in doers
+    assert sufferer in sufferers
+    assert doer not in sufferers
+
+
+@pytest.mark.parametrize(
+    "text", ["On Monday soldiers fell into the river at Oro.", "The patrol fell into a trench on 4 March.", "Rebels fell in the mud."]
+)
+def test_those_who_fall_into_something_attack_nobody(text):
+    """ "Fell on the village" is an attack, "fell into the river" is none."""
+    assert sides(text) == (set(), set())
