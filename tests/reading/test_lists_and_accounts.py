@@ -83,6 +83,12 @@ FATES = [
     ("Rebels attacked the post, wounding, according to the governor, six policemen.", "i pf 6 6"),
     ("The militia abducted, by its own admission, 14 traders.", "d a 14 14"),
     ("We mourn the killing, on a single day, of 12 farmers.", "k a 12 12"),
+    ("The gravest breach was the murder last Saturday, by a three-man unit, of Patrolman Luis Reyes.", "k pf 1 1"),
+    (
+        "The rebels handed over 14 conscripts, captured in May, and received in return six local men picked up at roadblocks.",
+        "d pf 14 14; d a 6 6",
+    ),
+    ("The guard picked up his rifle and two men fled.", ""),
     ("She found the bodies of her mother and of two neighbours.", "k w 1 1; k a 2 2"),
     ("Rosa Haddad, 61, of Kafr Qana. Struck in the head on 3 May by a bullet; died on the 5th.", "k a 1 1"),
     ("The mayor was shot dead, as were his two guards.", "k a 1 1; k pf 2 2"),

@@ -63,7 +63,7 @@ class Effects(Predicates):
         low, high = quantity.span.start, quantity.span.end
         for _ in range(5):
             head = token.head
-            if token.dep_ == "pobj" and head.lower_ == "of" and (low <= head.head.idx < high or self._gathers(head.head)):
+            if token.dep_ == "pobj" and head.lower_ == "of" and (low <= head.head.idx < high or self._gathers(head)):
                 token = head.head
             elif low <= head.idx < high and head.i != token.i and token.dep_ in ("nummod", "compound", "amod", "quantmod", "nmod", "appos"):
                 token = head
@@ -71,8 +71,11 @@ class Effects(Predicates):
                 break
         return token
 
-    def _gathers(self, word: "Token") -> bool:
+    def _gathers(self, preposition: "Token") -> bool:
         """Whether a word takes together those after its "of": "a group of", "all of", "every one of"."""
+        if self.doc[preposition.i - 1].lower_ == ",":
+            return False  # "the murder, by a unit, of a patrolman"
+        word = preposition.head
         every = word.lower_ == "one" and self.doc[word.i - 1].lower_ in ("every", "each")
         return every or word.lower_ in ("all", "each") or singular(word.lower_) in _GATHERED
 

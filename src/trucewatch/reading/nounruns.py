@@ -85,8 +85,8 @@ class NounRuns:
         index = at
         while index < end:
             tag, word = self.tags[index], self.lower[index]
-            if run and word in _DAYS:
-                break
+            if (run and word in _DAYS) or (word == "stop" and self.parse.text.startswith("STOP", self.doc[index].idx)):
+                break  # a telegram's full stop
             if tag in NOUNS and not (word == "by" and run):
                 run.append(index)
             elif tag in ("''", "``") and at < index < end - 1 and names_people(self.lower[index + 1]):
@@ -95,8 +95,6 @@ class NounRuns:
                 pass  # "kidnap-for-ransom gangsters"
             elif word == "and" and at < index and self._two_nations(index):
                 pass  # "four Canadian and Hungarian observers"
-            elif run and word == "stop" and self.parse.text[self.doc[index].idx : self.doc[index].idx + 4] == "STOP":
-                break
             elif run and tag == "JJ" and self._under_one_noun(run[-1], index):
                 pass  # "three U.N. military observers"
             elif run and tag not in ("HYPH", "POS", "NNP") and not (tag in ("JJ", "VBN") and (self._more(index) or self._aged(index))):

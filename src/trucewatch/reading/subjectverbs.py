@@ -184,7 +184,7 @@ class SubjectVerbs(VerbWords):
             left = next((c for c in verb.children if c.lower_ in words.states and c.i > verb.i), None)
             if left is not None:
                 return words.states[left.lower_], left.i  # "he was killed and his daughter left paralysed"
-        if lemma == "pick" and verb.tag_ in ("VBN", "VBD") and _picked_up(verb):
+        if lemma == "pick" and verb.tag_ in ("VBN", "VBD") and any(c.dep_ == "nummod" for c in token.lefts) and _picked_up(verb):
             return "detained", verb.i  # "nine men picked up at checkpoints", taken for an active verb
         participle = (
             verb.tag_ in ("VBN", "VBD")
