@@ -27,6 +27,7 @@ from trucewatch.reading.participle_repairs import (
     beyond_relative,
     describing,
     hyphened,
+    in_the_dock,
     included,
     of_the_day,
     run_over,
@@ -271,6 +272,7 @@ def _rows() -> "tuple[tuple[Iterable[str], tuple[Callable[[Token], None], ...]],
         (DISPLACED, (describing,)),
         (("included", "excluded", "excepted"), (included,)),
         (("ex",), (hyphened,)),
+        (("accused",), (in_the_dock,)),
         (("run", "mown", "knocked"), (run_over,)),
     )
 
