@@ -54,6 +54,13 @@ SIDES = [
     ),
     ("The camp at Labu was stormed, an act claimed by the Red Column.", "stormed", "Red Column", "camp"),
     ("Six farmers were killed at Oru, a massacre blamed on the 3rd Battalion.", "killed", "3rd Battalion", "farmers"),
+    # what is carried off, fired empty, cut; and the accused
+    ("Bandits looted a convent and carried off its bell.", "carried", "Bandits", "bell"),
+    ("The corporal emptied his magazine into the queue.", "emptied", "corporal", "queue"),
+    ("Rebels seized a driver and cut off his ears.", "cut", "Rebels", "driver"),
+    ("Rebels seized the miller and slit his throat.", "slit", "Rebels", "miller"),
+    ("The first accused shot two boys at the mill.", "shot", "accused", "boys"),
+    ("The accused were tortured by the guards.", "tortured", "guards", "accused"),
     # the text gives nobody
     ("Somebody lobbed a grenade at the post.", "lobbed", None, "post"),
     ("Nine pupils were wounded by splinters.", "wounded", None, "pupils"),
@@ -63,6 +70,8 @@ NO_SIDES = [
     ("The court forced the ministry to pay compensation.", "forced"),
     ("Captain Aris led his men away eastward.", "led"),
     ("A bus ran over a child.", "ran"),
+    ("They carried off their dead.", "carried"),
+    ("Rebels carried off the trophy.", "carried"),
     ("Four soldiers fired and withdrew.", "withdrew"),
     ("Two detectives picked up the trail and left.", "picked"),
     ("The mob came back on Friday for an attack on the wounded.", "came"),

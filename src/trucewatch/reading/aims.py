@@ -1,6 +1,6 @@
 """What a shot was aimed at, who sent it and whose limb it cost, where a clause or a vehicle stands between. Tokens in and out."""
 
-from trucewatch.reading.arguments import Arguments
+from trucewatch.reading.arguments import Arguments, arguments
 from trucewatch.reading.hanging import SAYING
 from trucewatch.reading.nominals import Nominals
 
@@ -68,3 +68,20 @@ def whose_limb(nominals: Nominals, at: int) -> int | None:
     owner = tree.child(at, "poss")
     below = (item for child in tree.children[at] if tree.lower[child] == "of" for item in tree.children[child] if tree.dep[item] == "pobj")
     return owner if owner is not None else next(below, None)
+
+
+def caught_before(nominals: Nominals, verb: int, owner: int) -> int:
+    """Return the driver of "seized a driver and cut off his ears": the verb before says whose limb it is; ``owner`` where none does."""
+    tree = nominals.tree
+    if tree.lower[owner] not in {"his", "their"}:
+        return owner
+    for _ in range(_LINKS):
+        if tree.dep[verb] != "conj" or tree.head[verb] > verb:
+            break
+        verb = tree.head[verb]
+        for caught in arguments(tree, verb).objects:
+            noun = nominals.noun(nominals.content(caught))
+            many = tree.tag[caught] in {"NNS", "NNPS"} or tree.child(caught, "conj") is not None
+            if noun is not None and noun.kind == "person" and many == (tree.lower[owner] == "their"):
+                return caught
+    return owner

@@ -152,7 +152,8 @@ def _arguments(tree: Tree, verb: int, depth: int) -> Arguments:
             continue  # "escort blown up; a car caught behind it": another clause begins there
         elif relation in _OBJECT and _off_it(tree, verb, child):
             preps.append((tree.lower[tree.edges(child)[0] - 1], coordinated(tree, child)))
-        elif relation in _OBJECT and tree.lower[child] != "dead":  # "shot dead around 120 people"
+        elif relation in _OBJECT and (tree.lower[child] != "dead" or tree.child(child, "det", "poss", "nummod") is not None):
+            # not the dead of "shot dead around 120 people", but of "carried off their dead"
             objects.extend(coordinated(tree, child))
         elif relation == "oprd" and tree.lower[child] == "alive" and (taken := tree.child(child, "dobj")) is not None:
             objects.extend(coordinated(tree, taken))  # "captured alive a captain"

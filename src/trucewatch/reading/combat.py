@@ -54,6 +54,7 @@ _CROWDS = frozenset("demonstrator protester protestor crowd striker marcher riot
 _WHERE = frozenset({"in", "at", "near", "outside", "against", "on", "under", "inside", "beside", "behind"})
 _ENGAGEMENTS = frozenset({"battle", "engagement", "action", "skirmish", "fight", "firefight", "gunfight", "duel", "gunbattle"})
 _BEATEN = frozenset({"foil", "thwart", "repel", "repulse", "rout", "frustrate"})
+_EMPTIED = frozenset("magazine clip gun rifle pistol revolver carbine shotgun weapon barrel".split())
 _SEVERING = frozenset({"hack", "chop", "lop", "slice", "amputate"})
 """Verbs by which nobody loses a limb but at another's hand."""
 _COUNTED = frozenset({"first", "second", "third", "fourth", "last", "one", "both", "other", "another", "all"})
@@ -255,7 +256,9 @@ def hunted(conditions: Conditions, case: Case) -> bool:
 def bullets_at(conditions: Conditions, case: Case) -> bool:
     """Bullets or fire are sprayed at somebody or something."""
     tree = conditions.nominals.tree
-    shots = conditions.lemma_in(case.patients, _SHOTS | {"fire", "gunfire"})
+    shots = conditions.lemma_in(case.patients, _SHOTS | {"fire", "gunfire"}) or (
+        case.trigger.word in {"empty", "discharge"} and conditions.lemma_in(case.patients, _EMPTIED)
+    )
     aimed = any(tree.lower[child] in {"at", "on", "into", "upon", "over"} for child in tree.children[case.token])
     aimed = aimed or any(tree.lower[child] in {"at", "on", "into"} for head in case.patients for child in tree.children[head])
     return shots and aimed

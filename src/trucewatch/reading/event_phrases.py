@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from trucewatch.reading.aims import caught_before
 from trucewatch.reading.arguments import Arguments, arguments
 from trucewatch.reading.captivity import own_men
 from trucewatch.reading.conditions import Conditions
@@ -67,7 +68,7 @@ class PhraseFinder:
             draft.doers = tuple(filter(self._shooter, self._beyond(last, ("from", "by"), given)))  # "came under fire from militiamen"
         elif phrase.patient == "of_object":
             draft.doers = subjects if phrase.doer else ()
-            draft.patients = objects or self._of(last) or given.after("to")
+            draft.patients = objects or tuple(caught_before(self.nominals, at, head) for head in self._of(last)) or given.after("to")
         elif phrase.patient == "object":
             if phrase.effect in {"killed", "injured", "detained"}:
                 for head in objects:

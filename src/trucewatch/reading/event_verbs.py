@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from trucewatch.reading.agents import at_hands, avowed, fronted, with_agent
-from trucewatch.reading.aims import LIMBS, avowing, from_whose, where, whose_limb
+from trucewatch.reading.aims import LIMBS, avowing, caught_before, from_whose, where, whose_limb
 from trucewatch.reading.arguments import Arguments, arguments
 from trucewatch.reading.combat import ASSAULTS
 from trucewatch.reading.conditions import Case, Conditions
@@ -82,6 +82,7 @@ _SENDING = frozenset({"send", "fire", "launch", "lob", "hurl", "throw", "pour", 
 _AIMED = ("at", "into", "on", "onto", "upon", "against", "toward", "towards")
 _SENT_BY = frozenset({"of", "belonging", "by", "from"})
 """What stands after these and fights has sent the shells and shots before them ("a volley from the guards")."""
+_NOMINATIVE = frozenset({"they", "he", "she", "we", "i"})
 _BANDS = frozenset({"band", "gang", "group", "patrol", "party", "crowd", "mob", "team", "unit", "crew", "family"})
 _STATES = frozenset({"hostage", "prisoner", "captive", "dead"})
 _PARTICIPLES = frozenset(
@@ -552,6 +553,8 @@ class VerbFinder:
             or tree.child(at, "aux", "auxpass") is not None
         ):
             return given
+        if tree.tag[at] == "VBD" and any(tree.lower[head] in _NOMINATIVE for head in given.subjects):
+            return given  # a line without "was" has no pronoun
         beside = tree.dep[at] == "ccomp" and tree.head[at] > at and tree.lower[at] in _PARTICIPLES  # "escort blown up; a car was caught"
         if not (beside or tree.dep[at] in {"ROOT", "csubj"}) or tree.child(at, "nsubj") is None:
             return given
@@ -715,7 +718,7 @@ class VerbFinder:
         if trigger.type == "territory taken" and not case.passive and not settled:  # "wrested the hill from the rebels": the rebels
             draft.patients = (*draft.patients, *(head for head in given.after("from") if conditions.fights(head)))
         if "limb" in trigger.needs and (owner := whose_limb(self.nominals, next(iter(case.patients), draft.token))) is not None:
-            draft.patients = (owner,)
+            draft.patients = (caught_before(self.nominals, draft.token, owner),)
         if trigger.type == "armed clash" and trigger.frame == "does":
             draft.patients = self._beaten(case.patients)
         return draft

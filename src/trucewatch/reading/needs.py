@@ -9,6 +9,7 @@ from trucewatch.reading.combat import defends, fire_of, fired_upon, hit_person, 
 from trucewatch.reading.conditions import Case, Conditions
 from trucewatch.reading.logged import is_logged
 from trucewatch.reading.mines import on_mine, struck_mine
+from trucewatch.reading.strangers import something
 
 _CROWDS = frozenset(
     """protester protestor demonstrator worker student crowd people thousand hundred teacher employee union peasant miner farmer citizen
@@ -37,6 +38,7 @@ LIVESTOCK = frozenset(
 _COMBAT = frozenset(
     "combat battle fighting action fight clash fire gunfire duty ambush attack engagement skirmish firefight crossfire".split()
 )
+_BORNE = frozenset("dead body corpse wounded casualty coffin stretcher prize title victory trophy medal honour honor".split())
 _REFUGE = frozenset({"shelter", "refuge", "sanctuary", "position", "cover"})
 _NAMED = Noun("organisation", "civil")
 _WEATHER = frozenset({"snow", "fog", "rain", "flood", "weather", "mud", "traffic", "breakdown", "storm", "landslide", "dust"})
@@ -48,6 +50,13 @@ def _of(conditions: Conditions, case: Case) -> list[int]:
     """Return what stands after "of" below those who suffer it ("stripped the guests of their jewellery")."""
     tree = conditions.nominals.tree
     return [below for at in case.patients for child in tree.children[at] if tree.lower[child] == "of" for below in tree.children[child]]
+
+
+def _taken_thing(conditions: Conditions, at: int) -> bool:
+    """True for the bell of "bandits carried off its bell": a thing, whatever it is, and none of those who cannot walk."""
+    if conditions.any((at,), "person") or conditions.nominals.tree.lemma[at].lower() in _BORNE or conditions.abstract(at):
+        return False
+    return conditions.thing(at) or something(conditions.nominals, at)
 
 
 type Test = Callable[[Conditions, Case], bool]
@@ -155,6 +164,7 @@ _TESTS: dict[str, Test] = {
             c.any((*k.through, *k.patients), "target", frozenset({"goods"}))
             or c.any((*k.through, *k.patients), "weapon")
             or (k.trigger.word == "make" and bool(k.through) and c.armed(k) and not c.any(k.through, "person"))
+            or (c.armed(k) and not k.passive and any(_taken_thing(c, at) for at in k.patients))
         )
     ),
     "livestock_any": lambda c, k: c.lemma_in(k.patients, LIVESTOCK),

@@ -119,3 +119,12 @@ def hyphened(word: "Token") -> None:
     for child in list(word.lefts):
         child.head = noun
     word.head, word.dep_ = noun, "compound"
+
+
+def in_the_dock(word: "Token") -> None:
+    """Read "the first accused shot two boys" with the accused as a person: a participle with an article is subject as a noun."""
+    if word.tag_ not in ("VBN", "VBD", "JJ") or word.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj"):
+        return
+    if not any(child.dep_ == "det" and child.i < word.i for child in word.children):
+        return
+    word.tag_, word.pos_, word.lemma_ = "NN", "NOUN", "accused"

@@ -28,6 +28,7 @@ from trucewatch.reading.participle_repairs import (
     beyond_relative,
     describing,
     hyphened,
+    in_the_dock,
     included,
     of_the_day,
     run_over,
@@ -274,6 +275,7 @@ def _rows() -> "tuple[tuple[Iterable[str], tuple[Callable[[Token], None], ...]],
         (DISPLACED, (describing,)),
         (("included", "excluded", "excepted"), (included,)),
         (("ex",), (hyphened,)),
+        (("accused",), (in_the_dock,)),
         (("run", "mown", "knocked"), (run_over,)),
     )
 
