@@ -38,14 +38,6 @@ def test_every_expected_value_points_at_words_of_its_text(passages):
     _points_at_words(passages)
 
 
-@pytest.mark.parametrize("kind", ["wire", "release", "page"])
-def test_passages_that_wait_are_whole_and_not_developed_on(kind, root):
-    """They point at their words too, and none of them stands in the development part as well."""
-    waiting = load(root / "passages" / "waiting" / f"{kind}.yaml")
-    _points_at_words(waiting)
-    assert not {one["id"] for one in waiting} & {one["id"] for one in load(root / "passages" / f"{kind}.yaml")}
-
-
 def test_minimal_pairs_are_mutual(passages):
     """Two passages that differ in a few words name each other."""
     pairs = {passage["id"]: passage.get("pair") for passage in passages}

@@ -35,5 +35,5 @@ def test_who_shoots_at_somebody_named_by_a_pronoun_is_not_who_was_hit(text, doer
     "text", ["On Monday soldiers fell into the river at Oro.", "The patrol fell into a trench on 4 March.", "Rebels fell in the mud."]
 )
 def test_those_who_fall_into_something_attack_nobody(text):
-    """ "Fell on the village" is an attack, "fell into the river" is none."""
+    """To fall on a village is an attack, to fall into a river is none."""
     assert sides(text) == (set(), set())
