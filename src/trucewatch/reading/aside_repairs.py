@@ -8,6 +8,7 @@ if TYPE_CHECKING:
 _LONGEST = 9
 _REACH = 7
 _OBJECTS = ("dobj", "nsubjpass")
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 
 
 def beyond_aside(word: "Token") -> None:
@@ -48,3 +49,23 @@ def named_beside(word: "Token") -> None:
     noun = doc[start - 2]
     if noun.tag_ == "NN" and noun.dep_ in ("pobj", "dobj") and any(child.dep_ in ("poss", "det") for child in noun.lefts):
         word.head, word.dep_ = noun, "appos"
+
+
+def suffered_by(word: "Token") -> None:
+    """Read "The mission, raided for blankets by armed men, will close" with the mission as what was raided, and the men as who did it.
+
+    A comma between a subject and its verb says that the verb is an aside about it, where a verb without a subject follows.
+    """
+    doc = word.doc
+    verb = next((doc[at] for at in range(word.i - 1, max(1, word.i - _LONGEST), -1) if doc[at].tag_ in ("VBD", "VBN")), None)
+    if verb is None or verb.dep_ != "advcl" or verb.nbor(-1).text != "," or verb.head.i < word.i:
+        return
+    noun = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+    main = verb.head
+    if noun is None or noun.i > verb.i or noun.right_edge.i != verb.i - 1 or any(child.dep_ in _SUBJECTS for child in main.children):
+        return
+    if any(child.dep_ in ("dobj", "aux", "auxpass") for child in verb.children) or not any(child.dep_ == "pobj" for child in word.children):
+        return
+    noun.head, noun.dep_ = main, "nsubjpass" if any(child.dep_ == "auxpass" for child in main.children) else "nsubj"
+    verb.head, verb.dep_, verb.tag_ = noun, "acl", "VBN"
+    word.head, word.dep_ = verb, "agent"

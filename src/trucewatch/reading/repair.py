@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from trucewatch.reading.aside_repairs import beyond_aside, named_beside
+from trucewatch.reading.aside_repairs import beyond_aside, named_beside, suffered_by
 from trucewatch.reading.entry_repairs import ALIKE, CALLS, called_in_quotes, undergone
 from trucewatch.reading.joined_repairs import (
     OPENING,
@@ -234,6 +234,7 @@ def _rows() -> "tuple[tuple[Iterable[str], tuple[Callable[[Token], None], ...]],
         (("when", "while", "once", "because", "after", "as"), (opening_clause,)),
         (("after", "before"), (resumed,)),
         (("in", "as", "by", "according"), (beyond_aside,)),
+        (("by",), (suffered_by,)),
         (("up", "ups"), (pick_up,)),
         (("of",), (_number_of,)),
         (("had",), (_unfulfilled,)),
