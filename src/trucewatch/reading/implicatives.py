@@ -9,10 +9,10 @@ from trucewatch.reading.tree import Tree
 _GOING_ON = frozenset("begin start commence continue proceed resume manage contrive happen dare help hasten bother".split())
 """Verbs whose infinitive is done where they are: "managed to escape"."""
 _FORCING = frozenset(
-    """make force compel oblige coerce constrain press induce persuade prompt cause get help drive reduce condemn leave conscript impress
-    allow permit enable let lead bring move goad""".split()
+    """make force compel oblige coerce constrain induce persuade prompt cause get help drive reduce condemn leave conscript impress let lead
+    bring move goad""".split()
 )
-"""Verbs of making or letting somebody do something, who did it: "forced the boys to dig"."""
+"""Verbs of making or letting somebody do something, who did it: "forced the boys to dig"; who is allowed to may still not."""
 _USING = frozenset(("use", "exploit", "employ", "utilise", "utilize"))
 SEIZING = frozenset(("take", "seize", "grab"))
 CHANCES = frozenset("opportunity chance occasion advantage moment time trouble pause lull cover".split())
