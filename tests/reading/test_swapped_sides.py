@@ -40,3 +40,24 @@ def test_who_did_it_is_not_who_suffered_it(text, doer, sufferer):
 def test_those_who_fall_into_something_attack_nobody(text):
     """To fall on a village is an attack, to fall into a river is none."""
     assert sides(text) == (set(), set())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police took the guard off the list on Monday.",
+        "On 4 March the ministry took two officers off the payroll.",
+        "Three deputies were taken off the committee on Monday.",
+    ],
+)
+def test_who_is_struck_off_a_list_is_nobodys_captive(text):
+    """To take nine men off a bus is a kidnapping; nobody lays hands on who is struck off a list."""
+    claims = trucewatch.read(text, published="2024-03-15").claims
+    assert not [c for c in claims if c.kind == "casualty" or (c.kind == "event" and c.payload.type in {"kidnapping", "detention"})]
+
+
+@pytest.mark.parametrize("text", ["Gunmen took nine men off a bus at Oro on Monday.", "Soldiers took nine men from their post at Oro."])
+def test_who_is_taken_off_a_bus_or_from_a_post_is_held(text):
+    """Places and vehicles are where people are taken from."""
+    claims = trucewatch.read(text, published="2024-03-15").claims
+    assert [c.payload.low for c in claims if c.kind == "casualty" and c.payload.metric == "detained"] == [9]

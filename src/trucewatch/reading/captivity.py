@@ -6,6 +6,8 @@ from trucewatch.reading.tree import Tree
 _ROUGH = frozenset({"drag", "haul", "bundle", "whisk", "spirit"})
 """Verbs by which nobody is led away of his own will."""
 _CARRIED = frozenset({"carry", "lead", "march"})
+_PAPERS = frozenset("list map agenda payroll roll roster register case committee panel delegation ballot".split())
+"""What people are taken off or from without anybody laying hands on them."""
 _RESCUING = frozenset(
     """rubble wreckage debris ruin water river sea car wreck collapsed stretcher flame fire
     danger safety hospital flood avalanche ship boat wave mountain cave trap clinic prison drowning""".split()
@@ -36,6 +38,8 @@ def carried_off(conditions: Conditions, case: Case) -> bool:
         return False
     if all(own_men(tree, at) for at in case.patients):
         return False  # "led his men away"
+    if _struck_off(conditions, case):
+        return False
     into_car = word in {"bundle", "whisk", "force", "push", "haul", "drag"} and conditions.any(
         [below for child in tree.children[case.token] if tree.lower[child] == "into" for below in tree.children[child]], "target"
     )
@@ -100,10 +104,19 @@ def driven_out(conditions: Conditions, case: Case) -> bool:
 def taken(conditions: Conditions, case: Case) -> bool:
     """People are taken away, or from where they were, by those who fight or nobody says by whom."""
     tree = conditions.nominals.tree
+    if _struck_off(conditions, case):
+        return False
     away = any(tree.lower[child] in {"away", "off"} for child in tree.children[case.token]) or bool(set(case.particles) & {"away", "off"})
     away = away or any(_off_a_thing(conditions, child) for at in case.patients for child in tree.children[at] if child > case.token)
     whom = conditions.person(case) and (conditions.armed(case) or (case.passive and not case.doers))
     return whom and (bool(away) or conditions.from_place(case.token) or _to_custody(conditions, case.token))
+
+
+def _struck_off(conditions: Conditions, case: Case) -> bool:
+    """True for "took the guard off the list": nobody is held who is only written off."""
+    tree = conditions.nominals.tree
+    off = (child for above in (case.token, *case.patients) for child in tree.children[above] if tree.lower[child] in {"off", "from"})
+    return any(tree.lemma[below].lower() in _PAPERS for child in off for below in tree.children[child])
 
 
 def _off_a_thing(conditions: Conditions, preposition: int) -> bool:

@@ -64,8 +64,8 @@ _OF = frozenset(("for", "of", "against", "on", "to"))
 _GOVERNORS = frozenset(("deny", "negated", "refused", "demanded", "future", "possible"))
 _NOT_DEMANDING = frozenset("tell instruct command order invite encourage advise insist".split())
 """Verbs of demanding whose object is whom they tell."""
-_TO_SEE = frozenset("seek await aim consider want wish hope mean agree choose opt offer propose".split())
-"""Verbs of what is to come whose object is a thing more often than a deed."""
+_TO_SEE = frozenset("seek await aim consider want wish hope mean agree choose opt offer propose mission".split())
+"""Words of what is to come whose object is a thing more often than a deed; a mission is a house as well."""
 
 
 def weighed(scene: "Scene") -> "Iterator[tuple[int, Stance]]":
