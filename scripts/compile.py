@@ -1,6 +1,7 @@
 """Compile the rules of the reading with mypyc into a wheel: the same output in two thirds of the time. Needs a C compiler.
 
-    python scripts/compile.py [--check]        # or: make compiled
+    python scripts/compile.py [--check]              # or: make compiled
+    python scripts/compile.py --translate FOLDER     # only see whether mypyc takes the rules; no C compiler, a minute
 
 Copies the package to ``build/compiled``, compiles the modules of ``trucewatch/reading`` there, all but those in ``PLAIN``, and puts a
 wheel for this machine and this Python into ``dist``. The checkout itself stays as it is. ``build/compiled`` can also be run where it
@@ -31,10 +32,21 @@ def modules(folder: Path) -> list[str]:
     return [str(path.relative_to(folder)) for path in found if path.stem not in PLAIN]
 
 
+def translated(folder: Path, optimise: str) -> list[Any]:
+    """Copy the package to ``folder``, go there and translate its rules to C: the extensions to compile. Exits where mypyc refuses one."""
+    from mypyc.build import mypycify  # noqa: PLC0415 - only whoever compiles needs it
+
+    shutil.rmtree(folder, ignore_errors=True)
+    shutil.copytree(SOURCE, folder, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("pyproject.toml", "README.md", "LICENSE"):
+        shutil.copy(ROOT / name, folder)
+    os.chdir(folder)
+    return list(mypycify([*_MYPY, *modules(folder)], opt_level=optimise, debug_level="0", multi_file=True))
+
+
 def build(optimise: str) -> None:
     """Compile a copy of the package in place and pack it into a wheel."""
-    from mypyc.build import mypycify  # noqa: PLC0415 - only whoever compiles needs these
-    from setuptools import setup  # noqa: PLC0415
+    from setuptools import setup  # noqa: PLC0415 - as mypyc
     from setuptools.command.build_ext import build_ext  # noqa: PLC0415
 
     class OnAllCores(build_ext):
@@ -50,17 +62,12 @@ def build(optimise: str) -> None:
             self.compiler.compile = compile_apart
             super().build_extensions()
 
-    shutil.rmtree(COMPILED, ignore_errors=True)
-    shutil.copytree(SOURCE, COMPILED, ignore=shutil.ignore_patterns("__pycache__"))
-    for name in ("pyproject.toml", "README.md", "LICENSE"):
-        shutil.copy(ROOT / name, COMPILED)
-    os.chdir(COMPILED)
-    files = modules(COMPILED)
-    print(f"{len(files)} modules: a minute to translate them, then three to eight on two cores for the C compiler", flush=True)
+    print(f"{len(modules(SOURCE))} modules: a minute to translate them, then three to eight on two cores for the C compiler", flush=True)
+    extensions = translated(COMPILED, optimise)
     setup(
         packages=sorted(str(path.parent).replace(os.sep, ".") for path in Path("trucewatch").rglob("__init__.py")),
         package_data={"": ["*", "**/*"]},
-        ext_modules=mypycify([*_MYPY, *files], opt_level=optimise, debug_level="0", multi_file=True),
+        ext_modules=extensions,
         cmdclass={"build_ext": OnAllCores},
         script_args=["--quiet", "build_ext", "--inplace", "bdist_wheel", f"--dist-dir={WHEELS}"],
     )
@@ -93,7 +100,11 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--check", action="store_true", help="compare what both read out of the passages")
     parser.add_argument("--optimise", default="2", choices=("0", "1", "2", "3"), help="the C compiler's level (2)")
+    parser.add_argument("--translate", type=Path, metavar="FOLDER", help="only translate the rules to C, in FOLDER: does mypyc take them?")
     options = parser.parse_args()
+    if options.translate is not None:
+        translated(options.translate, options.optimise)
+        return 0
     build(options.optimise)
     print(f"made {', '.join(path.name for path in sorted(WHEELS.glob('*.whl')))}; to run it where it lies: PYTHONPATH=build/compiled")
     if options.check and (plain := digest(SOURCE)) != (compiled := digest(COMPILED)):

@@ -2,6 +2,8 @@
 
 import ast
 import importlib.util
+import subprocess
+import sys
 
 import pytest
 
@@ -43,6 +45,15 @@ def test_no_generator_stands_inside_a_generator(trees):
     """Mypyc loses what the inner one refers to: give it a function of its own."""
     nested = [f"{path}:{inner.lineno}" for path, tree in trees.items() for outer in _generators(tree) for inner in _generators(outer)]
     assert not nested, ", ".join(nested)
+
+
+@pytest.mark.slow
+def test_the_compiler_takes_every_rule(root, tmp_path):
+    """Translating to C needs no C compiler: it fails where mypyc does not know what to make of a rule."""
+    command = [sys.executable, "scripts/compile.py", "--translate", str(tmp_path / "compiled")]
+    done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, (done.stdout + done.stderr)[-2000:]
+    assert list((tmp_path / "compiled" / "build").rglob("*.c"))
 
 
 def _generators(tree):
