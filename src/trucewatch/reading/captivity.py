@@ -1,13 +1,12 @@
 """Is somebody led away, held or driven out here? Conditions of vocab/triggers.yaml: a case in, yes or no out."""
 
+from trucewatch.reading.casualtywords import lexicon
 from trucewatch.reading.conditions import Case, Conditions
 from trucewatch.reading.tree import Tree
 
 _ROUGH = frozenset({"drag", "haul", "bundle", "whisk", "spirit"})
 """Verbs by which nobody is led away of his own will."""
 _CARRIED = frozenset({"carry", "lead", "march"})
-_PAPERS = frozenset("list map agenda payroll roll roster register case committee panel delegation ballot".split())
-"""What people are taken off or from without anybody laying hands on them."""
 _RESCUING = frozenset(
     """rubble wreckage debris ruin water river sea car wreck collapsed stretcher flame fire
     danger safety hospital flood avalanche ship boat wave mountain cave trap clinic prison drowning""".split()
@@ -116,7 +115,8 @@ def _struck_off(conditions: Conditions, case: Case) -> bool:
     """True for "took the guard off the list": nobody is held who is only written off."""
     tree = conditions.nominals.tree
     off = (child for above in (case.token, *case.patients) for child in tree.children[above] if tree.lower[child] in {"off", "from"})
-    return any(tree.lemma[below].lower() in _PAPERS for child in off for below in tree.children[child])
+    papers = lexicon().unless["take"]
+    return any(tree.lower[below] in papers for child in off for below in tree.children[child])
 
 
 def _off_a_thing(conditions: Conditions, preposition: int) -> bool:

@@ -7,7 +7,7 @@ from trucewatch.reading.view import TERMINATORS, Range, View
 
 PREPOSITIONS = frozenset(("about", "of", "to", "at", "on", "against", "for", "in", "with", "as", "like"))
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
-_PAST_OR_FINITE = FINITE | {"VBN"}
+PAST_OR_FINITE = FINITE | {"VBN"}
 TOLD = frozenset(("tell", "inform", "assure", "remind", "warn", "advise", "write"))
 """Verbs whose object is the hearer."""
 _OBJECT_PREPOSITIONS = frozenset(("as", "of", "for", "over", "with", "against", "about", "by"))
@@ -83,7 +83,7 @@ def _full(view: View, verb: int) -> bool:
     """Tell a clause with a subject pronoun of its own ("told the magazine it had lost two men") from a relative one."""
     tree = view.tree
     subject = tree.child(verb, "nsubj", "nsubjpass")
-    return subject is not None and tree.lower[subject] in ("it", "he", "she", "they", "there") and tree.tag[verb] in _PAST_OR_FINITE
+    return subject is not None and tree.lower[subject] in ("it", "he", "she", "they", "there") and tree.tag[verb] in PAST_OR_FINITE
 
 
 def _infinitives(view: View, at: int, below: dict[str, int]) -> list[Frame]:

@@ -16,6 +16,7 @@ RUN = frozenset(("JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "HYPH", "VBN", 
 NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 _GOING_ON = NOUNS | {"CD", "HYPH"}
 PLURAL = frozenset(("NNS", "NNPS"))
+PLURAL_OR_NAME = PLURAL | {"NNP"}
 _QUOTES = frozenset(('"', "”", "“", "'", "’", "''", "``"))
 BE = frozenset(("is", "was", "were", "are", "has", "had", "have", "remains", "remain"))
 TAKEN = frozenset(("hostage", "captive", "prisoner"))

@@ -1,7 +1,7 @@
 """Cues set between commas: "The road, officials said, is shut." What stands on both sides is content."""
 
 from trucewatch.reading.cuephrases import cue_range
-from trucewatch.reading.frames import FINITE, TOLD
+from trucewatch.reading.frames import FINITE, PAST_OR_FINITE, TOLD
 from trucewatch.reading.sources import own_subject, phrase, speaker_before
 from trucewatch.reading.view import Range, View
 
@@ -10,7 +10,6 @@ _MARK_OR_THAT = frozenset(('"', "“", "”", "that", "'", "‘"))
 _OCCASIONS = frozenset(("when", "while", "after", "before", "asked", "as", "in", "at", "during", "on", "speaking"))
 _ENDS = frozenset((",", ".", ";", "?", "!", "—", "–", "--", ":"))
 _CLOSES = _ENDS | {"by", "that"}
-_PAST_OR_FINITE = FINITE | {"VBN"}
 
 
 def parenthetical(view: View, at: int) -> tuple[list[Range], int] | None:
@@ -142,7 +141,7 @@ def closing(view: View, at: int) -> tuple[list[Range], int] | None:
     """
     tree = view.tree
     lead = tree.head[at] if tree.tag[at] == "VB" and tree.lemma[tree.head[at]] in ("regret", "wish") else at
-    if tree.lemma[at] not in _CLOSING or tree.tag[lead] not in _PAST_OR_FINITE or tree.child(lead, "auxpass", "dobj", "aux") is not None:
+    if tree.lemma[at] not in _CLOSING or tree.tag[lead] not in PAST_OR_FINITE or tree.child(lead, "auxpass", "dobj", "aux") is not None:
         return None
     start, end = view.sentence(at)
     end = view.trim(start, end)[1]

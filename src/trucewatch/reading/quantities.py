@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from trucewatch.reading.bodyparts import PARTS
 from trucewatch.reading.figures import those_counted
 from trucewatch.reading.mentions import Quantity
-from trucewatch.reading.nounruns import BE, MANNER, PLURAL, TAKEN
+from trucewatch.reading.nounruns import BE, MANNER, PLURAL, PLURAL_OR_NAME, TAKEN
 from trucewatch.reading.numerals import Numeral, lexicon, numeral_at
 from trucewatch.reading.people import is_person, population_at, years
 from trucewatch.reading.sourcefigures import given_by
@@ -44,7 +44,6 @@ _HANDED = frozenset("handed hand hands turned turn took takes take taken ran run
 _REGISTERS = frozenset("list register registers roll ledger notebook book records".split())
 _FALLING = frozenset(("die", "flee", "perish", "drown", "vanish", "fall", "lie"))
 _ENDS_AGE = frozenset((",", ")", ".", ";", "and"))
-_PLURAL_OR_NAME = PLURAL | {"NNP"}
 _TAKEN_AS = TAKEN | {".", ",", ";", "alive"}
 _OTHERS = frozenset(("others", "more", "again"))
 _CLOSING = frozenset((".", ",", ";", "and"))
@@ -163,7 +162,7 @@ class _Finder(Unnumbered):
                 part=self._included(numeral.start),
             )
             return
-        strange = noun is not None and self.tags[noun] in _PLURAL_OR_NAME and not is_person(self.doc, noun, self.lower)
+        strange = noun is not None and self.tags[noun] in PLURAL_OR_NAME and not is_person(self.doc, noun, self.lower)
         if part == "them" and strange:
             noun = None  # "five of them signatories of the accord"
         if noun is not None and not (

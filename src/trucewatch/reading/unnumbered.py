@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from trucewatch.reading.mentions import Quantity
-from trucewatch.reading.nounruns import PLURAL, RUN, NounRuns
+from trucewatch.reading.nounruns import PLURAL, PLURAL_OR_NAME, RUN, NounRuns
 from trucewatch.reading.numerals import lexicon
 from trucewatch.reading.people import is_person, people, singular, years
 from trucewatch.reading.unharmed import spared_at, without_harm
@@ -49,7 +49,6 @@ _ONESELF = frozenset(("himself", "herself"))
 _NOBODY = frozenset(("nobody", "none", "no-one", "noone"))
 ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
 """Ordinals that stand for one more person ("a fourth is missing")."""
-_PLURAL_OR_NAME = PLURAL | {"NNP"}
 _PHRASE_TAGS = RUN | {"DT", "PRP$", "PDT"}
 
 
@@ -107,7 +106,7 @@ class Unnumbered(NounRuns):
                 self._plain(index, index, Count(0, 0), index + 1)
             elif self.lower[index] == "one" and index and self.lower[index - 1] == "no":
                 self._plain(index, index - 1, Count(0, 0), index + 1)
-            elif tag in _PLURAL_OR_NAME and self._named_one_by_one(index):
+            elif tag in PLURAL_OR_NAME and self._named_one_by_one(index):
                 continue
             elif tag in PLURAL and not self._bare(index):
                 self._spared(index)
