@@ -244,3 +244,31 @@ def test_rights_and_suspicions_are_no_deeds(text, factuality):
     """A right that is reserved is not yet used; whom somebody suspects may have done it."""
     result = trucewatch.read(text, published="2024-05-15")
     assert {claim.factuality for claim in result.claims if claim.kind == "event"} == {factuality}
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Nor, he said, had his men burned the mill.", "burned"),
+        ("By no means had the army bombed the market, it said.", "bombed"),
+        ("In no case had soldiers entered the school, the general insisted.", "entered"),
+        ("Never, the general said, have our pilots struck a hospital.", "struck"),
+        ("Under no circumstances had its fighters shelled Oru, said the front.", "shelled"),
+    ],
+)
+def test_a_negation_that_turns_its_clause_round_negates_it(parser, text, word):
+    """The helping verb stands before its subject, and an aside may stand between."""
+    assert pair(parser, text, word)[1] == "negated"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "factuality"),
+    [
+        ("Then had come the soldiers, who burned the mill.", "burned", "certain"),
+        ("Hardly had the truce begun when rebels attacked the convoy.", "attacked", "certain"),
+        ("Had the army bombed the market, it said, it would say so.", "bombed", "conditional"),
+    ],
+)
+def test_other_clauses_turned_round_keep_their_sense(parser, text, word, factuality):
+    """A condition stays one, and what is told after "then" or "hardly" happened."""
+    assert pair(parser, text, word) == ("assert", factuality)

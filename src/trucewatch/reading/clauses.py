@@ -20,7 +20,7 @@ _COMING = frozenset(("follow", "come", "begin", "start", "happen", "take", "occu
 
 
 _TIMES = frozenset(
-    "time point stage moment juncture case instance occasion way circumstance circumstances account means condition manner".split()
+    "time point stage moment juncture case instance occasion way circumstance circumstances account mean means condition manner".split()
 )
 
 
@@ -300,10 +300,16 @@ def _modal(verb: "Token", child: "Token", found: Found) -> None:
 def _inverted(verb: "Token", modal: "Token") -> bool:
     """Whether "should" or "had" stands before its subject to make a condition: "should the rebels attack"."""
     subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
-    if subject is None or subject.i < modal.i or verb.sent[-1].text == "?":
+    if subject is None or subject.i < modal.i or verb.sent[-1].text == "?" or _turned(verb, modal):
         return False
     first = modal.i == verb.sent.start
     return subject.left_edge.i == modal.i + 1 and (first or verb.doc[modal.i - 1].lower_ not in _FRONTED)
+
+
+def _turned(verb: "Token", modal: "Token") -> bool:
+    """Whether a negation before it has turned a clause round: "by no means had the army bombed it", "nor, he said, had his men"."""
+    before = (c for c in verb.children if c.i < modal.i)
+    return _nor(verb) is not None or any(c.dep_ == "neg" or (c.dep_ == "prep" and _never(c)) for c in before)
 
 
 def _imagined(event: "Token", verb: "Token", modal: str) -> bool:

@@ -422,13 +422,13 @@ class DeedFinder:
     def _may_do(self, at: int, lemma: str) -> bool:
         """True for people who act together, unless the verb is a peaceful one, and for anybody where it is said of little but violence."""
         if not self.harms(lemma):
-            return lemma not in _peaceful() and self._in_a_band(at)
+            return lemma in _hostile() and self._in_a_band(at)
         return self._in_a_band(at) or (lemma not in _UNSURE and self.nominals.doer(at))
 
     def _speaks_for_itself(self, at: int, lemma: str, given: Arguments) -> bool:
         """True where what was done is told though nobody is said to have done it: "a pylon was brought down", "they abducted a nurse"."""
         if given.passive and not given.subjects:
-            told = (self.harms(lemma) and not (given.shared and self._kills(lemma))) or lemma not in _peaceful()
+            told = (self.harms(lemma) and not (given.shared and self._kills(lemma))) or lemma in _hostile()
             burgled = lemma == "break" and self.nominals.tree.lower[at + 1 : at + 2] == ["into"]
             tied = lemma == "tie" and any(word in _TYING for word in self._after(at, given))
             return told and (burgled or tied or lemma not in _VAGUE) and self._suffered(at, given)
@@ -543,6 +543,12 @@ def mild_verbs() -> frozenset[str]:
 def _harmless() -> frozenset[str]:
     """Return the verbs that harm nobody (vocab/deeds.yaml)."""
     return frozenset(cast(dict[str, list[str]], vocabulary("deeds"))["harmless"])
+
+
+@cache
+def _hostile() -> frozenset[str]:
+    """Return the verbs that tell of a deed whoever did it."""
+    return frozenset(cast(dict[str, list[str]], vocabulary("deeds"))["hostile"])
 
 
 @cache

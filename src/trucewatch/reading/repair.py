@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from trucewatch.reading.aside_repairs import beyond_aside, named_beside, suffered_by
 from trucewatch.reading.entry_repairs import ALIKE, CALLS, called_in_quotes, undergone
+from trucewatch.reading.inversions import had, inverted
 from trucewatch.reading.joined_repairs import (
     OPENING,
     accused_of,
@@ -71,12 +72,12 @@ from trucewatch.reading.verb_repairs import (
     described,
     hang_as,
     hyphenated,
-    inverted,
     loyal,
     opening_clause,
     past,
     plural,
     reduced,
+    sought,
     trod,
     voiced,
     wanted,
@@ -242,10 +243,11 @@ def _rows() -> "tuple[tuple[Iterable[str], tuple[Callable[[Token], None], ...]],
         (("warning",), (_without_warning,)),
         (("shot",), (_hit, shooting, shot_and)),
         (("alight", "ablaze", "afire"), (alight,)),
-        (("wanted",), (wanted,)),
+        (("wanted",), (wanted, sought)),
         (("(",), (whose_figure,)),
         (("were", "was", "been"), (own_clause,)),
         (("were", "was", "is", "are"), (inverted,)),
+        (("had", "have", "has"), (had,)),
         (("were", "was"), (broken_off, reduced)),
         ({"beat", "hit", "cut", "put", "set", "burst", "hurt"} | STRONG, (past,)),
         (ALIKE, (undergone,)),

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from trucewatch.reading.carrying import told_elsewhere, told_next
+from trucewatch.reading.dealings import only_dealt_with
 from trucewatch.reading.hanging import (
     AFTERWARDS,
     Hung,
@@ -50,6 +51,7 @@ def choose_time(parse: Parse, token: int, times: Sequence[When], hung: dict[int,
     here = [h for h in here if not outside_quotation(parse, token, h) and not _reported_then(tree, token, h)]
     here = [h for h in here if not _since_record(tree, times, h) and not _died_later(tree, times, h, clause_of(tree, token))]
     here = [h for h in here if not _apart(tree, h, token) and not _of_source(parse, h)]
+    here = [h for h in here if not only_dealt_with(tree, token, h)]
     close = [h for h in here if _trails(tree, token, h) or _lost_subject(tree, token, h) or _before_verb(tree, token, h)]
     if close:
         return _best_time(tree, close, times, token)

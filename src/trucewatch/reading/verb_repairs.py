@@ -88,6 +88,22 @@ def wanted(word: "Token") -> None:
     word.head, word.dep_ = noun, "amod"
 
 
+def sought(word: "Token") -> None:
+    """Read "A man wanted for the killing of a priest surrendered" with the man as who surrendered, and not as who wanted."""
+    if word.tag_ != "VBD" or word.i + 1 >= len(word.doc) or word.doc[word.i + 1].lower_ not in ("for", "over", "by", "in"):
+        return
+    verb = next((c for c in word.children if c.dep_ == "ccomp" and c.i > word.i and c.tag_ in ("VBD", "VBZ")), None)
+    subject = next((c for c in word.children if c.dep_ == "nsubj" and c.i < word.i), None)
+    if verb is None or subject is None or any(c.dep_ in _SUBJECTS for c in verb.children):
+        return
+    own = [c for c in word.children if word.i < c.i < verb.i and not c.is_punct]
+    take_place(verb, word)
+    for child in own:
+        child.head = word
+    subject.head = verb
+    word.head, word.dep_, word.tag_ = subject, "acl", "VBN"
+
+
 def beside(word: "Token") -> None:
     """Read "a raid west of Arish on Tuesday" with the raid as the noun that is told of, and not as a word before "west"."""
     doc = word.doc
@@ -340,25 +356,6 @@ def rise(verb: "Token", before: "Token", preposition: "Token", top: "Token") -> 
         child.head = verb
 
 
-def inverted(word: "Token") -> None:
-    """Read "nor was any post given up", "at no time was a shell fired" as the passives they are, and not as a post that was."""
-    before = word.doc[word.i - 1] if word.i else None
-    if before is None or before.lower_ not in _INVERTING or word.lemma_ != "be" or word.tag_ not in ("VBD", "VBZ", "VBP"):
-        return
-    if any(child.dep_ in _SUBJECTS and child.i < word.i for child in word.children):
-        return
-    told = next((child for child in word.children if child.i > word.i and child.dep_ in ("attr", "nsubj", "dobj")), None)
-    participle = None if told is None else next((child for child in told.children if child.dep_ == "acl" and child.tag_ == "VBN"), None)
-    if told is None or participle is None:
-        return
-    later = [child for child in told.children if child.i > participle.i]
-    take_place(participle, word)
-    for child in later:
-        child.head = participle
-    told.head, told.dep_ = participle, "nsubjpass"
-    word.head, word.dep_, word.pos_ = participle, "auxpass", "AUX"
-
-
 def reduced(word: "Token") -> None:
     """Read "Anyone found with mud on his feet was finished off" with anyone as who was finished off, not as who found something."""
     verb = word.head
@@ -421,9 +418,6 @@ def broken_off(word: "Token") -> None:
     modal.head, modal.dep_ = verb.head, "ccomp"
     verb.head, verb.dep_ = verb, "ROOT"
     top.head, top.dep_ = verb, "nsubjpass"
-
-
-_INVERTING = frozenset("nor neither never then once time occasion point stage moment only".split())
 
 
 def hang_as(verb: "Token", old: "Token") -> None:
