@@ -75,3 +75,13 @@ def test_somebody_wanted_for_a_killing_wants_nothing():
     claims = trucewatch.read("A man wanted for the killing of a priest surrendered on Monday.", published=date(2024, 5, 8)).claims
     told = {c.payload.type: c.factuality for c in claims if isinstance(c.payload, EventPayload)}
     assert told["surrender"] == "certain"
+
+
+@pytest.mark.parametrize(
+    "text", ["Witnesses spoke of Sunday's massacre.", "Few recalled April's slaughter.", "Yesterday's killings were condemned."]
+)
+def test_a_day_is_nobody_who_suffered(text):
+    """The possessive is when it was, not whom it befell."""
+    claims = trucewatch.read(text, published=date(2024, 5, 8)).claims
+    found = [c.payload for c in claims if isinstance(c.payload, EventPayload)]
+    assert found and not any(p.participants for p in found)

@@ -49,7 +49,9 @@ _CROWDS = frozenset(
 )
 _SOME = frozenset({"one", "two", "three", "some", "several", "many", "both", "most", "all"})
 _MANNERS = frozenset({"way", "retreat", "inquiry", "case", "truce", "silence", "time", "contact"})
-_VAGUE = frozenset("charge contain account launch round knock tie open drop catch fire shut take lose hold have close break hit".split())
+_VAGUE = frozenset(
+    "charge contain account launch round knock tie open drop catch fire shut take lose hold have close break hit sack".split()
+)
 """Verbs that with nobody who did it may tell of anything ("was charged", "was caught in the crossfire")."""
 _VIOLENT = frozenset(
     {

@@ -12,6 +12,7 @@ from trucewatch.reading.needs import hold
 from trucewatch.reading.nominals import Nominals
 from trucewatch.reading.offices import offices
 from trucewatch.reading.strangers import somebody, something
+from trucewatch.reading.timewords import is_time
 from trucewatch.reading.triggers import Trigger, Triggers
 from trucewatch.records.terms import Stage
 
@@ -262,6 +263,8 @@ class NounFinder:
         by_others = trigger.of == "either" and self._done_by(at)
         for child in tree.children[at]:
             relation, lower = tree.dep[child], tree.lower[child]
+            if relation == "poss" and is_time(lower):
+                continue  # "Sunday's massacre"
             if relation == "poss":
                 (doers if self._possessor_does(child, trigger) or self._of_others(at) else patients).append(child)
             elif relation in {"compound", "nmod", "amod"} and child < at and trigger.needs != _DEVICE:

@@ -179,7 +179,9 @@ def _dates_saying(tree: Tree, verb: int, start: int, path: Sequence[int]) -> boo
 
 
 def _of_deed(tree: Tree, path: Sequence[int]) -> bool:
-    """Tell whether a mention is the own day of a deed that is spoken of: "spoke of the roundup of 4 May as a mistake"."""
+    """Tell whether a mention is the own day of a deed that is spoken of: "spoke of the roundup of 4 May", "of Sunday's massacre"."""
+    if len(path) > 1 and tree.dep[path[0]] == "poss" and tree.pos[path[1]] == "NOUN" and tree.lemma[path[1]] in triggers().nouns:
+        return True
     if len(path) < 4 or tree.dep[path[1]] != "prep" or tree.lower[path[1]] not in ("of", "on") or tree.dep[path[2]] != "pobj":
         return False
     return tree.pos[path[2]] == "NOUN" and tree.lemma[path[2]] in triggers().nouns

@@ -39,6 +39,12 @@ def time_words() -> TimeWords:
     )
 
 
+def is_time(word: str) -> bool:
+    """Tell whether a word in lower case is a weekday, a month or a day told from today: it names nobody ("Sunday's massacre")."""
+    words = time_words()
+    return word in words.weekdays or word in words.months or word in {"today", "yesterday", "tomorrow"}
+
+
 def _dotted(words: dict[str, int]) -> dict[str, int]:
     """Add the abbreviations (up to four letters, "May" apart) with a full stop."""
     return words | {word + ".": value for word, value in words.items() if len(word) <= 5 and word != "may"}
