@@ -84,4 +84,5 @@ def test_a_day_is_nobody_who_suffered(text):
     """The possessive is when it was, not whom it befell."""
     claims = trucewatch.read(text, published=date(2024, 5, 8)).claims
     found = [c.payload for c in claims if isinstance(c.payload, EventPayload)]
-    assert found and not any(p.participants for p in found)
+    assert found
+    assert not any(p.participants for p in found)
