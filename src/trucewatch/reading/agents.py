@@ -174,6 +174,21 @@ def at_hands(nominals: Nominals, at: int) -> tuple[int, ...]:
     return ()
 
 
+_CLEARING = frozenset("acquit clear exonerate absolve vindicate exculpate".split())
+
+
+def cleared(nominals: Nominals, at: int) -> bool:
+    """True for the killing of "acquitted the sergeant of killing two farmers": it was done, and not found to be done by him."""
+    tree = nominals.tree
+    preposition = tree.head[at]
+    if tree.dep[at] != "pcomp" or tree.lower[preposition] not in {"of", "in"}:
+        return False
+    above = tree.head[preposition]
+    if tree.dep[above] in {"dobj", "nsubjpass"}:
+        above = tree.head[above]
+    return tree.lemma[above] in _CLEARING
+
+
 def _objects(nominals: Nominals, preposition: int) -> tuple[int, ...]:
     tree = nominals.tree
     return tuple(item for child in tree.children[preposition] if tree.dep[child] == "pobj" for item in coordinated(tree, child))

@@ -1,5 +1,6 @@
 """Is somebody led away, held or driven out here? Conditions of vocab/triggers.yaml: a case in, yes or no out."""
 
+from trucewatch.reading.agents import at_hands
 from trucewatch.reading.casualtywords import lexicon
 from trucewatch.reading.conditions import Case, Conditions
 from trucewatch.reading.tree import Tree
@@ -261,3 +262,23 @@ def picked_up(conditions: Conditions, case: Case) -> bool:
     )
     nobody = case.passive and not case.doers
     return nobody and (conditions.lemma_in(case.patients, words) or (home and conditions.any(case.patients, "person")))
+
+
+_CUSTODY_OF = frozenset("custody detention captivity hands prison barracks".split())
+
+
+def disappeared(conditions: Conditions, case: Case) -> bool:
+    """People disappeared at somebody's hands, by force or in custody; whoever only disappears may have gone."""
+    tree = conditions.nominals.tree
+    if case.patients and all(map(conditions.fights, case.patients)):
+        return False
+    if not conditions.any(case.patients, "person"):
+        return False
+    forced = any(tree.lower[child] in {"forcibly", "forcefully"} for child in tree.children[case.token])
+    held_by = any(
+        tree.lower[below] in _CUSTODY_OF
+        for child in tree.children[case.token]
+        if tree.dep[child] == "prep" and tree.lower[child] in {"in", "from", "at"}
+        for below in tree.children[child]
+    )
+    return forced or held_by or bool(at_hands(conditions.nominals, case.token))

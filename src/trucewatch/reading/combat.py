@@ -61,7 +61,7 @@ _COUNTED = frozenset({"first", "second", "third", "fourth", "last", "one", "both
 _SHOTS = frozenset("shot round bullet burst volley salvo shell gunshot flare tracer rocket mortar".split())
 _CAUSES = frozenset("war army independence freedom right side rank force election navy cause rule junta regime campaign".split())
 _FLYING = frozenset("missile rocket drone uav projectile plane aircraft warplane jet warhead munition".split())
-_AIRCRAFT = frozenset({"airliner", "airplane", "aeroplane", "airship", "balloon"})
+_AIRCRAFT = frozenset({"flight", "airlift", "airliner", "airplane", "aeroplane", "airship", "balloon"})
 ASSAULTS = frozenset(
     """attack assault attempt infiltration incursion offensive ambush bid crossing advance raid counterattack counter-attack thrust push
     operation plot intrusion onslaught uprising rebellion revolt insurrection mutiny ambuscade""".split()
@@ -414,3 +414,35 @@ def _when_or_town(tree: Tree, at: int) -> bool:
     """True for "in" or "on" before a name or a day: "in Aleppo", "on Sunday", "on the 17th"."""
     head = tree.child(at, "pobj") if tree.lower[at] in {"in", "on"} else None
     return head is not None and (tree.tag[head] in {"NNP", "CD"} or tree.lower[head][:1].isdigit())
+
+
+_COSTING = frozenset("leave kill wound injure maim hurt".split())
+_LIVES = frozenset({"cost", "claim", "take"})
+
+
+def doers_fight(conditions: Conditions, case: Case) -> bool:
+    """Those who do it bear arms, or fly and sail what does: "a sortie by jets"; a ministry's crackdown is none."""
+    return any(conditions.fights(at) or conditions.craft(at) for at in case.doers)
+
+
+def cost_lives(conditions: Conditions, at: int) -> bool:
+    """What is told of the noun is whom it killed or hurt: "the sortie left 17 dead", "the foray cost nine lives"."""
+    tree = conditions.nominals.tree
+    verb = tree.head[at]
+    if tree.dep[at] != "nsubj" or tree.lemma[verb] not in _COSTING | _LIVES:
+        return False
+    whom = tree.child(verb, "dobj", "ccomp", "oprd")
+    if whom is None:
+        return False
+    if tree.lemma[verb] in _LIVES:
+        return tree.lemma[whom] == "life"
+    return tree.pos[whom] in {"NUM", "ADJ"} or conditions.any((whom,), "person") or tree.lower[whom] in {"dead", "wounded", "injured"}
+
+
+def under_way(conditions: Conditions, at: int) -> bool:
+    """Hostilities break out, go on or are resumed; an end to them is none."""
+    tree = conditions.nominals.tree
+    verb = tree.head[at]
+    if tree.dep[at] == "nsubjpass":
+        return tree.lemma[verb] in {"resume", "renew"}
+    return tree.dep[at] == "nsubj" and tree.lemma[verb] in _RAGING | {"resume", "recommence"}

@@ -240,7 +240,8 @@ class DeedFinder:
             return None
         if lemma in _HOLDING:
             patients = tuple(head for head in patients if self.conditions.any((head,), "person"))
-        if not patients and not (fighters and self._only_violent(lemma) and any(map(self._taken_up, given.objects))):
+        violent = self._only_violent(lemma) or (lemma in _LOOSE and self._alleged(at))
+        if not patients and not (fighters and violent and any(map(self._taken_up, given.objects))):
             return None
         stage: Stage = "attempted" if tried and tree.lemma[tree.head[at]].lower() in {"attempt", "try", "fail"} else "accomplished"
         return Draft(at, "other", "unknown", (at, at + 1), f"deed:{lemma}:does", stage, doers=doers, patients=patients)
@@ -310,6 +311,8 @@ class DeedFinder:
         verb, above = at, tree.head[at]
         if tree.dep[verb] == "pcomp":
             above = tree.head[above]
+            if tree.dep[above] in {"dobj", "nsubjpass"} and tree.lower[tree.head[verb]] == "of":
+                above = tree.head[above]  # "accuses officers of planting it", hung on the officers
         return tree.dep[verb] in {"ccomp", "xcomp", "pcomp"} and tree.lemma[above].lower() in _ALLEGING
 
     def _of_whom(self, at: int) -> int:

@@ -18,7 +18,12 @@ from trucewatch.records.terms import Stage
 ANYTHING = "*"
 """Stands in a phrase for any noun after its preposition ("burst into …")."""
 
+WEAPONS = "<weapon>"
+"""Stands in a phrase for any weapon as its object ("used mortars against …")."""
+
 _CAPTIVES = frozenset({"prisoner", "hostage", "captive"})
+_GUNS = frozenset({"bomb", "gun", "artillery", "air", "chemical"})
+_WHENS = frozenset({"DATE", "TIME"})
 _WITH = ("with", "using", "by", "from", "through")
 _BEFORE = 4
 """Tokens from the noun of a phrase in the passive to its verb."""
@@ -124,7 +129,7 @@ class PhraseFinder:
             return False
         if phrase.hit and not any(map(self._shot_at, draft.patients)):
             return False
-        if phrase.onto and not draft.patients:
+        if phrase.onto and all(self.nominals.entity[head] in _WHENS for head in draft.patients):
             return False
         if phrase.weapon and not self.conditions.any(draft.patients, "weapon"):
             return False
@@ -137,6 +142,12 @@ class PhraseFinder:
         nouns = self.nominals.nouns(self.nominals.content(at))
         return bool(nouns) and nouns[0].kind in {"person", "target", "weapon"} and not self.conditions.officials((at,))
 
+    def _shot_with(self, at: int, weapon: int) -> bool:
+        """True for guns and bombs, whoever uses them, and for sticks and knives in the hands of those who fight."""
+        if self.conditions.any((weapon,), "weapon", _GUNS):
+            return True
+        return self.conditions.any((weapon,), "weapon") and any(map(self.conditions.fights, arguments(self.nominals.tree, at).subjects))
+
     def _completed(self, at: int, phrase: Phrase) -> int | None:
         """Return the token that completes the phrase, or None where it is not there."""
         tree = self.nominals.tree
@@ -144,6 +155,10 @@ class PhraseFinder:
             lemma, relation = tree.lemma[child].lower(), tree.dep[child]
             if relation == "prep" and phrase.prep == tree.lower[child] and phrase.pobj == ANYTHING and not tree.children[child]:
                 return tree.child(at, "nsubjpass")  # "her office was broken into"
+            if phrase.object == WEAPONS:
+                if relation in {"dobj", "nsubjpass"} and self._shot_with(at, child):
+                    return child
+                continue
             if (
                 phrase.object
                 and relation in {"dobj", "obj", "nsubjpass", "oprd", "advmod", "xcomp", "ccomp", "npadvmod", "attr"}

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from trucewatch.reading.agents import at_hands, avowed, fronted, with_agent
+from trucewatch.reading.agents import at_hands, avowed, cleared, fronted, with_agent
 from trucewatch.reading.aims import LIMBS, avowing, caught_before, from_whose, where, whose_limb
 from trucewatch.reading.arguments import Arguments, arguments
 from trucewatch.reading.combat import ASSAULTS
@@ -171,6 +171,8 @@ class VerbFinder:
         if found_so(self.nominals.tree, at):
             given = replace(given, subjects=(), passive=True)  # burned homes that somebody found: somebody else burned them
         given = with_subject(self.conditions, at, given) or given
+        if not given.passive and cleared(self.nominals, at):
+            given = replace(given, subjects=())
         given = set_apart(self.conditions, at, refused(self.nominals.tree, at, given))
         given = entered(self.nominals, at, self._beside(at, self._shot_dead(at, self._whom(at, given))))
         return self._resolved(as_passive(self.conditions, at, given))

@@ -43,6 +43,8 @@ _REFUGE = frozenset({"shelter", "refuge", "sanctuary", "position", "cover"})
 _NAMED = Noun("organisation", "civil")
 _WEATHER = frozenset({"snow", "fog", "rain", "flood", "weather", "mud", "traffic", "breakdown", "storm", "landslide", "dust"})
 _HEARD = frozenset({"hear", "ring", "erupt", "exchange", "crackle", "echo", "trade", "fire"})
+_NOWHERE = frozenset({"air", "sky", "dark", "darkness", "distance", "sea", "head"})
+"""What is fired into where nobody is hit."""
 _SWEEPING = frozenset({"net", "yield", "result", "conduct", "launch", "carry", "mount", "nab", "lead", "undertake"})
 
 
@@ -95,7 +97,9 @@ _TESTS: dict[str, Test] = {
     "particle": Conditions.particle,
     "bare": Conditions.bare,
     "munition": lambda c, k: c.any(k.doers, "weapon", frozenset({"bomb", "artillery"})) and (bool(k.through) or c.weapon(k)),
-    "fires": lambda c, k: not k.patients and not k.through and not k.passive and (c.any(k.doers, "person") or c.armed(k)),
+    "fires": lambda c, k: (
+        not k.patients and (not k.through or c.lemma_in(k.through, _NOWHERE)) and not k.passive and (c.any(k.doers, "person") or c.armed(k))
+    ),
     "armed_patient": lambda c, k: c.any(k.patients, "organisation", frozenset({"armed"})) or (c.armed_patient(k) and bool(k.doers)),
     "taken": captivity.taken,
     "passive": lambda c, k: k.passive and c.person(k),
@@ -295,4 +299,8 @@ _TESTS: dict[str, Test] = {
         c.armed(k) and any(c.nominals.proper(at) and c.nominals.noun(at) in (None, _NAMED) for at in (*k.patients, *k.through))
     ),
     "place_freed": lambda c, k: k.passive and c.place(k),
+    "disappeared": captivity.disappeared,
+    "doers_fight": combat.doers_fight,
+    "cost_lives": lambda c, k: combat.cost_lives(c, k.token),
+    "armed_between": lambda c, k: c.armed_patient(k) and combat.under_way(c, k.token),
 }

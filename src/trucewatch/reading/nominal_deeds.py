@@ -30,6 +30,10 @@ _MILD = frozenset(
     wing spring sibling offspring""".split()
 )
 """Nouns with such an ending that name no deed."""
+_BREACHES = frozenset({"violation", "breach", "infringement", "infraction", "contravention", "transgression"})
+_KEPT = frozenset("ceasefire cease-fire truce armistice agreement accord cessation ceasefires airspace border fire".split())
+_DOING = frozenset("commit perpetrate make carry launch repeat continue undertake".split())
+_RESORTING = frozenset("resort indulge engage persist be".split())
 _TRIES = frozenset({"attempt", "attempts", "bid", "bids"})
 _INTRUDING = frozenset("land cross enter reach approach pass move close".split())
 _SHORTEST = 5
@@ -47,6 +51,8 @@ class NominalDeedFinder:
         tree = self.deeds.nominals.tree
         if tree.lower[at] in _TRIES and tree.pos[at] == "NOUN" and at not in told:
             return self._tried(at, told)
+        if tree.lemma[at].lower() in _BREACHES and tree.pos[at] == "NOUN" and at not in told:
+            return self._breach(at)
         if tree.tag[at] not in {"NN", "VBG"} or at in told or len(tree.lower[at]) < _SHORTEST or tree.dep[at] in {"amod", "compound"}:
             return None
         of = next((child for child in tree.children[at] if child > at and tree.lower[child] == "of" and tree.dep[child] == "prep"), None)
@@ -68,6 +74,25 @@ class NominalDeedFinder:
         if not doers and not violent:
             return None
         return Draft(at, "other", "unknown", (at, at + 1), f"deed:{tree.lower[at]}:does", doers=doers, patients=patients)
+
+    def _breach(self, at: int) -> Draft | None:
+        """Return the deed of "the militia's violation of the truce", "resorted to ceasefire violation", where somebody is said to do it."""
+        tree, deeds = self.deeds.nominals.tree, self.deeds
+        kept = [below for child in tree.children[at] if tree.lower[child] == "of" for below in tree.children[child]]
+        kept += [child for child in tree.children[at] if child < at and tree.dep[child] in {"compound", "nmod", "amod"}]
+        fire = tree.lower[max(0, at - 3) : at] == ["cease", "-", "fire"]
+        if not fire and not any(tree.lemma[here].lower() in _KEPT for here in kept):
+            return None
+        carrier = tree.head[at]
+        preposition = tree.lower[carrier]
+        if tree.dep[at] == "pobj" and preposition in {"to", "in", "of"}:
+            carrier = tree.head[carrier]
+            if tree.pos[carrier] == "ADJ" and tree.lemma[tree.head[carrier]] == "be":
+                carrier = tree.head[carrier]
+        done = tree.lemma[carrier] in (_DOING if tree.dep[at] == "dobj" else _RESORTING)
+        heads = self._doers(at, []) or (list(deeds.verbs.given(carrier).subjects) if done and tree.pos[carrier] in {"VERB", "AUX"} else [])
+        doers = tuple(head for head in heads if deeds.acts(head, violent=False))
+        return Draft(at, "other", "none", (at, at + 1), f"deed:{tree.lower[at]}:does", doers=doers) if doers else None
 
     def _tried(self, at: int, told: Collection[int]) -> Draft | None:
         """Return the deed of "an attempt by commandos to land on the islet": tried by whom, on what."""

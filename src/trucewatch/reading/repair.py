@@ -35,6 +35,7 @@ from trucewatch.reading.participle_repairs import (
     run_over,
 )
 from trucewatch.reading.people import names_people
+from trucewatch.reading.present_repairs import ONE_TELLS, TOLD, and_do, beyond_phrase, with_subject
 from trucewatch.reading.relative_repairs import and_they, at_play, both, mounted
 from trucewatch.reading.shot_repairs import shooting, shot_and
 from trucewatch.reading.speech_repairs import (
@@ -270,6 +271,7 @@ def _rows() -> "tuple[tuple[Iterable[str], tuple[Callable[[Token], None], ...]],
         (GERUNDS, (gerund,)),
         (("both",), (both,)),
         (PRESENT, (told_now,)),
+        (TOLD | ONE_TELLS, (beyond_phrase, and_do, with_subject)),
         (TITLES, (titled,)),
         (CONDITIONS, (condition,)),
         (CHRONICLED | {"guns"}, (chronicled,)),
@@ -480,15 +482,25 @@ def _disguised(word: "Token") -> None:
     if not word.i:
         return
     looks, verb = word.nbor(-1), word.head
-    actors = looks.head
-    dressed = looks.lower_ in _GUISES and looks.dep_ in ("acl", "amod") and actors.pos_ in ("NOUN", "PROPN") and actors.i < looks.i
-    if word.dep_ != "mark" or not dressed or verb.tag_ not in _FINITE or verb.head.i != looks.i:
+    if looks.lower_ not in _GUISES or word.dep_ != "mark" or verb.tag_ not in _FINITE or verb.head.i != looks.i:
         return
     seeming = next((child for child in verb.children if child.dep_ in _SUBJECTS and word.i < child.i < verb.i), None)
     if seeming is None:
         return
-    later = [child for child in actors.children if child.i > verb.i]
-    hang_as(verb, actors)
+    actors = looks.head
+    above = looks.tag_ == "VBN" and not any(child.dep_ in _AUXILIARIES for child in looks.children)
+    own = next((child for child in looks.children if child.dep_ == "nsubj" and child.i < looks.i), None) if above else None
+    if own is not None:  # "said rebels disguised as soldiers …", where the parse took the disguise for the verb
+        later = [child for child in looks.children if child.i > verb.i]
+        hang_as(verb, looks)
+        own.head, own.dep_ = verb, "nsubj"
+        looks.head, looks.dep_ = own, "acl"
+        actors = own
+    elif looks.dep_ in ("acl", "amod") and actors.pos_ in ("NOUN", "PROPN") and actors.i < looks.i:
+        later = [child for child in actors.children if child.i > verb.i]
+        hang_as(verb, actors)
+    else:
+        return
     actors.head, actors.dep_ = verb, "nsubj"
     word.head, word.dep_ = looks, "prep"
     seeming.head, seeming.dep_ = word, "pobj"

@@ -14,7 +14,11 @@ TITLES = frozenset("maj. lt. col. capt. sgt. brig. cmdr. cdr. comr. cpl. supt. i
 GERUNDS = frozenset(
     """shelling firing opening bombing burning killing using shooting attacking targeting looting raping torturing executing
     abducting kidnapping detaining arresting beating laying planting crossing violating raiding ordering recruiting breaking hitting
-    striking mining bombarding ambushing""".split()
+    striking mining bombarding ambushing stealing robbing seizing plundering murdering massacring slaughtering harassing intimidating
+    extorting blocking besieging destroying demolishing damaging sabotaging torching storming invading occupying deporting expelling
+    displacing driving starving poisoning sheltering harbouring harboring arming smuggling holding jailing imprisoning lynching
+    assassinating maiming mutilating wounding stabbing hanging deploying sending massing hijacking hiding training funding firebombing
+    dropping throwing hurling lobbing launching sowing digging burying bulldozing uprooting desecrating vandalising vandalizing""".split()
 )
 PRESENT = frozenset("bombard shell ambush attack raid storm bomb seize abduct kidnap ransack strafe torch mortar target rocket".split())
 """Verbs of violence that chronicles tell in the present, and that the parser takes for nouns."""
@@ -98,7 +102,7 @@ def gerund(word: "Token") -> None:
         return
     if not word.i or word.dep_ not in ("compound", "amod"):
         return
-    if _next_gerund(word):
+    if _next_gerund(word) or _charged(word):
         return
     noun, verb = word.head, doc[word.i - 1]
     if noun.i != word.i + 1 or noun.dep_ != "dobj" or noun.head.i != verb.i:
@@ -111,6 +115,29 @@ def gerund(word: "Token") -> None:
     noun.head, noun.dep_ = word, "dobj"
     for child in later:
         child.head = word
+
+
+def _charged(word: "Token") -> bool:
+    """Read "accused Armenia of laying mines" with the mines as what was laid, and not as mines that lay something."""
+    noun, preposition = word.head, word.nbor(-1)
+    above = preposition.head
+    if noun.dep_ != "pobj" or noun.head.i != preposition.i or noun.i < word.i or preposition.lower_ not in ("of", "for", "with", "in"):
+        return False
+    if above.lemma_ not in _CHARGING and above.head.lemma_ not in _CHARGING:
+        return False
+    later = [c for c in above.children if c.dep_ in ("prep", "npadvmod") and c.i > noun.i] if above.pos_ == "VERB" else []
+    word.tag_, word.pos_, word.lemma_ = "VBG", "VERB", _stem(word.lower_)
+    word.head, word.dep_ = preposition, "pcomp"
+    noun.head, noun.dep_ = word, "dobj"
+    for child in later:
+        child.head = word
+    return True
+
+
+_CHARGING = frozenset(
+    """accuse suspect charge convict blame condemn denounce fault acquit indict implicate clear exonerate guilty capable incapable innocent
+    responsible accusation suspicion charge allegation""".split()
+)
 
 
 def _next_gerund(word: "Token") -> bool:

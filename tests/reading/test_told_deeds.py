@@ -1,0 +1,93 @@
+"""Deeds that were not found at all: chronicles in the present, nouns of attack, weapons used, breaches committed; and what is peaceful."""
+
+import datetime
+
+import pytest
+
+import trucewatch
+from trucewatch.records.assertion import EventPayload
+
+DAY = datetime.date(2024, 3, 15)
+
+SIDES = [
+    # a chronicle in the present, its verb taken for a noun
+    ("Gunmen in a taxi fire at a police post, killing three.", "fire", "Gunmen", "police post"),
+    ("Two men on a motorcycle attack the clinic and flee.", "attack", "men", "clinic"),
+    ("Soldiers from the fort torch 12 huts.", "torch", "Soldiers", "huts"),
+    ("On 5 May gunmen on foot attack a bus and kill two.", "attack", "gunmen", "bus"),
+    ("Rebels of the south shell the airport and a hotel.", "shell", "Rebels", "airport"),
+    ("An armed band attacks the mission, kills the cook and makes off with the radio.", "attacks", "armed band", "mission"),
+    ("Fighters of the Front open fire on a minibus.", "open", "Fighters", "minibus"),
+    # nouns of attack
+    ("A sortie by government jets left 12 dead on Friday.", "sortie", "jets", None),
+    ("A foray into the valley by rebels cost nine lives on Sunday.", "foray", "rebels", None),
+    ("Rebels carried out reprisals against the villagers.", "reprisals", "Rebels", "villagers"),
+    ("Paramilitaries went on a rampage in the market.", "rampage", "Paramilitaries", "market"),
+    ("Hostilities between the army and the rebels resumed on Monday.", "Hostilities", None, None),
+    ("The taking of hostages by raiders was confirmed.", "taking", "raiders", "hostages"),
+    # fire that meets people, weapons that are used, those who rise
+    ("Police were met with gunfire by bandits barricaded in the house.", "gunfire", "bandits", "Police"),
+    ("The column was greeted with a hail of stones.", "greeted", None, "column"),
+    ("The army used flamethrowers against the monastery.", "used", "army", "monastery"),
+    ("Rubber bullets were used against the marchers.", "used", None, "marchers"),
+    ("The navy deployed drones against the port.", "deployed", "navy", "port"),
+    ("Conscripts rebelled against their officers at the fort.", "rebelled", "Conscripts", "officers"),
+    ("Soldiers fired into the air to disperse the crowd.", "fired", "Soldiers", None),
+    # what somebody is accused of
+    ("Kinshasa accused the rebels of stealing cattle.", "stealing", "rebels", "cattle"),
+    ("The union blamed police for wounding strikers.", "wounding", "police", "strikers"),
+    ("The court acquitted the sergeant of killing two farmers.", "killing", None, "farmers"),
+    # breaches that somebody commits
+    ("The militia's violation of the truce on Monday angered mediators.", "violation", "militia", None),
+    ("Two violations of the truce by government troops were logged.", "violations", "government troops", None),
+    ("The regiment committed three ceasefire violations on Monday.", "violations", "regiment", None),
+    # disappearances and disguises
+    ("The farmer disappeared at the hands of an army patrol.", "disappeared", "army patrol", "farmer"),
+    ("The bishop said gunmen dressed as monks raided the abbey.", "raided", "gunmen", "abbey"),
+]
+
+PEACEFUL = [
+    ("Residents of the burned quarter rebuild their homes.", "rebuild"),
+    ("Children of the village hold a party.", "hold"),
+    ("Players in the semi-final hit the crossbar twice.", "hit"),
+    ("Tourists on mountain bikes hit the trail at dawn.", "hit"),
+    ("Candidates for the seat rush to file papers.", "rush"),
+    ("The minister announced a crackdown on corruption.", "crackdown"),
+    ("His foray into politics lasted a year.", "foray"),
+    ("A sortie to the market cost him his wallet.", "sortie"),
+    ("The invasion of privacy angered readers.", "invasion"),
+    ("A hail of criticism met the plan.", "hail"),
+    ("Police launched a crackdown on drunk driving.", "crackdown"),
+    ("Farmers used sticks against snakes.", "used"),
+    ("The minister was met with applause.", "met"),
+    ("Voters rebelled against the tax.", "rebelled"),
+    ("The mission recorded 14 ceasefire violations in April.", "violations"),
+    ("The company's breach of contract cost it the case.", "breach"),
+    ("The attackers disappeared into the forest.", "disappeared"),
+]
+
+
+def _events(text: str, word: str) -> list[EventPayload]:
+    """Return what is read at a word."""
+    at = text.index(word)
+    claims = trucewatch.read(text, published=DAY).claims
+    found = [claim.payload for claim in claims if isinstance(claim.payload, EventPayload)]
+    return [payload for payload in found if payload.trigger.start < at + len(word) and at < payload.trigger.end]
+
+
+@pytest.mark.parametrize(("text", "word", "doer", "victim"), SIDES)
+def test_a_deed_is_found_with_its_sides(text: str, word: str, doer: str | None, victim: str | None) -> None:
+    """A deed is told with who did it and who suffered it, whatever verb, noun or construction tells of it."""
+    told = _events(text, word)
+    assert told
+    people = [person for payload in told for person in payload.participants]
+    doers = [person.name for person in people if person.role.startswith("perpetrator")]
+    sufferers = [person.name for person in people if person.role in ("victim", "target")]
+    assert any(doer in name for name in doers) if doer else not doers
+    assert victim is None or any(victim in name for name in sufferers)
+
+
+@pytest.mark.parametrize(("text", "word"), PEACEFUL)
+def test_what_is_peaceful_is_no_deed(text: str, word: str) -> None:
+    """A word of violence that is said of something peaceful tells of no deed."""
+    assert not [payload for payload in _events(text, word) if payload.type != "other"]
