@@ -23,6 +23,7 @@ from trucewatch.reading.hanging import (
     opens_sentence,
     told_by,
 )
+from trucewatch.reading.headings import is_list_item
 from trucewatch.reading.parse import Parse
 from trucewatch.reading.timewords import time_words
 from trucewatch.reading.tree import Tree
@@ -229,7 +230,7 @@ _AT = frozenset(("in", "at", "near", "outside", "around", "of"))
 def _turns_elsewhere(parse: Parse, token: int) -> bool:
     """Tell whether a sentence opens its paragraph at a place not named before: "Rebels fired at a camp near Rahma"."""
     tree, at = parse.tree, opens_sentence(parse, token)
-    if at == 0 or parse.paragraph_of[at - 1] == parse.paragraph_of[at]:
+    if at == 0 or parse.paragraph_of[at - 1] == parse.paragraph_of[at] or is_list_item(parse, at):
         return False
     sentence, before, verb = parse.sentence_of[token], frozenset(tree.lower[:at]), clause_of(tree, token)
     while at < len(tree) and parse.sentence_of[at] == sentence:

@@ -110,6 +110,18 @@ _LEMMAS = {
     "perish": "perish",
     "trod": "tread",
     "trodden": "tread",
+    **dict.fromkeys(("raged", "raging", "rages"), "rage"),
+    **dict.fromkeys(("waged", "waging", "wages"), "wage"),
+    **dict.fromkeys(("sniped", "sniping"), "snipe"),
+    **dict.fromkeys(("caned", "caning"), "cane"),
+    **dict.fromkeys(("gutted", "gutting"), "gut"),
+    **dict.fromkeys(("cordoned", "cordoning"), "cordon"),
+    **dict.fromkeys(("installed", "installing"), "install"),
+    "riding": "ride",
+    "axed": "axe",
+    "singed": "singe",
+    "stricken": "strike",
+    "reoccupied": "reoccupy",
 }
 """Forms that the lemmatiser, or the tagger before it, takes for something else."""
 _DESCRIBING = frozenset(

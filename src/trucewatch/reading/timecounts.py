@@ -33,7 +33,7 @@ def resolve_counted(parse: Parse, found: Sequence[Found], published: date | None
                     for f in reversed(resolved)
                     if _is_base(f, one.unit)
                     and not _of_now(parse, f, told)
-                    and (not _of_saying(parse, f) or (not one.number and parse.sentence_of[f.start] == told))
+                    and (not _of_saying(parse, f) or ((not one.number or one.sign < 0) and parse.sentence_of[f.start] == told))
                 ),
                 None,
             )

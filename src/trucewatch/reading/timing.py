@@ -22,6 +22,7 @@ from trucewatch.reading.hanging import (
 )
 from trucewatch.reading.headings import of_document
 from trucewatch.reading.lonetimes import cut_off, is_possessed, shares_time
+from trucewatch.reading.noundays import day_said_more_of, of_the_clause, of_the_noun
 from trucewatch.reading.parse import Parse
 from trucewatch.reading.timewords import time_words
 from trucewatch.reading.tree import Tree
@@ -54,9 +55,11 @@ def choose_time(parse: Parse, token: int, times: Sequence[When], hung: dict[int,
     if close:
         return _best_time(tree, close, times, token)
     own = [h for h in here if token in h.path and not _noun_between(tree, h, token)]
+    own = own or of_the_clause(tree, token, there) or of_the_noun(tree, token, there)
     if own:
         return _best_time(tree, own, times, token)
-    if (day := _day_of_when(tree, token, there)) is not None and times[day.number].known:
+    day = _day_of_when(tree, token, there) or day_said_more_of(tree, token, there)
+    if day is not None and times[day.number].known:
         return _first_of(times[day.number])
     verb = clause_of(tree, token)
     if verb == token and tree.dep[token] in ("csubj", "csubjpass") and tree.pos[tree.head[token]] == "VERB":
@@ -105,6 +108,8 @@ def _apart(tree: Tree, one: Hung, token: int) -> bool:
     if verb < 0:
         return False
     if one.governor == verb and tree.lemma[verb] in AFTERWARDS and _is_about(tree, token, verb):
+        if _beside(tree, token, one):
+            return False
         return one.start < token or token not in one.path
     while tree.dep[verb] == "conj":
         verb = tree.head[verb]
@@ -113,6 +118,11 @@ def _apart(tree: Tree, one: Hung, token: int) -> bool:
         return False
     first, last = tree.edges(verb)[0], tree.edges(verb)[1]
     return not first <= one.start <= last
+
+
+def _beside(tree: Tree, token: int, one: Hung) -> bool:
+    """Tell whether a time stands right after the noun of an event: "charged with the abduction in April of a priest"."""
+    return tree.pos[token] == "NOUN" and one.start == token + 2 and tree.lower[token + 1] in ("in", "on", "of")
 
 
 _ABOUT = frozenset(("for", "with", "over", "of", "in", "from"))
