@@ -318,8 +318,18 @@ def _in_passing(tree: Tree, times: Sequence[When], one: Hung) -> bool:
 
 
 def _dies(tree: Tree, one: Hung) -> bool:
-    """Tell whether a time is of a death: "died two days later"; what is told next goes on from the attack."""
-    return one.governor >= 0 and tree.lemma[one.governor] in ("die", "succumb")
+    """Tell whether a time is of a death or a find: "died two days later", "his corpse surfaced"; what is told next goes on from the attack."""
+    if one.governor < 0:
+        return False
+    if tree.lemma[one.governor] in ("die", "succumb"):
+        return True
+    if tree.lemma[one.governor] not in _TURNING_UP:
+        return False
+    return any(tree.dep[c] in ("nsubj", "nsubjpass", "dobj") and tree.lemma[c] in _REMAINS for c in tree.children[one.governor])
+
+
+_TURNING_UP = frozenset("surface float appear turn wash find recover discover retrieve drift rise emerge fish dig pull bury locate".split())
+_REMAINS = frozenset("body corpse remains remain cadaver carcass head torso".split())
 
 
 def _before_it(tree: Tree, times: Sequence[When], one: Hung) -> When | None:

@@ -131,9 +131,15 @@ _ENDING = frozenset(("VBZ", "VBD", "VBP", "MD", "IN", "RB", "WDT", "WRB"))
 """Parts of speech that go on after "on the 12th" and are nothing that is the 12th of its kind."""
 
 
+_BODIES = frozenset("police militia guerrilla gendarmerie artillery aircraft cavalry infantry".split())
+"""Bodies of armed people in no plural: "on the 17th police shot two men"."""
+
+
 def _opens_clause(scan: Scan, index: int) -> bool:
     """Tell whether a word after "on the 14th" begins the clause told of that day: "our battalions", "masked men", no "floor"."""
     tag = scan.tag(index)
+    if scan.at(index) in _BODIES and scan.tag(index + 1) in ("VBD", "VBN", "IN"):
+        return True
     if tag in ("JJ", "VBN", "VBG", "NN"):
         return scan.tag(index + 1) == "NNS" and scan.tag(index + 2) in ("VBD", "VBN", "IN", "VBP")
     return tag in ("PRP", "PRP$", "NNS", "VBD", "RB", "WP", "WRB", "WDT", "EX")

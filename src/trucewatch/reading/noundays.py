@@ -93,3 +93,22 @@ def day_said_more_of(tree: Tree, token: int, there: Sequence[Hung]) -> Hung | No
     if mark < 1 or tree.lower[mark - 1] != ",":
         return None
     return next((one for one in there if one.end == mark - 1), None)
+
+
+_INQUIRIES = frozenset(
+    """exhumation inquiry enquiry census accord agreement treaty law decree constitution election amnesty report survey count investigation
+    trial judgment verdict charter resolution convention pact protocol statute ordinance act list register map photograph film study
+    visit mission""".split()
+)
+"""What has a day or a year of its own that is not that of what is told with it: "on the strength of the exhumation of 1996"."""
+_WHILE = frozenset(("in", "during", "at", "by", "after", "before"))
+
+
+def of_another_occasion(tree: Tree, one: Hung, token: int) -> bool:
+    """Tell whether a time is that of an inquiry, an accord or a law that the clause of an event only names."""
+    if len(one.path) < 4 or tree.lower[one.path[1]] != "of" or token in one.path[:3]:
+        return False
+    noun = one.path[2]
+    if tree.lemma[noun] not in _INQUIRIES:
+        return False
+    return not (tree.dep[one.path[3]] == "prep" and tree.lower[one.path[3]] in _WHILE)

@@ -22,7 +22,7 @@ from trucewatch.reading.hanging import (
 )
 from trucewatch.reading.headings import of_document
 from trucewatch.reading.lonetimes import cut_off, is_possessed, shares_time
-from trucewatch.reading.noundays import day_said_more_of, of_the_clause, of_the_noun
+from trucewatch.reading.noundays import day_said_more_of, of_another_occasion, of_the_clause, of_the_noun
 from trucewatch.reading.parse import Parse
 from trucewatch.reading.timewords import time_words
 from trucewatch.reading.tree import Tree
@@ -88,7 +88,14 @@ def choose_time(parse: Parse, token: int, times: Sequence[When], hung: dict[int,
 
 def _of_source(parse: Parse, one: Hung) -> bool:
     """Tell whether a day heads what a source of that day tells: "2. Generalitat bulletin, 9 November: the planes came back at noon"."""
-    return ":" in parse.lower[one.end : one.end + 2] and of_document(parse, one.start)
+    if not of_document(parse, one.start):
+        return False
+    stop = next((at for at in range(one.end, min(one.end + _OF_SOURCE, len(parse.lower))) if parse.lower[at] == ":"), -1)
+    return stop >= 0 and all(parse.tree.pos[at] not in ("VERB", "AUX") for at in range(one.end, stop))
+
+
+_OF_SOURCE = 14
+"""Words at most from the day of a source to the colon that what it tells follows."""
 
 
 def _day_of_when(tree: Tree, token: int, there: Sequence[Hung]) -> Hung | None:
@@ -113,7 +120,7 @@ def _apart(tree: Tree, one: Hung, token: int) -> bool:
         return one.start < token or token not in one.path
     while tree.dep[verb] == "conj":
         verb = tree.head[verb]
-    above = clause_of(tree, tree.head[verb]) if tree.dep[verb] == "relcl" else -1
+    above = clause_of(tree, tree.head[verb]) if tree.dep[verb] in ("relcl", "acl") else -1
     if above < 0 or not apart_in_time(tree, verb, above):
         return False
     first, last = tree.edges(verb)[0], tree.edges(verb)[1]
@@ -337,6 +344,8 @@ def _noun_between(tree: Tree, one: Hung, token: int) -> bool:
 
 def _other_event(tree: Tree, one: Hung, token: int, verb: int) -> bool:
     """Tell whether a mention inside an argument of ``verb`` belongs to another noun than ``token``."""
+    if of_another_occasion(tree, one, token):
+        return True
     if len(one.path) < 3 or token == verb:
         inner = [i for i in one.path[1:-1] if tree.pos[i] == "NOUN"]
         return (
