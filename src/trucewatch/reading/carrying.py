@@ -23,6 +23,7 @@ from trucewatch.reading.hanging import (
     opens_sentence,
     told_by,
 )
+from trucewatch.reading.headings import is_list_item
 from trucewatch.reading.parse import Parse
 from trucewatch.reading.timewords import time_words
 from trucewatch.reading.tree import Tree
@@ -229,7 +230,7 @@ _AT = frozenset(("in", "at", "near", "outside", "around", "of"))
 def _turns_elsewhere(parse: Parse, token: int) -> bool:
     """Tell whether a sentence opens its paragraph at a place not named before: "Rebels fired at a camp near Rahma"."""
     tree, at = parse.tree, opens_sentence(parse, token)
-    if at == 0 or parse.paragraph_of[at - 1] == parse.paragraph_of[at]:
+    if at == 0 or parse.paragraph_of[at - 1] == parse.paragraph_of[at] or is_list_item(parse, at):
         return False
     sentence, before, verb = parse.sentence_of[token], frozenset(tree.lower[:at]), clause_of(tree, token)
     while at < len(tree) and parse.sentence_of[at] == sentence:
@@ -317,8 +318,18 @@ def _in_passing(tree: Tree, times: Sequence[When], one: Hung) -> bool:
 
 
 def _dies(tree: Tree, one: Hung) -> bool:
-    """Tell whether a time is of a death: "died two days later"; what is told next goes on from the attack."""
-    return one.governor >= 0 and tree.lemma[one.governor] in ("die", "succumb")
+    """Tell whether a time is of a death or a find: "died two days later", "his corpse surfaced"; what is told next goes on from the attack."""
+    if one.governor < 0:
+        return False
+    if tree.lemma[one.governor] in ("die", "succumb"):
+        return True
+    if tree.lemma[one.governor] not in _TURNING_UP:
+        return False
+    return any(tree.dep[c] in ("nsubj", "nsubjpass", "dobj") and tree.lemma[c] in _REMAINS for c in tree.children[one.governor])
+
+
+_TURNING_UP = frozenset("surface float appear turn wash find recover discover retrieve drift rise emerge fish dig pull bury locate".split())
+_REMAINS = frozenset("body corpse remains remain cadaver carcass head torso".split())
 
 
 def _before_it(tree: Tree, times: Sequence[When], one: Hung) -> When | None:

@@ -43,7 +43,7 @@ _PEACEFUL = _BLOODLESS | frozenset(
     diplomatic parliamentary""".split()
 )
 _RAGING = frozenset(
-    """rage rag last break erupt go continue end begin start resume subside follow ensue flare intensify spread drag cost leave claim kill
+    """rage last break erupt go continue end begin start resume subside follow ensue flare intensify spread drag cost leave claim kill
     wound injure happen occur take die abate""".split()
 )
 _STRETCHES = frozenset("minute hour day night week month".split())

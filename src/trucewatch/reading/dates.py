@@ -145,13 +145,14 @@ def read_month(scan: Scan, index: int) -> Found | None:
 def _day_first(scan: Scan, index: int, before: int, number: int) -> Found | None:
     """Read "25 May", "3-5 May", "3 and 5 May", "the 25th of May", with a year if there is one."""
     both, group = _DAYS.match(scan.at(before)), _GROUP.match(scan.at(before))
-    day = int(both[2]) if both else int(group[1]) if group else day_number(scan.at(before))
+    tens = _tens(scan, before)
+    day = tens or (int(both[2]) if both else int(group[1]) if group else day_number(scan.at(before)))
     if day is None or scan.at(before - 1) in ("$", "£") or (scan.at(before - 1) == ":" and scan.at(before - 2).isdigit()):
         return None
     at_year = index + 1 + (scan.at(index + 1) in ("-", "/") and bool(_YEAR.match(scan.at(index + 2))))
     value, end = year_at(scan, at_year, short=True)
     end = end if value else index + 1
-    start, first = (before, int(both[1])) if both and int(both[1]) < day else _days_before(scan, before, day)
+    start, first = (before, int(both[1])) if both and int(both[1]) < day else _days_before(scan, before - 2 * bool(tens), day)
     future = scan.future(index)
     last = day_of_month(scan.published, number, day, value, future=future)
     if last is UNKNOWN and make_date(value or 2000, number, day) is None:
@@ -161,6 +162,13 @@ def _day_first(scan: Scan, index: int, before: int, number: int) -> Found | None
         year_of = last.latest.year if last.latest else value
         return Found(start, end, through(day_of_month(None, number, first, year_of), last), rule)
     return Found(start, end, last, rule)
+
+
+def _tens(scan: Scan, at: int) -> int | None:
+    """Return the day of "twenty-seventh", "thirty-first" that ends at ``at``, None for any other word."""
+    tens = {"twenty": 20, "thirty": 30}.get(scan.at(at - 2), 0) if scan.at(at - 1) == "-" else 0
+    unit = _ORDINALS.get(scan.at(at), 10)
+    return tens + unit if tens and unit < 10 and tens + unit <= 31 else None
 
 
 def _days_before(scan: Scan, before: int, day: int) -> tuple[int, int | None]:

@@ -17,7 +17,7 @@ ORDINAL_WORDS = frozenset(
     f"{number}{'th' if 10 < number < 14 else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}" for number in range(1, 32)
 )
 SPELLED = frozenset(
-    """fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth
+    """second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth
     nineteenth twentieth""".split()
 )
 """Ordinals in letters that may be a day of the month told last: "the company came on the tenth"."""
@@ -131,9 +131,15 @@ _ENDING = frozenset(("VBZ", "VBD", "VBP", "MD", "IN", "RB", "WDT", "WRB"))
 """Parts of speech that go on after "on the 12th" and are nothing that is the 12th of its kind."""
 
 
+_BODIES = frozenset("police militia guerrilla gendarmerie artillery aircraft cavalry infantry".split())
+"""Bodies of armed people in no plural: "on the 17th police shot two men"."""
+
+
 def _opens_clause(scan: Scan, index: int) -> bool:
     """Tell whether a word after "on the 14th" begins the clause told of that day: "our battalions", "masked men", no "floor"."""
     tag = scan.tag(index)
+    if scan.at(index) in _BODIES and scan.tag(index + 1) in ("VBD", "VBN", "IN"):
+        return True
     if tag in ("JJ", "VBN", "VBG", "NN"):
         return scan.tag(index + 1) == "NNS" and scan.tag(index + 2) in ("VBD", "VBN", "IN", "VBP")
     return tag in ("PRP", "PRP$", "NNS", "VBD", "RB", "WP", "WRB", "WDT", "EX")
@@ -142,12 +148,33 @@ def _opens_clause(scan: Scan, index: int) -> bool:
 def read_spelled(scan: Scan, index: int) -> Found | None:
     """Read "on the tenth", "until the twelfth": a day of the month that another time gives; no floor, attempt or vehicle."""
     after = scan.at(index + 1)
+    if (counted := _elliptic(scan, index)) is not None:
+        return counted
+    if scan.at(index) in ("second", "third"):
+        return None
     night = scan.at(index - 2) == "of" and scan.at(index - 3) in time_words().parts
     if scan.at(index - 1) != "the" or not (night or scan.at(index - 2) in _BEFORE_SPELLED) or after in ("of", "-"):
         return None
     if after.isalpha() and scan.tag(index + 1) not in _ENDING and after not in ("they", "he", "she", "it", "we", "and", "but", "there"):
         return None
     return Found(index, index + 1, UNKNOWN, "day of month", day_number(scan.at(index)) or 0, "spelled")
+
+
+_ELLIPSIS = 50
+"""Words at most from "on the first day" to "on the second"."""
+_COUNTED = {"second": 2, "third": 3, "fourth": 4, "fifth": 5}
+_UNITS = frozenset(("day", "night", "morning", "afternoon", "evening"))
+
+
+def _elliptic(scan: Scan, index: int) -> Found | None:
+    """Read "on the second", where "on the first day" before it says that days are counted."""
+    number = _COUNTED.get(scan.at(index))
+    if number is None or scan.at(index - 1) != "the" or scan.at(index - 2) != "on" or scan.at(index + 1).isalpha():
+        return None
+    for at in range(index - 3, max(0, index - _ELLIPSIS), -1):
+        if scan.at(at) in _UNITS and scan.at(at - 1) == "first":
+            return Found(index - 1, index + 1, UNKNOWN, "discourse", number, "nth day", 1)
+    return None
 
 
 def read_message(scan: Scan, index: int) -> Found | None:

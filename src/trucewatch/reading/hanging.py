@@ -81,7 +81,10 @@ def _hang_one(tree: Tree, number: int, start: int, end: int) -> Hung:
             governor = at
             break
     participle = _aside(tree, governor)
-    if _closed(tree, participle, start) or (governor >= 0 and _names_what(tree, governor)):
+    aside = _closed(tree, participle, start) or _ascribed(tree, participle, governor, start)
+    if not aside and (relative := _in_another_tense(tree, governor, start)) >= 0:
+        aside, participle = True, relative
+    if aside or (governor >= 0 and _names_what(tree, governor)):
         above = clause_of(tree, tree.head[participle])
         if above >= 0:
             path.append(above)
@@ -137,6 +140,44 @@ def _aside(tree: Tree, verb: int) -> int:
     return verb
 
 
+_ASCRIBING = frozenset(
+    """say believe think know describe identify suspect allege report claim presume consider reckon suppose rumour rumor deem understand
+    hold assume accuse list name dress disguise""".split()
+)
+"""Verbs whose participle says who somebody is: "a woman said to be a courier", "a man identified as an officer"."""
+
+
+def _ascribed(tree: Tree, participle: int, verb: int, start: int) -> bool:
+    """Tell whether a participle before a mention only says who or what somebody is: the mention is of the clause above it."""
+    if participle < 0 or tree.dep[participle] != "acl" or tree.tag[participle] != "VBN" or tree.lemma[participle] not in _ASCRIBING:
+        return False
+    if participle != verb:
+        return tree.lemma[verb] == "be" and tree.dep[verb] in ("xcomp", "pcomp") and participle < verb < start
+    return any(tree.lower[child] == "as" and child < start for child in tree.children[participle])
+
+
+def _in_another_tense(tree: Tree, verb: int, start: int) -> int:
+    """Return the relative clause that cannot have a day set off by a comma, being told in the present, −1 where there is none.
+
+    "Bombed Deir Hamoud, where elders say the front has never had a post, on Sunday morning".
+    """
+    opens = start - (tree.tag[start - 1] == "IN")
+    if verb < 0 or opens < 2 or tree.lower[opens - 1] != "," or tree.lower[start - 1] in ("since", "until", "from"):
+        return -1
+    if tree.tag[verb] not in ("VBZ", "VBP") and not any(
+        tree.lower[child] in ("has", "have", "is", "are") and tree.dep[child] in ("aux", "auxpass") for child in tree.children[verb]
+    ):
+        return -1
+    for _ in range(4):
+        if tree.dep[verb] == "relcl":
+            above = clause_of(tree, tree.head[verb])
+            return verb if above >= 0 and above < start and tree.tag[above] in ("VBD", "VBN") else -1
+        if tree.dep[verb] not in ("ccomp", "conj", "xcomp"):
+            break
+        verb = tree.head[verb]
+    return -1
+
+
 def _names_what(tree: Tree, verb: int) -> bool:
     """Tell whether a verb only gives its name to what happened: "killed in what police described as an encounter on Monday"."""
     if tree.dep[verb] != "pcomp" or tree.lemma[verb] not in ("describe", "call", "term", "label", "say", "claim"):
@@ -184,7 +225,13 @@ def _of_deed(tree: Tree, path: Sequence[int]) -> bool:
         return True
     if len(path) < 4 or tree.dep[path[1]] != "prep" or tree.lower[path[1]] not in ("of", "on") or tree.dep[path[2]] != "pobj":
         return False
-    return tree.pos[path[2]] == "NOUN" and tree.lemma[path[2]] in triggers().nouns
+    if tree.pos[path[2]] != "NOUN":
+        return False
+    return tree.lemma[path[2]] in triggers().nouns or tree.lemma[path[2]] in _TOLD_OF or tree.lemma[path[2]] in time_words().happenings
+
+
+_TOLD_OF = frozenset(("event", "incident", "happening", "scene"))
+"""What witnesses speak of that no trigger names: "witnesses of the events of 22 March"."""
 
 
 _ASIDE = 5
@@ -347,11 +394,41 @@ def is_before(tree: Tree, verb: int) -> bool:
     return any(tree.dep[child] == "aux" and tree.lower[child] in ("had", "'d", "’d") for child in tree.children[verb])
 
 
+_FIGURING = frozenset("put count list number give estimate tally record register name document set raise log total".split())
+_FIGURE = frozenset("number toll total figure count tally list estimate names dead".split())
+
+
+def _in_that(tree: Tree, verb: int) -> bool:
+    """Tell whether a participle points back at what was told: "five policemen killed there in the same fight"."""
+    first, last = tree.edges(verb)
+    return any(
+        tree.lower[at] in ("there", "same") or (tree.lower[at] in ("that", "this", "the") and tree.lemma[tree.head[at]] in time_words().happenings)
+        for at in range(first, last)
+    )
+
+
+def _put_under(tree: Tree, verb: int) -> int:
+    """Return the verb that gives a figure of those a participle tells of: "put the number of villagers killed at 28", −1 else."""
+    if tree.dep[verb] != "acl" or tree.tag[verb] == "VBG":
+        return -1
+    at = tree.head[verb]
+    above = clause_of(tree, at)
+    if above >= 0 and tree.lemma[above] in AFTERWARDS and _in_that(tree, verb):
+        return above
+    if above < 0 or tree.lemma[above] not in _FIGURING or not above < verb:
+        return -1
+    while tree.head[at] != above and tree.head[at] != at:
+        at = tree.head[at]
+    return above if tree.dep[at] == "dobj" or tree.lemma[at] in _FIGURE else -1
+
+
 def told_by(tree: Tree, verb: int) -> int:
     """Return the finite verb that a participle or an infinitive of what was done goes along with, the verb itself else.
 
     "Went through the alleys, killing residents", "had been made to carry shells".
     """
+    if (put := _put_under(tree, verb)) >= 0:
+        return put
     for _ in range(4):
         if (above := done_under(tree, verb)) is not None:
             verb = above
@@ -366,7 +443,7 @@ def told_by(tree: Tree, verb: int) -> int:
 
 AFTERWARDS = frozenset(
     """sentence charge convict acquit indict try arraign jail prosecute extradite sue plead testify rule rebury exhume commemorate mourn
-    honour honor remember identify sign ratify return resume""".split()
+    honour honor remember identify sign ratify return resume bury inter cremate eulogise eulogize compensate pardon amnesty""".split()
 )
 """What courts, mourners and envoys do afterwards, and what those return to who were hurt: its day is not that of what it is about."""
 _LONG = frozenset(
@@ -381,7 +458,7 @@ def apart_in_time(tree: Tree, at: int, above: int) -> bool:
 
     "Judge Ivic, who was wounded in an ambush, returned to work on Monday", "ended a war in which 20,000 people were killed".
     """
-    if tree.dep[at] != "relcl":
+    if tree.dep[at] != "relcl" and not (tree.dep[at] == "acl" and tree.tag[at] != "VBG" and tree.lemma[above] in AFTERWARDS):
         return False
     return tree.lemma[above] in AFTERWARDS or tree.lemma[tree.head[at]] in _LONG
 

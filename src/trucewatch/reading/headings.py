@@ -59,6 +59,8 @@ _REPORTING = re.compile(
 _WRITTEN = re.compile(
     r"\b(?:recorded|taken|given|dated|published|posted|edited|updated|filed|interviewed|compiled|signed|written|printed|accessed|reported)"
     r"(?: (?:on|in|at))?\W*$"
+    r"|\bas (?:of|at)(?: \d[\d:.]*)?(?: ?(?:hours|hrs|h|[ap]\.?m\.?|gmt|local time))?(?:,| on)?\W*$",
+    re.IGNORECASE,
 )
 _INCIDENT = re.compile(r"\W*(?:date|day|when|incident|event|occurred|happened|attack)\b", re.IGNORECASE)
 
@@ -71,6 +73,16 @@ def is_heading(parse: Parse, number: int) -> bool:
             return True
         number -= 1
     return False
+
+
+_MARKED = re.compile(r"\s*(?:[-*•▪–—‣·] |\(?(?:[a-z]|[ivx]+|\d{1,2})[.)] )")
+"""What opens an item of a list."""
+
+
+def is_list_item(parse: Parse, token: int) -> bool:
+    """Tell whether the paragraph of a token is an item of a list: "- Near Avdi …", "• In Bor …", "b) At the bridge …"."""
+    span = parse.paragraphs[parse.paragraph_of[token]]
+    return _MARKED.match(parse.text, span.start) is not None
 
 
 def field_of(parse: Parse, token: int) -> str:

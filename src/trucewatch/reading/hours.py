@@ -13,6 +13,7 @@ from trucewatch.reading.anchors import DAY
 from trucewatch.reading.carrying import LOOKING, NOT_CARRIED, breaks
 from trucewatch.reading.hanging import Hung, clause_of, is_before, is_narrated, opens_sentence, quoted, told_by
 from trucewatch.reading.parse import Parse
+from trucewatch.reading.tree import Tree
 from trucewatch.records.extent import When
 
 _HOUR = re.compile(
@@ -43,12 +44,23 @@ def day_of_hour(parse: Parse, token: int, times: Sequence[When], hung: dict[int,
     if quoted(parse)[token] or _HOUR.search(_words(parse, token)) is None:
         return None
     for number in range(sentence - 1, max(-1, sentence - _REACH), -1):
-        told = [one for one in hung.get(number, ()) if _is_day(times[one.number]) and not one.saying and not breaks(tree, one)]
+        told = [one for one in hung.get(number, ()) if _is_day(times[one.number]) and not one.saying]
+        told = [one for one in told if not breaks(tree, one) or _lasted(tree, one)]
         told = [one for one in told if one.governor < 0 or tree.lemma[one.governor] not in LOOKING]
         if told:
             when = times[told[-1].number]
             return _shifted(parse, when, _words(parse, token))
     return None
+
+
+_LASTING = frozenset("live stay stand remain hold last be shelter work camp exist keep survive serve run lodge dwell sleep wait".split())
+
+
+def _lasted(tree: Tree, one: Hung) -> bool:
+    """Tell whether a day is until when something lasted: "lived at the factory until Saturday. Before daybreak a band attacked"."""
+    if one.governor < 0 or tree.lemma[one.governor] not in _LASTING or len(one.path) < 3:
+        return False
+    return tree.lower[one.path[-2]] in ("until", "till") and not is_before(tree, one.governor)
 
 
 def day_beside(parse: Parse, token: int, when: When) -> When:

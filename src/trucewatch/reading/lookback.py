@@ -61,6 +61,10 @@ def settled(parse: Parse, one: Found, before: Sequence[Found]) -> Found:
     number = next((names[word] for word in parse.lower[one.start : one.end] if word in names), None)
     if one.rule != "weekday" or day is None or number is None or base.extent.precision not in ("day", "days"):
         return replace(one, extent=UNKNOWN)
+    first = base.extent.earliest
+    inside = first + (number - first.weekday()) % 7 * DAY
+    if base.extent.precision == "days" and inside <= day:
+        return replace(one, extent=Extent.day(inside))  # "14–17 October … on the Friday": of those days
     return replace(one, extent=Extent.day(day + (number - day.weekday()) % 7 * DAY))
 
 

@@ -8,7 +8,7 @@ from calendar import monthrange
 from datetime import date
 from typing import TYPE_CHECKING
 
-from trucewatch.reading.anchors import DAY, Extent
+from trucewatch.reading.anchors import DAY, Extent, make_date
 from trucewatch.reading.timewords import time_words
 
 if TYPE_CHECKING:
@@ -55,8 +55,8 @@ def third_before(scan: "Scan", index: int) -> tuple[int, str] | None:
         return index - 2, PARTS_OF[word]
     if lead == "in" and word in ("early", "late"):
         return index - 2, PARTS_OF[word]
-    if lead == "of" and word == "days" and scan.at(index - 3) in _ORDER:
-        return index - 3, "late" if _ORDER[scan.at(index - 3)] < 0 else "early"
+    if lead == "of" and word == "days" and (end := _ENDS.get(scan.at(index - 3))):
+        return index - 3, "late" if end < 0 else "early"
     return None
 
 
@@ -108,12 +108,44 @@ def part_of_year(scan: "Scan", index: int, year: int) -> tuple[int, Extent] | No
     """Return "the first half of 2015", "the second quarter of 2015", "the last day of 2015" and where the words start."""
     if scan.at(index - 1) == "of" and (days := _days_of(scan, index, date(year, 1, 1), date(year, 12, 31))):
         return days
-    if scan.at(index - 1) != "of" or scan.at(index - 2) not in _MONTHS_OF or scan.at(index - 3) not in _ORDER:
+    return _cut_of(scan, index - 1, year)
+
+
+def part_of_this_year(scan: "Scan", index: int) -> tuple[int, Extent] | None:
+    """Return "the first quarter of the year", "the first six months of last year", "the year to date" at the word "year"."""
+    if scan.published is None:
         return None
-    length, number = _MONTHS_OF[scan.at(index - 2)], _ORDER[scan.at(index - 3)]
-    count = 12 // length
-    number = count if number < 0 else number
-    if number > count:
+    if scan.at(index - 1) == "the" and scan.words[index + 1 : index + 3] in (["to", "date"], ("to", "date")):
+        return index - 1, Extent(date(scan.published.year, 1, 1), scan.published, "range")
+    shift = {"the": 0, "this": 0, "current": 0, "last": -1, "previous": -1}.get(scan.at(index - 1))
+    if shift is None:
         return None
-    end = number * length
-    return index - 3, Extent(date(year, end - length + 1, 1), date(year, end, monthrange(year, end)[1]), "range")
+    of = index - 2 - (scan.at(index - 2) == "the")
+    found = _cut_of(scan, of, scan.published.year + shift)
+    if found is None or found[1].earliest is None or found[1].latest is None or found[1].earliest > scan.published:
+        return None
+    return found[0], Extent(found[1].earliest, min(found[1].latest, scan.published), "range")
+
+
+def _cut_of(scan: "Scan", of: int, year: int) -> tuple[int, Extent] | None:
+    """Return the half, the quarter or the months of a year that the words before its "of" name."""
+    unit = scan.at(of - 1)
+    if scan.at(of) != "of":
+        return None
+    if unit == "months":
+        end, word = _ENDS.get(scan.at(of - 3)), scan.at(of - 2)
+        months = int(word) if word.isdigit() else time_words().numbers.get(word, 0)
+        if end is None or not 1 < months < 12:
+            return None
+        first, last = (1, months) if end > 0 else (13 - months, 12)
+    elif unit in _MONTHS_OF and scan.at(of - 2) in _ORDER:
+        length, number = _MONTHS_OF[unit], _ORDER[scan.at(of - 2)]
+        count = 12 // length
+        number = count if number < 0 else number
+        if number > count:
+            return None
+        first, last = (number - 1) * length + 1, number * length
+    else:
+        return None
+    opening = make_date(year, first, 1)
+    return (of - 3 if unit == "months" else of - 2, Extent(opening, date(year, last, monthrange(year, last)[1]), "range")) if opening else None

@@ -128,3 +128,17 @@ def in_the_dock(word: "Token") -> None:
     if not any(child.dep_ == "det" and child.i < word.i for child in word.children):
         return
     word.tag_, word.pos_, word.lemma_ = "NN", "NOUN", "accused"
+
+
+def said_to(word: "Token") -> None:
+    """Read "nabbed a woman said to be a courier" with what is said as of the woman, and not as a second deed of the police."""
+    before = word.nbor(-1) if word.i else None
+    if before is None or word.dep_ != "conj" or word.tag_ not in ("VBD", "VBN") or word.doc[word.i + 1 : word.i + 2].text != "to":
+        return
+    if before.pos_ not in ("NOUN", "PROPN") or before.dep_ not in ("dobj", "pobj", "nsubjpass") or before.head.i > word.i:
+        return
+    if any(child.dep_ in _SUBJECTS or child.dep_ in ("cc", "aux", "auxpass") for child in word.children):
+        return
+    if any(child.dep_ == "cc" and before.i < child.i < word.i for child in word.head.children):
+        return
+    word.head, word.dep_, word.tag_ = before, "acl", "VBN"

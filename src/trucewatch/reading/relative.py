@@ -8,6 +8,11 @@ from trucewatch.reading.unitwords import begins_phrase, nth_day, of_publication
 _AFTER_SHORT = frozenset("at in on to and or the when by after before early late through last next from while as night".split())
 
 
+_NAMING = frozenset("black bloody red white terrible dark holy green bitter purple sad great cursed".split())
+"""What makes the name of a day remembered out of a weekday: "Bloody Sunday", "Black Saturday"."""
+_QUOTES = frozenset(('"', "“", "«", "'", "‘", "*"))
+
+
 def _dates(scan: Scan, index: int) -> bool:
     """Tell whether a word is of a date: a month or a part of the day."""
     return scan.at(index) in time_words().months or scan.at(index) in time_words().parts
@@ -21,6 +26,10 @@ def read_weekday(scan: Scan, index: int) -> Found | None:
     if len(scan.at(index)) == 3 and scan.at(index + 1).isalpha() and scan.at(index + 1) not in _AFTER_SHORT and not _dates(scan, index + 1):
         return None  # "Mon district", "Sun City"
     lead, direction, rule = scan.at(index - 1), "past", "weekday"
+    if lead in _NAMING and scan.written(index - 1)[:1].isupper() and scan.written(index)[:1].isupper() and not scan.written(index - 1).isupper():
+        return None
+    if lead in _NAMING and scan.at(index - 2) in _QUOTES:
+        return None
     if (
         lead == "the"
         and scan.at(index + 1) in ("before", "after", "following")

@@ -33,6 +33,7 @@ from trucewatch.reading.participle_repairs import (
     included,
     of_the_day,
     run_over,
+    said_to,
 )
 from trucewatch.reading.people import names_people
 from trucewatch.reading.present_repairs import ONE_TELLS, TOLD, and_do, beyond_phrase, with_subject
@@ -112,6 +113,18 @@ _LEMMAS = {
     "perish": "perish",
     "trod": "tread",
     "trodden": "tread",
+    **dict.fromkeys(("raged", "raging", "rages"), "rage"),
+    **dict.fromkeys(("waged", "waging", "wages"), "wage"),
+    **dict.fromkeys(("sniped", "sniping"), "snipe"),
+    **dict.fromkeys(("caned", "caning"), "cane"),
+    **dict.fromkeys(("gutted", "gutting"), "gut"),
+    **dict.fromkeys(("cordoned", "cordoning"), "cordon"),
+    **dict.fromkeys(("installed", "installing"), "install"),
+    "riding": "ride",
+    "axed": "axe",
+    "singed": "singe",
+    "stricken": "strike",
+    "reoccupied": "reoccupy",
 }
 """Forms that the lemmatiser, or the tagger before it, takes for something else."""
 _DESCRIBING = frozenset(
@@ -282,6 +295,7 @@ def _rows() -> "tuple[tuple[Iterable[str], tuple[Callable[[Token], None], ...]],
         (("ex",), (hyphened,)),
         (("accused",), (in_the_dock,)),
         (("run", "mown", "knocked"), (run_over,)),
+        (("said", "thought", "reported", "rumoured", "rumored", "understood"), (said_to,)),
     )
 
 

@@ -48,7 +48,8 @@ def _until(parse: Parse, token: int, times: Sequence[When], hung: dict[int, list
     """Return the day until which the verb at ``token`` is said to go on: "The gang fought until the 18th"."""
     tree = parse.tree
     for one in hung.get(parse.sentence_of[token], ()):
-        if one.governor == token and times[one.number].precision == "day" and len(one.path) > 2:
+        whose = one.governor == token or (one.governor >= 0 and tree.dep[one.governor] == "relcl" and tree.head[one.governor] == token)
+        if whose and times[one.number].precision == "day" and len(one.path) > 2:
             mark = one.path[-2]
             if tree.lower[mark] in ("until", "till") and mark > token:
                 return times[one.number].latest

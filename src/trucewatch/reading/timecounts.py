@@ -33,7 +33,7 @@ def resolve_counted(parse: Parse, found: Sequence[Found], published: date | None
                     for f in reversed(resolved)
                     if _is_base(f, one.unit)
                     and not _of_now(parse, f, told)
-                    and (not _of_saying(parse, f) or (not one.number and parse.sentence_of[f.start] == told))
+                    and (not _of_saying(parse, f) or ((not one.number or one.sign < 0) and parse.sentence_of[f.start] == told))
                 ),
                 None,
             )
@@ -217,8 +217,9 @@ def _count_from(parse: Parse, found: Sequence[Found], resolved: Sequence[Found],
     ):
         base = resolved[position - 1].extent
         return Found(one.start, one.end, shifted(base, one.number, one.unit, -one.sign), "counted back")
+    reach = _FRONTED if _fronts(parse, one) else 12
     named = next(
-        (f for f in found[position + 1 :] if f.start - one.end <= 12 and f.extent.earliest and _same_sentence(parse, f.start, one.start)),
+        (f for f in found[position + 1 :] if f.start - one.end <= reach and f.extent.earliest and _same_sentence(parse, f.start, one.start)),
         None,
     )
     if named and not _hangs_under(parse, named.start, one.end - 1) and _hangs_over(parse, named.start, one):
@@ -230,6 +231,17 @@ def _count_from(parse: Parse, found: Sequence[Found], resolved: Sequence[Found],
     if published and extent.earliest and extent.latest and extent.earliest <= published < extent.latest:
         extent = replace(extent, latest=published)
     return Found(one.start, one.end, extent, "anchored")
+
+
+_FRONTED = 30
+"""Words at most from "the day after soldiers shelled the town", where it opens a sentence, to the day of its main clause."""
+
+
+def _fronts(parse: Parse, one: Found) -> bool:
+    """Tell whether a count opens its sentence with a clause."""
+    at = one.start
+    opens = at == 0 or parse.sentence_of[at - 1] != parse.sentence_of[at]
+    return opens and parse.tree.dep[one.end - 1] in ("mark", "prep")
 
 
 def _clause_before(parse: Parse, resolved: Sequence[Found], one: Found, published: date | None) -> Extent | None:
@@ -262,7 +274,16 @@ def _last_told(parse: Parse, resolved: Sequence[Found], one: Found) -> Extent | 
     words = parse.lower[one.end : one.end + 3]
     if len(words) < 3 or words[0] not in ("the", "that", "this") or words[1] not in time_words().happenings or words[2] in _OF_ANOTHER:
         return None
-    return next((f.extent for f in reversed(resolved) if _is_base(f, "day") and not _of_saying(parse, f)), None)
+    told = next((f for f in reversed(resolved) if _is_base(f, "day") and not _of_saying(parse, f)), None)
+    if told is not None and words[1] in _CIVIC:
+        there = parse.sentence_of[told.start]
+        if not any(parse.sentence_of[at] == there for at, word in enumerate(parse.lower) if word == words[1]):
+            return None  # "two days before the vote", where what was told last was a clash
+    return told.extent if told is not None else None
+
+
+_CIVIC = frozenset("election elections poll vote signing truce ceasefire cease-fire agreement accord funeral wedding march rally protest".split())
+"""What is no violence: none of it is meant by what was told last unless that names it."""
 
 
 def _hangs_under(parse: Parse, at: int, top: int) -> bool:

@@ -62,6 +62,7 @@ def _triggers() -> dict[str, Rule]:
     rules.update(dict.fromkeys(words.parts, read_part))
     rules.update(dict.fromkeys(words.units, read_unit))
     rules["night"] = _night
+    rules["morrow"] = _morrow
     rules.update(dict.fromkeys(("day", "eve"), _feast))
     rules.update(dict.fromkeys(("christmas",), _feast))
     rules.update(dict.fromkeys(words.weekdays, _weekday))
@@ -87,6 +88,11 @@ def _weekday(scan: Scan, index: int) -> Found | None:
 
 def _night(scan: Scan, index: int) -> Found | None:
     return read_part(scan, index) or read_unit(scan, index)
+
+
+def _morrow(scan: Scan, index: int) -> Found | None:
+    """Read "on the morrow": the day after the one told."""
+    return Found(index - 1, index + 1, UNKNOWN, "discourse", 1, "day", 1) if scan.at(index - 1) == "the" else None
 
 
 def find_times(parse: Parse, published: date | None) -> tuple[When, ...]:

@@ -23,6 +23,7 @@ from trucewatch.reading.hanging import (
 )
 from trucewatch.reading.headings import of_document
 from trucewatch.reading.lonetimes import cut_off, is_possessed, shares_time
+from trucewatch.reading.noundays import day_said_more_of, of_another_occasion, of_the_clause, of_the_noun
 from trucewatch.reading.parse import Parse
 from trucewatch.reading.timewords import time_words
 from trucewatch.reading.tree import Tree
@@ -56,9 +57,11 @@ def choose_time(parse: Parse, token: int, times: Sequence[When], hung: dict[int,
     if close:
         return _best_time(tree, close, times, token)
     own = [h for h in here if token in h.path and not _noun_between(tree, h, token)]
+    own = own or of_the_clause(tree, token, there) or of_the_noun(tree, token, there)
     if own:
         return _best_time(tree, own, times, token)
-    if (day := _day_of_when(tree, token, there)) is not None and times[day.number].known:
+    day = _day_of_when(tree, token, there) or day_said_more_of(tree, token, there)
+    if day is not None and times[day.number].known:
         return _first_of(times[day.number])
     verb = clause_of(tree, token)
     if verb == token and tree.dep[token] in ("csubj", "csubjpass") and tree.pos[tree.head[token]] == "VERB":
@@ -87,7 +90,14 @@ def choose_time(parse: Parse, token: int, times: Sequence[When], hung: dict[int,
 
 def _of_source(parse: Parse, one: Hung) -> bool:
     """Tell whether a day heads what a source of that day tells: "2. Generalitat bulletin, 9 November: the planes came back at noon"."""
-    return ":" in parse.lower[one.end : one.end + 2] and of_document(parse, one.start)
+    if not of_document(parse, one.start):
+        return False
+    stop = next((at for at in range(one.end, min(one.end + _OF_SOURCE, len(parse.lower))) if parse.lower[at] == ":"), -1)
+    return stop >= 0 and all(parse.tree.pos[at] not in ("VERB", "AUX") for at in range(one.end, stop))
+
+
+_OF_SOURCE = 14
+"""Words at most from the day of a source to the colon that what it tells follows."""
 
 
 def _day_of_when(tree: Tree, token: int, there: Sequence[Hung]) -> Hung | None:
@@ -107,14 +117,21 @@ def _apart(tree: Tree, one: Hung, token: int) -> bool:
     if verb < 0:
         return False
     if one.governor == verb and tree.lemma[verb] in AFTERWARDS and _is_about(tree, token, verb):
+        if _beside(tree, token, one):
+            return False
         return one.start < token or token not in one.path
     while tree.dep[verb] == "conj":
         verb = tree.head[verb]
-    above = clause_of(tree, tree.head[verb]) if tree.dep[verb] == "relcl" else -1
+    above = clause_of(tree, tree.head[verb]) if tree.dep[verb] in ("relcl", "acl") else -1
     if above < 0 or not apart_in_time(tree, verb, above):
         return False
     first, last = tree.edges(verb)[0], tree.edges(verb)[1]
     return not first <= one.start <= last
+
+
+def _beside(tree: Tree, token: int, one: Hung) -> bool:
+    """Tell whether a time stands right after the noun of an event: "charged with the abduction in April of a priest"."""
+    return tree.pos[token] == "NOUN" and one.start == token + 2 and tree.lower[token + 1] in ("in", "on", "of")
 
 
 _ABOUT = frozenset(("for", "with", "over", "of", "in", "from"))
@@ -329,6 +346,8 @@ def _noun_between(tree: Tree, one: Hung, token: int) -> bool:
 
 def _other_event(tree: Tree, one: Hung, token: int, verb: int) -> bool:
     """Tell whether a mention inside an argument of ``verb`` belongs to another noun than ``token``."""
+    if of_another_occasion(tree, one, token):
+        return True
     if len(one.path) < 3 or token == verb:
         inner = [i for i in one.path[1:-1] if tree.pos[i] == "NOUN"]
         return (

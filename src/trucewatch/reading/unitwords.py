@@ -2,6 +2,7 @@
 
 from trucewatch.reading.anchors import CALENDAR, UNKNOWN, Extent, calendar_unit, month, shifted, span_back, year
 from trucewatch.reading.dates import Found, Scan, day_number
+from trucewatch.reading.monthparts import part_of_this_year
 from trucewatch.reading.timewords import time_words
 
 _FORWARD = frozenset(("later", "after", "afterwards", "on", "following", "since"))
@@ -18,6 +19,7 @@ def read_unit(scan: Scan, index: int) -> Found | None:
         or _days_on(scan, index)
         or _counted(scan, index, unit)
         or _of_that_month(scan, index)
+        or _part_of_year(scan, index)
         or _past_span(scan, index, unit)
         or _calendar(scan, index, unit)
         or _discourse_day(scan, index, unit)
@@ -31,6 +33,12 @@ def _of_that_month(scan: Scan, index: int) -> Found | None:
     if scan.at(index) != "month" or day is None:
         return None
     return Found(lead - 2, index + 1, UNKNOWN, "day of month", day, "same month")
+
+
+def _part_of_year(scan: Scan, index: int) -> Found | None:
+    """Read "in the first half of the year", "in the year to date"."""
+    part = part_of_this_year(scan, index) if scan.at(index) == "year" else None
+    return Found(part[0], index + 1, part[1], "part of year") if part else None
 
 
 def _number(scan: Scan, index: int) -> tuple[int | None, int]:
@@ -55,6 +63,8 @@ def _within(scan: Scan, index: int, unit: str) -> Found | None:
     start = next(
         (at for at in range(index - 1, max(-1, index - 5), -1) if scan.at(at) in ("within", ",", ".", "of", "the", "past", "last")), -1
     )
+    if start == index - 1 and scan.at(start) == "the":  # "within the hour"
+        start -= 1
     if start < 0 or scan.at(start) != "within":
         return None
     number, _ = _number(scan, index - 1)
