@@ -183,6 +183,8 @@ class _Finder:
         words, paragraph = self.vocabulary, self.parse.paragraph_of
         sport: dict[int, set[str]] = {}
         for at in self.parse.word_places.places(words.sport):
+            if self.tree.lower[self.tree.head[at]] in words.sport and self.tree.head[at] == at + 1:
+                continue  # "returning from a football match" is one word of sport
             sport.setdefault(paragraph[at], set()).add(self.tree.lower[at])
         games = {number for number, found in sport.items() if len(found) > 1}
         if games:

@@ -63,6 +63,26 @@ def _subject_of(verb: "Token", noun: "Token") -> None:
     noun.head, noun.dep_ = verb, "nsubjpass" if passive else "nsubj"
 
 
+_POSTS = frozenset("post posts point points".split())
+
+
+def check_post(word: "Token") -> None:
+    """Read "attacked a security forces check post" with the post as what was attacked, and not as what the forces checked."""
+    if word.tag_ not in ("VB", "VBP", "VBZ") or word.i + 1 >= len(word.doc) or word.doc[word.i + 1].lower_ not in _POSTS:
+        return
+    post, verb = word.doc[word.i + 1], word.head
+    owner = next((child for child in word.children if child.dep_ == "nsubj" and child.i == word.i - 1), None)
+    if post.head.i != word.i or word.dep_ not in ("ccomp", "xcomp") or verb.i > word.i or owner is None:
+        return
+    post.head, post.dep_ = verb, "dobj"
+    for child in [child for child in word.children if child.i != owner.i]:
+        child.head = post if child.i < word.i else verb
+    for child in [child for child in owner.children if child.dep_ in ("det", "poss")]:
+        child.head = post
+    owner.head, owner.dep_ = post, "compound"
+    word.head, word.dep_, word.tag_, word.pos_ = post, "compound", "NN", "NOUN"
+
+
 def two_verbs(word: "Token") -> None:
     """Read "Patrol boat chases and sinks a dinghy" with the boat as what does both, and not as chases of that name."""
     if not word.i or word.i + 1 >= len(word.doc):

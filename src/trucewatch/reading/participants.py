@@ -137,7 +137,8 @@ class Casting:
         found: list[Participant] = []
         did = {*doers, *(self._stands_for(at) for at in doers)}
         for at in heads:
-            if self.nominals.tree.lower[at] in _NOT_NAMED or (at and self.nominals.tree.lower[at - 1] == "how"):
+            word, before = self.nominals.tree.lower[at], self.nominals.tree.lower[at - 1] if at else ""
+            if word in _NOT_NAMED or before == "how" or (word == "one" and before == "no"):
                 continue
             head = self._stands_for(at)
             if head is None or head in did:

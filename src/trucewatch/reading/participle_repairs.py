@@ -49,6 +49,34 @@ def describing(word: "Token") -> None:
     word.head, word.dep_, word.pos_ = people, "amod", "ADJ"
 
 
+GOING = frozenset(
+    """returning fleeing retreating withdrawing advancing approaching departing arriving passing marching protesting demonstrating striking
+    sleeping praying mourning kneeling unresisting surrendering resisting escaping departing oncoming waiting queuing queueing patrolling
+    travelling traveling sheltering grazing grieving screaming crying panicking onrushing rioting mutinying defecting invading
+    attacking opposing pursuing remaining working shopping swimming bathing playing dancing celebrating worshipping picnicking
+    migrating roaming marauding defending surviving starving dying disembarking converging infiltrating rampaging looting""".split()
+)
+"""Participles without an object that say what people are about: "fired at returning residents"."""
+_BEFORE_PEOPLE = frozenset(("compound", "amod", "nmod"))
+
+
+def going_about(word: "Token") -> None:
+    """Read "fired at returning residents" with the residents as who was fired at, and not as what somebody's return did."""
+    if word.tag_ != "VBG" or word.dep_ not in ("pcomp", "xcomp", "ccomp", "advcl", "acl") or not word.i:
+        return
+    noun = next((child for child in word.children if child.dep_ == "dobj"), None)
+    above = word.head
+    if noun is None or noun.tag_ not in ("NNS", "NNPS") or noun.left_edge.i != word.i + 1 or above.i != word.i - 1:
+        return
+    if any(child.dep_ not in _BEFORE_PEOPLE for child in noun.lefts) or not names_people(noun.lower_):
+        return
+    noun.head, noun.dep_ = above, "pobj" if above.pos_ in ("ADP", "SCONJ") else "dobj"
+    clause = above.head if above.pos_ in ("ADP", "SCONJ") else above
+    for child in [child for child in word.rights if child.i != noun.i]:
+        child.head = clause if child.dep_ in ("prep", "npadvmod", "advmod", "punct") else noun
+    word.head, word.dep_ = noun, "amod"
+
+
 def run_over(word: "Token") -> None:
     """Read "Run over and killed on 14 May", "Run over by a lorry" as what befell somebody, and not as a command."""
     doc = word.doc

@@ -14,6 +14,7 @@ from trucewatch.reading.joined_repairs import (
     OPENING,
     accused_of,
     at_the_hour,
+    check_post,
     opened_by_day,
     opened_by_time,
     own_clause,
@@ -25,9 +26,11 @@ from trucewatch.reading.joined_repairs import (
 )
 from trucewatch.reading.participle_repairs import (
     DISPLACED,
+    GOING,
     HOURS,
     beyond_relative,
     describing,
+    going_about,
     hyphened,
     in_the_dock,
     included,
@@ -56,6 +59,7 @@ from trucewatch.reading.speech_repairs import (
     titled,
     told_now,
 )
+from trucewatch.reading.timed_repairs import TIMES, time_before_people
 from trucewatch.reading.verb_repairs import (
     COMPASS,
     CONVEYING,
@@ -101,6 +105,10 @@ _FULL = frozenset(("aux", "auxpass", "dobj", "nsubjpass", "agent", "det", "poss"
 _WHERE = frozenset("to in at near outside inside on during by while and or after before multiple dead several when as overnight".split())
 _AIMS = frozenset("air sky self-defense self-defence defense defence return response retaliation crowd direction general".split())
 _LEMMAS = {
+    "bases": "base",
+    "axes": "axe",
+    "geese": "goose",
+    "oxen": "ox",
     "raped": "rape",
     "raping": "rape",
     "rapes": "rape",
@@ -258,6 +266,7 @@ def _rows() -> "tuple[tuple[Iterable[str], tuple[Callable[[Token], None], ...]],
         (("shot",), (_hit, shooting, shot_and)),
         (("alight", "ablaze", "afire"), (alight,)),
         (("wanted",), (wanted, sought)),
+        (("check",), (check_post,)),
         (("(",), (whose_figure,)),
         (("were", "was", "been"), (own_clause,)),
         (("were", "was", "is", "are"), (inverted,)),
@@ -291,6 +300,8 @@ def _rows() -> "tuple[tuple[Iterable[str], tuple[Callable[[Token], None], ...]],
         (CHRONICLED, (mounted,)),
         (HOURS, (of_the_day,)),
         (DISPLACED, (describing,)),
+        (GOING, (going_about,)),
+        (TIMES, (time_before_people,)),
         (("included", "excluded", "excepted"), (included,)),
         (("ex",), (hyphened,)),
         (("accused",), (in_the_dock,)),
