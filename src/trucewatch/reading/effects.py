@@ -266,5 +266,7 @@ def _organised(head: "Token") -> bool:
     """As in "an opposition body", "no body competent to rule": a body that is no corpse."""
     if head.lower_ != "body":
         return False
+    if any(child.dep_ == "poss" and child.tag_ == "NNS" for child in head.lefts):
+        return True  # "a students' body"
     before = [child for child in head.lefts if child.dep_ in ("amod", "compound", "nmod", "det", "neg")]
     return any(child.lower_ == "no" or (child.dep_ != "det" and child.lower_ not in _LIFELESS) for child in before)

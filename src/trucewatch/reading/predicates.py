@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from trucewatch.reading.bodyparts import PARTS, SEVERED
 from trucewatch.reading.flight import flees
 from trucewatch.reading.objectverbs import ObjectVerbs
 from trucewatch.reading.subjectverbs import by_somebody, kept, shoots_at
@@ -121,6 +122,8 @@ class Predicates(ObjectVerbs):
                 return self._object(token, head) or self._dative(token, head)
             elif dep == "dative":
                 return self._dative(token, head)
+            elif dep == "poss" and head.lower_ in PARTS and head.dep_ in ("dobj", "nsubjpass"):
+                return ("injured", head.head.i) if head.head.lemma_ in SEVERED else None  # "broke the foreman's jaw"
             elif dep == "pobj":
                 if (
                     head.lower_ in ("around", "about", "over", "under", "to", "above", "than")
@@ -154,7 +157,9 @@ class Predicates(ObjectVerbs):
         if token.dep_ == "pobj" and token.head.lower_ == "of":  # "the body of a teacher, abducted in April, …"
             hits += [self._relative(child) for child in token.head.head.children if child.dep_ == "acl" and child.i > token.i]
         if token.dep_ in ("nsubj", "nsubjpass"):
-            hits += [self._subject(token, verb), *(hit for hit in self.sequels(token, verb) if self._same_subject(hit[1]))]
+            then = [hit for hit in self.sequels(token, verb) if self._same_subject(hit[1])]
+            survived = verb.lemma_ == "blow" and any(metric == "injured" for metric, _ in then)
+            hits += then if survived else [self._subject(token, verb), *then]
         elif token.dep_ == "dobj" and any(hits):
             hits.append(self._object(token, verb))
         return [hit for hit in hits if hit is not None]

@@ -31,6 +31,7 @@ from trucewatch.reading.participle_repairs import (
     in_the_dock,
     included,
     of_the_day,
+    passing_by,
     run_over,
 )
 from trucewatch.reading.people import names_people
@@ -234,7 +235,7 @@ def _rows() -> "tuple[tuple[Iterable[str], tuple[Callable[[Token], None], ...]],
         (("when", "while", "once", "because", "after", "as"), (opening_clause,)),
         (("after", "before"), (resumed,)),
         (("in", "as", "by", "according"), (beyond_aside,)),
-        (("by",), (suffered_by,)),
+        (("by",), (suffered_by, passing_by)),
         (("up", "ups"), (pick_up,)),
         (("of",), (_number_of,)),
         (("had",), (_unfulfilled,)),
