@@ -18,7 +18,7 @@ from trucewatch.reading.headlined import as_below
 from trucewatch.reading.letgo import lets_go, sets_free, unreal
 from trucewatch.reading.namelists import as_lists
 from trucewatch.reading.nobody import Nobody
-from trucewatch.reading.people import case_of, people, population_at, singular
+from trucewatch.reading.people import KIN, case_of, people, population_at, singular
 from trucewatch.reading.pronouns import UNKNOWN, pronoun_people
 from trucewatch.reading.quantities import distinct
 from trucewatch.reading.registers import as_floors
@@ -97,7 +97,7 @@ class _Counter(Nobody):
             return []
         if self.lower[quantity.head] == "casualties" and quantity.count.high != 0:
             return self._classed_casualties(quantity)
-        if self._the_same(quantity):
+        if self._the_same(quantity) or self._whose_kin(quantity):
             return []
         counted = (
             self._cases(quantity)
@@ -160,6 +160,8 @@ class _Counter(Nobody):
             return []
         if counted is None or self._depicted(counted) or self._mixed(self._end(quantity), counted.trigger):
             return []
+        if quantity.part and (whom := self._one_a(quantity)) is not None:
+            counted = replace(counted, population=whom)
         if counted.population == "all" and (told := told_class(self.parse, counted)) is not None:
             counted = replace(counted, population=told)
         beside = self.doc[min(self._end(quantity), len(self.doc) - 1)]
@@ -167,6 +169,7 @@ class _Counter(Nobody):
         if (
             counted.population == "all"
             and counted.rule != "survivors"
+            and counted.metric != "displaced"
             and not bystanders
             and not self._none_of_others(quantity)
             and not (quantity.part and self._other_people(quantity))
@@ -185,6 +188,22 @@ class _Counter(Nobody):
         ):
             return besides  # "pulled him from his bed and beat him to death"
         return [told_at(self.parse, counted), *self._neither(counted), *besides]
+
+    def _whose_kin(self, quantity: "Quantity") -> bool:
+        """As in "the sister of one of the gunmen": they only say whose kin is meant."""
+        at = self._first(quantity)
+        return at > 1 and self.lower[at - 1] == "of" and singular(self.lower[at - 2]) in KIN and quantity.part
+
+    def _one_a(self, quantity: "Quantity") -> "Population | None":
+        """As in "two rebels, one of them a woman": the woman is the one, and no other beside her."""
+        at = self._end(quantity)
+        if quantity.count.high != 1 or self.lower[at : at + 1] not in (["a"], ["an"]) or self.lower[at - 1] not in ("them", "whom"):
+            return None
+        noun = at + 1
+        while noun < len(self.doc) - 1 and self.doc[noun].tag_ in ("JJ", "NN", "HYPH", "CD") and self.doc[noun + 1].tag_ in ("NN", "HYPH"):
+            noun += 1
+        told = population_at(self.doc, noun, self.lower)
+        return told if told in ("women", "children", "civilians") else None
 
     def _by_name(self, quantity: "Quantity") -> bool:
         """As in "64 by name", "has by name 37 of those who perished": a list's number is a floor."""

@@ -63,6 +63,8 @@ class NounRuns:
             following = at + 1
             if self.lower[following] == "all":
                 following += 1
+            if self.lower[following] in ("their", "its", "our") and self.lower[following + 1 : following + 2] in (["number"], ["ranks"]):
+                return following + 2, "them"  # "lost nine of their number"
             if following + 1 < len(self.lower) and self.lower[following] in _QUOTES:
                 following += 1  # 70 of "the mercenaries"
             if following < len(self.lower) and self.lower[following] in THEM:
@@ -244,6 +246,7 @@ class NounRuns:
             and self.lower[end - 1] not in _PARENTS
             and 0 < years(after[1]) < 18
             and self.tags[end + 2] not in _GOING_ON
+            and after[2] != "of"
         ):
             return True  # "a youth of seventeen", "her daughter of three"
         if len(after) < 3 or after[0] not in (",", "("):

@@ -141,7 +141,8 @@ class ObjectVerbs(SubjectVerbs):
 
     def _holds(self, token: "Token", verb: "Token") -> bool:
         """As in "after holding the driver", "the rebels hold 12 soldiers", "admitted to holding six": people who have people in hand."""
-        nobody = token.lower_ in _NOBODY or (token.lower_ == "one" and any(c.lower_ == "no" for c in token.lefts))
+        named = any(c.lower_ in ("name", "names") for c in token.doc[token.i + 1 : token.i + 4])  # "holds nobody of that name"
+        nobody = (token.lower_ in _NOBODY and not named) or (token.lower_ == "one" and any(c.lower_ == "no" for c in token.lefts))
         if not (names_people(token.lower_) or token.tag_ == "CD" or token.lower_ in _THEM or nobody) or token.lower_ in _CARRIED:
             return False
         if verb.tag_ == "VBG" and token.lower_ not in _THEM:

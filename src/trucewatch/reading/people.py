@@ -237,9 +237,9 @@ def population_at(doc: "Tokens", index: int, lower: "Sequence[str]") -> "Populat
         owned = index - 1 - (lower[index - 1 : index] == ["own"])
         if own == "all" and one in _LED and owned >= 0 and lower[owned] in _POSSESSIVES:
             return _led(doc, owned, lower)
-    elif own == "party forces" and one in ("officer", "guard", "general", "private", "cadet") and _civil_body(lower, index + 1):
+    elif own == "party forces" and one in ("officer", "general", "private", "cadet") and _civil_body(lower, index + 1):
         return "all"
-    elif own == "party forces" and _of_mission(lower, index + 1):
+    elif own == "party forces" and (_of_mission(lower, index + 1) or _missions_own(lower, index)):
         return "mission personnel"
     if own != "mission personnel" and _mixed(doc, index, lower, own):
         return "all"
@@ -343,6 +343,12 @@ def _of_mission(lower: "Sequence[str]", at: int) -> bool:
     if not words or words[0] not in _BELONGING:
         return False
     for place, word in enumerate(words):
+        if (
+            word in _OVERSEEING
+            and words[place + 1 : place + 2] != []
+            and words[place + 1] in _MISSION_BODIES | {"mission", "group", "team"}
+        ):
+            return True  # "of the monitoring force"
         if word == "nations" or (word in people().mission_modifiers and word not in ("mission", "observer")):
             return True
         if word == "mission" and {"observer", "monitors", "observers", "peacekeepers", "peacekeeping"} & {*lower[: at + place]}:
@@ -352,6 +358,17 @@ def _of_mission(lower: "Sequence[str]", at: int) -> bool:
     return False
 
 
+KIN = frozenset(
+    """family leader brother sister wife husband father mother parent son daughter uncle aunt nephew niece cousin relative relation kinsman
+    widow widower fiancee fiance girlfriend boyfriend friend neighbour neighbor in-law brother-in-law sister-in-law father-in-law
+    son-in-law grandfather grandson lawyer doctor victim prisoner captive hostage teacher landlord acquaintance sympathiser sympathizer
+    supporter opponent critic rival murderer killer""".split()
+)
+"""Who is named by those he belongs to, and is none of them: "the brother of a rebel commander"."""
+_OVERSEEING = frozenset(
+    "monitoring peacekeeping peace-keeping verification observer observation interposition stabilisation stabilization".split()
+)
+"""What missions are there for."""
 _EMPLOYED = frozenset("working serving employed hired seconded attached assigned accredited".split())
 """Participles that say for whom somebody works."""
 _BELONGING = _EMPLOYED | {"of", "from", "with", "deployed"}
@@ -379,6 +396,8 @@ def _complement(doc: "Tokens", index: int, lower: "Sequence[str]") -> "Populatio
     modifiers = _modifiers(doc, at, lower)
     if any(modifier in lexicon.mission_modifiers for modifier in modifiers) and (one in lexicon.mission_nouns or one in _MISSION_BODIES):
         return "mission personnel"
+    if one in lexicon.mission_modifiers and doc[at].text.isupper() and singular(lower[index]) in lexicon.mission_nouns:
+        return "mission personnel"  # "an employee of UNOMIG"
     if one in ("mission", "peacekeepers"):
         return "mission personnel"
     if one in ("patrol", "team", "convoy") and _mission_before(doc, at, lower):
@@ -386,7 +405,7 @@ def _complement(doc: "Tokens", index: int, lower: "Sequence[str]") -> "Populatio
     found = lexicon.population.get(one)
     if one in _ONCE_ARMED and _CAUSES & {*modifiers}:
         return "all"  # "killings of human rights defenders"
-    if found in ("party forces", "mission personnel", "children", "women", "civilians") and lower[index] not in ("family", "leader"):
+    if found in ("party forces", "mission personnel", "children", "women", "civilians") and singular(lower[index]) not in KIN:
         return found
     if one in (
         "formation",
@@ -492,6 +511,20 @@ _AGENCIES = frozenset(
     )
 )
 """Two words of the names of the agencies of the United Nations, and of missions, that are written out."""
+
+
+def _missions_own(lower: "Sequence[str]", index: int) -> bool:
+    """As in "UNIFIL said three of its soldiers had been hurt": the last body named before "its" is a mission."""
+    if "its" not in lower[max(0, index - 2) : index]:
+        return False
+    for at in range(index - 2, max(-1, index - 16), -1):
+        if lower[at] in (".", ";"):
+            return False
+        if lower[at] in people().mission_modifiers and lower[at] not in ("mission", "observer", "weapons"):
+            return True
+        if lower[at] in people().force_modifiers or people().population.get(singular(lower[at])) == "party forces":
+            return False
+    return False
 
 
 def _mission_before(doc: "Tokens", index: int, lower: "Sequence[str]") -> bool:

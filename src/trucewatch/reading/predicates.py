@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from trucewatch.reading.bodyparts import PARTS, SEVERED
 from trucewatch.reading.flight import flees
 from trucewatch.reading.objectverbs import ObjectVerbs
+from trucewatch.reading.people import KIN
 from trucewatch.reading.subjectverbs import by_somebody, kept, shoots_at
 from trucewatch.reading.verbwords import Hit, fatal
 
@@ -108,6 +109,7 @@ class Predicates(ObjectVerbs):
 
     def governed(self, token: "Token") -> "Hit | None":
         """What the word above a phrase does to it, through coordination, raising and the words of a qualifier."""
+        told = token
         for _ in range(5):
             dep, head = token.dep_, token.head
             if dep == "conj":
@@ -143,6 +145,9 @@ class Predicates(ObjectVerbs):
                 phrases = self.words.object_phrases.get(head.head.lemma_, {})
                 if any(c.lower_ in phrases for c in token.lefts):
                     return phrases[next(c.lower_ for c in token.lefts if c.lower_ in phrases)], head.head.i
+                if told is not token and head.lower_ == "of" and head.head.lower_ in KIN and any(c.dep_ == "poss" for c in told.lefts):
+                    token = head.head  # "detained the wife of a guerrilla and her two children"
+                    continue
                 return self._prepositional(head)
             elif (dep == "appos" and head.tag_ == "CD") or (dep in ("compound", "nmod") and head.lower_ in _FORFEIT):
                 token = head  # "took dozens of worshippers prisoner"

@@ -240,7 +240,8 @@ class _Finder(Unnumbered):
         last = at
         while last + 3 < len(words) and tags[last] in ("JJ", "NNP") and tags[last + 1] in ("JJ", "NNP") and last - at < 2:
             last += 1
-        if last + 3 < len(words) and tags[last] in ("JJ", "NNP") and words[last + 1] == "and" and tags[last + 2] == "CD":
+        state = words[last] in lexicon().nominals if last < len(words) else True  # "abandoned 17 dead and two trucks"
+        if last + 3 < len(words) and tags[last] in ("JJ", "NNP") and not state and words[last + 1] == "and" and tags[last + 2] == "CD":
             return list(range(at, last + 1)) if self._noun(last + 3) else []
         return []
 

@@ -50,6 +50,9 @@ _MOVING_ON = frozenset(
 )
 _STRICKEN = frozenset("blind lame deaf dumb unconscious comatose senseless limbless legless sightless speechless bleeding".split())
 """What a wound leaves people."""
+_ABOUT = frozenset("regarding according concerning during despite following".split())
+"""What opens a sentence and says nothing of how somebody fell."""
+_FORCING = frozenset("make force order compel oblige tell".split())
 _DEPICTING = frozenset(("acomp", "oprd", "advmod", "amod"))
 _HURT = frozenset("wounded injured bleeding bloodied concussed hurt maimed".split())
 _AT = frozenset("at in near around outside during before".split())
@@ -82,6 +85,9 @@ class SubjectVerbs(VerbWords):
     def sequels(self, token: "Token", verb: "Token") -> "Iterator[Hit]":
         """Yield what each verb joined to ``verb`` says of its subject."""
         for child in verb.children:
+            if child.dep_ == "xcomp" and verb.lemma_ in _FORCING and child.i > verb.i:
+                yield from self.sequels(token, child)  # "were made to alight and gunned down"
+                continue
             forced = child.dep_ == "advcl" and child.tag_ == "VBN" and self.doc[child.i - 1].lower_ == "," and not child.lefts
             if (child.dep_ != "conj" and not forced) or child.i < verb.i or any(c.dep_ in ("nsubj", "nsubjpass") for c in child.children):
                 continue
@@ -137,6 +143,8 @@ class SubjectVerbs(VerbWords):
             return "killed" if state == "injured" and fatal(verb) else state, verb.i
         if lemma in words.suffers:
             return words.suffers[lemma], verb.i
+        if verb.pos_ == "ADJ" and verb.lower_ in words.states and verb.dep_ in ("ccomp", "oprd", "xcomp") and verb.i > token.i:
+            return words.states[verb.lower_], verb.i  # "report nine of their number dead"
         passive = token.dep_ == "nsubjpass" or any(c.dep_ == "auxpass" for c in verb.children)
         reduced = verb.tag_ in ("VBN", "VBD") and any(c.dep_ == "agent" for c in verb.children)  # "two girls carried away by raiders"
         if passive or (reduced and not any(c.dep_ in ("dobj", "aux") for c in verb.children)):
@@ -382,7 +390,7 @@ class SubjectVerbs(VerbWords):
         duty = any(word.lower_ in ("duty", "martyrs", "action", "honour", "honor") for word in self._reach(verb))
         if duty:
             return "killed", verb.i
-        others = (c for c in verb.children if c.dep_ in ("prep", "prt", "acomp", "advmod", "dobj"))
+        others = (c for c in verb.children if c.dep_ in ("prep", "prt", "acomp", "advmod", "dobj") and c.lower_ not in _ABOUT)
         said = any(
             c.lower_ not in allowed and not (c.i < verb.i and c.lower_ in ("of", "among")) and not (fights and _dated(c)) for c in others
         )
