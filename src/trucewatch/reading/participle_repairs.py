@@ -149,6 +149,28 @@ def hyphened(word: "Token") -> None:
     word.head, word.dep_ = noun, "compound"
 
 
+def passing_by(word: "Token") -> None:
+    """Read "cost two passers-by their lives" with the passers as the noun, and what follows as the verb's: "by" governs nothing there."""
+    doc = word.doc
+    if word.i < 2 or doc[word.i - 1].text != "-" or doc[word.i - 2].lower_ not in ("passer", "passers"):
+        return
+    noun, hyphen = doc[word.i - 2], doc[word.i - 1]
+    if noun.head.i == word.i and noun.dep_ != "ROOT" and word.head.i != noun.i:
+        noun.head, noun.dep_ = word.head, word.dep_
+        hyphen.head, hyphen.dep_ = noun, "punct"
+        for child in list(word.children):
+            child.head = noun
+        word.head, word.dep_, word.tag_, word.pos_ = noun, "prep", "IN", "ADP"
+    if noun.tag_ not in ("NN", "NNS"):
+        noun.tag_, noun.pos_ = ("NN" if noun.lower_ == "passer" else "NNS"), "NOUN"
+    verb = noun.head
+    governed = [child for child in word.children if child.dep_ == "pobj"]
+    if word.head.i == noun.i and noun.dep_ in ("dobj", "dative") and governed:
+        noun.dep_ = "dative"
+        for child in governed:
+            child.head, child.dep_ = verb, "dobj"
+
+
 def in_the_dock(word: "Token") -> None:
     """Read "the first accused shot two boys" with the accused as a person: a participle with an article is subject as a noun."""
     if word.tag_ not in ("VBN", "VBD", "JJ") or word.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj"):
