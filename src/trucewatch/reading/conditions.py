@@ -13,7 +13,12 @@ _WATCHERS = frozenset(
     humanitarian relief cross crescent unhcr wfp""".split()
 )
 _ABSTRACT = tuple("tion sion ment ness ity ism ence ance ership nership enship hood dom acy ency our".split())
-_CONCRETE = frozenset("fence population concentration fortification congregation garrison compartment basement ambulance tenement".split())
+_CONCRETE = frozenset(
+    """fence population concentration fortification congregation garrison compartment basement ambulance tenement procession ship lodgment
+    armour armor implement sacrament vestment excavation concession reservation habitation vegetation conveyance ordnance constituency
+    residency partition monument document harness fragment intersection pavilion department entrance apartment extension""".split()
+)
+"""Things and places whose names end as abstract nouns do, and that stand in no list of vocab/actors.yaml."""
 _FOUGHT = frozenset({"killing", "attack", "destruction", "shelling", "bombing", "armed clash", "weapons seizure"})
 _SPOKEN_OF = frozenset({"attack", "protest", "agreement", "release", "armed clash", "other"})
 """What officers do with words too."""

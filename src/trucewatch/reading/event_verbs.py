@@ -404,6 +404,8 @@ class VerbFinder:
                 self.nominals.take_as_person(head)
         self._take_unknown(trigger, doers, patients, passive=given.passive)
         through = given.after(*trigger.through) if trigger.through else ()
+        if not through and trigger.word in _SENDING and trigger.through:
+            through = self._aims(given)
         through = tuple(head for head in through if not self._unnamed(head))
         if trigger.frame == "fights":
             through = given.after("with", "against", "between")
@@ -439,6 +441,19 @@ class VerbFinder:
             at, trigger.type, trigger.effect, (at, at + 1), f"verb:{trigger.word}:{trigger.frame}", stage=stage_of(self.nominals.tree, at)
         )
         return self._cast(draft, trigger, case, given)
+
+    def _aims(self, given: Arguments) -> tuple[int, ...]:
+        """Return the village of "fired mortars at the village", where the parse hung it on the mortars."""
+        tree = self.nominals.tree
+        return tuple(
+            head
+            for thing in given.objects
+            if self.conditions.any((thing,), "weapon")
+            for child in tree.children[thing]
+            if child > thing and tree.dep[child] == "prep" and tree.lower[child] in _AIMED
+            for head in prepositional(tree, child)
+            if self.nominals.entity[head] not in _WHENS or self._people(head)
+        )
 
     def _unnamed(self, at: int) -> bool:
         """True for the adverb in "fired on first" and the clause in "fired at what they said were looters": they name nobody."""
@@ -674,8 +689,8 @@ class VerbFinder:
             if trigger.word in _SENDING and draft.instruments and not draft.patients:
                 draft.patients = tuple(
                     head
-                    for head in given.after(*_AIMED)
-                    if self.nominals.entity[head] not in _WHENS
+                    for head in given.after(*_AIMED) or self._aims(given)
+                    if (self.nominals.entity[head] not in _WHENS or self._people(head))
                     and (
                         self.conditions.any((head,), "place")
                         or self._settled(head)

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from trucewatch.reading.aside_repairs import beyond_aside, named_beside, suffered_by
+from trucewatch.reading.clause_repairs import TAKEN_FOR, after_accord, said_last, taken_for, who_they_are
 from trucewatch.reading.entry_repairs import ALIKE, CALLS, called_in_quotes, undergone
 from trucewatch.reading.joined_repairs import (
     OPENING,
@@ -232,7 +233,9 @@ def _rows() -> "tuple[tuple[Iterable[str], tuple[Callable[[Token], None], ...]],
         (("from", "on", "in"), (opened_by_day,)),
         (("as",), (_disguised, _as_clause)),
         (("when", "while", "once", "because", "after", "as"), (opening_clause,)),
-        (("after", "before"), (resumed,)),
+        (("after", "before"), (resumed, after_accord)),
+        (TAKEN_FOR, (taken_for,)),
+        (("who",), (who_they_are,)),
         (("in", "as", "by", "according"), (beyond_aside,)),
         (("by",), (suffered_by,)),
         (("up", "ups"), (pick_up,)),
@@ -263,7 +266,7 @@ def _rows() -> "tuple[tuple[Iterable[str], tuple[Callable[[Token], None], ...]],
         (_CALENDAR, (_dated,)),
         (DESCRIBED | SENT | {"said"}, (described,)),
         (("loyal", "faithful", "opposed", "hostile", "sympathetic"), (described, loyal)),
-        (SAYING | {"said"}, (said_between,)),
+        (SAYING | {"said"}, (said_between, said_last)),
         (APPEALS, (heading_verb,)),
         (GERUNDS, (gerund,)),
         (("both",), (both,)),
