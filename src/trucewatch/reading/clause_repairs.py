@@ -6,7 +6,9 @@ Heads, relations and tags change within a sentence, tokens stay. A token only go
 from typing import TYPE_CHECKING
 
 from trucewatch.reading.actors import actors
+from trucewatch.reading.hanging import SAYING
 from trucewatch.reading.people import names_people
+from trucewatch.reading.triggers import triggers
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -56,7 +58,7 @@ def taken_for(word: "Token") -> None:
         child.head = verb
     verb.tag_ = "VBD" if verb.tag_ == "VBN" and not any(child.dep_ in ("aux", "auxpass") for child in verb.children) else verb.tag_
     people.head, people.dep_ = verb, "nsubjpass" if any(child.dep_ == "auxpass" for child in verb.children) else "nsubj"
-    word.head, word.dep_ = people, "acl"
+    word.head, word.dep_, word.tag_ = people, "acl", "VBN"
 
 
 def after_accord(word: "Token") -> None:
@@ -101,6 +103,26 @@ def who_they_are(word: "Token") -> None:
     while first.dep_ == "conj" and first.head.i > known.i and first.nbor(-1).text != "," and names_people(first.head.lower_):
         first = first.head  # "soldiers and allied youth who"
     verb.head, verb.dep_ = first, "relcl"
+
+
+def beyond_source(word: "Token") -> None:
+    """Read "Rockets fell on the market, a doctor reported, killing eight" with the rockets as what killed: the doctor told of it."""
+    cue = word.head.head if word.dep_ == "acl" and word.head.dep_ == "nsubj" else word.head
+    if cue.i > word.i or cue.pos_ != "VERB" or word.nbor(-1).text != "," or word.lemma_.lower() not in triggers().verbs:
+        return
+    told = next((child for child in cue.children if child.dep_ == "ccomp" and child.i < cue.i), None)
+    if told is None and cue.dep_ == "conj" and cue.lemma_ in SAYING and not any(child.dep_ == "cc" for child in cue.head.children):
+        told = cue.head  # "Rebels attacked Goma, the governor tweeted, wounding nine"
+    source = next((child for child in cue.children if child.dep_ == "nsubj"), None)
+    if told is None or source is None or told.pos_ != "VERB" or any(child.dep_ == "mark" for child in told.children):
+        return
+    opening = source.left_edge if source.i < cue.i else cue
+    if opening.i <= told.i or opening.nbor(-1).text not in (",", '"', "”") or word.lemma_ in _TELLING:
+        return
+    word.head, word.dep_ = told, "advcl"
+
+
+_TELLING = frozenset("accuse blame call condemn urge claim allege deny warn threaten say add".split())
 
 
 def said_last(word: "Token") -> None:

@@ -196,7 +196,7 @@ class Conditions:
         if self._banded(at) or self.nominals.force(at) or self.nominals.garrison(at):
             return True
         content = self.nominals.content(at)
-        if any(noun.armed for noun in self.nominals.nouns(content)[:1]) or self._banded(content):
+        if any(noun.armed for here in (content, at) for noun in self.nominals.nouns(here)[:1]) or self._banded(content):
             return True
         if any(
             tree.lower[child] in self.nominals.vocabulary.doer_adjectives

@@ -78,7 +78,11 @@ _LAUNCHING = frozenset(
     """launch fire plant throw drop detonate lob hurl set place send emplace lay bury aim shoot sow seed strew scatter leave hide conceal
     rig wire attach fix toss fling fling direct discharge release deposit install""".split()
 )
-_SENDING = frozenset({"send", "fire", "launch", "lob", "hurl", "throw", "pour", "pump", "rain", "direct", "drop", "unleash", "loose"})
+_SENDING = frozenset(
+    {"send", "fire", "launch", "lob", "hurl", "throw", "pour", "pump", "rain", "direct", "drop", "unleash", "loose", "aim", "toss", "fling",
+     "discharge", "dump"}
+)  # fmt: skip
+_MUNITIONS = frozenset({"bomb", "artillery", "chemical"})
 _AIMED = ("at", "into", "on", "onto", "upon", "against", "toward", "towards")
 _SENT_BY = frozenset({"of", "belonging", "by", "from"})
 """What stands after these and fights has sent the shells and shots before them ("a volley from the guards")."""
@@ -404,14 +408,14 @@ class VerbFinder:
                 self.nominals.take_as_person(head)
         self._take_unknown(trigger, doers, patients, passive=given.passive)
         through = given.after(*trigger.through) if trigger.through else ()
-        if not through and trigger.word in _SENDING and trigger.through:
-            through = self._aims(given)
         through = tuple(head for head in through if not self._unnamed(head))
         if trigger.frame == "fights":
             through = given.after("with", "against", "between")
         elif trigger.frame == "falls":
             doers, patients, through = through, doers, ()
         through = tuple(head for head in through if self.nominals.entity[head] not in _WHENS or self._people(head))  # "on Monday"
+        if not through and trigger.word in _SENDING and trigger.through:
+            through = self._aims(given)
         weapons = instruments(self.conditions, given)
         if trigger.frame == "does" and trigger.word in _SHOT_AT and self._forceful(doers):
             for head in given.after("at", "on", "upon", "into"):
@@ -448,7 +452,7 @@ class VerbFinder:
         return tuple(
             head
             for thing in given.objects
-            if self.conditions.any((thing,), "weapon")
+            if self.conditions.any((thing,), "weapon", _MUNITIONS)
             for child in tree.children[thing]
             if child > thing and tree.dep[child] == "prep" and tree.lower[child] in _AIMED
             for head in prepositional(tree, child)
@@ -728,6 +732,9 @@ class VerbFinder:
             )
             if aimed:  # "a helicopter was fired upon": it is what was hit, not what was fired
                 draft.instruments = tuple(head for head in draft.instruments if head not in case.patients)
+            if conditions.any(draft.instruments, "weapon", _MUNITIONS):
+                for head in case.through:
+                    self.nominals.take_unknown_as_place(head, long=True)  # "fired mortars at Cocieri"
             draft.patients = case.through or (case.patients if case.passive and (aimed or not draft.instruments) else ())
         settled = conditions.any(case.patients, "target", frozenset({"settlement"})) or conditions.any(case.patients, "place")
         if trigger.type == "territory taken" and not case.passive and not settled:  # "wrested the hill from the rebels": the rebels

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from trucewatch.reading.aside_repairs import beyond_aside, named_beside, suffered_by
-from trucewatch.reading.clause_repairs import TAKEN_FOR, after_accord, said_last, taken_for, who_they_are
+from trucewatch.reading.clause_repairs import TAKEN_FOR, after_accord, beyond_source, said_last, taken_for, who_they_are
 from trucewatch.reading.entry_repairs import ALIKE, CALLS, called_in_quotes, undergone
 from trucewatch.reading.joined_repairs import (
     OPENING,
@@ -152,6 +152,8 @@ def repair(doc: "Doc") -> "Doc":
             plural(doc[at])
         elif dep == asked.measure and tag == asked.name:
             named_beside(doc[at])
+        elif tag == asked.gerund and dep in asked.clauses:
+            beyond_source(doc[at])
         for mend in word.mends:
             mend(doc[at])
     return doc
@@ -184,6 +186,8 @@ class Asked:
     third: int
     measure: int
     name: int
+    clauses: frozenset[int]
+    gerund: int
 
 
 @lru_cache(maxsize=1)
@@ -203,6 +207,8 @@ def _asked(strings: "StringStore") -> Asked:
         strings["VBZ"],
         strings["npadvmod"],
         strings["NNP"],
+        frozenset(strings[relation] for relation in ("advcl", "acl")),
+        strings["VBG"],
     )
 
 
