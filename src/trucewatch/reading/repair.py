@@ -35,6 +35,7 @@ from trucewatch.reading.participle_repairs import (
     run_over,
 )
 from trucewatch.reading.people import names_people
+from trucewatch.reading.place_repairs import WHERE, announced_between, beyond_place
 from trucewatch.reading.relative_repairs import and_they, at_play, both, mounted
 from trucewatch.reading.shot_repairs import shooting, shot_and
 from trucewatch.reading.speech_repairs import (
@@ -242,6 +243,8 @@ def _rows() -> "tuple[tuple[Iterable[str], tuple[Callable[[Token], None], ...]],
         (("after", "before"), (resumed, after_accord)),
         (TAKEN_FOR, (taken_for,)),
         (("who",), (who_they_are,)),
+        (WHERE, (beyond_place,)),
+        (SAYING | {"reports", "states"}, (announced_between,)),
         (("in", "as", "by", "according"), (beyond_aside,)),
         (("by",), (suffered_by,)),
         (("up", "ups"), (pick_up,)),
