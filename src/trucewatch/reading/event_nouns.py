@@ -321,6 +321,8 @@ class NounFinder:
             through.extend(self._parties_above(at))
         if not through:
             through.extend(self._on_after(at))
+        if not through and trigger.word == "firing":
+            through.extend(self._fired_into(at, instruments))
         patients.extend(self._that_of(at))
         if not patients and doers and trigger.of == "patient" and self._done_by(at):
             patients.extend(head for head in self._far_of(at, deadly=trigger.effect in {"killed", "detained"}) if head not in doers)
@@ -355,6 +357,22 @@ class NounFinder:
             return []
         between = [child for child in tree.children[above] if child > at and tree.lower[child] in {"between", "among", "with", "involving"}]
         return [item for child in between for head in tree.children[child] if tree.dep[head] == "pobj" for item in coordinated(tree, head)]
+
+    def _fired_into(self, at: int, weapons: list[int]) -> list[int]:
+        """Return the district of "the firing of rockets into the district", wherever the parse hung it."""
+        tree = self.nominals.tree
+        heads = [
+            head
+            for above in (at, *weapons)
+            for child in tree.children[above]
+            if child > at and tree.dep[child] == "prep" and tree.lower[child] in {"at", "into", "on", "onto", "toward", "towards", "upon"}
+            for below in tree.children[child]
+            if tree.dep[below] == "pobj" and self.nominals.entity[below] not in _SETTINGS - _PLACES
+            for head in coordinated(tree, below)
+        ]
+        for head in heads:
+            self.nominals.take_unknown_as_place(head, long=True)
+        return heads
 
     def _of_others(self, at: int) -> bool:
         """True for "the army's abduction of the priest", "their killing of farmers": "of" says to whom, so the possessor did it."""

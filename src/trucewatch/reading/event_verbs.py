@@ -78,7 +78,11 @@ _LAUNCHING = frozenset(
     """launch fire plant throw drop detonate lob hurl set place send emplace lay bury aim shoot sow seed strew scatter leave hide conceal
     rig wire attach fix toss fling fling direct discharge release deposit install""".split()
 )
-_SENDING = frozenset({"send", "fire", "launch", "lob", "hurl", "throw", "pour", "pump", "rain", "direct", "drop", "unleash", "loose"})
+_SENDING = frozenset(
+    {"send", "fire", "launch", "lob", "hurl", "throw", "pour", "pump", "rain", "direct", "drop", "unleash", "loose", "aim", "toss", "fling",
+     "discharge", "dump"}
+)  # fmt: skip
+_MUNITIONS = frozenset({"bomb", "artillery", "chemical"})
 _AIMED = ("at", "into", "on", "onto", "upon", "against", "toward", "towards")
 _SENT_BY = frozenset({"of", "belonging", "by", "from"})
 """What stands after these and fights has sent the shells and shots before them ("a volley from the guards")."""
@@ -412,6 +416,8 @@ class VerbFinder:
         elif trigger.frame == "falls":
             doers, patients, through = through, doers, ()
         through = tuple(head for head in through if self.nominals.entity[head] not in _WHENS or self._people(head))  # "on Monday"
+        if not through and trigger.word in _SENDING and trigger.through:
+            through = self._aims(given)
         weapons = instruments(self.conditions, given)
         if trigger.frame == "does" and trigger.word in _SHOT_AT and self._forceful(doers):
             for head in given.after("at", "on", "upon", "into"):
@@ -441,6 +447,19 @@ class VerbFinder:
             at, trigger.type, trigger.effect, (at, at + 1), f"verb:{trigger.word}:{trigger.frame}", stage=stage_of(self.nominals.tree, at)
         )
         return self._cast(draft, trigger, case, given)
+
+    def _aims(self, given: Arguments) -> tuple[int, ...]:
+        """Return the village of "fired mortars at the village", where the parse hung it on the mortars."""
+        tree = self.nominals.tree
+        return tuple(
+            head
+            for thing in given.objects
+            if self.conditions.any((thing,), "weapon", _MUNITIONS)
+            for child in tree.children[thing]
+            if child > thing and tree.dep[child] == "prep" and tree.lower[child] in _AIMED
+            for head in prepositional(tree, child)
+            if self.nominals.entity[head] not in _WHENS or self._people(head)
+        )
 
     def _unnamed(self, at: int) -> bool:
         """True for the adverb in "fired on first" and the clause in "fired at what they said were looters": they name nobody."""
@@ -676,8 +695,8 @@ class VerbFinder:
             if trigger.word in _SENDING and draft.instruments and not draft.patients:
                 draft.patients = tuple(
                     head
-                    for head in given.after(*_AIMED)
-                    if self.nominals.entity[head] not in _WHENS
+                    for head in given.after(*_AIMED) or self._aims(given)
+                    if (self.nominals.entity[head] not in _WHENS or self._people(head))
                     and (
                         self.conditions.any((head,), "place")
                         or self._settled(head)
@@ -715,6 +734,9 @@ class VerbFinder:
             )
             if aimed:  # "a helicopter was fired upon": it is what was hit, not what was fired
                 draft.instruments = tuple(head for head in draft.instruments if head not in case.patients)
+            if conditions.any(draft.instruments, "weapon", _MUNITIONS):
+                for head in case.through:
+                    self.nominals.take_unknown_as_place(head, long=True)  # "fired mortars at Cocieri"
             draft.patients = case.through or (case.patients if case.passive and (aimed or not draft.instruments) else ())
         settled = conditions.any(case.patients, "target", frozenset({"settlement"})) or conditions.any(case.patients, "place")
         if trigger.type == "territory taken" and not case.passive and not settled:  # "wrested the hill from the rebels": the rebels

@@ -45,7 +45,16 @@ def opened_by_day(word: "Token") -> None:
     if not word.is_sent_start or verb.tag_ not in ("VBD", "VBN") or any(child.dep_ in _SUBJECTS for child in verb.children):
         return
     objects = [child for child in word.children if child.dep_ == "pobj"]
-    if not objects or objects[0].ent_type_ != "DATE":
+    if not objects:
+        return
+    measured = [child for child in word.children if child.dep_ == "npadvmod" and child.ent_type_ == "DATE"]
+    if measured and objects[0].ent_type_ != "DATE" and measured[0].i < objects[0].i < verb.i and objects[0].nbor(-1).text != ",":
+        measured[0].dep_ = "pobj"
+        for number in [child for child in measured[0].children if child.i > measured[0].i and child.dep_ == "nummod"]:
+            number.head = objects[0]
+        _subject_of(verb, objects[0])  # "On 8 July four aircraft violated …", read as "on" aircraft
+        return
+    if objects[0].ent_type_ != "DATE":
         return
     day, *others = objects
     if others and others[0].i < verb.i and others[0].ent_type_ != "DATE":

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from trucewatch.reading.aside_repairs import beyond_aside, named_beside, suffered_by
+from trucewatch.reading.clause_repairs import TAKEN_FOR, after_accord, beyond_source, said_last, taken_for, who_they_are
 from trucewatch.reading.entry_repairs import ALIKE, CALLS, called_in_quotes, undergone
 from trucewatch.reading.inversions import had, inverted
 from trucewatch.reading.joined_repairs import (
@@ -41,6 +42,7 @@ from trucewatch.reading.participle_repairs import (
 )
 from trucewatch.reading.people import names_people
 from trucewatch.reading.present_repairs import ONE_TELLS, TOLD, and_do, beyond_phrase, with_subject
+from trucewatch.reading.place_repairs import WHERE, announced_between, beyond_place
 from trucewatch.reading.relative_repairs import and_they, at_play, both, mounted
 from trucewatch.reading.shot_repairs import shooting, shot_and
 from trucewatch.reading.speech_repairs import (
@@ -175,6 +177,8 @@ def repair(doc: "Doc") -> "Doc":
             plural(doc[at])
         elif dep == asked.measure and tag == asked.name:
             named_beside(doc[at])
+        elif tag == asked.gerund and dep in asked.clauses:
+            beyond_source(doc[at])
         for mend in word.mends:
             mend(doc[at])
     return doc
@@ -207,6 +211,8 @@ class Asked:
     third: int
     measure: int
     name: int
+    clauses: frozenset[int]
+    gerund: int
 
 
 @lru_cache(maxsize=1)
@@ -226,6 +232,8 @@ def _asked(strings: "StringStore") -> Asked:
         strings["VBZ"],
         strings["npadvmod"],
         strings["NNP"],
+        frozenset(strings[relation] for relation in ("advcl", "acl")),
+        strings["VBG"],
     )
 
 
@@ -256,7 +264,11 @@ def _rows() -> "tuple[tuple[Iterable[str], tuple[Callable[[Token], None], ...]],
         (("from", "on", "in"), (opened_by_day,)),
         (("as",), (_disguised, _as_clause)),
         (("when", "while", "once", "because", "after", "as"), (opening_clause,)),
-        (("after", "before"), (resumed,)),
+        (("after", "before"), (resumed, after_accord)),
+        (TAKEN_FOR, (taken_for,)),
+        (("who",), (who_they_are,)),
+        (WHERE, (beyond_place,)),
+        (SAYING | {"reports", "states"}, (announced_between,)),
         (("in", "as", "by", "according"), (beyond_aside,)),
         (("by",), (suffered_by, passing_by)),
         (("up", "ups"), (pick_up,)),
@@ -289,7 +301,7 @@ def _rows() -> "tuple[tuple[Iterable[str], tuple[Callable[[Token], None], ...]],
         (_CALENDAR, (_dated,)),
         (DESCRIBED | SENT | {"said"}, (described,)),
         (("loyal", "faithful", "opposed", "hostile", "sympathetic"), (described, loyal)),
-        (SAYING | {"said"}, (said_between,)),
+        (SAYING | {"said"}, (said_between, said_last)),
         (APPEALS, (heading_verb,)),
         (GERUNDS, (gerund,)),
         (("both",), (both,)),
