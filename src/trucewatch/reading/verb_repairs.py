@@ -501,7 +501,8 @@ def described(word: "Token") -> None:
     if word.tag_ not in ("VBD", "VBN", "VBG") or people is None or people.pos_ not in _NOUNS:
         return
     sent = word.lower_ in SENT and any(child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by") for child in word.children)
-    if not sent and (word.lower_ in SENT or not names_people(people.lower_)):
+    ascribed = word.lower_ in ("believed", "suspected") and word.doc[word.i + 1 : word.i + 2].text == "to"
+    if not sent and (word.lower_ in SENT or not (ascribed or names_people(people.lower_))):
         return
     if any(child.dep_ in ("aux", "auxpass", "dobj") for child in word.children):
         return
