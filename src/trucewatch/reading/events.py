@@ -23,6 +23,7 @@ from trucewatch.reading.event_verbs import VerbFinder
 from trucewatch.reading.factuality import stance_of
 from trucewatch.reading.forms import form_lines
 from trucewatch.reading.governors import LAWFUL, is_dated
+from trucewatch.reading.hanging import hung_times
 from trucewatch.reading.mentions import EventMention, Quantity
 from trucewatch.reading.natural import natural_sentence
 from trucewatch.reading.nominal_deeds import NominalDeedFinder
@@ -311,7 +312,7 @@ class _Finder:
         heads = (*draft.patients, *draft.doers)
         when = when_of(self.parse, draft.token, self.times)
         spoken = self._spoken_of(draft)
-        if spoken is not None and when is not None and not any(_inside(spoken, self.parse.tokens_in(span)) for span in when.spans):
+        if spoken is not None and when is not None and not self._told_there(spoken, when, draft.token):
             when = None
         if when is not None and stance.factuality == "certain" and is_to_come(self.parse, when):
             when = None  # "called a strike for Monday after soldiers shot two": nobody reports what is yet to happen
@@ -409,6 +410,19 @@ class _Finder:
         while last < min(len(tree), draft.token + _BESIDE) and tree.pos[last] != "NOUN":
             last += 1  # "in a call to London": past another noun it is that noun's place
         return (tree.edges(draft.token)[0], last) if speaks else None
+
+    def _told_there(self, spoken: tuple[int, int], when: When, at: int) -> bool:
+        """True where a time is in the words of a deed spoken of, or of a deed told in the clause before: "was bombed on Sunday, and all
+        attributed the bombing to the coalition"."""
+        verb, sentence = self.tree.head[at], self.parse.sentence_of[at]
+        for span in when.spans:
+            first, last = self.parse.tokens_in(span)
+            if _inside(spoken, (first, last)):
+                return True
+            if self.parse.sentence_of[first] == sentence and last < verb:
+                told = (one for one in hung_times(self.parse, self.times).get(sentence, ()) if one.start == first)
+                return all(one.governor >= 0 and one.governor != verb and not one.saying for one in told)
+        return False
 
     def _ranked(self, at: int) -> bool:
         """True for "the second attack", "the 52nd ambush"."""

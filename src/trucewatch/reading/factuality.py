@@ -16,7 +16,7 @@ from trucewatch.reading.mentions import Stance
 from trucewatch.reading.openings import read_opening
 from trucewatch.reading.prepositions import of_preposition, under_preposition
 from trucewatch.reading.questions import answer_to
-from trucewatch.reading.rehung import KNOWLEDGE, asked_first, asked_of, given_time, told_to
+from trucewatch.reading.rehung import KNOWLEDGE, asked_first, asked_of, given_time, not_known, told_to
 
 if TYPE_CHECKING:
     from trucewatch.reading.parse import Parse
@@ -178,8 +178,14 @@ def _step(token: "Token", head: "Token", found: Found, trigger: "Token") -> bool
     if dep == "acl" and token.tag_ == "VBN" and head.dep_ == "pobj" and _called_false(head, head.head):
         found.add("deny", head.head.i)
         return False
-    if dep == "relcl" and _whoever(token, head):
+    if dep == "relcl" and not any(kind == "threat" for kind, _ in found.operators) and _whoever(token, head):
         found.add("conditional", head.i)
+        return False
+    if dep in ("relcl", "acl") and head.lower_ == "it" and (withheld := not_known(token, head)) is not None:
+        found.add("unsaid", withheld)  # "it has not been established who laid the mine"
+        return False
+    if dep == "ccomp" and head.lower_ == "failing" and any(c.lower_ in ("which", "that") and c.i < token.i for c in token.children):
+        found.add("conditional", head.i)  # "…, failing which he would seize them"
         return False
     if dep == "relcl" and head.lower_ == "nothing" and token.tag_ == "VB":
         found.add("negated", head.i)  # "did nothing to stop them"
@@ -239,6 +245,8 @@ def _on_condition(token: "Token", head: "Token") -> bool:
     return any(token.doc[at].lower_ in ("in", "on") for at in (mark - 2, mark - 3))
 
 
+_BEFORE_CLAUSE = frozenset("before after while when as until till since because although though".split())
+"""What opens a clause of its own behind what is told."""
 _TELLING = frozenset("report possible probable deny unsaid clear future demanded".split())
 """Kinds of verbs (vocab/hedges.yaml) whose content may stand before them."""
 _TAKING = frozenset("be seem appear look sound think believe suppose hold consider mean doubt".split())
@@ -251,6 +259,8 @@ def _apart(token: "Token", head: "Token") -> bool:
     "22 were freed, 31 escaped": what one escapes, prevents or refuses stands after the verb.
     """
     words = hedges()
+    if any(c.dep_ == "mark" and token.i < c.i < head.i and c.lower_ in _BEFORE_CLAUSE for c in head.children):
+        return True  # "killed two on Friday, hours before envoys were due to meet"
     told = head.lemma_ in words.saying or words.verbs.get(head.lemma_) in _TELLING or head.lemma_ in _TAKING
     if any(token.doc[at].lower_ == ";" for at in range(token.i, head.i)) or not told:
         return True

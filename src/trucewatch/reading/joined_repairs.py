@@ -225,6 +225,10 @@ def resumed(word: "Token") -> None:
         return
     if not count.left_edge.i or count.left_edge.nbor(-1).lower_ != ",":
         return
+    for verb in [below for below in aside.subtree if below.i > word.i and below.tag_ == "VBG" and below.dep_ == "advcl"]:
+        if verb.nbor(-1).text == "," and verb.head.i < verb.i:  # "…, two days after the guns were to have stopped, driving out"
+            verb.head = main
+            return
     for verb in list(aside.rights):
         joint = next((child for child in aside.rights if child.dep_ == "cc" and child.i < verb.i), None)
         if verb.dep_ != "conj" or verb.tag_ not in ("VBD", "VBN") or joint is None or joint.nbor(-1).lower_ != ",":
