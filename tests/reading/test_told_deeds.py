@@ -1,13 +1,13 @@
 """Deeds that were not found at all: chronicles in the present, nouns of attack, weapons used, breaches committed; and what is peaceful."""
 
-import datetime
+from datetime import date
 
 import pytest
 
 import trucewatch
 from trucewatch.records.assertion import EventPayload
 
-DAY = datetime.date(2024, 3, 15)
+DAY = date(2024, 3, 15)
 
 SIDES = [
     # a chronicle in the present, its verb taken for a noun
@@ -41,6 +41,19 @@ SIDES = [
     ("The militia's violation of the truce on Monday angered mediators.", "violation", "militia", None),
     ("Two violations of the truce by government troops were logged.", "violations", "government troops", None),
     ("The regiment committed three ceasefire violations on Monday.", "violations", "regiment", None),
+    # particles taken for prepositions, hands tied, people put out of their homes
+    ("The attackers finished off the wounded with pistols.", "finished", "attackers", "wounded"),
+    ("Our air defence shot down two enemy drones.", "shot", "air defence", "drones"),
+    ("Guards tied the prisoners' hands.", "tied", "Guards", "prisoners"),
+    ("Families were turned out of their homes by soldiers.", "turned", "soldiers", "Families"),
+    ("Not content with looting the stores, the mob set about the watchman.", "set about", "mob", "watchman"),
+    ("Masked men came for the headmaster.", "came", "Masked men", "headmaster"),
+    ("Warplanes unleashed 12 bombs on the town.", "unleashed", "Warplanes", "town"),
+    ("A nurse hit by shrapnel was flown to Nairobi.", "hit", None, "nurse"),
+    ("The rebels took Kindu without a shot.", "took", "rebels", "Kindu"),
+    ("Police chief slain in Sinaloa ambush", "slain", None, "Police chief"),
+    ("Settlers torch mosque near Nablus", "torch", "Settlers", "mosque"),
+    ("A journalist went missing on the Goma road on Tuesday.", "missing", None, "journalist"),
     # disappearances and disguises
     ("The farmer disappeared at the hands of an army patrol.", "disappeared", "army patrol", "farmer"),
     ("The bishop said gunmen dressed as monks raided the abbey.", "raided", "gunmen", "abbey"),
@@ -63,6 +76,11 @@ PEACEFUL = [
     ("Voters rebelled against the tax.", "rebelled"),
     ("The mission recorded 14 ceasefire violations in April.", "violations"),
     ("The company's breach of contract cost it the case.", "breach"),
+    ("The deal tied the minister's hands.", "tied"),
+    ("The committee set about the task.", "set"),
+    ("Officers came for the parade.", "came"),
+    ("The rebels took Monday off.", "took"),
+    ("Workers strike deal with mill", "strike"),
     ("The attackers disappeared into the forest.", "disappeared"),
 ]
 

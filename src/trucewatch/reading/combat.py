@@ -57,6 +57,7 @@ _BEATEN = frozenset({"foil", "thwart", "repel", "repulse", "rout", "frustrate"})
 _EMPTIED = frozenset("magazine clip gun rifle pistol revolver carbine shotgun weapon barrel".split())
 _SEVERING = frozenset({"hack", "chop", "lop", "slice", "amputate"})
 """Verbs by which nobody loses a limb but at another's hand."""
+_BOUND = frozenset({"hand", "wrist", "foot", "leg", "ankle", "arm", "thumb"})
 _COUNTED = frozenset({"first", "second", "third", "fourth", "last", "one", "both", "other", "another", "all"})
 _SHOTS = frozenset("shot round bullet burst volley salvo shell gunshot flare tracer rocket mortar".split())
 _CAUSES = frozenset("war army independence freedom right side rank force election navy cause rule junta regime campaign".split())
@@ -352,6 +353,13 @@ def limb(conditions: Conditions, case: Case) -> bool:
     return (
         conditions.armed(case) or off or (conditions.someone(case) and tree.dep[case.token] == "conj")
     )  # "set upon him and broke his arm"
+
+
+def limbs_tied(conditions: Conditions, case: Case) -> bool:
+    """People tie somebody's hands, or his hands are tied; a deal that ties a minister's does not."""
+    tree = conditions.nominals.tree
+    bound = any(tree.lemma[at].lower() in _BOUND and whose_limb(conditions.nominals, at) is not None for at in case.patients)
+    return bound and (conditions.any(case.doers, "person") or (case.passive and not case.doers))
 
 
 def foes_felled(conditions: Conditions, case: Case) -> bool:

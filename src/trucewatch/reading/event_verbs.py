@@ -330,6 +330,10 @@ class VerbFinder:
         if here >= len(tree) or here > at + 9 or tree.pos[here] not in {"NOUN", "PROPN"} or here in given.objects:
             return given
         noun = self.nominals.noun(self.nominals.content(here))
+        if tree.lower[at + 1] == "down" and self.conditions.craft(here) and (given.passive or given.subjects):
+            shooters = tuple(head for head in (given.objects if given.passive else given.subjects) if head < at)
+            downed = replace(given, subjects=shooters, objects=coordinated(tree, here), particles=(*given.particles, "down"), passive=False)
+            return downed if shooters and not any(map(self.conditions.craft, shooters)) else given
         if noun is None or noun.kind != "person":
             return given
         subjects = given.subjects
@@ -403,7 +407,7 @@ class VerbFinder:
 
     def _verb(self, at: int, trigger: Trigger, given: Arguments) -> Draft | None:
         """Return the draft of a verb, where its conditions hold."""
-        given = self._reduced(at, trigger, given)
+        given = self._reduced(at, trigger, self._beyond_particle(at, trigger, given))
         doers, patients = self._sides(trigger, given)
         if trigger.effect in {"killed", "injured", "detained"} and trigger.frame in {"does", "suffers"}:
             for head in patients:
@@ -460,6 +464,22 @@ class VerbFinder:
             for head in prepositional(tree, child)
             if self.nominals.entity[head] not in _WHENS or self._people(head)
         )
+
+    def _beyond_particle(self, at: int, trigger: Trigger, given: Arguments) -> Arguments:
+        """Give "finished off the wounded" the wounded as object, where the parse took the particle for a preposition."""
+        tree = self.nominals.tree
+        if not trigger.particles or given.objects or given.passive or not given.subjects:
+            return given
+        beside = at + 1
+        if tree.lower[beside : beside + 1] == [] or tree.lower[beside] not in trigger.particles or tree.head[beside] != at:
+            return given
+        heads = tuple(item for child in tree.children[beside] if tree.dep[child] == "pobj" for item in coordinated(tree, child))
+        if not heads or tree.dep[beside] not in {"prep", "advmod", "prt"} or tree.lower[beside] in {"in", "on", "over", "along"}:
+            return given
+        for head in heads:
+            if tree.lower[head] in {"wounded", "injured"}:
+                self.nominals.take_as_somebody(head)
+        return replace(given, objects=heads, particles=(*given.particles, tree.lower[beside]))
 
     def _unnamed(self, at: int) -> bool:
         """True for the adverb in "fired on first" and the clause in "fired at what they said were looters": they name nobody."""
@@ -703,7 +723,8 @@ class VerbFinder:
                         or self.nominals.take_unknown_as_place(head)
                         or something(self.nominals, head)
                     )
-                ) or where(self.nominals, draft.token)
+                )
+                draft.patients = draft.patients or self._below_shells(draft.instruments) or where(self.nominals, draft.token)
             if not draft.patients and "bullets_at" in trigger.needs:  # "sprayed bullets at a house": the parse hangs it on the bullets
                 below = (child for head in case.patients for child in self.nominals.tree.children[head])
                 aims = (child for child in below if self.nominals.tree.lower[child] in {"at", "on", "into"})
@@ -741,11 +762,28 @@ class VerbFinder:
         settled = conditions.any(case.patients, "target", frozenset({"settlement"})) or conditions.any(case.patients, "place")
         if trigger.type == "territory taken" and not case.passive and not settled:  # "wrested the hill from the rebels": the rebels
             draft.patients = (*draft.patients, *(head for head in given.after("from") if conditions.fights(head)))
-        if "limb" in trigger.needs and (owner := whose_limb(self.nominals, next(iter(case.patients), draft.token))) is not None:
+        if (trigger.needs[:1] == ("limbs_tied",) or "limb" in trigger.needs) and (
+            owner := whose_limb(self.nominals, next(iter(case.patients), draft.token))
+        ) is not None:
             draft.patients = (caught_before(self.nominals, draft.token, owner),)
         if trigger.type == "armed clash" and trigger.frame == "does":
             draft.patients = self._beaten(case.patients)
         return draft
+
+    def _below_shells(self, weapons: tuple[int, ...]) -> tuple[int, ...]:
+        """Return the town of "unleashed 12 bombs on the town", where the parse hung it on the bombs."""
+        tree = self.nominals.tree
+        heads = (
+            head
+            for weapon in weapons
+            for child in tree.children[weapon]
+            if child > weapon and tree.lower[child] in _AIMED
+            for head in tree.children[child]
+            if tree.dep[head] == "pobj" and self.nominals.entity[head] not in _WHENS
+        )
+        return tuple(
+            head for head in heads if self.conditions.any((head,), "place") or self._settled(head) or self.conditions.any((head,), "person")
+        )
 
     def _whose_body(self, at: int) -> int:
         """Return the herders of "the bodies of seven herders, killed by raiders": what was done was done to them."""

@@ -71,7 +71,8 @@ _STATES_LEFT = frozenset({"acomp", "oprd", "ccomp", "xcomp", "advmod", "advcl"})
 _SUMS = (" on all fronts ", " to date ", " so far this ", " balance of ", " balance sheet ", " year to date ")
 _SUMMED = frozenset(("fronts", "date", "far", "balance"))
 """One word of each of them."""
-_CARE = frozenset("evacuate fly airlift transfer rush treat transport hospitalise hospitalize admit medevac".split())
+_HOSPITALS = frozenset({"hospital", "clinic", "infirmary", "mortuary", "morgue"})
+_CARE = frozenset("ward evacuate fly airlift transfer rush treat transport hospitalise hospitalize admit medevac".split())
 _SPEAKING = frozenset("claim condemn denounce deplore deny call discuss mention announce criticise criticize mourn".split())
 _BESIDE = 10
 """Tokens from a noun of attack within which a place or a day is still its own ("the massacre at Santa Rita in July")."""
@@ -236,7 +237,7 @@ class _Finder:
                 or tree.lower[at] in self.vocabulary.inflected
                 else None
             )
-            if draft is not None or tree.tag[at] != "VBG":
+            if draft is not None or tree.tag[at] != "VBG" or (tree.lower[at] == "missing" and tree.lemma[tree.head[at]] == "go"):
                 return draft or self._state(at)
         if pos == "VERB" and (tree.child(at, "dobj") is not None or tree.dep[at] in {"acl", "advcl", "xcomp", "relcl", "ccomp"}):
             return None  # "killing 11", "fighting to oust them": what the verb does not tell, no noun does
@@ -320,7 +321,7 @@ class _Finder:
             when = None  # "the 52nd attack this year": the year is what it is counted in
         totalled = self._totalled(draft.token)
         where = () if totalled else where_of(self.parse, draft.token, self.places)
-        if where and draft.effect in {"killed", "injured"}:
+        if where and draft.effect in {"killed", "injured", "unknown"}:
             where = tuple(place for place in where if not self._cared_for(place))
         if spoken is not None:
             where = tuple(place for place in where if any(_inside(spoken, self.parse.tokens_in(span)) for span in place.spans))
@@ -386,7 +387,9 @@ class _Finder:
         tree = self.tree
         for span in place.spans:
             first, last = self.parse.tokens_in(span)
-            above = next((tree.head[at] for at in range(first, last) if tree.dep[at] == "pobj"), None)
+            ends = [tree.head[at] for at in range(first, last) if tree.dep[at] == "compound" and tree.head[at] >= last]
+            ends = [at for at in ends if tree.lemma[at].lower() in _HOSPITALS and tree.dep[at] == "pobj"]
+            above = next((tree.head[at] for at in (*ends, *range(first, last)) if tree.dep[at] == "pobj"), None)
             if above is None or tree.dep[above] != "prep":
                 return False
             verb = tree.head[above]

@@ -58,13 +58,13 @@ class Casting:
     def doers(self, heads: Iterable[int], confidence: Confidence, rule: str) -> list[Participant]:
         """Return perpetrators (people and bodies) and instruments among ``heads``."""
         found: list[Participant] = []
-        for at in heads:
+        for head_of_phrase in heads:
+            at = self._unit_of(head_of_phrase)
             if self.nominals.tree.lower[at] in _SOMEBODY:
                 continue  # "somebody lobbed a grenade": the text gives nobody
             if self.nominals.tree.lower[at] == "we":
                 found.append(self._make("perpetrator_individual", at, at, "none", confidence, rule))
                 continue
-            at = self._unit_of(at)
             called = self._called(at)
             if called is None and self.nominals.tree.dep[at] == "poss":
                 called = self.antecedents.owner(at)
@@ -247,7 +247,7 @@ class Casting:
         return [self._make("victim", head, head, effect, "fact", rule) for head in heads if self.nominals.tree.pos[head] != "PRON"]
 
     def _unit_of(self, at: int) -> int:
-        """Return the unit of "entered by a unit of the Defence Council, which burned 34 houses": what a unit did, all of its body did not."""
+        """Return the unit of "entered by a unit of the Defence Council, which burned houses": what a unit did, its whole body did not."""
         tree = self.nominals.tree
         of, unit = tree.head[at], tree.head[tree.head[at]]
         if tree.dep[at] != "pobj" or tree.lower[of] != "of" or tree.child(at, "relcl", "acl") is None:
@@ -426,7 +426,8 @@ class Casting:
             for child in tree.children[at]
             if tree.dep[child] == "prep" and child > at
             for body in tree.children[child]
-            if tree.dep[body] == "pobj" and ((noun := nominals.noun(body)) is None or noun.kind != "person" or tree.lower[body - 1] == "the")
+            if tree.dep[body] == "pobj"
+            and ((noun := nominals.noun(body)) is None or noun.kind != "person" or tree.lower[body - 1] == "the")
         ]
         return [
             name

@@ -173,3 +173,40 @@ _DESCRIBED = frozenset(("det", "poss", "amod", "compound", "aux", "cop", "nummod
 _ONWARD = frozenset("at on into upon through over across from".split())
 ONE_TELLS = frozenset(verb + "s" for verb in TOLD if verb[-1] not in "shx") | {"ambushes", "torches", "crosses", "lynches", "marches"}
 """The same verbs, told of one."""
+
+
+def headed(word: "Token") -> None:
+    """Read "Settlers torch mosque near Nablus" with the settlers torching it, where the parse makes one noun phrase of the heading."""
+    before = word.nbor(-1) if word.i else None
+    thing = word.head
+    if (
+        word.dep_ not in ("compound", "nmod", "amod")
+        or word.tag_ not in ("NN", "NNP", "JJ")
+        or thing.i <= word.i
+        or thing.pos_ not in _NOUNS
+    ):
+        return
+    if before is None or before.i != word.sent.start or not before.lower_.endswith(("s", "men", "people")) or before.head.i != thing.i:
+        return
+    if not names_people(before.lower_) or before.dep_ not in ("compound", "nmod", "nsubj") or thing.head.i != thing.i:
+        return
+    if any(token.tag_ in _VERBAL for token in word.sent) or any(child.dep_ == "det" for child in thing.children):
+        return
+    later = [child for child in thing.children if child.i > thing.i]
+    word.head, word.dep_ = word, "ROOT"
+    word.tag_, word.pos_, word.lemma_ = "VBP", "VERB", word.lower_
+    before.head, before.dep_ = word, "nsubj"
+    thing.head, thing.dep_ = word, "dobj"
+    for child in later:
+        child.head = word
+
+
+def participle(word: "Token") -> None:
+    """Read "Police chief slain in ambush" with the chief as who was: "slain" is no noun."""
+    if word.tag_ in ("NN", "NNP", "JJ") and any(child.dep_ in ("nsubj", "nsubjpass") and child.i < word.i for child in word.children):
+        word.tag_, word.pos_ = "VBN", "VERB"
+
+
+SLAIN = frozenset("slain beheaded lynched knifed abducted kidnapped strangled gunned torched burgled firebombed".split())
+"""Participles that the tagger takes for nouns in headings."""
+_VERBAL = frozenset(("VBD", "VBZ", "VBP", "MD", "VBN", "VBG", "VB"))

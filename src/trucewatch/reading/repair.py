@@ -41,8 +41,8 @@ from trucewatch.reading.participle_repairs import (
     said_to,
 )
 from trucewatch.reading.people import names_people
-from trucewatch.reading.present_repairs import ONE_TELLS, TOLD, and_do, beyond_phrase, with_subject
 from trucewatch.reading.place_repairs import WHERE, announced_between, beyond_place
+from trucewatch.reading.present_repairs import ONE_TELLS, SLAIN, TOLD, and_do, beyond_phrase, headed, participle, with_subject
 from trucewatch.reading.relative_repairs import and_they, at_play, both, mounted
 from trucewatch.reading.shot_repairs import shooting, shot_and
 from trucewatch.reading.speech_repairs import (
@@ -117,6 +117,7 @@ _LEMMAS = {
     "rapes": "rape",
     "maimed": "maim",
     "slew": "slay",
+    "slain": "slay",
     "mown": "mow",
     "lamed": "lame",
     "retook": "retake",
@@ -306,7 +307,8 @@ def _rows() -> "tuple[tuple[Iterable[str], tuple[Callable[[Token], None], ...]],
         (GERUNDS, (gerund,)),
         (("both",), (both,)),
         (PRESENT, (told_now,)),
-        (TOLD | ONE_TELLS, (beyond_phrase, and_do, with_subject)),
+        (TOLD | ONE_TELLS, (headed, beyond_phrase, and_do, with_subject)),
+        (SLAIN, (participle,)),
         (TITLES, (titled,)),
         (CONDITIONS, (condition,)),
         (CHRONICLED | {"guns"}, (chronicled,)),

@@ -106,8 +106,8 @@ class Whose(Notebook):
             first = first.head  # "lost a lieutenant and six men"
         if head.lower_ in ("men", "man") and first.dep_ == "dobj" and first.head.lemma_ == "lose" and self._loser(first.head):
             return "party forces"
-        if (left := self._left_behind(head, self.effects.top(quantity))) is not None:
-            return left
+        if (abandoned := self._left_behind(head, self.effects.top(quantity))) is not None:
+            return abandoned
         if head.lower_ in ("prisoners", "prisoner", "captives"):
             return self._captured(head, quantity)
         if not (self._pronominal(quantity) or nominal):
@@ -115,8 +115,8 @@ class Whose(Notebook):
         totals = [c for c in self.found if c.part_of is None and not c.quantity.part]
         last = totals[-1] if totals else None
         if last is None or not self._one_sentence(last, quantity):  # "one of our men was killed and five were wounded"
-            near = self.found[-1] if self.found and self.found[-1].part_of is None else None
-            last = near if near is not None and self._one_sentence(near, quantity) else last
+            newest = self.found[-1] if self.found and self.found[-1].part_of is None else None
+            last = newest if newest is not None and self._one_sentence(newest, quantity) else last
         if (whole := self._whole(quantity) or self._opening(quantity) or self._headed(quantity)) is not None:
             return whole
         if last is not None and self._one_sentence(last, quantity) and self._another_speaks(last, quantity):
