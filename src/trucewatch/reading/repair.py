@@ -14,6 +14,7 @@ from trucewatch.reading.joined_repairs import (
     OPENING,
     accused_of,
     at_the_hour,
+    joined_to_and,
     opened_by_day,
     opened_by_time,
     own_clause,
@@ -141,6 +142,7 @@ def repair(doc: "Doc") -> "Doc":
             _wounds_taken(doc[at])
         if dep == asked.conj:
             if tag in asked.finite:
+                joined_to_and(doc[at])
                 _joined_higher(doc[at])
                 same_tense(doc[at])
             elif tag == asked.participle:
@@ -288,7 +290,7 @@ def _rows() -> "tuple[tuple[Iterable[str], tuple[Callable[[Token], None], ...]],
         (DISPLACED, (describing,)),
         (("included", "excluded", "excepted"), (included,)),
         (("ex",), (hyphened,)),
-        (("accused",), (in_the_dock,)),
+        (("accused", "deceased"), (in_the_dock,)),
         (("run", "mown", "knocked"), (run_over,)),
     )
 
