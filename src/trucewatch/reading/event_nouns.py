@@ -261,7 +261,8 @@ class NounFinder:
         instruments: list[int] = []
         through: list[int] = []
         by_others = trigger.of == "either" and self._done_by(at)
-        for child in tree.children[at]:
+        exchange = tree.head[tree.head[at]] if trigger.word.startswith("exchange") and tree.dep[at] == "pobj" else at
+        for child in (*tree.children[at], *(tree.children[exchange] if exchange != at else ())):
             relation, lower = tree.dep[child], tree.lower[child]
             if relation == "poss" and is_time(lower):
                 continue  # "Sunday's massacre"

@@ -65,6 +65,7 @@ _STREAMING = frozenset({"pour", "stream", "pump", "spill", "roll"})
 _SERVED = frozenset({"mortar", "gun", "shell", "howitzer", "cannon", "artillery", "tank", "shellfire", "battery"})
 _SHOOTERS = frozenset({"sniper", "gunner", "marksman"})
 """Before "fire" they tell what kind of fire it was, not who shot."""
+_BELIEVING = frozenset("believe think say suspect report presume assume understand suppose allege fear claim".split())
 _SELVES = frozenset({"himself", "herself", "themselves", "itself"})
 _RUINING = frozenset(
     """attack raid storm ransack strafe shell mortar bombard rocket bomb dynamite firebomb blast burn torch destroy demolish
@@ -184,6 +185,8 @@ class VerbFinder:
     def _late_agent(self, at: int) -> tuple[int, ...]:
         """Return the guards of "were stripped, hung from bars and beaten by guards": the last of several participles names who did all."""
         tree = self.nominals.tree
+        if believed := self._believed(at):
+            return believed
         last = at
         if any(tree.dep[child] == "prep" and child > at and tree.lower[child] not in _SOURCES for child in tree.children[at]):
             return ()  # "were turned back at the bridge and beaten by guards": somebody else may have turned them back
@@ -198,6 +201,16 @@ class VerbFinder:
             last = following
         agent = tree.child(last, "agent") if last != at else None
         return () if agent is None else tuple(head for head in prepositional(tree, agent) if self.nominals.doer(head))
+
+    def _believed(self, at: int) -> tuple[int, ...]:
+        """Return the rebels of "was ambushed near Mere, it is believed by rebels": nobody is told of who believes it."""
+        tree = self.nominals.tree
+        for aside in (*tree.children[at], tree.head[at]):
+            it = tree.child(aside, "nsubjpass") if aside != at and tree.lemma[aside] in _BELIEVING else None
+            agent = tree.child(aside, "agent") if it is not None and tree.lower[it] == "it" and aside > at else None
+            if agent is not None and tree.lower[tree.edges(it)[0] - 1 if it is not None else aside] == ",":
+                return tuple(head for head in prepositional(tree, agent) if self.conditions.fights(head))
+        return ()
 
     def _whose_result(self, at: int, given: Arguments) -> tuple[int, ...]:
         """Return the jets of "jets bombed a trench that this reporter visited, killing three", read as the reporter's killing."""
@@ -758,7 +771,8 @@ class VerbFinder:
             if conditions.any(draft.instruments, "weapon", _MUNITIONS):
                 for head in case.through:
                     self.nominals.take_unknown_as_place(head, long=True)  # "fired mortars at Cocieri"
-            draft.patients = case.through or (case.patients if case.passive and (aimed or not draft.instruments) else ())
+            hit = case.patients if case.passive and (aimed or not draft.instruments) else ()
+            draft.patients = hit if aimed and hit else case.through or hit  # "was fired on at Bagani": not the place
         settled = conditions.any(case.patients, "target", frozenset({"settlement"})) or conditions.any(case.patients, "place")
         if trigger.type == "territory taken" and not case.passive and not settled:  # "wrested the hill from the rebels": the rebels
             draft.patients = (*draft.patients, *(head for head in given.after("from") if conditions.fights(head)))

@@ -190,6 +190,16 @@ def own_clause(word: "Token") -> None:
         joint.head = above
 
 
+def joined_to_and(verb: "Token") -> None:
+    """Read "were back and loaded others onto trucks" with both verbs joined, where the parse hung the second on the "and"."""
+    joint = verb.head
+    if joint.i < verb.i and joint.head.i < joint.i and joint.head.pos_ in ("VERB", "AUX"):
+        if joint.pos_ == "CCONJ":
+            verb.head = joint.head
+        elif joint.lower_ in ("back", "out", "in", "there", "away") and joint.dep_ == "advmod" and joint.head.tag_ in ("VBD", "VBZ", "VBP"):
+            verb.head = joint.head  # "were back and loaded", read as back and loaded
+
+
 def same_tense(verb: "Token") -> None:
     """Read "The worst is that of Sunday, when men held up a bus, robbed it and took the driver" with the men as who robbed and took.
 

@@ -175,9 +175,9 @@ def in_the_dock(word: "Token") -> None:
     """Read "the first accused shot two boys" with the accused as a person: a participle with an article is subject as a noun."""
     if word.tag_ not in ("VBN", "VBD", "JJ") or word.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj"):
         return
-    if not any(child.dep_ == "det" and child.i < word.i for child in word.children):
-        return
-    word.tag_, word.pos_, word.lemma_ = "NN", "NOUN", "accused"
+    if word.lower_ != "deceased" and not any(child.dep_ == "det" and child.i < word.i for child in word.children):
+        return  # who is deceased has no article before a coroner
+    word.tag_, word.pos_, word.lemma_ = "NN", "NOUN", word.lower_
 
 
 def said_to(word: "Token") -> None:

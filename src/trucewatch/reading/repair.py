@@ -16,6 +16,7 @@ from trucewatch.reading.joined_repairs import (
     accused_of,
     at_the_hour,
     check_post,
+    joined_to_and,
     opened_by_day,
     opened_by_time,
     own_clause,
@@ -166,6 +167,7 @@ def repair(doc: "Doc") -> "Doc":
             _wounds_taken(doc[at])
         if dep == asked.conj:
             if tag in asked.finite:
+                joined_to_and(doc[at])
                 _joined_higher(doc[at])
                 same_tense(doc[at])
             elif tag == asked.participle:
@@ -319,7 +321,7 @@ def _rows() -> "tuple[tuple[Iterable[str], tuple[Callable[[Token], None], ...]],
         (TIMES, (time_before_people,)),
         (("included", "excluded", "excepted"), (included,)),
         (("ex",), (hyphened,)),
-        (("accused",), (in_the_dock,)),
+        (("accused", "deceased"), (in_the_dock,)),
         (("run", "mown", "knocked"), (run_over,)),
         (("said", "thought", "reported", "rumoured", "rumored", "understood"), (said_to,)),
     )
