@@ -34,7 +34,19 @@ from trucewatch.reading.participle_repairs import (
     run_over,
 )
 from trucewatch.reading.people import names_people
-from trucewatch.reading.present_repairs import ONE_TELLS, SLAIN, TOLD, and_do, beyond_phrase, headed, participle, with_subject
+from trucewatch.reading.present_repairs import (
+    ONE_TELLS,
+    SLAIN,
+    THOUGHT,
+    TOLD,
+    and_do,
+    beyond_phrase,
+    headed,
+    participle,
+    thought,
+    turned_round,
+    with_subject,
+)
 from trucewatch.reading.relative_repairs import and_they, at_play, both, mounted
 from trucewatch.reading.shot_repairs import shooting, shot_and
 from trucewatch.reading.speech_repairs import (
@@ -272,6 +284,8 @@ def _rows() -> "tuple[tuple[Iterable[str], tuple[Callable[[Token], None], ...]],
         (PRESENT, (told_now,)),
         (TOLD | ONE_TELLS, (headed, beyond_phrase, and_do, with_subject)),
         (SLAIN, (participle,)),
+        (("should",), (turned_round,)),
+        (THOUGHT, (thought,)),
         (TITLES, (titled,)),
         (CONDITIONS, (condition,)),
         (CHRONICLED | {"guns"}, (chronicled,)),
