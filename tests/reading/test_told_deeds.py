@@ -54,6 +54,14 @@ SIDES = [
     ("Police chief slain in Sinaloa ambush", "slain", None, "Police chief"),
     ("Settlers torch mosque near Nablus", "torch", "Settlers", "mosque"),
     ("A journalist went missing on the Goma road on Tuesday.", "missing", None, "journalist"),
+    # people set free, places threatened, riders who come in, limbs
+    ("In Nuevo Laredo, marines set free 14 kidnapped migrants.", "set free", "marines", "migrants"),
+    ("The rebels threatened to burn Potiskum.", "burn", "rebels", "Potiskum"),
+    ("The general vowed to strike Tel Aviv.", "strike", "general", "Tel Aviv"),
+    ("Armed men on camels rode into the camp at dusk.", "rode", "Armed men", "camp"),
+    ("Tanks rolled into the town of Beit Lahia.", "rolled", "Tanks", "town"),
+    ("Rebels cut off the lips of two women.", "cut", "Rebels", "women"),
+    ("The militia broke the truce with an assault on the fort.", "assault", "militia", None),
     # disappearances and disguises
     ("The farmer disappeared at the hands of an army patrol.", "disappeared", "army patrol", "farmer"),
     ("The bishop said gunmen dressed as monks raided the abbey.", "raided", "gunmen", "abbey"),
@@ -81,6 +89,9 @@ PEACEFUL = [
     ("Officers came for the parade.", "came"),
     ("The rebels took Monday off.", "took"),
     ("Workers strike deal with mill", "strike"),
+    ("The union threatened to strike the docks.", "strike"),
+    ("Cyclists rode into the town.", "rode"),
+    ("Soldiers drove a lorry into the garage.", "drove"),
     ("The attackers disappeared into the forest.", "disappeared"),
 ]
 
@@ -109,3 +120,25 @@ def test_a_deed_is_found_with_its_sides(text: str, word: str, doer: str | None, 
 def test_what_is_peaceful_is_no_deed(text: str, word: str) -> None:
     """A word of violence that is said of something peaceful tells of no deed."""
     assert not [payload for payload in _events(text, word) if payload.type != "other"]
+
+
+FACTUALITY = [
+    ("The office considers further attacks likely.", "attacks", "probable"),
+    ("The mission considers an attack on the town unlikely.", "attack", "negated"),
+    ("Four fusiliers were missing, believed captured.", "captured", "probable"),
+    ("The allegation that the encounter was stage-managed is stoutly denied.", "stage-managed", "negated"),
+    ("Officials expect an exodus should the fighting go on.", "fighting", "conditional"),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "factuality"), FACTUALITY)
+def test_what_is_thought_likely_is_told_as_likely(text: str, word: str, factuality: str) -> None:
+    """A deed that somebody thinks likely, believes, denies or makes a condition of is told so."""
+    at = text.index(word)
+    claims = trucewatch.read(text, published=DAY).claims
+    told = [
+        claim.factuality
+        for claim in claims
+        if isinstance(claim.payload, EventPayload) and claim.payload.trigger.start < at + len(word) and at < claim.payload.trigger.end
+    ]
+    assert factuality in told

@@ -6,7 +6,7 @@ from trucewatch.reading.nominals import Nominals
 
 LIMBS = frozenset(
     """fingernail collarbone tooth eye rib arm leg hand foot finger ear nose skull jaw
-    rib wrist tongue limb kneecap thumb toe breast""".split()
+    lip heel forearm thigh shoulder hip elbow ankle wrist tongue limb kneecap thumb toe breast""".split()
 )
 """Parts of the body that are broken or cut off."""
 _LINKS = 4

@@ -355,6 +355,23 @@ def limb(conditions: Conditions, case: Case) -> bool:
     )  # "set upon him and broke his arm"
 
 
+_UNIONS = frozenset({"union", "federation", "congress", "guild", "staff", "workforce"})
+_THREATENING = frozenset("threaten vow swear pledge promise warn".split())
+
+
+def threatened_place(conditions: Conditions, case: Case) -> bool:
+    """Somebody threatens to strike or to burn a place ("threaten to strike Dakar"), whoever he is: nobody strikes it with words."""
+    tree = conditions.nominals.tree
+    above = tree.head[case.token]
+    if tree.dep[case.token] not in {"xcomp", "ccomp"} or tree.lemma[above].lower() not in _THREATENING or case.passive:
+        return False
+    if conditions.any(case.doers, "person", frozenset({"worker", "medic"})) or conditions.lemma_in(case.doers, _UNIONS):
+        return False
+    for head in case.patients:
+        conditions.nominals.take_unknown_as_place(head)
+    return conditions.place(case)
+
+
 def limbs_tied(conditions: Conditions, case: Case) -> bool:
     """People tie somebody's hands, or his hands are tied; a deal that ties a minister's does not."""
     tree = conditions.nominals.tree

@@ -51,7 +51,8 @@ _NAMED_BY_PLACE = frozenset({"massacre", "killing", "massacres", "slaughter"})
 _DOORS = frozenset({"door", "foot", "feet", "doorstep"})
 _MEETING = frozenset({"meet", "greet", "welcome", "receive", "counter"})
 _ANSWERING = frozenset(
-    "respond retaliate reply answer react counter open begin start resume follow continue avenge escalate finish".split()
+    """respond retaliate reply answer react counter open begin start resume follow continue avenge escalate finish break violate breach
+    end shatter""".split()
 )
 """What those do who then attack: "answered with an ambush", "began it with an assault"."""
 _LOSING = frozenset("die kill wound injure hurt perish fall slay shoot capture eliminate neutralise neutralize".split())

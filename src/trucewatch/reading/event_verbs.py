@@ -72,7 +72,10 @@ _RUINING = frozenset(
     raze wreck vandalise vandalize flatten damage bulldoze devastate shatter disable cripple knock hole loot plunder pillage
     hit strike pound rake target rob overrun besiege overwhelm encircle invade""".split()
 )
-_CLOSING = frozenset("besiege seal cordon ring enter invade penetrate comb scour search surround encircle".split())
+_CLOSING = frozenset(
+    """push pour roll press thrust ride stream gallop surge drive sweep sail trot besiege seal cordon ring enter invade
+    penetrate comb scour search surround encircle""".split()
+)
 """Verbs of moving that are done to a place."""
 _MISSIONS = frozenset({"mission"})
 _LAUNCHING = frozenset(

@@ -29,6 +29,7 @@ _TO_COME = frozenset(("until", "till", "before", "when"))
 _CONTINUING = frozenset("go continue resume persist recur repeat escalate spread begin start restart".split())
 """Verbs of going on: under "if", the going on is the condition; what ends under "if" goes on now."""
 _ANYONE = frozenset("anyone anybody everyone everybody those whoever".split())
+_THOUGHT = {"believed": "probable", "presumed": "probable", "thought": "probable", "assumed": "probable", "feared": "possible"}
 _NEARLY = frozenset(("nearly", "almost"))
 
 
@@ -52,6 +53,9 @@ def _read(parse: "Parse", token: int) -> Stance:
         read_noun(trigger, found)
     else:
         read_clause(trigger, found)
+        for child in trigger.children:
+            if child.dep_ == "auxpass" and child.tag_ == "VBN" and child.lower_ in _THOUGHT:
+                found.add(_THOUGHT[child.lower_], child.i)  # "were missing, believed captured"
         read_carrier(trigger, found)
         read_opening(parse, trigger, found)
     verdict = verdict_on(parse, trigger)
@@ -213,6 +217,9 @@ def _step(token: "Token", head: "Token", found: Found, trigger: "Token") -> bool
     if dep in SUBJECTS and token.pos_ in NOMINAL and head.lemma_ in _CONTINUING and _is_hypothetical(head):
         found.add("conditional", head.i)  # "if the killings go on"
         return False
+    if dep in SUBJECTS and head.dep_ in ("ccomp", "oprd", "xcomp") and (sure := _how_likely(head.lemma_)) is not None:
+        found.add(sure, head.i)  # "considers further attacks likely"
+        return False
     if dep in SUBJECTS or dep in COMPLEMENTS:
         if head.pos_ in VERBAL or head.pos_ == "ADJ":
             return under_verb(token, head, found)
@@ -220,9 +227,14 @@ def _step(token: "Token", head: "Token", found: Found, trigger: "Token") -> bool
     return True
 
 
+def _how_likely(word: str) -> str | None:
+    """Return what "likely", "probable", "unlikely" make of what they are said of."""
+    return "negated" if word in ("unlikely", "improbable") else hedges().adjectives.get(word)
+
+
 def _is_hypothetical(verb: "Token") -> bool:
     """Whether a clause is a condition: with "if", or with "should" before its subject."""
-    subject = next((c.i for c in verb.children if c.dep_ in SUBJECTS), verb.i)
+    subject = max((c.i for c in verb.children if c.dep_ in SUBJECTS), default=verb.i)
     for child in verb.children:
         if child.dep_ == "mark" and child.lower_ in hedges().conditional_marks:
             return True

@@ -159,3 +159,10 @@ def named_town(conditions: Conditions, case: Case) -> bool:
 
 
 _TAKEN_TO = frozenset("to into from with off away aboard hostage prisoner captive for as out along".split())
+
+
+def armed_into(conditions: Conditions, case: Case) -> bool:
+    """Those who fight ride, drive or pour into a place where people live or work, with nobody and nothing for an object."""
+    tree = conditions.nominals.tree
+    into = any(tree.lower[child] in {"into", "onto"} for child in tree.children[case.token])
+    return into and case.intransitive and conditions.armed(case) and any(map(conditions.place_at, case.through))

@@ -210,3 +210,38 @@ def participle(word: "Token") -> None:
 SLAIN = frozenset("slain beheaded lynched knifed abducted kidnapped strangled gunned torched burgled firebombed".split())
 """Participles that the tagger takes for nouns in headings."""
 _VERBAL = frozenset(("VBD", "VBZ", "VBP", "MD", "VBN", "VBG", "VB"))
+
+
+def turned_round(word: "Token") -> None:
+    """Read "expect an exodus should the fighting go on" with the exodus as what is expected: "should" before its subject is a condition."""
+    verb = word.head
+    above = verb.head
+    if word.dep_ != "aux" or verb.dep_ != "ccomp" or above.i > word.i:
+        return
+    told = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
+    first, own = (told[0], told[-1]) if len(told) > 1 else (None, None)
+    if first is None or own is None or not first.i < word.i < own.i < verb.i or any(c.dep_ == "dobj" for c in above.children):
+        return
+    first.head, first.dep_ = above, "dobj"
+    verb.dep_ = "advcl"
+
+
+def thought(word: "Token") -> None:
+    """Read "Four were missing, believed captured" with "were" as the main verb, and the capture as what is joined to it."""
+    verb = word.head
+    if word.dep_ != "auxpass" or verb.i != word.i + 1 or verb.tag_ != "VBN" or word.nbor(-1).text != ",":
+        return
+    before = next((child for child in (*word.children, *verb.children) if child.dep_ == "ccomp" and child.i < word.i), None)
+    if (
+        before is None
+        or before.lemma_ not in ("be", "remain", "go")
+        or any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children)
+    ):
+        return
+    hang_as(before, verb)
+    verb.head, verb.dep_ = before, "conj"
+    for child in [child for child in (*word.children, *verb.children) if child.i < word.i and child.i != before.i and child.i != word.i]:
+        child.head = before
+
+
+THOUGHT = frozenset("believed presumed feared thought reported assumed".split())

@@ -43,7 +43,19 @@ from trucewatch.reading.participle_repairs import (
 )
 from trucewatch.reading.people import names_people
 from trucewatch.reading.place_repairs import WHERE, announced_between, beyond_place
-from trucewatch.reading.present_repairs import ONE_TELLS, SLAIN, TOLD, and_do, beyond_phrase, headed, participle, with_subject
+from trucewatch.reading.present_repairs import (
+    ONE_TELLS,
+    SLAIN,
+    THOUGHT,
+    TOLD,
+    and_do,
+    beyond_phrase,
+    headed,
+    participle,
+    thought,
+    turned_round,
+    with_subject,
+)
 from trucewatch.reading.relative_repairs import and_they, at_play, both, mounted
 from trucewatch.reading.shot_repairs import shooting, shot_and
 from trucewatch.reading.speech_repairs import (
@@ -311,6 +323,8 @@ def _rows() -> "tuple[tuple[Iterable[str], tuple[Callable[[Token], None], ...]],
         (PRESENT, (told_now,)),
         (TOLD | ONE_TELLS, (headed, beyond_phrase, and_do, with_subject)),
         (SLAIN, (participle,)),
+        (("should",), (turned_round,)),
+        (THOUGHT, (thought,)),
         (TITLES, (titled,)),
         (CONDITIONS, (condition,)),
         (CHRONICLED | {"guns"}, (chronicled,)),
