@@ -25,7 +25,8 @@ _RESULT = 12
 """Tokens from "to" within which the verb of the main clause follows."""
 _AGREED = frozenset(
     """truce ceasefire cease accord agreement deal pact talks negotiations summit deadline election elections vote resolution meeting
-    conference armistice pause lull fire guns mediation dialogue peace plan protocol memorandum holiday feast ultimatum mandate curfew""".split()
+    conference armistice pause lull fire guns mediation dialogue peace plan protocol memorandum holiday feast ultimatum mandate
+    curfew""".split()
 )
 """What hurts nobody and ends nobody's life: what was signed, began or ran out before the deed."""
 _AGREEING = frozenset("sign agree announce pledge promise vow declare meet adopt accept arrive initial shake undertake endorse".split())

@@ -106,7 +106,7 @@ class Antecedents:
         return next((head for head in later if head not in barred and self._fits(head, plural)), None)  # "When they came, the men fled"
 
     def _accused(self, at: int, plural: bool) -> int | None:  # noqa: FBT001
-        """Return the soldiers of "accused soldiers of bad faith, saying they had shelled the town": an accuser tells what the accused did."""
+        """Return the soldiers of "accused soldiers of deceit, saying they had shelled it": an accuser tells what the accused did."""
         tree = self.nominals.tree
         verb = tree.head[at]
         said = tree.head[verb]
@@ -119,7 +119,7 @@ class Antecedents:
         return next((head for head in heads if head < said and self._fits(head, plural)), None)
 
     def _whose_kin(self, at: int, plural: bool) -> int | None:  # noqa: FBT001
-        """Return the teacher of "a teacher, Ana Ruiz, whose cousin insists that soldiers killed her": the clause is about whose kin it is."""
+        """Return the teacher of "a teacher, Ana Ruiz, whose cousin insists that soldiers killed her": the clause is of the kin."""
         tree = self.nominals.tree
         if tree.lower[at] not in {"him", "her", "them"} or tree.dep[at] not in {"dobj", "pobj"}:
             return None

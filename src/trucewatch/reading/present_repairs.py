@@ -240,7 +240,7 @@ def thought(word: "Token") -> None:
         return
     hang_as(before, verb)
     verb.head, verb.dep_ = before, "conj"
-    for child in [child for child in (*word.children, *verb.children) if child.i < word.i and child.i != before.i and child.i != word.i]:
+    for child in [child for child in (*word.children, *verb.children) if child.i < word.i and child.i != before.i]:
         child.head = before
 
 
