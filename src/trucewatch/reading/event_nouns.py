@@ -18,6 +18,8 @@ from trucewatch.records.terms import Stage
 
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _SETTINGS = _PLACES | {"DATE", "TIME"}
+_EXCHANGED = frozenset({"fire", "gunfire", "shot", "rocket", "volley", "mortar", "artillery", "salvo"})
+_FATAL = frozenset({"fatal", "deadly", "lethal", "mortal"})
 _ESCAPING = frozenset({"escape", "emerge", "come", "walk", "get"})
 _RUINING = frozenset("destroy damage hit strike rip tear rock shake derail wreck gut flatten demolish level shatter".split())
 _ENTERING = frozenset({"fall", "run", "drive", "walk", "stumble", "blunder", "ride", "march", "get"})
@@ -146,6 +148,8 @@ class NounFinder:
         before = nouns.get(tree.lemma[at - 1].lower(), ()) if at and tree.dep[at - 1] in {"compound", "amod", "nmod"} else ()
         if lemma in _CARRIERS and before and before[0].needs != _DEVICE:
             return at - 1, before
+        if lemma in _EXCHANGED and (first := self._exchange(at)) is not None:
+            return first, nouns["exchange of fire"]
         endings = self.vocabulary.compounds
         for size in (2, 1) if lemma in endings or tree.lower[at] in endings else ():
             start = at - size
@@ -159,6 +163,13 @@ class NounFinder:
                 if found:
                     return start, found
         return at, nouns.get(lemma) or nouns.get(tree.lower[at]) or ()
+
+    def _exchange(self, at: int) -> int | None:
+        """Return the exchange of "an exchange of artillery and rocket fire", whatever is fired."""
+        tree = self.nominals.tree
+        of, above = tree.head[at], tree.head[tree.head[at]]
+        given = tree.dep[at] == "pobj" and tree.lower[of] == "of" and tree.lemma[above].lower() == "exchange" and above < at
+        return above if given and tree.pos[above] == "NOUN" else None
 
     def _modifies(self, at: int) -> bool:
         """True where the noun only modifies another ("attack helicopter", "murder charges") that names no event."""
@@ -261,7 +272,8 @@ class NounFinder:
         patients: list[int] = []
         instruments: list[int] = []
         through: list[int] = []
-        by_others = trigger.of == "either" and self._done_by(at)
+        fatal = any(tree.lower[child] in _FATAL for child in tree.children[at])  # "the fatal shooting of a corporal"
+        by_others = trigger.of == "either" and (fatal or self._done_by(at))
         exchange = tree.head[tree.head[at]] if trigger.word.startswith("exchange") and tree.dep[at] == "pobj" else at
         for child in (*tree.children[at], *(tree.children[exchange] if exchange != at else ())):
             relation, lower = tree.dep[child], tree.lower[child]

@@ -1,5 +1,6 @@
 """Verbs, fixed phrases and states that tell of an event → drafts. One verb in, at most one draft out."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from trucewatch.reading.agents import at_hands, avowed, cleared, fronted, with_agent
@@ -88,6 +89,9 @@ _SENDING = frozenset(
 )  # fmt: skip
 _MUNITIONS = frozenset({"bomb", "artillery", "chemical"})
 _AIMED = ("at", "into", "on", "onto", "upon", "against", "toward", "towards")
+_OPENINGS = frozenset("wall window gate fence roof door hedge shutter railing".split())
+_PARTIES = frozenset("patrol convoy party column team squad bus train motorcade unit crowd procession vehicle".split())
+_SETTING_OFF = frozenset({"trigger", "detonate", "set"})
 _SENT_BY = frozenset({"of", "belonging", "by", "from"})
 """What stands after these and fights has sent the shells and shots before them ("a volley from the guards")."""
 _NOMINATIVE = frozenset({"they", "he", "she", "we", "i"})
@@ -711,7 +715,7 @@ class VerbFinder:
             things = tuple(map(self.nominals.content, weapons))  # "killed by one of the soldiers' bullets"
             draft.doers = self._launchers(things) or self._owners(things) or self._theirs(things, case)
         elif shots and shots == doers:
-            draft.doers = self._launchers(shots) or self._owners(shots) or doers
+            draft.doers = self._launchers(shots) or self._owners(shots) or from_whose(self.nominals, given) or doers
         if trigger.frame == "fights":
             draft.fighters, draft.doers, draft.patients = (*doers, *draft.patients), (), ()
         elif trigger.frame == "device":
@@ -725,9 +729,15 @@ class VerbFinder:
         elif trigger.frame == "trips":
             mines = (*case.patients, *case.through)
             draft.doers, draft.patients, draft.instruments = (), case.doers, (*draft.instruments, *mines)
+            upon = tuple(
+                head for head in given.after("on", "against") if conditions.any((head,), "person") or tree.lemma[head].lower() in _PARTIES
+            )
+            if upon and trigger.word in _SETTING_OFF:
+                draft.doers, draft.patients = case.doers, upon  # "rebels triggered a mine on a patrol"
         elif trigger.frame == "places":
             draft.instruments = (*weapons, *(head for head in case.patients if conditions.any((head,), "weapon")))
             draft.patients = (*self._around(given), *(given.after("to") if trigger.word in {"send", "mail", "post"} else ()))
+            draft.patients = draft.patients or tuple(self._over(given))
             if trigger.word in _SENDING and draft.instruments and not draft.patients:
                 draft.patients = tuple(
                     head
@@ -919,6 +929,16 @@ class VerbFinder:
         tree = self.nominals.tree
         laid = (child for child in tree.children[thing] if child > thing and tree.dep[child] == "acl" and tree.lemma[child] in _LAID)
         return tuple(head for child in laid for head in arguments(tree, child).after(*_TARGET_PREPS))
+
+    def _over(self, given: Arguments) -> Iterator[int]:
+        """Yield the office of "thrown over the wall of the party office", the mosque of "through the window of the mosque"."""
+        tree = self.nominals.tree
+        for part in given.after("over", "through"):
+            if tree.lemma[part].lower() not in _OPENINGS:
+                continue
+            below = [head for child in tree.children[part] if tree.lower[child] == "of" for head in tree.children[child]]
+            owners = [child for child in tree.children[part] if child < part and tree.dep[child] in {"compound", "poss"}]
+            yield from (head for head in (*below, *owners) if self.conditions.thing(head) or self.conditions.any((head,), "target"))
 
     def _around(self, given: Arguments) -> tuple[int, ...]:
         """Return what an explosion or a shot may hit: the things after "at", "in front of" and "outside"."""

@@ -126,6 +126,8 @@ class Casting:
             elif noun.kind == "target" and lemma in _MANNED:  # "a militia checkpoint arrested him": whose checkpoint it is
                 bodies = self.nominals.bodies(head)
                 found.extend(self._make("perpetrator_organisation", body, body, "none", confidence, rule) for body in bodies)
+                if not bodies and self._of_a_nation(head):
+                    found.append(self._make("perpetrator_organisation", head, head, "none", confidence, rule))
             elif noun.kind == "place" and noun.group == "named" and (self.nominals.entity[content] == "GPE" or self._command(content)):
                 found.append(self._make("perpetrator_organisation", head, content, "none", confidence, rule))
             if noun is not None and noun.kind == "person" and noun.group != "pronoun":
@@ -255,6 +257,14 @@ class Casting:
         noun = self.nominals.noun(at)
         armed = tree.lemma[unit].lower() in self.nominals.vocabulary.armed_collectives or tree.lemma[unit].lower() in _ACTING
         return unit if armed and noun is not None and noun.kind == "organisation" and tree.pos[unit] == "NOUN" else at
+
+    def _of_a_nation(self, at: int) -> bool:
+        """True for "Armenian positions fired at trenches": whose positions they are is said by the nation."""
+        tree = self.nominals.tree
+        return any(
+            child < at and tree.dep[child] in {"amod", "compound", "nmod"} and self.nominals.entity[child] == "NORP"
+            for child in tree.children[at]
+        )
 
     def _side(self, at: int) -> bool:
         """True for "the Azerbaijani side", "the rebel side", "our side"."""

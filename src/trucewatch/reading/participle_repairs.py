@@ -95,7 +95,11 @@ def beyond_relative(word: "Token") -> None:
     Nothing that lasts is coordinate with a participle: "was travelling and murdered".
     """
     clause = word.head
-    if word.i + 1 >= len(word.doc) or clause.dep_ != "relcl" or clause.tag_ != "VBG":
+    if word.i + 1 >= len(word.doc) or clause.dep_ != "relcl":
+        return
+    if clause.lemma_ == "be" and clause.tag_ in ("VBP", "VBZ"):
+        _beyond_state(word, clause)
+    if clause.tag_ != "VBG":
         return
     deed = next((child for child in clause.children if child.dep_ == "conj" and child.i > word.i), None)
     if deed is None or deed.tag_ not in ("VBD", "VBN") or deed.i > word.i + 2:
@@ -111,6 +115,30 @@ def beyond_relative(word: "Token") -> None:
         return
     deed.tag_ = "VBN"
     deed.head, word.head = main, main
+
+
+def _beyond_state(word: "Token", clause: "Token") -> None:
+    """Read "freed nine persons, two of whom are minors, and detained three" with those who freed as those who detained."""
+    deed = next((child for child in clause.children if child.dep_ == "conj" and child.i > word.i and child.tag_ == "VBD"), None)
+    main = clause.head
+    while main.tag_ != "VBD" and main.head.i != main.i:
+        main = main.head
+    if deed is None or main.tag_ != "VBD" or main.i > clause.i or any(child.dep_ in _SUBJECTS for child in deed.children):
+        return
+    deed.head, word.head = main, main
+
+
+NOMINAL = frozenset("firing shelling bombing shooting strafing mortaring sniping bombarding".split())
+"""Deeds told as nouns by who did them: "killed in firing by troops"."""
+
+
+def done_by(word: "Token") -> None:
+    """Read "was killed in firing by troops" with the firing as what the troops did, and not as what was killed fired."""
+    if word.tag_ != "VBG" or word.dep_ != "pcomp" or any(child.dep_ in ("dobj", "aux", "mark") for child in word.children):
+        return
+    if not any(child.lower_ == "by" and child.i > word.i for child in word.children):
+        return
+    word.tag_, word.pos_, word.dep_ = "NN", "NOUN", "pobj"
 
 
 def included(word: "Token") -> None:

@@ -209,10 +209,14 @@ def hyphenated(word: "Token") -> None:
     if doc[word.i - 1].text != "-" or first.head.i != word.i or word.pos_ != "VERB":
         return
     before = doc[word.i - 3]
-    if before.is_punct or before.sent != word.sent or any(child.dep_ in ("nsubj", "nsubjpass") for child in word.children):
+    subjects = [child for child in word.children if child.dep_ in ("nsubj", "nsubjpass") and child.i != first.i]
+    if before.is_punct or before.sent != word.sent or subjects:
         return
     if before.dep_ in ("compound", "nmod") and before.head.i in (first.i, word.i) and before.tag_ in ("NNS", "NNPS", "NN", "NNP", "VBZ"):
         before.head, before.dep_ = word, "nsubj"
+        for child in [child for child in first.lefts if child.i < before.i]:
+            child.head = before  # "two enemy Mirage aircraft machine-gunned a camp"
+        first.dep_ = "compound" if first.dep_ == "nsubj" else first.dep_
         if before.pos_ == "VERB":
             before.pos_, before.tag_ = "NOUN", "NNS"
 
