@@ -57,6 +57,7 @@ GOING = frozenset(
     migrating roaming marauding defending surviving starving dying disembarking converging infiltrating rampaging looting""".split()
 )
 """Participles without an object that say what people are about: "fired at returning residents"."""
+_TOGETHER = frozenset("families crowds households columns convoys groups vehicles boats".split())
 _BEFORE_PEOPLE = frozenset(("compound", "amod", "nmod"))
 
 
@@ -68,7 +69,7 @@ def going_about(word: "Token") -> None:
     above = word.head
     if noun is None or noun.tag_ not in ("NNS", "NNPS") or noun.left_edge.i != word.i + 1 or above.i != word.i - 1:
         return
-    if any(child.dep_ not in _BEFORE_PEOPLE for child in noun.lefts) or not names_people(noun.lower_):
+    if any(child.dep_ not in _BEFORE_PEOPLE for child in noun.lefts) or not (names_people(noun.lower_) or noun.lower_ in _TOGETHER):
         return
     noun.head, noun.dep_ = above, "pobj" if above.pos_ in ("ADP", "SCONJ") else "dobj"
     clause = above.head if above.pos_ in ("ADP", "SCONJ") else above
