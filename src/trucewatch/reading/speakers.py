@@ -491,7 +491,7 @@ _OF = frozenset(("of", "for", "in", "at", "to", "on", "from"))
 
 
 def _holds_office(name: str) -> bool:
-    """Tell whether a speaker is named by an office that one person holds: "prefect of Byumba", "Transitional Administrator", "Canon Birch"."""
+    """Tell whether a speaker is named by an office that one person holds: "prefect of Byumba", "Transitional Administrator"."""
     words = [word.strip(",.").lower() for word in name.split()]
     head = next((before for before, word in pairwise(words) if word in _OF), words[-1] if words else "")
     return head in offices().offices or bool(words and words[0] in offices().offices)
