@@ -7,24 +7,24 @@ the name is that of a body is asked by who calls.
 
 import re
 
-_KINDS = (
-    r"(?:(?:official|joint|military|press|news|public|daily|war|special|full|brief|short) )*"
-    r"(?:communiqu[eé]|statement|bulletin|announcement|release|press note|note|notice|message|letter|telegram|declaration|proclamation|appeal|text|report|account|summary|address|speech|"
-    r"telegramme|cable|manifesto)s?"
+_OF_WHAT_SORT = "official|joint|military|press|news|public|daily|war|special|full|brief|short"
+_WHAT = (
+    "communiqu[eé]|statement|bulletin|announcement|release|press note|note|notice|message|letter|telegram|declaration|proclamation|"
+    "appeal|text|report|account|summary|address|speech|telegramme|cable|manifesto"
 )
-_GIVEN_OUT = (
-    r"(?:released|issued|published|put out|made public|broadcast|read(?: out)?|received|given(?: out)?|distributed|circulated|"
-    r"sent(?: out)?|handed out|transmitted|addressed|delivered|signed|adopted|made|posted|faxed|telexed|pronounced)"
+_KINDS = rf"(?:(?:{_OF_WHAT_SORT}) )*(?:{_WHAT})s?"
+_HOW = (
+    "released|issued|published|put out|made public|broadcast|read(?: out)?|received|given(?: out)?|distributed|circulated|sent(?: out)?|"
+    "handed out|transmitted|addressed|delivered|signed|adopted|made|posted|faxed|telexed|pronounced"
 )
+_GIVEN_OUT = rf"(?:{_HOW})"
 _WHEN = r"(?:[^.:\n]{0,60}? )?"
 _NAME = r"(?:the |a )?(?P<name>[A-ZÀ-Þ][^.:;,\n]{2,110}?)"
-_FOLLOWING = re.compile(
-    rf"(?:The |the )?following(?: {_KINDS})?(?: No\. ?\d+)? (?:was|is|were|has been|have been) {_WHEN}{_GIVEN_OUT} {_WHEN}(?:by|from) {_NAME}"
-    r"(?: (?:on|at|in|today|yesterday|this|last|late)\b[^.:\n]{0,50})?(?P<end>[:.])(?!\d)"
-    rf"|Following (?:is|are) (?:the |a )?(?:full )?(?:text of )?(?:the |a )?{_KINDS} {_WHEN}(?:by|from|of) (?:the )?"
-    r"(?P<other>[A-ZÀ-Þ][^.:;,\n]{2,110}?)(?P<stop>[:.])(?!\d)",
-    re.IGNORECASE,
-)
+_TELLS = r"(?:was|is|were|has been|have been)"
+_LATER = r"(?: (?:on|at|in|today|yesterday|this|last|late)\b[^.:\n]{0,50})?(?P<end>[:.])(?!\d)"
+_LED = rf"(?:The |the )?following(?: {_KINDS})?(?: No\. ?\d+)? {_TELLS} {_WHEN}{_GIVEN_OUT} {_WHEN}(?:by|from) {_NAME}{_LATER}"
+_TEXT = rf"Following (?:is|are) (?:the |a )?(?:full )?(?:text of )?(?:the |a )?{_KINDS} {_WHEN}(?:by|from|of) (?:the )?"
+_FOLLOWING = re.compile(rf"{_LED}|{_TEXT}(?P<other>[A-ZÀ-Þ][^.:;,\n]{{2,110}}?)(?P<stop>[:.])(?!\d)", re.IGNORECASE)
 _ADDRESSED = re.compile(
     rf"(?:The |the )?(?i:{_KINDS})(?: of \w+)? {_GIVEN_OUT} {_WHEN}by {_NAME}(?= to |,|\.|:|\n|$| on (?:the |his |her |its ))"
 )
