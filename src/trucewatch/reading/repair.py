@@ -33,6 +33,7 @@ from trucewatch.reading.participle_repairs import (
     of_the_day,
     run_over,
     said_to,
+    to_be,
 )
 from trucewatch.reading.people import names_people
 from trucewatch.reading.relative_repairs import and_they, at_play, both, mounted
@@ -291,6 +292,7 @@ def _rows() -> "tuple[tuple[Iterable[str], tuple[Callable[[Token], None], ...]],
         (("ex",), (hyphened,)),
         (("accused",), (in_the_dock,)),
         (("run", "mown", "knocked"), (run_over,)),
+        (("be",), (to_be,)),
         (("said", "thought", "reported", "rumoured", "rumored", "understood"), (said_to,)),
     )
 
