@@ -150,7 +150,7 @@ _ASCRIBING = frozenset(
 
 def _ascribed(tree: Tree, participle: int, verb: int, start: int) -> bool:
     """Tell whether a participle before a mention only says who or what somebody is: the mention is of the clause above it."""
-    if participle < 0 or tree.dep[participle] != "acl" or tree.tag[participle] != "VBN" or tree.lemma[participle] not in _ASCRIBING:
+    if participle < 0 or tree.dep[participle] != "acl" or tree.tag[participle] == "VBG" or tree.lemma[participle] not in _ASCRIBING:
         return False
     if participle != verb:
         return tree.lemma[verb] == "be" and tree.dep[verb] in ("xcomp", "pcomp") and participle < verb < start

@@ -221,3 +221,30 @@ def said_to(word: "Token") -> None:
     if any(child.dep_ == "cc" and before.i < child.i < word.i for child in word.head.children):
         return
     word.head, word.dep_, word.tag_ = before, "acl", "VBN"
+
+
+_ASCRIBED = frozenset("believed thought said suspected reported understood presumed assumed alleged rumoured rumored known".split())
+
+
+def to_be(word: "Token") -> None:
+    """Read "Jets believed to be Russian bombed the port" with the jets as what bombed it, and not as what was bombed."""
+    doc, verb, at = word.doc, word.head, word.i
+    if word.dep_ != "auxpass" or verb.tag_ not in ("VBN", "VBD") or verb.i != at + 2 or at < 3:
+        return
+    to, said, who, kind = doc[at - 1], doc[at - 2], doc[at - 3], doc[at + 1]
+    if to.lower_ != "to" or said.lower_ not in _ASCRIBED or kind.tag_ not in ("JJ", "NNP") or verb.head.i != said.i:
+        return
+    if who.head.i != said.i or who.dep_ not in _SUBJECTS or any(child.dep_ in ("agent", "aux") and child.i > at for child in verb.children):
+        return
+    thing = next((child for child in verb.children if child.i == verb.i + 1 or child.left_edge.i == verb.i + 1), None)
+    if thing is None or thing.pos_ not in ("NOUN", "PROPN") or thing.dep_ not in ("dobj", "oprd", "attr"):
+        return
+    verb.head, verb.dep_ = (verb, "ROOT") if said.head.i == said.i else (said.head, said.dep_)
+    for child in list(said.children):
+        if child.i > verb.i or child.i < who.left_edge.i:
+            child.head = verb
+    who.head, who.dep_ = verb, "nsubj"
+    said.head, said.dep_, said.tag_ = who, "acl", "VBN"
+    word.head, word.dep_ = said, "xcomp"
+    to.head, kind.head, kind.dep_ = word, word, "acomp"
+    thing.dep_, verb.tag_ = "dobj", "VBD"

@@ -42,6 +42,7 @@ from trucewatch.reading.participle_repairs import (
     passing_by,
     run_over,
     said_to,
+    to_be,
 )
 from trucewatch.reading.people import names_people
 from trucewatch.reading.place_repairs import WHERE, announced_between, beyond_place
@@ -340,6 +341,7 @@ def _rows() -> "tuple[tuple[Iterable[str], tuple[Callable[[Token], None], ...]],
         (("ex",), (hyphened,)),
         (("accused", "deceased"), (in_the_dock,)),
         (("run", "mown", "knocked"), (run_over,)),
+        (("be",), (to_be,)),
         (("said", "thought", "reported", "rumoured", "rumored", "understood"), (said_to,)),
     )
 

@@ -420,6 +420,8 @@ def past(word: "Token") -> None:
 def _told_of(word: "Token") -> None:
     """Read "A crowd with spears set upon the villagers" with the crowd as who did so, where the sentence has no other verb."""
     who = word.head
+    while who.dep_ == "pobj" and who.head.dep_ == "prep" and who.head.lower_ in ("with", "of", "in", "from", "on"):
+        who = who.head.head  # "a crowd with spears set upon the villagers", parsed as spears that were set
     if who.head.i != who.i or who.pos_ not in ("NOUN", "PROPN") or word.lower_ in ("hit", "hurt", "spread"):
         return
     upon = word.doc[word.i + 1 : word.i + 2].text in ("upon", "about", "fire", "off", "ablaze", "alight")
@@ -431,7 +433,7 @@ def _told_of(word: "Token") -> None:
     if others:
         return
     for child in list(who.children):
-        if child.i > word.i and child.i != word.i:
+        if child.i > word.i:
             child.head = word
     word.head, word.dep_, word.tag_ = word, "ROOT", "VBD"
     who.head, who.dep_ = word, "nsubj"
