@@ -35,7 +35,9 @@ _AMBIGUOUS = frozenset({"gang", "group", "band", "those", "one"})
 _SENDING = frozenset({"fire", "lay", "plant", "launch", "place", "detonate", "throw", "drop", "set", "hide", "bury", "lob", "hurl", "send"})
 _NAMING = frozenset({"identify", "recognise", "recognize", "describe", "name"})
 _LOOKING = frozenset({"look", "seem", "appear"})
-_TAKING_FOR = _LOOKING | frozenset("believe think say suspect report presume assume understand know suppose allege rumour rumor hold".split())
+_TAKING_FOR = _LOOKING | frozenset(
+    "believe think say suspect report presume assume understand know suppose allege rumour rumor hold".split()
+)
 """Verbs that say whom people take somebody for."""
 THE_WEAPON = "blame:the weapon"
 """The rule of whoever laid or fired the weapon by which people were hurt in the sentence before."""

@@ -29,7 +29,9 @@ _BODIES = {
     **dict.fromkeys(("policeman", "policewoman", "constable", "officer"), ("police",)),
 }
 """The bodies that people of a kind belong to, where nothing tells them apart."""
-_ACCUSING = frozenset("accuse blame denounce condemn charge fault reproach criticise criticize slam lambast castigate castigated rebuke".split())
+_ACCUSING = frozenset(
+    "accuse blame denounce condemn charge fault reproach criticise criticize slam lambast castigate castigated rebuke".split()
+)
 _POINTED = (["these"], ["those"])
 _OTHERS = frozenset({"others", "other"})
 _REMAINING = frozenset({"other", "remaining", "rest", "first", "last"})

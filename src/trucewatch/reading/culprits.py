@@ -24,7 +24,7 @@ NOBODYS = frozenset(
 )
 """Types of events that no single side does, or that need no culprit."""
 _HAPPENED = frozenset({"certain", "probable", "possible"})
-_REACH = 4
+_REACH = 6
 """Sentences from a deed to the words that say who did it."""
 _SEIZING = frozenset({"seize", "take", "snatch", "grab", "capture", "hold"})
 _ACCUSING = frozenset({"accuse", "suspect", "blame"})

@@ -129,6 +129,9 @@ _BREAKING = frozenset("violate breach break infringe flout contravene".split())
 _TRUCES = frozenset(
     "truce ceasefire cease-fire fire armistice agreement accord cessation quiet silence pact regime airspace border".split()
 )
+_LIGHTING = frozenset("light start set kindle ignite lay".split())
+_FIRES = frozenset({"fire", "blaze"})
+_LINES = frozenset("airspace border frontier territory waters".split())
 _ALLEGING = frozenset("deny accuse dispute suspect blame reproach charge".split())
 _POSSESSIVES = frozenset({"its", "their", "his", "her"})
 _INTO = ("into", "onto", "over", "upon")
@@ -166,8 +169,14 @@ class DeedFinder:
         fighters = tuple(head for head in given.subjects if self._fights(head))
         if lemma in _BREAKING and (fighters or given.passive) and any(tree.lemma[head].lower() in _TRUCES for head in given.objects):
             doers = fighters or given.subjects
-            return Draft(at, "other", "none", (at, at + 1), f"deed:{lemma}:does", doers=doers) if doers else None
+            crossed = tuple(head for head in given.objects if tree.lemma[head].lower() in _LINES)
+            for head in crossed:
+                self.nominals.take_as(head, SOMETHING)  # "violated the airspace of Georgia"
+            draft = Draft(at, "other", "none", (at, at + 1), f"deed:{lemma}:does", doers=doers, patients=crossed)
+            return draft if doers else None
         fighters = fighters or self._in_violent_series(at, given, told)
+        if lemma in _LIGHTING and fighters and any(tree.lemma[head].lower() in _FIRES for head in given.objects):
+            return Draft(at, "other", "unknown", (at, at + 1), f"deed:{lemma}:does", doers=fighters)  # "the fires were lit by partisans"
         if hinders(tree, at, given):
             return self._hindered(at, lemma, given)
         if lemma in _EXACTING and fighters and not given.passive and any(tree.lower[head] in _DUES for head in given.objects):
@@ -278,7 +287,7 @@ class DeedFinder:
         hit = tuple(head for head in (*given.objects, *through) if self.can_be_hit(head))
         if not hit:
             return None
-        owners = tuple(body for head in given.subjects for body in self.nominals.bodies(head))
+        owners = self.verbs.owners(given.subjects)
         return Draft(at, "other", "unknown", (at, at + 1), f"deed:{lemma}:does", doers=owners, patients=hit, instruments=given.subjects)
 
     def _hindered(self, at: int, lemma: str, given: Arguments) -> Draft | None:
@@ -417,7 +426,13 @@ class DeedFinder:
     def _carries(self, at: int, told: frozenset[int]) -> bool:
         """True for a verb that only carries an event ("launched an attack", "was the scene of a raid")."""
         tree = self.nominals.tree
-        return any(child in told and tree.dep[child] in _CARRIED for child in tree.children[at])
+        own = tree.child(at, "dobj")
+        return any(
+            child in told
+            and tree.dep[child] in _CARRIED
+            and not (own is not None and tree.tag[child] == "VBD" and tree.lower[child - 1] == ",")
+            for child in tree.children[at]
+        )  # not "halted families on the road, bound them"
 
     def _may_do(self, at: int, lemma: str) -> bool:
         """True for people who act together, unless the verb is a peaceful one, and for anybody where it is said of little but violence."""
@@ -499,7 +514,7 @@ class DeedFinder:
             )
             if aimed:
                 return aimed  # "threw acid at a campaigner"
-        if lemma in _TAKING_FROM and not hit:
+        if lemma in _TAKING_FROM and not self.conditions.any(hit, "person") and given.after("from"):
             return tuple(head for head in given.after("from") if head not in doers and self.can_be_hit(head))
         if doers and not hit:
             for head in given.after("into"):

@@ -44,6 +44,7 @@ _SETTLED = frozenset("town village city hamlet island settlement township camp d
 NOBODY = frozenset({"nobody", "none", "neither", "no-one"})
 """Words for people to whom nothing was done."""
 _SOMEBODY = frozenset({"somebody", "someone"})
+_WHOEVER = frozenset({"anyone", "anybody"})
 _NOT_NAMED = NOBODY | {"any", "anyone", "anybody"}
 
 
@@ -84,6 +85,9 @@ class Casting:
                 content, noun = head, None
             elif noun is not None and noun.kind == "target" and (whose := self.nominals.noun(head)) is not None and whose.kind == "person":
                 content, noun = head, whose  # "fighters of the Northern Sector"
+            if noun is None and lemma == "one" and self.nominals.vocabulary_unit(content):
+                found.append(self._make("perpetrator_individual", head, head, "none", confidence, rule))
+                continue  # "one of its units had planted the device"
             force = self.nominals.force(head) or self.nominals.garrison(head)
             if noun is None and (force or lemma in self.nominals.vocabulary.collectives):
                 bodies = self.nominals.bodies(head)
@@ -146,6 +150,10 @@ class Casting:
         found: list[Participant] = []
         did = {*doers, *(self._stands_for(at) for at in doers)}
         for at in heads:
+            told = self.nominals.tree.lower[at] in _WHOEVER and self.nominals.tree.child(at, "acl", "relcl") is not None
+            if told and self.nominals.tree.child(at, "neg") is None:
+                found.append(self._make("victim", at, at, effect, "fact", rule))  # "shot at anyone running"
+                continue
             if self.nominals.tree.lower[at] in _NOT_NAMED or (at and self.nominals.tree.lower[at - 1] == "how"):
                 continue
             head = self._stands_for(at)
@@ -425,7 +433,8 @@ class Casting:
             for child in tree.children[at]
             if tree.dep[child] == "prep" and child > at
             for body in tree.children[child]
-            if tree.dep[body] == "pobj" and ((noun := nominals.noun(body)) is None or noun.kind != "person" or tree.lower[body - 1] == "the")
+            if tree.dep[body] == "pobj"
+            and ((noun := nominals.noun(body)) is None or noun.kind != "person" or tree.lower[body - 1] == "the")
         ]
         return [
             name

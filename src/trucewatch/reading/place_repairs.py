@@ -63,14 +63,24 @@ def _counted_after(word: "Token") -> "Token | None":
     doc = word.doc
     for at in range(word.i + 2, min(len(doc), word.i + _REACH)):
         token = doc[at]
-        if token.is_sent_start or token.text in (";", ":", ".") or token.tag_ in ("VBD", "VBZ", "VBP", "MD", "CC") and token.lower_ != "and":
+        if (
+            token.is_sent_start
+            or token.text in (";", ":", ".")
+            or token.tag_ in ("VBD", "VBZ", "VBP", "MD", "CC")
+            and token.lower_ != "and"
+        ):
             return None
         if token.tag_ != "CD" or token.dep_ != "nummod" or token.head.i < at:
             continue
         noun = token.head
         before = doc[at - 1]
         known = names_people(noun.lower_) or any(one.kind in ("weapon", "target") for one in actors().nouns.get(noun.lemma_.lower(), ()))
-        if noun.tag_ in ("NNS", "NN") and known and noun.ent_type_ not in ("DATE", "TIME") and (before.pos_ == "PROPN" or before.text == ","):
+        if (
+            noun.tag_ in ("NNS", "NN")
+            and known
+            and noun.ent_type_ not in ("DATE", "TIME")
+            and (before.pos_ == "PROPN" or before.text == ",")
+        ):
             return noun
         return None
     return None
@@ -119,7 +129,9 @@ def announced_between(cue: "Token") -> None:
     if cue.i + 1 >= len(cue.doc) or cue.nbor(1).text != ",":
         return
     doer = next((child for child in cue.children if child.dep_ in ("dep", "nsubj") and child.i < speaker.left_edge.i), None)
-    deed = next((child for child in doer.subtree if child.dep_ == "acl" and child.tag_ in ("VBN", "VBD")), None) if doer is not None else None
+    deed = (
+        next((child for child in doer.subtree if child.dep_ == "acl" and child.tag_ in ("VBN", "VBD")), None) if doer is not None else None
+    )
     hit = next((child for child in cue.children if child.dep_ == "dobj" and child.i > cue.i), None)
     if doer is None or deed is None or hit is None or not _harms(deed) or any(child.dep_ in _TAKEN for child in deed.children):
         return
