@@ -24,8 +24,9 @@ _NOUNS = frozenset(("NOUN", "PROPN"))
 _RESULT = 12
 """Tokens from "to" within which the verb of the main clause follows."""
 _AGREED = frozenset(
-    """truce ceasefire cease accord agreement deal pact talks negotiations summit deadline election elections vote resolution meeting conference
-    armistice pause lull fire guns mediation dialogue peace plan protocol memorandum holiday feast ultimatum mandate curfew""".split()
+    """truce ceasefire cease accord agreement deal pact talks negotiations summit deadline election elections vote resolution meeting
+    conference armistice pause lull fire guns mediation dialogue peace plan protocol memorandum holiday feast ultimatum mandate
+    curfew""".split()
 )
 """What hurts nobody and ends nobody's life: what was signed, began or ran out before the deed."""
 _AGREEING = frozenset("sign agree announce pledge promise vow declare meet adopt accept arrive initial shake undertake endorse".split())
@@ -103,6 +104,36 @@ def who_they_are(word: "Token") -> None:
     while first.dep_ == "conj" and first.head.i > known.i and first.nbor(-1).text != "," and names_people(first.head.lower_):
         first = first.head  # "soldiers and allied youth who"
     verb.head, verb.dep_ = first, "relcl"
+
+
+def in_aside(word: "Token") -> None:
+    """Read "The movement, found guilty of extorting money, accepted the ruling" with what it accepted as what is told of it."""
+    subject = next((child for child in word.children if child.dep_ in _SUBJECTS and child.i < word.i), None)
+    if subject is None or word.tag_ not in ("VBD", "VBN") or word.nbor(-1).text != ",":
+        return
+    if any(child.dep_ in ("aux", "auxpass", "cc", "dobj") for child in word.children):
+        return
+    told = next((child for child in word.children if child.dep_ == "conj" and child.tag_ in _FINITE and child.i > word.i), None)
+    closing = told.nbor(-1) if told is not None else None
+    if told is None or closing is None or closing.text != "," or any(child.dep_ in _SUBJECTS for child in told.children):
+        return
+    before = [child for child in word.children if child.i < subject.i]
+    later = [child for child in word.children if child.i > told.i]
+    if word.head.i == word.i:
+        told.head, told.dep_ = told, "ROOT"
+    else:
+        told.head, told.dep_ = word.head, word.dep_
+    for child in (*before, *later):
+        child.head = told
+    subject.head, subject.dep_ = told, "nsubj"
+    word.head, word.dep_, word.tag_ = subject, "acl", "VBN"
+
+
+IN_ASIDE = frozenset(
+    """found accused charged convicted suspected blamed wanted held sentenced jailed arrested named seized captured freed released wounded
+    hurt injured trapped ambushed besieged expelled exiled backed armed trained led""".split()
+)
+"""Participles that say of somebody, between commas, what befell him or what he is held for."""
 
 
 def beyond_source(word: "Token") -> None:

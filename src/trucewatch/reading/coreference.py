@@ -30,7 +30,7 @@ _BODIES = {
 }
 """The bodies that people of a kind belong to, where nothing tells them apart."""
 _ACCUSING = frozenset(
-    "accuse blame denounce condemn charge fault reproach criticise criticize slam lambast castigate castigated rebuke".split()
+    "accuse blame denounce condemn charge fault reproach criticise criticize slam lambast castigate rebuke rebuke".split()
 )
 _POINTED = (["these"], ["those"])
 _OTHERS = frozenset({"others", "other"})
@@ -106,7 +106,7 @@ class Antecedents:
         return next((head for head in later if head not in barred and self._fits(head, plural)), None)  # "When they came, the men fled"
 
     def _accused(self, at: int, plural: bool) -> int | None:  # noqa: FBT001
-        """Return the soldiers of "accused soldiers of bad faith, saying they had shelled the town": an accuser tells what the accused did."""
+        """Return the soldiers of "accused soldiers of bad faith, saying they had shelled the town": an accuser tells of them."""
         tree = self.nominals.tree
         verb = tree.head[at]
         said = tree.head[verb]
@@ -119,7 +119,7 @@ class Antecedents:
         return next((head for head in heads if head < said and self._fits(head, plural)), None)
 
     def _whose_kin(self, at: int, plural: bool) -> int | None:  # noqa: FBT001
-        """Return the teacher of "a teacher, Ana Ruiz, whose cousin insists that soldiers killed her": the clause is about whose kin it is."""
+        """Return the teacher of "a teacher, Ana Ruiz, whose cousin insists that soldiers killed her": the clause is about her."""
         tree = self.nominals.tree
         if tree.lower[at] not in {"him", "her", "them"} or tree.dep[at] not in {"dobj", "pobj"}:
             return None

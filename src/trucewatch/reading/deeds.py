@@ -122,13 +122,16 @@ _FLYING = frozenset("go pass come fall land enter find reach take cross fly touc
 _THROUGH = ("through", "into", "onto", "inside", "upon", "among", "amid", "between", "over")
 _AGAINST = frozenset("move march advance close converge proceed press bear set fall descend".split())
 """Verbs of moving that with "against" or "on" are done to somebody."""
-_TOLD_HERE = FORCING | _EXACTING | _MOVING | _TURNING | _LEAVING | _FLYING | _AGAINST | HANDLING | HINDERING
+_TOLD_HERE = frozenset({"ride"}) | FORCING | _EXACTING | _MOVING | _TURNING | _LEAVING | _FLYING | _AGAINST | HANDLING | HINDERING
 """Verbs that harm nobody in themselves, and whose object or preposition may say that here they do."""
 _ROADS = frozenset("road way street path track highway bridge river foot horseback border line route position".split())
 _BREAKING = frozenset("violate breach break infringe flout contravene".split())
 _TRUCES = frozenset(
     "truce ceasefire cease-fire fire armistice agreement accord cessation quiet silence pact regime airspace border".split()
 )
+_RIDING = frozenset({"ride", "gallop", "storm", "burst", "barge", "charge", "rampage", "sweep"})
+_FORCES = frozenset({"forces", "mission", "official"})
+_VEHICLES = frozenset({"vehicle"})
 _LIGHTING = frozenset("light start set kindle ignite lay".split())
 _FIRES = frozenset({"fire", "blaze"})
 _LINES = frozenset("airspace border frontier territory waters".split())
@@ -187,6 +190,10 @@ class DeedFinder:
             return Draft(at, "other", "unknown", (at, work[0] + 1), f"deed:{lemma}:does", doers=work[1], patients=made) if made else None
         if lemma in SAYING:
             return None
+        if lemma in _RIDING and fighters and not given.objects:
+            camps = tuple(head for head in given.after("into", "through") if self.conditions.place_at(head))
+            if camps and not self.conditions.any(fighters, "person", _FORCES) and self.conditions.any(fighters, "person"):
+                return Draft(at, "other", "unknown", (at, at + 1), f"deed:{lemma}:does", doers=fighters, patients=camps)
         against = fighters or tuple(filter(self._in_a_band, given.subjects)) if lemma in _AGAINST else ()
         if against and (met := self._met(given)):
             return Draft(at, "other", "unknown", (at, at + 1), f"deed:{lemma}:does", doers=against, patients=met)
@@ -246,7 +253,12 @@ class DeedFinder:
         if lemma == "tie" and not doers and not (self.conditions.any(patients, "person") and self._beside_violence(at, told)):
             return None
         if lemma in _HOLDING:
-            patients = tuple(head for head in patients if self.conditions.any((head,), "person"))
+            kept = lemma == "hold" and bool(fighters) and any(self.nominals.entity[head] in {"TIME", "DATE"} for head in given.after("for"))
+            patients = tuple(
+                head
+                for head in patients
+                if self.conditions.any((head,), "person") or (kept and self.conditions.any((head,), "target", _VEHICLES))
+            )  # "held the team's vehicles for seven hours"
         if not patients and not (fighters and self._only_violent(lemma) and any(map(self._taken_up, given.objects))):
             return None
         stage: Stage = "attempted" if tried and tree.lemma[tree.head[at]].lower() in {"attempt", "try", "fail"} else "accomplished"

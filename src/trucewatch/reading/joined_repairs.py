@@ -202,9 +202,10 @@ def own_clause(word: "Token") -> None:
 
 def again(word: "Token") -> None:
     """Read "charged with the abduction of a bishop and with the murder of two youths" with both as what he is charged with."""
-    if word.dep_ == "conj" and word.head.pos_ == "VERB" and word.head.i < word.i and word.pos_ == "ADP":
-        if any(child.dep_ == "prep" and child.lower_ == word.lower_ and child.i < word.i for child in word.head.children):
-            word.dep_ = "prep"
+    if word.dep_ != "conj" or word.head.pos_ != "VERB" or word.head.i > word.i or word.pos_ != "ADP":
+        return
+    if any(child.dep_ == "prep" and child.lower_ == word.lower_ and child.i < word.i for child in word.head.children):
+        word.dep_ = "prep"
 
 
 def joined_to_and(verb: "Token") -> None:

@@ -203,7 +203,9 @@ class Nouns:
                 return at
             noun = self.noun(below)
             unit = lemma == "one" and self.vocabulary_unit(below)  # "one of its convoys"
-            built = lemma in PARTS - _OPENINGS and any(one.kind == "target" for one in self.vocabulary.nouns.get(tree.lemma[below].lower(), ()))
+            built = lemma in PARTS - _OPENINGS and any(
+                one.kind == "target" for one in self.vocabulary.nouns.get(tree.lemma[below].lower(), ())
+            )
             if not unit and not built and (noun is None or noun.kind not in {"person", "weapon", "target"}):
                 return at
             at = below

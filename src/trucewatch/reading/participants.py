@@ -59,13 +59,12 @@ class Casting:
     def doers(self, heads: Iterable[int], confidence: Confidence, rule: str) -> list[Participant]:
         """Return perpetrators (people and bodies) and instruments among ``heads``."""
         found: list[Participant] = []
-        for at in heads:
+        for at in map(self._unit_of, heads):
             if self.nominals.tree.lower[at] in _SOMEBODY:
                 continue  # "somebody lobbed a grenade": the text gives nobody
             if self.nominals.tree.lower[at] == "we":
                 found.append(self._make("perpetrator_individual", at, at, "none", confidence, rule))
                 continue
-            at = self._unit_of(at)
             called = self._called(at)
             if called is None and self.nominals.tree.dep[at] == "poss":
                 called = self.antecedents.owner(at)
@@ -150,8 +149,8 @@ class Casting:
         found: list[Participant] = []
         did = {*doers, *(self._stands_for(at) for at in doers)}
         for at in heads:
-            told = self.nominals.tree.lower[at] in _WHOEVER and self.nominals.tree.child(at, "acl", "relcl") is not None
-            if told and self.nominals.tree.child(at, "neg") is None:
+            lower, tree = self.nominals.tree.lower[at], self.nominals.tree
+            if lower in _WHOEVER and tree.child(at, "acl", "relcl") is not None and tree.child(at, "neg") is None:
                 found.append(self._make("victim", at, at, effect, "fact", rule))  # "shot at anyone running"
                 continue
             if self.nominals.tree.lower[at] in _NOT_NAMED or (at and self.nominals.tree.lower[at - 1] == "how"):
@@ -254,7 +253,7 @@ class Casting:
         return [self._make("victim", head, head, effect, "fact", rule) for head in heads if self.nominals.tree.pos[head] != "PRON"]
 
     def _unit_of(self, at: int) -> int:
-        """Return the unit of "entered by a unit of the Defence Council, which burned 34 houses": what a unit did, all of its body did not."""
+        """Return the unit of "entered by a unit of the Defence Council, which burned 34 houses": what it did, not all of them did."""
         tree = self.nominals.tree
         of, unit = tree.head[at], tree.head[tree.head[at]]
         if tree.dep[at] != "pobj" or tree.lower[of] != "of" or tree.child(at, "relcl", "acl") is None:

@@ -40,11 +40,10 @@ def beyond_place(word: "Token") -> None:
     above = noun.head
     if doer is not None:
         _lead(verb, doer)
-    if place.text != ",":
-        if above.dep_ == "prep" and noun.dep_ == "pobj" and place.head.i == noun.i:
-            place.head, place.dep_ = above, "pobj"
-            for child in [child for child in noun.lefts if word.i < child.i < place.i]:
-                child.head = place
+    if place.text != "," and above.dep_ == "prep" and noun.dep_ == "pobj" and place.head.i == noun.i:
+        place.head, place.dep_ = above, "pobj"
+        for child in [child for child in noun.lefts if word.i < child.i < place.i]:
+            child.head = place
     later = [child for child in noun.rights if child.i > noun.i]
     noun.head, noun.dep_ = verb, "dobj"
     for child in later:
@@ -63,12 +62,7 @@ def _counted_after(word: "Token") -> "Token | None":
     doc = word.doc
     for at in range(word.i + 2, min(len(doc), word.i + _REACH)):
         token = doc[at]
-        if (
-            token.is_sent_start
-            or token.text in (";", ":", ".")
-            or token.tag_ in ("VBD", "VBZ", "VBP", "MD", "CC")
-            and token.lower_ != "and"
-        ):
+        if token.is_sent_start or token.text in (";", ":", ".") or token.tag_ in ("VBD", "VBZ", "VBP", "MD"):
             return None
         if token.tag_ != "CD" or token.dep_ != "nummod" or token.head.i < at:
             continue
