@@ -67,6 +67,7 @@ _STREAMING = frozenset({"pour", "stream", "pump", "spill", "roll"})
 _SERVED = frozenset({"mortar", "gun", "shell", "howitzer", "cannon", "artillery", "tank", "shellfire", "battery"})
 _SHOOTERS = frozenset({"sniper", "gunner", "marksman"})
 """Before "fire" they tell what kind of fire it was, not who shot."""
+_ANYBODY = frozenset({"anyone", "anybody", "everyone", "everybody", "anything", "everything"})
 _BELIEVING = frozenset("believe think say suspect report presume assume understand suppose allege fear claim".split())
 _SELVES = frozenset({"himself", "herself", "themselves", "itself"})
 _RUINING = frozenset(
@@ -531,7 +532,11 @@ class VerbFinder:
             return False
         if not attackers and not all(map(self._fights, given.objects)):
             return False
-        contents = [self.nominals.content(head) for head in given.after("at") if tree.child(head, "det", "nummod", "poss")]
+        contents = [
+            self.nominals.content(head)
+            for head in given.after("at")
+            if tree.child(head, "det", "nummod", "poss") or tree.lower[head] in _ANYBODY
+        ]
         if any(map(self.nominals.vocabulary_unit, contents)):
             return True
         nouns = [noun for noun in map(self.nominals.noun, contents) if noun is not None]

@@ -150,7 +150,7 @@ class Casting:
         did = {*doers, *(self._stands_for(at) for at in doers)}
         for at in heads:
             lower, tree = self.nominals.tree.lower[at], self.nominals.tree
-            if lower in _WHOEVER and tree.child(at, "acl", "relcl") is not None and tree.child(at, "neg") is None:
+            if lower in _WHOEVER and (tree.child(at, "acl", "relcl") or tree.dep[tree.head[at]] == "pcomp"):
                 found.append(self._make("victim", at, at, effect, "fact", rule))  # "shot at anyone running"
                 continue
             if self.nominals.tree.lower[at] in _NOT_NAMED or (at and self.nominals.tree.lower[at - 1] == "how"):
