@@ -74,6 +74,11 @@ _CATCHING = frozenset("catch spot photograph depict picture record capture surpr
 """What one does to people who are at something."""
 _SELVES = frozenset({"himself", "herself", "itself", "themselves"})
 """Beside a subject they only stress it: "the chief was himself shot"."""
+_RAISING = frozenset("likely unlikely certain sure able unable ready bound due set prone quick first last".split())
+"""Adjectives after which an infinitive says what their subject does."""
+_GUILTY = frozenset({"guilty", "responsible", "culpable", "capable"})
+_CROSSING = frozenset("cross travel traverse climb ford enter leave breach scale jump walk march ride cover brave pass".split())
+"""Verbs of moving, whose object is where they lead and no doer of what follows: "crossed the river to storm the fort"."""
 _HEARING = frozenset({"hear", "learn", "establish", "recall", "find"})
 _MAX_CLIMB = 4
 _LINKING = frozenset({"VERB", "CCONJ", "PUNCT", "ADV", "PART"})
@@ -413,6 +418,8 @@ def _inherited(
         return subjects, list(above.objects if above.passive else above.subjects), True, True
     if subjects or passive:
         return subjects, objects, passive, False
+    if relation == "xcomp" and tree.lemma[head] in _RAISING and tree.lemma[tree.head[head]] == "be":
+        return list(arguments(tree, tree.head[head], depth + 1).subjects), objects, passive, True  # "are likely to have murdered him"
     if relation in {"xcomp", "oprd"} and tree.tag[verb] == "VBN" and not objects and tree.child(head, "auxpass") is not None:
         above = arguments(tree, head, depth + 1)
         if above.passive:
@@ -421,6 +428,9 @@ def _inherited(
         counted = tree.child(head, "dobj")  # "claimed as many as 113 killed", "left four wounded": they are who suffered it
         return subjects, [counted] if counted is not None else objects, True, True
     if relation == "ccomp" and tree.tag[verb] in {"VBD", "VBZ", "VBP"} and tree.lemma[head] in SAYING:
+        if (before := _told_before(tree, verb, head)) is not None and not passive:
+            above = arguments(tree, before, depth + 1)
+            return list(above.objects if above.passive else above.subjects), objects, passive, True
         return subjects, objects, passive, False  # "rebels stormed a bank, officials said": whoever says it has not done it
     if relation in {"xcomp", "ccomp"} and tree.dep[head] == "relcl" and tree.lemma[head] in SAYING and tree.tag[verb] in {"VBD", "VBN"}:
         bare = tree.child(verb, "aux", "auxpass", "mark") is None
@@ -447,7 +457,13 @@ def _inherited(
             if reduced and not above.passive:  # "a bomb packed into a cooker went off", where the parse took the participle for the verb
                 return list(above.subjects), objects, passive, True
             return subjects, objects, passive, False
-        if relation == "xcomp" and above.objects and not above.passive and tree.tag[verb] == "VB" and tree.lemma[head] not in _USING:
+        if (
+            relation == "xcomp"
+            and above.objects
+            and not above.passive
+            and tree.tag[verb] == "VB"
+            and tree.lemma[head] not in _USING | _CROSSING
+        ):
             return list(above.objects), objects, passive, True
         if relation == "advcl" and above.passive and tree.dep[head] == "acl" and tree.lemma[head] in _HELPING and tree.tag[verb] == "VBG":
             return list(above.objects), objects, passive, True  # "police backed by tanks swept the hills, driving out the villagers"
@@ -464,6 +480,8 @@ def _inherited(
             return list(above.objects if above.passive else above.subjects), objects, passive, True
     if relation == "pcomp" and tree.dep[head] in {"prep", "agent"}:
         governor = tree.head[head]
+        if tree.lower[governor] in _GUILTY and tree.dep[tree.head[governor]] == "acl":
+            return list(coordinated(tree, tree.head[tree.head[governor]])), objects, passive, True  # "the Front, found guilty of burning"
         if tree.pos[governor] in _VERBAL:
             above = arguments(tree, governor, depth + 1)
             controls: bool | tuple[int, ...] = tree.lower[head] in {"of", "for", "from", "with"} and above.objects
@@ -474,6 +492,15 @@ def _inherited(
             if tree.dep[governor] in _OBJECT:
                 return list(coordinated(tree, governor)), objects, passive, True
     return subjects, objects, passive, False
+
+
+def _told_before(tree: Tree, verb: int, head: int) -> int | None:
+    """Return the storming of "recalls that bandits stormed the college, overpowered the guards": one clause of what is said goes on."""
+    if tree.lower[verb - 1] != "," or tree.child(verb, "nsubj", "nsubjpass", "mark", "aux") is not None:
+        return None
+    clauses = [child for child in tree.children[head] if tree.dep[child] == "ccomp" and head < child < verb]
+    told = clauses[-1] if clauses else None
+    return told if told is not None and tree.tag[told] == tree.tag[verb] and tree.child(told, "nsubj") is not None else None
 
 
 def _seen_doing(tree: Tree, verb: int, head: int) -> int | None:

@@ -313,7 +313,9 @@ class NounFinder:
                             something(self.nominals, head)  # "a raid on the ginnery"
                     through.extend(head for head in heads if self._hit_at(head, lower) and not (placed and self._named_place(head)))
                 elif lower in {"with", "involving"}:
-                    instruments.extend(head for head in heads if conditions.any((head,), "weapon"))
+                    weapons = [head for head in heads if conditions.any((head,), "weapon")]
+                    instruments.extend(weapons)
+                    through.extend(self._on_beyond(weapons))  # "a strike with a missile on a command post"
                     if trigger.type == "armed clash":
                         through.extend(heads)
                 elif any(self.nominals.entity[head] in _SETTINGS for head in heads):
@@ -619,7 +621,7 @@ class NounFinder:
         if lemma in self.vocabulary.object_to:
             return
         doers.extend(head for head in given.subjects if head != at)
-        through.extend(head for head in given.after("against", "on") if self.nominals.entity[head] not in {"DATE", "TIME"})
+        through.extend(head for head in given.after("against", "on", "upon") if self.nominals.entity[head] not in {"DATE", "TIME"})
         through.extend(self._on_beyond(list(given.subjects)))
         instruments.extend(head for head in given.after("with", "using") if self.conditions.any((head,), "weapon"))
 

@@ -59,6 +59,8 @@ _DOWNING = frozenset({"dead", "down"})
 _BEFORE_NOUN = frozenset({"DT", "CD", "JJ", "PRP$", "JJR", "RBR", "``", "VBN", "HYPH"})
 _NAMING = frozenset({"identify", "name"})
 _OF_PLACES = frozenset({"shell", "bomb", "bombard", "mortar", "rocket", "strafe", "pound"})
+_SACKING = frozenset("plunder pillage loot ransack sack raze besiege overrun".split())
+"""What those who fight do to places only: the name of nothing known that they do it to is a place's."""
 _LAID = frozenset("hide conceal plant place leave put set lay bury attach fix fasten stash stow deposit park".split())
 """What is done with a device before it goes off."""
 _SHOOTING = frozenset({"shoot", "snipe"})
@@ -66,6 +68,7 @@ _STREAMING = frozenset({"pour", "stream", "pump", "spill", "roll"})
 _SERVED = frozenset({"mortar", "gun", "shell", "howitzer", "cannon", "artillery", "tank", "shellfire", "battery"})
 _SHOOTERS = frozenset({"sniper", "gunner", "marksman"})
 """Before "fire" they tell what kind of fire it was, not who shot."""
+_ANYBODY = frozenset({"anyone", "anybody", "everyone", "everybody", "anything", "everything"})
 _BELIEVING = frozenset("believe think say suspect report presume assume understand suppose allege fear claim".split())
 _SELVES = frozenset({"himself", "herself", "themselves", "itself"})
 _RUINING = frozenset(
@@ -558,7 +561,11 @@ class VerbFinder:
             return False
         if not attackers and not all(map(self._fights, given.objects)):
             return False
-        contents = [self.nominals.content(head) for head in given.after("at") if tree.child(head, "det", "nummod", "poss")]
+        contents = [
+            self.nominals.content(head)
+            for head in given.after("at")
+            if tree.child(head, "det", "nummod", "poss") or tree.lower[head] in _ANYBODY
+        ]
         if any(map(self.nominals.vocabulary_unit, contents)):
             return True
         nouns = [noun for noun in map(self.nominals.noun, contents) if noun is not None]
@@ -625,7 +632,7 @@ class VerbFinder:
             return given
         agents = [child for child in tree.children[at] if tree.dep[child] == "agent"]
         aims = given.after("at", "on", "into", "upon", "against") and any(map(self.conditions.fights, given.subjects))
-        if aims and not agents and tree.lemma[at].lower() in {"fire", "shoot", "charge", "swoop"}:
+        if aims and not agents and tree.lemma[at].lower() in {"fire", "shoot", "charge", "swoop", "set"}:
             return given  # "two gunmen on a scooter fired into a queue": they fired
         doers = tuple(item for child in agents for head in tree.children[child] for item in coordinated(tree, head))
         sufferers = tuple(head for head in given.subjects if head not in doers)
@@ -705,7 +712,7 @@ class VerbFinder:
         draft.instruments = (*case.instruments, *weapons)
         if trigger.frame == "suffers" and trigger.through == ("to",):
             draft.doers = tuple(filter(conditions.fights, case.through))  # "fell to a sniper"
-        if trigger.word in _OF_PLACES:
+        if trigger.word in _OF_PLACES or (trigger.word in _SACKING and not case.passive and self._forceful(case.doers)):
             for head in case.patients:
                 self.nominals.take_unknown_as_place(head, long=True)
         if case.passive and not draft.doers and trigger.frame == "does" and trigger.type not in _MOVED:
@@ -713,9 +720,9 @@ class VerbFinder:
         shots = tuple(head for head in case.doers if tree.lemma[head].lower() in FIRE)
         if weapons and not doers:
             things = tuple(map(self.nominals.content, weapons))  # "killed by one of the soldiers' bullets"
-            draft.doers = self._launchers(things) or self._owners(things) or self._theirs(things, case)
+            draft.doers = self._launchers(things) or self.owners(things) or self._theirs(things, case)
         elif shots and shots == doers:
-            draft.doers = self._launchers(shots) or self._owners(shots) or from_whose(self.nominals, given) or doers
+            draft.doers = self._launchers(shots) or self.owners(shots) or from_whose(self.nominals, given) or doers
         if trigger.frame == "fights":
             draft.fighters, draft.doers, draft.patients = (*doers, *draft.patients), (), ()
         elif trigger.frame == "device":
@@ -874,7 +881,7 @@ class VerbFinder:
                 return arguments(tree, verb).subjects
         return ()
 
-    def _owners(self, weapons: tuple[int, ...]) -> tuple[int, ...]:
+    def owners(self, weapons: tuple[int, ...]) -> tuple[int, ...]:
         """Return whose weapon it is: "Houthi mortars", "a US drone". A nation's adjective may only say where a rocket was made."""
         tree = self.nominals.tree
         found: list[int] = []

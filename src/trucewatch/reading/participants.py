@@ -44,6 +44,7 @@ _SETTLED = frozenset("town village city hamlet island settlement township camp d
 NOBODY = frozenset({"nobody", "none", "neither", "no-one"})
 """Words for people to whom nothing was done."""
 _SOMEBODY = frozenset({"somebody", "someone"})
+_WHOEVER = frozenset({"anyone", "anybody"})
 _NOT_NAMED = NOBODY | {"any", "anyone", "anybody"}
 
 
@@ -58,8 +59,7 @@ class Casting:
     def doers(self, heads: Iterable[int], confidence: Confidence, rule: str) -> list[Participant]:
         """Return perpetrators (people and bodies) and instruments among ``heads``."""
         found: list[Participant] = []
-        for head_of_phrase in heads:
-            at = self._unit_of(head_of_phrase)
+        for at in map(self._unit_of, heads):
             if self.nominals.tree.lower[at] in _SOMEBODY:
                 continue  # "somebody lobbed a grenade": the text gives nobody
             if self.nominals.tree.lower[at] == "we":
@@ -84,6 +84,9 @@ class Casting:
                 content, noun = head, None
             elif noun is not None and noun.kind == "target" and (whose := self.nominals.noun(head)) is not None and whose.kind == "person":
                 content, noun = head, whose  # "fighters of the Northern Sector"
+            if noun is None and lemma == "one" and self.nominals.vocabulary_unit(content):
+                found.append(self._make("perpetrator_individual", head, head, "none", confidence, rule))
+                continue  # "one of its units had planted the device"
             force = self.nominals.force(head) or self.nominals.garrison(head)
             if noun is None and (force or lemma in self.nominals.vocabulary.collectives):
                 bodies = self.nominals.bodies(head)
@@ -148,8 +151,12 @@ class Casting:
         found: list[Participant] = []
         did = {*doers, *(self._stands_for(at) for at in doers)}
         for at in heads:
-            word, before = self.nominals.tree.lower[at], self.nominals.tree.lower[at - 1] if at else ""
-            if word in _NOT_NAMED or before == "how" or (word == "one" and before == "no"):
+            lower, tree = self.nominals.tree.lower[at], self.nominals.tree
+            if lower in _WHOEVER and (tree.child(at, "acl", "relcl") or tree.dep[tree.head[at]] == "pcomp"):
+                found.append(self._make("victim", at, at, effect, "fact", rule))  # "shot at anyone running"
+                continue
+            before = tree.lower[at - 1] if at else ""
+            if lower in _NOT_NAMED or before == "how" or (lower == "one" and before == "no"):
                 continue
             head = self._stands_for(at)
             if head is None or head in did:

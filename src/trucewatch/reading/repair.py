@@ -8,12 +8,13 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from trucewatch.reading.aside_repairs import beyond_aside, named_beside, suffered_by
-from trucewatch.reading.clause_repairs import TAKEN_FOR, after_accord, beyond_source, said_last, taken_for, who_they_are
+from trucewatch.reading.clause_repairs import IN_ASIDE, TAKEN_FOR, after_accord, beyond_source, in_aside, said_last, taken_for, who_they_are
 from trucewatch.reading.entry_repairs import ALIKE, CALLS, called_in_quotes, undergone
 from trucewatch.reading.inversions import had, inverted
 from trucewatch.reading.joined_repairs import (
     OPENING,
     accused_of,
+    again,
     at_the_hour,
     check_post,
     joined_to_and,
@@ -284,8 +285,10 @@ def _rows() -> "tuple[tuple[Iterable[str], tuple[Callable[[Token], None], ...]],
         (("when", "while", "once", "because", "after", "as"), (opening_clause,)),
         (("after", "before"), (resumed, after_accord)),
         (TAKEN_FOR, (taken_for,)),
+        (IN_ASIDE, (in_aside,)),
         (("who",), (who_they_are,)),
         (WHERE, (beyond_place,)),
+        (("with", "of", "for"), (again,)),
         (SAYING | {"reports", "states"}, (announced_between,)),
         (("in", "as", "by", "according"), (beyond_aside,)),
         (("by",), (suffered_by, passing_by)),
