@@ -53,6 +53,11 @@ _STRICKEN = frozenset("blind lame deaf dumb unconscious comatose senseless limbl
 _ABOUT = frozenset("regarding according concerning during despite following".split())
 """What opens a sentence and says nothing of how somebody fell."""
 _FORCING = frozenset("make force order compel oblige tell".split())
+_FLIERS = frozenset(
+    """pilot pilots airman airmen crew crews helicopter helicopters plane planes aircraft jet jets drone drones missile missiles gunship
+    fighter bomber balloon rocket rockets it which craft airliner transport""".split()
+)
+"""What, and who, is shot down out of the air."""
 _DEPICTING = frozenset(("acomp", "oprd", "advmod", "amod"))
 _HURT = frozenset("wounded injured bleeding bloodied concussed hurt maimed".split())
 _AT = frozenset("at in near around outside during before".split())
@@ -317,6 +322,8 @@ class SubjectVerbs(VerbWords):
 
     def _shot(self, verb: "Token") -> "Hit | None":
         """A bullet that hits hurts; it kills where the words say so: "fatally shot"."""
+        if any(c.lower_ == "down" for c in verb.children) and not _FLIERS & {*self.lower[max(0, verb.i - 9) : verb.i + 6]}:
+            return "killed", verb.i  # "two flower-sellers were shot down"
         if self._shot_at(verb) or (shoots_at(verb) and not any(c.dep_ in ("auxpass", "agent", "dobj") for c in verb.children)):
             return None
         return "killed" if fatal(verb) or [word.lower_ for word in self.doc[verb.i + 1 : verb.i + 2]] == ["dead"] else "injured", verb.i
