@@ -56,6 +56,7 @@ WHOSE = [
 
 TAKEN = [
     ("Sunday's shelling cost three passers-by their lives, a nurse told us.", "k a 3 3"),
+    ("Police found the bodies of two men. Both had been tortured.", "k a 2 2"),
     ("By the government's reckoning 1,000 people are dead.", "k a 1000 1000"),
     ("According to the Red Cross 40 villagers are dead.", "k a 40 40"),
     ("Up to 30 people were hurt, 13 badly enough to be flown to the coast.", "i a 0 30; i a 13 13"),

@@ -160,6 +160,8 @@ class _Counter(Nobody):
             return []
         if counted is not None and counted.metric == "detained" and self._held_before(counted):
             return []
+        if counted is not None and counted.metric == "injured" and self._dead_before(quantity):
+            return []
         if counted is None or self._depicted(counted) or self._mixed(self._end(quantity), counted.trigger):
             return []
         if quantity.part and (whom := self._one_a(quantity)) is not None:
@@ -180,6 +182,8 @@ class _Counter(Nobody):
             side = side or self._leader_of(quantity) or self._ranked_beside(quantity)
             side = side or (self._introduced(quantity) if quantity.count.high == 1 and self._known_one(quantity) else None)
             counted = counted if side is None else replace(counted, population=side)
+        if self._of_the_dead(counted):
+            counted = replace(counted, metric="killed")
         besides = self._besides(counted)
         if counted.metric == "injured" and any(one.metric == "killed" for one in besides):
             return besides  # "were beaten and afterwards hanged": whoever dies is no wounded
@@ -195,6 +199,23 @@ class _Counter(Nobody):
         """As in "the sister of one of the gunmen": they only say whose kin is meant."""
         at = self._first(quantity)
         return at > 1 and self.lower[at - 1] == "of" and singular(self.lower[at - 2]) in KIN and quantity.part
+
+    def _of_the_dead(self, counted: Counted) -> bool:
+        """As in "five dead, among them a boy shot in the neck": how one of the dead was hit, no wounded beside them."""
+        last = self.found[-1] if self.found else None
+        if last is None or not counted.quantity.part or counted.metric != "injured" or last.metric != "killed":
+            return False
+        clause = self.doc[counted.trigger]
+        own = clause.i > counted.quantity.head and clause.dep_ in ("acl", "relcl") and clause.lemma_ in ("shoot", "hit", "strike", "stab")
+        most = last.quantity.count.high
+        fits = most is None or counted.quantity.count.low <= most
+        return own and fits and self._one_sentence(last, counted.quantity) and last.quantity.count.high != 0
+
+    def _dead_before(self, quantity: "Quantity") -> bool:
+        """As in "the bodies of two men … Both had been tortured": what was done to them before they died makes no wounded."""
+        last = self.found[-1] if self.found else None
+        both = self.lower[quantity.head] in ("both", "all") and last is not None and last.metric == "killed"
+        return both and last is not None and last.quantity.count.low == quantity.count.low
 
     def _one_a(self, quantity: "Quantity") -> "Population | None":
         """As in "two rebels, one of them a woman": the woman is the one, and no other beside her."""

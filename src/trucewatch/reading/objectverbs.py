@@ -71,6 +71,8 @@ class ObjectVerbs(SubjectVerbs):
             return taken
         if lemma in RECORDING and (state := self._as_state(verb) or self._among_the(token)):
             return state
+        if lemma == "put" and self._out_of_action(verb):
+            return "killed", verb.i
         if taken_by_force(verb, token, self.lower):
             return "detained", verb.i
         if lemma == "take" and _into_death(verb, token):

@@ -114,6 +114,8 @@ class SubjectVerbs(VerbWords):
                 yield self.words.suffers[lemma], child.i
             elif lemma in ("be", "remain") and (hit := self._behind_bars(child)):
                 yield hit
+            elif lemma == "have" and maimed(child):
+                yield "injured", child.i  # "stepped on a mine and had his leg amputated"
             elif (
                 not any(c.dep_ == "auxpass" for c in child.children)
                 and (phrases := self.words.subject_phrases.get(lemma))
@@ -194,7 +196,7 @@ class SubjectVerbs(VerbWords):
             for child in verb.children:
                 if child.dep_ in _STATES_OF and (hit := self._raised(child)):
                     return hit
-            return self._with_wounds(verb) or self._behind_bars(verb) or self._apposed_fate(verb)
+            return self._with_wounds(verb) or self._behind_bars(verb) or self._near_death(verb) or self._apposed_fate(verb)
         if _does_not_live(verb):
             return "killed", verb.i
         if lemma in ("have", "remain") and _yet_to_be_found(verb):
@@ -235,6 +237,8 @@ class SubjectVerbs(VerbWords):
         phrases = words.object_phrases.get(lemma)
         if phrases is not None and (metric := self._phrase(verb, phrases, token)):
             return metric, verb.i
+        if lemma == "put" and self._out_of_action(verb):
+            return "killed", verb.i
         if lemma in ("shoot", "find", "leave"):
             for child in verb.children:
                 if child.lower_ in words.states:
@@ -294,6 +298,20 @@ class SubjectVerbs(VerbWords):
                 told = child.dep_ in ("acl", "relcl", "advcl") and child.tag_ == "VBN" and child.i > noun.i
                 if told and self.doc[child.i - 1].lower_ == "," and (hit := self._done(child)) is not None:
                     return hit
+        return None
+
+    def _out_of_action(self, verb: "Token") -> bool:
+        """As in "seven terrorists were put out of action"."""
+        near = self.lower[verb.i + 1 : verb.i + 9]
+        return any(near[at : at + 3] == ["out", "of", "action"] for at in range(len(near) - 2))
+
+    def _near_death(self, verb: "Token") -> "Hit | None":
+        """As in "a third is between life and death", "are in mortal danger"."""
+        for child in verb.children:
+            for inner in child.children if child.dep_ == "prep" and child.lower_ in ("between", "in") else ():
+                danger = inner.lower_ == "danger" and any(c.lower_ in ("mortal", "of") for c in inner.children)
+                if (inner.lower_ == "life" and child.lower_ == "between") or danger:
+                    return "injured", inner.i
         return None
 
     def _carrying_wounds(self, verb: "Token") -> "Hit | None":
@@ -399,7 +417,8 @@ class SubjectVerbs(VerbWords):
             return "killed", verb.i
         others = (c for c in verb.children if c.dep_ in ("prep", "prt", "acomp", "advmod", "dobj") and c.lower_ not in _ABOUT)
         said = any(
-            c.lower_ not in allowed and not (c.i < verb.i and c.lower_ in ("of", "among")) and not (fights and _dated(c)) for c in others
+            c.lower_ not in allowed and not (c.i < verb.i and (fights or c.lower_ in ("of", "among"))) and not (fights and _dated(c))
+            for c in others
         )
         return None if said else ("killed", verb.i)
 

@@ -205,6 +205,8 @@ class Whose(Notebook):
 
     def _captured(self, head: "Token", quantity: "Quantity") -> "Population":
         """Whose the prisoners are: those told captured before, the dead beside them, and whomever a force took in a fight."""
+        if self.lower[head.i + 1 : head.i + 3] == ["of", "war"]:
+            return "party forces"
         last = self.found[-1] if self.found else None
         if last is not None and self._one_sentence(last, quantity):
             return last.population if last.population in _FORCES else "all"
