@@ -18,6 +18,7 @@ from trucewatch.reading.headlined import as_below
 from trucewatch.reading.letgo import lets_go, sets_free, unreal
 from trucewatch.reading.namelists import as_lists
 from trucewatch.reading.nobody import Nobody
+from trucewatch.reading.nounruns import MANNER
 from trucewatch.reading.people import KIN, case_of, people, population_at, singular
 from trucewatch.reading.pronouns import UNKNOWN, pronoun_people
 from trucewatch.reading.quantities import distinct
@@ -47,7 +48,7 @@ _RANKED = ORDINALS | {"first", "last", "latest", "only", "most", "twelfth", "ele
 _HIM = frozenset(("him", "her"))
 _THEM = frozenset(("them",))
 _HOMES = frozenset("home homes house houses village villages town camp land lands farms".split())
-_DRAGGING = frozenset("pluck rouse roust drag haul pull lead march carry drive force herd shove".split())
+_DRAGGING = frozenset("rope tie bind truss pinion pluck rouse roust drag haul pull lead march carry drive force herd shove".split())
 _TAKEN = frozenset("captured kidnapped abducted arrested detained imprisoned captive".split())
 _NO_PERSON = frozenset("remains grave execution assassination killing murder homicide".split())
 _AGED = re.compile(r"^(?:,? ?aged|of) [\w-]+ ?(?=,)")
@@ -114,6 +115,7 @@ class _Counter(Nobody):
             or self._next_source(quantity)
             or self._multiple(quantity)
             or self._fatal(quantity)
+            or self._gravely(quantity)
             or self._one_of_many(quantity)
             or self._fronted_state(quantity)
             or self._died_later(quantity)
@@ -149,7 +151,7 @@ class _Counter(Nobody):
             return []  # "many more bodies were carted away"
         if (
             counted is not None
-            and counted.rule in ("direct", "order")
+            and counted.rule in ("direct", "order", "subtotal", "elaboration", "listed", "ellipsis")
             and quantity.count.high == 1
             and self._speaks(quantity, counted.trigger)
         ):
@@ -157,6 +159,8 @@ class _Counter(Nobody):
         if counted is not None and counted.rule in ("direct", "adjacent", "order") and self._only_meant(counted.trigger):
             return []
         if counted is not None and counted.metric == "detained" and self._held_before(counted):
+            return []
+        if counted is not None and counted.metric == "injured" and self._dead_before(quantity):
             return []
         if counted is None or self._depicted(counted) or self._mixed(self._end(quantity), counted.trigger):
             return []
@@ -178,6 +182,8 @@ class _Counter(Nobody):
             side = side or self._leader_of(quantity) or self._ranked_beside(quantity)
             side = side or (self._introduced(quantity) if quantity.count.high == 1 and self._known_one(quantity) else None)
             counted = counted if side is None else replace(counted, population=side)
+        if self._of_the_dead(counted):
+            counted = replace(counted, metric="killed")
         besides = self._besides(counted)
         if counted.metric == "injured" and any(one.metric == "killed" for one in besides):
             return besides  # "were beaten and afterwards hanged": whoever dies is no wounded
@@ -193,6 +199,23 @@ class _Counter(Nobody):
         """As in "the sister of one of the gunmen": they only say whose kin is meant."""
         at = self._first(quantity)
         return at > 1 and self.lower[at - 1] == "of" and singular(self.lower[at - 2]) in KIN and quantity.part
+
+    def _of_the_dead(self, counted: Counted) -> bool:
+        """As in "five dead, among them a boy shot in the neck": how one of the dead was hit, no wounded beside them."""
+        last = self.found[-1] if self.found else None
+        if last is None or not counted.quantity.part or counted.metric != "injured" or last.metric != "killed":
+            return False
+        clause = self.doc[counted.trigger]
+        own = clause.i > counted.quantity.head and clause.dep_ in ("acl", "relcl") and clause.lemma_ in ("shoot", "hit", "strike", "stab")
+        most = last.quantity.count.high
+        fits = most is None or counted.quantity.count.low <= most
+        return own and fits and self._one_sentence(last, counted.quantity) and last.quantity.count.high != 0
+
+    def _dead_before(self, quantity: "Quantity") -> bool:
+        """As in "the bodies of two men … Both had been tortured": what was done to them before they died makes no wounded."""
+        last = self.found[-1] if self.found else None
+        both = self.lower[quantity.head] in ("both", "all") and last is not None and last.metric == "killed"
+        return both and last is not None and last.quantity.count.low == quantity.count.low
 
     def _one_a(self, quantity: "Quantity") -> "Population | None":
         """As in "two rebels, one of them a woman": the woman is the one, and no other beside her."""
@@ -362,6 +385,19 @@ class _Counter(Nobody):
             return None
         population = last.population if last.population in _FORCES else "all"
         return Counted(replace(quantity, part=False), "killed", population, self._end(quantity), "ellipsis")
+
+    def _gravely(self, quantity: "Quantity") -> Counted | None:
+        """As in "nine people were hurt, two critically", "13 badly enough to be flown out": those of the hurt who were worst off."""
+        last = self.found[-1] if self.found else None
+        if last is None or last.metric != "injured" or not self._pronominal(quantity) or not self._one_sentence(last, quantity):
+            return None
+        after = self._after(quantity, 2)
+        manner = after[1:] if after[:1] in (["so"], ["very"], ["more"], ["of"]) else after[:1]
+        bare = self.lower[self._first(quantity) - 1] in (",", "and", "—", "–") and quantity.count.high not in (0, None)
+        if not bare or manner == [] or manner[0] not in MANNER | {"dangerously"} or self.lower[quantity.head + 1] == "of":
+            return None
+        population = last.population if last.population in _FORCES else "all"
+        return Counted(replace(quantity, part=True), "injured", population, last.trigger, "subtotal")
 
     def _one_of_many(self, quantity: "Quantity") -> Counted | None:
         """As in "one of eight villagers wounded on Friday died in hospital": a death told of a part, whatever the parse makes of it."""

@@ -164,6 +164,8 @@ def _figure_of(parse: "Parse", noun: "Token", token: "Token", lower: list[str]) 
             if inner.i == token.i or (inner.i > token.i and token.dep_ != "pobj" and noun.i < token.i):
                 continue
             if inner.lower_ in words.figure_metrics:
+                if any(c.lower_ in people().force_modifiers or c.lower_ in _OWNERS for c in inner.lefts):
+                    population = population or "party forces"  # "put the number of Houthi dead at 43"
                 return words.figure_metrics[inner.lower_], population, False
             if singular(inner.lower_) in ("arrest", "abduction", "kidnapping", "disappearance", "murder", "killing", "execution"):
                 return words.counted[singular(inner.lower_)], population, False

@@ -21,7 +21,7 @@ _CARRYING = frozenset("take bring bus move lead transfer transport relocate ferr
 _LODGING = frozenset("put lodge house accommodate shelter billet quarter settle install host resettle rehouse".split())
 _CAMPS = frozenset(
     """camp tent shelter school church mosque barrack monastery shanty embankment stadium hut hovel cave gymnasium hangar warehouse bush
-    forest gym station encampment settlement""".split()
+    forest gym station encampment settlement tarpaulin tarpaulins canvas sheeting tree trees open ruin ruins rough plastic""".split()
 )
 _NEAR = 9
 DEPARTING = frozenset("leave walk run head board depart travel go quit".split())

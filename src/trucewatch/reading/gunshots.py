@@ -47,7 +47,10 @@ _HURT = frozenset(
     survived survivor crossfire dispersed wounding injuring critical""".split()
 )
 _CROWDS = frozenset("protesters demonstrators rioters marchers protestors strikers looters fans".split())
-_ARMED = frozenset("army police troops forces they militia paramilitaries patrol garrison commandos cadres men".split())
+_ARMED = frozenset(
+    """army police troops forces they militia paramilitaries patrol garrison commandos cadres men band gang crew battalion company platoon
+    column squad detachment regiment unit legion brigade force it he who which guerrillas""".split()
+)
 _HE = frozenset("man boy father son brother husband uncle grandfather teenager teen".split())
 _SHE = frozenset("woman girl mother daughter sister wife aunt grandmother".split())
 _SOMEBODY = _HE | _SHE | {"victim", "old", "child", "teenager"}

@@ -7,6 +7,7 @@ from trucewatch.reading.flight import taken_to_refuge
 from trucewatch.reading.letgo import carried_along, no_contact, released, swapped_for
 from trucewatch.reading.people import names_people, people, population_at, singular
 from trucewatch.reading.subjectverbs import MOVING, RECORDING, SubjectVerbs, kept
+from trucewatch.reading.takings import taken_by_force
 from trucewatch.reading.verbwords import Hit, fatal
 
 if TYPE_CHECKING:
@@ -70,6 +71,10 @@ class ObjectVerbs(SubjectVerbs):
             return taken
         if lemma in RECORDING and (state := self._as_state(verb) or self._among_the(token)):
             return state
+        if lemma == "put" and self._out_of_action(verb):
+            return "killed", verb.i
+        if taken_by_force(verb, token, self.lower):
+            return "detained", verb.i
         if lemma == "take" and _into_death(verb, token):
             return "killed", verb.i
         if released(verb, token):
@@ -259,8 +264,10 @@ class ObjectVerbs(SubjectVerbs):
         if above.dep_ == "dobj" and above.lower_ in PARTS and (above.head.lemma_ in _SEVERING or taken):
             return "injured", above.head.i  # "cut off two fingers of a teacher"
         nouns = self.words.nouns
-        if above.dep_ == "pobj" and above.head.dep_ == "prep" and above.head.head.pos_ == "NOUN":
-            noun = above.head.head
+        if above.dep_ == "pobj" and above.head.dep_ == "prep":
+            noun = (
+                above.head.head if above.head.head.pos_ == "NOUN" else self.doc[above.head.i - 1]
+            )  # "charged with the abduction in April of"
             between = above.lower_ in ("action", "custody", "detention", "combat", "battle", "prison")
             between = between or above.ent_type_ in ("DATE", "TIME", "GPE", "LOC", "FAC")
             if between and singular(noun.lower_) in nouns:

@@ -285,6 +285,8 @@ class Parts(Whose):
         bare = self.doc[trigger].pos_ == "VERB" or self.lower[trigger] in ("number", "figure")
         verbal = bare and near and "." not in self.lower[last.quantity.head : quantity.head]
         between = {*self.lower[last.quantity.head : quantity.head]}
+        if near and self.lower[max(0, trigger - 1) : trigger + 1] == ["the", "figure"] and last.population in _FORCES:
+            return True  # "fewer than 90 troops were lost. The front puts the figure at 792"
         return verbal and last.population in _FORCES and bool(between & {"whereas", "while", "but", ";", "though", "although", "against"})
 
     def _names_of(self, quantity: "Quantity") -> Counted | None:

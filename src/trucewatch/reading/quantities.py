@@ -48,6 +48,7 @@ _TAKEN_AS = TAKEN | {".", ",", ";", "alive"}
 _OTHERS = frozenset(("others", "more", "again"))
 _CLOSING = frozenset((".", ",", ";", "and"))
 _NOTHING = frozenset(("nothing", "nobody", "no-one"))
+_LONGEST_MONTH = 31
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 
 
@@ -212,7 +213,7 @@ class _Finder(Unnumbered):
         """As in "one of the twelve fusiliers shot from the roof": a clause of their own says what befell the whole."""
         if at + 1 >= len(self.lower):
             return False
-        at += self.lower[at] in ("who", "that")
+        at += self.lower[at] in ("who", "that", "whom", "it", "they", "we", "he", "she")
         at += self.lower[at] in ("were", "had", "was") or 0
         told = self.tags[at] in ("VBN", "VBD") and self.doc[at].dep_ in ("acl", "relcl")
         return told and (
@@ -329,6 +330,8 @@ class _Finder(Unnumbered):
         after = self.lower[numeral.end] if numeral.end < len(self.lower) else ""
         if before == "of" and after in lexicon().nominals and self._aged_noun(numeral):
             return True  # "Kokkina: shepherd boy of fifteen killed by a sentry"
+        if before in _MONTHS and numeral.kind == "number" and numeral.low > _LONGEST_MONTH and self._after_month(numeral):
+            return False  # "since January 37 teachers have been killed"
         if before in _CURRENCIES and self.tags[numeral.start - 1] in ("NNP", "NN", "SYM", "$"):
             return True
         if (
@@ -346,6 +349,11 @@ class _Finder(Unnumbered):
         if numeral.kind == "one" and before in ("every", "each"):
             return True  # "every one of the 1,400"
         return before == "of" and numeral.start > 1 and self.lower[numeral.start - 2] == "age"
+
+    def _after_month(self, numeral: Numeral) -> bool:
+        """Whether people stand after a number too large for a day: no year, no hour."""
+        run = self._noun(numeral.end)
+        return not _YEAR.fullmatch(self.lower[numeral.core]) and bool(run) and is_person(self.doc, run[-1], self.lower)
 
     def _aged_noun(self, numeral: Numeral) -> bool:
         """Whether a number after "of" is the age of a single person: "a boy of fifteen"."""
@@ -399,6 +407,8 @@ class _Finder(Unnumbered):
             dies = numeral.kind == "one" and numeral.low == 1 and numeral.end < len(self.doc) and self._dies(numeral.end)
             several = self.doc[numeral.end - 1]
             struck = numeral.kind == "vague-determiner" and several.dep_ == "dobj" and several.head.lemma_ in lexicon().human_verbs
+            more = after in _OTHERS and self.doc[numeral.end].dep_ == "dobj" and self.doc[numeral.end].head.lemma_ in lexicon().human_verbs
+            struck = struck or more  # "killed ten and wounded several more"
             return dies or struck or after in BE or after in lexicon().nominals or listed or bool(taken) or named or part
         token: Token = self.doc[numeral.core]
         told = (

@@ -60,6 +60,10 @@ def spared_at(tree: "Tree", at: int) -> "tuple[int, Metric] | None":
         for child in tree.children[verb]:
             if tree.lower[child] in SAFE and child > verb:
                 return child, "injured"
+    if tree.lemma[verb].lower() in {"escape", "avoid"}:
+        harmless = next((child for child in tree.children[verb] if tree.dep[child] == "dobj" and tree.lower[child] in _MARKS), None)
+        if harmless is not None:
+            return harmless, "injured"  # "his wife escaped injury"
     if tree.lemma[verb].lower() in {"come", "suffer"}:
         for child in range(verb + 1, min(verb + 5, len(tree))):
             if tree.lower[child] == "harm" and "no" in tree.lower[verb:child]:

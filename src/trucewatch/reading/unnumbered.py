@@ -440,6 +440,8 @@ class Unnumbered(NounRuns):
                 continue
             head = entity.root.i
             acronym = entity.end - entity.start == 1 and entity.text.isupper() and len(entity.text) > 1
+            if self._placed(entity.start, entity.end):
+                continue  # "In Kauswagan, Lanao del Norte, two policemen were gunned down"
             label = self.doc[entity.start].is_sent_start and self.lower[entity.end : entity.end + 1]
             if (
                 self.lower[head] in lexicon().groups
@@ -454,6 +456,15 @@ class Unnumbered(NounRuns):
                     "children" if self._young(entity.end) or self._child_before(entity.start) else self._serves(entity.start)
                 )
                 self.found[head] = Quantity(self.parse.span(entity.start, entity.end), head, Count(1, 1), None, population, named=True)
+
+    def _placed(self, start: int, end: int) -> bool:
+        """Whether a name between commas says in what province a place is that opens the sentence."""
+        if start < 3 or self.lower[start - 1] != "," or self.lower[end : end + 1] != [","]:
+            return False
+        at = start - 2
+        while at > 0 and self.tags[at] == "NNP" and start - at < 6:
+            at -= 1
+        return at < start - 2 and self.lower[at] in ("in", "at", "near") and self.doc[at].is_sent_start is True
 
     def _child_before(self, start: int) -> bool:
         """As in "twelve-year-old Samir Odeh"."""

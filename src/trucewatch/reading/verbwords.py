@@ -42,6 +42,7 @@ class VerbWords:
 
     def __init__(self, parse: "Parse") -> None:
         self.doc = parse.doc
+        self.lower = parse.tree.lower
         self.words = lexicon()
 
     def _allowed(self, verb: "Token") -> bool:

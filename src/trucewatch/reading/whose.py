@@ -94,8 +94,8 @@ class Whose(Notebook):
         if head.lower_ in ("colleagues", "colleague", "comrades", "comrade", "companions", "companion") and self.found:
             told = self.found[-1]  # "a constable was stoned to death and 19 of his colleagues hurt"
             owned = self.lower[head.i - 1] in ("his", "her", "their")
-            near = 0 <= self.parse.sentence_of[head.i] - self.parse.sentence_of[told.quantity.head] <= 1
-            return told.population if owned and near and told.population in _FORCES else "all"
+            beside = 0 <= self.parse.sentence_of[head.i] - self.parse.sentence_of[told.quantity.head] <= 1
+            return told.population if owned and beside and told.population in _FORCES else "all"
         if self._own(quantity):
             return "party forces"
         nominal = head.lower_ in self.words.states or head.lower_ in ("others", "other", "martyrs", "fatalities")
@@ -205,6 +205,8 @@ class Whose(Notebook):
 
     def _captured(self, head: "Token", quantity: "Quantity") -> "Population":
         """Whose the prisoners are: those told captured before, the dead beside them, and whomever a force took in a fight."""
+        if self.lower[head.i + 1 : head.i + 3] == ["of", "war"]:
+            return "party forces"
         last = self.found[-1] if self.found else None
         if last is not None and self._one_sentence(last, quantity):
             return last.population if last.population in _FORCES else "all"
