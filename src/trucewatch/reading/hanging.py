@@ -402,7 +402,8 @@ def _in_that(tree: Tree, verb: int) -> bool:
     """Tell whether a participle points back at what was told: "five policemen killed there in the same fight"."""
     first, last = tree.edges(verb)
     return any(
-        tree.lower[at] in ("there", "same") or (tree.lower[at] in ("that", "this", "the") and tree.lemma[tree.head[at]] in time_words().happenings)
+        tree.lower[at] in ("there", "same")
+        or (tree.lower[at] in ("that", "this", "the") and tree.lemma[tree.head[at]] in time_words().happenings)
         for at in range(first, last)
     )
 

@@ -154,7 +154,7 @@ class Predicates(ObjectVerbs):
         if token.dep_ == "pobj" and token.head.lower_ == "of":  # "the body of a teacher, abducted in April, …"
             hits += [self._relative(child) for child in token.head.head.children if child.dep_ == "acl" and child.i > token.i]
         if token.dep_ in ("nsubj", "nsubjpass"):
-            hits += [self._subject(token, verb), *(hit for hit in self.sequels(token, verb) if self._same_subject(hit[1]))]
+            hits += [self._lived(token, verb), *(hit for hit in self.sequels(token, verb) if self._same_subject(hit[1]))]
         elif token.dep_ == "dobj" and any(hits):
             hits.append(self._object(token, verb))
         return [hit for hit in hits if hit is not None]

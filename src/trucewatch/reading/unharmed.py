@@ -25,6 +25,8 @@ _HARMS: "dict[str, Metric]" = {
 }
 _RAISING = frozenset("escape emerge survive remain stay get come walk be return".split())
 
+_ESCAPED = frozenset("injury injuries harm hurt wounds damage".split())
+
 
 def spared_at(tree: "Tree", at: int) -> "tuple[int, Metric] | None":
     """Return the token of the word that says that those named at ``at`` came to no harm and the harm they did not take, else None."""
@@ -45,6 +47,10 @@ def spared_at(tree: "Tree", at: int) -> "tuple[int, Metric] | None":
     if tree.lemma[verb].lower() in _RAISING:
         for child in tree.children[verb]:
             if tree.lower[child] in SAFE and child > verb:
+                return child, "injured"
+    if tree.lemma[verb].lower() == "escape" and not any(tree.dep[child] == "neg" for child in tree.children[verb]):
+        for child in tree.children[verb]:  # "the crew escaped injury"
+            if tree.dep[child] == "dobj" and tree.lower[child] in _ESCAPED:
                 return child, "injured"
     if tree.lemma[verb].lower() in {"come", "suffer"}:
         for child in range(verb + 1, min(verb + 5, len(tree))):

@@ -7,6 +7,7 @@ from trucewatch.reading.nounruns import PLURAL, PLURAL_OR_NAME, RUN, NounRuns
 from trucewatch.reading.numerals import lexicon
 from trucewatch.reading.people import is_person, people, singular, years
 from trucewatch.reading.unharmed import spared_at, without_harm
+from trucewatch.reading.verbwords import BROKEN, wound
 from trucewatch.reading.whereabouts import whereabouts
 from trucewatch.records.extent import Count
 
@@ -263,6 +264,7 @@ class Unnumbered(NounRuns):
         done = done or (above.dep_ == "nsubj" and (gone or (above.head.lemma_ in ("be", "remain") and _held_or_dead(above.head))))
         first = self.lower.index(self.lower[run[-1]]) >= index
         done = done or (above.dep_ == "nsubj" and above.head.lemma_ in ("sustain", "suffer", "receive", "lose"))
+        done = done or (above.dep_ == "nsubj" and _gets_away_hurt(above.head))
         done = done or (first and above.dep_ in ("dobj", "nsubjpass"))
         done = done or (index > 0 and self.tags[index - 1] in ("VBD", "VBG") and self.doc[index - 1].lemma_ in lexicon().human_verbs)
         known = (is_person(self.doc, run[-1], self.lower) or self._only_people(run[-1])) and self.lower[
@@ -463,3 +465,11 @@ def _held_or_dead(verb: "Token") -> bool:
         for inner in child.children
     ]
     return any(word in _PLACES_OF_HARM for word in inside)
+
+
+def _gets_away_hurt(verb: "Token") -> bool:
+    """As in "the driver escaped with bruises", "the pilot got away with a broken arm"."""
+    if verb.lemma_ not in ("escape", "survive", "emerge", "get", "come"):
+        return False
+    harms = [inner for child in verb.children if child.dep_ == "prep" and child.lower_ == "with" for inner in child.children]
+    return any(wound(inner) or any(child.lower_ in BROKEN for child in inner.lefts) for inner in harms)
