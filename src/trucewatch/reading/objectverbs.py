@@ -36,13 +36,19 @@ _LOOSE = frozenset(
 _STATES_OF = frozenset(("acomp", "attr", "oprd", "xcomp", "advmod", "prep", "ccomp", "advcl", "dobj"))
 _CARING = frozenset(("treat", "admit", "receive", "take"))
 _HOSPITALS = frozenset("hospital hospitals clinic clinics infirmary ward wards surgeons doctors".split())
-_SEVERING = frozenset("tear rip blow shear cut sever chop hack break amputate crush smash slice fracture shatter".split())
+_SEVERING = frozenset(
+    """tear rip blow shear cut sever chop hack break amputate crush smash slice fracture shatter mangle dislocate gouge pulp crack splinter
+    mutilate maim""".split()
+)
+_TAKING_OFF = frozenset("take carry shoot bite lop pull wrench saw slash hew pluck".split())
+"""What takes a part of a body "off" somebody."""
 _GATHERING = frozenset(
     """one nobody anyone anybody none dozens scores hundreds thousands several number group many others members troops
     personnel people""".split()
 )
 _TRANSPORT = frozenset("bus minibus van taxi lorry truck car boat ferry train driver helicopter ambulance coach vehicle minivan".split())
 _THEM = frozenset("them him her".split())
+_NOBODY = frozenset(("nobody", "none", "anyone", "anybody"))
 _LEAVING = frozenset("march walk ride drive go run get melt slip trek".split())
 _FELLOWS = frozenset("comrades companions friends others colleagues supporters followers reinforcements".split())
 _DYING = frozenset("die fall perish succumb blow detonate explode kill".split())
@@ -89,7 +95,7 @@ class ObjectVerbs(SubjectVerbs):
             return hit  # "left a nurse with a broken arm"
         if lemma in _CARING and self._cares(token, verb):
             return "injured", verb.i
-        if lemma == "hold" and kept(verb) and self._holds(token, verb):
+        if lemma == "hold" and token.dep_ != "pobj" and kept(verb) and self._holds(token, verb):
             return "detained", verb.i
         if lemma in words.does and self._allowed(verb):
             loose = (
@@ -137,7 +143,9 @@ class ObjectVerbs(SubjectVerbs):
 
     def _holds(self, token: "Token", verb: "Token") -> bool:
         """As in "after holding the driver", "the rebels hold 12 soldiers", "admitted to holding six": people who have people in hand."""
-        if not (names_people(token.lower_) or token.tag_ == "CD" or token.lower_ in _THEM) or token.lower_ in _CARRIED:
+        named = any(c.lower_ in ("name", "names") for c in token.doc[token.i + 1 : token.i + 4])  # "holds nobody of that name"
+        nobody = (token.lower_ in _NOBODY and not named) or (token.lower_ == "one" and any(c.lower_ == "no" for c in token.lefts))
+        if not (names_people(token.lower_) or token.tag_ == "CD" or token.lower_ in _THEM or nobody) or token.lower_ in _CARRIED:
             return False
         if verb.tag_ == "VBG" and token.lower_ not in _THEM:
             return True
@@ -152,7 +160,9 @@ class ObjectVerbs(SubjectVerbs):
 
     def _dative(self, token: "Token", verb: "Token") -> "Hit | None":
         """As in "cost five herders their lives": the object beside it says what they lost."""
-        lost = [word.lower_ for word in self.doc[token.i + 1 : token.i + 3]]
+        at = token.i + 1
+        at += 2 if [word.lower_ for word in self.doc[at : at + 2]] == ["-", "by"] else 0  # "cost three passers-by their lives"
+        lost = [word.lower_ for word in self.doc[at : at + 2]]
         if verb.lemma_ == "cost" and lost[:1] in (["their"], ["his"], ["her"]):
             if lost[1] in ("life", "lives"):
                 return "killed", verb.i
@@ -171,6 +181,8 @@ class ObjectVerbs(SubjectVerbs):
             return "detained", taken
         if preposition.lower_ == "with" and no_contact(preposition):
             return "missing", above.i
+        if preposition.lower_ in ("off", "from") and _parted_limb(above):
+            return "injured", above.i  # "tore a foot off a boy"
         if preposition.lower_ == "for" and swapped_for(preposition):
             return "detained", above.i
         if preposition.lower_ == "for" and above.lemma_ == "account":
@@ -245,7 +257,8 @@ class ObjectVerbs(SubjectVerbs):
             part = above.lemma_.lower()
             if part in ("throat", "life") and part in phrases:
                 return phrases[part], above.head.i
-        if above.dep_ == "dobj" and above.lower_ in PARTS and above.head.lemma_ in _SEVERING:
+        taken = above.dep_ == "dobj" and above.head.lemma_ in _TAKING_OFF and any(c.lower_ == "off" for c in above.head.children)
+        if above.dep_ == "dobj" and above.lower_ in PARTS and (above.head.lemma_ in _SEVERING or taken):
             return "injured", above.head.i  # "cut off two fingers of a teacher"
         nouns = self.words.nouns
         if above.dep_ == "pobj" and above.head.dep_ == "prep" and above.head.head.pos_ == "NOUN":
@@ -259,6 +272,12 @@ class ObjectVerbs(SubjectVerbs):
                 if child.dep_ == "dobj" and above.i < child.i < preposition.i and singular(child.lower_) in nouns:
                     return nouns[singular(child.lower_)], child.i
         return None
+
+
+def _parted_limb(verb: "Token") -> bool:
+    """As in "took both legs off a farmer": the verb's object is a part of somebody's body."""
+    severs = verb.lemma_ in _SEVERING or verb.lemma_ in _TAKING_OFF
+    return severs and any(c.dep_ == "dobj" and c.lower_ in PARTS for c in verb.children)
 
 
 def _into_death(verb: "Token", token: "Token") -> bool:
