@@ -19,7 +19,7 @@ SEVERED = frozenset(
     """blow tear sever amputate shatter crush mangle break fracture smash cut slash chop hack pierce gouge rip split dislocate burn scald
     hurt injure wound maim lacerate gash bruise crack knock shear slice perforate graze wrench twist splinter pulp""".split()
 )
-_CUT = frozenset("cut slit slashed severed".split())
+_CUT = frozenset("cut slit slashed severed slashes opened".split())
 _REACH = 6
 
 
@@ -34,6 +34,13 @@ def maimed(verb: "Token") -> bool:
         if token.lower_ in PARTS:
             part = token
     return False
+
+
+def loses_throat(verb: "Token") -> bool:
+    """As in "were raped and had their throats cut": somebody whom a verb of having gives a throat that was cut."""
+    after = verb.doc[verb.i + 1 : verb.i + 1 + _REACH]
+    place = next((at for at, token in enumerate(after) if token.lower_ in ("throat", "throats")), None)
+    return place is not None and any(token.lower_ in _CUT for token in after[place + 1 : place + 3])
 
 
 def throat_cut(verb: "Token") -> bool:

@@ -19,11 +19,12 @@ from trucewatch.reading.letgo import lets_go, sets_free, unreal
 from trucewatch.reading.namelists import as_lists
 from trucewatch.reading.nobody import Nobody
 from trucewatch.reading.nounruns import MANNER
-from trucewatch.reading.people import KIN, case_of, people, population_at, singular
+from trucewatch.reading.people import KIN, case_of, names_people, people, population_at, singular
 from trucewatch.reading.pronouns import UNKNOWN, pronoun_people
 from trucewatch.reading.quantities import distinct
 from trucewatch.reading.registers import as_floors
 from trucewatch.reading.sides import side_of
+from trucewatch.reading.uninvolved import uninvolved
 from trucewatch.reading.unnumbered import EVENTS, ORDINALS, RANKS
 from trucewatch.reading.whereabouts import whereabouts
 from trucewatch.records.extent import Count
@@ -163,6 +164,8 @@ class _Counter(Nobody):
         if counted is not None and counted.metric == "injured" and self._dead_before(quantity):
             return []
         if counted is None or self._depicted(counted) or self._mixed(self._end(quantity), counted.trigger):
+            return []
+        if uninvolved(self.parse, counted):
             return []
         if quantity.part and (whom := self._one_a(quantity)) is not None:
             counted = replace(counted, population=whom)
@@ -653,6 +656,8 @@ class _Counter(Nobody):
             return None
         if hit is None and explicit and self.doc[quantity.head].dep_ == "appos" and self.doc[quantity.head].head.lower_ in _DWELLERS:
             hit = self.effects.governed(self.doc[quantity.head].head)  # "the population, some 3,000, has moved to Kalma"
+        if hit is None and explicit and (whole := self._numbering(quantity)) is not None:
+            hit = self.effects.governed(whole)  # "the survivors, numbering 512, were driven out"
         if hit is None or (quantity.part and self.doc[quantity.head].head.lemma_ in self.words.unharmed):
             return None
         if quantity.named and self.lower[hit[1]] in ("massacre", "slaughter", "pogrom"):
@@ -685,6 +690,12 @@ class _Counter(Nobody):
         ):
             return None
         return Counted(quantity, metric, self._population(quantity), trigger, "direct")
+
+    def _numbering(self, quantity: "Quantity") -> "Token | None":
+        """The people whom "numbering 512", "512 in all" beside them counts."""
+        verb = self.doc[quantity.head].head
+        counts = verb.lemma_ in ("number", "total") and verb.tag_ == "VBG" and verb.dep_ == "acl" and self._pronominal(quantity)
+        return verb.head if counts and names_people(verb.head.lower_) else None
 
     def _numbered_beside(self, end: int) -> bool:
         if self.lower[end : end + 1] != [","] or not {"by", "according"} & {*self.lower[end + 2 : end + 5]}:

@@ -23,6 +23,11 @@ _CAMPS = frozenset(
     """camp tent shelter school church mosque barrack monastery shanty embankment stadium hut hovel cave gymnasium hangar warehouse bush
     forest gym station encampment settlement tarpaulin tarpaulins canvas sheeting tree trees open ruin ruins rough plastic""".split()
 )
+_STRIKING = frozenset(
+    """attack raid ambush fire shoot shell burn kill seize kidnap abduct spray rake storm assault plant lay detonate loot rob steal torch
+    open blow destroy capture bomb machine-gun strafe murder slaughter hurl throw lob surround overrun rustle exchange clash""".split()
+)
+"""What those who go somewhere to strike do there."""
 _NEAR = 9
 DEPARTING = frozenset("leave walk run head board depart travel go quit".split())
 """Verbs of going that are leaving home only where many go, or are told to go for good."""
@@ -62,6 +67,8 @@ def flees(verb: "Token", subject: "Token", words: "Lexicon") -> bool:
         if lemma in ("live", "stay", "lodge") and not any(token.lemma_ in _CAMPS for token in _after(verb)):
             return False
         return lasting and any(token.lower_ in ("in", "at", "on", "under", "inside", "with", "near") for token in _after(verb))
+    if any(child.dep_ == "conj" and child.lemma_ in _STRIKING and child.i > verb.i for child in verb.children):
+        return False  # "a dozen men crossed the line and sprayed a tent with bullets"
     goals = list(_goals(verb))
     if lemma == "cross" and any(child.dep_ == "dobj" and child.pos_ == "PROPN" for child in verb.children):
         return True  # "thousands crossed the Chari"

@@ -77,6 +77,8 @@ class ObjectVerbs(SubjectVerbs):
             return "detained", verb.i
         if lemma == "take" and _into_death(verb, token):
             return "killed", verb.i
+        if lemma == "lose" and token.lower_ in _THEM:
+            return None  # "followed the tracks of five men and lost them at the river"
         if released(verb, token):
             return "detained", verb.i
         if lemma in ("see", "hear", "trace") and _unseen(verb):

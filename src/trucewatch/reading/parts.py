@@ -10,6 +10,7 @@ from trucewatch.reading.nounruns import MANNER
 from trucewatch.reading.people import names_people, people, population_at, singular, years
 from trucewatch.reading.registers import carved
 from trucewatch.reading.sourcefigures import gapped_source, given_by, topic
+from trucewatch.reading.uninvolved import doers_among
 from trucewatch.reading.whose import Whose
 from trucewatch.records.extent import Count
 
@@ -396,6 +397,8 @@ class Parts(Whose):
         if quantity.part and top.dep_ == "pobj" and top.head.lower_ == "for":
             return None  # "in exchange for 40 of their own men"
         if quantity.part and quantity.count.high == 1 and self._does(quantity):
+            return None
+        if quantity.part and doers_among(self.parse, quantity):
             return None
         if quantity.part and distance <= 1:
             bare = self._pronominal(quantity) or token.ent_type_ == "NORP" or token.lower_ in _OF_ANY_SIDE

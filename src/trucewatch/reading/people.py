@@ -353,9 +353,27 @@ def _of_mission(lower: "Sequence[str]", at: int) -> bool:
             return True
         if word == "mission" and {"observer", "monitors", "observers", "peacekeepers", "peacekeeping"} & {*lower[: at + place]}:
             return True
+        if place and word in _CONTINGENTS and words[place - 1].endswith(_NATIONAL) and _serves_abroad(lower, at, words[place - 1]):
+            return True
         if place and word in (",", ".", "was", "were", "in", "at", "near", "and"):
             return False
     return False
+
+
+_CONTINGENTS = frozenset("battalion contingent battalions contingents".split())
+_NATIONAL = ("ian", "ish", "ese", "ean", "ani", "ench", "utch", "ghali", "pali", "nyan", "inian", "fijian", "swedish", "ghanaian")
+_PEACE_FORCES = frozenset(
+    """unifil unprofor undof unficyp unef onuc unamir unosom unavem untac unmiss minusma monusco minusca unamid ecomog amisom kfor sfor ifor
+    unmee unmil unoci untaet minustah unmik untag monuc unamsil""".split()
+)
+_ARMIES = frozenset(("army", "armed", "forces", "government", "military", "troops"))
+
+
+def _serves_abroad(lower: "Sequence[str]", at: int, nation: str) -> bool:
+    """As in "three soldiers of the Finnish battalion" in a text of a peace force: a nation's battalion whose army is no party there."""
+    if not _PEACE_FORCES & {*lower[max(0, at - 400) : at]}:
+        return False
+    return not any(word == nation and lower[place + 1] in _ARMIES for place, word in enumerate(lower[: len(lower) - 1]))
 
 
 KIN = frozenset(

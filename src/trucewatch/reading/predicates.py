@@ -164,7 +164,7 @@ class Predicates(ObjectVerbs):
         if token.dep_ in ("nsubj", "nsubjpass"):
             then = [hit for hit in self.sequels(token, verb) if self._same_subject(hit[1])]
             survived = verb.lemma_ == "blow" and any(metric == "injured" for metric, _ in then)
-            hits += then if survived else [self._subject(token, verb), *then]
+            hits += then if survived else [self._lived(token, verb), *then]
         elif token.dep_ == "dobj" and any(hits):
             hits.append(self._object(token, verb))
         return [hit for hit in hits if hit is not None]

@@ -25,6 +25,8 @@ _STONES = _REGISTERS - {"register", "registers", "roll", "rolls", "roster", "reg
 _LISTS = _REGISTERS | frozenset(("list", "lists"))
 _ENTERING = frozenset("list name carry contain bear hold show record give enumerate enter include count have inscribe commemorate".split())
 _ENTERED = frozenset("entered inscribed named recorded listed engraved carved registered".split())
+_KEEPING = frozenset("register record enter inscribe enrol enroll".split())
+"""What makes a register of names: who is not entered is not counted."""
 _APPEARING = frozenset("appear stand figure feature".split())
 _CARE = frozenset("hospital clinic mortuary morgue admissions dispensary police prison".split())
 """Whose registers count those who are brought in."""
@@ -112,6 +114,8 @@ def _entered(parse: "Parse", counted: "Counted") -> bool:
     head, lower = counted.quantity.head, parse.tree.lower
     if listed_at(parse, counted.quantity.span.start, head) is not None or _by_name(parse, counted.quantity.span.start, head):
         return True
+    if _names_kept(parse, head):
+        return True
     number = parse.doc[head].tag_ == "CD"
     start = parse.doc[head].sent.start
     for at in range(head - 1, max(start, head - _REACH) - 1, -1):
@@ -128,3 +132,12 @@ def _entered(parse: "Parse", counted: "Counted") -> bool:
             registers = subject is not None and subject.lower_ in _REGISTERS and not _CARE & {child.lower_ for child in subject.lefts}
             return not number and token.lemma_ in _ENTERING and registers
     return False
+
+
+def _names_kept(parse: "Parse", head: int) -> bool:
+    """As in "has registered the names of 96 victims": whoever is not known by name is not counted."""
+    token = parse.doc[head]
+    names = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else token
+    if names.lower_ != "names" or names.dep_ != "dobj" or _TO_COME & {*parse.tree.lower[max(0, names.i - 6) : names.i]}:
+        return False
+    return names.head.lemma_ in _KEEPING

@@ -57,7 +57,11 @@ def side_of(
     side = _Side(parse, quantity, found, numbers)
     if (had := side.had()) is not None:
         return had
-    return side.population(figure=figure) if side.bare else None
+    if not side.bare:
+        return None
+    if (whole := side.summed()) is not None:
+        return whole if whole in _SPECIFIC else None
+    return side.population(figure=figure)
 
 
 class _Side:
@@ -102,6 +106,20 @@ class _Side:
         verb = self.doc[self.first - 1]
         subject = _subject(verb) if verb.lemma_ == "have" else None
         return fights(self.parse, subject) if subject is not None else None
+
+    def summed(self) -> "Population | None":
+        """As in "arrested a pastor and five of his flock. The six were shot": the number takes up all who were told just before."""
+        number = self.quantity.count
+        if not (number.exact and number.low > 2 and self._definite()) or self.doc[self.head].tag_ != "CD":
+            return None
+        near = self.parse.sentence_of[self.head] - 1
+        told = [one for one in self.found if self.parse.sentence_of[one.quantity.head] == near and one.quantity.count.exact]
+        total = sum(one.quantity.count.low for one in told)
+        same = {one.metric for one in told}
+        if len(told) < 2 or total != number.low or len(same) > 1 or any(one.quantity.count.low == number.low for one in told):
+            return None
+        populations = {one.population for one in told}
+        return next(iter(populations)) if len(populations) == 1 else "all"
 
     def _same_noun(self) -> bool:
         """As in "two employees were shot … a third employee is missing": one more of those told."""

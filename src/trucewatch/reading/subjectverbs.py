@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from trucewatch.reading.bodyparts import PARTS, maimed, throat_cut
+from trucewatch.reading.bodyparts import PARTS, loses_throat, maimed, throat_cut
 from trucewatch.reading.flight import away, departs, flees, not_back, resident, taken_to_refuge
 from trucewatch.reading.letgo import released
 from trucewatch.reading.people import names_people, population_at
@@ -67,6 +67,8 @@ _RECOVERING = frozenset("catch capture take seize bring pull dig carry recover r
 _FIGHTS = frozenset("assault attack battle fighting raid action operation ambush offensive clash bombardment fire".split())
 _OUT_OF = frozenset("up out in off away down ashore back".split())
 _LIFELESS = frozenset(("dead", "lifeless"))
+_SURVIVED = frozenset("bayonet gun mow machine-gun poison strangle smother suffocate asphyxiate lynch hang crucify axe ax".split())
+"""Deadly deeds that somebody may live through."""
 _COPULAS = frozenset(("be", "remain", "lie", "lay", "go", "end", "get", "feel", "become", "seem", "appear", "stay"))
 
 
@@ -75,13 +77,33 @@ class SubjectVerbs(VerbWords):
 
     def _subject_told(self, token: "Token", verb: "Token") -> "Hit | None":
         """What a verb says of its subject; a death told after it goes before: "were driven to the river and shot dead"."""
-        hit = self._subject(token, verb)
+        hit = self._lived(token, verb)
         if hit is not None and verb.lemma_ == "blow" and (then := self._then(token, verb)) is not None and then[0] == "injured":
             return then  # "were blown up on a mine and wounded"
         if hit is not None and hit[0] not in ("displaced", "detained", "injured"):
             return hit
         then = self._then(token, verb)
         return then if hit is None or (then is not None and then[0] == "killed") else hit
+
+    def _lived(self, token: "Token", verb: "Token") -> "Hit | None":
+        """What a verb says of its subject; a deadly deed only hurt those who are told of alive after it."""
+        hit = self._subject(token, verb)
+        if hit is None or hit[0] != "killed" or self.doc[hit[1]].lemma_ not in _SURVIVED:
+            return hit
+        care = self._in_care_after(verb)
+        return hit if care is None else ("injured", care)
+
+    def _in_care_after(self, verb: "Token") -> int | None:
+        """As in "were bayoneted and are in a serious condition in hospital": what a verb joined to a deadly one says of those who live."""
+        for child in verb.children:
+            if child.dep_ != "conj" or child.i < verb.i or any(c.dep_ in ("nsubj", "nsubjpass") for c in child.children):
+                continue
+            hit = self._with_wounds(child) or self._brought(child)
+            if hit is not None:
+                return hit[1]
+            if child.lemma_ in ("survive", "recover") or (child.lemma_ == "treat" and _in_care(child)):
+                return child.i
+        return None
 
     def _then(self, token: "Token", verb: "Token") -> "Hit | None":
         """What a verb joined to the first says of the same subject: "were lined up and shot dead", "fell ill and died"."""
@@ -116,6 +138,8 @@ class SubjectVerbs(VerbWords):
                 yield hit
             elif lemma == "have" and maimed(child):
                 yield "injured", child.i  # "stepped on a mine and had his leg amputated"
+            elif lemma == "have" and loses_throat(child):
+                yield "killed", child.i
             elif (
                 not any(c.dep_ == "auxpass" for c in child.children)
                 and (phrases := self.words.subject_phrases.get(lemma))
@@ -162,6 +186,8 @@ class SubjectVerbs(VerbWords):
             return "killed" if deadly else metric, verb.i
         if (lemma in _HARMING and self._takes_harm(verb)) or (lemma in _HURTING and _own_limb(verb)):
             return "injured", verb.i
+        if lemma == "have" and loses_throat(verb):
+            return "killed", verb.i
         if lemma == "have" and maimed(verb):
             return "injured", verb.i
         gone = lemma == "return" or (lemma == "come" and any(c.lower_ in ("back", "home") for c in verb.children))

@@ -32,6 +32,8 @@ _LET_BE = frozenset("let leave spare set turn put send".split())
 _MARKS = frozenset("scratch graze bruise mark injury injuries wound wounds harm hurt blemish nick cut damage hitch scathe".split())
 """What those who came out "without a …" would bear."""
 
+_ESCAPED = frozenset("injury injuries harm hurt wounds damage".split())
+
 
 def spared_at(tree: "Tree", at: int) -> "tuple[int, Metric] | None":
     """Return the token of the word that says that those named at ``at`` came to no harm and the harm they did not take, else None."""
@@ -60,10 +62,10 @@ def spared_at(tree: "Tree", at: int) -> "tuple[int, Metric] | None":
         for child in tree.children[verb]:
             if tree.lower[child] in SAFE and child > verb:
                 return child, "injured"
-    if tree.lemma[verb].lower() in {"escape", "avoid"}:
-        harmless = next((child for child in tree.children[verb] if tree.dep[child] == "dobj" and tree.lower[child] in _MARKS), None)
-        if harmless is not None:
-            return harmless, "injured"  # "his wife escaped injury"
+    if tree.lemma[verb].lower() == "escape" and not any(tree.dep[child] == "neg" for child in tree.children[verb]):
+        for child in tree.children[verb]:  # "the crew escaped injury"
+            if tree.dep[child] == "dobj" and tree.lower[child] in _ESCAPED:
+                return child, "injured"
     if tree.lemma[verb].lower() in {"come", "suffer"}:
         for child in range(verb + 1, min(verb + 5, len(tree))):
             if tree.lower[child] == "harm" and "no" in tree.lower[verb:child]:

@@ -11,6 +11,7 @@ from trucewatch.reading.unnumbered import ORDINALS
 if TYPE_CHECKING:
     from trucewatch.reading.mentions import Quantity
     from trucewatch.reading.token import Token
+    from trucewatch.reading.tokens import Tokens
     from trucewatch.records.terms import Population
 
 _FORCES = frozenset(("party forces", "mission personnel"))
@@ -208,6 +209,8 @@ class Whose(Notebook):
         if self.lower[head.i + 1 : head.i + 3] == ["of", "war"]:
             return "party forces"
         last = self.found[-1] if self.found else None
+        if head.lower_ == "captives" and (_fetched(head.head) or any(_fighters_hold(self.doc, child) for child in head.children)):
+            return "all"
         if last is not None and self._one_sentence(last, quantity):
             return last.population if last.population in _FORCES else "all"
         slain = self.words.does.get(head.head.lemma_) == "killed" or any(child.lower_ == "political" for child in head.lefts)
@@ -464,3 +467,16 @@ def _armed_speaker(pronoun: "Token") -> bool:
                 own = child.lower_ in ("army", "military", "navy", "police", "command", "militia", "guerrillas", "rebels", "forces")
                 return own or people().population.get(child.lower_.removesuffix("s")) == "party forces"
     return pronoun.lower_ == "we"
+
+
+def _fetched(verb: "Token") -> bool:
+    """As in "35 rebels were killed and 97 captives rescued": those whom a force gets out are not of those it fights."""
+    return verb.lemma_ in ("rescue", "save", "liberate") and verb.pos_ == "VERB"
+
+
+def _fighters_hold(doc: "Tokens", clause: "Token") -> bool:
+    """As in "captives whom the rebels had been holding": in the hands of fighters."""
+    if clause.dep_ != "relcl":
+        return False
+    lower = [token.lower_ for token in doc]
+    return any(child.dep_ == "nsubj" and population_at(doc, child.i, lower) == "party forces" for child in clause.children)
