@@ -23,6 +23,7 @@ _CAMPS = frozenset(
     """camp tent shelter school church mosque barrack monastery shanty embankment stadium hut hovel cave gymnasium hangar warehouse bush
     forest gym station encampment settlement""".split()
 )
+_WILDS = frozenset("mountain forest bush jungle hill swamp cave wood marsh thicket wilderness gorge canebrake".split())
 _NEAR = 9
 
 
@@ -40,6 +41,8 @@ def flees(verb: "Token", subject: "Token", words: "Lexicon") -> bool:
             and subject.lower_ not in ("family", "population", "household")
         ):
             return False
+        if lemma == "hide" and any(token.lemma_ in _WILDS for token in _after(verb)) and any(token.tag_ == "CD" for token in subject.lefts):
+            return True  # "some 200 survivors hid in the mountains"
         lasting = verb.tag_ == "VBG" or any(child.lower_ in ("has", "have", "had", "now", "still") for child in verb.children)
         if lemma == "shelter" and verb.tag_ == "VBG" and not any(child.dep_ == "dobj" for child in verb.children):
             return True
@@ -47,6 +50,8 @@ def flees(verb: "Token", subject: "Token", words: "Lexicon") -> bool:
             return False
         return lasting and any(token.lower_ in ("in", "at", "on", "under", "inside", "with", "near") for token in _after(verb))
     goals = list(_goals(verb))
+    if lemma in ("cross", "arrive") and singular(subject.lower_) in ("refugee", "evacuee"):
+        return any(token.tag_ == "CD" for token in subject.lefts)  # "roughly 15,000 refugees crossed"
     if lemma == "cross" and any(child.dep_ == "dobj" and child.pos_ == "PROPN" for child in verb.children):
         return True  # "thousands crossed the Chari"
     if any(goal.lower_ in _PARTY for goal in goals):
