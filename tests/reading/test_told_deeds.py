@@ -1,13 +1,13 @@
 """Deeds that were not found at all: chronicles in the present, nouns of attack, weapons used, breaches committed; and what is peaceful."""
 
-import datetime
+from datetime import date
 
 import pytest
 
 import trucewatch
 from trucewatch.records.assertion import EventPayload
 
-DAY = datetime.date(2024, 3, 15)
+DAY = date(2024, 3, 15)
 
 SIDES = [
     # a chronicle in the present, its verb taken for a noun
@@ -41,6 +41,27 @@ SIDES = [
     ("The militia's violation of the truce on Monday angered mediators.", "violation", "militia", None),
     ("Two violations of the truce by government troops were logged.", "violations", "government troops", None),
     ("The regiment committed three ceasefire violations on Monday.", "violations", "regiment", None),
+    # particles taken for prepositions, hands tied, people put out of their homes
+    ("The attackers finished off the wounded with pistols.", "finished", "attackers", "wounded"),
+    ("Our air defence shot down two enemy drones.", "shot", "air defence", "drones"),
+    ("Guards tied the prisoners' hands.", "tied", "Guards", "prisoners"),
+    ("Families were turned out of their homes by soldiers.", "turned", "soldiers", "Families"),
+    ("Not content with looting the stores, the mob set about the watchman.", "set about", "mob", "watchman"),
+    ("Masked men came for the headmaster.", "came", "Masked men", "headmaster"),
+    ("Warplanes unleashed 12 bombs on the town.", "unleashed", "Warplanes", "town"),
+    ("A nurse hit by shrapnel was flown to Nairobi.", "hit", None, "nurse"),
+    ("The rebels took Kindu without a shot.", "took", "rebels", "Kindu"),
+    ("Police chief slain in Sinaloa ambush", "slain", None, "Police chief"),
+    ("Settlers torch mosque near Nablus", "torch", "Settlers", "mosque"),
+    ("A journalist went missing on the Goma road on Tuesday.", "missing", None, "journalist"),
+    # people set free, places threatened, riders who come in, limbs
+    ("In Nuevo Laredo, marines set free 14 kidnapped migrants.", "set free", "marines", "migrants"),
+    ("The rebels threatened to burn Potiskum.", "burn", "rebels", "Potiskum"),
+    ("The general vowed to strike Tel Aviv.", "strike", "general", "Tel Aviv"),
+    ("Armed men on camels rode into the camp at dusk.", "rode", "Armed men", "camp"),
+    ("Tanks rolled into the town of Beit Lahia.", "rolled", "Tanks", "town"),
+    ("Rebels cut off the lips of two women.", "cut", "Rebels", "women"),
+    ("The militia broke the truce with an assault on the fort.", "assault", "militia", None),
     # disappearances and disguises
     ("The farmer disappeared at the hands of an army patrol.", "disappeared", "army patrol", "farmer"),
     ("The bishop said gunmen dressed as monks raided the abbey.", "raided", "gunmen", "abbey"),
@@ -63,6 +84,14 @@ PEACEFUL = [
     ("Voters rebelled against the tax.", "rebelled"),
     ("The mission recorded 14 ceasefire violations in April.", "violations"),
     ("The company's breach of contract cost it the case.", "breach"),
+    ("The deal tied the minister's hands.", "tied"),
+    ("The committee set about the task.", "set"),
+    ("Officers came for the parade.", "came"),
+    ("The rebels took Monday off.", "took"),
+    ("Workers strike deal with mill", "strike"),
+    ("The union threatened to strike the docks.", "strike"),
+    ("Cyclists rode into the town.", "rode"),
+    ("Soldiers drove a lorry into the garage.", "drove"),
     ("The attackers disappeared into the forest.", "disappeared"),
 ]
 
@@ -91,3 +120,25 @@ def test_a_deed_is_found_with_its_sides(text: str, word: str, doer: str | None, 
 def test_what_is_peaceful_is_no_deed(text: str, word: str) -> None:
     """A word of violence that is said of something peaceful tells of no deed."""
     assert not [payload for payload in _events(text, word) if payload.type != "other"]
+
+
+FACTUALITY = [
+    ("The office considers further attacks likely.", "attacks", "probable"),
+    ("The mission considers an attack on the town unlikely.", "attack", "negated"),
+    ("Four fusiliers were missing, believed captured.", "captured", "probable"),
+    ("The allegation that the encounter was stage-managed is stoutly denied.", "stage-managed", "negated"),
+    ("Officials expect an exodus should the fighting go on.", "fighting", "conditional"),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "factuality"), FACTUALITY)
+def test_what_is_thought_likely_is_told_as_likely(text: str, word: str, factuality: str) -> None:
+    """A deed that somebody thinks likely, believes, denies or makes a condition of is told so."""
+    at = text.index(word)
+    claims = trucewatch.read(text, published=DAY).claims
+    told = [
+        claim.factuality
+        for claim in claims
+        if isinstance(claim.payload, EventPayload) and claim.payload.trigger.start < at + len(word) and at < claim.payload.trigger.end
+    ]
+    assert factuality in told

@@ -11,6 +11,7 @@ from trucewatch.reading.actors import actors
 from trucewatch.reading.datednouns import dated_noun, is_occasion, led_to
 from trucewatch.reading.factuality import stance_of
 from trucewatch.reading.hanging import SAYING, Hung, hung_times
+from trucewatch.reading.hindering import is_refused
 from trucewatch.reading.mentions import Stance
 from trucewatch.reading.narrated import SUMS, come_upon, fights, moves, narrated_acts, takes_effect
 from trucewatch.reading.parties import phrase_at
@@ -51,7 +52,7 @@ def find_acts(
     """
     found: dict[int, tuple[When | None, Stance]] = {at: (when, _stance(scene, at)) for at, when in _dated(scene, times)}
     for at, stance in weighed(scene):
-        if at not in found and at not in told:
+        if at not in found and at not in told and not is_refused(scene.parse.tree, at):
             when = when_of(scene.parse, at, times)
             if is_plain_plan(scene, at, stance) and (when is None or is_meeting(scene.parse.tree, at)):
                 continue  # a plan is told where it has its day: "will travel to the town on Saturday"

@@ -23,7 +23,9 @@ _REJECTING = DENYING | frozenset(
 _IT = frozenset({"it", "them", "this", "that", "these", "those", "both"})
 _THE = frozenset({"the", "this", "that", "these", "those", "both"})
 _DOING = frozenset({"carry", "lay", "plant", "perpetrate", "commit", "stage", "launch", "fire", "place", "detonate"})
-_OWNING = frozenset({"claim", "admit", "acknowledge", "assume", "accept", "avow", "take"})
+_OWNING = frozenset({"claim", "admit", "acknowledge", "assume", "accept", "avow", "take", "own"})
+_CALLS = [["call"], ["statement"], ["message"], ["broadcast"], ["letter"], ["video"], ["leaflet"], ["communique"], ["communiqué"], ["post"]]
+"""What somebody owns a deed in ("the killing in a call to the agency"), which tells of no other deed."""
 _CULPRITS = frozenset(
     """perpetrator killer attacker assailant culprit murderer assassin gunman abductor kidnapper author raider captor bomber hijacker robber
     thief arsonist shooter sniper intruder hostage-taker kidnaper ambusher gang group band those one""".split()
@@ -33,6 +35,10 @@ _AMBIGUOUS = frozenset({"gang", "group", "band", "those", "one"})
 _SENDING = frozenset({"fire", "lay", "plant", "launch", "place", "detonate", "throw", "drop", "set", "hide", "bury", "lob", "hurl", "send"})
 _NAMING = frozenset({"identify", "recognise", "recognize", "describe", "name"})
 _LOOKING = frozenset({"look", "seem", "appear"})
+_TAKING_FOR = _LOOKING | frozenset(
+    "believe think say suspect report presume assume understand know suppose allege rumour rumor hold".split()
+)
+"""Verbs that say whom people take somebody for."""
 THE_WEAPON = "blame:the weapon"
 """The rule of whoever laid or fired the weapon by which people were hurt in the sentence before."""
 SENT_IT = "blame:sent it"
@@ -155,7 +161,10 @@ class Aftermath:
         tree, words = self.nominals.tree, self.vocabulary
         if tree.lemma[at].lower() not in words.nouns or tree.child(at, "acl", "relcl", "compound", "poss") is not None:
             return False
-        if any(tree.dep[child] == "prep" and tree.lower[child] not in {"to", "on"} for child in tree.children[at]):
+        if any(
+            tree.dep[child] == "prep" and tree.lower[child] not in {"to", "on"} and tree.lemma[child + 2 : child + 3] not in _CALLS
+            for child in tree.children[at]
+        ):
             return False
         return any(tree.lower[child] in _THE for child in tree.children[at])
 
@@ -164,7 +173,7 @@ class Aftermath:
         tree, words = self.nominals.tree, self.vocabulary
         owned = [head for head in given.objects if tree.lemma[head].lower() in words.responsibility]
         told = any(tree.lower[head] == "it" or self.pointing(head) for head in given.objects)
-        if not owned and not told:
+        if not told and (not owned or tree.lemma[at] == "own"):
             return None
         whose = [(tree.lower[child], below) for head in owned for child in tree.children[head] for below in tree.children[child]]
         if any(word in {"for", "of"} and tree.lower[below] not in _IT and not self.pointing(below) for word, below in whose):
@@ -177,6 +186,11 @@ class Aftermath:
         tree = self.nominals.tree
         behalf = [here for here in range(*tree.edges(at)) if tree.lower[here] in {"behalf", "name"} and tree.dep[here] == "pobj"]
         for head in (*behalf, *given.subjects):
+            clause = tree.child(head, "relcl", "acl") if head not in behalf else None
+            if clause is not None and tree.lemma[clause] == "speak":  # "Tariq Afridi, who speaks for a Taliban faction, owned the killing"
+                found = arguments(tree, clause).after("for")
+                if found and any(map(self._fights, found)):
+                    return found
             for child in tree.children[head]:
                 if tree.dep[child] == "prep" and tree.lower[child] in {"of", "for"}:
                     found = tuple(item for below in tree.children[child] if tree.dep[below] == "pobj" for item in coordinated(tree, below))
@@ -187,7 +201,7 @@ class Aftermath:
     def _being(self, at: int) -> Blamed | None:
         """Read "the attack was the work of X", "X is behind it", "X was responsible", "the killers were X"."""
         tree = self.nominals.tree
-        subjects = [child for child in tree.children[at] if tree.dep[child] == "nsubj"]
+        subjects = [child for child in tree.children[at] if tree.dep[child] == "nsubj"] or self._taken_for(at)
         if (work := self._work_of(at, tuple(subjects))) is not None:
             return work
         if any(tree.lower[child] == "behind" for child in tree.children[at]):
@@ -212,6 +226,17 @@ class Aftermath:
         if self._culprits(told) and tree.lemma[told] not in _AMBIGUOUS and tree.child(at, "neg") is None and not self._of_something(told):
             return self.blame.checked(tuple(filter(self._fights, subjects)), self._by_whom(at), "blame:culprits")
         return None
+
+    def _taken_for(self, at: int) -> list[int]:
+        """Return the abductors of "the abductors are believed to be soldiers", "the killers appear to have been rebels"."""
+        tree, above = self.nominals.tree, self.nominals.tree.head[at]
+        if tree.dep[at] != "xcomp":
+            return []
+        if tree.lower[above] in {"likely", "unlikely"} and tree.lemma[tree.head[above]] == "be":
+            above = tree.head[above] if tree.lower[above] == "likely" else at
+        elif tree.lemma[above] not in _TAKING_FOR:
+            return []
+        return [child for child in tree.children[above] if tree.dep[child] in {"nsubj", "nsubjpass"} and above != at]
 
     def _owns(self, at: int, told: int, subjects: tuple[int, ...]) -> bool:
         """True for "it was theirs", "the deed was its own", "the bomb had been theirs", as somebody says."""

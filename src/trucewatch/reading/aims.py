@@ -6,7 +6,7 @@ from trucewatch.reading.nominals import Nominals
 
 LIMBS = frozenset(
     """fingernail collarbone tooth eye rib arm leg hand foot finger ear nose skull jaw
-    rib wrist tongue limb kneecap thumb toe breast""".split()
+    lip heel forearm thigh shoulder hip elbow ankle wrist tongue limb kneecap thumb toe breast""".split()
 )
 """Parts of the body that are broken or cut off."""
 _LINKS = 4
@@ -32,7 +32,9 @@ def from_whose(nominals: Nominals, given: Arguments) -> tuple[int, ...]:
     """Return the police of "mourners were fired on from a police van", and the helicopter of "was strafed from a helicopter"."""
     tree = nominals.tree
     found: list[int] = []
-    for at in given.after("from"):
+    heads = given.after("from")
+    manned = all(nominals.crewed(nominals.content(at)) and tree.lemma[at].lower() != "artillery" for at in heads)
+    for at in heads:
         owners = [
             child
             for child in tree.children[at]
@@ -40,7 +42,7 @@ def from_whose(nominals: Nominals, given: Arguments) -> tuple[int, ...]:
         ]
         if not owners and tree.pos[at] != "PROPN" and _armed(nominals, at) and tree.child(at, "appos") == at + 1:
             owners = [at]  # "a police Casspir", where the parse made the vehicle another name of the police
-        found.extend(owners or ([at] if nominals.crewed(nominals.content(at)) else []))
+        found.extend(owners or ([at] if manned else []))  # "from artillery, mortars and tanks" names weapons
     return tuple(found)
 
 

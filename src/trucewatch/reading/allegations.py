@@ -33,7 +33,10 @@ _SUBJECTS = frozenset(("it", "they", "he", "she", "we", "i"))
 _SAYING = frozenset(
     ("say", "add", "insist", "claim", "blame", "accuse", "state", "admit", "point", "tell", "maintain", "concede", "confirm", "report")
 )
-_COUNTERING = frozenset("charge counter retort imply hint hold affirm swear pretend submit write reiterate aver post".split())
+_COUNTERING = frozenset(
+    """charge counter retort imply hint hold affirm swear pretend submit write reiterate aver post demand ask urge request order require
+    propose vow promise warn threaten pledge recommend insist""".split()
+)
 _CAUSES = frozenset("after following amid over for despite with because before when while during since against to into from".split())
 """Between a verb and an allegation they say that the allegation is not its object: "dismissed the minister after reports that …"."""
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "'s"))
@@ -367,9 +370,24 @@ def _that_is_false(doc: "Tokens", start: int, trigger: int, end: int) -> tuple[V
     first = start
     while first < trigger and doc[first].is_punct:
         first += 1
+    if doc[first].lower_ in _WHATEVER and _put_about(doc, first, trigger):
+        return _said_after(doc, trigger + 1, end)
     if doc[first].lower_ != "that" or doc[first + 1].pos_ in ("VERB", "AUX", "PUNCT") or doc[first].dep_ == "det":
         return None
     return _said_after(doc, trigger + 1, end)
+
+
+_WHATEVER = frozenset(("what", "everything", "whatever", "all"))
+_SPREADING = frozenset("circulate spread publish broadcast report say claim allege write print post relay put air announce assert".split())
+
+
+def _put_about(doc: "Tokens", first: int, trigger: int) -> bool:
+    """Whether a trigger is what somebody has put about: "What an agency has circulated about an air strike having killed three"."""
+    told = next((at for at in range(first + 1, trigger) if doc[at].lemma_ in _SPREADING and doc[at].pos_ == "VERB"), None)
+    if told is None or not any(doc[at].lower_ in _LINKS for at in range(told + 1, trigger)):
+        return False
+    event = doc[trigger]
+    return event.pos_ != "NOUN" or not any(child.lower_ in ("the", "this", "that") or child.dep_ == "poss" for child in event.lefts)
 
 
 def _what_they_say(doc: "Tokens", start: int, trigger: int) -> tuple[Verdict, int] | None:

@@ -186,7 +186,8 @@ def _arguments(tree: Tree, verb: int, depth: int) -> Arguments:
             relation == "prep" and (tree.lemma[verb], tree.lower[child]) in _PARTED and tree.child(verb, "dobj") is None
         ):
             particles.append(tree.lower[child])
-            objects.extend(prepositional(tree, child))  # "sealed off the village", read as a preposition
+            if (tree.lemma[verb], tree.lower[child]) in _PARTED or dep[verb] != "relcl":  # not "the two workers we seized off Bonny"
+                objects.extend(prepositional(tree, child))  # "sealed off the village", read as a preposition
         elif relation in {"agent", "prep", "dative"}:
             heads = tuple(prepositional(tree, child))
             if relation == "agent" and child > verb and tree.child(verb, "dobj") is not None and not passive:

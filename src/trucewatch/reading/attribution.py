@@ -237,7 +237,7 @@ def _no_words(view: View, citation: Citation) -> bool:
         return True  # "on 3 May, alleged rebels ambushed …"
     if citation.lemma in ("release", "free") and citation.rule == "object":
         return any(names_people(tree.lower[child]) for child in tree.children[head] if tree.dep[child] == "dobj")
-    if citation.lemma == "deny" and citation.rule == "object":
+    if citation.lemma == "deny" and citation.rule != "clause":
         return any(tree.lower[child] in _GRANTED for child in tree.children[head] if tree.dep[child] == "dobj")
     return head + 1 < len(tree) and tree.tag[head] == "VBN" and tree.tag[head + 1] == "VBN" and tree.lower[head + 1] in _BEFALLEN
 

@@ -15,9 +15,9 @@ PARTS = frozenset(
     heel heels kidney spleen lung sight eyesight hearing vertebra vertebrae breast breasts""".split()
 )
 """Parts of the body that somebody can lose, or have broken, and live."""
-_SEVERED = frozenset(
+SEVERED = frozenset(
     """blow tear sever amputate shatter crush mangle break fracture smash cut slash chop hack pierce gouge rip split dislocate burn scald
-    lacerate gash bruise crack knock shear slice perforate graze wrench twist splinter pulp""".split()
+    hurt injure wound maim lacerate gash bruise crack knock shear slice perforate graze wrench twist splinter pulp""".split()
 )
 _CUT = frozenset("cut slit slashed severed".split())
 _REACH = 6
@@ -29,7 +29,7 @@ def maimed(verb: "Token") -> bool:
     for token in verb.doc[verb.i + 1 : verb.i + 1 + _REACH]:
         if token.lower_ in (",", ".", ";", "and") or token.is_sent_start:
             return False
-        if part is not None and token.tag_ in ("VBN", "VBD") and token.lemma_ in _SEVERED:
+        if part is not None and token.tag_ in ("VBN", "VBD") and token.lemma_ in SEVERED:
             return True
         if token.lower_ in PARTS:
             part = token

@@ -18,6 +18,7 @@ _CUSTODY = frozenset(
     """barrack barracks camp base garrison station headquarters prison jail gaol cell stadium fort fortress compound outpost stockade
     dungeon detention stronghold hideout forest bush jungle""".split()
 )
+_FIRE = frozenset("fire gunfire shellfire shelling bombardment fighting violence attack raid clash threat arson war".split())
 _LIFTING = frozenset({"onto", "out", "over", "up", "aboard", "down", "into", "above", "clear", "to", "shoulder", "high"})
 _OWNERS = frozenset({"his", "her", "their", "its"})
 _MEN = frozenset("man men troop soldier fighter band unit column patrol comrade follower company guerrilla force party group team".split())
@@ -97,7 +98,7 @@ def driven_out(conditions: Conditions, case: Case) -> bool:
     unarmed = conditions.any(case.patients, "person") and not conditions.armed_patient(case)
     out = any(conditions.nominals.tree.lower[child] == "out" for child in conditions.nominals.tree.children[case.token])
     if unarmed and out and case.trigger.word == "drive":
-        return conditions.armed(case) or (case.passive and not case.doers)
+        return conditions.forceful(case) or (case.passive and (not case.doers or conditions.lemma_in(case.doers, _FIRE)))
     return unarmed and conditions.armed(case) and bool(case.through)
 
 

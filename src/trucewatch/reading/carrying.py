@@ -318,7 +318,7 @@ def _in_passing(tree: Tree, times: Sequence[When], one: Hung) -> bool:
 
 
 def _dies(tree: Tree, one: Hung) -> bool:
-    """Tell whether a time is of a death or a find: "died two days later", "his corpse surfaced"; what is told next goes on from the attack."""
+    """Tell whether a time is of a death or a find: "died two days later", "his corpse surfaced"; what is told next goes on before."""
     if one.governor < 0:
         return False
     if tree.lemma[one.governor] in ("die", "succumb"):

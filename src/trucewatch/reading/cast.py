@@ -74,7 +74,8 @@ def cast_of(view: View) -> Cast:
         words = _words(view, name)
         if not words or _institutional(view, name, title):
             continue
-        personal = types[name[1] - 1] == "PERSON" or types[name[0]] == "PERSON" or (bool(title) and _titled(title))
+        personal = types[name[1] - 1] == "PERSON" or types[name[0]] == "PERSON"
+        personal = personal or (bool(title) and title[-1].lower() != "of" and _titled(title))  # "the governor of Cross River"
         appositive: Role | None = _description(view, name)
         if not personal and appositive is None:
             singles.append((name, words, title, appositive, False))
@@ -104,8 +105,8 @@ def _institutional(view: View, name: Range, title: list[str]) -> bool:
         return True
     if not title and " ".join(tree.lower[name[0] : name[1]]) in known.states:
         return True
-    if title and title[-1].lower() == "of" and tree.lower[name[1] : name[1] + 1] == [","]:
-        return True  # "the attorney general of Nuevo Leon, Adrian de la Garza": what the office is of
+    if title and title[-1].lower() == "of" and (name[1] - name[0] == 1 or tree.lower[name[1] : name[1] + 1] == [","]):
+        return True  # "the mayor of Kola", "the attorney general of Nuevo Leon, Adrian de la Garza": what the office is of
     return name[1] - name[0] == 1 and not title and name[0] > 0 and tree.lower[name[0] - 1] == "the"
 
 

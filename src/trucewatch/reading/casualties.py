@@ -11,19 +11,21 @@ from typing import TYPE_CHECKING
 from trucewatch.reading.classes import fellows, one_person, told_class
 from trucewatch.reading.counted import Counted, is_explicit
 from trucewatch.reading.fates import joined
+from trucewatch.reading.flight import DEPARTING
 from trucewatch.reading.forms import form_lines, told_lines
 from trucewatch.reading.gunshots import MULTIPLE, multiples, settle, told_at
 from trucewatch.reading.headlined import as_below
 from trucewatch.reading.letgo import lets_go, sets_free, unreal
 from trucewatch.reading.namelists import as_lists
 from trucewatch.reading.nobody import Nobody
-from trucewatch.reading.people import people, population_at, singular
+from trucewatch.reading.people import KIN, case_of, people, population_at, singular
 from trucewatch.reading.pronouns import UNKNOWN, pronoun_people
 from trucewatch.reading.quantities import distinct
 from trucewatch.reading.registers import as_floors
 from trucewatch.reading.sides import side_of
 from trucewatch.reading.unnumbered import EVENTS, ORDINALS, RANKS
 from trucewatch.reading.whereabouts import whereabouts
+from trucewatch.records.extent import Count
 
 if TYPE_CHECKING:
     from trucewatch.reading.mentions import Quantity
@@ -55,6 +57,8 @@ _BELONGERS = frozenset(
     """resident native inhabitant citizen father mother member employee graduate student pupil parishioner relative son daughter brother
     sister cousin nephew niece widow wife husband teacher worker villager national""".split()
 )
+_FEW, _MANY = 10, 100
+"""Fewer than these are not displaced where they go; as many as these leave for good where the verb alone does not say so."""
 _GOING = frozenset("drive go make ride speed run walk march flee leave sail".split())
 
 
@@ -97,11 +101,13 @@ class _Counter(Nobody):
             return []
         if self.lower[quantity.head] == "casualties" and quantity.count.high != 0:
             return self._classed_casualties(quantity)
-        if self._the_same(quantity):
+        if self._the_same(quantity) or self._whose_kin(quantity):
             return []
         counted = (
-            self._counted_in(quantity)
+            self._cases(quantity)
+            or self._counted_in(quantity)
             or self._no_man_lost(quantity)
+            or self._hardly(quantity)
             or self._beside_dead(quantity)
             or self._sheltered(quantity)
             or self._survived(quantity)
@@ -140,6 +146,9 @@ class _Counter(Nobody):
             or self._around(quantity)
             or self._now_where(quantity)
         )
+        if counted is not None and counted.metric in ("killed", "missing") and self._by_name(quantity):
+            floor = Count(quantity.count.low, None)
+            return [replace(counted, quantity=replace(quantity, count=floor, part=False, named=True), rule="list of names")]
         if counted is not None and counted.metric != "killed" and self.lower[quantity.head] in _LIFELESS:
             return []  # "many more bodies were carted away"
         if (
@@ -155,6 +164,8 @@ class _Counter(Nobody):
             return []
         if counted is None or self._depicted(counted) or self._mixed(self._end(quantity), counted.trigger):
             return []
+        if quantity.part and (whom := self._one_a(quantity)) is not None:
+            counted = replace(counted, population=whom)
         if counted.population == "all" and (told := told_class(self.parse, counted)) is not None:
             counted = replace(counted, population=told)
         beside = self.doc[min(self._end(quantity), len(self.doc) - 1)]
@@ -162,7 +173,9 @@ class _Counter(Nobody):
         if (
             counted.population == "all"
             and counted.rule != "survivors"
+            and counted.metric != "displaced"
             and not bystanders
+            and not self._none_of_others(quantity)
             and not (quantity.part and self._other_people(quantity))
         ):
             side = side_of(self.parse, quantity, self.found, self.numbers, figure=counted.rule in _FIGURES)
@@ -179,6 +192,42 @@ class _Counter(Nobody):
         ):
             return besides  # "pulled him from his bed and beat him to death"
         return [told_at(self.parse, counted), *self._neither(counted), *besides]
+
+    def _whose_kin(self, quantity: "Quantity") -> bool:
+        """As in "the sister of one of the gunmen": they only say whose kin is meant."""
+        at = self._first(quantity)
+        return at > 1 and self.lower[at - 1] == "of" and singular(self.lower[at - 2]) in KIN and quantity.part
+
+    def _one_a(self, quantity: "Quantity") -> "Population | None":
+        """As in "two rebels, one of them a woman": the woman is the one, and no other beside her."""
+        at = self._end(quantity)
+        if quantity.count.high != 1 or self.lower[at : at + 1] not in (["a"], ["an"]) or self.lower[at - 1] not in ("them", "whom"):
+            return None
+        noun = at + 1
+        while noun < len(self.doc) - 1 and self.doc[noun].tag_ in ("JJ", "NN", "HYPH", "CD") and self.doc[noun + 1].tag_ in ("NN", "HYPH"):
+            noun += 1
+        told = population_at(self.doc, noun, self.lower)
+        return told if told in ("women", "children", "civilians") else None
+
+    def _by_name(self, quantity: "Quantity") -> bool:
+        """As in "64 by name", "has by name 37 of those who perished": a list's number is a floor."""
+        at = self._first(quantity)
+        named = self._after(quantity, 2) == ["by", "name"] or self.lower[max(0, at - 2) : at] == ["by", "name"]
+        return named and self._pronominal(quantity) and quantity.count.exact and quantity.count.low > 1
+
+    def _cases(self, quantity: "Quantity") -> Counted | None:
+        """As in "twelve cases of suffocation among the residents": one person each."""
+        metric = case_of(self.lower, quantity.head) if self.lower[quantity.head] in ("case", "cases") else None
+        if metric is None or not is_explicit(quantity):
+            return None
+        population = self._of_nobody(quantity) or quantity.population
+        return Counted(quantity, metric, population, quantity.head, "direct")
+
+    def _none_of_others(self, quantity: "Quantity") -> bool:
+        """As in "none of the hospital's staff": their own noun says who they are."""
+        after = self._after(quantity, 3)
+        others = after[:1] == ["of"] and after[1:2] not in (["them"], ["those"], ["us"], ["these"]) and "own" not in after
+        return self.lower[quantity.head] == "none" and others
 
     def _known_one(self, quantity: "Quantity") -> bool:
         """As in "his niece, a child of nine, …": a single person the words take as known, beside whom a phrase says who it is."""
@@ -663,6 +712,9 @@ class _Counter(Nobody):
         verb = self.doc[trigger]
         homes = any(word in _HOMES for word in self.lower[trigger + 1 : trigger + 9])
         went = verb.lemma_ in (self.words.going | self.words.staying) and self.effects.top(quantity).dep_ == "nsubj"
+        most = quantity.count.high or quantity.count.low
+        if verb.lemma_ in DEPARTING and (most < _FEW or (not homes and most < _MANY)):
+            return True  # "forty people left for the border"
         fled = (verb.lemma_ in ("flee", "chase") or went) and verb.head.lemma_ not in ("force", "send") and not homes
         return quantity.population == "party forces" or (fled and (quantity.count.high or quantity.count.low) < 10)
 

@@ -28,7 +28,7 @@ def told_class(parse: "Parse", counted: "Counted") -> "Population | None":
     found = _predicated(parse, start)
     for at in dict.fromkeys((start, counted.trigger + 1)):
         found = found or _all_of_them(parse, at)
-    return found or _said_to_be(parse, start) or _those_of(parse, start)
+    return found or _apposed(parse, start) or _said_to_be(parse, start) or _those_of(parse, start)
 
 
 def one_person(parse: "Parse", found: "Sequence[Counted]", new: "Counted") -> "Counted | None":
@@ -108,6 +108,18 @@ def _all_of_them(parse: "Parse", start: int) -> "Population | None":
             return _specific(population_at(doc, later, lower))
         return None
     return None
+
+
+def _apposed(parse: "Parse", start: int) -> "Population | None":
+    """As in "two brothers, members of the militia,": who they are, set beside them with whose they are."""
+    lower, doc = parse.tree.lower, parse.doc
+    if lower[start : start + 1] != [","]:
+        return None
+    at = start + 1
+    while at < len(lower) - 1 and at - start < 4 and doc[at].tag_ in ("JJ", "NN", "NNP"):
+        at += 1
+    set_beside = at + 1 < len(lower) and doc[at].tag_ == "NNS" and names_people(lower[at]) and lower[at + 1] == "of"
+    return _specific(population_at(doc, at, lower)) if set_beside else None
 
 
 def _said_to_be(parse: "Parse", start: int) -> "Population | None":

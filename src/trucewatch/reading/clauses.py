@@ -62,6 +62,8 @@ def read_clause(verb: "Token", found: Found) -> None:
             found.add("negated", child.i)  # "neither opened fire nor"
         elif lower == "longer" and child.i and verb.doc[child.i - 1].lower_ == "no":
             found.add("negated", child.i)
+        elif dep == "prep" and lower == "failing":
+            found.add("consequent", child.i)  # "failing that, he would seize them"
         elif dep == "neg":
             if verb.i + 1 >= len(verb.doc) or verb.doc[child.i + 1].lower_ not in ("only", "until", "till"):
                 found.add("negated", child.i)
@@ -177,7 +179,8 @@ def _helped(verb: "Token") -> bool:
 def _around(verb: "Token", found: Found) -> None:
     """The condition beside the saying that breaks up a clause: "there could be more, the UN warns, if marchers enter"."""
     for child in verb.head.children:
-        if child.i > verb.head.i and child.dep_ == "advcl" and _holds_off(verb, child):
+        before = child.i < verb.i and child.dep_ in ("advcl", "ccomp")  # "Should stones be thrown, they will be arrested, he said"
+        if (before or (child.dep_ == "advcl" and child.i > verb.head.i)) and _holds_off(verb, child):
             found.add("consequent", child.i)
 
 

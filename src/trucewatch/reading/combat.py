@@ -57,6 +57,7 @@ _BEATEN = frozenset({"foil", "thwart", "repel", "repulse", "rout", "frustrate"})
 _EMPTIED = frozenset("magazine clip gun rifle pistol revolver carbine shotgun weapon barrel".split())
 _SEVERING = frozenset({"hack", "chop", "lop", "slice", "amputate"})
 """Verbs by which nobody loses a limb but at another's hand."""
+_BOUND = frozenset({"hand", "wrist", "foot", "leg", "ankle", "arm", "thumb"})
 _COUNTED = frozenset({"first", "second", "third", "fourth", "last", "one", "both", "other", "another", "all"})
 _SHOTS = frozenset("shot round bullet burst volley salvo shell gunshot flare tracer rocket mortar".split())
 _CAUSES = frozenset("war army independence freedom right side rank force election navy cause rule junta regime campaign".split())
@@ -352,6 +353,30 @@ def limb(conditions: Conditions, case: Case) -> bool:
     return (
         conditions.armed(case) or off or (conditions.someone(case) and tree.dep[case.token] == "conj")
     )  # "set upon him and broke his arm"
+
+
+_UNIONS = frozenset({"union", "federation", "congress", "guild", "staff", "workforce"})
+_THREATENING = frozenset("threaten vow swear pledge promise warn".split())
+
+
+def threatened_place(conditions: Conditions, case: Case) -> bool:
+    """Somebody threatens to strike or to burn a place ("threaten to strike Dakar"), whoever he is: nobody strikes it with words."""
+    tree = conditions.nominals.tree
+    above = tree.head[case.token]
+    if tree.dep[case.token] not in {"xcomp", "ccomp"} or tree.lemma[above].lower() not in _THREATENING or case.passive:
+        return False
+    if conditions.any(case.doers, "person", frozenset({"worker", "medic"})) or conditions.lemma_in(case.doers, _UNIONS):
+        return False
+    for head in case.patients:
+        conditions.nominals.take_unknown_as_place(head)
+    return conditions.place(case)
+
+
+def limbs_tied(conditions: Conditions, case: Case) -> bool:
+    """People tie somebody's hands, or his hands are tied; a deal that ties a minister's does not."""
+    tree = conditions.nominals.tree
+    bound = any(tree.lemma[at].lower() in _BOUND and whose_limb(conditions.nominals, at) is not None for at in case.patients)
+    return bound and (conditions.any(case.doers, "person") or (case.passive and not case.doers))
 
 
 def foes_felled(conditions: Conditions, case: Case) -> bool:

@@ -13,7 +13,12 @@ _WATCHERS = frozenset(
     humanitarian relief cross crescent unhcr wfp""".split()
 )
 _ABSTRACT = tuple("tion sion ment ness ity ism ence ance ership nership enship hood dom acy ency our".split())
-_CONCRETE = frozenset("fence population concentration fortification congregation garrison compartment basement ambulance tenement".split())
+_CONCRETE = frozenset(
+    """fence population concentration fortification congregation garrison compartment basement ambulance tenement procession ship lodgment
+    armour armor implement sacrament vestment excavation concession reservation habitation vegetation conveyance ordnance constituency
+    residency partition monument document harness fragment intersection pavilion department entrance apartment extension""".split()
+)
+"""Things and places whose names end as abstract nouns do, and that stand in no list of vocab/actors.yaml."""
 _FOUGHT = frozenset({"killing", "attack", "destruction", "shelling", "bombing", "armed clash", "weapons seizure"})
 _SPOKEN_OF = frozenset({"attack", "protest", "agreement", "release", "armed clash", "other"})
 """What officers do with words too."""
@@ -191,7 +196,7 @@ class Conditions:
         if self._banded(at) or self.nominals.force(at) or self.nominals.garrison(at):
             return True
         content = self.nominals.content(at)
-        if any(noun.armed for noun in self.nominals.nouns(content)[:1]) or self._banded(content):
+        if any(noun.armed for here in (content, at) for noun in self.nominals.nouns(here)[:1]) or self._banded(content):
             return True
         if any(
             tree.lower[child] in self.nominals.vocabulary.doer_adjectives

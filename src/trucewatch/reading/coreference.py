@@ -29,6 +29,9 @@ _BODIES = {
     **dict.fromkeys(("policeman", "policewoman", "constable", "officer"), ("police",)),
 }
 """The bodies that people of a kind belong to, where nothing tells them apart."""
+_ACCUSING = frozenset(
+    "accuse blame denounce condemn charge fault reproach criticise criticize slam lambast castigate castigated rebuke".split()
+)
 _POINTED = (["these"], ["those"])
 _OTHERS = frozenset({"others", "other"})
 _REMAINING = frozenset({"other", "remaining", "rest", "first", "last"})
@@ -75,6 +78,10 @@ class Antecedents:
         if noun.group == "count" and (whole := self._whole(at)) is not None:
             return whole
         plural = lower in _PLURAL or noun.group == "count"
+        if (accused := self._accused(at, plural)) is not None:
+            return accused
+        if (kin := self._whose_kin(at, plural)) is not None:
+            return kin
         barred = self._barred(at) | self._living(at)
         own = self._clause_subjects(at) if nominals.tree.dep[at] in _SUBJECT else self._clause_objects(at)
         if nominals.tree.dep[at] == "nsubjpass":  # "marched them to the yard, where they were shot"
@@ -98,6 +105,35 @@ class Antecedents:
             return far  # "Armed men came in. The editor was beaten. They emptied the safe."
         return next((head for head in later if head not in barred and self._fits(head, plural)), None)  # "When they came, the men fled"
 
+    def _accused(self, at: int, plural: bool) -> int | None:  # noqa: FBT001
+        """Return the soldiers of "accused soldiers of deceit, saying they had shelled it": an accuser tells what the accused did."""
+        tree = self.nominals.tree
+        verb = tree.head[at]
+        said = tree.head[verb]
+        if tree.dep[at] not in _SUBJECT or tree.dep[verb] != "ccomp" or tree.lemma[said] not in SAYING or tree.dep[said] != "advcl":
+            return None
+        accusing = tree.head[said]
+        if tree.tag[said] != "VBG" or tree.lemma[accusing] not in _ACCUSING or not accusing < said < at:
+            return None
+        heads = arguments(tree, accusing).objects
+        return next((head for head in heads if head < said and self._fits(head, plural)), None)
+
+    def _whose_kin(self, at: int, plural: bool) -> int | None:  # noqa: FBT001
+        """Return the teacher of "a teacher, Ana Ruiz, whose cousin insists that soldiers killed her": the clause is of the kin."""
+        tree = self.nominals.tree
+        if tree.lower[at] not in {"him", "her", "them"} or tree.dep[at] not in {"dobj", "pobj"}:
+            return None
+        verb = clause_head(tree, at)
+        for _ in range(3):
+            if tree.dep[verb] == "relcl" or tree.head[verb] == verb:
+                break
+            verb = tree.head[verb]
+        who = tree.head[verb]
+        first = tree.edges(verb)[0]
+        if tree.dep[verb] != "relcl" or tree.lower[first] != "whose" or not first < at or tree.head[first] == verb:
+            return None
+        return who if self._fits(who, plural) and not self._other_gender(at, who) else None
+
     def _gone_on(self, at: int) -> int | None:
         """Return those who fight of "They shot two men. They took three boys with them": both sentences have them for their subject."""
         tree, sentence, deeds = self.nominals.tree, self.nominals.parse.sentence_of, triggers().verbs
@@ -109,7 +145,7 @@ class Antecedents:
             if sentence[here] == sentence[at] or tree.dep[here] != "nsubj" or tree.dep[tree.head[here]] != "ROOT":
                 continue
             verb = tree.head[here]
-            if tree.lower[here] != "they" or tree.lemma[verb].lower() not in deeds or tree.child(verb, "dobj") is None:
+            if tree.lower[here] != "they" or tree.lemma[verb] in SAYING or tree.pos[verb] != "VERB":
                 return None
             told = self.antecedent(here)
             noun = self.nominals.noun(self.nominals.content(told)) if told is not None else None
@@ -467,6 +503,7 @@ class Antecedents:
             or nominals.tree.tag[nominals.content(head)] in {"NNS", "NNPS"}  # "a band of 60 men … met them"
             or nominals.tree.lower[head] in {"people", "police", "personnel", "troops", "gunmen", "staff", "family", "couple", "crew"}
             or bool(nominals.tree.child(head, "conj"))
+            or (nominals.entity[head] == "NORP" and nominals.tree.child(head, "nummod") is not None)  # "some 300 Tutsi"
         )
         return many == plural
 

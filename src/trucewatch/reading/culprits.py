@@ -49,6 +49,13 @@ _CALLED: Mapping[str, frozenset[str]] = {
 }
 """Words for those who did what was told, with the types of events that they do."""
 _PRONOUNS = frozenset({"it", "they", "he", "she", "we", "i"})
+_SOURCES = frozenset({"according", "testimonies", "testimony", "witnesses"})
+_ANSWERING = frozenset("repel repulse pursue chase engage confront".split())
+_BEATING = frozenset("beat drive fight fend ward scare see".split())
+"""What is done with "off" to those who attacked."""
+_ARMED = frozenset(
+    "gunman attacker assailant raider bandit rebel insurgent guerrilla militant terrorist militiaman fighter intruder robber".split()
+)
 _SUBJECTLESS = frozenset({"advcl", "conj", "xcomp"})
 _CHAIN = 3
 """Sentences that go on telling of one happening."""
@@ -101,12 +108,29 @@ class Culprits:
             if told and doers and stands:
                 before = self._meant(mentions, one.token)
                 mentions = _with(mentions, {other.token for other in before}, doers)  # "the ELN claimed the attack": the one told before
+        for at in self._beaten_off():
+            meant = {one.token for one in self._meant(mentions, at) if one.type in _BY_HAND and self.nominals.tree.head[at] != one.token}
+            others = [one for one in mentions if one.token != self.nominals.tree.head[at]]
+            if meant and not self._known(others, min(meant), at):
+                mentions = _with(mentions, meant, self.casting.doers((at,), "fact", "culprits"))
         for at, kinds in self._called():
             seized = [replace(one, type="kidnapping") if _seized(one) else one for one in mentions]  # "two were seized. The kidnappers"
             meant = {one.token for one in self._meant(seized, at) if one.type in kinds}
             if meant and not self._known(mentions, min(meant), at):
                 mentions = _with(mentions, meant, self.casting.doers((at,), "fact", "culprits"))
         return mentions
+
+    def _beaten_off(self) -> Iterator[int]:
+        """Yield the bandits of "a convoy was ambushed. The escort beat off the bandits": those who are beaten off had attacked."""
+        tree = self.nominals.tree
+        for at in self.nominals.parse.lemma_places.places(_ARMED):
+            verb = tree.head[at]
+            if tree.dep[at] not in {"dobj", "nsubjpass", "pobj"} or not any(tree.lower[child] in _DEFINITE for child in tree.children[at]):
+                continue
+            verb = tree.head[verb] if tree.dep[at] == "pobj" else verb
+            lemma, off = tree.lemma[verb], any(tree.lower[child] in {"off", "back"} for child in tree.children[verb])
+            if lemma in _ANSWERING or (lemma in _BEATING and off):
+                yield at
 
     def _known(self, mentions: Sequence[EventMention], deed: int, at: int) -> bool:
         """True where the paragraph of a deed has told who did violence: "the attackers" are they."""
@@ -282,7 +306,15 @@ class Culprits:
     def _asserted(self, verb: int) -> bool:
         """True where the accusation is made, and not by whoever denies that it was himself."""
         blame = self.aftermath.blame
-        return blame.stands(verb) and not blame.counters(verb)
+        return (blame.stands(verb) or self._by_testimony(verb)) and not blame.counters(verb)
+
+    def _by_testimony(self, verb: int) -> bool:
+        """True for "according to testimonies, the perpetrators would be militiamen": whoever writes so says what he was told."""
+        tree, sentence = self.nominals.tree, self.nominals.parse.sentence_of
+        if tree.lower[verb] != "be" or tree.child(verb, "neg", "mark") is not None:
+            return False
+        would = any(tree.lower[child] == "would" for child in tree.children[verb])
+        return would and any(sentence[at] == sentence[verb] for at in self.nominals.parse.word_places.places(_SOURCES))
 
 
 def _with(mentions: Iterable[EventMention], tokens: Collection[int], added: Sequence[Participant]) -> list[EventMention]:

@@ -17,8 +17,8 @@ ORDINAL_WORDS = frozenset(
     f"{number}{'th' if 10 < number < 14 else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}" for number in range(1, 32)
 )
 SPELLED = frozenset(
-    """second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth
-    nineteenth twentieth""".split()
+    """second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth
+    eighteenth nineteenth twentieth""".split()
 )
 """Ordinals in letters that may be a day of the month told last: "the company came on the tenth"."""
 _BEFORE_SPELLED = frozenset(("on", "until", "till", "by"))

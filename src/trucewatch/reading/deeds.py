@@ -131,6 +131,7 @@ _BREAKING = frozenset("violate breach break infringe flout contravene".split())
 _TRUCES = frozenset(
     "truce ceasefire cease-fire fire armistice agreement accord cessation quiet silence pact regime airspace border".split()
 )
+_BOUNDS = frozenset({"airspace", "border"})
 _ALLEGING = frozenset("deny accuse dispute suspect blame reproach charge".split())
 _POSSESSIVES = frozenset({"its", "their", "his", "her"})
 _INTO = ("into", "onto", "over", "upon")
@@ -168,7 +169,10 @@ class DeedFinder:
         fighters = tuple(head for head in given.subjects if self._fights(head))
         if lemma in _BREAKING and (fighters or given.passive) and any(tree.lemma[head].lower() in _TRUCES for head in given.objects):
             doers = fighters or given.subjects
-            return Draft(at, "other", "none", (at, at + 1), f"deed:{lemma}:does", doers=doers) if doers else None
+            skies = tuple(head for head in given.objects if tree.lemma[head].lower() in _BOUNDS)
+            for head in skies:
+                self.nominals.take_as(head, SOMETHING)
+            return Draft(at, "other", "none", (at, at + 1), f"deed:{lemma}:does", doers=doers, patients=skies) if doers else None
         fighters = fighters or self._in_violent_series(at, given, told)
         if hinders(tree, at, given):
             return self._hindered(at, lemma, given)
@@ -422,7 +426,12 @@ class DeedFinder:
     def _carries(self, at: int, told: frozenset[int]) -> bool:
         """True for a verb that only carries an event ("launched an attack", "was the scene of a raid")."""
         tree = self.nominals.tree
-        return any(child in told and tree.dep[child] in _CARRIED for child in tree.children[at])
+        return any(child in told and tree.dep[child] in _CARRIED and not self._falls(child, at) for child in tree.children[at])
+
+    def _falls(self, thing: int, verb: int) -> bool:
+        """True for the shell of "a shell came through the roof": what the verb tells is what it did, not that there was one."""
+        tree = self.nominals.tree
+        return tree.dep[thing] == "nsubj" and tree.lemma[verb].lower() in _FLYING and self.conditions.any((thing,), "weapon", _TEARING)
 
     def _may_do(self, at: int, lemma: str) -> bool:
         """True for people who act together, unless the verb is a peaceful one, and for anybody where it is said of little but violence."""

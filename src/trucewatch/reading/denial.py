@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from trucewatch.reading.actors import actors
+from trucewatch.reading.allegations import allegations
 from trucewatch.reading.attribution import HYPOTHETICAL
 from trucewatch.reading.hanging import SAYING
 from trucewatch.reading.hedging import SUBJECTS, hedges
@@ -28,7 +29,8 @@ _PARTY = frozenset(
     militiamen guerrillas movement tigers council ambassador division brigade air alliance nato leader leaders troops agency
     lieutenant sergeant lt col gen maj capt brig cmdr official officer spokesperson junta guerrilla brigades
     commissioner governor prefect premier chancellor envoy directorate authorities palace administration attache attaché
-    mission kremlin cabinet guard battalion regiment fighters separatists insurgents mutineers state embassy""".split()
+    mission kremlin barracks garrison constabulary gendarmerie
+    cabinet guard battalion regiment fighters separatists insurgents mutineers state embassy""".split()
 )
 _NO_SIDE = frozenset(
     """rights refugees police monitor monitors observer observers peacekeeper peacekeepers peacekeeping cross crescent un unifil osce
@@ -78,13 +80,17 @@ def spoken_stance(scene: Scene, draft: Draft, statement: Statement | None) -> St
         return stance
     if draft.kind == "casualty" or _is_to_come(_clause(scene, draft.token)):
         return stance  # "promised that there would be no reprisals" denies nothing
-    if _answers(scene, draft.token) or _so_called(scene.parse.doc[draft.token]):
+    if _answers(scene, draft.token) or _so_called(scene.parse.doc[draft.token]) or _after_verdict(scene, draft.token):
         return replace(stance, polarity="deny", rule="denied an allegation")
     if statement is None:
         own = draft.kind == "event" and _in_own_voice(scene, draft.token)
         return replace(stance, polarity="deny", rule="denied by a party") if own else stance
     if statement.speech_act == "deny":
         return replace(stance, polarity="deny", rule="denied")
+    if _disclaims(scene.parse.doc[draft.token]) or (is_party(statement) and _alibi(scene.parse.doc[draft.token])):
+        return replace(stance, polarity="deny", rule="denied")
+    if _perceived(scene.parse.doc[draft.token]):
+        return stance  # "its patrol saw no fighting" is what it saw
     if _belongs(scene, draft.token, statement):
         return replace(stance, polarity="deny", rule="denied by a party")
     if (
@@ -102,6 +108,58 @@ def spoken_stance(scene: Scene, draft: Draft, statement: Statement | None) -> St
     if own or (statement.rule != ISSUED and _harmed_nobody(scene, draft.token)) or _gainsays(scene, draft.token, statement):
         return replace(stance, polarity="deny", rule="denied by a party")
     return stance
+
+
+_PERCEIVING = frozenset("see hear observe find notice witness detect note spot encounter register record log".split())
+_STATIONED = frozenset("garrison station deploy base post present stay operate be quarter camp billet encamp send patrol".split())
+
+
+def _disclaims(word: "Token") -> bool:
+    """Whether somebody says that he had no part in it: "had neither hand nor part in the killing", "had taken part in no attack"."""
+    verb = word.head.head if word.pos_ == "NOUN" and word.dep_ == "pobj" and word.head.lower_ == "in" else word
+    if verb.lemma_ not in ("have", "take", "play", "bear"):
+        return False
+    return any(c.dep_ == "dobj" and c.lemma_ in hedges().involvement for c in verb.children)
+
+
+def _alibi(verb: "Token") -> bool:
+    """Whether a side says that none of its own was there: "no military unit was garrisoned in the town on that date"."""
+    if verb.lemma_ not in _STATIONED:
+        return False
+    who = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "attr")), None)
+    if who is None or not any(c.lower_ in ("no", "not", "none") for c in who.subtree):
+        return False
+    noun = actors().noun(who.lemma_.lower())
+    return who.lemma_.lower() in _UNITS or (noun is not None and noun.group in ("forces", "combatant"))
+
+
+def _perceived(word: "Token") -> bool:
+    """Whether what is not told of is what somebody did not see or hear."""
+    return word.pos_ == "NOUN" and word.dep_ == "dobj" and word.head.lemma_ in _PERCEIVING
+
+
+def _after_verdict(scene: Scene, token: int) -> bool:
+    """Whether a colon leads from a denial to what is denied: "called the allegation non-credible: it had carried out no strike"."""
+    parse, doc = scene.parse, scene.parse.doc
+    if token == 0 or parse.word_places.lacks(_COLON):
+        return False
+    start = doc[token].sent.start
+    colon = next((at for at in range(token - 1, start, -1) if scene.lower[at] == ":"), None)
+    if colon is None:
+        return False
+    known = allegations()
+    before = range(start, colon)
+    if not any(doc[at].lemma_.lower().removesuffix("s") in known.nouns and doc[at].pos_ == "NOUN" for at in before):
+        return False
+    if any(doc[at].pos_ == "VERB" and doc[at].lemma_ in known.rejecting for at in before):
+        return True
+    called = any(doc[at].pos_ == "VERB" and doc[at].lemma_ in known.calling for at in before)
+    return called and any(
+        scene.lower[at] in known.false or (scene.lower[at] == "credible" and scene.lower[at - 1] in ("-", "not", "non")) for at in before
+    )
+
+
+_COLON = frozenset((":",))
 
 
 def _is_to_come(verb: "Token") -> bool:
@@ -218,7 +276,8 @@ def _so_called(noun: "Token") -> bool:
 def _of_itself(scene: Scene, token: int, statement: Statement) -> bool:
     """Whether a body says that it did not: "The corporation has evicted nobody, it says"."""
     doer = next((c for c in _clause(scene, token).children if c.dep_ == "nsubj"), None)
-    if doer is not None and doer.lower_ in ("it", "we", "i") and scene.event_at(token) is not None:
+    itself = doer is not None and doer.lower_ in ("it", "we", "i")
+    if itself and (scene.event_at(token) is not None or is_party(statement)):
         return True  # "says it carried out no attacks"
     if doer is None or doer.pos_ not in ("NOUN", "PROPN") or doer.tag_ in ("NNS", "NNPS"):
         return False

@@ -23,6 +23,7 @@ _GATHERED = frozenset(
 )
 _WAS = frozenset("is are was were remain remains remained".split())
 _STILL = frozenset("still also now all both been being later reported reportedly presumed feared believed".split())
+_CLOSING_MARKS = frozenset(('"', "”", "''"))
 _CORPSES = frozenset("body bodies corpse corpses remains skeletons cadavers".split())
 _TURNING_UP = frozenset(
     """find recover discover come lie wash exhume bring float unearth return identify dump turn surface see pull retrieve dig disinter
@@ -39,6 +40,7 @@ class Effects(Predicates):
         """The metric of the people ``quantity`` counts and the word that says it. ``end`` is the token after the phrase."""
         head = self.doc[quantity.head]
         top = self.top(quantity)
+        end += end < len(self.doc) and self.doc[end].lower_ in _CLOSING_MARKS and end + 1 < len(self.doc)
         if quantity.count.high == 0 and (hit := self.governed(top)) is not None:
             return hit  # "no migrants held there came to harm"
         first = quantity.head
@@ -268,5 +270,7 @@ def _organised(head: "Token") -> bool:
     """As in "an opposition body", "no body competent to rule": a body that is no corpse."""
     if head.lower_ != "body":
         return False
+    if any(child.dep_ == "poss" and child.tag_ == "NNS" for child in head.lefts):
+        return True  # "a students' body"
     before = [child for child in head.lefts if child.dep_ in ("amod", "compound", "nmod", "det", "neg")]
     return any(child.lower_ == "no" or (child.dep_ != "det" and child.lower_ not in _LIFELESS) for child in before)

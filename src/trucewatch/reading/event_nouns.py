@@ -51,7 +51,8 @@ _NAMED_BY_PLACE = frozenset({"massacre", "killing", "massacres", "slaughter"})
 _DOORS = frozenset({"door", "foot", "feet", "doorstep"})
 _MEETING = frozenset({"meet", "greet", "welcome", "receive", "counter"})
 _ANSWERING = frozenset(
-    "respond retaliate reply answer react counter open begin start resume follow continue avenge escalate finish".split()
+    """respond retaliate reply answer react counter open begin start resume follow continue avenge escalate finish break violate breach
+    end shatter""".split()
 )
 """What those do who then attack: "answered with an ambush", "began it with an assault"."""
 _LOSING = frozenset("die kill wound injure hurt perish fall slay shoot capture eliminate neutralise neutralize".split())
@@ -261,7 +262,8 @@ class NounFinder:
         instruments: list[int] = []
         through: list[int] = []
         by_others = trigger.of == "either" and self._done_by(at)
-        for child in tree.children[at]:
+        exchange = tree.head[tree.head[at]] if trigger.word.startswith("exchange") and tree.dep[at] == "pobj" else at
+        for child in (*tree.children[at], *(tree.children[exchange] if exchange != at else ())):
             relation, lower = tree.dep[child], tree.lower[child]
             if relation == "poss" and is_time(lower):
                 continue  # "Sunday's massacre"
@@ -313,10 +315,16 @@ class NounFinder:
                                                 self._genitive(one, trigger, doers, patients)
                 elif lower in {"between", "among"} and trigger.type == "armed clash":
                     through.extend(heads)
+                if trigger.type == "armed clash":
+                    through.extend(self._parties(heads, lower))
             elif relation in {"acl", "relcl"}:
                 self._clause(at, child, doers, through, instruments)
+        if not through and trigger.type == "armed clash":
+            through.extend(self._parties_above(at))
         if not through:
             through.extend(self._on_after(at))
+        if not through and trigger.word == "firing":
+            through.extend(self._fired_into(at, instruments))
         patients.extend(self._that_of(at))
         if not patients and doers and trigger.of == "patient" and self._done_by(at):
             patients.extend(head for head in self._far_of(at, deadly=trigger.effect in {"killed", "detained"}) if head not in doers)
@@ -325,6 +333,48 @@ class NounFinder:
                 self._genitive(head, trigger, doers, patients)
         doers.extend(at_hands(self.nominals, at))
         return doers, patients, instruments, through
+
+    def _parties(self, heads: list[int], preposition: str) -> list[int]:
+        """Return the sides that another noun or one noun for both holds: "exchange of fire between X and Y", "Hema and Lendu militias"."""
+        tree = self.nominals.tree
+        if preposition == "of":
+            below = [child for head in heads for child in tree.children[head] if tree.lower[child] in {"between", "among"}]
+            return [
+                item for child in below for head in tree.children[child] if tree.dep[head] == "pobj" for item in coordinated(tree, head)
+            ]
+        if preposition not in {"between", "among"}:
+            return []
+        return [
+            child
+            for head in heads
+            for child in tree.children[head]
+            if tree.dep[child] == "nmod" and tree.pos[child] == "PROPN" and tree.child(child, "conj") is not None
+        ]
+
+    def _parties_above(self, at: int) -> list[int]:
+        """Return the sides of "an exchange of fire between soldiers and rebels", hung on the exchange."""
+        tree = self.nominals.tree
+        above = tree.head[tree.head[at]]
+        if tree.dep[at] != "pobj" or tree.lower[tree.head[at]] != "of" or tree.pos[above] != "NOUN":
+            return []
+        between = [child for child in tree.children[above] if child > at and tree.lower[child] in {"between", "among", "with", "involving"}]
+        return [item for child in between for head in tree.children[child] if tree.dep[head] == "pobj" for item in coordinated(tree, head)]
+
+    def _fired_into(self, at: int, weapons: list[int]) -> list[int]:
+        """Return the district of "the firing of rockets into the district", wherever the parse hung it."""
+        tree = self.nominals.tree
+        heads = [
+            head
+            for above in (at, *weapons)
+            for child in tree.children[above]
+            if child > at and tree.dep[child] == "prep" and tree.lower[child] in {"at", "into", "on", "onto", "toward", "towards", "upon"}
+            for below in tree.children[child]
+            if tree.dep[below] == "pobj" and self.nominals.entity[below] not in _SETTINGS - _PLACES
+            for head in coordinated(tree, below)
+        ]
+        for head in heads:
+            self.nominals.take_unknown_as_place(head, long=True)
+        return heads
 
     def _of_others(self, at: int) -> bool:
         """True for "the army's abduction of the priest", "their killing of farmers": "of" says to whom, so the possessor did it."""

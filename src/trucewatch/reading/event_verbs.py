@@ -65,20 +65,28 @@ _STREAMING = frozenset({"pour", "stream", "pump", "spill", "roll"})
 _SERVED = frozenset({"mortar", "gun", "shell", "howitzer", "cannon", "artillery", "tank", "shellfire", "battery"})
 _SHOOTERS = frozenset({"sniper", "gunner", "marksman"})
 """Before "fire" they tell what kind of fire it was, not who shot."""
+_BELIEVING = frozenset("believe think say suspect report presume assume understand suppose allege fear claim".split())
 _SELVES = frozenset({"himself", "herself", "themselves", "itself"})
 _RUINING = frozenset(
     """attack raid storm ransack strafe shell mortar bombard rocket bomb dynamite firebomb blast burn torch destroy demolish
     raze wreck vandalise vandalize flatten damage bulldoze devastate shatter disable cripple knock hole loot plunder pillage
     hit strike pound rake target rob overrun besiege overwhelm encircle invade""".split()
 )
-_CLOSING = frozenset("besiege seal cordon ring enter invade penetrate comb scour search surround encircle".split())
+_CLOSING = frozenset(
+    """push pour roll press thrust ride stream gallop surge drive sweep sail trot besiege seal cordon ring enter invade
+    penetrate comb scour search surround encircle""".split()
+)
 """Verbs of moving that are done to a place."""
 _MISSIONS = frozenset({"mission"})
 _LAUNCHING = frozenset(
     """launch fire plant throw drop detonate lob hurl set place send emplace lay bury aim shoot sow seed strew scatter leave hide conceal
     rig wire attach fix toss fling fling direct discharge release deposit install""".split()
 )
-_SENDING = frozenset({"send", "fire", "launch", "lob", "hurl", "throw", "pour", "pump", "rain", "direct", "drop", "unleash", "loose"})
+_SENDING = frozenset(
+    {"send", "fire", "launch", "lob", "hurl", "throw", "pour", "pump", "rain", "direct", "drop", "unleash", "loose", "aim", "toss", "fling",
+     "discharge", "dump"}
+)  # fmt: skip
+_MUNITIONS = frozenset({"bomb", "artillery", "chemical"})
 _AIMED = ("at", "into", "on", "onto", "upon", "against", "toward", "towards")
 _SENT_BY = frozenset({"of", "belonging", "by", "from"})
 """What stands after these and fights has sent the shells and shots before them ("a volley from the guards")."""
@@ -180,6 +188,8 @@ class VerbFinder:
     def _late_agent(self, at: int) -> tuple[int, ...]:
         """Return the guards of "were stripped, hung from bars and beaten by guards": the last of several participles names who did all."""
         tree = self.nominals.tree
+        if believed := self._believed(at):
+            return believed
         last = at
         if any(tree.dep[child] == "prep" and child > at and tree.lower[child] not in _SOURCES for child in tree.children[at]):
             return ()  # "were turned back at the bridge and beaten by guards": somebody else may have turned them back
@@ -194,6 +204,16 @@ class VerbFinder:
             last = following
         agent = tree.child(last, "agent") if last != at else None
         return () if agent is None else tuple(head for head in prepositional(tree, agent) if self.nominals.doer(head))
+
+    def _believed(self, at: int) -> tuple[int, ...]:
+        """Return the rebels of "was ambushed near Mere, it is believed by rebels": nobody is told of who believes it."""
+        tree = self.nominals.tree
+        for aside in (*tree.children[at], tree.head[at]):
+            it = tree.child(aside, "nsubjpass") if aside != at and tree.lemma[aside] in _BELIEVING else None
+            agent = tree.child(aside, "agent") if it is not None and tree.lower[it] == "it" and aside > at else None
+            if agent is not None and tree.lower[tree.edges(it)[0] - 1 if it is not None else aside] == ",":
+                return tuple(head for head in prepositional(tree, agent) if self.conditions.fights(head))
+        return ()
 
     def _whose_result(self, at: int, given: Arguments) -> tuple[int, ...]:
         """Return the jets of "jets bombed a trench that this reporter visited, killing three", read as the reporter's killing."""
@@ -326,6 +346,10 @@ class VerbFinder:
         if here >= len(tree) or here > at + 9 or tree.pos[here] not in {"NOUN", "PROPN"} or here in given.objects:
             return given
         noun = self.nominals.noun(self.nominals.content(here))
+        if tree.lower[at + 1] == "down" and self.conditions.craft(here) and (given.passive or given.subjects):
+            shooters = tuple(head for head in (given.objects if given.passive else given.subjects) if head < at)
+            downed = replace(given, subjects=shooters, objects=coordinated(tree, here), particles=(*given.particles, "down"), passive=False)
+            return downed if shooters and not any(map(self.conditions.craft, shooters)) else given
         if noun is None or noun.kind != "person":
             return given
         subjects = given.subjects
@@ -399,7 +423,7 @@ class VerbFinder:
 
     def _verb(self, at: int, trigger: Trigger, given: Arguments) -> Draft | None:
         """Return the draft of a verb, where its conditions hold."""
-        given = self._reduced(at, trigger, given)
+        given = self._reduced(at, trigger, self._beyond_particle(at, trigger, given))
         doers, patients = self._sides(trigger, given)
         if trigger.effect in {"killed", "injured", "detained"} and trigger.frame in {"does", "suffers"}:
             for head in patients:
@@ -412,6 +436,8 @@ class VerbFinder:
         elif trigger.frame == "falls":
             doers, patients, through = through, doers, ()
         through = tuple(head for head in through if self.nominals.entity[head] not in _WHENS or self._people(head))  # "on Monday"
+        if not through and trigger.word in _SENDING and trigger.through:
+            through = self._aims(given)
         weapons = instruments(self.conditions, given)
         if trigger.frame == "does" and trigger.word in _SHOT_AT and self._forceful(doers):
             for head in given.after("at", "on", "upon", "into"):
@@ -441,6 +467,35 @@ class VerbFinder:
             at, trigger.type, trigger.effect, (at, at + 1), f"verb:{trigger.word}:{trigger.frame}", stage=stage_of(self.nominals.tree, at)
         )
         return self._cast(draft, trigger, case, given)
+
+    def _aims(self, given: Arguments) -> tuple[int, ...]:
+        """Return the village of "fired mortars at the village", where the parse hung it on the mortars."""
+        tree = self.nominals.tree
+        return tuple(
+            head
+            for thing in given.objects
+            if self.conditions.any((thing,), "weapon", _MUNITIONS)
+            for child in tree.children[thing]
+            if child > thing and tree.dep[child] == "prep" and tree.lower[child] in _AIMED
+            for head in prepositional(tree, child)
+            if self.nominals.entity[head] not in _WHENS or self._people(head)
+        )
+
+    def _beyond_particle(self, at: int, trigger: Trigger, given: Arguments) -> Arguments:
+        """Give "finished off the wounded" the wounded as object, where the parse took the particle for a preposition."""
+        tree = self.nominals.tree
+        if not trigger.particles or given.objects or given.passive or not given.subjects:
+            return given
+        beside = at + 1
+        if tree.lower[beside : beside + 1] == [] or tree.lower[beside] not in trigger.particles or tree.head[beside] != at:
+            return given
+        heads = tuple(item for child in tree.children[beside] if tree.dep[child] == "pobj" for item in coordinated(tree, child))
+        if not heads or tree.dep[beside] not in {"prep", "advmod", "prt"} or tree.lower[beside] in {"in", "on", "over", "along"}:
+            return given
+        for head in heads:
+            if tree.lower[head] in {"wounded", "injured"}:
+                self.nominals.take_as_somebody(head)
+        return replace(given, objects=heads, particles=(*given.particles, tree.lower[beside]))
 
     def _unnamed(self, at: int) -> bool:
         """True for the adverb in "fired on first" and the clause in "fired at what they said were looters": they name nobody."""
@@ -676,15 +731,16 @@ class VerbFinder:
             if trigger.word in _SENDING and draft.instruments and not draft.patients:
                 draft.patients = tuple(
                     head
-                    for head in given.after(*_AIMED)
-                    if self.nominals.entity[head] not in _WHENS
+                    for head in given.after(*_AIMED) or self._aims(given)
+                    if (self.nominals.entity[head] not in _WHENS or self._people(head))
                     and (
                         self.conditions.any((head,), "place")
                         or self._settled(head)
                         or self.nominals.take_unknown_as_place(head)
                         or something(self.nominals, head)
                     )
-                ) or where(self.nominals, draft.token)
+                )
+                draft.patients = draft.patients or self._below_shells(draft.instruments) or where(self.nominals, draft.token)
             if not draft.patients and "bullets_at" in trigger.needs:  # "sprayed bullets at a house": the parse hangs it on the bullets
                 below = (child for head in case.patients for child in self.nominals.tree.children[head])
                 aims = (child for child in below if self.nominals.tree.lower[child] in {"at", "on", "into"})
@@ -715,15 +771,36 @@ class VerbFinder:
             )
             if aimed:  # "a helicopter was fired upon": it is what was hit, not what was fired
                 draft.instruments = tuple(head for head in draft.instruments if head not in case.patients)
-            draft.patients = case.through or (case.patients if case.passive and (aimed or not draft.instruments) else ())
+            if conditions.any(draft.instruments, "weapon", _MUNITIONS):
+                for head in case.through:
+                    self.nominals.take_unknown_as_place(head, long=True)  # "fired mortars at Cocieri"
+            hit = case.patients if case.passive and (aimed or not draft.instruments) else ()
+            draft.patients = hit if aimed and hit else case.through or hit  # "was fired on at Bagani": not the place
         settled = conditions.any(case.patients, "target", frozenset({"settlement"})) or conditions.any(case.patients, "place")
         if trigger.type == "territory taken" and not case.passive and not settled:  # "wrested the hill from the rebels": the rebels
             draft.patients = (*draft.patients, *(head for head in given.after("from") if conditions.fights(head)))
-        if "limb" in trigger.needs and (owner := whose_limb(self.nominals, next(iter(case.patients), draft.token))) is not None:
+        if (trigger.needs[:1] == ("limbs_tied",) or "limb" in trigger.needs) and (
+            owner := whose_limb(self.nominals, next(iter(case.patients), draft.token))
+        ) is not None:
             draft.patients = (caught_before(self.nominals, draft.token, owner),)
         if trigger.type == "armed clash" and trigger.frame == "does":
             draft.patients = self._beaten(case.patients)
         return draft
+
+    def _below_shells(self, weapons: tuple[int, ...]) -> tuple[int, ...]:
+        """Return the town of "unleashed 12 bombs on the town", where the parse hung it on the bombs."""
+        tree = self.nominals.tree
+        heads = (
+            head
+            for weapon in weapons
+            for child in tree.children[weapon]
+            if child > weapon and tree.lower[child] in _AIMED
+            for head in tree.children[child]
+            if tree.dep[head] == "pobj" and self.nominals.entity[head] not in _WHENS
+        )
+        return tuple(
+            head for head in heads if self.conditions.any((head,), "place") or self._settled(head) or self.conditions.any((head,), "person")
+        )
 
     def _whose_body(self, at: int) -> int:
         """Return the herders of "the bodies of seven herders, killed by raiders": what was done was done to them."""

@@ -23,6 +23,7 @@ from trucewatch.reading.event_verbs import VerbFinder
 from trucewatch.reading.factuality import stance_of
 from trucewatch.reading.forms import form_lines
 from trucewatch.reading.governors import LAWFUL, is_dated
+from trucewatch.reading.hanging import hung_times
 from trucewatch.reading.mentions import EventMention, Quantity
 from trucewatch.reading.natural import natural_sentence
 from trucewatch.reading.nominal_deeds import NominalDeedFinder
@@ -70,7 +71,8 @@ _STATES_LEFT = frozenset({"acomp", "oprd", "ccomp", "xcomp", "advmod", "advcl"})
 _SUMS = (" on all fronts ", " to date ", " so far this ", " balance of ", " balance sheet ", " year to date ")
 _SUMMED = frozenset(("fronts", "date", "far", "balance"))
 """One word of each of them."""
-_CARE = frozenset("evacuate fly airlift transfer rush treat transport hospitalise hospitalize admit medevac".split())
+_HOSPITALS = frozenset({"hospital", "clinic", "infirmary", "mortuary", "morgue"})
+_CARE = frozenset("ward evacuate fly airlift transfer rush treat transport hospitalise hospitalize admit medevac".split())
 _SPEAKING = frozenset("claim condemn denounce deplore deny call discuss mention announce criticise criticize mourn".split())
 _BESIDE = 10
 """Tokens from a noun of attack within which a place or a day is still its own ("the massacre at Santa Rita in July")."""
@@ -183,6 +185,8 @@ class _Finder:
         words, paragraph = self.vocabulary, self.parse.paragraph_of
         sport: dict[int, set[str]] = {}
         for at in self.parse.word_places.places(words.sport):
+            if self.tree.lower[self.tree.head[at]] in words.sport and self.tree.head[at] == at + 1:
+                continue  # "returning from a football match" is one word of sport
             sport.setdefault(paragraph[at], set()).add(self.tree.lower[at])
         games = {number for number, found in sport.items() if len(found) > 1}
         if games:
@@ -233,7 +237,7 @@ class _Finder:
                 or tree.lower[at] in self.vocabulary.inflected
                 else None
             )
-            if draft is not None or tree.tag[at] != "VBG":
+            if draft is not None or tree.tag[at] != "VBG" or (tree.lower[at] == "missing" and tree.lemma[tree.head[at]] == "go"):
                 return draft or self._state(at)
         if pos == "VERB" and (tree.child(at, "dobj") is not None or tree.dep[at] in {"acl", "advcl", "xcomp", "relcl", "ccomp"}):
             return None  # "killing 11", "fighting to oust them": what the verb does not tell, no noun does
@@ -309,7 +313,7 @@ class _Finder:
         heads = (*draft.patients, *draft.doers)
         when = when_of(self.parse, draft.token, self.times)
         spoken = self._spoken_of(draft)
-        if spoken is not None and when is not None and not any(_inside(spoken, self.parse.tokens_in(span)) for span in when.spans):
+        if spoken is not None and when is not None and not self._told_there(spoken, when, draft.token):
             when = None
         if when is not None and stance.factuality == "certain" and is_to_come(self.parse, when):
             when = None  # "called a strike for Monday after soldiers shot two": nobody reports what is yet to happen
@@ -317,7 +321,7 @@ class _Finder:
             when = None  # "the 52nd attack this year": the year is what it is counted in
         totalled = self._totalled(draft.token)
         where = () if totalled else where_of(self.parse, draft.token, self.places)
-        if where and draft.effect in {"killed", "injured"}:
+        if where and draft.effect in {"killed", "injured", "unknown"}:
             where = tuple(place for place in where if not self._cared_for(place))
         if spoken is not None:
             where = tuple(place for place in where if any(_inside(spoken, self.parse.tokens_in(span)) for span in place.spans))
@@ -383,7 +387,9 @@ class _Finder:
         tree = self.tree
         for span in place.spans:
             first, last = self.parse.tokens_in(span)
-            above = next((tree.head[at] for at in range(first, last) if tree.dep[at] == "pobj"), None)
+            ends = [tree.head[at] for at in range(first, last) if tree.dep[at] == "compound" and tree.head[at] >= last]
+            ends = [at for at in ends if tree.lemma[at].lower() in _HOSPITALS and tree.dep[at] == "pobj"]
+            above = next((tree.head[at] for at in (*ends, *range(first, last)) if tree.dep[at] == "pobj"), None)
             if above is None or tree.dep[above] != "prep":
                 return False
             verb = tree.head[above]
@@ -407,6 +413,19 @@ class _Finder:
         while last < min(len(tree), draft.token + _BESIDE) and tree.pos[last] != "NOUN":
             last += 1  # "in a call to London": past another noun it is that noun's place
         return (tree.edges(draft.token)[0], last) if speaks else None
+
+    def _told_there(self, spoken: tuple[int, int], when: When, at: int) -> bool:
+        """True where a time is in the words of a deed spoken of, or of a deed told in the clause before: "was bombed on Sunday, and all
+        attributed the bombing to the coalition"."""
+        verb, sentence = self.tree.head[at], self.parse.sentence_of[at]
+        for span in when.spans:
+            first, last = self.parse.tokens_in(span)
+            if _inside(spoken, (first, last)):
+                return True
+            if self.parse.sentence_of[first] == sentence and last < verb:
+                told = (one for one in hung_times(self.parse, self.times).get(sentence, ()) if one.start == first)
+                return all(one.governor >= 0 and one.governor != verb and not one.saying for one in told)
+        return False
 
     def _ranked(self, at: int) -> bool:
         """True for "the second attack", "the 52nd ambush"."""

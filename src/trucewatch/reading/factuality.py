@@ -16,7 +16,7 @@ from trucewatch.reading.mentions import Stance
 from trucewatch.reading.openings import read_opening
 from trucewatch.reading.prepositions import of_preposition, under_preposition
 from trucewatch.reading.questions import answer_to
-from trucewatch.reading.rehung import KNOWLEDGE, asked_first, asked_of, given_time, told_to
+from trucewatch.reading.rehung import KNOWLEDGE, asked_first, asked_of, given_time, not_known, told_to
 
 if TYPE_CHECKING:
     from trucewatch.reading.parse import Parse
@@ -29,6 +29,7 @@ _TO_COME = frozenset(("until", "till", "before", "when"))
 _CONTINUING = frozenset("go continue resume persist recur repeat escalate spread begin start restart".split())
 """Verbs of going on: under "if", the going on is the condition; what ends under "if" goes on now."""
 _ANYONE = frozenset("anyone anybody everyone everybody those whoever".split())
+_THOUGHT = {"believed": "probable", "presumed": "probable", "thought": "probable", "assumed": "probable", "feared": "possible"}
 _NEARLY = frozenset(("nearly", "almost"))
 
 
@@ -52,6 +53,9 @@ def _read(parse: "Parse", token: int) -> Stance:
         read_noun(trigger, found)
     else:
         read_clause(trigger, found)
+        for child in trigger.children:
+            if child.dep_ == "auxpass" and child.tag_ == "VBN" and child.lower_ in _THOUGHT:
+                found.add(_THOUGHT[child.lower_], child.i)  # "were missing, believed captured"
         read_carrier(trigger, found)
         read_opening(parse, trigger, found)
     verdict = verdict_on(parse, trigger)
@@ -178,8 +182,14 @@ def _step(token: "Token", head: "Token", found: Found, trigger: "Token") -> bool
     if dep == "acl" and token.tag_ == "VBN" and head.dep_ == "pobj" and _called_false(head, head.head):
         found.add("deny", head.head.i)
         return False
-    if dep == "relcl" and _whoever(token, head):
+    if dep == "relcl" and not any(kind == "threat" for kind, _ in found.operators) and _whoever(token, head):
         found.add("conditional", head.i)
+        return False
+    if dep in ("relcl", "acl") and head.lower_ == "it" and (withheld := not_known(token, head)) is not None:
+        found.add("unsaid", withheld)  # "it has not been established who laid the mine"
+        return False
+    if dep == "ccomp" and head.lower_ == "failing" and any(c.lower_ in ("which", "that") and c.i < token.i for c in token.children):
+        found.add("conditional", head.i)  # "…, failing which he would seize them"
         return False
     if dep == "relcl" and head.lower_ == "nothing" and token.tag_ == "VB":
         found.add("negated", head.i)  # "did nothing to stop them"
@@ -207,6 +217,9 @@ def _step(token: "Token", head: "Token", found: Found, trigger: "Token") -> bool
     if dep in SUBJECTS and token.pos_ in NOMINAL and head.lemma_ in _CONTINUING and _is_hypothetical(head):
         found.add("conditional", head.i)  # "if the killings go on"
         return False
+    if dep in SUBJECTS and head.dep_ in ("ccomp", "oprd", "xcomp") and (sure := _how_likely(head.lemma_)) is not None:
+        found.add(sure, head.i)  # "considers further attacks likely"
+        return False
     if dep in SUBJECTS or dep in COMPLEMENTS:
         if head.pos_ in VERBAL or head.pos_ == "ADJ":
             return under_verb(token, head, found)
@@ -214,9 +227,14 @@ def _step(token: "Token", head: "Token", found: Found, trigger: "Token") -> bool
     return True
 
 
+def _how_likely(word: str) -> str | None:
+    """Return what "likely", "probable", "unlikely" make of what they are said of."""
+    return "negated" if word in ("unlikely", "improbable") else hedges().adjectives.get(word)
+
+
 def _is_hypothetical(verb: "Token") -> bool:
     """Whether a clause is a condition: with "if", or with "should" before its subject."""
-    subject = next((c.i for c in verb.children if c.dep_ in SUBJECTS), verb.i)
+    subject = max((c.i for c in verb.children if c.dep_ in SUBJECTS), default=verb.i)
     for child in verb.children:
         if child.dep_ == "mark" and child.lower_ in hedges().conditional_marks:
             return True
@@ -239,6 +257,8 @@ def _on_condition(token: "Token", head: "Token") -> bool:
     return any(token.doc[at].lower_ in ("in", "on") for at in (mark - 2, mark - 3))
 
 
+_BEFORE_CLAUSE = frozenset("before after while when as until till since because although though".split())
+"""What opens a clause of its own behind what is told."""
 _TELLING = frozenset("report possible probable deny unsaid clear future demanded".split())
 """Kinds of verbs (vocab/hedges.yaml) whose content may stand before them."""
 _TAKING = frozenset("be seem appear look sound think believe suppose hold consider mean doubt".split())
@@ -251,6 +271,8 @@ def _apart(token: "Token", head: "Token") -> bool:
     "22 were freed, 31 escaped": what one escapes, prevents or refuses stands after the verb.
     """
     words = hedges()
+    if any(c.dep_ == "mark" and token.i < c.i < head.i and c.lower_ in _BEFORE_CLAUSE for c in head.children):
+        return True  # "killed two on Friday, hours before envoys were due to meet"
     told = head.lemma_ in words.saying or words.verbs.get(head.lemma_) in _TELLING or head.lemma_ in _TAKING
     if any(token.doc[at].lower_ == ";" for at in range(token.i, head.i)) or not told:
         return True

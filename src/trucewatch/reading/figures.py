@@ -31,6 +31,8 @@ _CASES = frozenset("case incident victim attack event loss life casualty person"
 """What is counted where each one may be somebody hurt or dead."""
 _FORMER = frozenset("previous earlier former initial original preliminary provisional".split())
 """What is said of a figure that another replaced."""
+_GIVEN = frozenset("given announced issued published released quoted cited reported circulated".split())
+_BEFORE = frozenset("earlier before previously initially first originally yesterday".split())
 _OWNERS = frozenset(
     ("own", "military", "army", "rebel", "government", "police", "enemy", "their", "its", "our", "his", "navy", "insurgent", "militia")
 )
@@ -63,9 +65,24 @@ def figure_at(parse: "Parse", token: "Token", lower: list[str]) -> Figure | None
     if noun is None:
         assert verb is not None  # noqa: S101 — one of the two is there
         return Figure(verb.i, None, None, revising, earlier)
-    earlier = earlier or any(child.lower_ in _FORMER for child in noun.lefts)
+    earlier = earlier or any(child.lower_ in _FORMER for child in noun.lefts) or _given_before(noun)
     metric, population, refused = _figure_of(parse, noun, token, lower)
     return Figure(noun.i, metric, population, revising, earlier, refused)
+
+
+def phrase_figure(phrase: "tuple[int, Metric | None, Population | None]", told: Figure | None) -> Figure:
+    """Return the figure that the order of the words makes, with what the tree told of it."""
+    trigger, metric, population = phrase
+    revising, earlier = (told.revising, told.earlier) if told is not None else (False, False)
+    return Figure(trigger, metric, population, revising, earlier)
+
+
+def _given_before(noun: "Token") -> bool:
+    """As in "the figure given a day earlier": another figure for the same people."""
+    for child in noun.children:
+        if child.dep_ == "acl" and child.lower_ in _GIVEN:
+            return bool(_BEFORE & {one.lower_ for one in child.doc[child.i - 2 : child.i + 5]})
+    return False
 
 
 def those_counted(token: "Token") -> "tuple[int, Metric] | None":

@@ -25,6 +25,22 @@ _CAMPS = frozenset(
 )
 _WILDS = frozenset("mountain forest bush jungle hill swamp cave wood marsh thicket wilderness gorge canebrake".split())
 _NEAR = 9
+DEPARTING = frozenset("leave walk run head board depart travel go quit".split())
+"""Verbs of going that are leaving home only where many go, or are told to go for good."""
+_VESSELS = frozenset("ferry boat ship bus truck lorry train barge vessel dhow trawler canoe".split())
+_LANDS = frozenset(
+    """plain coast border capital hill mountain valley lowland highland interior delta countryside abroad frontier bush forest desert
+    island north south east west shore lake town city province line""".split()
+)
+_ERRANDS = frozenset(
+    """work market meeting talks conference rally funeral polls school mass prayer prayers pilgrimage front congress ceremony session
+    mecca exam exams election hajj""".split()
+)
+_TIMES = frozenset(("DATE", "TIME"))
+_DWELLINGS = frozenset(
+    """village villages hamlet hamlets home homes house houses hut huts farm farms town quarter quarters neighbourhood neighbourhoods
+    neighborhood neighborhoods settlement settlements suburb suburbs valley area areas district districts camp camps""".split()
+)
 
 
 def flees(verb: "Token", subject: "Token", words: "Lexicon") -> bool:
@@ -60,6 +76,52 @@ def flees(verb: "Token", subject: "Token", words: "Lexicon") -> bool:
     if lemma == "arrive" and any(token.lower_ == "foot" for token in _after(verb)):
         return any(goal.pos_ == "PROPN" for goal in goals)
     return haven or (lemma not in words.loose_going and any(goal.pos_ == "PROPN" for goal in goals))
+
+
+def departs(verb: "Token", subject: "Token", words: "Lexicon") -> bool:
+    """Whether people leave where they live for good, as far as the verb says so: asked of many, a few may only be on their way.
+
+    As in "20,000 residents have left", "700 people left for the plain", "214 people had walked to San Jacinto".
+    """
+    lemma = verb.lemma_.lower()
+    if lemma not in DEPARTING or not resident(subject, words) or verb.tag_ == "VBG":
+        return False
+    if any(child.dep_ in ("neg", "xcomp", "ccomp") or child.tag_ == "MD" for child in verb.children):
+        return False
+    objects = [child for child in verb.children if child.dep_ == "dobj"]
+    if lemma == "board":
+        return any(one.lemma_ in _VESSELS for one in objects) and any(goal.pos_ == "PROPN" for goal in _goals(verb))
+    if objects:
+        return False
+    after = list(_after(verb))
+    where = list(_goals(verb))
+    if any(goal.lower_ in _PARTY or goal.lower_ in _ERRANDS for goal in where):
+        return False
+    if any(goal.pos_ == "PROPN" and goal.ent_type_ not in _TIMES for goal in where) or any(_refuge(goal, words) for goal in where):
+        return True
+    perfect = any(child.lower_ in ("has", "have", "had") for child in verb.children)
+    if lemma == "leave":
+        return perfect and all(token.tag_ in ("RB", "IN", "DT", "NN", "NNP", "CD", "NNS", ",") for token in after) and not where
+    return any(token.lower_ in _DWELLINGS and token.dep_ == "pobj" and token.head.lower_ in ("from", "of") for token in after)
+
+
+def _refuge(goal: "Token", words: "Lexicon") -> bool:
+    lemma = goal.lemma_.lower()
+    return lemma in words.havens or lemma in _LANDS
+
+
+def away(verb: "Token") -> bool:
+    """As in "are still away from their homes", "remain away from home"."""
+    after = [token.lower_ for token in _after(verb)]
+    return "away" in after[:3] and bool({"home", "homes", "villages", "houses", "farms"} & {*after})
+
+
+def not_back(verb: "Token") -> bool:
+    """As in "have not returned home": people who left and are still away."""
+    negated = any(child.dep_ == "neg" and child.lower_ in ("not", "n't") for child in verb.children)
+    perfect = any(child.lower_ in ("has", "have") for child in verb.children)
+    after = {token.lower_ for token in _after(verb)}
+    return verb.lemma_ == "return" and negated and perfect and bool({"home", "homes", "villages", "houses"} & after)
 
 
 def taken_to_refuge(verb: "Token", people: "Token", words: "Lexicon") -> bool:

@@ -42,6 +42,11 @@ _PROOF = frozenset("evidence proof sign indication confirmation record knowledge
 
 _DRAWN = frozenset(("draw", "press"))
 _DODGING = frozenset("dodge duck sidestep parry deflect skirt".split())
+_YIELDING = frozenset(
+    """observe respect honour honor release free withdraw pull surrender disarm hand return lift halt stop suspend end cease open allow let
+    evacuate abide refrain extend talk negotiate dismantle demobilise demobilize vacate keep uphold comply cooperate lay hold""".split()
+)
+"""What is promised and no threat: "promised to observe a truce if the army stays in" sets a condition."""
 _HINGING = frozenset("depend hinge contingent conditional dependent".split())
 """Words that, with "on", make what follows the condition."""
 _ARGUMENTS = SUBJECTS | {"dobj", "pobj"}
@@ -139,6 +144,8 @@ def under_noun(token: "Token", head: "Token", found: Found) -> bool:
         return False
     if head.lemma_ in words.involvement:
         return False
+    if token.dep_ == "prep" and token.lower_ == "of" and found.trigger > token.i and (none := negative_word(head)) is not None:
+        found.add("negated", none)  # "no exchange of fire"
     if head.lemma_ in _PHASES:
         return True
     return token.dep_ == "acl" and head.dep_ in COMPLEMENTS and head.head.lemma_ in words.light
@@ -275,7 +282,7 @@ def under_verb(token: "Token", head: "Token", found: Found) -> bool:
             found.add("conditional", head.i)
             return onwards(head, found)
         found.add("unsaid", head.i)  # "would not be drawn on reports that napalm had been used"
-        if inner is None or not is_definite(inner):
+        if inner is None or not (is_definite(inner) or asks_how(inner)):
             found.add("whether", head.i)
         return False
     if lemma in _DODGING and token.dep_ == "dobj" and not event_noun:
@@ -342,6 +349,13 @@ def _other(token: "Token", head: "Token", found: Found, kind: str | None, *, nom
     if kind in ("future", "demanded", "possible", "probable"):
         if head.lemma_ == "ask" and token.dep_ == "prep" and token.lower_ in ("about", "of"):
             return False  # "when asked about the killing"
+        if (
+            kind == "demanded"
+            and token.dep_ == "xcomp"
+            and token.tag_ == "VBG"
+            and any(c.dep_ == "dobj" and c.i == token.i - 1 for c in head.children)
+        ):
+            return False  # "told those watching that they would return": who they were
         if kind == "demanded" and head.lemma_ == "call" and token.dep_ in ("oprd", "dobj", "ccomp"):
             return False
         if kind == "demanded" and head.lemma_ in ("tell", "insist", "advise", "ask") and token.dep_ == "ccomp" and not _subjunctive(token):
@@ -359,7 +373,7 @@ def _other(token: "Token", head: "Token", found: Found, kind: str | None, *, nom
             return onwards(head, found)
         if kind == "future" and token.dep_ == "ccomp" and (not _irrealis(token) or _may(token)):
             return False
-        if kind == "future" and head.lemma_ in ("threaten", "vow", "promise", "pledge", "swear"):
+        if kind == "future" and head.lemma_ in ("threaten", "vow", "promise", "pledge", "swear") and token.lemma_ not in _YIELDING:
             found.add("threat", head.i)
         if any(c.dep_ == "neg" for c in head.children) and kind in ("future", "probable"):
             found.add("negated", head.i)

@@ -80,7 +80,14 @@ def _put_to_death(parse: "Parse", shot: "Counted") -> bool:
     hurt = near & _HURT
     if near & _TIED:
         hurt -= _LIMBS  # "their hands bound"
-    return (led or held or walled) and not hurt
+    return (led or held or walled or _in_the_head(parse, verb.i)) and not hurt
+
+
+def _in_the_head(parse: "Parse", shot: int) -> bool:
+    """As in "were shot in the head", "shot through the back of the neck"."""
+    after = parse.tree.lower[shot + 1 : shot + 8]
+    at = next((place for place, word in enumerate(after) if word in ("in", "through", "behind")), None)
+    return at is not None and at < 3 and bool({"head", "temple", "skull", "forehead", "nape"} & {*after[at : at + 5]})
 
 
 def settle(parse: "Parse", found: "Sequence[Counted]") -> "tuple[Counted, ...]":

@@ -81,10 +81,10 @@ def _hang_one(tree: Tree, number: int, start: int, end: int) -> Hung:
             governor = at
             break
     participle = _aside(tree, governor)
-    aside = _closed(tree, participle, start) or _ascribed(tree, participle, governor, start)
-    if not aside and (relative := _in_another_tense(tree, governor, start)) >= 0:
-        aside, participle = True, relative
-    if aside or (governor >= 0 and _names_what(tree, governor)):
+    passing = _closed(tree, participle, start) or _ascribed(tree, participle, governor, start)
+    if not passing and (relative := _in_another_tense(tree, governor, start)) >= 0:
+        passing, participle = True, relative
+    if passing or (governor >= 0 and _names_what(tree, governor)):
         above = clause_of(tree, tree.head[participle])
         if above >= 0:
             path.append(above)
@@ -265,7 +265,16 @@ def gives_toll(tree: Tree, verb: int) -> bool:
     things = [c for c in tree.children[verb] if tree.dep[c] == "dobj"]
     if tree.lemma[verb] in _GIVING and any(tree.tag[c] == "CD" or tree.lemma[c] in _COUNTED for c in things):
         return True
+    if tree.lemma[verb] in _ISSUING and any(tree.lemma[c] in _ISSUED or tree.lemma[c] in _TALLIES for c in things):
+        return True  # "today presented its balance for October"
     return tree.lemma[verb] in _TALLYING and any(tree.lemma[c] in _TALLIES for c in things)
+
+
+_ISSUING = frozenset("present issue release publish deliver submit unveil circulate distribute post".split())
+_ISSUED = frozenset(
+    """balance result statistic summary report account review bulletin communique communiqué statement assessment breakdown list update
+    overview number record""".split()
+)
 
 
 _GIVING = frozenset(("give", "cite", "list", "quote", "publish"))
@@ -444,7 +453,8 @@ def told_by(tree: Tree, verb: int) -> int:
 
 AFTERWARDS = frozenset(
     """sentence charge convict acquit indict try arraign jail prosecute extradite sue plead testify rule rebury exhume commemorate mourn
-    honour honor remember identify sign ratify return resume bury inter cremate eulogise eulogize compensate pardon amnesty""".split()
+    honour honor remember identify sign ratify return resume bury inter cremate eulogise eulogize compensate pardon amnesty treat
+    hospitalise hospitalize bandage""".split()
 )
 """What courts, mourners and envoys do afterwards, and what those return to who were hurt: its day is not that of what it is about."""
 _LONG = frozenset(

@@ -43,6 +43,11 @@ def refused(tree: Tree, at: int, given: Arguments) -> Arguments:
     return replace(given, objects=tuple(item for head in below for item in coordinated(tree, head))) if below else given
 
 
+def is_refused(tree: Tree, at: int) -> bool:
+    """True for the passage of "denied the patrol passage": what people are refused is no act that somebody denies."""
+    return tree.dep[at] == "dobj" and tree.lemma[at].lower() in PASSAGE and tree.lemma[tree.head[at]].lower() in _REFUSING
+
+
 def _travellers(tree: Tree, at: int) -> bool:
     """True for "the patrol", "a convoy" before what they were refused: people under way, called by one word in the singular."""
     article = at > 0 and tree.lower[at - 1] in {"the", "a", "an", "this", "that", "its", "their", "our"}

@@ -21,7 +21,10 @@ _HOUR = re.compile(
     r"(?:(?:about|around|roughly) )?"
     r"(?:\d{1,2}(?: ?[:.h] ?\d\d)?(?: ?(?:a\.?m\.?|p\.?m\.?|hours|hrs|hours?|o'clock|h))|\d{1,2}[:.]\d\d|\d{4} (?:hours|hrs)|\d{4}h"
     r"|(?<=at )(?:[01]\d|2[1-3])[0-5]\d"
+    r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half past \w+) (?:o'clock|o’clock)"
+    r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven) in the (?:morning|afternoon|evening)"
     r"|noon|midday|midnight|dusk|dawn|daybreak|sunrise|sunset|nightfall|first light)\b"
+    r"|(?:between|from) (?:noon|midday|midnight|dusk|dawn|daybreak|sunrise|sunset|breakfast) and \w+\b"
     r"|(?:during|in|in the course of) the night\b|after dark\b|shortly (?:before|after|afterwards?)\b|soon after(?:wards?)?\b"
     r"|(?:moments|minutes) (?:later|earlier|afterwards?)\b|at the same time\b|simultaneously\b|immediately afterwards?\b"
     r"|in the (?:late |early )?(?:morning|afternoon|evening)\b|(?:later|earlier) in the day\b|by (?:evening|nightfall|noon)\b"
@@ -78,7 +81,7 @@ def _shifted(parse: Parse, when: When, words: str) -> When | None:
     return _moved(when, -DAY) if when.earliest == parse.notes.get("published") and _BY_NIGHT.search(words) else when
 
 
-_DAWN = re.compile(r"\b(?:at|before|by|towards?|until) (?:dawn|daybreak|sunrise|first light)\b|^(?:early )?in the morning\b")
+_DAWN = re.compile(r"\b(?:at|before|by|towards?|until|between|from) (?:dawn|daybreak|sunrise|first light)\b|^(?:early )?in the morning\b")
 
 
 def _by_night(parse: Parse, when: When) -> bool:

@@ -45,7 +45,16 @@ def opened_by_day(word: "Token") -> None:
     if not word.is_sent_start or verb.tag_ not in ("VBD", "VBN") or any(child.dep_ in _SUBJECTS for child in verb.children):
         return
     objects = [child for child in word.children if child.dep_ == "pobj"]
-    if not objects or objects[0].ent_type_ != "DATE":
+    if not objects:
+        return
+    measured = [child for child in word.children if child.dep_ == "npadvmod" and child.ent_type_ == "DATE"]
+    if measured and objects[0].ent_type_ != "DATE" and measured[0].i < objects[0].i < verb.i and objects[0].nbor(-1).text != ",":
+        measured[0].dep_ = "pobj"
+        for number in [child for child in measured[0].children if child.i > measured[0].i and child.dep_ == "nummod"]:
+            number.head = objects[0]
+        _subject_of(verb, objects[0])  # "On 8 July four aircraft violated …", read as "on" aircraft
+        return
+    if objects[0].ent_type_ != "DATE":
         return
     day, *others = objects
     if others and others[0].i < verb.i and others[0].ent_type_ != "DATE":
@@ -61,6 +70,26 @@ def _subject_of(verb: "Token", noun: "Token") -> None:
     """Make ``noun`` the subject of ``verb``."""
     passive = any(child.dep_ == "auxpass" for child in verb.children)
     noun.head, noun.dep_ = verb, "nsubjpass" if passive else "nsubj"
+
+
+_POSTS = frozenset("post posts point points".split())
+
+
+def check_post(word: "Token") -> None:
+    """Read "attacked a security forces check post" with the post as what was attacked, and not as what the forces checked."""
+    if word.tag_ not in ("VB", "VBP", "VBZ") or word.i + 1 >= len(word.doc) or word.doc[word.i + 1].lower_ not in _POSTS:
+        return
+    post, verb = word.doc[word.i + 1], word.head
+    owner = next((child for child in word.children if child.dep_ == "nsubj" and child.i == word.i - 1), None)
+    if post.head.i != word.i or word.dep_ not in ("ccomp", "xcomp") or verb.i > word.i or owner is None:
+        return
+    post.head, post.dep_ = verb, "dobj"
+    for child in [child for child in word.children if child.i != owner.i]:
+        child.head = post if child.i < word.i else verb
+    for child in [child for child in owner.children if child.dep_ in ("det", "poss")]:
+        child.head = post
+    owner.head, owner.dep_ = post, "compound"
+    word.head, word.dep_, word.tag_, word.pos_ = post, "compound", "NN", "NOUN"
 
 
 def two_verbs(word: "Token") -> None:
@@ -161,6 +190,16 @@ def own_clause(word: "Token") -> None:
         joint.head = above
 
 
+def joined_to_and(verb: "Token") -> None:
+    """Read "were back and loaded others onto trucks" with both verbs joined, where the parse hung the second on the "and"."""
+    joint = verb.head
+    if joint.i < verb.i and joint.head.i < joint.i and joint.head.pos_ in ("VERB", "AUX"):
+        if joint.pos_ == "CCONJ":
+            verb.head = joint.head
+        elif joint.lower_ in ("back", "out", "in", "there", "away") and joint.dep_ == "advmod" and joint.head.tag_ in ("VBD", "VBZ", "VBP"):
+            verb.head = joint.head  # "were back and loaded", read as back and loaded
+
+
 def same_tense(verb: "Token") -> None:
     """Read "The worst is that of Sunday, when men held up a bus, robbed it and took the driver" with the men as who robbed and took.
 
@@ -196,6 +235,10 @@ def resumed(word: "Token") -> None:
         return
     if not count.left_edge.i or count.left_edge.nbor(-1).lower_ != ",":
         return
+    for verb in [below for below in aside.subtree if below.i > word.i and below.tag_ == "VBG" and below.dep_ == "advcl"]:
+        if verb.nbor(-1).text == "," and verb.head.i < verb.i:  # "…, two days after the guns were to have stopped, driving out"
+            verb.head = main
+            return
     for verb in list(aside.rights):
         joint = next((child for child in aside.rights if child.dep_ == "cc" and child.i < verb.i), None)
         if verb.dep_ != "conj" or verb.tag_ not in ("VBD", "VBN") or joint is None or joint.nbor(-1).lower_ != ",":

@@ -148,4 +148,6 @@ def _cut_of(scan: "Scan", of: int, year: int) -> tuple[int, Extent] | None:
     else:
         return None
     opening = make_date(year, first, 1)
-    return (of - 3 if unit == "months" else of - 2, Extent(opening, date(year, last, monthrange(year, last)[1]), "range")) if opening else None
+    return (
+        (of - 3 if unit == "months" else of - 2, Extent(opening, date(year, last, monthrange(year, last)[1]), "range")) if opening else None
+    )

@@ -142,3 +142,27 @@ def held_place(conditions: Conditions, case: Case) -> bool:
     tree = conditions.nominals.tree
     lasting = any(tree.lower[child] in {"for", "until", "overnight"} for child in tree.children[case.token])
     return lasting and tree.tag[case.token] in {"VBD", "VBN"} and conditions.armed(case) and conditions.place(case)
+
+
+def named_town(conditions: Conditions, case: Case) -> bool:
+    """Those who fight took what has a name that nobody knows ("took Kindu without a shot"): a town, unless they took it somewhere."""
+    nominals, tree = conditions.nominals, conditions.nominals.tree
+    if not conditions.armed(case) or case.passive or len(case.patients) != 1:
+        return False
+    at = case.patients[0]
+    noun = nominals.noun(at)
+    unknown = noun is None or (noun.kind == "organisation" and noun.group == "civil")
+    if not nominals.proper(at) or not unknown or nominals.entity[at] in {"PERSON", "NORP", "PRODUCT", "DATE", "TIME"}:
+        return False
+    after = (child for child in tree.children[case.token] if child > case.token and child != at)
+    return not any(tree.dep[child] in {"prt", "oprd", "xcomp", "dobj"} or tree.lower[child] in _TAKEN_TO for child in after)
+
+
+_TAKEN_TO = frozenset("to into from with off away aboard hostage prisoner captive for as out along".split())
+
+
+def armed_into(conditions: Conditions, case: Case) -> bool:
+    """Those who fight ride, drive or pour into a place where people live or work, with nobody and nothing for an object."""
+    tree = conditions.nominals.tree
+    into = any(tree.lower[child] in {"into", "onto"} for child in tree.children[case.token])
+    return into and case.intransitive and conditions.armed(case) and any(map(conditions.place_at, case.through))

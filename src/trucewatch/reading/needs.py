@@ -299,6 +299,13 @@ _TESTS: dict[str, Test] = {
         c.armed(k) and any(c.nominals.proper(at) and c.nominals.noun(at) in (None, _NAMED) for at in (*k.patients, *k.through))
     ),
     "place_freed": lambda c, k: k.passive and c.place(k),
+    "named_town": movements.named_town,
+    "limbs_tied": combat.limbs_tied,
+    "set_about": lambda c, k: not k.patients and c.any(k.through, "person") and c.someone(k),
+    "came_for": lambda c, k: not k.patients and c.any(k.through, "person") and c.armed(k) and not c.officials(k.doers),
+    "armed_into": movements.armed_into,
+    "strikes_at": lambda c, k: not k.patients and c.forceful(k) and combat.hit_through(c, k),
+    "threatened_place": combat.threatened_place,
     "disappeared": captivity.disappeared,
     "doers_fight": combat.doers_fight,
     "cost_lives": lambda c, k: combat.cost_lives(c, k.token),

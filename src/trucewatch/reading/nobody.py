@@ -7,13 +7,17 @@ from trucewatch.reading.counted import Counted
 from trucewatch.reading.listed import Listed
 from trucewatch.reading.people import singular
 from trucewatch.reading.survivors import died_of, whole_at
-from trucewatch.reading.unharmed import SAFE, nobody_hit, spared_at, without_harm
+from trucewatch.reading.unharmed import SAFE, harms_joined, nobody_hit, spared_at, without_harm
 from trucewatch.records.extent import Count
 
 if TYPE_CHECKING:
     from trucewatch.reading.mentions import Quantity
     from trucewatch.records.terms import Metric, Population
 _NEGATIVE = ("no", "neither", "any")
+_DETERMINING = frozenset(("DT", "PRP$", "CD", "JJ", "VBN", "NNP"))
+_NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS", "POS", "HYPH"))
+_ARTICLES = frozenset(("of", "the", "those", "these", "its", "their", "his", "her", "our"))
+_HARDLY = frozenset("of the them those had have has been was were is are be so much as even of a single one".split())
 
 
 class Nobody(Listed):
@@ -28,9 +32,9 @@ class Nobody(Listed):
             or self.words.zero.get(word.removesuffix("s"))
             or self.words.zero.get(word.replace("ies", "y"), ())
         )
-        population: Population = self._of_nobody(quantity) or (
-            "party forces" if word in ("loss", "losses") and self.lower[head + 1 : head + 2] != ["of"] else quantity.population
-        )
+        own = word in ("loss", "losses") and self.lower[head + 1 : head + 2] not in (["of"], ["among"])
+        own = own and "human" not in self.lower[self._first(quantity) : head]
+        population: Population = self._of_nobody(quantity) or ("party forces" if own else quantity.population)
         if population == "all" and self._own_losses(self.doc[head]):
             population = "party forces"
         return [Counted(quantity, metric, population, head, "none") for metric in metrics]
@@ -82,15 +86,42 @@ class Nobody(Listed):
 
     def _state_after(self, quantity: "Quantity") -> "tuple[int, Metric] | None":
         """As in "got out through the roof, none of them harmed": a state right after nobody, without a verb."""
-        at = self._end(quantity)
-        while self.lower[at : at + 1] and self.lower[at] in ("of", "them", "those", "seriously", "badly"):
-            at += 1
+        end = at = self._end(quantity)
+        noun = False
+        of = self.lower[at : at + 1] == ["of"]
+        while at < len(self.lower) and at - end < 9:
+            if self.lower[at] in self.words.states:
+                break
+            if self.lower[at] in ("of", "them", "those", "seriously", "badly") or (of and not noun and self.doc[at].tag_ in _DETERMINING):
+                at += 1
+            elif of and self.doc[at].tag_ in _NOUNS:
+                noun = True  # "none of the station's staff injured"
+                at += 1
+            else:
+                break
         metric = self.words.states.get(self.lower[at]) if at < len(self.lower) else None
-        return (at, metric) if metric else None
+        left = metric and (noun or not of or self.lower[at - 1] not in _ARTICLES)
+        modifies = noun and self.doc[at].dep_ in ("amod", "compound", "pobj")
+        return (at, metric) if metric and left and not modifies else None
+
+    def _hardly(self, quantity: "Quantity") -> Counted | None:
+        """As in "no rebel had been so much as scratched", "not one of them was even grazed": the least harm is denied."""
+        if quantity.count.high != 0:
+            return None
+        end = self._end(quantity)
+        for at in range(end, min(end + 8, len(self.lower))):
+            if self.doc[at].tag_ == "VBN" and at > end + 1 and self.lower[at - 1] in ("as", "even", "actually"):
+                metric = self.words.states.get(self.lower[at]) or self.words.does.get(self.doc[at].lemma_)
+                return Counted(quantity, metric, quantity.population, at, "none") if metric else None
+            if self.lower[at] not in _HARDLY:
+                return None
+        return None
 
     def _neither(self, counted: Counted) -> "list[Counted]":
         """As in "nobody was killed or injured": none of the two befell anybody."""
         after = self.lower[counted.trigger + 1 : counted.trigger + 3]
+        if counted.quantity.count.high == 0 and (before := harms_joined(self.parse.tree, counted.trigger)) is not None:
+            return [replace(counted, metric=before[1], trigger=before[0])]
         if counted.quantity.count.high != 0 or len(after) < 2 or after[0] not in ("or", "nor", "and"):
             return []
         other = self.words.states.get(after[1])
@@ -100,16 +131,17 @@ class Nobody(Listed):
         """As in "two fighters were killed and no civilians were": nobody of these suffered what the others did."""
         last = self.found[-1] if self.found else None
         token = self.effects.top(quantity)
+        near = last is not None and 0 <= self.parse.sentence_of[quantity.head] - self.parse.sentence_of[last.quantity.head] <= 1
+        beside = last is not None and near and self._one_paragraph(last, quantity)
         if quantity.count.high == 0 and last is not None and self._one_sentence(last, quantity) and self._elliptic_nobody(quantity):
             return Counted(quantity, last.metric, quantity.population, last.trigger, "ellipsis")
         if quantity.count.high != 0 or last is None or token.dep_ != "nsubj" or token.head.lemma_ != "be":
             return None
         bare = not any(child.dep_ in ("attr", "acomp", "prep", "advmod") for child in token.head.children)
-        return (
-            Counted(quantity, last.metric, quantity.population, last.trigger, "ellipsis")
-            if bare and self._one_sentence(last, quantity)
-            else None
-        )
+        return Counted(quantity, last.metric, quantity.population, last.trigger, "ellipsis") if bare and beside else None
+
+    def _one_paragraph(self, counted: Counted, quantity: "Quantity") -> bool:
+        return self.parse.paragraph_of[counted.quantity.head] == self.parse.paragraph_of[quantity.head]
 
     def _elliptic_nobody(self, quantity: "Quantity") -> bool:
         """As in "14 soldiers dead and not one of its own fighters": nothing more is said of them."""

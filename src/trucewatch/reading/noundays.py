@@ -112,3 +112,42 @@ def of_another_occasion(tree: Tree, one: Hung, token: int) -> bool:
     if tree.lemma[noun] not in _INQUIRIES:
         return False
     return not (tree.dep[one.path[3]] == "prep" and tree.lower[one.path[3]] in _WHILE)
+
+
+_BALANCES = frozenset(
+    """balance result results toll tally summary record figure figures statistics statistic total totals breakdown review overview account
+    report losses score""".split()
+)
+_OVER = frozenset(("for", "of", "in", "during", "covering", "from", "over"))
+
+
+def of_the_balance(tree: Tree, token: int, there: Sequence[Hung]) -> list[Hung]:
+    """Return the time of the figures that a colon opens: "presented its balance for the month of May: 112 fighters killed"."""
+    colon = next((at for at in range(token - 1, max(-1, token - _LIST), -1) if tree.lower[at] == ":"), -1)
+    if colon < 0 or any(_tells(tree, at) for at in range(colon, token + 1)):
+        return []
+    return [one for one in there if one.end <= colon and _is_of_balance(tree, one) and _covers(tree, one)]
+
+
+def _tells(tree: Tree, at: int) -> bool:
+    """Tell whether a word is a finite verb; a past without an object may be a participle that the tagger took for one."""
+    if tree.tag[at] == "VBD":
+        return tree.child(at, "dobj", "ccomp", "aux") is not None
+    return tree.tag[at] in ("VBZ", "VBP", "MD")
+
+
+def _is_of_balance(tree: Tree, one: Hung) -> bool:
+    """Tell whether a time hangs on a balance or on the verb that gives one."""
+    if any(tree.lemma[at] in _BALANCES for at in one.path[1:5]):
+        return True
+    thing = tree.child(one.governor, "dobj") if one.governor >= 0 else None
+    return thing is not None and tree.lemma[thing] in _BALANCES and thing < one.start
+
+
+_LIST = 40
+"""Words at most from a colon to one of the figures it opens."""
+
+
+def _covers(tree: Tree, one: Hung) -> bool:
+    """Tell whether a time is the stretch that a balance is of."""
+    return any(tree.dep[at] == "prep" and tree.lower[at] in _OVER for at in one.path[1:4]) or tree.dep[one.path[0]] == "poss"

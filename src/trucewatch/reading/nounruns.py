@@ -25,6 +25,10 @@ _DAYS = frozenset(
     """today yesterday tomorrow tonight overnight monday tuesday wednesday thursday friday saturday sunday
     mon tue wed thu fri sat sun""".split()
 )
+_MONTHS = frozenset(
+    """january february march april may june july august september october november december jan. feb. mar. apr. jun. jul. aug. sep. sept.
+    oct. nov. dec. jan feb mar apr jun jul aug sep sept oct nov dec""".split()
+)
 _ARGUMENTS = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "appos"))
 _DETERMINED = frozenset(("DT", "PRP$", "WDT", "PDT", "WP$"))
 
@@ -59,6 +63,8 @@ class NounRuns:
             following = at + 1
             if self.lower[following] == "all":
                 following += 1
+            if self.lower[following] in ("their", "its", "our") and self.lower[following + 1 : following + 2] in (["number"], ["ranks"]):
+                return following + 2, "them"  # "lost nine of their number"
             if following + 1 < len(self.lower) and self.lower[following] in _QUOTES:
                 following += 1  # 70 of "the mercenaries"
             if following < len(self.lower) and self.lower[following] in THEM:
@@ -86,7 +92,8 @@ class NounRuns:
         index = at
         while index < end:
             tag, word = self.tags[index], self.lower[index]
-            if (run and word in _DAYS) or (word == "stop" and self.parse.text.startswith("STOP", self.doc[index].idx)):
+            dated = bool(run) and word in _MONTHS and self.lower[index + 1 : index + 2] != [] and self.lower[index + 1][0].isdigit()
+            if dated or (run and word in _DAYS) or (word == "stop" and self.parse.text.startswith("STOP", self.doc[index].idx)):
                 break  # a telegram's full stop
             if tag == "VBG" and not run and index > at and self.doc[index].dep_ == "acl" and self.lower[index - 1] in people().population:
                 return [index - 1]  # "a civilian riding past"
@@ -246,6 +253,7 @@ class NounRuns:
             and 0 < years(after[1]) < 18
             and after[2] != "of"
             and self.tags[end + 2] not in _GOING_ON
+            and after[2] != "of"
         ):
             return True  # "a youth of seventeen", "her daughter of three"
         if len(after) < 3 or after[0] not in (",", "("):
@@ -268,4 +276,6 @@ class NounRuns:
                 return self.found[max(near)].population if near else "all"
             if self.tags[at] in PLURAL:
                 return population_at(self.doc, at, self.lower)
+            if self.tags[at] == "POS":
+                return "all"  # "none of the hospital's staff"
         return "all"

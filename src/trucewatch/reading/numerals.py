@@ -15,7 +15,8 @@ from trucewatch.vocab import vocabulary
 _DIGITS = re.compile(r"\d{1,3}(?:[,\u202f\u00a0]\d{3})+|\d+")
 _DECIMAL = re.compile(r"\d+\.\d+")
 _JOINED = re.compile(r"(\d+)[–—-](\d+)")
-_RANGING = frozenset("range ranges ranged ranging vary varies varied varying".split())
+_OPENING = frozenset((".", ";", ":"))
+_RANGING = frozenset("anywhere anything range ranges ranged ranging vary varies varied varying".split())
 _UP_TO = frozenset("own owns owned owning add adds added adding admit stand stood face faced fess wake woke".split())
 """Verbs that "up" belongs to where "to" and a number follow ("owned up to 16 dead")."""
 _LOWEST = frozenset(("minimum", "min", "min.", "low", "lowest"))
@@ -144,7 +145,8 @@ def _plain(lower: Sequence[str], at: int) -> Numeral | None:
     if at > 0 and lower[at - 1] in _LOWEST and (top := _highest(lower, end)) is not None and top[0] > value:
         return Numeral(at - 1, at - 1, top[1], value, top[0])
     between = at > 0 and lower[at - 1] == "between"
-    rising = at > 0 and lower[at - 1] == "from" and lower[at - 2] not in _RANGING
+    opens = at < 2 or lower[at - 2] in _OPENING  # "From 30 to 40 rebels were killed"
+    rising = at > 0 and lower[at - 1] == "from" and not opens and lower[at - 2] not in _RANGING
     raised = at > 0 and lower[at - 1] == "by" and lower[end : end + 1] == ["to"]  # "rose by three to 41"
     if (
         not rising
@@ -339,7 +341,8 @@ def _qualified(lower: Sequence[str], found: Numeral) -> Numeral:
             )
         return replace(found, start=start, qualifier=" ".join(texts) or None) if start != found.start or texts else found
     low, high = bound(found.low, found.high, bounding)
-    return replace(found, start=start, low=low, high=high, qualifier=" ".join(texts))
+    odd = 2 if bounding == "about" and lower[found.end : found.end + 2] == ["-", "odd"] else 0  # "some twenty-odd fighters"
+    return replace(found, start=start, end=found.end + odd, low=low, high=high, qualifier=" ".join(texts))
 
 
 def _before(lower: Sequence[str], at: int) -> tuple[str | None, int]:

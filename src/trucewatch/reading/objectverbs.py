@@ -42,8 +42,11 @@ _CARERS = frozenset(
 _CARING = frozenset(("treat", "admit", "receive", "take"))
 _HOSPITALS = frozenset("hospital hospitals clinic clinics infirmary ward wards surgeons doctors".split())
 _SEVERING = frozenset(
-    "take slice wrench pull tear rip blow shear cut sever chop hack break amputate crush smash slice fracture shatter".split()
+    """tear rip blow shear cut sever chop hack break amputate crush smash slice fracture shatter mangle dislocate gouge pulp crack splinter
+    mutilate maim""".split()
 )
+_TAKING_OFF = frozenset("take carry shoot bite lop pull wrench saw slash hew pluck".split())
+"""What takes a part of a body "off" somebody."""
 _GATHERING = frozenset(
     """one nobody anyone anybody none dozens scores hundreds thousands several number group many others members troops
     personnel people""".split()
@@ -54,6 +57,7 @@ _TRANSPORT = frozenset(
 )
 _DRIVEN = frozenset(("take", "carry", "lead", "pick"))
 _THEM = frozenset("them him her".split())
+_NOBODY = frozenset(("nobody", "none", "anyone", "anybody"))
 _LEAVING = frozenset("march walk ride drive go run get melt slip trek".split())
 _FELLOWS = frozenset("comrades companions friends others colleagues supporters followers reinforcements".split())
 _DYING = frozenset("die fall perish succumb blow detonate explode kill".split())
@@ -100,7 +104,7 @@ class ObjectVerbs(SubjectVerbs):
             return hit  # "left a nurse with a broken arm"
         if lemma in _CARING and self._cares(token, verb):
             return "injured", verb.i
-        if lemma == "hold" and kept(verb) and self._holds(token, verb):
+        if lemma == "hold" and token.dep_ != "pobj" and kept(verb) and self._holds(token, verb):
             return "detained", verb.i
         if lemma in words.does and self._allowed(verb):
             loose = (
@@ -148,7 +152,9 @@ class ObjectVerbs(SubjectVerbs):
 
     def _holds(self, token: "Token", verb: "Token") -> bool:
         """As in "after holding the driver", "the rebels hold 12 soldiers", "admitted to holding six": people who have people in hand."""
-        if not (names_people(token.lower_) or token.tag_ == "CD" or token.lower_ in _THEM) or token.lower_ in _CARRIED:
+        named = any(c.lower_ in ("name", "names") for c in token.doc[token.i + 1 : token.i + 4])  # "holds nobody of that name"
+        nobody = (token.lower_ in _NOBODY and not named) or (token.lower_ == "one" and any(c.lower_ == "no" for c in token.lefts))
+        if not (names_people(token.lower_) or token.tag_ == "CD" or token.lower_ in _THEM or nobody) or token.lower_ in _CARRIED:
             return False
         if verb.tag_ == "VBG" and token.lower_ not in _THEM:
             return True
@@ -163,7 +169,9 @@ class ObjectVerbs(SubjectVerbs):
 
     def _dative(self, token: "Token", verb: "Token") -> "Hit | None":
         """As in "cost five herders their lives": the object beside it says what they lost."""
-        lost = [word.lower_ for word in self.doc[token.i + 1 : token.i + 3]]
+        at = token.i + 1
+        at += 2 if [word.lower_ for word in self.doc[at : at + 2]] == ["-", "by"] else 0  # "cost three passers-by their lives"
+        lost = [word.lower_ for word in self.doc[at : at + 2]]
         if verb.lemma_ == "cost" and lost[:1] in (["their"], ["his"], ["her"]):
             if lost[1] in ("life", "lives"):
                 return "killed", verb.i
@@ -184,14 +192,14 @@ class ObjectVerbs(SubjectVerbs):
             return "missing", above.i
         if above.lemma_ in _TENDING and preposition.lower_ == _TENDING[above.lemma_] and above.pos_ == "VERB" and self._tended(preposition):
             return "injured", above.i  # "surgeons operated on twelve people"
+        if preposition.lower_ in ("off", "from") and _parted_limb(above):
+            return "injured", above.i  # "tore a foot off a boy"
         if preposition.lower_ == "for" and swapped_for(preposition):
             return "detained", above.i
         if preposition.lower_ == "for" and above.lemma_ == "account":
             people = next((child for child in preposition.children if child.dep_ == "pobj"), None)
             fights = people is not None and population_at(self.doc, people.i, [token.lower_ for token in self.doc]) == "party forces"
             return ("killed", above.i) if fights else None
-        if preposition.lower_ in ("off", "from") and _severed(preposition):
-            return "injured", (above if above.pos_ == "VERB" else above.head).i  # "tore the foot off a boy"
         if preposition.lower_ in ("of", "from", "about") and _no_news(above):
             return "missing", above.i
         if preposition.lower_ == "of" and above.lemma_ == "empty":
@@ -268,7 +276,8 @@ class ObjectVerbs(SubjectVerbs):
             part = above.lemma_.lower()
             if part in ("throat", "life") and part in phrases:
                 return phrases[part], above.head.i
-        if above.dep_ == "dobj" and above.lower_ in PARTS and above.head.lemma_ in _SEVERING:
+        taken = above.dep_ == "dobj" and above.head.lemma_ in _TAKING_OFF and any(c.lower_ == "off" for c in above.head.children)
+        if above.dep_ == "dobj" and above.lower_ in PARTS and (above.head.lemma_ in _SEVERING or taken):
             return "injured", above.head.i  # "cut off two fingers of a teacher"
         nouns = self.words.nouns
         if above.dep_ == "pobj" and above.head.dep_ == "prep" and above.head.head.pos_ == "NOUN":
@@ -284,14 +293,6 @@ class ObjectVerbs(SubjectVerbs):
         return None
 
 
-def _severed(preposition: "Token") -> bool:
-    """Whether a part of the body comes off the person after a preposition: "blew the leg off a herder", "ripped an arm from a nun"."""
-    above = preposition.head
-    verb = above if above.pos_ == "VERB" else above.head
-    part = next((c for c in verb.children if c.dep_ == "dobj"), above if above.pos_ == "NOUN" else None)
-    return part is not None and part.lower_ in PARTS and verb.lemma_ in _SEVERING and verb.i < part.i < preposition.i
-
-
 def _by_vehicle(verb: "Token") -> bool:
     """Whether what takes people somewhere is what they ride in."""
     if verb.dep_ == "acl" and verb.tag_ == "VBG":
@@ -300,6 +301,12 @@ def _by_vehicle(verb: "Token") -> bool:
     if subject is not None and subject.tag_ == "WDT" and verb.dep_ == "relcl":
         return singular(verb.head.lower_) in _TRANSPORT
     return subject is not None and singular(subject.lower_) in _TRANSPORT
+
+
+def _parted_limb(verb: "Token") -> bool:
+    """As in "took both legs off a farmer": the verb's object is a part of somebody's body."""
+    severs = verb.lemma_ in _SEVERING or verb.lemma_ in _TAKING_OFF
+    return severs and any(c.dep_ == "dobj" and c.lower_ in PARTS for c in verb.children)
 
 
 def _into_death(verb: "Token", token: "Token") -> bool:

@@ -20,7 +20,10 @@ _PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 _PLURAL_WORDS = frozenset({"people", "police", "personnel", "troops", "they", "them", "those", "others", "gunmen", "militia"})
 _MASS = frozenset({"enemy", "opposition", "foe", "aggressor", "invader", "occupier"})
 """Words in the singular for a whole side."""
-_ACTING = frozenset({"group", "gang", "band", "crowd", "mob", "column", "cell", "squad", "unit", "patrol", "team", "party", "element"})
+_ACTING = frozenset(
+    """group gang band crowd mob column cell squad unit patrol team party element contingent horde posse throng detail formation flotilla
+    squadron pack swarm gathering""".split()
+)
 _GATHERED = frozenset(
     {"population", "populace", "group", "crowd", "gathering", "queue", "procession", "congregation", "busload", "throng", "clan"}
 )
@@ -57,9 +60,13 @@ class Casting:
     def doers(self, heads: Iterable[int], confidence: Confidence, rule: str) -> list[Participant]:
         """Return perpetrators (people and bodies) and instruments among ``heads``."""
         found: list[Participant] = []
-        for at in heads:
+        for head_of_phrase in heads:
+            at = self._unit_of(head_of_phrase)
             if self.nominals.tree.lower[at] in _SOMEBODY:
                 continue  # "somebody lobbed a grenade": the text gives nobody
+            if self.nominals.tree.lower[at] == "we":
+                found.append(self._make("perpetrator_individual", at, at, "none", confidence, rule))
+                continue
             called = self._called(at)
             if called is None and self.nominals.tree.dep[at] == "poss":
                 called = self.antecedents.owner(at)
@@ -77,6 +84,8 @@ class Casting:
                 content, noun = head, None  # "a unit of the garrison fired": the unit did, and not its barracks
             elif noun is not None and noun.kind == "target" and (self._own_body(head) or self.nominals.garrison(head)):
                 content, noun = head, None
+            elif noun is not None and noun.kind == "target" and (whose := self.nominals.noun(head)) is not None and whose.kind == "person":
+                content, noun = head, whose  # "fighters of the Northern Sector"
             force = self.nominals.force(head) or self.nominals.garrison(head)
             if noun is None and (force or lemma in self.nominals.vocabulary.collectives):
                 bodies = self.nominals.bodies(head)
@@ -139,7 +148,8 @@ class Casting:
         found: list[Participant] = []
         did = {*doers, *(self._stands_for(at) for at in doers)}
         for at in heads:
-            if self.nominals.tree.lower[at] in _NOT_NAMED or (at and self.nominals.tree.lower[at - 1] == "how"):
+            word, before = self.nominals.tree.lower[at], self.nominals.tree.lower[at - 1] if at else ""
+            if word in _NOT_NAMED or before == "how" or (word == "one" and before == "no"):
                 continue
             head = self._stands_for(at)
             if head is None or head in did:
@@ -237,6 +247,16 @@ class Casting:
             if tree.dep[item] == "pobj" and (noun := self.nominals.noun(item)) is not None and noun.kind == "person"
         ]
         return [self._make("victim", head, head, effect, "fact", rule) for head in heads if self.nominals.tree.pos[head] != "PRON"]
+
+    def _unit_of(self, at: int) -> int:
+        """Return the unit of "entered by a unit of the Defence Council, which burned houses": what a unit did, its whole body did not."""
+        tree = self.nominals.tree
+        of, unit = tree.head[at], tree.head[tree.head[at]]
+        if tree.dep[at] != "pobj" or tree.lower[of] != "of" or tree.child(at, "relcl", "acl") is None:
+            return at
+        noun = self.nominals.noun(at)
+        armed = tree.lemma[unit].lower() in self.nominals.vocabulary.armed_collectives or tree.lemma[unit].lower() in _ACTING
+        return unit if armed and noun is not None and noun.kind == "organisation" and tree.pos[unit] == "NOUN" else at
 
     def _side(self, at: int) -> bool:
         """True for "the Azerbaijani side", "the rebel side", "our side"."""
@@ -391,13 +411,34 @@ class Casting:
         """Return named victims that stand in apposition to a count or a description ("two priests, X and Y")."""
         tree = self.nominals.tree
         found: list[Participant] = []
-        for child in tree.children[at]:
+        for child in (*tree.children[at], *self._named_past(at)):
             if tree.dep[child] == "appos" and tree.pos[child] == "PROPN":
                 noun = self.nominals.noun(child)
                 if noun is not None and noun.kind == "person":
                     names = [child, *(item for item in tree.children[child] if tree.dep[item] == "conj" and tree.pos[item] == "PROPN")]
                     found.extend(self._make("victim", name, name, effect, "fact", rule) for name in names)
         return found
+
+    def _named_past(self, at: int) -> list[int]:
+        """Return the name of "a supervisor of the Mission, Haruto Takahashi, was killed", which the parse set beside the mission."""
+        tree, nominals = self.nominals.tree, self.nominals
+        if tree.tag[at] != "NN" or tree.child(at, "appos") is not None:
+            return []
+        bodies = [
+            body
+            for child in tree.children[at]
+            if tree.dep[child] == "prep" and child > at
+            for body in tree.children[child]
+            if tree.dep[body] == "pobj"
+            and ((noun := nominals.noun(body)) is None or noun.kind != "person" or tree.lower[body - 1] == "the")
+        ]
+        return [
+            name
+            for body in bodies
+            for name in tree.children[body]
+            if tree.dep[name] == "appos" and nominals.proper(name) and tree.lower[tree.edges(name)[0] - 1] == ","
+            if nominals.entity[name] == "PERSON" or nominals.take_as_person(name)
+        ]
 
     def _stands_for(self, at: int) -> int | None:
         """Return the head to name: the antecedent of a pronoun or bare number where there is one; None for a pronoun without."""

@@ -50,6 +50,34 @@ def describing(word: "Token") -> None:
     word.head, word.dep_, word.pos_ = people, "amod", "ADJ"
 
 
+GOING = frozenset(
+    """returning fleeing retreating withdrawing advancing approaching departing arriving passing marching protesting demonstrating striking
+    sleeping praying mourning kneeling unresisting surrendering resisting escaping departing oncoming waiting queuing queueing patrolling
+    travelling traveling sheltering grazing grieving screaming crying panicking onrushing rioting mutinying defecting invading
+    attacking opposing pursuing remaining working shopping swimming bathing playing dancing celebrating worshipping picnicking
+    migrating roaming marauding defending surviving starving dying disembarking converging infiltrating rampaging looting""".split()
+)
+"""Participles without an object that say what people are about: "fired at returning residents"."""
+_BEFORE_PEOPLE = frozenset(("compound", "amod", "nmod"))
+
+
+def going_about(word: "Token") -> None:
+    """Read "fired at returning residents" with the residents as who was fired at, and not as what somebody's return did."""
+    if word.tag_ != "VBG" or word.dep_ not in ("pcomp", "xcomp", "ccomp", "advcl", "acl") or not word.i:
+        return
+    noun = next((child for child in word.children if child.dep_ == "dobj"), None)
+    above = word.head
+    if noun is None or noun.tag_ not in ("NNS", "NNPS") or noun.left_edge.i != word.i + 1 or above.i != word.i - 1:
+        return
+    if any(child.dep_ not in _BEFORE_PEOPLE for child in noun.lefts) or not names_people(noun.lower_):
+        return
+    noun.head, noun.dep_ = above, "pobj" if above.pos_ in ("ADP", "SCONJ") else "dobj"
+    clause = above.head if above.pos_ in ("ADP", "SCONJ") else above
+    for child in [child for child in word.rights if child.i != noun.i]:
+        child.head = clause if child.dep_ in ("prep", "npadvmod", "advmod", "punct") else noun
+    word.head, word.dep_ = noun, "amod"
+
+
 def run_over(word: "Token") -> None:
     """Read "Run over and killed on 14 May", "Run over by a lorry" as what befell somebody, and not as a command."""
     doc = word.doc
@@ -137,13 +165,35 @@ def fired_so(word: "Token") -> None:
     kind.head, kind.dep_, kind.pos_ = word, "amod", "ADJ"
 
 
+def passing_by(word: "Token") -> None:
+    """Read "cost two passers-by their lives" with the passers as the noun, and what follows as the verb's: "by" governs nothing there."""
+    doc = word.doc
+    if word.i < 2 or doc[word.i - 1].text != "-" or doc[word.i - 2].lower_ not in ("passer", "passers"):
+        return
+    noun, hyphen = doc[word.i - 2], doc[word.i - 1]
+    if noun.head.i == word.i and noun.dep_ != "ROOT" and word.head.i != noun.i:
+        noun.head, noun.dep_ = word.head, word.dep_
+        hyphen.head, hyphen.dep_ = noun, "punct"
+        for child in list(word.children):
+            child.head = noun
+        word.head, word.dep_, word.tag_, word.pos_ = noun, "prep", "IN", "ADP"
+    if noun.tag_ not in ("NN", "NNS"):
+        noun.tag_, noun.pos_ = ("NN" if noun.lower_ == "passer" else "NNS"), "NOUN"
+    verb = noun.head
+    governed = [child for child in word.children if child.dep_ == "pobj"]
+    if word.head.i == noun.i and noun.dep_ in ("dobj", "dative") and governed:
+        noun.dep_ = "dative"
+        for child in governed:
+            child.head, child.dep_ = verb, "dobj"
+
+
 def in_the_dock(word: "Token") -> None:
     """Read "the first accused shot two boys" with the accused as a person: a participle with an article is subject as a noun."""
     if word.tag_ not in ("VBN", "VBD", "JJ") or word.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj"):
         return
-    if not any(child.dep_ == "det" and child.i < word.i for child in word.children):
-        return
-    word.tag_, word.pos_, word.lemma_ = "NN", "NOUN", "accused"
+    if word.lower_ != "deceased" and not any(child.dep_ == "det" and child.i < word.i for child in word.children):
+        return  # who is deceased has no article before a coroner
+    word.tag_, word.pos_, word.lemma_ = "NN", "NOUN", word.lower_
 
 
 def said_to(word: "Token") -> None:

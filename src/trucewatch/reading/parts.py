@@ -4,7 +4,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from trucewatch.reading.counted import Counted, is_explicit
-from trucewatch.reading.figures import figure_at
+from trucewatch.reading.figurephrases import figure_phrase
+from trucewatch.reading.figures import figure_at, phrase_figure
 from trucewatch.reading.nounruns import MANNER
 from trucewatch.reading.people import names_people, people, population_at, singular, years
 from trucewatch.reading.registers import carved
@@ -153,6 +154,9 @@ class Parts(Whose):
         if self._pronominal(quantity) and token.lower_ in self.words.figures:
             token = self.doc[quantity.head]  # "a total of 22"
         figure = figure_at(self.parse, token, self.lower)
+        bare = self._pronominal(quantity) and (figure is None or figure.refused or figure.metric is None)
+        if bare and (phrase := figure_phrase(self.parse, self._first(quantity), self._end(quantity))) is not None:
+            figure = phrase_figure(phrase, figure)
         if figure is None or figure.refused or (quantity.count.high == 0 and not self._pronominal(quantity)):
             return None
         if not self._pronominal(quantity):
@@ -186,9 +190,15 @@ class Parts(Whose):
             population = last.population
         index = None
         if last is not None and (figure.revising or figure.earlier):
-            population = figure.population or (last.population if last.population in _FORCES or figure.earlier else "all")
+            same = last.population in _FORCES or figure.earlier or self._raised_it(quantity)
+            population = figure.population or (last.population if same else "all")
             index = self.found.index(last) if figure.revising else None
         return Counted(quantity, metric, population, figure.trigger, "figure", revises=index)
+
+    def _raised_it(self, quantity: "Quantity") -> bool:
+        """As in "spoke of eight civilians killed; by Tuesday it had raised that to 14": the same people, counted anew."""
+        before = self.lower[max(0, self._first(quantity) - 3) : self._first(quantity)]
+        return before[-1:] == ["to"] and bool({"that", "it", "this"} & {*before[:-1]})
 
     def _given(self, quantity: "Quantity") -> Counted | None:
         """As in "the army says 12, the guerrillas 30": a bare number that a source gives of what the figure before it counts."""
@@ -366,6 +376,9 @@ class Parts(Whose):
             return None  # "wounding some 50 more"
         if then.tag_ in ("VBD", "VBN", "VBZ", "VBP") and then.lower_ not in self.words.states:
             return None  # "three more received shrapnel wounds"
+        more = self.doc[self._end(quantity)]
+        if more.dep_ == "pobj" and (hit := self.effects.governed(more)) is not None:
+            return Counted(quantity, hit[0], last.population if last.population in _FORCES else "all", hit[1], "direct")
         if self.parse.sentence_of[last.quantity.head] != self.parse.sentence_of[quantity.head] or self.effects.of(
             quantity, self._end(quantity) + 1, explicit=True
         ):

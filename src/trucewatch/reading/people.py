@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from trucewatch.reading.tokens import Tokens
-    from trucewatch.records.terms import Population
+    from trucewatch.records.terms import Metric, Population
 
 _ADULT = 18
 _YEARS = dict(
@@ -29,6 +29,23 @@ _YEARS = dict(
 """Ages in words that make a person a child."""
 _HEADGEAR = frozenset("helmet helmets beret berets".split())
 """What peacekeepers are called after, where it is blue."""
+_CASES = frozenset(("case", "cases"))
+_AILMENTS: "dict[str, Metric]" = {
+    **dict.fromkeys(
+        """suffocation asphyxia asphyxiation inhalation poisoning intoxication burns burn burning fracture fractures injury injuries wounds
+        concussion choking rape rapes torture beating beatings flogging ill-treatment maiming mutilation amputation trauma shock""".split(),
+        "injured",
+    ),
+    **dict.fromkeys("death deaths killing killings murder murders execution executions homicide lynching drowning".split(), "killed"),
+    **dict.fromkeys("disappearance disappearances".split(), "missing"),
+    **dict.fromkeys(
+        """arrest arrests detention detentions abduction abductions kidnapping kidnappings hostage-taking captivity imprisonment""".split(),
+        "detained",
+    ),
+    **dict.fromkeys("displacement eviction evictions".split(), "displaced"),
+}
+"""Of what there are cases, each of them one person's."""
+_ENDS = frozenset((".", ",", ";", ":", "in", "at", "among", "and", "were", "was", "by", "to"))
 _SUFFIXES = ("er", "or", "ist", "ian", "man", "men", "ee", "ant", "woman", "people")
 _ENDINGS = ("ers", "ors", "ists", "ians", "ees", "ants", "men", "women", "people", "folk", "kin")
 
@@ -131,6 +148,8 @@ def is_person(doc: "Tokens", index: int, lower: "Sequence[str]") -> bool:
     word = lower[index]
     if word in ("old", "olds"):
         return age_noun(doc, index) is not None
+    if word in _CASES:
+        return case_of(lower, index) is not None
     if word in _HEADGEAR:
         return lower[index - 1] == "blue"
     if names_people(word) or word in people().nominals:
@@ -139,6 +158,18 @@ def is_person(doc: "Tokens", index: int, lower: "Sequence[str]") -> bool:
         return True  # "a village head", "two kraal heads"
     named = doc[index].ent_type_ == "NORP" and doc[index].tag_[:2] in ("NN", "JJ")
     return named and (doc[index].text[:1].isupper() or lower[index - 1] == "-")
+
+
+def case_of(lower: "Sequence[str]", index: int) -> "Metric | None":
+    """What befell those counted as "cases": "twelve cases of suffocation", "30 cases of enforced disappearance"."""
+    if lower[index + 1 : index + 2] != ["of"]:
+        return None
+    for at in range(index + 2, min(index + 7, len(lower))):
+        if (metric := _AILMENTS.get(lower[at])) is not None:
+            return metric
+        if lower[at] in _ENDS:
+            return None
+    return None
 
 
 def in_arms(lower: "Sequence[str]", index: int) -> bool:
@@ -174,6 +205,8 @@ def population_at(doc: "Tokens", index: int, lower: "Sequence[str]") -> "Populat
             return "mission personnel"
     if one == "fighter" and modifiers[:1] == ["fire"]:
         own = "all"
+    if one == "agent" and (_TRADES & {*modifiers[:2]} or lower[index + 1 : index + 2] == ["of"]):
+        own = "all"  # "a travel agent", "agents of the company"
     if one in _ONCE_ARMED and _CAUSES & {*modifiers}:
         own = "all"  # "human rights defenders", "two demobilised fighters", "ex-combatants"
     if own == "party forces" and "retired" in modifiers[:3]:
@@ -213,9 +246,9 @@ def population_at(doc: "Tokens", index: int, lower: "Sequence[str]") -> "Populat
         owned = index - 1 - (lower[index - 1 : index] == ["own"])
         if own == "all" and one in _LED and owned >= 0 and lower[owned] in _POSSESSIVES:
             return _led(doc, owned, lower)
-    elif own == "party forces" and one in ("officer", "guard", "general", "private", "cadet") and _civil_body(lower, index + 1):
+    elif own == "party forces" and one in ("officer", "general", "private", "cadet") and _civil_body(lower, index + 1):
         return "all"
-    elif own == "party forces" and _of_mission(lower, index + 1):
+    elif own == "party forces" and (_of_mission(lower, index + 1) or _missions_own(lower, index)):
         return "mission personnel"
     if own != "mission personnel" and _mixed(doc, index, lower, own):
         return "all"
@@ -233,6 +266,11 @@ _OFFICES = frozenset(
     registration presiding polling cooperative community relief nutrition wash logistics-assistant procurement""".split()
 )
 """What civil servants and aid workers who are called officers see to."""
+_TRADES = frozenset(
+    """travel estate shipping sales insurance press literary ticket booking purchasing commercial real advertising land customs consular
+    election electoral polling party municipal sanitary health cleaning pastoral chemical football players""".split()
+)
+"""Whose agents bear no arms."""
 _ONCE_ARMED = frozenset("defender combatant fighter guerrilla guerilla rebel insurgent militiaman militant paramilitary".split())
 _CAUSES = frozenset(
     """right rights land human territory territorial environmental environment forest water public indigenous community womens
@@ -246,13 +284,16 @@ def _subversive(one: str, lower: "Sequence[str]") -> bool:
     return any(word in (one, one + "s") and at and lower[at - 1] in _ARMED_WORDS for at, word in enumerate(lower))
 
 
+_UNITS = frozenset("patrol garrison platoon squad detachment column".split())
 _ARMED_WORDS = frozenset("subversive terrorist armed guerrilla communist".split())
 
 
 def _arms(doc: "Tokens", index: int, modifier: str) -> bool:
     """Whether a word before a noun makes its people a party's forces: "army", "rebel", the name of a body that fights."""
-    return modifier in people().force_modifiers or (
-        doc[index - 1].lower_ == modifier and doc[index - 1].text[:1].isupper() and armed_name(doc, index - 1)
+    return (
+        modifier in people().force_modifiers
+        or (modifier in _UNITS and singular(doc[index].lower_) in ("member", "commander"))
+        or (doc[index - 1].lower_ == modifier and doc[index - 1].text[:1].isupper() and armed_name(doc, index - 1))
     )
 
 
@@ -318,12 +359,19 @@ def _led(doc: "Tokens", index: int, lower: "Sequence[str]") -> "Population":
     if lower[index] == "our" and lower[index + 1] in ("men", "boys", "lads") and not _CIVIL_BODIES & {*lower[max(0, index - 60) : index]}:
         return "party forces"
     for at in range(index - 1, max(-1, index - 30), -1):
-        if lower[at] in _CIVIL_BODIES and lower[index] == "its":
+        if lower[index] == "its" and (lower[at] in _CIVIL_BODIES or _of_civilians(doc, at)):
             return "all"  # "the cooperative: eleven of its members"
         known = people().population.get(singular(lower[at])) == "party forces"
         if (known and doc[at].pos_ != "VERB") or (lower[at] in _LEADS and doc[at].tag_ in ("NN", "NNS", "NNP", "NNPS")):
             return "party forces"
     return "all"
+
+
+def _of_civilians(doc: "Tokens", at: int) -> bool:
+    """As in "the peasants' movement", "a students' party": a body of people who bear no arms."""
+    whose = doc[at - 2] if at > 1 and doc[at - 1].tag_ == "POS" else None
+    body = doc[at].lower_ in ("movement", "party", "organisation", "organization", "front", "group", "committee", "association", "league")
+    return body and whose is not None and people().population.get(singular(whose.lower_)) == "all"
 
 
 def _of_mission(lower: "Sequence[str]", at: int) -> bool:
@@ -332,6 +380,12 @@ def _of_mission(lower: "Sequence[str]", at: int) -> bool:
     if not words or words[0] not in _BELONGING:
         return False
     for place, word in enumerate(words):
+        if (
+            word in _OVERSEEING
+            and words[place + 1 : place + 2] != []
+            and words[place + 1] in _MISSION_BODIES | {"mission", "group", "team"}
+        ):
+            return True  # "of the monitoring force"
         if (
             word == "nations"
             or words[place : place + 2] == ["african", "union"]
@@ -345,6 +399,17 @@ def _of_mission(lower: "Sequence[str]", at: int) -> bool:
     return False
 
 
+KIN = frozenset(
+    """family leader brother sister wife husband father mother parent son daughter uncle aunt nephew niece cousin relative relation kinsman
+    widow widower fiancee fiance girlfriend boyfriend friend neighbour neighbor in-law brother-in-law sister-in-law father-in-law
+    son-in-law grandfather grandson lawyer doctor victim prisoner captive hostage teacher landlord acquaintance sympathiser sympathizer
+    supporter opponent critic rival murderer killer""".split()
+)
+"""Who is named by those he belongs to, and is none of them: "the brother of a rebel commander"."""
+_OVERSEEING = frozenset(
+    "monitoring peacekeeping peace-keeping verification observer observation interposition stabilisation stabilization".split()
+)
+"""What missions are there for."""
 _EMPLOYED = frozenset("working serving employed hired seconded attached assigned accredited".split())
 """Participles that say for whom somebody works."""
 _BELONGING = _EMPLOYED | {"of", "from", "with", "deployed"}
@@ -372,6 +437,8 @@ def _complement(doc: "Tokens", index: int, lower: "Sequence[str]") -> "Populatio
     modifiers = _modifiers(doc, at, lower)
     if any(modifier in lexicon.mission_modifiers for modifier in modifiers) and (one in lexicon.mission_nouns or one in _MISSION_BODIES):
         return "mission personnel"
+    if one in lexicon.mission_modifiers and doc[at].text.isupper() and singular(lower[index]) in lexicon.mission_nouns:
+        return "mission personnel"  # "an employee of UNOMIG"
     if one in ("mission", "peacekeepers"):
         return "mission personnel"
     if one in ("patrol", "team", "convoy") and _mission_before(doc, at, lower):
@@ -379,7 +446,7 @@ def _complement(doc: "Tokens", index: int, lower: "Sequence[str]") -> "Populatio
     found = lexicon.population.get(one)
     if one in _ONCE_ARMED and _CAUSES & {*modifiers}:
         return "all"  # "killings of human rights defenders"
-    if found in ("party forces", "mission personnel", "children", "women", "civilians") and lower[index] not in ("family", "leader"):
+    if found in ("party forces", "mission personnel", "children", "women", "civilians") and singular(lower[index]) not in KIN:
         return found
     if one in (
         "formation",
@@ -487,6 +554,20 @@ _AGENCIES = frozenset(
     )
 )
 """Two words of the names of the agencies of the United Nations, and of missions, that are written out."""
+
+
+def _missions_own(lower: "Sequence[str]", index: int) -> bool:
+    """As in "UNIFIL said three of its soldiers had been hurt": the last body named before "its" is a mission."""
+    if "its" not in lower[max(0, index - 2) : index]:
+        return False
+    for at in range(index - 2, max(-1, index - 16), -1):
+        if lower[at] in (".", ";"):
+            return False
+        if lower[at] in people().mission_modifiers and lower[at] not in ("mission", "observer", "weapons"):
+            return True
+        if lower[at] in people().force_modifiers or people().population.get(singular(lower[at])) == "party forces":
+            return False
+    return False
 
 
 def _mission_before(doc: "Tokens", index: int, lower: "Sequence[str]") -> bool:

@@ -2,8 +2,10 @@
 
 from typing import TYPE_CHECKING
 
+from trucewatch.reading.bodyparts import PARTS, SEVERED
 from trucewatch.reading.flight import flees
 from trucewatch.reading.objectverbs import ObjectVerbs
+from trucewatch.reading.people import KIN
 from trucewatch.reading.subjectverbs import by_somebody, kept, shoots_at
 from trucewatch.reading.verbwords import Hit, fatal
 
@@ -107,6 +109,7 @@ class Predicates(ObjectVerbs):
 
     def governed(self, token: "Token") -> "Hit | None":
         """What the word above a phrase does to it, through coordination, raising and the words of a qualifier."""
+        told = token
         for _ in range(5):
             dep, head = token.dep_, token.head
             if dep == "conj":
@@ -121,6 +124,8 @@ class Predicates(ObjectVerbs):
                 return self._object(token, head) or self._dative(token, head)
             elif dep == "dative":
                 return self._dative(token, head)
+            elif dep == "poss" and head.lower_ in PARTS and head.dep_ in ("dobj", "nsubjpass"):
+                return ("injured", head.head.i) if head.head.lemma_ in SEVERED else None  # "broke the foreman's jaw"
             elif dep == "pobj":
                 if (
                     head.lower_ in ("around", "about", "over", "under", "to", "above", "than")
@@ -140,6 +145,9 @@ class Predicates(ObjectVerbs):
                 phrases = self.words.object_phrases.get(head.head.lemma_, {})
                 if any(c.lower_ in phrases for c in token.lefts):
                     return phrases[next(c.lower_ for c in token.lefts if c.lower_ in phrases)], head.head.i
+                if told is not token and head.lower_ == "of" and head.head.lower_ in KIN and any(c.dep_ == "poss" for c in told.lefts):
+                    token = head.head  # "detained the wife of a guerrilla and her two children"
+                    continue
                 return self._prepositional(head)
             elif (dep == "appos" and head.tag_ == "CD") or (dep in ("compound", "nmod") and head.lower_ in _FORFEIT):
                 token = head  # "took dozens of worshippers prisoner"
@@ -154,7 +162,9 @@ class Predicates(ObjectVerbs):
         if token.dep_ == "pobj" and token.head.lower_ == "of":  # "the body of a teacher, abducted in April, …"
             hits += [self._relative(child) for child in token.head.head.children if child.dep_ == "acl" and child.i > token.i]
         if token.dep_ in ("nsubj", "nsubjpass"):
-            hits += [self._subject(token, verb), *(hit for hit in self.sequels(token, verb) if self._same_subject(hit[1]))]
+            then = [hit for hit in self.sequels(token, verb) if self._same_subject(hit[1])]
+            survived = verb.lemma_ == "blow" and any(metric == "injured" for metric, _ in then)
+            hits += then if survived else [self._subject(token, verb), *then]
         elif token.dep_ == "dobj" and any(hits):
             hits.append(self._object(token, verb))
         return [hit for hit in hits if hit is not None]

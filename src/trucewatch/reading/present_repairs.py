@@ -173,3 +173,75 @@ _DESCRIBED = frozenset(("det", "poss", "amod", "compound", "aux", "cop", "nummod
 _ONWARD = frozenset("at on into upon through over across from".split())
 ONE_TELLS = frozenset(verb + "s" for verb in TOLD if verb[-1] not in "shx") | {"ambushes", "torches", "crosses", "lynches", "marches"}
 """The same verbs, told of one."""
+
+
+def headed(word: "Token") -> None:
+    """Read "Settlers torch mosque near Nablus" with the settlers torching it, where the parse makes one noun phrase of the heading."""
+    before = word.nbor(-1) if word.i else None
+    thing = word.head
+    if (
+        word.dep_ not in ("compound", "nmod", "amod")
+        or word.tag_ not in ("NN", "NNP", "JJ")
+        or thing.i <= word.i
+        or thing.pos_ not in _NOUNS
+    ):
+        return
+    if before is None or before.i != word.sent.start or not before.lower_.endswith(("s", "men", "people")) or before.head.i != thing.i:
+        return
+    if not names_people(before.lower_) or before.dep_ not in ("compound", "nmod", "nsubj") or thing.head.i != thing.i:
+        return
+    if any(token.tag_ in _VERBAL for token in word.sent) or any(child.dep_ == "det" for child in thing.children):
+        return
+    later = [child for child in thing.children if child.i > thing.i]
+    word.head, word.dep_ = word, "ROOT"
+    word.tag_, word.pos_, word.lemma_ = "VBP", "VERB", word.lower_
+    before.head, before.dep_ = word, "nsubj"
+    thing.head, thing.dep_ = word, "dobj"
+    for child in later:
+        child.head = word
+
+
+def participle(word: "Token") -> None:
+    """Read "Police chief slain in ambush" with the chief as who was: "slain" is no noun."""
+    if word.tag_ in ("NN", "NNP", "JJ") and any(child.dep_ in ("nsubj", "nsubjpass") and child.i < word.i for child in word.children):
+        word.tag_, word.pos_ = "VBN", "VERB"
+
+
+SLAIN = frozenset("slain beheaded lynched knifed abducted kidnapped strangled gunned torched burgled firebombed".split())
+"""Participles that the tagger takes for nouns in headings."""
+_VERBAL = frozenset(("VBD", "VBZ", "VBP", "MD", "VBN", "VBG", "VB"))
+
+
+def turned_round(word: "Token") -> None:
+    """Read "expect an exodus should the fighting go on" with the exodus as what is expected: "should" before its subject is a condition."""
+    verb = word.head
+    above = verb.head
+    if word.dep_ != "aux" or verb.dep_ != "ccomp" or above.i > word.i:
+        return
+    told = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
+    first, own = (told[0], told[-1]) if len(told) > 1 else (None, None)
+    if first is None or own is None or not first.i < word.i < own.i < verb.i or any(c.dep_ == "dobj" for c in above.children):
+        return
+    first.head, first.dep_ = above, "dobj"
+    verb.dep_ = "advcl"
+
+
+def thought(word: "Token") -> None:
+    """Read "Four were missing, believed captured" with "were" as the main verb, and the capture as what is joined to it."""
+    verb = word.head
+    if word.dep_ != "auxpass" or verb.i != word.i + 1 or verb.tag_ != "VBN" or word.nbor(-1).text != ",":
+        return
+    before = next((child for child in (*word.children, *verb.children) if child.dep_ == "ccomp" and child.i < word.i), None)
+    if (
+        before is None
+        or before.lemma_ not in ("be", "remain", "go")
+        or any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children)
+    ):
+        return
+    hang_as(before, verb)
+    verb.head, verb.dep_ = before, "conj"
+    for child in [child for child in (*word.children, *verb.children) if child.i < word.i and child.i != before.i]:
+        child.head = before
+
+
+THOUGHT = frozenset("believed presumed feared thought reported assumed".split())

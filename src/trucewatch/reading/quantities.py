@@ -208,11 +208,25 @@ class _Finder(Unnumbered):
         """As in "one of eight villagers wounded on Friday": the population of a part of so many, who are a count of their own."""
         if self.lower[numeral.end : numeral.end + 1] != ["of"] or numeral.low != numeral.high or numeral.end + 1 >= len(self.lower):
             return None
-        inner = numeral_at(self.lower, numeral.end + 1, lambda _: None)
-        if inner is None or inner.kind != "number" or inner.low <= numeral.low or inner.core != numeral.end + 1:
+        the = self.lower[numeral.end + 1] == "the"
+        inner = numeral_at(self.lower, numeral.end + 1 + the, lambda _: None)
+        if inner is None or inner.kind != "number" or inner.low <= numeral.low or inner.core != numeral.end + 1 + the:
             return None
         run = self._noun(inner.end)
+        if the and not (run and self._told_apart(run[-1] + 1)):
+            return None
         return population_at(self.doc, run[-1], self.lower) if run and is_person(self.doc, run[-1], self.lower) else None
+
+    def _told_apart(self, at: int) -> bool:
+        """As in "one of the twelve fusiliers shot from the roof": a clause of their own says what befell the whole."""
+        if at + 1 >= len(self.lower):
+            return False
+        at += self.lower[at] in ("who", "that")
+        at += self.lower[at] in ("were", "had", "was") or 0
+        told = self.tags[at] in ("VBN", "VBD") and self.doc[at].dep_ in ("acl", "relcl")
+        return told and (
+            self.doc[at].lemma_ in lexicon().human_verbs or self.lower[at] in lexicon().human_states | {"seized", "taken", "captured"}
+        )
 
     def _all_but(self, numeral: Numeral) -> Numeral:
         """As in "all but three of the 20 captives": the whole less those left out."""
@@ -235,7 +249,8 @@ class _Finder(Unnumbered):
         last = at
         while last + 3 < len(words) and tags[last] in ("JJ", "NNP") and tags[last + 1] in ("JJ", "NNP") and last - at < 2:
             last += 1
-        if last + 3 < len(words) and tags[last] in ("JJ", "NNP") and words[last + 1] == "and" and tags[last + 2] == "CD":
+        state = words[last] in lexicon().nominals if last < len(words) else True  # "abandoned 17 dead and two trucks"
+        if last + 3 < len(words) and tags[last] in ("JJ", "NNP") and not state and words[last + 1] == "and" and tags[last + 2] == "CD":
             return list(range(at, last + 1)) if self._noun(last + 3) else []
         return []
 
@@ -425,6 +440,8 @@ class _Finder(Unnumbered):
         )
         told = told or (token.ent_type_ == "TIME" and token.dep_ == "dobj" and token.head.lemma_ in lexicon().human_verbs | {"bury"})
         told = told or those_counted(token) is not None
+        above = self.doc[numeral.start].head
+        told = told or (numeral.qualifier == "between" and above.lemma_ in lexicon().human_verbs | {"bury"} and above.i < numeral.start)
         told = told or (numeral.kind == "number" and given_by(self.parse, numeral.start, numeral.end) is not None)
         told = told or (token.ent_type_ == "DATE" and self.lower[numeral.end : numeral.end + 2] == [",", "according"])
         if token.ent_type_ in _OTHER_ENTITIES and not told and not self._gapped(numeral):

@@ -66,7 +66,9 @@ def _pattern(words: frozenset[str]) -> re.Pattern[str]:
         r"|there (?:was|were|is|are|has been|have been|had been) no "
         r"(?:such|battle|fighting|clash|combat|attack|raid|strike|shelling|massacre|encounter)\b"
         r"|we (?:\w+ly )?(?:deny|reject|refute|dismiss) (?:this|it|that|these|the|such|all|any)\b"
-        rf"|the {_NOUNS} (?:is|are|was|were) {degree}(?:{false})\b"
+        rf"|(?:the|that|this|such an?) {_NOUNS} (?:is|are|was|were) {degree}(?:{false})\b"
+        r"|(?:we|they|our (?:\w+ )?(?:forces|men|troops|army|fighters|soldiers|gunners|side)|he|she) "
+        r"(?:(?:did|have|had) (?:not|n't|n’t|no such thing|nothing of the (?:kind|sort))|never did)(?= ?(?:[:.;,—–-]|$))"
         r"|(?:nonsense|lies|rubbish|not true|untrue)\b"
     )
 
@@ -114,4 +116,12 @@ def passed_on(parse: "Parse", start: int, trigger: int, *, slighted: bool) -> bo
 def accuses(parse: "Parse", start: int, trigger: int) -> bool:
     """Whether a verb of claiming or accusing stands in the sentence before ``trigger``, whoever uses it."""
     lemma, pos = parse.tree.lemma, parse.tree.pos
-    return any(lemma[at].lower() in _ACCUSING and pos[at] in ("VERB", "NOUN", "AUX") for at in range(start, trigger))
+    if any(lemma[at].lower() in _ACCUSING and pos[at] in ("VERB", "NOUN", "AUX") for at in range(start, trigger)):
+        return True
+    asked = next((at for at in range(start, trigger) if lemma[at].lower() in _ASKING and pos[at] == "VERB"), None)
+    return asked is not None and any(parse.tree.lower[at] in _ABOUT for at in range(asked + 1, trigger))
+
+
+_ASKING = frozenset("ask question press quiz query challenge confront".split())
+_ABOUT = frozenset(("about", "on", "regarding", "concerning", "whether", "if", "with", "over"))
+"""What leads to the allegation that somebody is asked about."""

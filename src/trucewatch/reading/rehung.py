@@ -18,6 +18,10 @@ KNOWLEDGE = frozenset("idea clue knowledge inkling notion information indication
 """Nouns that, with "no", say that nobody knows or says what follows."""
 
 
+_WHOEVER = frozenset("few rest others those all remaining many some both remainder remnants holdouts".split())
+"""Of whom something may be asked by no noun of people: "call on the remaining few to lay down their arms"."""
+
+
 def asked_first(verb: "Token") -> int | None:
     """The word that withholds what a question at the head of its sentence asks: "Who fired them we are not in a position to say"."""
     who = next((c for c in verb.children if c.dep_ in SUBJECTS and c.tag_ in ("WP", "WDT")), None)
@@ -37,6 +41,21 @@ def given_time(token: "Token", verb: "Token") -> bool:
         return False
     between = verb.doc[verb.i + 1 : token.i]
     return any(one.lower_ in ("until", "till") or one.lemma_ in _TERMS for one in between)
+
+
+_FINDING_OUT = frozenset(
+    "establish determine ascertain know clarify identify settle confirm verify find learn decide reveal disclose say".split()
+)
+
+
+def not_known(token: "Token", subject: "Token") -> int | None:
+    """The word that withholds what the parser hung on "it": "it has not been established who laid the mine"."""
+    verb = subject.head
+    if subject.dep_ not in SUBJECTS or verb.lemma_ not in _FINDING_OUT or token.i < verb.i:
+        return None
+    if not any(c.tag_ in ("WP", "WDT", "WRB") and c.i < token.i for c in token.children):
+        return None
+    return next((c.i for c in verb.children if c.dep_ == "neg"), None)
 
 
 def told_to(token: "Token", head: "Token") -> "Token | None":
@@ -61,5 +80,9 @@ def asked_of(token: "Token", head: "Token") -> "Token | None":
         return None
     verb = head.head.head if head.dep_ == "pobj" else head.head
     asking = verb.pos_ in VERBAL and hedges().verbs.get(verb.lemma_) == "demanded" and verb.lemma_ != "need"
-    people = head.pos_ in ("PROPN", "PRON") or actors().noun(head.lemma_.lower(), "person", "organisation") is not None
+    people = (
+        head.pos_ in ("PROPN", "PRON", "NUM")
+        or head.lower_ in _WHOEVER
+        or actors().noun(head.lemma_.lower(), "person", "organisation") is not None
+    )
     return verb if asking and people else None

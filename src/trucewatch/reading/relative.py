@@ -26,7 +26,12 @@ def read_weekday(scan: Scan, index: int) -> Found | None:
     if len(scan.at(index)) == 3 and scan.at(index + 1).isalpha() and scan.at(index + 1) not in _AFTER_SHORT and not _dates(scan, index + 1):
         return None  # "Mon district", "Sun City"
     lead, direction, rule = scan.at(index - 1), "past", "weekday"
-    if lead in _NAMING and scan.written(index - 1)[:1].isupper() and scan.written(index)[:1].isupper() and not scan.written(index - 1).isupper():
+    if (
+        lead in _NAMING
+        and scan.written(index - 1)[:1].isupper()
+        and scan.written(index)[:1].isupper()
+        and not scan.written(index - 1).isupper()
+    ):
         return None
     if lead in _NAMING and scan.at(index - 2) in _QUOTES:
         return None

@@ -8,12 +8,15 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from trucewatch.reading.aside_repairs import beyond_aside, named_beside, suffered_by
+from trucewatch.reading.clause_repairs import TAKEN_FOR, after_accord, beyond_source, said_last, taken_for, who_they_are
 from trucewatch.reading.entry_repairs import ALIKE, CALLS, called_in_quotes, undergone
 from trucewatch.reading.inversions import had, inverted
 from trucewatch.reading.joined_repairs import (
     OPENING,
     accused_of,
     at_the_hour,
+    check_post,
+    joined_to_and,
     opened_by_day,
     opened_by_time,
     own_clause,
@@ -25,19 +28,35 @@ from trucewatch.reading.joined_repairs import (
 )
 from trucewatch.reading.participle_repairs import (
     DISPLACED,
+    GOING,
     HOURS,
     beyond_relative,
     describing,
     fired_so,
+    going_about,
     hyphened,
     in_the_dock,
     included,
     of_the_day,
+    passing_by,
     run_over,
     said_to,
 )
 from trucewatch.reading.people import names_people
-from trucewatch.reading.present_repairs import ONE_TELLS, TOLD, and_do, beyond_phrase, with_subject
+from trucewatch.reading.place_repairs import WHERE, announced_between, beyond_place
+from trucewatch.reading.present_repairs import (
+    ONE_TELLS,
+    SLAIN,
+    THOUGHT,
+    TOLD,
+    and_do,
+    beyond_phrase,
+    headed,
+    participle,
+    thought,
+    turned_round,
+    with_subject,
+)
 from trucewatch.reading.relative_repairs import and_they, at_play, both, mounted
 from trucewatch.reading.shot_repairs import shooting, shot_and
 from trucewatch.reading.speech_repairs import (
@@ -57,6 +76,7 @@ from trucewatch.reading.speech_repairs import (
     titled,
     told_now,
 )
+from trucewatch.reading.timed_repairs import TIMES, time_before_people
 from trucewatch.reading.verb_repairs import (
     COMPASS,
     CONVEYING,
@@ -102,11 +122,16 @@ _FULL = frozenset(("aux", "auxpass", "dobj", "nsubjpass", "agent", "det", "poss"
 _WHERE = frozenset("to in at near outside inside on during by while and or after before multiple dead several when as overnight".split())
 _AIMS = frozenset("air sky self-defense self-defence defense defence return response retaliation crowd direction general".split())
 _LEMMAS = {
+    "bases": "base",
+    "axes": "axe",
+    "geese": "goose",
+    "oxen": "ox",
     "raped": "rape",
     "raping": "rape",
     "rapes": "rape",
     "maimed": "maim",
     "slew": "slay",
+    "slain": "slay",
     "mown": "mow",
     "lamed": "lame",
     "retook": "retake",
@@ -155,6 +180,7 @@ def repair(doc: "Doc") -> "Doc":
             _wounds_taken(doc[at])
         if dep == asked.conj:
             if tag in asked.finite:
+                joined_to_and(doc[at])
                 _joined_higher(doc[at])
                 same_tense(doc[at])
             elif tag == asked.participle:
@@ -167,6 +193,8 @@ def repair(doc: "Doc") -> "Doc":
             plural(doc[at])
         elif dep == asked.measure and tag == asked.name:
             named_beside(doc[at])
+        elif tag == asked.gerund and dep in asked.clauses:
+            beyond_source(doc[at])
         for mend in word.mends:
             mend(doc[at])
     return doc
@@ -199,6 +227,8 @@ class Asked:
     third: int
     measure: int
     name: int
+    clauses: frozenset[int]
+    gerund: int
 
 
 @lru_cache(maxsize=1)
@@ -218,6 +248,8 @@ def _asked(strings: "StringStore") -> Asked:
         strings["VBZ"],
         strings["npadvmod"],
         strings["NNP"],
+        frozenset(strings[relation] for relation in ("advcl", "acl")),
+        strings["VBG"],
     )
 
 
@@ -248,9 +280,13 @@ def _rows() -> "tuple[tuple[Iterable[str], tuple[Callable[[Token], None], ...]],
         (("from", "on", "in"), (opened_by_day,)),
         (("as",), (_disguised, _as_clause)),
         (("when", "while", "once", "because", "after", "as"), (opening_clause,)),
-        (("after", "before"), (resumed,)),
+        (("after", "before"), (resumed, after_accord)),
+        (TAKEN_FOR, (taken_for,)),
+        (("who",), (who_they_are,)),
+        (WHERE, (beyond_place,)),
+        (SAYING | {"reports", "states"}, (announced_between,)),
         (("in", "as", "by", "according"), (beyond_aside,)),
-        (("by",), (suffered_by,)),
+        (("by",), (suffered_by, passing_by)),
         (("up", "ups"), (pick_up,)),
         (("of",), (_number_of,)),
         (("had",), (_unfulfilled,)),
@@ -259,6 +295,7 @@ def _rows() -> "tuple[tuple[Iterable[str], tuple[Callable[[Token], None], ...]],
         (("shot",), (_hit, shooting, shot_and)),
         (("alight", "ablaze", "afire"), (alight,)),
         (("wanted",), (wanted, sought)),
+        (("check",), (check_post,)),
         (("(",), (whose_figure,)),
         (("were", "was", "been"), (own_clause,)),
         (("were", "was", "is", "are"), (inverted,)),
@@ -280,22 +317,27 @@ def _rows() -> "tuple[tuple[Iterable[str], tuple[Callable[[Token], None], ...]],
         (_CALENDAR, (_dated,)),
         (DESCRIBED | SENT | {"said"}, (described,)),
         (("loyal", "faithful", "opposed", "hostile", "sympathetic"), (described, loyal)),
-        (SAYING | {"said"}, (said_between,)),
+        (SAYING | {"said"}, (said_between, said_last)),
         (APPEALS, (heading_verb,)),
         (GERUNDS, (gerund,)),
         (("both",), (both,)),
         (PRESENT, (told_now,)),
-        (TOLD | ONE_TELLS, (beyond_phrase, and_do, with_subject)),
+        (TOLD | ONE_TELLS, (headed, beyond_phrase, and_do, with_subject)),
+        (SLAIN, (participle,)),
+        (("should",), (turned_round,)),
+        (THOUGHT, (thought,)),
         (TITLES, (titled,)),
         (CONDITIONS, (condition,)),
         (CHRONICLED | {"guns"}, (chronicled,)),
         (CHRONICLED, (mounted,)),
         (HOURS, (of_the_day,)),
         (DISPLACED, (describing,)),
+        (GOING, (going_about,)),
+        (TIMES, (time_before_people,)),
         (("included", "excluded", "excepted"), (included,)),
         (("ex",), (hyphened,)),
-        (("accused",), (in_the_dock,)),
         (("fire", "gunfire"), (fired_so,)),
+        (("accused", "deceased"), (in_the_dock,)),
         (("run", "mown", "knocked"), (run_over,)),
         (("said", "thought", "reported", "rumoured", "rumored", "understood"), (said_to,)),
     )

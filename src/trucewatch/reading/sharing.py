@@ -7,6 +7,7 @@ the text decides is lent: nobody is made to have killed his own side, and where 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from trucewatch.reading.bearing import bears_arms
 from trucewatch.reading.coreference import Antecedents
 from trucewatch.reading.drafts import Draft
 from trucewatch.reading.factuality import stance_of
@@ -28,7 +29,8 @@ _TOGETHER = frozenset({"when", "as", "after", "while"})
 """Words that open a clause telling how those before it came to harm."""
 _COMING = frozenset(
     """burst break enter force sweep come arrive descend rush walk march move drive ride pour climb barge pull stop surround go swarm invade
-    infiltrate appear call knock turn charge advance cross land jump run chase catch find flag block search comb""".split()
+    infiltrate appear call knock turn charge advance cross land jump run chase catch find flag block search comb wave intercept halt
+    waylay hail force round line""".split()
 )
 """What those do who come to a place where people then die."""
 _PLUNDER = frozenset({"kidnapping", "robbery", "looting", "arson", "destruction"})
@@ -54,6 +56,8 @@ _OCCASIONS = frozenset(
 """What people are said to die in."""
 _SENTENCES = 2
 """Sentences back within which "in the assault" takes up what was told."""
+_LONGEST = 3
+"""Sentences back at most to those who came, where only "they" is told of meanwhile."""
 _BACK = 60
 """Tokens back within which the sentence before tells who came."""
 _HARMED = frozenset({"killed", "injured", "damaged"})
@@ -234,7 +238,7 @@ class Sharing:
         came = [
             here
             for here in range(first - 1, max(-1, first - _BACK), -1)
-            if parse.sentence_of[at] - parse.sentence_of[here] == 1
+            if self._next_told(here, at)
             and parse.paragraph_of[here] == parse.paragraph_of[at]
             and tree.dep[here] == "nsubj"
             and tree.lemma[tree.head[here]] not in SAYING
@@ -245,6 +249,16 @@ class Sharing:
         stance = stance_of(parse, tree.head[came[0]])
         told = stance.polarity == "assert" and stance.factuality in {"certain", "probable"}
         return self.casting.doers(tuple(came), "possible", "came before") if told else []
+
+    def _next_told(self, before: int, at: int) -> bool:
+        """True where ``at`` follows the sentence of ``before``, sentences that only date it or go on with "they" not counted."""
+        tree, sentence = self.nominals.tree, self.nominals.parse.sentence_of
+        steps = sentence[at] - sentence[before]
+        if not 1 <= steps <= _LONGEST:
+            return False
+        between = (here for here in range(before, at) if sentence[before] < sentence[here] < sentence[at])
+        subjects = [tree.lower[here] for here in between if tree.dep[here] in {"nsubj", "nsubjpass"}]
+        return steps == 1 or (bool(subjects) and all(word in {"they", "it"} for word in subjects))
 
     def _verbs(self, at: int) -> tuple[int, ...]:
         """Return a verb of harm, the one it is joined to and those joined to it ("was killed and two were wounded when …")."""
@@ -325,6 +339,7 @@ class Sharing:
         if tree.dep[at] != "conj" or source is None or tree.child(at, "nsubjpass") is None or not self._lends(source, fights=True):
             return None
         hit = any(one.role in {"victim", "target"} for one in source.participants)
+        hit = hit or any(one.role == "instrument" for one in mention.participants)  # "fired a shotgun, and two were hit by pellets"
         return source if hit or self.drafts[source.token].rule == "phrase:return fire" else None
 
     def _captors(self, mention: EventMention, before: list[EventMention]) -> EventMention | None:
@@ -490,8 +505,15 @@ class Sharing:
             noun = self.nominals.noun(self.nominals.content(head))
             if noun is None or noun.kind not in {"person", "organisation"} or noun.group in {"pronoun", "count", "hurt"}:
                 continue
-            found.add("forces" if noun.group in _FORCES else "fighters" if noun.group in _FIGHTERS else "civil")
+            armed = noun.group in _FIGHTERS or (noun.group == "person" and self._bears_arms(head))
+            found.add("forces" if noun.group in _FORCES else "fighters" if armed else "civil")
         return frozenset(found)
+
+    def _bears_arms(self, at: int) -> bool:
+        """True for "men in fatigues", "unknown men": nobody calls so those to whom something is done."""
+        tree, adjectives = self.nominals.tree, self.nominals.vocabulary.doer_adjectives
+        named = any(tree.dep[child] == "amod" and tree.lower[child] in adjectives for child in tree.children[at])
+        return tree.dep[at] == "nsubj" and (named or bears_arms(self.nominals, at))
 
     def _identified(self, mention: EventMention, by_token: Mapping[int, EventMention]) -> EventMention:
         """Give "the X airstrike was an attack on a school in Y on 3 May" one place and one day on both sides of the "was"."""

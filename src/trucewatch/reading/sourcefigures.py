@@ -18,10 +18,11 @@ if TYPE_CHECKING:
 _TELLING = frozenset(
     """say tell give concede admit claim report speak talk put estimate acknowledge cite quote insist assert maintain own allow recall
     remember recollect believe swear reckon think hear mention name announce declare testify affirm state write certify establish
-    confirm find calculate compute note arrive settle hold""".split()
+    confirm find calculate compute note arrive settle hold stick boast brag exult crow gloat trumpet insist adhere cling""".split()
 )
 """Verbs whose object is a number, where it is somebody's figure."""
-_REACHING = frozenset(("of", "at", "on", "as", "to"))
+_CLAIMS = frozenset(("claims", "reports", "counts", "estimates", "states", "quotes", "records"))
+_REACHING = frozenset(("of", "at", "on", "as", "to", "in", "by"))
 _HEARERS = frozenset(
     """us me him her them court commission parliament reporters journalists team committee mission press tribunal radio agency newspaper
     congress council investigators observers inquiry""".split()
@@ -44,6 +45,10 @@ def given_by(parse: "Parse", first: int, end: int) -> int | None:
     at = first - 1
     while at >= 0 and lower[at] in ("“", '"', "``", "that", "there", "were", "was", "it", "they"):
         at -= 1
+    if at >= 0 and lower[first - 1] == "it" and doc[at].lemma_ in ("make", "bring") and doc[at].tag_ in ("VBD", "VBZ", "VBP"):
+        return at  # "two priests made it 31"
+    if at == first - 1 and at > 0 and lower[at] in _CLAIMS and doc[at].tag_ == "NNS" and doc[at - 1].tag_ in (*_NOUNS, "CD"):
+        return at  # "a brochure printed in 1985 claims 58", taken for a noun
     stated = at < first - 1 and lower[first - 1] in ("was", "were")
     if at >= 0 and lower[at] in _REACHING and not stated:
         at -= 1

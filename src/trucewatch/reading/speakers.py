@@ -5,6 +5,7 @@ last, uses ``Resolver``. What the text does not decide stays as written.
 """
 
 from bisect import bisect_left, bisect_right
+from itertools import pairwise
 
 from trucewatch.reading.cast import Cast, Person, cast_of
 from trucewatch.reading.cues import lexicon
@@ -226,6 +227,9 @@ class Resolver:
             if nameless is not None:
                 who = unnamed(self.view, nameless, phrase(self.view, nameless), self.said)
                 return Speaker(who.name, who.kind, who.role, who.affiliation, mention, who.former)
+            holder = self._last_holder(head, person, mention)
+            if holder is not None:
+                return holder
             if person is not None:
                 return self._person(person, mention)
             kinds: tuple[SpeakerKind, ...] = ("person",)
@@ -242,6 +246,19 @@ class Resolver:
             return found or Speaker(self._text(head, head + 1), kind, mention=mention)
         if low in _SPEAKER:
             return Speaker(self._text(head, head + 1), "group" if low in ("we", "us", "our") else "person", mention=mention)
+        return None
+
+    def _last_holder(self, at: int, person: Person | None, mention: Span) -> Speaker | None:
+        """Return who was cited last by his office alone, since ``person`` was named: "The prefect condemned it. He said …"."""
+        named = max((end for _, end in person.mentions if end <= at), default=-1) if person is not None else -1
+        for place, speaker in reversed(self.said):
+            if place >= at or self._in_other_words(place, at):
+                continue
+            if place < named or self._paragraph(at) - self._paragraph(place) > 1 or speaker.kind == "person":
+                return None
+            if _holds_office(speaker.name):
+                return Speaker(speaker.name, speaker.kind, speaker.role, speaker.affiliation, mention, speaker.former)
+            return None
         return None
 
     def _nameless(self, at: int, person: Person | None) -> int | None:
@@ -292,11 +309,17 @@ class Resolver:
     def _last_person(self, at: int, gender: str) -> tuple[int, Speaker | None]:
         """Return where and who the last single person cited before ``at`` is, of a gender that fits."""
         for place, speaker in reversed(self.said):
+            if self._in_other_words(place, at):
+                continue
             if place < at and speaker.kind == "person" and _gender_of(speaker.name) in (None, gender):
                 known = next((person for person in self.cast.persons if person.name == speaker.name), None)
                 if known is None or known.gender in (None, gender):
                     return place, speaker
         return -1, None
+
+    def _in_other_words(self, place: int, at: int) -> bool:
+        """Tell whether somebody is cited inside a quotation that ``at`` stands outside of: "Sam would not thank you for it", he said."""
+        return place < len(self.view.quoted) and self.view.quoted[place] >= 0 and self.view.quoted[place] != self.view.quoted[at]
 
     def _is_subject(self, at: int) -> bool:
         """Tell whether the name ending at token ``at`` is a subject, or stands in apposition to one."""
@@ -314,6 +337,8 @@ class Resolver:
         for place, speaker in reversed(self.said):
             if self._paragraph(at) - self._paragraph(place) > 2:
                 return None
+            if self._in_other_words(place, at):
+                continue
             if place < at and speaker.kind in kinds and (gender is None or _gender_of(speaker.name) in (None, gender)):
                 return Speaker(speaker.name, speaker.kind, speaker.role, speaker.affiliation, mention, speaker.former)
         return None
@@ -460,3 +485,13 @@ def _gender_of(name: str) -> str | None:
         if gender:
             return gender
     return None
+
+
+_OF = frozenset(("of", "for", "in", "at", "to", "on", "from"))
+
+
+def _holds_office(name: str) -> bool:
+    """Tell whether a speaker is named by an office that one person holds: "prefect of Byumba", "Canon Birch"."""
+    words = [word.strip(",.").lower() for word in name.split()]
+    head = next((before for before, word in pairwise(words) if word in _OF), words[-1] if words else "")
+    return head in offices().offices or bool(words and words[0] in offices().offices)

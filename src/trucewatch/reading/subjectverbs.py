@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from trucewatch.reading.bodyparts import PARTS, maimed, throat_cut
-from trucewatch.reading.flight import flees, resident, taken_to_refuge
+from trucewatch.reading.flight import away, departs, flees, not_back, resident, taken_to_refuge
 from trucewatch.reading.letgo import released
 from trucewatch.reading.people import names_people, population_at
 from trucewatch.reading.verbwords import BROKEN, Hit, VerbWords, fatal, wound
@@ -24,11 +24,16 @@ _VEHICLES = frozenset(
 _REPORTING = frozenset("report say believe fear presume know feel think confirm find reckon list record feared".split())
 RECORDING = frozenset("record list report register count give class classify post declare".split())
 """Verbs that enter people under what became of them ("listed as missing")."""
-_HARMING = frozenset("suffer sustain receive incur get".split())
+_HARMING = frozenset("suffer sustain receive incur get nurse bear contract".split())
 _HURTING = frozenset("cut break fracture burn hurt injure sprain twist gash scald".split())
-MOVING = frozenset("take lead carry march drag bring hold keep seize haul herd fly ship remove transport pull pluck rouse roust".split())
+MOVING = frozenset(
+    """take lead carry march drag bring hold keep seize haul herd fly ship remove transport pull pluck rouse roust parade escort drive walk
+    deliver exhibit display show load bundle""".split()
+)
 """Verbs of handling people that "as prisoners" makes a capture."""
 _CAPTIVES = frozenset("prisoner prisoners hostage hostages captive captives".split())
+_FETTERS = frozenset("handcuffs cuffs chains irons shackles fetters manacles leg-irons ropes escort guard".split())
+"""In what, or under what, those led somewhere are no longer free."""
 _HOMES = frozenset("city town village villages hamlet district area region province island capital valley quarter suburbs".split())
 _DWELLINGS = frozenset(
     """home homes house houses bed beds bus buses car cars train taxi dormitory hut huts mosque church chapel school office market
@@ -39,19 +44,27 @@ _ELSEWHERE = frozenset(
     """hospital clinic shelter safety body bodies rubble ruins ambulance wreckage debris fire flames burning water river rescuers
     firemen""".split()
 )
-_MOVING_ON = frozenset("recover convalesce crawl limp stagger return come arrive reach walk get make wake hobble lie".split())
+_MOVING_ON = frozenset(
+    """recover convalesce crawl limp stagger return come arrive reach walk get make wake hobble lie climb scramble stumble struggle drag
+    emerge escape run""".split()
+)
 _STRICKEN = frozenset("blind lame deaf dumb unconscious comatose senseless limbless legless sightless speechless bleeding".split())
 """What a wound leaves people."""
+_ABOUT = frozenset("regarding according concerning during despite following".split())
+"""What opens a sentence and says nothing of how somebody fell."""
+_FORCING = frozenset("make force order compel oblige tell".split())
 _DEPICTING = frozenset(("acomp", "oprd", "advmod", "amod"))
 _ERRANDS = frozenset(
     """field fields pasture pastures forest bush hills mountain mountains market well river lake sea fishing hunting grazing farm farms
     plantation garden gardens work school mosque church village town patrol woods wood quarry mine pit orchard vineyard errand""".split()
 )
 """Where people are out by day, from which those who vanish do not come back."""
+_HURT = frozenset("wounded injured bleeding bloodied concussed hurt maimed".split())
 _AT = frozenset("at in near around outside during before".split())
 _LAYING_HANDS = frozenset("pick pull drag haul single line lead seize bind tie blindfold separate drive".split())
 _RECOVERING = frozenset("catch capture take seize bring pull dig carry recover retrieve haul drag fish pick lift bear".split())
 """Verbs of getting hold of people, who may be "dead" then."""
+_FIGHTS = frozenset("assault attack battle fighting raid action operation ambush offensive clash bombardment fire".split())
 _OUT_OF = frozenset("up out in off away down ashore back".split())
 _LIFELESS = frozenset(("dead", "lifeless"))
 _COPULAS = frozenset(("be", "remain", "lie", "lay", "go", "end", "get", "feel", "become", "seem", "appear", "stay"))
@@ -63,6 +76,8 @@ class SubjectVerbs(VerbWords):
     def _subject_told(self, token: "Token", verb: "Token") -> "Hit | None":
         """What a verb says of its subject; a death told after it goes before: "were driven to the river and shot dead"."""
         hit = self._subject(token, verb)
+        if hit is not None and verb.lemma_ == "blow" and (then := self._then(token, verb)) is not None and then[0] == "injured":
+            return then  # "were blown up on a mine and wounded"
         if hit is not None and hit[0] not in ("displaced", "detained", "injured"):
             return hit
         then = self._then(token, verb)
@@ -75,6 +90,9 @@ class SubjectVerbs(VerbWords):
     def sequels(self, token: "Token", verb: "Token") -> "Iterator[Hit]":
         """Yield what each verb joined to ``verb`` says of its subject."""
         for child in verb.children:
+            if child.dep_ == "xcomp" and verb.lemma_ in _FORCING and child.i > verb.i:
+                yield from self.sequels(token, child)  # "were made to alight and gunned down"
+                continue
             forced = child.dep_ == "advcl" and child.tag_ == "VBN" and self.doc[child.i - 1].lower_ == "," and not child.lefts
             if (child.dep_ != "conj" and not forced) or child.i < verb.i or any(c.dep_ in ("nsubj", "nsubjpass") for c in child.children):
                 continue
@@ -130,6 +148,8 @@ class SubjectVerbs(VerbWords):
             return "killed" if state == "injured" and fatal(verb) else state, verb.i
         if lemma in words.suffers:
             return words.suffers[lemma], verb.i
+        if verb.pos_ == "ADJ" and verb.lower_ in words.states and verb.dep_ in ("ccomp", "oprd", "xcomp") and verb.i > token.i:
+            return words.states[verb.lower_], verb.i  # "report nine of their number dead"
         passive = token.dep_ == "nsubjpass" or any(c.dep_ == "auxpass" for c in verb.children)
         reduced = verb.tag_ in ("VBN", "VBD") and any(c.dep_ == "agent" for c in verb.children)  # "two girls carried away by raiders"
         if passive or (reduced and not any(c.dep_ in ("dobj", "aux") for c in verb.children)):
@@ -166,7 +186,11 @@ class SubjectVerbs(VerbWords):
             return "displaced", verb.i
         if any(c.lower_ in ("wounded", "injured") and c.i > verb.i and c.dep_ in _DEPICTING for c in verb.children):
             return "injured", verb.i  # "several fled back wounded"
-        if flees(verb, token, words):
+        if lemma in _MOVING_ON and any(c.lower_ in _HURT and 0 < c.i - verb.i < 3 and not list(c.children) for c in verb.children):
+            return "injured", verb.i  # "dozens crawled out wounded"
+        if flees(verb, token, words) or departs(verb, token, words):
+            return "displaced", verb.i
+        if (lemma in ("be", "remain") and away(verb)) or (token.tag_ != "CD" and not_back(verb)):
             return "displaced", verb.i
         if lemma == "fall" and (hit := self._falls(token, verb)):
             return hit
@@ -186,7 +210,7 @@ class SubjectVerbs(VerbWords):
             return hit
         if lemma == "languish":
             return self._behind_bars(verb)
-        if lemma in _MOVING_ON and (hit := self._with_wounds(verb)):
+        if lemma in _MOVING_ON and (hit := self._with_wounds(verb) or self._carrying_wounds(verb)):
             return hit
         gapped = verb.dep_ == "conj" and verb.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in verb.head.children)
         if gapped and lemma in ("leave", "find"):
@@ -236,7 +260,7 @@ class SubjectVerbs(VerbWords):
             return "detained", verb.i
         if lemma == "take" and _only_taken(verb, token):
             return "detained", verb.i
-        if lemma == "lose" and names_people(token.lower_) and not any(c.dep_ in ("prep", "advmod") for c in verb.children):
+        if lemma == "lose" and names_people(token.lower_) and not _astray(verb):
             return "killed", verb.i  # "one guard was lost"
         if lemma in ("hold", "keep") and kept(verb):
             return "detained", verb.i
@@ -274,6 +298,14 @@ class SubjectVerbs(VerbWords):
                 told = child.dep_ in ("acl", "relcl", "advcl") and child.tag_ == "VBN" and child.i > noun.i
                 if told and self.doc[child.i - 1].lower_ == "," and (hit := self._done(child)) is not None:
                     return hit
+        return None
+
+    def _carrying_wounds(self, verb: "Token") -> "Hit | None":
+        """As in "crawled into a ditch with a bullet in his thigh": whatever the parse hangs the wound on."""
+        words = self._reach(verb)
+        for place, word in enumerate(words):
+            if word.lower_ == "with":
+                return next((("injured", hurt.i) for hurt in words[place + 1 : place + 5] if wound(hurt)), None)
         return None
 
     def _lifeless_after(self, verb: "Token") -> int | None:
@@ -367,7 +399,7 @@ class SubjectVerbs(VerbWords):
         duty = any(word.lower_ in ("duty", "martyrs", "action", "honour", "honor") for word in self._reach(verb))
         if duty:
             return "killed", verb.i
-        others = (c for c in verb.children if c.dep_ in ("prep", "prt", "acomp", "advmod", "dobj"))
+        others = (c for c in verb.children if c.dep_ in ("prep", "prt", "acomp", "advmod", "dobj") and c.lower_ not in _ABOUT)
         said = any(
             c.lower_ not in allowed and not (c.i < verb.i and c.lower_ in ("of", "among")) and not (fights and _dated(c)) for c in others
         )
@@ -381,6 +413,8 @@ class SubjectVerbs(VerbWords):
             return "detained", verb.i
         for place, word in enumerate(words):
             behind = {before.lower_ for before in words[max(0, place - 3) : place]}
+            if word.lower_ in _FETTERS and behind & {"in", "under"}:
+                return "detained", word.i  # "brought to the capital in handcuffs"
             if word.lower_ in _CAPTIVES and "as" in behind:
                 return "detained", word.i
         return None
@@ -412,6 +446,12 @@ def _only_taken(verb: "Token", people_: "Token") -> bool:
     return after in (["."], [","], [";"], [":"], ["and"], ["on"], ["at"], ["near"], ["during"]) and any(
         c.dep_ == "auxpass" for c in verb.children
     )
+
+
+def _astray(verb: "Token") -> bool:
+    """As in "was lost in the forest": who does not find the way, or is taken up by something, is not dead."""
+    told = [c for c in verb.children if c.dep_ in ("prep", "advmod") and c.i > verb.i]
+    return any(c.lower_ not in ("in", "during", "to") or not _FIGHTS & {inner.lower_ for inner in c.children} for c in told)
 
 
 def _does_not_live(verb: "Token") -> bool:

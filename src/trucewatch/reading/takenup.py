@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import cast
 
-from trucewatch.reading.hanging import Hung
+from trucewatch.reading.carrying import is_violent
+from trucewatch.reading.hanging import Hung, clause_of
 from trucewatch.reading.nominal_deeds import verbs_of
 from trucewatch.reading.parse import Parse
 from trucewatch.reading.timewords import time_words
@@ -30,6 +31,8 @@ def day_taken_up(parse: Parse, token: int, times: Sequence[When], hung: dict[int
         return None
     if tree.dep[token] == "nsubj" and tree.tag[tree.head[token]] in ("VB", "VBZ", "VBP"):
         return None  # "should the bombing continue"
+    if (blamed := _told_just_before(parse, token, times, hung)) is not None:
+        return blamed
     stems = _stems(tree.lower[token])
     told: When | None = None
     for at in _mentions(parse):
@@ -43,6 +46,21 @@ def day_taken_up(parse: Parse, token: int, times: Sequence[When], hung: dict[int
                 return None  # of two massacres told before, either may be meant
             told = found
     return told if told is not None and told.earliest == _first_day(times, hung) else None
+
+
+_ATTRIBUTING = frozenset("attribute blame ascribe impute pin credit lay claim deny condemn denounce accuse hold deplore order".split())
+
+
+def _told_just_before(parse: Parse, token: int, times: Sequence[When], hung: dict[int, list[Hung]]) -> When | None:
+    """Return the day of what a sentence tells and then blames on somebody: "a house was levelled on Sunday, and all attributed the bombing
+    to the coalition"."""
+    tree = parse.tree
+    verb = clause_of(tree, tree.head[token])
+    if verb < 0 or tree.lemma[verb] not in _ATTRIBUTING or verb > token:
+        return None
+    told = [at for at in _mentions(parse) if at < verb and parse.sentence_of[at] == parse.sentence_of[token] and is_violent(tree.lemma[at])]
+    days = {day for at in told if (day := choose_time(parse, at, times, hung)) is not None and day.known}
+    return next(iter(days)) if len(days) == 1 else None
 
 
 def _first_day(times: Sequence[When], hung: dict[int, list[Hung]]) -> date | None:

@@ -219,7 +219,11 @@ def _count_from(parse: Parse, found: Sequence[Found], resolved: Sequence[Found],
         return Found(one.start, one.end, shifted(base, one.number, one.unit, -one.sign), "counted back")
     reach = _FRONTED if _fronts(parse, one) else 12
     named = next(
-        (f for f in found[position + 1 :] if f.start - one.end <= reach and f.extent.earliest and _same_sentence(parse, f.start, one.start)),
+        (
+            f
+            for f in found[position + 1 :]
+            if f.start - one.end <= reach and f.extent.earliest and _same_sentence(parse, f.start, one.start)
+        ),
         None,
     )
     if named and not _hangs_under(parse, named.start, one.end - 1) and _hangs_over(parse, named.start, one):
@@ -282,7 +286,9 @@ def _last_told(parse: Parse, resolved: Sequence[Found], one: Found) -> Extent | 
     return told.extent if told is not None else None
 
 
-_CIVIC = frozenset("election elections poll vote signing truce ceasefire cease-fire agreement accord funeral wedding march rally protest".split())
+_CIVIC = frozenset(
+    "election elections poll vote signing truce ceasefire cease-fire agreement accord funeral wedding march rally protest".split()
+)
 """What is no violence: none of it is meant by what was told last unless that names it."""
 
 

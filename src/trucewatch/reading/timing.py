@@ -23,7 +23,7 @@ from trucewatch.reading.hanging import (
 )
 from trucewatch.reading.headings import of_document
 from trucewatch.reading.lonetimes import cut_off, is_possessed, shares_time
-from trucewatch.reading.noundays import day_said_more_of, of_another_occasion, of_the_clause, of_the_noun
+from trucewatch.reading.noundays import day_said_more_of, of_another_occasion, of_the_balance, of_the_clause, of_the_noun
 from trucewatch.reading.parse import Parse
 from trucewatch.reading.timewords import time_words
 from trucewatch.reading.tree import Tree
@@ -51,13 +51,13 @@ def choose_time(parse: Parse, token: int, times: Sequence[When], hung: dict[int,
     here = [h for h in here if not (h.start > token and ";" in tree.lower[token : h.start])]  # "two kidnapped at Oru; ransomed in August"
     here = [h for h in here if not outside_quotation(parse, token, h) and not _reported_then(tree, token, h)]
     here = [h for h in here if not _since_record(tree, times, h) and not _died_later(tree, times, h, clause_of(tree, token))]
-    here = [h for h in here if not _apart(tree, h, token) and not _of_source(parse, h)]
+    here = [h for h in here if not _apart(tree, h, token) and not _of_source(parse, h) and not of_another_occasion(tree, h, token)]
     here = [h for h in here if not only_dealt_with(tree, token, h)]
     close = [h for h in here if _trails(tree, token, h) or _lost_subject(tree, token, h) or _before_verb(tree, token, h)]
     if close:
         return _best_time(tree, close, times, token)
     own = [h for h in here if token in h.path and not _noun_between(tree, h, token)]
-    own = own or of_the_clause(tree, token, there) or of_the_noun(tree, token, there)
+    own = own or of_the_balance(tree, token, there) or of_the_clause(tree, token, there) or of_the_noun(tree, token, there)
     if own:
         return _best_time(tree, own, times, token)
     day = _day_of_when(tree, token, there) or day_said_more_of(tree, token, there)
@@ -346,8 +346,6 @@ def _noun_between(tree: Tree, one: Hung, token: int) -> bool:
 
 def _other_event(tree: Tree, one: Hung, token: int, verb: int) -> bool:
     """Tell whether a mention inside an argument of ``verb`` belongs to another noun than ``token``."""
-    if of_another_occasion(tree, one, token):
-        return True
     if len(one.path) < 3 or token == verb:
         inner = [i for i in one.path[1:-1] if tree.pos[i] == "NOUN"]
         return (

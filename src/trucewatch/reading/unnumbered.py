@@ -2,12 +2,14 @@
 
 from typing import TYPE_CHECKING
 
+from trucewatch.reading.bodyparts import PARTS, SEVERED
 from trucewatch.reading.mentions import Quantity
 from trucewatch.reading.nounruns import PLURAL, PLURAL_OR_NAME, RUN, NounRuns
 from trucewatch.reading.numerals import lexicon
 from trucewatch.reading.people import is_person, people, singular, years
 from trucewatch.reading.ranks import reckoned
 from trucewatch.reading.unharmed import spared_at, without_harm
+from trucewatch.reading.verbwords import BROKEN, wound
 from trucewatch.reading.whereabouts import whereabouts
 from trucewatch.records.extent import Count
 
@@ -42,7 +44,10 @@ _SEIZED = frozenset(
     "kidnapped abducted arrested detained captured killed murdered assassinated shot wounded injured beheaded executed".split()
 )
 EVENTS = frozenset("disappearance homicide injury arrest abduction kidnapping detention execution assassination killing murder".split())
-_OF_PEOPLE = frozenset("murder assassinate behead abduct kidnap arrest injure lynch martyr".split())
+_OF_PEOPLE = frozenset(
+    """murder assassinate behead abduct kidnap arrest injure lynch martyr execute detain hang torture rape stab strangle jail imprison
+    slay hospitalise hospitalize concuss maim flog""".split()
+)
 """Verbs whose object is somebody, whatever word names him."""
 _TITLES = frozenset("deputy vice assistant former retired acting elderly young pregnant village".split())
 _OF_DOERS = ("ant", "ent", "ist", "or", "er", "ian", "ee")
@@ -92,6 +97,8 @@ class Unnumbered(NounRuns):
                 elif self.lower[index] == "any" and (run := self._noun(index + 1)) and self.tags[run[-1]] == "NN" and self._people(run[-1]):
                     if singular(self.lower[run[-1]]) not in EVENTS and not {"whether", "if"} & {*self.lower[max(0, index - 3) : index]}:
                         self._plain(run[-1], index, Count(1, 1), run[-1] + 1)
+                elif self.lower[index] == "any" and self.lower[index + 1 : index + 2] == ["of"] and self._any_of(index):
+                    continue
                 elif self.lower[index] == "any" and self.doc[index].dep_ == "nsubjpass" and self._denied(index):
                     self._plain(index, index, Count(0, 0), index + 1)
                 elif self.lower[index] in ("a", "an", "no", "another"):
@@ -109,6 +116,8 @@ class Unnumbered(NounRuns):
                 self._plain(index, index - 1, Count(0, 0), index + 1)
             elif tag in PLURAL_OR_NAME and self._named_one_by_one(index):
                 continue
+            elif tag == "NN" and self._whose_part(index):
+                self._plain(index, self.doc[index].left_edge.i, Count(1, 1), index + 1)
             elif tag in PLURAL and not self._bare(index):
                 self._spared(index)
             elif tag in PLURAL and index and self.lower[index - 1] == "twin":
@@ -125,6 +134,22 @@ class Unnumbered(NounRuns):
                 )
             elif tag in ("NN", "NNP") and self._headed(index):
                 self._plain(index, index, Count(1, 1), index + 1)
+
+    def _whose_part(self, index: int) -> bool:
+        """As in "broke the foreman's jaw": a single person, not told before, whose part of the body a verb hurts."""
+        token = self.doc[index]
+        part = token.head
+        hurt = token.dep_ == "poss" and part.lower_ in PARTS and part.dep_ in ("dobj", "nsubjpass") and part.head.lemma_ in SEVERED
+        return hurt and self._people(index) and self.lower.index(self.lower[index]) == index
+
+    def _any_of(self, index: int) -> bool:
+        """As in "without wounding any of the passengers": nobody among them."""
+        at = index + 2 + (self.tags[index + 2 : index + 3] in (["DT"], ["PRP$"]))
+        run = self._noun(at)
+        if not run or not self._people(run[-1]) or without_harm(self.parse.tree, index) is None:
+            return False
+        self._plain(run[-1], index, Count(0, 0), run[-1] + 1)
+        return True
 
     def _elliptic_one(self, index: int) -> bool:
         """As in "another was wounded", "killing two fighters and apprehending another": one more of those told."""
@@ -176,7 +201,9 @@ class Unnumbered(NounRuns):
             self._plain(run[-1], index, Count(size, size), run[-1] + 1)
             return
         unknown = bool(run) and self.lower[index] in ("a", "an") and self._only_people(run[-1])
-        if not run or not (unknown or is_person(self.doc, run[-1], self.lower)) or self.lower[run[-1]] in lexicon().collectives:
+        body = bool(run) and self.lower[run[-1]] in lexicon().collectives
+        body = body and not (self.lower[index] == "no" and self.lower[run[-1]] in ("personnel", "staff"))
+        if not run or not (unknown or is_person(self.doc, run[-1], self.lower)) or body:
             return
         head = run[-1]
         if self._paired(index, head):
@@ -265,7 +292,8 @@ class Unnumbered(NounRuns):
         done = done or whereabouts(self.parse, run[-1]) is not None
         done = done or (above.dep_ == "nsubj" and (gone or (above.head.lemma_ in ("be", "remain") and _held_or_dead(above.head))))
         first = self.lower.index(self.lower[run[-1]]) >= index
-        done = done or (above.dep_ == "nsubj" and above.head.lemma_ in ("sustain", "suffer", "receive", "lose"))
+        done = done or (above.dep_ == "nsubj" and above.head.lemma_ in ("sustain", "suffer", "receive", "lose", "nurse"))
+        done = done or (above.dep_ == "nsubj" and _with_a_wound(above.head))
         done = done or (first and above.dep_ in ("dobj", "nsubjpass"))
         done = done or (index > 0 and self.tags[index - 1] in ("VBD", "VBG") and self.doc[index - 1].lemma_ in lexicon().human_verbs)
         known = (is_person(self.doc, run[-1], self.lower) or self._only_people(run[-1])) and self.lower[
@@ -320,7 +348,14 @@ class Unnumbered(NounRuns):
             return False
         suffered = self.doc[head].head.lemma_ in ("suffer", "sustain", "report", "take", "incur", "have")
         suffered = suffered or (index > 0 and self.lower[index - 1] == "with" and self.lower[head + 1 : head + 2] != ["of"])
-        if self.lower[head] in ("loss", "losses") and self.lower[head + 1 : head + 3] != ["of", "life"] and not suffered:
+        lives = (
+            self.lower[head + 1 : head + 3] == ["of", "life"]
+            or self.lower[head + 1 : head + 2] == ["among"]
+            or "human" in self.lower[index:head]
+        )
+        if self.lower[head] in ("loss", "losses") and not lives and not suffered:
+            return False
+        if self.lower[head] in ("cost", "toll") and "human" not in self.lower[index:head]:
             return False
         self._plain(head, index, Count(0, 0), head + 1)
         return True
@@ -450,6 +485,13 @@ class Unnumbered(NounRuns):
         words = [self.lower[at].removesuffix(".") for at in (first, before) if at >= 0]
         ranked = any(word in RANKS or (word in _SPELT and people().population.get(word) == "party forces") for word in words)
         return "party forces" if ranked else "all"
+
+
+def _with_a_wound(verb: "Token") -> bool:
+    """As in "the driver crawled into a ditch with a bullet in his thigh", "the nun escaped with a broken arm"."""
+    after = verb.doc[verb.i + 1 : verb.i + 10]
+    at = next((place for place, token in enumerate(after) if token.lower_ == "with"), None)
+    return at is not None and any(wound(token) or token.lower_ in BROKEN for token in after[at + 1 : at + 5])
 
 
 def zero_noun(word: str) -> bool:

@@ -360,13 +360,16 @@ def reduced(word: "Token") -> None:
     """Read "Anyone found with mud on his feet was finished off" with anyone as who was finished off, not as who found something."""
     verb = word.head
     low = verb.head
-    if word.dep_ != "auxpass" or verb.dep_ not in ("ccomp", "conj") or low.tag_ not in ("VBN", "VBD") or low.i > word.i:
+    if word.dep_ != "auxpass" or verb.dep_ not in ("ccomp", "conj", "advcl") or low.tag_ not in ("VBN", "VBD") or low.i > word.i:
         return
     if any(child.dep_ in _OPENERS and child.i < word.i for child in verb.children):
         return
     who = next((child for child in low.children if child.dep_ == "nsubj" and child.i < low.i), None)
-    if who is None or who.lower_ not in _ANYONE or any(child.dep_ in ("aux", "auxpass", "dobj", "cc") for child in low.children):
+    if who is None or any(child.dep_ in ("aux", "auxpass", "dobj", "cc") for child in low.children):
         return
+    agent = any(child.dep_ == "agent" and child.i < word.i for child in low.children)
+    if who.lower_ not in _ANYONE and low.lower_ not in _SUFFERED and not agent:
+        return  # "Two teachers shot dead by gunmen were buried", "Five policemen killed there were buried"
     hang_as(verb, low)
     for child in [child for child in low.children if child.i > verb.i and child.dep_ == "punct"]:
         child.head = verb
@@ -374,6 +377,11 @@ def reduced(word: "Token") -> None:
     low.head, low.dep_, low.tag_ = who, "acl", "VBN"
 
 
+_SUFFERED = frozenset(
+    """killed slain murdered wounded injured captured arrested detained kidnapped abducted seized taken held executed hanged beheaded
+    lynched massacred displaced expelled evicted uprooted maimed beaten tortured raped found""".split()
+)
+"""Participles of verbs that need an object, where they are pasts."""
 STRONG = frozenset(
     """retook overtook undertook withdrew overthrew withstood overcame overran struck fled fought sought drove broke drew threw tore stole
     froze shook slew swept crept gave took held sank stood stuck swore went wrote rose rode""".split()
@@ -390,6 +398,9 @@ def past(word: "Token") -> None:
         if any(child.dep_ in ("nsubj", "dobj") for child in word.children):
             word.tag_, word.pos_ = "VBD", "VERB"
         return
+    if word.tag_ == "VBN" and word.dep_ == "acl":
+        _told_of(word)
+        return
     if word.lower_ in STRONG and word.tag_ == "VB" and not any(child.dep_ == "aux" for child in word.children):
         word.tag_ = "VBD"  # "a column, backed by tanks, retook the ford"
         return
@@ -400,6 +411,26 @@ def past(word: "Token") -> None:
     if word.tag_ != "NN" and not (word.i + 2 < len(word.doc) and word.doc[word.i + 1].lower_ == "to"):
         return
     word.tag_, word.pos_, word.lemma_ = "VBD", "VERB", word.lower_
+
+
+def _told_of(word: "Token") -> None:
+    """Read "A crowd with spears set upon the villagers" with the crowd as who did so, where the sentence has no other verb."""
+    who = word.head
+    if who.head.i != who.i or who.pos_ not in ("NOUN", "PROPN") or word.lower_ in ("hit", "hurt", "spread"):
+        return
+    upon = word.doc[word.i + 1 : word.i + 2].text in ("upon", "about", "fire", "off", "ablaze", "alight")
+    if not upon and not any(child.dep_ == "dobj" for child in word.children):
+        return
+    if any(child.dep_ in ("agent", "aux", "auxpass") for child in word.children):
+        return
+    others = [child for child in who.children if child.tag_ in ("VBZ", "MD", "VBP", "VBD") and child.dep_ != "advcl"]
+    if others:
+        return
+    for child in list(who.children):
+        if child.i > word.i and child.i != word.i:
+            child.head = word
+    word.head, word.dep_, word.tag_ = word, "ROOT", "VBD"
+    who.head, who.dep_ = word, "nsubj"
 
 
 def broken_off(word: "Token") -> None:
@@ -464,7 +495,8 @@ def described(word: "Token") -> None:
     if word.tag_ not in ("VBD", "VBN", "VBG") or people is None or people.pos_ not in _NOUNS:
         return
     sent = word.lower_ in SENT and any(child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by") for child in word.children)
-    if not sent and (word.lower_ in SENT or not names_people(people.lower_)):
+    ascribed = word.lower_ in ("believed", "suspected") and word.doc[word.i + 1 : word.i + 2].text == "to"
+    if not sent and (word.lower_ in SENT or not (ascribed or names_people(people.lower_))):
         return
     if any(child.dep_ in ("aux", "auxpass", "dobj") for child in word.children):
         return

@@ -156,11 +156,23 @@ class VerbWords:
                 if child.lower_ == "under":
                     if inner.lower_ in ("treatment", "care"):
                         return "injured", inner.i
+                    if inner.lower_ in ("guard", "observation", "sedation", "arrest") and (ward := _ward(inner)) is not None:
+                        return "injured", ward  # "is under guard in hospital"
                     continue
                 hurt = child.lower_ != "in" and (wound(inner) or any(c.lower_ in BROKEN for c in inner.lefts))
                 if hurt or (child.lower_ == "in" and (inner.lower_ in ("condition", "hospital", "coma") or _grave_state(inner))):
                     return "injured", inner.i
         return None
+
+
+def _ward(token: "Token") -> int | None:
+    """The hospital right after "under guard in"."""
+    after = token.doc[token.i + 1 : token.i + 4]
+    return (
+        next((one.i for one in after if one.lower_ in ("hospital", "clinic", "infirmary")), None)
+        if after and after[0].lower_ == "in"
+        else None
+    )
 
 
 def wound(token: "Token") -> bool:

@@ -125,6 +125,8 @@ def _may_be_act(tree: "Tree", at: int) -> bool:
         return True  # "if threatened again"
     if lemma == "claim" and tree.child(at, "dobj", "nsubjpass") is not None and tree.child(at, "ccomp", "xcomp") is None:
         return True  # "has not claimed the bombing"
+    if at > 1 and tree.lower[at - 1] == "-" and tag in _PAST:
+        return True  # "was stage-managed"
     if lemma in STATES and (_denied_state(tree, at) or (lemma == "try" and tree.child(at, "dobj", "nsubjpass", "auxpass") is not None)):
         return True  # "the court is to try eleven officers"
     if lemma in STATES or ((lemma in SAYING or lemma in lexicon().denials) and lemma not in _ANSWERS):

@@ -24,6 +24,7 @@ _HOSPITALS = frozenset("hospital hospitals clinic clinics".split())
 _BEING = frozenset("is are was were being still remain remained now left".split())
 _LASTING = frozenset(("still", "yet", "also"))
 _SHELTERING = frozenset("shelter camp squat bivouac".split())
+_MAIMED = frozenset("wounded injured burned burnt maimed hurt bandaged mutilated bleeding crippled".split())
 _ROOFS = frozenset("roof shelter home roofs homes".split())
 
 
@@ -32,6 +33,8 @@ def whereabouts(parse: "Parse", head: int) -> "tuple[Metric, int] | None":
     token = parse.doc[head]
     if (grave := _in_grave(parse, head)) is not None:
         return "killed", grave
+    if (lying := _lying(parse, head)) is not None:
+        return "injured", lying
     unheard = _unheard(token)
     if unheard is not None:
         return "missing", unheard
@@ -69,6 +72,21 @@ def _without(parse: "Parse", head: int) -> "tuple[Metric, int] | None":
         if parse.doc[later].tag_ not in ("DT", "JJ", "PRP$", "CC", "NN") or lower[later] in (".", ",", ";"):
             return None
     return None
+
+
+def _lying(parse: "Parse", head: int) -> int | None:
+    """The state of "another 90 or so lie burned or maimed in the hospital", whatever the parse makes of the verb."""
+    lower = parse.tree.lower
+    at = head + 1
+    at += 2 if lower[at : at + 2] == ["or", "so"] else 0
+    while at < len(lower) and lower[at] in _LASTING | {"now"}:
+        at += 1
+    if lower[at : at + 1] not in (["lie"], ["lies"], ["lay"]):
+        return None
+    at += 1
+    while at < len(lower) and (lower[at] in _LASTING or parse.doc[at].tag_ == "RB"):
+        at += 1
+    return at if at < len(lower) and lower[at] in _MAIMED else None
 
 
 def _in_grave(parse: "Parse", head: int) -> int | None:

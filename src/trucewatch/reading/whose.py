@@ -22,6 +22,9 @@ _COMMANDS = frozenset("staff command army military navy headquarters garrison po
 _RANK_AND_FILE = frozenset("dead wounded men fighters ranks number side".split())
 _STRIKING = frozenset("raiders attackers assailants gunmen bombers bomber gunman attacker hijackers".split())
 _SUFFERING = frozenset("has had have suffered lost sustained reported".split())
+_STYLED = frozenset("seditious subversive terrorist extremist insurgent separatist mutinous jihadist guerrilla rebel".split())
+_CREWS = frozenset("crew patrol squad platoon garrison detachment section column escort unit".split())
+_GUNS = frozenset("mortar gun rocket missile tank artillery machine-gun launcher howitzer anti-aircraft aircraft antitank".split())
 _UNITS = frozenset("patrol platoon squad garrison battalion regiment brigade detachment contingent".split())
 _SIDES = frozenset("side adversary enemy opponent foe opponents aggressor".split())
 _SIDED = frozenset("friendly enemy rebel government hostile adverse opposing insurgent terrorist".split())
@@ -91,7 +94,8 @@ class Whose(Notebook):
         if head.lower_ in ("colleagues", "colleague", "comrades", "comrade", "companions", "companion") and self.found:
             told = self.found[-1]  # "a constable was stoned to death and 19 of his colleagues hurt"
             owned = self.lower[head.i - 1] in ("his", "her", "their")
-            return told.population if owned and self._one_sentence(told, quantity) and told.population in _FORCES else "all"
+            near = 0 <= self.parse.sentence_of[head.i] - self.parse.sentence_of[told.quantity.head] <= 1
+            return told.population if owned and near and told.population in _FORCES else "all"
         if self._own(quantity):
             return "party forces"
         nominal = head.lower_ in self.words.states or head.lower_ in ("others", "other", "martyrs", "fatalities")
@@ -102,8 +106,8 @@ class Whose(Notebook):
             first = first.head  # "lost a lieutenant and six men"
         if head.lower_ in ("men", "man") and first.dep_ == "dobj" and first.head.lemma_ == "lose" and self._loser(first.head):
             return "party forces"
-        if (left := self._left_behind(head, self.effects.top(quantity))) is not None:
-            return left
+        if (abandoned := self._left_behind(head, self.effects.top(quantity))) is not None:
+            return abandoned
         if head.lower_ in ("prisoners", "prisoner", "captives"):
             return self._captured(head, quantity)
         if not (self._pronominal(quantity) or nominal):
@@ -111,8 +115,8 @@ class Whose(Notebook):
         totals = [c for c in self.found if c.part_of is None and not c.quantity.part]
         last = totals[-1] if totals else None
         if last is None or not self._one_sentence(last, quantity):  # "one of our men was killed and five were wounded"
-            near = self.found[-1] if self.found and self.found[-1].part_of is None else None
-            last = near if near is not None and self._one_sentence(near, quantity) else last
+            newest = self.found[-1] if self.found and self.found[-1].part_of is None else None
+            last = newest if newest is not None and self._one_sentence(newest, quantity) else last
         if (whole := self._whole(quantity) or self._opening(quantity) or self._headed(quantity)) is not None:
             return whole
         if last is not None and self._one_sentence(last, quantity) and self._another_speaks(last, quantity):
@@ -323,16 +327,20 @@ class Whose(Notebook):
     def _them(self, quantity: "Quantity") -> "Population | None":
         """The last people spoken of before "killing six of them", where those fight; the subject of the clause itself is not them."""
         end = self._end(quantity)
-        if not {"them", "whom"} & {*self.lower[quantity.head + 1 : end + 2]}:
+        theirs = bool({"number", "ranks"} & {*self.lower[quantity.head + 1 : end]})
+        if not theirs and not {"them", "whom"} & {*self.lower[quantity.head + 1 : end + 2]}:
             return None
         own = {child.i for verb in (self.doc[quantity.head].head, self.doc[quantity.head].head.head) for child in verb.children}
         for index in range(quantity.head - 1, max(-1, quantity.head - 40), -1):
             token = self.doc[index]
             if any(c.dep_ == "poss" for c in token.lefts):
                 continue  # "women came to look for their husbands; four of them were arrested"
-            if token.tag_ in ("NNS", "NNPS") and index not in own and names_people(token.lower_):
+            if token.tag_ in ("NNS", "NNPS") and (theirs or index not in own) and names_people(token.lower_):
                 found = population_at(self.doc, index, self.lower)
                 return found if found in _TOLD_AS else None
+            if token.tag_ == "NN" and token.lower_ in _CREWS and (index not in own or token.dep_ == "dobj"):
+                gunned = bool(_GUNS & {*self.lower[max(0, index - 3) : index]})
+                return "party forces" if gunned else fights(self.parse, token)
         return None
 
     def _another_speaks(self, last: Counted, quantity: "Quantity") -> bool:
@@ -347,6 +355,8 @@ class Whose(Notebook):
         index = quantity.head
         while index > 0 and self.doc[index - 1].tag_ in ("NNP", "NN", "NNPS") and quantity.head - index < 4:
             index -= 1
+        if self.lower[index - 1] in _STYLED and self.lower[index - 2] == "the":
+            return "party forces"  # "the seditious Walter Sosa"
         for child in self.doc[quantity.head].children:
             own = any(inner.dep_ == "poss" for inner in child.children)  # "Hassan Ali, his wife and their son"
             if child.dep_ == "appos" and child.i > quantity.head and names_people(child.lower_) and not own:
