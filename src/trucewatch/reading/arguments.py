@@ -72,6 +72,15 @@ _HELD = frozenset({"hostage", "prisoner", "captive"})
 """What those who are taken become: no object of a participle's own."""
 _CATCHING = frozenset("catch spot photograph depict picture record capture surprise".split())
 """What one does to people who are at something."""
+_SPANS = frozenset({"day", "night", "morning", "evening", "afternoon", "week", "month", "year", "hour"})
+_FOLLOWING = frozenset({"next", "following", "same", "previous", "that"})
+_COMING = _OBJECTLESS | {"come", "disappear", "vanish", "survive", "lie", "remain", "succumb", "bleed"}
+_GUARDING = frozenset({"guard", "protect", "defend", "escort"})
+_HOSTILE = frozenset(
+    """rebel guerrilla guerilla insurgent terrorist militant maoist separatist jihadist army police government opposition enemy militia
+    islamist secessionist paramilitary""".split()
+)
+"""Words before an attempt that say whose it is."""
 _SELVES = frozenset({"himself", "herself", "itself", "themselves"})
 """Beside a subject they only stress it: "the chief was himself shot"."""
 _RAISING = frozenset("likely unlikely certain sure able unable ready bound due set prone quick first last".split())
@@ -129,6 +138,9 @@ def _arguments(tree: Tree, verb: int, depth: int) -> Arguments:
         if relation in _SUBJECT and tree.lower[child] in _SELVES and (who := tree.child(child, "appos")) is not None and not subjects:
             subjects.append(who)  # "A third, herself an ex-combatant, admitted"
             continue
+        if relation in _SUBJECT and (before := _on_the_day(tree, verb, child)) is not None:
+            subjects.extend(arguments(tree, before, depth + 1).subjects)  # "derailed a train and the next day ambushed a convoy"
+            continue
         if relation in _SUBJECT and (_set_apart(tree, verb, child) or tree.lower[child] in _SELVES):
             continue
         if relation in _SUBJECT and tree.lower[child] == "whom" and (inner := tree.child(child, "nsubj")) is not None:
@@ -136,7 +148,7 @@ def _arguments(tree: Tree, verb: int, depth: int) -> Arguments:
             objects.append(child)
             continue
         if relation in _SUBJECT:
-            gerund = tree.child(child, "nsubj") if tree.tag[child] == "VBG" else None
+            gerund = tree.child(child, "nsubj") if tree.tag[child] in {"VBG", "VBN"} else None
             if gerund is not None and gerund < child:  # "bandits searching a house killed a driver", read as their searching it
                 subjects.extend(coordinated(tree, gerund))
                 continue
@@ -203,6 +215,8 @@ def _arguments(tree: Tree, verb: int, depth: int) -> Arguments:
         objects = named
     if not objects and not passive and subjects and (doers := heading(tree, verb)):
         subjects, objects, passive = doers, [head for head in subjects if head not in doers], True
+    if not objects and not passive and tag[verb] == "VBG" and (slain := _read_as_subject(tree, verb)) is not None:
+        objects.extend(coordinated(tree, slain))
     if not objects and not passive:
         objects.extend(approximate(tree, verb))
         if objects and dep[verb] == "acl" and not subjects:  # "gendarmes seized up to nine peacekeepers", read as a reduced relative
@@ -274,6 +288,32 @@ def _below_preposition(tree: Tree, subject: int) -> bool:
     return before > 0 and tree.tag[before] == "IN" and tree.dep[before] in {"agent", "prep"} and not tree.children[before]
 
 
+def _read_as_subject(tree: Tree, verb: int) -> int | None:
+    """Return the people of "killing 47 people as troops gathered", read as people who gathered as troops."""
+    for child in tree.children[verb]:
+        subject = tree.child(child, "nsubj") if tree.dep[child] == "ccomp" and child > verb else None
+        if subject is None or tree.pos[subject] not in {"NOUN", "PROPN"}:
+            continue
+        after = tree.child(subject, "prep")
+        first = tree.edges(subject)[0]
+        if after == subject + 1 and tree.lower[after] in {"as", "while"} and first == verb + 1 and tree.child(after, "pobj") is not None:
+            return subject
+    return None
+
+
+def _on_the_day(tree: Tree, verb: int, subject: int) -> int | None:
+    """Return the verb before the day of "took a village and the next day shot its chief", read as a day that shot him."""
+    if subject > verb or tree.lower[subject] not in _SPANS or tree.tag[verb] not in {"VBD", "VBZ", "VBP"}:
+        return None
+    joint = tree.edges(subject)[0] - 1
+    if joint < 1 or tree.lower[joint] not in {"and", ","} or not any(tree.lower[c] in _FOLLOWING for c in tree.children[subject]):
+        return None
+    before = tree.head[joint] if tree.lower[joint] == "and" else tree.head[verb]
+    if before >= joint or tree.pos[before] not in _VERBAL or tree.child(before, "nsubj") is None:
+        return None
+    return before
+
+
 def _set_apart(tree: Tree, verb: int, subject: int) -> bool:
     """True for the trial of "gathered them and, after a mock trial, hanged one", read as a clause in which a trial hanged one."""
     if tree.dep[verb] != "advcl" or tree.lower[subject + 1] != "," or subject + 2 != verb:
@@ -338,6 +378,10 @@ def _explained(tree: Tree, noun: int) -> int:
     """Return the brothers of "the brothers Ali and Omar Haddad, students, whom policemen beat": a bare plural only says what they are."""
     name = tree.head[noun]
     first = tree.edges(noun)[0]
+    if tree.lower[first : first + 2] in (["among", "them"], ["amongst", "them"]) and tree.lower[first - 1] == ",":
+        whole = [child for child in tree.children[name] if tree.dep[child] in _OBJECT | {"nsubjpass", "nsubj"} and child < first - 1]
+        if whole and tree.edges(whole[-1])[1] >= first - 1 and tree.pos[whole[-1]] in {"NOUN", "PROPN"}:
+            return whole[-1]  # "freed 16 migrants, among them four women, who had been held there"
     if tree.dep[noun] != "appos" or tree.tag[noun] != "NNS" or tree.pos[name] != "PROPN" or tree.lower[first - 1] != ",":
         return noun
     if tree.child(noun, "det", "nummod", "poss", "cc", "conj") is not None or tree.lower[noun + 1 : noun + 2] != [","]:
@@ -407,6 +451,10 @@ def _inherited(
         if finite and tree.tag[head] == "VB" and tree.dep[head] in {"ccomp", "xcomp"} and tree.child(head, "aux") is None:
             head = tree.head[head]  # "made the passengers lie down and opened fire": the second verb goes with "made"
         return _from_conjunct(tree, verb, head, subjects, objects, passive, depth)
+    if relation == "advcl" and finite and objects and not subjects and not passive and not opened(tree, verb):
+        clause = _told(tree, verb, head)
+        if clause is not None and not (outer := arguments(tree, clause, depth + 1)).passive:
+            return list(outer.subjects), objects, False, True  # "recounted that men blocked the road, shot a driver", read as a clause
     if relation == "acomp" and tree.tag[verb] == "VBN" and not objects and tree.lower[verb - 1] == "-" and tree.lemma[head] == "be":
         return subjects, list(arguments(tree, head, depth + 1).subjects), True, True  # "was pistol-whipped"
     if relation == "pcomp" and passive and not objects and tree.pos[tree.head[head]] in _VERBAL:
@@ -519,7 +567,14 @@ def _owners(tree: Tree, noun: int) -> list[int]:
             found.append(child)
         elif tree.dep[child] in {"prep", "agent"} and tree.lower[child] in {"by", "of"}:
             found.extend(prepositional(tree, child))
+        elif tree.dep[child] in {"compound", "amod", "nmod"} and child == noun - 1 and _names_a_side(tree, child):
+            found.append(child)  # "an LTTE attempt to infiltrate", "a rebel bid to storm the fort"
     return found
+
+
+def _names_a_side(tree: Tree, at: int) -> bool:
+    """True for a name in capitals or a word for those who fight, right before the noun of what they try."""
+    return tree.lower[at] in _HOSTILE or (tree.pos[at] == "PROPN" and tree.dep[at] == "compound")
 
 
 def _from_conjunct(
@@ -534,10 +589,17 @@ def _from_conjunct(
     """Fill the arguments of a verb coordinated with ``head``."""
     if tree.tag[verb] in {"VBD", "VBZ", "VBP"} and objects and not subjects and (doers := _goes_on(tree, verb, head)):
         return doers, objects, False, True
+    if tree.dep[head] == "relcl" and tree.lemma[head] in _GUARDING and objects and not subjects and tree.tag[verb] == "VBD":
+        first = clause_head(tree, tree.head[head])  # "rebels overran the post that guarded it and burned the huts"
+        outer = arguments(tree, first, depth + 1) if first not in (head, verb) and tree.pos[first] in _VERBAL else Arguments()
+        if outer.subjects and not outer.passive and first < head:
+            return list(outer.subjects), objects, False, True
     told = _told(tree, verb, head)
     above = arguments(tree, head if told is None else told, depth + 1)
     participle = tree.tag[verb] in {"VBN", "VBD"}
     auxiliary = tree.child(verb, "aux") is not None
+    if above.passive and not subjects and not passive and tree.tag[verb] == "VBD" and tree.lemma[verb] in _COMING:
+        return list(above.objects), objects, False, True  # "was halted by a roadblock and came under fire"
     if above.passive and not subjects and not objects and not auxiliary and participle:
         return list(above.subjects), list(above.objects), True, True
     if above.passive and subjects and min(subjects) > verb and not objects and participle and not auxiliary:
@@ -578,6 +640,10 @@ def _told(tree: Tree, verb: int, head: int) -> int | None:
                 and tree.child(clause, "nsubj") is not None
             ):
                 return clause
+    if tree.lower[verb - 1] == "and" and tree.tag[verb] == "VBD" and tree.lemma[head] in SAYING:
+        listed = [child for child in tree.children[head] if tree.dep[child] == "conj" and head < child < verb]
+        if listed and tree.lower[listed[-1] - 1] == ",":
+            return _told(tree, listed[-1], head)  # "said that men blocked the road, searched the carts and shot two traders"
     if (
         (tree.lemma[head] not in SAYING and tree.lemma[head] not in _HEARING)
         or tree.lower[verb - 1] != ","

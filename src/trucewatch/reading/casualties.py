@@ -55,6 +55,10 @@ _NO_PERSON = frozenset("remains grave execution assassination killing murder hom
 _AGED = re.compile(r"^(?:,? ?aged|of) [\w-]+ ?(?=,)")
 """An age between a person and the name: "a girl of eleven, Samira"."""
 _DWELLERS = frozenset("population inhabitants villagers residents townspeople people populace".split())
+_BELONGERS = frozenset(
+    """resident native inhabitant citizen father mother member employee graduate student pupil parishioner relative son daughter brother
+    sister cousin nephew niece widow wife husband teacher worker villager national""".split()
+)
 _FEW, _MANY = 10, 100
 """Fewer than these are not displaced where they go; as many as these leave for good where the verb alone does not say so."""
 _GOING = frozenset("drive go make ride speed run walk march flee leave sail".split())
@@ -95,7 +99,7 @@ class _Counter(Nobody):
         if quantity.count.high == 0 and (zero := self._zero(quantity)):
             side = side_of(self.parse, quantity, self.found, self.numbers) if zero[0].population == "all" else None
             return [replace(one, population=side) for one in zero] if side is not None else zero
-        if self._describes_last(quantity) or self._told_already(quantity) or self._names_last(quantity):
+        if self._tells_one(quantity) or self._describes_last(quantity) or self._told_already(quantity) or self._names_last(quantity):
             return []
         if self.lower[quantity.head] == "casualties" and quantity.count.high != 0:
             return self._classed_casualties(quantity)
@@ -258,9 +262,11 @@ class _Counter(Nobody):
     def _ranked_beside(self, quantity: "Quantity") -> "Population | None":
         """As in "the driver, Sergeant Blas Ojeda, perished": the rank set beside a single person says whom he serves."""
         at = self._end(quantity)
-        if quantity.count.high != 1 or self.lower[at : at + 1] != [","]:
+        titled = quantity.count.high == 1 and not quantity.named and self.doc[min(at, len(self.doc) - 1)].tag_ == "NNP"
+        if quantity.count.high != 1 or (self.lower[at : at + 1] != [","] and not titled):
             return None
-        later = at + 1
+        later = at + (not titled)
+        at -= titled
         while later < len(self.doc) - 1 and later - at < 6 and self.doc[later].tag_ in ("JJ", "NN", "NNP", "HYPH"):
             later += 1
         words = self.lower[at + 1 : later]
@@ -609,12 +615,34 @@ class _Counter(Nobody):
     def _describes_last(self, quantity: "Quantity") -> bool:
         """Whether "a father of six" only says who the person named just before is."""
         last = self.found[-1].quantity if self.found else None
-        if last is None or not last.named or not quantity.count.exact or quantity.count.high != 1 or quantity.named:
+        if last is None or not quantity.count.exact or quantity.count.high != 1 or quantity.named:
             return False
+        if not last.named:
+            apposed = last.count.high == 1 and self.parse.text[last.span.end : quantity.span.start].strip() == ","
+            opening = self.lower[self._first(quantity)]
+            return apposed and opening in ("a", "an", "the") and self._belongs_to(quantity)
         between = self.parse.text[last.span.end : quantity.span.start].replace(",", " ").split()
         opening = self.parse.text[quantity.span.start : quantity.span.end].lower().split()[0]
         comma = "," in self.parse.text[last.span.end : quantity.span.start]
         return comma and all(word.isdigit() for word in between) and opening in ("a", "an", "the")
+
+    def _tells_one(self, quantity: "Quantity") -> bool:
+        """Whether words only open what is said of one, who is counted by it: "two bandits, one of whom was a woman"."""
+        end = self._end(quantity)
+        return (
+            quantity.part
+            and quantity.count.high == 1
+            and self.lower[end - 1] == "was"
+            and self.lower[end - 2] == "whom"
+            and self.lower[end : end + 1] in (["a"], ["an"])
+        )
+
+    def _belongs_to(self, quantity: "Quantity") -> bool:
+        """As in "a woman, a resident of Akhori, …": where somebody lives or whose he is, closed by a comma."""
+        end = self._end(quantity)
+        if self.lower[quantity.head] not in _BELONGERS or self.lower[end : end + 1] not in (["of"], ["from"], ["in"], ["at"]):
+            return False
+        return any(word in (",", ".") for word in self.lower[end + 1 : end + 9])
 
     def _names_last(self, quantity: "Quantity") -> bool:
         """Whether a name only says who "one" or "a third" just before it is: "a third, Guadalupe Rios, died in surgery"."""
@@ -680,8 +708,8 @@ class _Counter(Nobody):
         if metric == "displaced" and (not explicit or self._no_displacement(quantity, trigger)):
             return None  # residents who flee are nobody's count
         single = self.doc[quantity.head]
-        if single.lower_ == "martyr" and single.dep_ == "attr":
-            return None  # "Private Aliyev became a martyr"
+        if single.lower_ == "martyr" and (single.dep_ == "attr" or single.head.lemma_ in ("fall", "become", "die")):
+            return None  # "Private Aliyev became a martyr", "fell a martyr"
         if (
             singular(single.lower_) in EVENTS | {"grave", "death"}
             and quantity.count.high == 1

@@ -69,6 +69,8 @@ class Effects(Predicates):
                 token = head.head
             elif low <= head.idx < high and head.i != token.i and token.dep_ in ("nummod", "compound", "amod", "quantmod", "nmod", "appos"):
                 token = head
+            elif low <= head.idx < high and head.i == token.i - 2 and self.doc[token.i - 1].tag_ == "HYPH":
+                token = head  # "a sub-officer", parsed as two words
             else:
                 break
         return token

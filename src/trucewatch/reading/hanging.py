@@ -25,7 +25,7 @@ SAYING = frozenset(
     """say tell report announce declare add claim state note warn confirm deny insist allege accuse urge condemn blame ask write quote
     describe explain recall acknowledge admit assert argue believe estimate testify observe speak comment respond reply suggest
     reveal disclose brief inform remark repeat complain contend predict pledge promise vow appeal stress indicate maintain conclude
-    tweet deplore denounce protest regret express agree""".split()
+    tweet deplore denounce protest regret express agree recount relate narrate attest""".split()
 )
 _BRIDGES = frozenset(("advcl", "conj", "xcomp", "relcl", "acl", "pcomp", "ccomp", "parataxis", "dep"))
 BREAKS = frozenset("after before since until till following despite about because like than".split())

@@ -38,6 +38,8 @@ _DONE_BY_PEOPLE = frozenset(
     torch beat torture besiege surround assault waylay hold release""".split()
 )
 """What weapons do not do."""
+_TAKING_ARMS = tuple(f"verb:{verb}:" for verb in ("seize", "capture", "confiscate", "impound", "loot", "steal", "grab"))
+"""Rules of verbs by which weapons change hands."""
 _MUNITIONS = frozenset("ied ieds vbied vbieds svbied uav uavs uas rpg rpgs atgm mlrs grad fpv fpvs drone drones uxo erw".split())
 _SETTLED = frozenset("town village city hamlet island settlement township camp district province municipality suburb port".split())
 
@@ -359,6 +361,7 @@ class Casting:
         """True for a weapon that something befell: aircraft shot down, a plane that exploded, guns attacked or blocked."""
         if (
             noun.group == "air"
+            or rule.startswith(_TAKING_ARMS)
             or rule.startswith("verb:intercept")
             or (rule.startswith("noun:") and effect == "unknown")
             or rule.endswith(":blocks")

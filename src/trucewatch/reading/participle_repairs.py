@@ -18,6 +18,7 @@ _PEOPLE = frozenset("people persons person families family civilians men women c
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "expl"))
 _BEHIND = frozenset(("by", "on", "at", "and", "in", "near", "outside", "while", "when", "during", ",", "."))
 _LINKS = 4
+_OPENING = frozenset(("open", "return", "direct", "deliver", "bring", "pour", "give", "lay"))
 
 
 def of_the_day(word: "Token") -> None:
@@ -176,6 +177,21 @@ def hyphened(word: "Token") -> None:
     for child in list(word.lefts):
         child.head = noun
     word.head, word.dep_ = noun, "compound"
+
+
+def fired_so(word: "Token") -> None:
+    """Read "opened harassing fire on the station" with the fire as what was opened, and the participle as what kind of fire it was."""
+    if word.lower_ not in ("fire", "gunfire") or word.dep_ != "dobj" or word.head.i != word.i - 1:
+        return
+    kind = word.head
+    verb = kind.head
+    if kind.tag_ != "VBG" or kind.dep_ not in ("xcomp", "advcl", "ccomp") or verb.lemma_ not in _OPENING or verb.i != kind.i - 1:
+        return
+    for child in list(kind.children):
+        if child.i != word.i:
+            child.head = verb
+    word.head, word.dep_ = verb, "dobj"
+    kind.head, kind.dep_, kind.pos_ = word, "amod", "ADJ"
 
 
 def passing_by(word: "Token") -> None:

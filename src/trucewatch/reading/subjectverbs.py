@@ -59,6 +59,11 @@ _FLIERS = frozenset(
 )
 """What, and who, is shot down out of the air."""
 _DEPICTING = frozenset(("acomp", "oprd", "advmod", "amod"))
+_ERRANDS = frozenset(
+    """field fields pasture pastures forest bush hills mountain mountains market well river lake sea fishing hunting grazing farm farms
+    plantation garden gardens work school mosque church village town patrol woods wood quarry mine pit orchard vineyard errand""".split()
+)
+"""Where people are out by day, from which those who vanish do not come back."""
 _HURT = frozenset("wounded injured bleeding bloodied concussed hurt maimed".split())
 _AT = frozenset("at in near around outside during before".split())
 _LAYING_HANDS = frozenset("pick pull drag haul single line lead seize bind tie blindfold separate drive".split())
@@ -196,6 +201,10 @@ class SubjectVerbs(VerbWords):
             return "missing", verb.i  # "nine of them never came back"
         if gone and token.tag_ == "CD" and _not_yet(verb):
             return "missing", verb.i  # "nine did not return"
+        if lemma == "fail" and _fails_to_return(verb):
+            return "missing", verb.i  # "a shepherd failed to come home"
+        if gone and _not_yet(verb) and _from_work(verb):
+            return "missing", verb.i  # "two boys did not return from the fields"
         if lemma == "seek" and any(word.lower_ == "medical" for word in self._reach(verb)):
             return "injured", verb.i
         if lemma == "be" and resident(token, words) and _camped(verb):
@@ -592,6 +601,22 @@ def _bare_passive(verb: "Token") -> bool:
 def _homewards(verb: "Token") -> bool:
     """As in "never reached home", "never reached their destination"."""
     return any(c.lower_ in ("home", "homes", "destination") for c in verb.children if c.dep_ in ("dobj", "advmod", "npadvmod"))
+
+
+def _fails_to_return(verb: "Token") -> bool:
+    """As in "failed to come home", "failed to return from the pasture"."""
+    back = next((c for c in verb.children if c.dep_ == "xcomp" and c.lemma_ in ("return", "come", "arrive", "reappear")), None)
+    if back is None:
+        return False
+    home = any(c.lower_ in ("home", "back", "there") for c in back.children)
+    return home or back.lemma_ == "reappear" or (back.lemma_ == "return" and (_from_work(back) or back.i == back.right_edge.i))
+
+
+def _from_work(verb: "Token") -> bool:
+    """Whether somebody was out at work or on an errand, or was to come home: "from the fields", "from fishing", "home"."""
+    if any(c.lower_ in ("home", "back") and c.i > verb.i for c in verb.children):
+        return True
+    return any(inner.lower_ in _ERRANDS for c in verb.children if c.dep_ == "prep" and c.lower_ == "from" for inner in c.children)
 
 
 def _not_yet(verb: "Token") -> bool:

@@ -7,6 +7,7 @@ from trucewatch.reading.mentions import Quantity
 from trucewatch.reading.nounruns import PLURAL, PLURAL_OR_NAME, RUN, NounRuns
 from trucewatch.reading.numerals import lexicon
 from trucewatch.reading.people import is_person, people, singular, years
+from trucewatch.reading.ranks import reckoned
 from trucewatch.reading.unharmed import spared_at, without_harm
 from trucewatch.reading.verbwords import BROKEN, wound
 from trucewatch.reading.whereabouts import whereabouts
@@ -246,6 +247,8 @@ class Unnumbered(NounRuns):
         """As in "the third was captured", "the sixth labourer is missing": one of those told before, whom the words single out."""
         if self.lower[index + 1 : index + 2] == [] or self.lower[index + 1] not in ORDINALS:
             return False
+        if reckoned(self.parse, index + 1) is not None:
+            return True  # "he was the fourth mayor assassinated this year"
         run = self._noun(index + 2)
         if run and self.tags[run[-1]] == "NN" and self._people(run[-1]) and singular(self.lower[run[-1]]) not in EVENTS:
             if "to" in self.lower[run[-1] + 1 : run[-1] + 6] and self._of_so_many(run[-1]):

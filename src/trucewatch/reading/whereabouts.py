@@ -50,6 +50,7 @@ def whereabouts(parse: "Parse", head: int) -> "tuple[Metric, int] | None":
     if (
         verb.lemma_ in _SHELTERING
         and verb.pos_ == "VERB"
+        and not any(c.dep_ == "dobj" for c in verb.children)
         and any(c.dep_ == "prep" and c.lower_ in ("in", "under", "round") for c in verb.children)
     ):
         return "displaced", verb.i
