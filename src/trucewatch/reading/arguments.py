@@ -356,6 +356,9 @@ def _relatives(tree: Tree, verb: int, subjects: list[int], objects: list[int], p
         return subjects, [_titled(tree, head)]
     if relation == "ccomp" and tree.dep[head] == "relcl":  # "soldiers, who he says fired on a bus"
         noun = tree.head[head]
+        whom = tree.lower[tree.edges(head)[0]] in {"whom", "which", "that"} and bool(subjects) and not objects and not passive
+        if whom and noun not in subjects and not _relative(tree, subjects) and tree.child(verb, "xcomp", "ccomp") is None:
+            return subjects, [noun]  # "a conscript whom comrades say an officer shot"
         return _spread(subjects, _relative(tree, subjects), [noun]), _spread(objects, _relative(tree, objects), [noun])
     if relation not in {"relcl", "acl"}:
         return subjects, objects
