@@ -62,6 +62,20 @@ SIDES = [
     ("Tanks rolled into the town of Beit Lahia.", "rolled", "Tanks", "town"),
     ("Rebels cut off the lips of two women.", "cut", "Rebels", "women"),
     ("The militia broke the truce with an assault on the fort.", "assault", "militia", None),
+    # passives that go on, subjects of their own, what is said in between
+    ("Houses were looted, then put to the torch.", "put to", None, "Houses"),
+    ("A grenade was lobbed into a yard and a tractor went up in flames in Zupce.", "went", None, "tractor"),
+    ("Guerrillas made hostages of 21 teachers.", "made", "Guerrillas", "teachers"),
+    ("The rebels did away with the headman.", "did away", "rebels", "headman"),
+    ("Elements of the 9th Battalion fired without provocation on a delegation of elders.", "fired", "Elements", "delegation"),
+    ("Militiamen raided the camp at Sortoni on Sunday, the UN said, shooting dead an elder.", "shooting", "Militiamen", "elder"),
+    ("Militiamen mounted on camels raided the camp at Sortoni on Sunday.", "raided", "Militiamen", "camp"),
+    ("Sniper fire from the silo cut down a nun who was hanging out washing.", "cut", None, "nun"),
+    ("The army hit back at rebel positions.", "hit", "army", "positions"),
+    ("The rebels retaliated against a police post.", "retaliated", "rebels", "police post"),
+    ("A taxi driver was lured to his death by a bogus call.", "lured", None, "taxi driver"),
+    ("On 3 August mortar rounds struck a school.", "struck", None, "school"),
+    ("On 9 March three jets dropped cluster bombs on the hamlet of Gerset.", "dropped", "jets", "hamlet"),
     # disappearances and disguises
     ("The farmer disappeared at the hands of an army patrol.", "disappeared", "army patrol", "farmer"),
     ("The bishop said gunmen dressed as monks raided the abbey.", "raided", "gunmen", "abbey"),
@@ -92,6 +106,10 @@ PEACEFUL = [
     ("The union threatened to strike the docks.", "strike"),
     ("Cyclists rode into the town.", "rode"),
     ("Soldiers drove a lorry into the garage.", "drove"),
+    ("Parliament did away with the tax.", "did away"),
+    ("The army hit back at critics.", "hit"),
+    ("The colonel was relieved of his post.", "relieved"),
+    ("Women shelled peas.", "shelled"),
     ("The attackers disappeared into the forest.", "disappeared"),
 ]
 

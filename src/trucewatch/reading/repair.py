@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from trucewatch.reading.aside_repairs import beyond_aside, named_beside, suffered_by
-from trucewatch.reading.entry_repairs import ALIKE, CALLS, called_in_quotes, undergone
+from trucewatch.reading.entry_repairs import ALIKE, CALLS, called_in_quotes, undergone, undergone_next
 from trucewatch.reading.joined_repairs import (
     OPENING,
     accused_of,
@@ -35,6 +35,7 @@ from trucewatch.reading.participle_repairs import (
 )
 from trucewatch.reading.people import names_people
 from trucewatch.reading.present_repairs import (
+    MONTHS,
     ONE_TELLS,
     SLAIN,
     THOUGHT,
@@ -42,6 +43,7 @@ from trucewatch.reading.present_repairs import (
     and_do,
     beyond_phrase,
     headed,
+    own_day,
     participle,
     thought,
     turned_round,
@@ -254,6 +256,7 @@ def _rows() -> "tuple[tuple[Iterable[str], tuple[Callable[[Token], None], ...]],
         (("had",), (_unfulfilled,)),
         (("had", "have", "has"), (_had_done,)),
         (("warning",), (_without_warning,)),
+        (("without",), (_without_cause,)),
         (("shot",), (_hit, shooting, shot_and)),
         (("alight", "ablaze", "afire"), (alight,)),
         (("wanted",), (wanted,)),
@@ -262,7 +265,7 @@ def _rows() -> "tuple[tuple[Iterable[str], tuple[Callable[[Token], None], ...]],
         (("were", "was", "is", "are"), (inverted,)),
         (("were", "was"), (broken_off, reduced)),
         ({"beat", "hit", "cut", "put", "set", "burst", "hurt"} | STRONG, (past,)),
-        (ALIKE, (undergone,)),
+        (ALIKE, (undergone, undergone_next)),
         (CALLS, (called_in_quotes,)),
         (CONVEYING, (conveying,)),
         (COMPASS, (beside,)),
@@ -286,6 +289,7 @@ def _rows() -> "tuple[tuple[Iterable[str], tuple[Callable[[Token], None], ...]],
         (SLAIN, (participle,)),
         (("should",), (turned_round,)),
         (THOUGHT, (thought,)),
+        (MONTHS, (own_day,)),
         (TITLES, (titled,)),
         (CONDITIONS, (condition,)),
         (CHRONICLED | {"guns"}, (chronicled,)),
@@ -565,6 +569,19 @@ def _without_warning(word: "Token") -> None:
     for child in [child for child in word.children if child.dep_ in ("prep", "npadvmod", "advmod", "punct")]:
         child.head = before.head
     word.tag_, word.pos_, word.dep_ = "NN", "NOUN", "pobj"
+
+
+def _without_cause(word: "Token") -> None:
+    """Read "fired without provocation on a delegation" with the delegation as what was fired on, and not as what provoked nobody."""
+    verb, cause = word.head, word.nbor(1) if word.i + 1 < len(word.doc) else word
+    if word.dep_ != "prep" or verb.pos_ != "VERB" or cause.lower_ not in _CAUSES or cause.head.i != word.i:
+        return
+    for child in [child for child in cause.children if child.i > cause.i and child.dep_ in ("prep", "npadvmod")]:
+        if child.lower_ not in ("of", "for"):
+            child.head = verb
+
+
+_CAUSES = frozenset("provocation reason cause notice distinction mercy discrimination cessation pause letup let-up".split())
 
 
 def _counted_subject(word: "Token") -> None:
