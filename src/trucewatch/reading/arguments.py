@@ -489,6 +489,9 @@ def _inherited(
     if (seen := _seen_doing(tree, verb, head)) is not None:
         return list(coordinated(tree, seen)), objects, passive, True
     if relation in {"xcomp", "advcl", "ccomp"} and tree.pos[head] in _VERBAL:
+        if relation == "advcl" and tree.tag[verb] == "VBG" and tree.lemma[head] in SAYING and (deed := _before_saying(tree, verb, head)):
+            told_of = arguments(tree, deed, depth + 1)
+            return list(told_of.objects if told_of.passive and not told_of.subjects else told_of.subjects), objects, passive, True
         above = arguments(tree, head, depth + 1)
         parted = tree.child(verb, "nsubj") is not None  # "and, after a mock trial, hanged one"
         if (
@@ -580,6 +583,23 @@ def _names_a_side(tree: Tree, at: int) -> bool:
     return tree.lower[at] in _HOSTILE or (tree.pos[at] == "PROPN" and tree.dep[at] == "compound")
 
 
+_ONLY_PAST = frozenset(
+    """went fell came ran began broke drove flew gave rang rose saw shook spoke sprang swam swore took threw tore woke wrote did withdrew
+    died perished fled exploded collapsed happened occurred arrived vanished disappeared erupted retreated remained followed
+    succumbed escaped burst lay stood sat crept got had refused""".split()
+)
+"""Pasts that are no participle, and those of verbs that nothing is done by: with a subject of their own they are no passive."""
+
+
+def _before_saying(tree: Tree, verb: int, saying: int) -> int:
+    """Return the raid of "militiamen raided the camp, the UN said, shooting a man": they shot him, whoever said so; 0 where none is."""
+    if tree.lower[saying + 1] != "," or verb < saying:
+        return 0
+    return next(
+        (child for child in tree.children[saying] if tree.dep[child] == "ccomp" and child < saying and tree.pos[child] in _VERBAL), 0
+    )
+
+
 def _from_conjunct(
     tree: Tree,
     verb: int,
@@ -603,11 +623,13 @@ def _from_conjunct(
     auxiliary = tree.child(verb, "aux") is not None
     if above.passive and not subjects and not passive and tree.tag[verb] == "VBD" and tree.lemma[verb] in _COMING:
         return list(above.objects), objects, False, True  # "was halted by a roadblock and came under fire"
+    if above.passive and not subjects and not objects and tree.child(verb, "ccomp") is not None and tree.tag[verb] == "VBD":
+        return [], objects, False, True  # "whose body was burned, and pillaged what was left"
     if above.passive and not subjects and not objects and not auxiliary and participle:
         return list(above.subjects), list(above.objects), True, True
     if above.passive and subjects and min(subjects) > verb and not objects and participle and not auxiliary:
         return subjects, list(above.objects), True, True  # "were overpowered and arrested by a patrol"
-    if above.passive and subjects and not objects and participle and not auxiliary:
+    if above.passive and subjects and not objects and participle and not auxiliary and tree.lower[verb] not in _ONLY_PAST:
         return [], subjects, True, True  # "three trucks were destroyed and dozens of soldiers killed"
     if passive and not objects:
         return subjects, list(above.objects if above.passive else above.subjects), True, True
