@@ -10,6 +10,7 @@ FIGURES = [
     ("He estimated the number of soldiers missing at 30.", "m pf 30 30"),
     ("The army lost 12 men on Monday. The figure given a day earlier was nine.", "k pf 12 12; k pf 9 9"),
     ("The ministry said 49 soldiers had died; an opposition website has 61.", "k pf 49 49; k pf 61 61"),
+    ("Fewer than 90 troops were lost in the assault, the minister said. Polisario puts the figure at 792.", "k pf 0 89; k pf 792 792"),
     ("The movement listed its own injured as five.", "i pf 5 5"),
     ("The command gave its own dead as 14 and its wounded as 30.", "k pf 14 14; i pf 30 30"),
     ("The peasants' movement raised to five the number of its members who lost their lives.", "k a 5 5"),

@@ -11,10 +11,10 @@ from trucewatch.reading.actors import actors
 from trucewatch.reading.datednouns import dated_noun, is_occasion, led_to
 from trucewatch.reading.factuality import stance_of
 from trucewatch.reading.hanging import SAYING, Hung, hung_times
-from trucewatch.reading.hindering import is_refused
 from trucewatch.reading.mentions import Stance
 from trucewatch.reading.narrated import SUMS, come_upon, fights, moves, narrated_acts, takes_effect
 from trucewatch.reading.parties import phrase_at
+from trucewatch.reading.refusals import is_refused
 from trucewatch.reading.scene import CERTAIN, Draft, Scene
 from trucewatch.reading.setting import is_to_come, when_of, where_of
 from trucewatch.reading.weighing import is_meeting, is_plain_plan, trigger_end, weighed

@@ -72,8 +72,22 @@ _HELD = frozenset({"hostage", "prisoner", "captive"})
 """What those who are taken become: no object of a participle's own."""
 _CATCHING = frozenset("catch spot photograph depict picture record capture surprise".split())
 """What one does to people who are at something."""
+_SPANS = frozenset({"day", "night", "morning", "evening", "afternoon", "week", "month", "year", "hour"})
+_FOLLOWING = frozenset({"next", "following", "same", "previous", "that"})
+_COMING = _OBJECTLESS | {"come", "disappear", "vanish", "survive", "lie", "remain", "succumb", "bleed"}
+_GUARDING = frozenset({"guard", "protect", "defend", "escort"})
+_HOSTILE = frozenset(
+    """rebel guerrilla guerilla insurgent terrorist militant maoist separatist jihadist army police government opposition enemy militia
+    islamist secessionist paramilitary""".split()
+)
+"""Words before an attempt that say whose it is."""
 _SELVES = frozenset({"himself", "herself", "itself", "themselves"})
 """Beside a subject they only stress it: "the chief was himself shot"."""
+_RAISING = frozenset("likely unlikely certain sure able unable ready bound due set prone quick first last".split())
+"""Adjectives after which an infinitive says what their subject does."""
+_GUILTY = frozenset({"guilty", "responsible", "culpable", "capable"})
+_CROSSING = frozenset("cross travel traverse climb ford enter leave breach scale jump walk march ride cover brave pass".split())
+"""Verbs of moving, whose object is where they lead and no doer of what follows: "crossed the river to storm the fort"."""
 _HEARING = frozenset({"hear", "learn", "establish", "recall", "find"})
 _MAX_CLIMB = 4
 _LINKING = frozenset({"VERB", "CCONJ", "PUNCT", "ADV", "PART"})
@@ -124,6 +138,9 @@ def _arguments(tree: Tree, verb: int, depth: int) -> Arguments:
         if relation in _SUBJECT and tree.lower[child] in _SELVES and (who := tree.child(child, "appos")) is not None and not subjects:
             subjects.append(who)  # "A third, herself an ex-combatant, admitted"
             continue
+        if relation in _SUBJECT and (before := _on_the_day(tree, verb, child)) is not None:
+            subjects.extend(arguments(tree, before, depth + 1).subjects)  # "derailed a train and the next day ambushed a convoy"
+            continue
         if relation in _SUBJECT and (_set_apart(tree, verb, child) or tree.lower[child] in _SELVES):
             continue
         if relation in _SUBJECT and tree.lower[child] == "whom" and (inner := tree.child(child, "nsubj")) is not None:
@@ -131,7 +148,7 @@ def _arguments(tree: Tree, verb: int, depth: int) -> Arguments:
             objects.append(child)
             continue
         if relation in _SUBJECT:
-            gerund = tree.child(child, "nsubj") if tree.tag[child] == "VBG" else None
+            gerund = tree.child(child, "nsubj") if tree.tag[child] in {"VBG", "VBN"} else None
             if gerund is not None and gerund < child:  # "bandits searching a house killed a driver", read as their searching it
                 subjects.extend(coordinated(tree, gerund))
                 continue
@@ -198,6 +215,8 @@ def _arguments(tree: Tree, verb: int, depth: int) -> Arguments:
         objects = named
     if not objects and not passive and subjects and (doers := heading(tree, verb)):
         subjects, objects, passive = doers, [head for head in subjects if head not in doers], True
+    if not objects and not passive and tag[verb] == "VBG" and (slain := _read_as_subject(tree, verb)) is not None:
+        objects.extend(coordinated(tree, slain))
     if not objects and not passive:
         objects.extend(approximate(tree, verb))
         if objects and dep[verb] == "acl" and not subjects:  # "gendarmes seized up to nine peacekeepers", read as a reduced relative
@@ -269,6 +288,32 @@ def _below_preposition(tree: Tree, subject: int) -> bool:
     return before > 0 and tree.tag[before] == "IN" and tree.dep[before] in {"agent", "prep"} and not tree.children[before]
 
 
+def _read_as_subject(tree: Tree, verb: int) -> int | None:
+    """Return the people of "killing 47 people as troops gathered", read as people who gathered as troops."""
+    for child in tree.children[verb]:
+        subject = tree.child(child, "nsubj") if tree.dep[child] == "ccomp" and child > verb else None
+        if subject is None or tree.pos[subject] not in {"NOUN", "PROPN"}:
+            continue
+        after = tree.child(subject, "prep")
+        first = tree.edges(subject)[0]
+        if after == subject + 1 and tree.lower[after] in {"as", "while"} and first == verb + 1 and tree.child(after, "pobj") is not None:
+            return subject
+    return None
+
+
+def _on_the_day(tree: Tree, verb: int, subject: int) -> int | None:
+    """Return the verb before the day of "took a village and the next day shot its chief", read as a day that shot him."""
+    if subject > verb or tree.lower[subject] not in _SPANS or tree.tag[verb] not in {"VBD", "VBZ", "VBP"}:
+        return None
+    joint = tree.edges(subject)[0] - 1
+    if joint < 1 or tree.lower[joint] not in {"and", ","} or not any(tree.lower[c] in _FOLLOWING for c in tree.children[subject]):
+        return None
+    before = tree.head[joint] if tree.lower[joint] == "and" else tree.head[verb]
+    if before >= joint or tree.pos[before] not in _VERBAL or tree.child(before, "nsubj") is None:
+        return None
+    return before
+
+
 def _set_apart(tree: Tree, verb: int, subject: int) -> bool:
     """True for the trial of "gathered them and, after a mock trial, hanged one", read as a clause in which a trial hanged one."""
     if tree.dep[verb] != "advcl" or tree.lower[subject + 1] != "," or subject + 2 != verb:
@@ -333,6 +378,10 @@ def _explained(tree: Tree, noun: int) -> int:
     """Return the brothers of "the brothers Ali and Omar Haddad, students, whom policemen beat": a bare plural only says what they are."""
     name = tree.head[noun]
     first = tree.edges(noun)[0]
+    if tree.lower[first : first + 2] in (["among", "them"], ["amongst", "them"]) and tree.lower[first - 1] == ",":
+        whole = [child for child in tree.children[name] if tree.dep[child] in _OBJECT | {"nsubjpass", "nsubj"} and child < first - 1]
+        if whole and tree.edges(whole[-1])[1] >= first - 1 and tree.pos[whole[-1]] in {"NOUN", "PROPN"}:
+            return whole[-1]  # "freed 16 migrants, among them four women, who had been held there"
     if tree.dep[noun] != "appos" or tree.tag[noun] != "NNS" or tree.pos[name] != "PROPN" or tree.lower[first - 1] != ",":
         return noun
     if tree.child(noun, "det", "nummod", "poss", "cc", "conj") is not None or tree.lower[noun + 1 : noun + 2] != [","]:
@@ -402,6 +451,10 @@ def _inherited(
         if finite and tree.tag[head] == "VB" and tree.dep[head] in {"ccomp", "xcomp"} and tree.child(head, "aux") is None:
             head = tree.head[head]  # "made the passengers lie down and opened fire": the second verb goes with "made"
         return _from_conjunct(tree, verb, head, subjects, objects, passive, depth)
+    if relation == "advcl" and finite and objects and not subjects and not passive and not opened(tree, verb):
+        clause = _told(tree, verb, head)
+        if clause is not None and not (outer := arguments(tree, clause, depth + 1)).passive:
+            return list(outer.subjects), objects, False, True  # "recounted that men blocked the road, shot a driver", read as a clause
     if relation == "acomp" and tree.tag[verb] == "VBN" and not objects and tree.lower[verb - 1] == "-" and tree.lemma[head] == "be":
         return subjects, list(arguments(tree, head, depth + 1).subjects), True, True  # "was pistol-whipped"
     if relation == "pcomp" and passive and not objects and tree.pos[tree.head[head]] in _VERBAL:
@@ -413,6 +466,8 @@ def _inherited(
         return subjects, list(above.objects if above.passive else above.subjects), True, True
     if subjects or passive:
         return subjects, objects, passive, False
+    if relation == "xcomp" and tree.lemma[head] in _RAISING and tree.lemma[tree.head[head]] == "be":
+        return list(arguments(tree, tree.head[head], depth + 1).subjects), objects, passive, True  # "are likely to have murdered him"
     if relation in {"xcomp", "oprd"} and tree.tag[verb] == "VBN" and not objects and tree.child(head, "auxpass") is not None:
         above = arguments(tree, head, depth + 1)
         if above.passive:
@@ -421,6 +476,9 @@ def _inherited(
         counted = tree.child(head, "dobj")  # "claimed as many as 113 killed", "left four wounded": they are who suffered it
         return subjects, [counted] if counted is not None else objects, True, True
     if relation == "ccomp" and tree.tag[verb] in {"VBD", "VBZ", "VBP"} and tree.lemma[head] in SAYING:
+        if (before := _told_before(tree, verb, head)) is not None and not passive:
+            above = arguments(tree, before, depth + 1)
+            return list(above.objects if above.passive else above.subjects), objects, passive, True
         return subjects, objects, passive, False  # "rebels stormed a bank, officials said": whoever says it has not done it
     if relation in {"xcomp", "ccomp"} and tree.dep[head] == "relcl" and tree.lemma[head] in SAYING and tree.tag[verb] in {"VBD", "VBN"}:
         bare = tree.child(verb, "aux", "auxpass", "mark") is None
@@ -447,7 +505,13 @@ def _inherited(
             if reduced and not above.passive:  # "a bomb packed into a cooker went off", where the parse took the participle for the verb
                 return list(above.subjects), objects, passive, True
             return subjects, objects, passive, False
-        if relation == "xcomp" and above.objects and not above.passive and tree.tag[verb] == "VB" and tree.lemma[head] not in _USING:
+        if (
+            relation == "xcomp"
+            and above.objects
+            and not above.passive
+            and tree.tag[verb] == "VB"
+            and tree.lemma[head] not in _USING | _CROSSING
+        ):
             return list(above.objects), objects, passive, True
         if relation == "advcl" and above.passive and tree.dep[head] == "acl" and tree.lemma[head] in _HELPING and tree.tag[verb] == "VBG":
             return list(above.objects), objects, passive, True  # "police backed by tanks swept the hills, driving out the villagers"
@@ -464,6 +528,8 @@ def _inherited(
             return list(above.objects if above.passive else above.subjects), objects, passive, True
     if relation == "pcomp" and tree.dep[head] in {"prep", "agent"}:
         governor = tree.head[head]
+        if tree.lower[governor] in _GUILTY and tree.dep[tree.head[governor]] == "acl":
+            return list(coordinated(tree, tree.head[tree.head[governor]])), objects, passive, True  # "the Front, found guilty of burning"
         if tree.pos[governor] in _VERBAL:
             above = arguments(tree, governor, depth + 1)
             controls: bool | tuple[int, ...] = tree.lower[head] in {"of", "for", "from", "with"} and above.objects
@@ -474,6 +540,15 @@ def _inherited(
             if tree.dep[governor] in _OBJECT:
                 return list(coordinated(tree, governor)), objects, passive, True
     return subjects, objects, passive, False
+
+
+def _told_before(tree: Tree, verb: int, head: int) -> int | None:
+    """Return the storming of "recalls that bandits stormed the college, overpowered the guards": one clause of what is said goes on."""
+    if tree.lower[verb - 1] != "," or tree.child(verb, "nsubj", "nsubjpass", "mark", "aux") is not None:
+        return None
+    clauses = [child for child in tree.children[head] if tree.dep[child] == "ccomp" and head < child < verb]
+    told = clauses[-1] if clauses else None
+    return told if told is not None and tree.tag[told] == tree.tag[verb] and tree.child(told, "nsubj") is not None else None
 
 
 def _seen_doing(tree: Tree, verb: int, head: int) -> int | None:
@@ -492,7 +567,14 @@ def _owners(tree: Tree, noun: int) -> list[int]:
             found.append(child)
         elif tree.dep[child] in {"prep", "agent"} and tree.lower[child] in {"by", "of"}:
             found.extend(prepositional(tree, child))
+        elif tree.dep[child] in {"compound", "amod", "nmod"} and child == noun - 1 and _names_a_side(tree, child):
+            found.append(child)  # "an LTTE attempt to infiltrate", "a rebel bid to storm the fort"
     return found
+
+
+def _names_a_side(tree: Tree, at: int) -> bool:
+    """True for a name in capitals or a word for those who fight, right before the noun of what they try."""
+    return tree.lower[at] in _HOSTILE or (tree.pos[at] == "PROPN" and tree.dep[at] == "compound")
 
 
 def _from_conjunct(
@@ -507,10 +589,17 @@ def _from_conjunct(
     """Fill the arguments of a verb coordinated with ``head``."""
     if tree.tag[verb] in {"VBD", "VBZ", "VBP"} and objects and not subjects and (doers := _goes_on(tree, verb, head)):
         return doers, objects, False, True
+    if tree.dep[head] == "relcl" and tree.lemma[head] in _GUARDING and objects and not subjects and tree.tag[verb] == "VBD":
+        first = clause_head(tree, tree.head[head])  # "rebels overran the post that guarded it and burned the huts"
+        outer = arguments(tree, first, depth + 1) if first not in (head, verb) and tree.pos[first] in _VERBAL else Arguments()
+        if outer.subjects and not outer.passive and first < head:
+            return list(outer.subjects), objects, False, True
     told = _told(tree, verb, head)
     above = arguments(tree, head if told is None else told, depth + 1)
     participle = tree.tag[verb] in {"VBN", "VBD"}
     auxiliary = tree.child(verb, "aux") is not None
+    if above.passive and not subjects and not passive and tree.tag[verb] == "VBD" and tree.lemma[verb] in _COMING:
+        return list(above.objects), objects, False, True  # "was halted by a roadblock and came under fire"
     if above.passive and not subjects and not objects and not auxiliary and participle:
         return list(above.subjects), list(above.objects), True, True
     if above.passive and subjects and min(subjects) > verb and not objects and participle and not auxiliary:
@@ -551,6 +640,10 @@ def _told(tree: Tree, verb: int, head: int) -> int | None:
                 and tree.child(clause, "nsubj") is not None
             ):
                 return clause
+    if tree.lower[verb - 1] == "and" and tree.tag[verb] == "VBD" and tree.lemma[head] in SAYING:
+        listed = [child for child in tree.children[head] if tree.dep[child] == "conj" and head < child < verb]
+        if listed and tree.lower[listed[-1] - 1] == ",":
+            return _told(tree, listed[-1], head)  # "said that men blocked the road, searched the carts and shot two traders"
     if (
         (tree.lemma[head] not in SAYING and tree.lemma[head] not in _HEARING)
         or tree.lower[verb - 1] != ","

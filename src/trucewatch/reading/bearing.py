@@ -13,6 +13,7 @@ _MEN = frozenset({"men", "personnel", "boys", "cadres", "regulars"})
 _DRESS = frozenset(
     "uniform fatigue fatigues camouflage mask balaclava hood khaki battledress helmet flak headscarf disguise clothes clothing".split()
 )
+_MOUNTS = frozenset({"horse", "camel", "horseback", "camelback", "mule"})
 _PARTIES = frozenset({"party", "team", "contingent", "crew", "detachment", "group", "column", "company", "unit", "convoy"})
 _ANYBODY = frozenset({"person", "pronoun", "count", "inhabitant"})
 """Groups of people who may be anybody."""
@@ -35,6 +36,8 @@ def bears_arms(nominals: Nominals, at: int) -> bool:
     for child in dict.fromkeys((*tree.children[at], *tree.children[content])):
         bearing = tree.dep[child] in {"acl", "relcl"} and tree.lemma[child].lower() in _BEARING
         beside = tree.dep[child] == "prep" and tree.lower[child] in {"with", "in"}
+        if tree.dep[child] == "prep" and tree.lower[child] == "on" and any(tree.lemma[head] in _MOUNTS for head in tree.children[child]):
+            return True  # "men on horses and camels"
         if bearing and any(_arms(nominals, below) for below in range(child, min(tree.edges(child)[1], child + 9))):
             return True
         if beside and any(_arms(nominals, item) for head in tree.children[child] for item in coordinated(tree, head)):

@@ -117,8 +117,11 @@ class Blame:
             child for one in self._beyond(at) for child in tree.children[one] if tree.dep[child] == "relcl" and self._for_which(child)
         )
         asked = self._for_which_after(at)
-        for verb in (*tree.children[at], *beyond, *asked):
+        whose = self._which_below(at)
+        for verb in (*tree.children[at], *beyond, *asked, *whose):
             lemma = tree.lemma[verb].lower()
+            if lemma == "claim" and tree.dep[verb] == "relcl" and self._which_claimed(verb):  # "a bombing in May, which ETA claimed"
+                return self.checked(arguments(tree, verb).subjects, "claimed", "blame:claim")
             if tree.dep[verb] == "acl" and tree.tag[verb] == "VBN" and lemma in words.object_to:  # "an attack blamed on gunmen"
                 return self.checked(arguments(tree, verb).after(words.object_to[lemma]), "accused", f"blame:{lemma}")
             if tree.dep[verb] == "acl" and tree.tag[verb] == "VBN" and lemma == "claim":  # "a bombing claimed by ETA"
@@ -137,6 +140,28 @@ class Blame:
             if lemma in words.accusing and not given.passive and given.objects != (at,):
                 return self.checked(given.objects, self.accused(given.subjects), f"blame:{lemma}")
         return None
+
+    def _which_below(self, at: int) -> tuple[int, ...]:
+        """Return the blaming of "the burning of a mill, which he blamed on them", hung on the mill: a deed is blamed, no mill is."""
+        tree, words = self.nominals.tree, self.vocabulary
+        low, high = tree.edges(at)
+        return tuple(
+            verb
+            for verb in range(at + 1, high)
+            if tree.dep[verb] == "relcl"
+            and tree.head[verb] != at
+            and low <= tree.head[verb] < high
+            and tree.lemma[verb].lower() in {"claim", *words.object_to}
+            and (which := tree.child(verb, "dobj")) is not None
+            and tree.lower[which] == "which"
+            and tree.lower[which - 1] == ","
+        )
+
+    def _which_claimed(self, verb: int) -> bool:
+        """True where what somebody claims is "which", and no clause about it."""
+        tree = self.nominals.tree
+        which = tree.child(verb, "dobj")
+        return which is not None and tree.lower[which] == "which" and tree.child(verb, "ccomp", "xcomp") is None
 
     def _after_aside(self, at: int, preposition: str) -> tuple[int, ...]:
         """Return the remnants of "blamed the ambush, which left nine dead, on remnants", hung on what the clause between tells."""

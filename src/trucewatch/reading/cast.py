@@ -212,6 +212,10 @@ def _description(view: View, name: Range) -> Role | None:
                 return role
     head = name[1] - 1
     above = tree.head[head]
+    if tree.dep[head] == "appos" and tree.dep[above] == "pobj" and tree.lower[name[0] - 1] == ",":
+        office = tree.head[tree.head[above]]  # "the governor of South Kordofan, Ali Sow," of whom the parser makes the place
+        if tree.lower[tree.head[above]] in ("of", "for", "in") and tree.lower[office] in offices().offices:
+            above = office
     if tree.dep[head] == "appos" and above < name[0] and name[0] - above < 12:
         first, _ = tree.edges(above, frozenset((head,)))
         return role_of([view.parse.doc[at].text for at in range(first, name[0]) if tree.lower[at] != ","])

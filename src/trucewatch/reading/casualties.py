@@ -18,6 +18,7 @@ from trucewatch.reading.headlined import as_below
 from trucewatch.reading.letgo import lets_go, sets_free, unreal
 from trucewatch.reading.namelists import as_lists
 from trucewatch.reading.nobody import Nobody
+from trucewatch.reading.nounruns import MANNER
 from trucewatch.reading.people import KIN, case_of, names_people, people, population_at, singular
 from trucewatch.reading.pronouns import UNKNOWN, pronoun_people
 from trucewatch.reading.quantities import distinct
@@ -48,12 +49,16 @@ _RANKED = ORDINALS | {"first", "last", "latest", "only", "most", "twelfth", "ele
 _HIM = frozenset(("him", "her"))
 _THEM = frozenset(("them",))
 _HOMES = frozenset("home homes house houses village villages town camp land lands farms".split())
-_DRAGGING = frozenset("pluck rouse roust drag haul pull lead march carry drive force herd shove".split())
+_DRAGGING = frozenset("rope tie bind truss pinion pluck rouse roust drag haul pull lead march carry drive force herd shove".split())
 _TAKEN = frozenset("captured kidnapped abducted arrested detained imprisoned captive".split())
 _NO_PERSON = frozenset("remains grave execution assassination killing murder homicide".split())
 _AGED = re.compile(r"^(?:,? ?aged|of) [\w-]+ ?(?=,)")
 """An age between a person and the name: "a girl of eleven, Samira"."""
 _DWELLERS = frozenset("population inhabitants villagers residents townspeople people populace".split())
+_BELONGERS = frozenset(
+    """resident native inhabitant citizen father mother member employee graduate student pupil parishioner relative son daughter brother
+    sister cousin nephew niece widow wife husband teacher worker villager national""".split()
+)
 _FEW, _MANY = 10, 100
 """Fewer than these are not displaced where they go; as many as these leave for good where the verb alone does not say so."""
 _GOING = frozenset("drive go make ride speed run walk march flee leave sail".split())
@@ -94,7 +99,7 @@ class _Counter(Nobody):
         if quantity.count.high == 0 and (zero := self._zero(quantity)):
             side = side_of(self.parse, quantity, self.found, self.numbers) if zero[0].population == "all" else None
             return [replace(one, population=side) for one in zero] if side is not None else zero
-        if self._describes_last(quantity) or self._told_already(quantity) or self._names_last(quantity):
+        if self._tells_one(quantity) or self._describes_last(quantity) or self._told_already(quantity) or self._names_last(quantity):
             return []
         if self.lower[quantity.head] == "casualties" and quantity.count.high != 0:
             return self._classed_casualties(quantity)
@@ -115,6 +120,7 @@ class _Counter(Nobody):
             or self._next_source(quantity)
             or self._multiple(quantity)
             or self._fatal(quantity)
+            or self._gravely(quantity)
             or self._one_of_many(quantity)
             or self._fronted_state(quantity)
             or self._died_later(quantity)
@@ -150,7 +156,7 @@ class _Counter(Nobody):
             return []  # "many more bodies were carted away"
         if (
             counted is not None
-            and counted.rule in ("direct", "order")
+            and counted.rule in ("direct", "order", "subtotal", "elaboration", "listed", "ellipsis")
             and quantity.count.high == 1
             and self._speaks(quantity, counted.trigger)
         ):
@@ -158,6 +164,8 @@ class _Counter(Nobody):
         if counted is not None and counted.rule in ("direct", "adjacent", "order") and self._only_meant(counted.trigger):
             return []
         if counted is not None and counted.metric == "detained" and self._held_before(counted):
+            return []
+        if counted is not None and counted.metric == "injured" and self._dead_before(quantity):
             return []
         if counted is None or self._depicted(counted) or self._mixed(self._end(quantity), counted.trigger):
             return []
@@ -181,6 +189,8 @@ class _Counter(Nobody):
             side = side or self._leader_of(quantity) or self._ranked_beside(quantity)
             side = side or (self._introduced(quantity) if quantity.count.high == 1 and self._known_one(quantity) else None)
             counted = counted if side is None else replace(counted, population=side)
+        if self._of_the_dead(counted):
+            counted = replace(counted, metric="killed")
         besides = self._besides(counted)
         if counted.metric == "injured" and any(one.metric == "killed" for one in besides):
             return besides  # "were beaten and afterwards hanged": whoever dies is no wounded
@@ -196,6 +206,23 @@ class _Counter(Nobody):
         """As in "the sister of one of the gunmen": they only say whose kin is meant."""
         at = self._first(quantity)
         return at > 1 and self.lower[at - 1] == "of" and singular(self.lower[at - 2]) in KIN and quantity.part
+
+    def _of_the_dead(self, counted: Counted) -> bool:
+        """As in "five dead, among them a boy shot in the neck": how one of the dead was hit, no wounded beside them."""
+        last = self.found[-1] if self.found else None
+        if last is None or not counted.quantity.part or counted.metric != "injured" or last.metric != "killed":
+            return False
+        clause = self.doc[counted.trigger]
+        own = clause.i > counted.quantity.head and clause.dep_ in ("acl", "relcl") and clause.lemma_ in ("shoot", "hit", "strike", "stab")
+        most = last.quantity.count.high
+        fits = most is None or counted.quantity.count.low <= most
+        return own and fits and self._one_sentence(last, counted.quantity) and last.quantity.count.high != 0
+
+    def _dead_before(self, quantity: "Quantity") -> bool:
+        """As in "the bodies of two men … Both had been tortured": what was done to them before they died makes no wounded."""
+        last = self.found[-1] if self.found else None
+        both = self.lower[quantity.head] in ("both", "all") and last is not None and last.metric == "killed"
+        return both and last is not None and last.quantity.count.low == quantity.count.low
 
     def _one_a(self, quantity: "Quantity") -> "Population | None":
         """As in "two rebels, one of them a woman": the woman is the one, and no other beside her."""
@@ -235,9 +262,11 @@ class _Counter(Nobody):
     def _ranked_beside(self, quantity: "Quantity") -> "Population | None":
         """As in "the driver, Sergeant Blas Ojeda, perished": the rank set beside a single person says whom he serves."""
         at = self._end(quantity)
-        if quantity.count.high != 1 or self.lower[at : at + 1] != [","]:
+        titled = quantity.count.high == 1 and not quantity.named and self.doc[min(at, len(self.doc) - 1)].tag_ == "NNP"
+        if quantity.count.high != 1 or (self.lower[at : at + 1] != [","] and not titled):
             return None
-        later = at + 1
+        later = at + (not titled)
+        at -= titled
         while later < len(self.doc) - 1 and later - at < 6 and self.doc[later].tag_ in ("JJ", "NN", "NNP", "HYPH"):
             later += 1
         words = self.lower[at + 1 : later]
@@ -365,6 +394,19 @@ class _Counter(Nobody):
             return None
         population = last.population if last.population in _FORCES else "all"
         return Counted(replace(quantity, part=False), "killed", population, self._end(quantity), "ellipsis")
+
+    def _gravely(self, quantity: "Quantity") -> Counted | None:
+        """As in "nine people were hurt, two critically", "13 badly enough to be flown out": those of the hurt who were worst off."""
+        last = self.found[-1] if self.found else None
+        if last is None or last.metric != "injured" or not self._pronominal(quantity) or not self._one_sentence(last, quantity):
+            return None
+        after = self._after(quantity, 2)
+        manner = after[1:] if after[:1] in (["so"], ["very"], ["more"], ["of"]) else after[:1]
+        bare = self.lower[self._first(quantity) - 1] in (",", "and", "—", "–") and quantity.count.high not in (0, None)
+        if not bare or manner == [] or manner[0] not in MANNER | {"dangerously"} or self.lower[quantity.head + 1] == "of":
+            return None
+        population = last.population if last.population in _FORCES else "all"
+        return Counted(replace(quantity, part=True), "injured", population, last.trigger, "subtotal")
 
     def _one_of_many(self, quantity: "Quantity") -> Counted | None:
         """As in "one of eight villagers wounded on Friday died in hospital": a death told of a part, whatever the parse makes of it."""
@@ -573,12 +615,34 @@ class _Counter(Nobody):
     def _describes_last(self, quantity: "Quantity") -> bool:
         """Whether "a father of six" only says who the person named just before is."""
         last = self.found[-1].quantity if self.found else None
-        if last is None or not last.named or not quantity.count.exact or quantity.count.high != 1 or quantity.named:
+        if last is None or not quantity.count.exact or quantity.count.high != 1 or quantity.named:
             return False
+        if not last.named:
+            apposed = last.count.high == 1 and self.parse.text[last.span.end : quantity.span.start].strip() == ","
+            opening = self.lower[self._first(quantity)]
+            return apposed and opening in ("a", "an", "the") and self._belongs_to(quantity)
         between = self.parse.text[last.span.end : quantity.span.start].replace(",", " ").split()
         opening = self.parse.text[quantity.span.start : quantity.span.end].lower().split()[0]
         comma = "," in self.parse.text[last.span.end : quantity.span.start]
         return comma and all(word.isdigit() for word in between) and opening in ("a", "an", "the")
+
+    def _tells_one(self, quantity: "Quantity") -> bool:
+        """Whether words only open what is said of one, who is counted by it: "two bandits, one of whom was a woman"."""
+        end = self._end(quantity)
+        return (
+            quantity.part
+            and quantity.count.high == 1
+            and self.lower[end - 1] == "was"
+            and self.lower[end - 2] == "whom"
+            and self.lower[end : end + 1] in (["a"], ["an"])
+        )
+
+    def _belongs_to(self, quantity: "Quantity") -> bool:
+        """As in "a woman, a resident of Akhori, …": where somebody lives or whose he is, closed by a comma."""
+        end = self._end(quantity)
+        if self.lower[quantity.head] not in _BELONGERS or self.lower[end : end + 1] not in (["of"], ["from"], ["in"], ["at"]):
+            return False
+        return any(word in (",", ".") for word in self.lower[end + 1 : end + 9])
 
     def _names_last(self, quantity: "Quantity") -> bool:
         """Whether a name only says who "one" or "a third" just before it is: "a third, Guadalupe Rios, died in surgery"."""
@@ -644,8 +708,8 @@ class _Counter(Nobody):
         if metric == "displaced" and (not explicit or self._no_displacement(quantity, trigger)):
             return None  # residents who flee are nobody's count
         single = self.doc[quantity.head]
-        if single.lower_ == "martyr" and single.dep_ == "attr":
-            return None  # "Private Aliyev became a martyr"
+        if single.lower_ == "martyr" and (single.dep_ == "attr" or single.head.lemma_ in ("fall", "become", "die")):
+            return None  # "Private Aliyev became a martyr", "fell a martyr"
         if (
             singular(single.lower_) in EVENTS | {"grave", "death"}
             and quantity.count.high == 1

@@ -28,7 +28,7 @@ def told_class(parse: "Parse", counted: "Counted") -> "Population | None":
     found = _predicated(parse, start)
     for at in dict.fromkeys((start, counted.trigger + 1)):
         found = found or _all_of_them(parse, at)
-    return found or _apposed(parse, start) or _said_to_be(parse, start)
+    return found or _apposed(parse, start) or _said_to_be(parse, start) or _those_of(parse, start)
 
 
 def one_person(parse: "Parse", found: "Sequence[Counted]", new: "Counted") -> "Counted | None":
@@ -130,6 +130,20 @@ def _said_to_be(parse: "Parse", start: int) -> "Population | None":
             return None
         if lower[at] in ("they", "all") and lower[at + 1] == "were":
             return _noun_after(parse, at + 1)
+    return None
+
+
+def _those_of(parse: "Parse", start: int) -> "Population | None":
+    """As in "27 graves, which the mayor said were those of soldiers", "nine bodies that belonged to fighters"."""
+    lower, doc = parse.tree.lower, parse.doc
+    for at in range(start, min(start + _REACH, len(lower) - 3)):
+        if lower[at] in (".", ";") or doc[at].is_sent_start:
+            return None
+        if lower[at : at + 3] in (["were", "those", "of"], ["are", "those", "of"]) or lower[at : at + 2] == ["belonged", "to"]:
+            for later in range(at + 2, min(at + 8, len(doc))):
+                if doc[later].tag_ in ("NNS", "NNPS") and names_people(lower[later]):
+                    return _specific(population_at(doc, later, lower))
+            return None
     return None
 
 

@@ -106,6 +106,36 @@ def who_they_are(word: "Token") -> None:
     verb.head, verb.dep_ = first, "relcl"
 
 
+def in_aside(word: "Token") -> None:
+    """Read "The movement, found guilty of extorting money, accepted the ruling" with what it accepted as what is told of it."""
+    subject = next((child for child in word.children if child.dep_ in _SUBJECTS and child.i < word.i), None)
+    if subject is None or word.tag_ not in ("VBD", "VBN") or word.nbor(-1).text != ",":
+        return
+    if any(child.dep_ in ("aux", "auxpass", "cc", "dobj") for child in word.children):
+        return
+    told = next((child for child in word.children if child.dep_ == "conj" and child.tag_ in _FINITE and child.i > word.i), None)
+    closing = told.nbor(-1) if told is not None else None
+    if told is None or closing is None or closing.text != "," or any(child.dep_ in _SUBJECTS for child in told.children):
+        return
+    before = [child for child in word.children if child.i < subject.i]
+    later = [child for child in word.children if child.i > told.i]
+    if word.head.i == word.i:
+        told.head, told.dep_ = told, "ROOT"
+    else:
+        told.head, told.dep_ = word.head, word.dep_
+    for child in (*before, *later):
+        child.head = told
+    subject.head, subject.dep_ = told, "nsubj"
+    word.head, word.dep_, word.tag_ = subject, "acl", "VBN"
+
+
+IN_ASIDE = frozenset(
+    """found accused charged convicted suspected blamed wanted held sentenced jailed arrested named seized captured freed released wounded
+    hurt injured trapped ambushed besieged expelled exiled backed armed trained led""".split()
+)
+"""Participles that say of somebody, between commas, what befell him or what he is held for."""
+
+
 def beyond_source(word: "Token") -> None:
     """Read "Rockets fell on the market, a doctor reported, killing eight" with the rockets as what killed: the doctor told of it."""
     cue = word.head.head if word.dep_ == "acl" and word.head.dep_ == "nsubj" else word.head

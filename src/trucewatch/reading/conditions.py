@@ -233,6 +233,20 @@ class Conditions:
                 return found is not None and found.kind == "weapon" and found.group in {"bomb", "artillery"}
         return False
 
+    def _it_was_laid(self, at: int) -> bool:
+        """True for the "it" of "a bomb went off here on Wednesday. The prefect said it had been planted by the Front"."""
+        tree, sentence = self.nominals.tree, self.nominals.parse.sentence_of
+        if tree.lower[at] != "it":
+            return False
+        for here in range(at - 1, max(-1, at - 45), -1):
+            if sentence[at] - sentence[here] > 1:
+                return False
+            if tree.dep[here] in {"nsubj", "nsubjpass", "dobj"} and tree.pos[here] == "NOUN" and tree.tag[here] == "NN":
+                found = self.nominals.noun(here)
+                if found is not None and found.kind == "weapon" and found.group == "bomb":
+                    return True
+        return False
+
     def craft(self, at: int) -> bool:
         """True for aircraft, and other weapons that people man: they can be hit as well as hit."""
         content = self.nominals.content(at)
@@ -248,6 +262,8 @@ class Conditions:
 
     def explosive_object(self, case: Case) -> bool:
         """What is planted or thrown is a bomb, a shell, a firebomb or a stone at somebody."""
+        if any(map(self._it_was_laid, case.patients)) and self.armed(case):
+            return True
         munitions = [at for at in case.patients if not self.nominals.crewed(self.nominals.content(at))]
         if self.lemma_in(case.patients, _DRONES) and (self.armed(case) or any(map(self.state, case.doers))):
             return True

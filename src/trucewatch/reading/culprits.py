@@ -24,7 +24,7 @@ NOBODYS = frozenset(
 )
 """Types of events that no single side does, or that need no culprit."""
 _HAPPENED = frozenset({"certain", "probable", "possible"})
-_REACH = 4
+_REACH = 6
 """Sentences from a deed to the words that say who did it."""
 _SEIZING = frozenset({"seize", "take", "snatch", "grab", "capture", "hold"})
 _ACCUSING = frozenset({"accuse", "suspect", "blame"})
@@ -108,9 +108,9 @@ class Culprits:
             if told and doers and stands:
                 before = self._meant(mentions, one.token)
                 mentions = _with(mentions, {other.token for other in before}, doers)  # "the ELN claimed the attack": the one told before
-        for at in self._beaten_off():
-            meant = {one.token for one in self._meant(mentions, at) if one.type in _BY_HAND and self.nominals.tree.head[at] != one.token}
-            others = [one for one in mentions if one.token != self.nominals.tree.head[at]]
+        for at, verb in self._beaten_off():
+            meant = {one.token for one in self._meant(mentions, at) if one.type in _BY_HAND and one.token != verb}
+            others = [one for one in mentions if one.token != verb]
             if meant and not self._known(others, min(meant), at):
                 mentions = _with(mentions, meant, self.casting.doers((at,), "fact", "culprits"))
         for at, kinds in self._called():
@@ -120,8 +120,8 @@ class Culprits:
                 mentions = _with(mentions, meant, self.casting.doers((at,), "fact", "culprits"))
         return mentions
 
-    def _beaten_off(self) -> Iterator[int]:
-        """Yield the bandits of "a convoy was ambushed. The escort beat off the bandits": those who are beaten off had attacked."""
+    def _beaten_off(self) -> Iterator[tuple[int, int]]:
+        """Yield the bandits of "a convoy was ambushed. The escort beat off the bandits": they attacked. And the verb."""
         tree = self.nominals.tree
         for at in self.nominals.parse.lemma_places.places(_ARMED):
             verb = tree.head[at]
@@ -130,7 +130,7 @@ class Culprits:
             verb = tree.head[verb] if tree.dep[at] == "pobj" else verb
             lemma, off = tree.lemma[verb], any(tree.lower[child] in {"off", "back"} for child in tree.children[verb])
             if lemma in _ANSWERING or (lemma in _BEATING and off):
-                yield at
+                yield at, verb
 
     def _known(self, mentions: Sequence[EventMention], deed: int, at: int) -> bool:
         """True where the paragraph of a deed has told who did violence: "the attackers" are they."""

@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 
 _ADULT, _OLDEST = 18, 110
 _LONGEST = 20
+_DEADLY = frozenset(("shot", "bayoneted", "strangled", "lynched", "hanged", "drowned"))
+_STRUCK = _DEADLY | frozenset("gunned mown cut blown stabbed beaten hacked clubbed kicked stoned bludgeoned crushed burned burnt".split())
+_LIVED = frozenset(
+    "wounded injured survived hospital leg legs arm arms foot hand knee knees thigh recovered treated released escaped".split()
+)
 """Tokens of the part of an entry that says who it is."""
 
 
@@ -29,11 +34,20 @@ def entries(parse: "Parse", taken: "Container[int]") -> "Iterator[tuple[Quantity
     for sentence in doc.sents:
         first = doc[sentence.start]
         subject = any(child.dep_ in ("nsubj", "nsubjpass", "csubj") for child in first.children)
-        if before is not None and first.tag_ in ("VBN", "VBD") and first.lower_ in states and not subject:
+        told = states.get(first.lower_) or _slain(parse, sentence.start, sentence.end)
+        if before is not None and first.tag_ in ("VBN", "VBD") and told is not None and not subject:
             person = _person(parse, *before) if paragraph[before[0]] == paragraph[first.i] else None
             if person is not None and person.head not in taken:
-                yield person, states[first.lower_], first.i
+                yield person, told, first.i
         before = sentence.start, sentence.end
+
+
+def _slain(parse: "Parse", start: int, end: int) -> "Metric | None":
+    """As in "Shot by gunmen at work.", "Stabbed to death.", "Blown up by a bomb.", with no wound told: an entry of a list of dead."""
+    words = parse.tree.lower[start:end]
+    if not words or words[0] not in _STRUCK or _LIVED & {*words}:
+        return None
+    return "killed" if words[0] in _DEADLY or "death" in words or words[1:2] in (["down"], ["up"], ["dead"]) else None
 
 
 def _person(parse: "Parse", start: int, end: int) -> Quantity | None:
@@ -58,4 +72,6 @@ def _population(parse: "Parse", start: int, end: int, age: int) -> "Population":
     if age < _ADULT:
         return "children"
     serves = any(people().population.get(word) == "party forces" for word in parse.tree.lower[start:end])
+    if not serves and {"civilian", "noncombatant"} & {*parse.tree.lower[start:end]}:
+        return "civilians"
     return "party forces" if serves else "all"

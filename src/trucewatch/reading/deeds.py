@@ -124,14 +124,19 @@ _FLYING = frozenset("go pass come fall land enter find reach take cross fly touc
 _THROUGH = ("through", "into", "onto", "inside", "upon", "among", "amid", "between", "over")
 _AGAINST = frozenset("move march advance close converge proceed press bear set fall descend".split())
 """Verbs of moving that with "against" or "on" are done to somebody."""
-_TOLD_HERE = FORCING | _EXACTING | _MOVING | _TURNING | _LEAVING | _FLYING | _AGAINST | HANDLING | HINDERING
+_TOLD_HERE = frozenset({"ride"}) | FORCING | _EXACTING | _MOVING | _TURNING | _LEAVING | _FLYING | _AGAINST | HANDLING | HINDERING
 """Verbs that harm nobody in themselves, and whose object or preposition may say that here they do."""
 _ROADS = frozenset("road way street path track highway bridge river foot horseback border line route position".split())
 _BREAKING = frozenset("violate breach break infringe flout contravene".split())
 _TRUCES = frozenset(
     "truce ceasefire cease-fire fire armistice agreement accord cessation quiet silence pact regime airspace border".split()
 )
-_BOUNDS = frozenset({"airspace", "border"})
+_RIDING = frozenset({"ride", "gallop", "storm", "burst", "barge", "charge", "rampage", "sweep"})
+_FORCES = frozenset({"forces", "mission", "official"})
+_VEHICLES = frozenset({"vehicle"})
+_LIGHTING = frozenset("light start set kindle ignite lay".split())
+_FIRES = frozenset({"fire", "blaze"})
+_LINES = frozenset("airspace border frontier territory waters".split())
 _ALLEGING = frozenset("deny accuse dispute suspect blame reproach charge".split())
 _POSSESSIVES = frozenset({"its", "their", "his", "her"})
 _INTO = ("into", "onto", "over", "upon")
@@ -169,11 +174,14 @@ class DeedFinder:
         fighters = tuple(head for head in given.subjects if self._fights(head))
         if lemma in _BREAKING and (fighters or given.passive) and any(tree.lemma[head].lower() in _TRUCES for head in given.objects):
             doers = fighters or given.subjects
-            skies = tuple(head for head in given.objects if tree.lemma[head].lower() in _BOUNDS)
-            for head in skies:
-                self.nominals.take_as(head, SOMETHING)
-            return Draft(at, "other", "none", (at, at + 1), f"deed:{lemma}:does", doers=doers, patients=skies) if doers else None
+            crossed = tuple(head for head in given.objects if tree.lemma[head].lower() in _LINES)
+            for head in crossed:
+                self.nominals.take_as(head, SOMETHING)  # "violated the airspace of Georgia"
+            draft = Draft(at, "other", "none", (at, at + 1), f"deed:{lemma}:does", doers=doers, patients=crossed)
+            return draft if doers else None
         fighters = fighters or self._in_violent_series(at, given, told)
+        if lemma in _LIGHTING and fighters and any(tree.lemma[head].lower() in _FIRES for head in given.objects):
+            return Draft(at, "other", "unknown", (at, at + 1), f"deed:{lemma}:does", doers=fighters)  # "the fires were lit by partisans"
         if hinders(tree, at, given):
             return self._hindered(at, lemma, given)
         if lemma in _EXACTING and fighters and not given.passive and any(tree.lower[head] in _DUES for head in given.objects):
@@ -184,6 +192,10 @@ class DeedFinder:
             return Draft(at, "other", "unknown", (at, work[0] + 1), f"deed:{lemma}:does", doers=work[1], patients=made) if made else None
         if lemma in SAYING:
             return None
+        if lemma in _RIDING and fighters and not given.objects:
+            camps = tuple(head for head in given.after("into", "through") if self.conditions.place_at(head))
+            if camps and not self.conditions.any(fighters, "person", _FORCES) and self.conditions.any(fighters, "person"):
+                return Draft(at, "other", "unknown", (at, at + 1), f"deed:{lemma}:does", doers=fighters, patients=camps)
         against = fighters or tuple(filter(self._in_a_band, given.subjects)) if lemma in _AGAINST else ()
         if against and (met := self._met(given)):
             return Draft(at, "other", "unknown", (at, at + 1), f"deed:{lemma}:does", doers=against, patients=met)
@@ -243,7 +255,12 @@ class DeedFinder:
         if lemma == "tie" and not doers and not (self.conditions.any(patients, "person") and self._beside_violence(at, told)):
             return None
         if lemma in _HOLDING:
-            patients = tuple(head for head in patients if self.conditions.any((head,), "person"))
+            kept = lemma == "hold" and bool(fighters) and any(self.nominals.entity[head] in {"TIME", "DATE"} for head in given.after("for"))
+            patients = tuple(
+                head
+                for head in patients
+                if self.conditions.any((head,), "person") or (kept and self.conditions.any((head,), "target", _VEHICLES))
+            )  # "held the team's vehicles for seven hours"
         violent = self._only_violent(lemma) or (lemma in _LOOSE and self._alleged(at))
         if not patients and not (fighters and violent and any(map(self._taken_up, given.objects))):
             return None
@@ -285,7 +302,7 @@ class DeedFinder:
         hit = tuple(head for head in (*given.objects, *through) if self.can_be_hit(head))
         if not hit:
             return None
-        owners = tuple(body for head in given.subjects for body in self.nominals.bodies(head))
+        owners = self.verbs.owners(given.subjects)
         return Draft(at, "other", "unknown", (at, at + 1), f"deed:{lemma}:does", doers=owners, patients=hit, instruments=given.subjects)
 
     def _hindered(self, at: int, lemma: str, given: Arguments) -> Draft | None:
@@ -426,7 +443,14 @@ class DeedFinder:
     def _carries(self, at: int, told: frozenset[int]) -> bool:
         """True for a verb that only carries an event ("launched an attack", "was the scene of a raid")."""
         tree = self.nominals.tree
-        return any(child in told and tree.dep[child] in _CARRIED and not self._falls(child, at) for child in tree.children[at])
+        own = tree.child(at, "dobj")
+        return any(
+            child in told
+            and tree.dep[child] in _CARRIED
+            and not self._falls(child, at)
+            and not (own is not None and tree.tag[child] == "VBD" and tree.lower[child - 1] == ",")
+            for child in tree.children[at]
+        )  # not "halted families on the road, bound them"
 
     def _falls(self, thing: int, verb: int) -> bool:
         """True for the shell of "a shell came through the roof": what the verb tells is what it did, not that there was one."""
@@ -513,7 +537,7 @@ class DeedFinder:
             )
             if aimed:
                 return aimed  # "threw acid at a campaigner"
-        if lemma in _TAKING_FROM and not hit:
+        if lemma in _TAKING_FROM and not self.conditions.any(hit, "person") and given.after("from"):
             return tuple(head for head in given.after("from") if head not in doers and self.can_be_hit(head))
         if doers and not hit:
             for head in given.after("into"):

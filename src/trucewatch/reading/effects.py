@@ -69,6 +69,8 @@ class Effects(Predicates):
                 token = head.head
             elif low <= head.idx < high and head.i != token.i and token.dep_ in ("nummod", "compound", "amod", "quantmod", "nmod", "appos"):
                 token = head
+            elif low <= head.idx < high and head.i == token.i - 2 and self.doc[token.i - 1].tag_ == "HYPH":
+                token = head  # "a sub-officer", parsed as two words
             else:
                 break
         return token
@@ -132,6 +134,10 @@ class Effects(Predicates):
         after = self.doc[end]
         if after.lower_ == "whose" and (bodies := self._bodies_after(end)) is not None:
             return "killed", bodies
+        if not explicit or after.lower_ == ",":
+            for child in head.children:
+                if child.dep_ == "relcl" and (bodies := self._whose_body(child, end)) is not None:
+                    return "killed", bodies
         whose = end + (after.lower_ == ",")
         if explicit and whose + 1 < len(self.doc) and self.doc[whose].lower_ == "whose" and wound(self.doc[whose + 1]):
             return "injured", whose + 1  # "a dozen survivors, whose burns were dressed"
@@ -178,6 +184,13 @@ class Effects(Predicates):
                 return None
             if token.lemma_ in _TURNING_UP and token.pos_ == "VERB":
                 return whose + 1 + body
+        return None
+
+    def _whose_body(self, clause: "Token", end: int) -> int | None:
+        """The body of "Eugene Toner, 34, barman, whose body was found": the clause may stand some words behind."""
+        for at in range(end, min(clause.i, end + 14)):
+            if self.doc[at].lower_ == "whose":
+                return self._bodies_after(at)
         return None
 
     def _struck_beside(self, at: int) -> "Hit | None":

@@ -18,6 +18,8 @@ from trucewatch.records.terms import Stage
 
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _SETTINGS = _PLACES | {"DATE", "TIME"}
+_EXCHANGED = frozenset({"fire", "gunfire", "shot", "rocket", "volley", "mortar", "artillery", "salvo"})
+_FATAL = frozenset({"fatal", "deadly", "lethal", "mortal"})
 _ESCAPING = frozenset({"escape", "emerge", "come", "walk", "get"})
 _RUINING = frozenset("destroy damage hit strike rip tear rock shake derail wreck gut flatten demolish level shatter".split())
 _ENTERING = frozenset({"fall", "run", "drive", "walk", "stumble", "blunder", "ride", "march", "get"})
@@ -146,6 +148,8 @@ class NounFinder:
         before = nouns.get(tree.lemma[at - 1].lower(), ()) if at and tree.dep[at - 1] in {"compound", "amod", "nmod"} else ()
         if lemma in _CARRIERS and before and before[0].needs != _DEVICE:
             return at - 1, before
+        if lemma in _EXCHANGED and (first := self._exchange(at)) is not None:
+            return first, nouns["exchange of fire"]
         endings = self.vocabulary.compounds
         for size in (2, 1) if lemma in endings or tree.lower[at] in endings else ():
             start = at - size
@@ -159,6 +163,13 @@ class NounFinder:
                 if found:
                     return start, found
         return at, nouns.get(lemma) or nouns.get(tree.lower[at]) or ()
+
+    def _exchange(self, at: int) -> int | None:
+        """Return the exchange of "an exchange of artillery and rocket fire", whatever is fired."""
+        tree = self.nominals.tree
+        of, above = tree.head[at], tree.head[tree.head[at]]
+        given = tree.dep[at] == "pobj" and tree.lower[of] == "of" and tree.lemma[above].lower() == "exchange" and above < at
+        return above if given and tree.pos[above] == "NOUN" else None
 
     def _modifies(self, at: int) -> bool:
         """True where the noun only modifies another ("attack helicopter", "murder charges") that names no event."""
@@ -261,7 +272,8 @@ class NounFinder:
         patients: list[int] = []
         instruments: list[int] = []
         through: list[int] = []
-        by_others = trigger.of == "either" and self._done_by(at)
+        fatal = any(tree.lower[child] in _FATAL for child in tree.children[at])  # "the fatal shooting of a corporal"
+        by_others = trigger.of == "either" and (fatal or self._done_by(at))
         exchange = tree.head[tree.head[at]] if trigger.word.startswith("exchange") and tree.dep[at] == "pobj" else at
         for child in (*tree.children[at], *(tree.children[exchange] if exchange != at else ())):
             relation, lower = tree.dep[child], tree.lower[child]
@@ -301,7 +313,9 @@ class NounFinder:
                             something(self.nominals, head)  # "a raid on the ginnery"
                     through.extend(head for head in heads if self._hit_at(head, lower) and not (placed and self._named_place(head)))
                 elif lower in {"with", "involving"}:
-                    instruments.extend(head for head in heads if conditions.any((head,), "weapon"))
+                    weapons = [head for head in heads if conditions.any((head,), "weapon")]
+                    instruments.extend(weapons)
+                    through.extend(self._on_beyond(weapons))  # "a strike with a missile on a command post"
                     if trigger.type == "armed clash":
                         through.extend(heads)
                 elif any(self.nominals.entity[head] in _SETTINGS for head in heads):
@@ -607,7 +621,7 @@ class NounFinder:
         if lemma in self.vocabulary.object_to:
             return
         doers.extend(head for head in given.subjects if head != at)
-        through.extend(head for head in given.after("against", "on") if self.nominals.entity[head] not in {"DATE", "TIME"})
+        through.extend(head for head in given.after("against", "on", "upon") if self.nominals.entity[head] not in {"DATE", "TIME"})
         through.extend(self._on_beyond(list(given.subjects)))
         instruments.extend(head for head in given.after("with", "using") if self.conditions.any((head,), "weapon"))
 

@@ -1,5 +1,6 @@
 """Verbs, fixed phrases and states that tell of an event → drafts. One verb in, at most one draft out."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from trucewatch.reading.agents import at_hands, avowed, cleared, fronted, with_agent
@@ -58,6 +59,8 @@ _DOWNING = frozenset({"dead", "down"})
 _BEFORE_NOUN = frozenset({"DT", "CD", "JJ", "PRP$", "JJR", "RBR", "``", "VBN", "HYPH"})
 _NAMING = frozenset({"identify", "name"})
 _OF_PLACES = frozenset({"shell", "bomb", "bombard", "mortar", "rocket", "strafe", "pound"})
+_SACKING = frozenset("plunder pillage loot ransack sack raze besiege overrun".split())
+"""What those who fight do to places only: the name of nothing known that they do it to is a place's."""
 _LAID = frozenset("hide conceal plant place leave put set lay bury attach fix fasten stash stow deposit park".split())
 """What is done with a device before it goes off."""
 _SHOOTING = frozenset({"shoot", "snipe"})
@@ -65,6 +68,7 @@ _STREAMING = frozenset({"pour", "stream", "pump", "spill", "roll"})
 _SERVED = frozenset({"mortar", "gun", "shell", "howitzer", "cannon", "artillery", "tank", "shellfire", "battery"})
 _SHOOTERS = frozenset({"sniper", "gunner", "marksman"})
 """Before "fire" they tell what kind of fire it was, not who shot."""
+_ANYBODY = frozenset({"anyone", "anybody", "everyone", "everybody", "anything", "everything"})
 _BELIEVING = frozenset("believe think say suspect report presume assume understand suppose allege fear claim".split())
 _SELVES = frozenset({"himself", "herself", "themselves", "itself"})
 _RUINING = frozenset(
@@ -88,6 +92,9 @@ _SENDING = frozenset(
 )  # fmt: skip
 _MUNITIONS = frozenset({"bomb", "artillery", "chemical"})
 _AIMED = ("at", "into", "on", "onto", "upon", "against", "toward", "towards")
+_OPENINGS = frozenset("wall window gate fence roof door hedge shutter railing".split())
+_PARTIES = frozenset("patrol convoy party column team squad bus train motorcade unit crowd procession vehicle".split())
+_SETTING_OFF = frozenset({"trigger", "detonate", "set"})
 _SENT_BY = frozenset({"of", "belonging", "by", "from"})
 """What stands after these and fights has sent the shells and shots before them ("a volley from the guards")."""
 _NOMINATIVE = frozenset({"they", "he", "she", "we", "i"})
@@ -554,7 +561,11 @@ class VerbFinder:
             return False
         if not attackers and not all(map(self._fights, given.objects)):
             return False
-        contents = [self.nominals.content(head) for head in given.after("at") if tree.child(head, "det", "nummod", "poss")]
+        contents = [
+            self.nominals.content(head)
+            for head in given.after("at")
+            if tree.child(head, "det", "nummod", "poss") or tree.lower[head] in _ANYBODY
+        ]
         if any(map(self.nominals.vocabulary_unit, contents)):
             return True
         nouns = [noun for noun in map(self.nominals.noun, contents) if noun is not None]
@@ -621,7 +632,7 @@ class VerbFinder:
             return given
         agents = [child for child in tree.children[at] if tree.dep[child] == "agent"]
         aims = given.after("at", "on", "into", "upon", "against") and any(map(self.conditions.fights, given.subjects))
-        if aims and not agents and tree.lemma[at].lower() in {"fire", "shoot", "charge", "swoop"}:
+        if aims and not agents and tree.lemma[at].lower() in {"fire", "shoot", "charge", "swoop", "set"}:
             return given  # "two gunmen on a scooter fired into a queue": they fired
         doers = tuple(item for child in agents for head in tree.children[child] for item in coordinated(tree, head))
         sufferers = tuple(head for head in given.subjects if head not in doers)
@@ -701,7 +712,7 @@ class VerbFinder:
         draft.instruments = (*case.instruments, *weapons)
         if trigger.frame == "suffers" and trigger.through == ("to",):
             draft.doers = tuple(filter(conditions.fights, case.through))  # "fell to a sniper"
-        if trigger.word in _OF_PLACES:
+        if trigger.word in _OF_PLACES or (trigger.word in _SACKING and not case.passive and self._forceful(case.doers)):
             for head in case.patients:
                 self.nominals.take_unknown_as_place(head, long=True)
         if case.passive and not draft.doers and trigger.frame == "does" and trigger.type not in _MOVED:
@@ -709,9 +720,9 @@ class VerbFinder:
         shots = tuple(head for head in case.doers if tree.lemma[head].lower() in FIRE)
         if weapons and not doers:
             things = tuple(map(self.nominals.content, weapons))  # "killed by one of the soldiers' bullets"
-            draft.doers = self._launchers(things) or self._owners(things) or self._theirs(things, case)
+            draft.doers = self._launchers(things) or self.owners(things) or self._theirs(things, case)
         elif shots and shots == doers:
-            draft.doers = self._launchers(shots) or self._owners(shots) or doers
+            draft.doers = self._launchers(shots) or self.owners(shots) or from_whose(self.nominals, given) or doers
         if trigger.frame == "fights":
             draft.fighters, draft.doers, draft.patients = (*doers, *draft.patients), (), ()
         elif trigger.frame == "device":
@@ -725,9 +736,15 @@ class VerbFinder:
         elif trigger.frame == "trips":
             mines = (*case.patients, *case.through)
             draft.doers, draft.patients, draft.instruments = (), case.doers, (*draft.instruments, *mines)
+            upon = tuple(
+                head for head in given.after("on", "against") if conditions.any((head,), "person") or tree.lemma[head].lower() in _PARTIES
+            )
+            if upon and trigger.word in _SETTING_OFF:
+                draft.doers, draft.patients = case.doers, upon  # "rebels triggered a mine on a patrol"
         elif trigger.frame == "places":
             draft.instruments = (*weapons, *(head for head in case.patients if conditions.any((head,), "weapon")))
             draft.patients = (*self._around(given), *(given.after("to") if trigger.word in {"send", "mail", "post"} else ()))
+            draft.patients = draft.patients or tuple(self._over(given))
             if trigger.word in _SENDING and draft.instruments and not draft.patients:
                 draft.patients = tuple(
                     head
@@ -864,7 +881,7 @@ class VerbFinder:
                 return arguments(tree, verb).subjects
         return ()
 
-    def _owners(self, weapons: tuple[int, ...]) -> tuple[int, ...]:
+    def owners(self, weapons: tuple[int, ...]) -> tuple[int, ...]:
         """Return whose weapon it is: "Houthi mortars", "a US drone". A nation's adjective may only say where a rocket was made."""
         tree = self.nominals.tree
         found: list[int] = []
@@ -919,6 +936,16 @@ class VerbFinder:
         tree = self.nominals.tree
         laid = (child for child in tree.children[thing] if child > thing and tree.dep[child] == "acl" and tree.lemma[child] in _LAID)
         return tuple(head for child in laid for head in arguments(tree, child).after(*_TARGET_PREPS))
+
+    def _over(self, given: Arguments) -> Iterator[int]:
+        """Yield the office of "thrown over the wall of the party office", the mosque of "through the window of the mosque"."""
+        tree = self.nominals.tree
+        for part in given.after("over", "through"):
+            if tree.lemma[part].lower() not in _OPENINGS:
+                continue
+            below = [head for child in tree.children[part] if tree.lower[child] == "of" for head in tree.children[child]]
+            owners = [child for child in tree.children[part] if child < part and tree.dep[child] in {"compound", "poss"}]
+            yield from (head for head in (*below, *owners) if self.conditions.thing(head) or self.conditions.any((head,), "target"))
 
     def _around(self, given: Arguments) -> tuple[int, ...]:
         """Return what an explosion or a shot may hit: the things after "at", "in front of" and "outside"."""

@@ -151,6 +151,8 @@ def _step(token: "Token", head: "Token", found: Found, trigger: "Token") -> bool
     dep = token.dep_
     if dep == "ccomp" and token.i < head.i and _apart(token, head):
         return False
+    if _ascribed(token, head):
+        return False
     if dep in ("amod", "compound") and token.tag_ == "VBG":
         if _gerund_after(token, head, found):
             return False
@@ -230,6 +232,21 @@ def _step(token: "Token", head: "Token", found: Found, trigger: "Token") -> bool
 def _how_likely(word: str) -> str | None:
     """Return what "likely", "probable", "unlikely" make of what they are said of."""
     return "negated" if word in ("unlikely", "improbable") else hedges().adjectives.get(word)
+
+
+_ASCRIBING = frozenset("believed thought said suspected reported understood presumed assumed alleged rumoured rumored".split())
+
+
+def _ascribed(token: "Token", head: "Token") -> bool:
+    """Whether a verb only says who they are who did it: "gunmen thought to be Shan attacked the post", "jets believed to be foreign"."""
+    doc, at = token.doc, head.i
+    if head.lower_ not in _ASCRIBING or token.i < at + 4 or doc[at + 1].lower_ != "to" or doc[at + 2].lower_ != "be":
+        return False
+    if not at or doc[at - 1].pos_ not in NOMINAL or token.tag_ not in ("VBD", "VBN"):
+        return False
+    return all(one.pos_ not in ("VERB", "AUX", "PUNCT") for one in doc[at + 3 : token.i]) and any(
+        one.pos_ in ("ADJ", "NOUN", "PROPN") for one in doc[at + 3 : token.i]
+    )
 
 
 def _is_hypothetical(verb: "Token") -> bool:

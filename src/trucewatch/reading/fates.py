@@ -19,6 +19,8 @@ _OWN = frozenset(("nsubj", "nsubjpass"))
 _TELLING = frozenset(("direct", "adjacent", "joined", "order"))
 _ELSEWHERE = frozenset(("dobj", "pobj", "attr", "nsubj"))
 _REPORTING = frozenset("report say count record list give confirm announce register tally have".split())
+_HOUSEHOLDS = frozenset(("families", "households", "family", "household"))
+"""What is no number of people."""
 _LONGEST = 10
 """Tokens that may stand between two people of a series: a phrase about the first of them."""
 
@@ -26,7 +28,7 @@ _LONGEST = 10
 def joined(parse: "Parse", found: "list[Counted]", quantities: "Iterable[Quantity]") -> "list[Counted]":
     """Return ``found`` with counts of those whom a series joins to people already counted, in text order."""
     counted = {one.quantity.head for one in found}
-    left = [one for one in quantities if one.head not in counted and _sure(one)]
+    left = [one for one in quantities if one.head not in counted and _sure(one) and parse.tree.lower[one.head] not in _HOUSEHOLDS]
     if not left:
         return found
     series = list(found)
@@ -58,7 +60,8 @@ def _before(parse: "Parse", quantity: "Quantity", found: "list[Counted]") -> "Co
     for one in found:
         at = _first(parse, quantity)
         near = one.quantity.head < at and at - one.quantity.head <= _LONGEST
-        if near and one.rule in _TELLING and one.trigger < one.quantity.head and _series(parse, one.quantity, quantity):
+        aside = one.trigger > quantity.head and parse.doc[one.trigger].dep_ == "acl" and parse.tree.lower[one.trigger - 1] == ","
+        if near and one.rule in _TELLING and (one.trigger < one.quantity.head or aside) and _series(parse, one.quantity, quantity):
             return None if parse.doc[quantity.head].dep_ in _OWN else one
     return None
 

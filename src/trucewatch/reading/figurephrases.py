@@ -7,7 +7,7 @@ people they are, or None. Asked only where the tree says nothing.
 from typing import TYPE_CHECKING
 
 from trucewatch.reading.casualtywords import lexicon
-from trucewatch.reading.people import names_people, population_at
+from trucewatch.reading.people import names_people, people, population_at
 
 if TYPE_CHECKING:
     from trucewatch.reading.parse import Parse
@@ -58,7 +58,7 @@ def _told(parse: "Parse", noun: int, start: int, stop: int) -> Phrase | None:
     lower, words = parse.tree.lower, lexicon()
     whose = next((at for at in range(start, stop) if parse.doc[at].tag_ in ("NNS", "NNPS") and names_people(lower[at])), None)
     if whose is None:
-        return None
+        return _nominal(parse, noun, start, stop)
     for at in range(whose + 1, stop):
         token = parse.doc[at]
         if token.tag_ == "CD":
@@ -71,6 +71,16 @@ def _told(parse: "Parse", noun: int, start: int, stop: int) -> Phrase | None:
         if metric is not None:
             return noun, metric, population_at(parse.doc, whose, lower)
     return None
+
+
+def _nominal(parse: "Parse", noun: int, start: int, stop: int) -> Phrase | None:
+    """As in "the number of Houthi dead": the state stands for the people, whose side is named before it."""
+    lower, words = parse.tree.lower, lexicon()
+    at = next((at for at in range(start, min(stop, start + 4)) if lower[at] in words.states), None)
+    if at is None:
+        return None
+    armed = bool(people().force_modifiers & {*lower[start:at]})
+    return noun, words.states[lower[at]], "party forces" if armed else None
 
 
 def _stated(parse: "Parse", first: int, end: int) -> Phrase | None:

@@ -27,6 +27,8 @@ _SET_AT = frozenset("at about around over some than least".split())
 _SETTING = frozenset("put place set number estimate give count reckon fix calculate".split())
 _GIVEN_AT = frozenset("put placed set estimated reckoned given numbered counted calculated".split())
 _THOSE_REACH = 10
+_CASES = frozenset("case incident victim attack event loss life casualty person".split())
+"""What is counted where each one may be somebody hurt or dead."""
 _FORMER = frozenset("previous earlier former initial original preliminary provisional".split())
 """What is said of a figure that another replaced."""
 _GIVEN = frozenset("given announced issued published released quoted cited reported circulated".split())
@@ -164,6 +166,8 @@ def _figure_of(parse: "Parse", noun: "Token", token: "Token", lower: list[str]) 
             if inner.i == token.i or (inner.i > token.i and token.dep_ != "pobj" and noun.i < token.i):
                 continue
             if inner.lower_ in words.figure_metrics:
+                if any(c.lower_ in people().force_modifiers or c.lower_ in _OWNERS for c in inner.lefts):
+                    population = population or "party forces"  # "put the number of Houthi dead at 43"
                 return words.figure_metrics[inner.lower_], population, False
             if singular(inner.lower_) in ("arrest", "abduction", "kidnapping", "disappearance", "murder", "killing", "execution"):
                 return words.counted[singular(inner.lower_)], population, False
@@ -172,8 +176,23 @@ def _figure_of(parse: "Parse", noun: "Token", token: "Token", lower: list[str]) 
             if names_people(inner.lower_) or inner.ent_type_ == "NORP":
                 counted = _happened(inner) or _happened(noun)
                 return counted, population_at(parse.doc, inner.i, lower), counted is None
+    if noun.lower_ in ("number", "total", "count", "tally") and _of_things(noun, token):
+        return None, population, True
     those = _those_who(noun) if noun.lower_ in ("number", "figure", "total") else None
     return (those or ("killed" if noun.lower_ in ("toll", "losses", "victims") else None)), population, False
+
+
+def _of_things(noun: "Token", token: "Token") -> bool:
+    """Whether a number is told of things, not of people or of what befell them: "the number of settlements that joined"."""
+    words = lexicon()
+    for child in noun.children:
+        for inner in _members(child):
+            one = singular(inner.lower_)
+            plural = inner.tag_ == "NNS" and inner.i != token.i and inner.i < token.i
+            told = one in words.counted or one in words.nouns or one in _CASES or inner.lower_ in words.states
+            if plural and not told and not names_people(inner.lower_):
+                return True
+    return False
 
 
 def _those_who(noun: "Token") -> "Metric | None":
@@ -226,6 +245,8 @@ def _stating(token: "Token") -> "Token | None":
     if head.pos_ == "ADP":
         head = head.head
     lemma = head.lemma_
+    if head.dep_ in ("acl", "nsubj") and head.tag_ == "VBN" and token.dep_ == "pobj" and _of_fighters(head):
+        return None  # "rebels estimated at 200 overran the camp"
     if lemma in ("number", "total") and ((head.dep_ == "acl" and head.tag_ == "VBG") or _of_living(head)):
         return None  # "the population, numbering some 2,500", "the assailants, who numbered forty"
     if lemma in ("have", "contain", "bear", "carry", "hold") and token.dep_ == "dobj":
@@ -238,6 +259,17 @@ def _stating(token: "Token") -> "Token | None":
         subject = next((child for child in head.children if child.i < head.i and child.dep_ in ("nsubj", "expl")), None)
         return head if subject is not None and subject.lower_ in ("it", "there") else None  # "by evening it was 14"
     return head if head.pos_ == "VERB" and (lemma in words.stating or lemma in words.revising) else None
+
+
+def _of_fighters(verb: "Token") -> bool:
+    """Whether a participle gives the strength of those who fight."""
+    noun = verb.head if verb.dep_ == "acl" else next((c for c in verb.children if c.dep_ == "nsubj"), verb)
+    lower = [token.lower_ for token in noun.doc]
+    return (
+        names_people(noun.lower_)
+        and not lexicon().states.keys() & {noun.lower_}
+        and population_at(noun.doc, noun.i, lower) == "party forces"
+    )
 
 
 def _of_living(verb: "Token") -> bool:

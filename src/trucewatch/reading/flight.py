@@ -21,13 +21,14 @@ _CARRYING = frozenset("take bring bus move lead transfer transport relocate ferr
 _LODGING = frozenset("put lodge house accommodate shelter billet quarter settle install host resettle rehouse".split())
 _CAMPS = frozenset(
     """camp tent shelter school church mosque barrack monastery shanty embankment stadium hut hovel cave gymnasium hangar warehouse bush
-    forest gym station encampment settlement""".split()
+    forest gym station encampment settlement tarpaulin tarpaulins canvas sheeting tree trees open ruin ruins rough plastic""".split()
 )
 _STRIKING = frozenset(
     """attack raid ambush fire shoot shell burn kill seize kidnap abduct spray rake storm assault plant lay detonate loot rob steal torch
     open blow destroy capture bomb machine-gun strafe murder slaughter hurl throw lob surround overrun rustle exchange clash""".split()
 )
 """What those who go somewhere to strike do there."""
+_WILDS = frozenset("mountain forest bush jungle hill swamp cave wood marsh thicket wilderness gorge canebrake".split())
 _NEAR = 9
 DEPARTING = frozenset("leave walk run head board depart travel go quit".split())
 """Verbs of going that are leaving home only where many go, or are told to go for good."""
@@ -61,6 +62,8 @@ def flees(verb: "Token", subject: "Token", words: "Lexicon") -> bool:
             and subject.lower_ not in ("family", "population", "household")
         ):
             return False
+        if lemma == "hide" and any(token.lemma_ in _WILDS for token in _after(verb)) and any(token.tag_ == "CD" for token in subject.lefts):
+            return True  # "some 200 survivors hid in the mountains"
         lasting = verb.tag_ == "VBG" or any(child.lower_ in ("has", "have", "had", "now", "still") for child in verb.children)
         if lemma == "shelter" and verb.tag_ == "VBG" and not any(child.dep_ == "dobj" for child in verb.children):
             return True
@@ -70,6 +73,8 @@ def flees(verb: "Token", subject: "Token", words: "Lexicon") -> bool:
     if any(child.dep_ == "conj" and child.lemma_ in _STRIKING and child.i > verb.i for child in verb.children):
         return False  # "a dozen men crossed the line and sprayed a tent with bullets"
     goals = list(_goals(verb))
+    if lemma in ("cross", "arrive") and singular(subject.lower_) in ("refugee", "evacuee"):
+        return any(token.tag_ == "CD" for token in subject.lefts)  # "roughly 15,000 refugees crossed"
     if lemma == "cross" and any(child.dep_ == "dobj" and child.pos_ == "PROPN" for child in verb.children):
         return True  # "thousands crossed the Chari"
     if any(goal.lower_ in _PARTY for goal in goals):

@@ -47,7 +47,11 @@ _HURT = frozenset(
     survived survivor crossfire dispersed wounding injuring critical""".split()
 )
 _CROWDS = frozenset("protesters demonstrators rioters marchers protestors strikers looters fans".split())
-_ARMED = frozenset("army police troops forces they militia paramilitaries patrol garrison commandos cadres men".split())
+_ARMED = frozenset(
+    """army police troops forces they militia paramilitaries patrol garrison commandos cadres men band gang crew battalion company platoon
+    column squad detachment regiment unit legion brigade force it he who which guerrillas""".split()
+)
+_RANKED = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth only last latest".split())
 _HE = frozenset("man boy father son brother husband uncle grandfather teenager teen".split())
 _SHE = frozenset("woman girl mother daughter sister wife aunt grandmother".split())
 _SOMEBODY = _HE | _SHE | {"victim", "old", "child", "teenager"}
@@ -246,10 +250,20 @@ def _dies(parse: "Parse", shot: "Counted", found: "Sequence[Counted]") -> bool:
         if number[at] > min(first + _AFTER, max(first, last - 1)):
             return False
         dead = words.suffers.get(tree.lemma[at].lower()) == "killed" or words.states.get(tree.lower[at]) == "killed"
+        dead = dead or _counted_first(parse, at)
         dead = dead or (tree.lemma[at].lower() == "pass" and tree.lower[at + 1 : at + 2] == ["away"])
         if dead and tree.pos[at] in {"VERB", "ADJ", "AUX"} and _of_him(parse, at, shot):
             return True
     return False
+
+
+def _counted_first(parse: "Parse", verb: int) -> bool:
+    """As in "he was the first fatality of the round", "she became the only victim to die"."""
+    tree = parse.tree
+    if tree.lemma[verb].lower() not in ("be", "become") or tree.lower[verb + 1 : verb + 2] != ["the"]:
+        return False
+    noun = next((at for at in range(verb + 2, min(verb + 5, len(tree))) if tree.tag[at] == "NN"), None)
+    return noun is not None and tree.lower[noun] in ("fatality", "death") and tree.lower[verb + 2] in _RANKED
 
 
 def _of_him(parse: "Parse", at: int, shot: "Counted") -> bool:

@@ -14,6 +14,7 @@ from typing import cast
 from trucewatch.reading.implicatives import done_under
 from trucewatch.reading.parse import Parse
 from trucewatch.reading.placewords import place_words
+from trucewatch.reading.refusals import is_refused
 from trucewatch.reading.timewords import time_words
 from trucewatch.reading.tree import Tree
 from trucewatch.reading.triggers import triggers
@@ -24,7 +25,7 @@ SAYING = frozenset(
     """say tell report announce declare add claim state note warn confirm deny insist allege accuse urge condemn blame ask write quote
     describe explain recall acknowledge admit assert argue believe estimate testify observe speak comment respond reply suggest
     reveal disclose brief inform remark repeat complain contend predict pledge promise vow appeal stress indicate maintain conclude
-    tweet deplore denounce protest regret express agree""".split()
+    tweet deplore denounce protest regret express agree recount relate narrate attest""".split()
 )
 _BRIDGES = frozenset(("advcl", "conj", "xcomp", "relcl", "acl", "pcomp", "ccomp", "parataxis", "dep"))
 BREAKS = frozenset("after before since until till following despite about because like than".split())
@@ -149,7 +150,7 @@ _ASCRIBING = frozenset(
 
 def _ascribed(tree: Tree, participle: int, verb: int, start: int) -> bool:
     """Tell whether a participle before a mention only says who or what somebody is: the mention is of the clause above it."""
-    if participle < 0 or tree.dep[participle] != "acl" or tree.tag[participle] != "VBN" or tree.lemma[participle] not in _ASCRIBING:
+    if participle < 0 or tree.dep[participle] != "acl" or tree.tag[participle] == "VBG" or tree.lemma[participle] not in _ASCRIBING:
         return False
     if participle != verb:
         return tree.lemma[verb] == "be" and tree.dep[verb] in ("xcomp", "pcomp") and participle < verb < start
@@ -252,6 +253,8 @@ def is_saying(tree: Tree, verb: int) -> bool:
     """Tell whether a verb says something; a blast that "claimed the lives" of people does not."""
     if tree.lemma[verb] not in SAYING:
         return False
+    if tree.lemma[verb] == "deny" and any(is_refused(tree, child) for child in tree.children[verb]):
+        return False  # "denied a team access"
     return tree.lemma[verb] != "claim" or not any(tree.dep[c] == "dobj" and tree.lemma[c] in _CLAIMED for c in tree.children[verb])
 
 
@@ -542,6 +545,20 @@ def _apart(tree: Tree, at: int) -> bool:
     return tree.lemma[at] in SAYING or bool(words & {"until", "till"}) or (tree.dep[at] == "relcl" and "had" in words and not went)
 
 
+_LATER = frozenset(
+    """free release set let rescue ransom die succumb bury find recover return reappear resurface escape identify hand exchange discharge
+    convict sentence charge try acquit hang execute extradite pardon transfer resign arrest surrender confess""".split()
+)
+"""What befalls those an event was done to on a later day: "abducted the clerk, who was set free on 30 April"."""
+
+
+def came_later(tree: Tree, at: int) -> bool:
+    """Tell whether a relative clause goes on to what befell somebody afterwards."""
+    while at >= 0 and tree.dep[at] in ("conj", "xcomp", "ccomp") and tree.head[at] != at:
+        at = tree.head[at]
+    return at >= 0 and tree.dep[at] == "relcl" and tree.lemma[at] in _LATER and tree.head[at] < at
+
+
 def _in_relative(tree: Tree, at: int, top: int) -> bool:
     """Tell whether a verb stands in a relative clause below ``top``."""
     while at != top and tree.head[at] != at:
@@ -568,9 +585,21 @@ def passes_other_event(tree: Tree, one: Hung, token: int) -> bool:
     for at in one.path[1:]:
         if at in {token, one.governor}:
             return False
-        if tree.lower[at] in BREAKS and tree.pos[at] in ("ADP", "SCONJ") and not of_the_day(tree, at):
+        if tree.lower[at] in BREAKS and tree.pos[at] in ("ADP", "SCONJ") and not of_the_day(tree, at) and not _after_minutes(tree, at):
             return True
     return False
+
+
+_FIGHTS = frozenset("firefight gunfight gunbattle shootout battle clash engagement encounter exchange fight skirmish siege chase".split())
+_MINUTES = frozenset("minute hour brief short".split())
+
+
+def _after_minutes(tree: Tree, at: int) -> bool:
+    """Tell whether "after" leads to a fight of minutes or hours: "overran a camp after a 40-minute firefight at dawn Saturday"."""
+    noun = tree.child(at, "pobj")
+    if tree.lower[at] != "after" or noun is None or tree.lemma[noun] not in _FIGHTS:
+        return False
+    return any(tree.lemma[below] in _MINUTES for child in tree.children[noun] if child < noun for below in (child, *tree.children[child]))
 
 
 _CLOCK = frozenset("o'clock o’clock a.m. p.m. am pm hrs hours light daylight curfew prayers".split())

@@ -4,14 +4,9 @@ from dataclasses import replace
 
 from trucewatch.reading.arguments import Arguments
 from trucewatch.reading.coordination import coordinated
+from trucewatch.reading.refusals import PASSAGE, REFUSING
 from trucewatch.reading.tree import Tree
 
-_REFUSING = frozenset({"refuse", "deny", "bar", "forbid", "grant"})
-PASSAGE = frozenset(
-    """access entry entrance passage admission admittance exit transit way leave permission clearance crossing movement shelter water food
-    treatment""".split()
-)
-"""What people are refused."""
 _UNDER_WAY = frozenset(
     """patrol convoy team mission delegation crew party group column caravan contingent detachment unit expedition agency ambulance
     commission committee inspectorate""".split()
@@ -20,13 +15,13 @@ _UNDER_WAY = frozenset(
 _BACK = frozenset({"back", "away", "aside", "round", "around"})
 _SENDING_BACK = frozenset("turn wave send order herd chase beat hold keep".split())
 _HOLDING_UP = frozenset("prevent stop hinder bar block obstruct restrain halt keep".split())
-HINDERING = _REFUSING | _SENDING_BACK | _HOLDING_UP
+HINDERING = REFUSING | _SENDING_BACK | _HOLDING_UP
 """Verbs that may tell of it."""
 
 
 def refused(tree: Tree, at: int, given: Arguments) -> Arguments:
     """Return the arguments of a verb of refusing with those who are refused something as what it is done to."""
-    if tree.lemma[at].lower() not in _REFUSING or given.passive:
+    if tree.lemma[at].lower() not in REFUSING or given.passive:
         return given
     thing = tree.child(at, "dobj")
     if thing is None or tree.lemma[thing].lower() not in PASSAGE:
@@ -43,11 +38,6 @@ def refused(tree: Tree, at: int, given: Arguments) -> Arguments:
     return replace(given, objects=tuple(item for head in below for item in coordinated(tree, head))) if below else given
 
 
-def is_refused(tree: Tree, at: int) -> bool:
-    """True for the passage of "denied the patrol passage": what people are refused is no act that somebody denies."""
-    return tree.dep[at] == "dobj" and tree.lemma[at].lower() in PASSAGE and tree.lemma[tree.head[at]].lower() in _REFUSING
-
-
 def _travellers(tree: Tree, at: int) -> bool:
     """True for "the patrol", "a convoy" before what they were refused: people under way, called by one word in the singular."""
     article = at > 0 and tree.lower[at - 1] in {"the", "a", "an", "this", "that", "its", "their", "our"}
@@ -57,7 +47,7 @@ def _travellers(tree: Tree, at: int) -> bool:
 def hinders(tree: Tree, at: int, given: Arguments) -> bool:
     """True for a verb that keeps people from where they want to be or from what they want to do."""
     lemma = tree.lemma[at].lower()
-    if lemma in _REFUSING:
+    if lemma in REFUSING:
         thing = tree.child(at, "dobj")
         return thing is not None and tree.lemma[thing].lower() in PASSAGE
     if lemma in _SENDING_BACK and (_BACK.intersection(given.particles) or any(tree.lower[child] in _BACK for child in tree.children[at])):

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from trucewatch.reading.citations import Citation
 from trucewatch.reading.cues import Sense
+from trucewatch.reading.issuedby import addressed_by, following_by, press_of
 from trucewatch.reading.offices import offices
 from trucewatch.reading.view import Range, View
 
@@ -37,6 +38,8 @@ _OFFICE_PART = re.compile(
     r"(?:.* )?(?:spokes\w+|commander|secretary|president|representative|director|chair\w*|co-?ordinator|head|leader|chief)", re.IGNORECASE
 )
 """A part of a signature that says what office its signer holds."""
+_OFFICE_OF = re.compile(r"(?:\w+ ){0,3}spokes\w+ (?:of|for) [^,;.]+")
+"""An office with what it speaks for, before the name of who holds it: "official spokesman of the army"."""
 _SPOKEN_FOR = re.compile(
     r"(?:the )?(?:\w+ )?(?:spokes\w+|commander|secretary|president|representative|director|chair\w*|coordinator) (?:of|for) (?:the )?"
 )
@@ -71,7 +74,7 @@ _RELEASE = re.compile(
 _OPENS = re.compile(
     r"(?:The |the |We, the (?:\w+ of the )?)?(?P<name>[A-ZÀ-Þ][^.:;\n]{2,100}?),? (?:hereby |today |again |herewith )?(?:"
     r"(?:inform(?:s|ed)?|communicate[sd]?|notif(?:y|ies|ied)|(?:has )?issue[sd]|(?:makes?|made) public|publishe[sd]|announce[sd]?"
-    r"|state[sd]?|declare[sd]?|report(?:s|ed)?)\b(?P<rest>[^.:\n]{0,120})(?P<end>:(?!\d)|\.)"
+    r"|state[sd]?|declare[sd]?|report(?:s|ed)?)\b(?P<rest>(?:N[o°]s?\. ?|[^.:\n]){0,120})(?P<end>:(?!\d)|\.)"
     r"|(?:(?:ha(?:s|ve) )?(?:gave|given?|gives|made|makes?|releases?d?|presents?|presented|read out) "
     r"(?P<given>[^.:\n]{0,80}\b(?:following|details|account|balance|summary|results|report|update)\b[^.:\n]{0,80})(?P<stop>[:.]))"
     r"|(?:reports?|writes?|announces?|declares?) (?:[^.:\n]{0,60} )?as follows(?P<follows>[:.])"
@@ -83,6 +86,13 @@ _OPENS = re.compile(
     r"(?P<known>[^.:\n]{0,160}?)(?P<that>[:.]| that ))"
 )
 """A first sentence in which a body says that it makes something known."""
+_OF_ITS_OWN = re.compile(
+    r" (?:its|his|a|the|this|the following|another|a new) (?:\w+ ){0,2}?"
+    r"(?:communiqu[eé]|bulletin|statement|announcement|release|press note)\b"
+    r"(?! (?:saying|that|in which|condemning|accusing|denying|denouncing|claiming|on|about))",
+    re.IGNORECASE,
+)
+"""A document that a first sentence says a body issued, where the rest of the text is that document."""
 _PERFORMS = re.compile(
     r"(?:The |the )?(?P<name>[A-ZÀ-Þ][^.:;\n]{2,120}?),? (?:(?:hereby|today|again|once more|strongly|deeply|firmly|categorically|also) )*"
     r"(?:informs? |communicates? |notif(?:y|ies) |announces? |states? that|(?:makes?|brings?) (?:it )?(?:known|public|to the)\b|"
@@ -110,7 +120,8 @@ _FORCES = frozenset(
     rangers rifles service battalion brigade division regiment headquarters hq ministry mission presidency emirate government
     forum society league initiative platform coordination coordinating coalition assembly congress directorate prosecutor ombudsman tribunal
     resistance mujahideen tigers lions eagles brigades battalions committees councils workers fighters liberation organisation diocese
-    archdiocese conference synod garrison fleet squadron press information operations""".split()
+    archdiocese bishops elders ulema clergy chiefs superiors families mothers lawyers doctors journalists conference synod
+    garrison fleet squadron press information operations""".split()
 )
 """Last words of names of bodies, beside those of vocab/offices.yaml ("Manipur Police Control Room")."""
 _WORDS = 12
@@ -167,7 +178,7 @@ def _heading(view: View) -> tuple[Range, int] | None:
 def _sender(view: View, start: int) -> tuple[Range, int] | None:
     """Return the body that a dateline opens with ("Military Headquarters, Asmara, 3 May -") and the first token after it."""
     text, first = view.parse.text, view.parse.paragraphs[0].start
-    name = text[first:start].partition(",")[0].partition(" - ")[0]
+    name = text[first:start].partition(",")[0].replace(" – ", " - ").partition(" - ")[0]
     if name == text[first:start] or " " not in name or not _names_body(name):
         return None
     source, following = _tokens(view, first, first + len(name)), _body(view, start)
@@ -192,14 +203,21 @@ def _opening(view: View) -> tuple[Range, int] | None:
     """Return the issuer that a first sentence names, and the first token of what it makes known."""
     text = view.parse.text
     for start in _starts(view):
+        passive = following_by(text, start)
+        if passive is not None:
+            (first, last), end = passive
+            source, body = _tokens(view, first, last), _body(view, end)
+            if source is not None and body is not None and (_names_body(text[first:last]) or press_of(text, first, last)):
+                return source, body
         found = _OPENS.match(text, start)
         if found is None:
             continue
-        body_name = found["name"].partition(" - ")[0]  # "The Army Command - Orientation Directorate"
+        body_name = found["name"].replace(" – ", " - ").partition(" - ")[0]  # "The Army Command - Orientation Directorate"
         letters = body_name.isupper() and body_name.isalpha()  # "ETA makes known that …"
         if not (letters or _names_body(body_name) or _voice(found["name"])):
             continue
         whole = found["end"] == ":" or found["that"] is not None or "following" in (found["rest"] or "")
+        whole = whole or _OF_ITS_OWN.match(found["rest"] or "") is not None
         whole = whole or any(found[end] is not None for end in ("stop", "colon", "dot", "follows"))
         name = found["name"].partition(",")[0] if _voice(found["name"]) else body_name  # "Ali Omar, spokesman of the Front, announces:"
         source, body = _tokens(view, found.start("name"), found.start("name") + len(name)), _body(view, found.end())
@@ -217,7 +235,7 @@ def _performing(view: View) -> tuple[Range, int] | None:
         if found is None:
             continue
         words = found["name"]
-        name = words.partition(",")[0].partition(" - ")[0]
+        name = words.partition(",")[0].replace(" – ", " - ").partition(" - ")[0]
         letters = name.isupper() and name.isalpha()
         if not (letters or _names_body(name) or _voice(words)):
             continue
@@ -303,6 +321,8 @@ def _issuer(text: str, start: int, end: int) -> Range | None:
     release = _RELEASE.match(text, start, end)
     if release is not None:
         return release.span(1)
+    if (addressed := addressed_by(text, start, end)) is not None:
+        return addressed
     here, office = start, False
     for piece in [*_PARTS.finditer(text, start, end), None]:
         stop = piece.start() if piece is not None else end
@@ -311,6 +331,8 @@ def _issuer(text: str, start: int, end: int) -> Range | None:
         if lead is not None:
             first = lead.end()
             last = first + len(_titled(text[first:last]))
+        if press_of(text, first, last):
+            return first, last
         if _names_body(text[first:last]) and not _DOCUMENT.fullmatch(text[first:last].strip()) and not _TITLE.fullmatch(text, first, last):
             return first, last
         spoken = _SPOKEN_FOR.match(text, here, stop)
@@ -318,7 +340,8 @@ def _issuer(text: str, start: int, end: int) -> Range | None:
             return spoken.end(), stop
         if office and _capitalised(text[here:stop]) and not _DATED.search(text, here, stop) and " " in text[here:stop].strip():
             return here, stop  # "Peter Lasu, Coordinator, Southern Relief"
-        office = here > start and _OFFICE_PART.fullmatch(text[here:stop].strip()) is not None
+        held = text[first:stop].strip()
+        office = (here > start or lead is not None) and (_OFFICE_PART.fullmatch(held) or _OFFICE_OF.fullmatch(held)) is not None
         here = piece.end() if piece is not None else end
     return None
 

@@ -42,9 +42,16 @@ def opened_by_time(word: "Token") -> None:
 def opened_by_day(word: "Token") -> None:
     """Read "From 2 to 4 May the hamlets, high above the town, were shelled" with the hamlets as what was: no comma parts them."""
     verb = word.head
-    if not word.is_sent_start or verb.tag_ not in ("VBD", "VBN") or any(child.dep_ in _SUBJECTS for child in verb.children):
+    opens = word.is_sent_start or word.nbor(-1).dep_ == "mark" or word.nbor(-1).text in (":", ",")
+    if not opens or verb.tag_ not in ("VBD", "VBN") or verb.i < word.i:
         return
     objects = [child for child in word.children if child.dep_ == "pobj"]
+    if (subject := next((child for child in verb.children if child.dep_ in _SUBJECTS), None)) is not None:
+        _with_first(objects, subject)
+        return
+    if (between := _between(word)) is not None and between.i < verb.i:
+        _subject_of(verb, between)  # "on 28 September between 250 and 300 mounted men fell upon the camp"
+        return
     if not objects:
         return
     measured = [child for child in word.children if child.dep_ == "npadvmod" and child.ent_type_ == "DATE"]
@@ -64,6 +71,29 @@ def opened_by_day(word: "Token") -> None:
     if noun is None or not word.i < noun.i < verb.i or noun.left_edge.lower_ != "the" or noun.left_edge.nbor(-1).is_punct:
         return
     _subject_of(verb, noun)
+
+
+def _with_first(objects: "list[Token]", subject: "Token") -> None:
+    """Read "On 22 October 1993 gendarmes and guards set fire" with both as those who did, where the parse dated it by the gendarmes."""
+    if len(objects) < 2 or objects[0].ent_type_ != "DATE" or objects[-1].ent_type_ == "DATE":
+        return
+    first = objects[-1]
+    joint = next((child for child in first.children if child.dep_ == "cc"), None)
+    if joint is None or joint.i != subject.left_edge.i - 1 or first.i > subject.i or any(c.dep_ == "conj" for c in first.children):
+        return
+    first.head, first.dep_ = subject.head, subject.dep_
+    subject.head, subject.dep_ = first, "conj"
+
+
+def _between(word: "Token") -> "Token | None":
+    """Return the men of "on 28 September 2005 between 250 and 300 mounted men", whose number the parse took for more of the date."""
+    if not any(child.dep_ == "pobj" and child.ent_type_ == "DATE" for child in word.children):
+        return None
+    numbers = next((child for child in word.children if child.lower_ == "between" and child.dep_ == "prep"), None)
+    if numbers is None:
+        return None
+    people = next((child for child in numbers.children if child.dep_ == "pobj" and child.tag_ == "NNS"), None)
+    return people if people is not None and names_people(people.lower_) else None
 
 
 def _subject_of(verb: "Token", noun: "Token") -> None:
@@ -188,6 +218,14 @@ def own_clause(word: "Token") -> None:
     if above.pos_ == "VERB" and above.i < joint.i and verb.dep_ in ("advcl", "ccomp", "conj", "relcl", "acl"):
         verb.head, verb.dep_ = above, "conj"
         joint.head = above
+
+
+def again(word: "Token") -> None:
+    """Read "charged with the abduction of a bishop and with the murder of two youths" with both as what he is charged with."""
+    if word.dep_ != "conj" or word.head.pos_ != "VERB" or word.head.i > word.i or word.pos_ != "ADP":
+        return
+    if any(child.dep_ == "prep" and child.lower_ == word.lower_ and child.i < word.i for child in word.head.children):
+        word.dep_ = "prep"
 
 
 def joined_to_and(verb: "Token") -> None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from trucewatch.records.terms import Population
 
 
+_CARING = frozenset("treat admit receive operate attend tend take care".split())
 _FORCES = frozenset(("party forces", "mission personnel"))
 _TOLD_APART = _FORCES | {"civilians"}
 _CAMPS = frozenset(
@@ -176,6 +177,9 @@ class Listed(Parts):
     def _classed_casualties(self, quantity: "Quantity") -> "list[Counted]":
         """Dead and hurt together are neither's number, unless they were "all dead"."""
         end = self._end(quantity)
+        cared = self.effects.governed(self.effects.top(quantity))
+        if cared is not None and cared[0] == "injured" and self.doc[cared[1]].lemma_ in _CARING and is_explicit(quantity):
+            return [Counted(quantity, "injured", quantity.population, cared[1], "direct")]  # "treated 261 gunshot casualties"
         if self.lower[end : end + 2] != [",", "all"] or end + 2 >= len(self.lower):
             return []
         metric = self.words.states.get(self.lower[end + 2])

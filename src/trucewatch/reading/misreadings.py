@@ -36,6 +36,10 @@ def prepositional(tree: Tree, preposition: int) -> Iterator[int]:
     for child in tree.children[preposition]:
         if tree.dep[child] == "pcomp" and (called := _called(tree, child)):
             yield from called
+        elif (
+            tree.dep[child] == "pcomp" and tree.tag[child] == "VBG" and (at_it := tree.child(child, "nsubj")) is not None and at_it < child
+        ):
+            yield from coordinated(tree, at_it)  # "shot at anyone running"
         elif tree.dep[child] in {"pobj", "pcomp"}:
             yield from coordinated(tree, child)
         elif tree.dep[child] == "prep" or (tree.dep[child] == "conj" and tree.lower[child] == tree.lower[preposition]):

@@ -20,6 +20,15 @@ _OF_GUNFIRE = frozenset("heavy hostile friendly indirect direct enemy incoming i
 """Words beside "fire" that say it was shot."""
 
 
+_AGED = frozenset(("old", "advanced", "great", "ripe"))
+"""Words beside an age of which people die: "old age", not "under ten years of age"."""
+_BROUGHT_DOWN = frozenset(("collapse", "crush", "sink"))
+_STRIKING = frozenset(
+    """airstrike strike artillery bomb bombardment bombing blast explosion explosive grenade mine landmine missile mortar rocket shell
+    shelling shellfire drone jet warplane torpedo tank raid""".split()
+)
+
+
 def _blaze(tree: Tree, at: int) -> bool:
     """True for "a fire", "the blaze": what burns, not what is shot."""
     if tree.lower[at] not in {"fire", "blaze", "inferno"}:
@@ -36,9 +45,30 @@ def natural_sentence(parse: Parse, token: int) -> bool:
     for at in range(max(0, token - 24), min(len(tree), token + 25)):
         if number[at] != sentence:
             continue
-        if tree.lower[at] in known.natural and tree.pos[at] in {"NOUN", "PROPN"}:
+        if (
+            tree.lower[at] in known.natural
+            and tree.pos[at] in {"NOUN", "PROPN"}
+            and (tree.lower[at] != "age" or tree.lower[at - 1] in _AGED)
+        ):
             return True
         if at != token and tree.lemma[at].lower() in known.violence:
             return False
-        accident = accident or (tree.lemma[at].lower() in known.accidents and tree.pos[at] in {"VERB", "NOUN"})
+        fell = tree.lemma[at].lower() in known.accidents and tree.pos[at] in {"VERB", "NOUN"}
+        if fell and tree.lemma[at].lower() in _BROUGHT_DOWN and _struck_before(parse, token):
+            return False  # "militants fired mortars at the village. Two women were killed and a roof collapsed"
+        accident = accident or fell
     return accident
+
+
+def _struck_before(parse: Parse, token: int) -> bool:
+    """Whether the sentence before, of the same paragraph, tells of something that can bring a house down."""
+    tree, number = parse.tree, parse.sentence_of
+    here, paragraph = number[token], parse.paragraph_of[token]
+    at = token
+    while at and number[at] == here:
+        at -= 1
+    return any(
+        tree.lemma[before].lower() in _STRIKING and parse.paragraph_of[before] == paragraph
+        for before in range(max(0, at - 40), at + 1)
+        if number[before] == here - 1
+    )

@@ -95,6 +95,8 @@ class NounRuns:
             dated = bool(run) and word in _MONTHS and self.lower[index + 1 : index + 2] != [] and self.lower[index + 1][0].isdigit()
             if dated or (run and word in _DAYS) or (word == "stop" and self.parse.text.startswith("STOP", self.doc[index].idx)):
                 break  # a telegram's full stop
+            if tag == "VBG" and not run and index > at and self.doc[index].dep_ == "acl" and self.lower[index - 1] in people().population:
+                return [index - 1]  # "a civilian riding past"
             if tag in NOUNS and not (word == "by" and run):
                 run.append(index)
             elif tag in ("''", "``") and at < index < end - 1 and names_people(self.lower[index + 1]):
@@ -105,6 +107,8 @@ class NounRuns:
                 pass  # "four Canadian and Hungarian observers"
             elif run and tag == "JJ" and self._under_one_noun(run[-1], index):
                 pass  # "three U.N. military observers"
+            elif run and word in nominal and self.tags[index - 1] == "HYPH" and index - 2 == run[-1] and self.tags[index + 1] not in NOUNS:
+                run.append(index)  # "218 war-wounded"
             elif run and tag not in ("HYPH", "POS", "NNP") and not (tag in ("JJ", "VBN") and (self._more(index) or self._aged(index))):
                 break
             elif (tag == "CD" and index + 1 < end and self.tags[index + 1] == "HYPH") or (
@@ -140,6 +144,8 @@ class NounRuns:
         elif len(run) > 1 and self.lower[run[-1]] in TAKEN and (self.tags[run[-2]] in PLURAL or self._seized(at, run[-2])):
             run = run[:-1]
         elif run and self.lower[run[-1]] in nominal and len(run) > 1:
+            if self.tags[run[-1] - 1] == "HYPH" and run[-2] == run[-1] - 2:
+                return run  # "218 war-wounded"
             code = self.lower[run[-1]] in _CODES and not names_people(self.lower[run[-2]])  # "88 VC KIA"
             run = run[:-1] if self.tags[run[-1]] not in PLURAL and not code else run
         return run
@@ -245,6 +251,7 @@ class NounRuns:
             and len(after) > 2
             and self.lower[end - 1] not in _PARENTS
             and 0 < years(after[1]) < 18
+            and after[2] != "of"
             and self.tags[end + 2] not in _GOING_ON
             and after[2] != "of"
         ):

@@ -52,6 +52,8 @@ PARTS = frozenset(
     """front side back rear vicinity entrance outside door window windshield facade roof outskirts gate gates interior part surroundings
     portion segment most center corner basement floor middle row line stretch strip block opening bulk remains edge top foot""".split()
 )
+_OPENINGS = frozenset({"entrance", "gate", "gates", "door"})
+"""Parts that are broken down for themselves."""
 FIRE = frozenset({"fire", "burst", "shot", "volley", "bombardment", "gunshot"})
 _CURRENCIES = frozenset("rs rs. rupees rupee us$ $ usd pkr inr tk n ₦ p php peso £ € naira birr ksh sh".split())
 _LOCAL = frozenset("between in near at around outside towards toward into inside".split())
@@ -201,7 +203,10 @@ class Nouns:
                 return at
             noun = self.noun(below)
             unit = lemma == "one" and self.vocabulary_unit(below)  # "one of its convoys"
-            if not unit and (noun is None or noun.kind not in {"person", "weapon", "target"}):
+            built = lemma in PARTS - _OPENINGS and any(
+                one.kind == "target" for one in self.vocabulary.nouns.get(tree.lemma[below].lower(), ())
+            )
+            if not unit and not built and (noun is None or noun.kind not in {"person", "weapon", "target"}):
                 return at
             at = below
         return at

@@ -7,6 +7,7 @@ from trucewatch.reading.flight import taken_to_refuge
 from trucewatch.reading.letgo import carried_along, no_contact, released, swapped_for
 from trucewatch.reading.people import names_people, people, population_at, singular
 from trucewatch.reading.subjectverbs import MOVING, RECORDING, SubjectVerbs, kept
+from trucewatch.reading.takings import taken_by_force
 from trucewatch.reading.verbwords import Hit, fatal
 
 if TYPE_CHECKING:
@@ -34,6 +35,11 @@ _LOOSE = frozenset(
     )
 )
 _STATES_OF = frozenset(("acomp", "attr", "oprd", "xcomp", "advmod", "prep", "ccomp", "advcl", "dobj"))
+_TENDING = {"attend": "to", "operate": "on", "care": "for", "look": "after", "tend": "to"}
+"""Verbs of looking after the hurt, with their prepositions."""
+_CARERS = frozenset(
+    "doctor surgeon nurse medic paramedic team hospital clinic physician orderly rescuer ambulanceman volunteer staff".split()
+)
 _CARING = frozenset(("treat", "admit", "receive", "take"))
 _HOSPITALS = frozenset("hospital hospitals clinic clinics infirmary ward wards surgeons doctors".split())
 _SEVERING = frozenset(
@@ -46,7 +52,11 @@ _GATHERING = frozenset(
     """one nobody anyone anybody none dozens scores hundreds thousands several number group many others members troops
     personnel people""".split()
 )
-_TRANSPORT = frozenset("bus minibus van taxi lorry truck car boat ferry train driver helicopter ambulance coach vehicle minivan".split())
+_TRANSPORT = frozenset(
+    """bus minibus van taxi lorry truck car boat ferry train driver helicopter ambulance coach vehicle minivan plane aircraft airliner
+    jeep pickup pick-up convoy ship launch dinghy canoe barge tractor trailer wagon cart motorcycle flight carrier""".split()
+)
+_DRIVEN = frozenset(("take", "carry", "lead", "pick"))
 _THEM = frozenset("them him her".split())
 _NOBODY = frozenset(("nobody", "none", "anyone", "anybody"))
 _LEAVING = frozenset("march walk ride drive go run get melt slip trek".split())
@@ -64,12 +74,18 @@ class ObjectVerbs(SubjectVerbs):
         phrases = words.object_phrases.get(lemma)
         if lemma == "pick" and any(c.dep_ == "nsubj" and (c.lower_ in _TRANSPORT or c.lower_ == "that") for c in verb.children):
             return None  # "a minibus was picking up cleaners"
+        if lemma in _DRIVEN and _by_vehicle(verb):
+            return None  # "a minibus taking guards to the barracks"
         if phrases is not None and (metric := self._phrase(verb, phrases, token)):
             return metric, verb.i
         if lemma in MOVING and (taken := self._as_captives(verb)):
             return taken
         if lemma in RECORDING and (state := self._as_state(verb) or self._among_the(token)):
             return state
+        if lemma == "put" and self._out_of_action(verb):
+            return "killed", verb.i
+        if taken_by_force(verb, token, self.lower):
+            return "detained", verb.i
         if lemma == "take" and _into_death(verb, token):
             return "killed", verb.i
         if lemma == "lose" and token.lower_ in _THEM:
@@ -181,6 +197,8 @@ class ObjectVerbs(SubjectVerbs):
             return "detained", taken
         if preposition.lower_ == "with" and no_contact(preposition):
             return "missing", above.i
+        if above.lemma_ in _TENDING and preposition.lower_ == _TENDING[above.lemma_] and above.pos_ == "VERB" and self._tended(preposition):
+            return "injured", above.i  # "surgeons operated on twelve people"
         if preposition.lower_ in ("off", "from") and _parted_limb(above):
             return "injured", above.i  # "tore a foot off a boy"
         if preposition.lower_ == "for" and swapped_for(preposition):
@@ -206,6 +224,14 @@ class ObjectVerbs(SubjectVerbs):
             if metric is not None:
                 return "killed" if fatal(above) else metric, above.i
         return None
+
+    def _tended(self, preposition: "Token") -> bool:
+        """Whether medical staff look after people."""
+        people_ = next((child for child in preposition.children if child.dep_ == "pobj"), None)
+        carer = next((child for child in preposition.head.children if child.dep_ == "nsubj"), None)
+        if people_ is None or carer is None or not (names_people(people_.lower_) or people_.tag_ == "CD"):
+            return False
+        return singular(carer.lower_) in _CARERS or any(c.lower_ in _HOSPITALS for c in carer.subtree)
 
     def _goes_off(self, preposition: "Token", verb: "Token") -> bool:
         """As in "made off with three herders", "disappeared into the forest with thirteen worshippers": whom they took along."""
@@ -261,8 +287,10 @@ class ObjectVerbs(SubjectVerbs):
         if above.dep_ == "dobj" and above.lower_ in PARTS and (above.head.lemma_ in _SEVERING or taken):
             return "injured", above.head.i  # "cut off two fingers of a teacher"
         nouns = self.words.nouns
-        if above.dep_ == "pobj" and above.head.dep_ == "prep" and above.head.head.pos_ == "NOUN":
-            noun = above.head.head
+        if above.dep_ == "pobj" and above.head.dep_ == "prep":
+            noun = (
+                above.head.head if above.head.head.pos_ == "NOUN" else self.doc[above.head.i - 1]
+            )  # "charged with the abduction in April of"
             between = above.lower_ in ("action", "custody", "detention", "combat", "battle", "prison")
             between = between or above.ent_type_ in ("DATE", "TIME", "GPE", "LOC", "FAC")
             if between and singular(noun.lower_) in nouns:
@@ -272,6 +300,16 @@ class ObjectVerbs(SubjectVerbs):
                 if child.dep_ == "dobj" and above.i < child.i < preposition.i and singular(child.lower_) in nouns:
                     return nouns[singular(child.lower_)], child.i
         return None
+
+
+def _by_vehicle(verb: "Token") -> bool:
+    """Whether what takes people somewhere is what they ride in."""
+    if verb.dep_ == "acl" and verb.tag_ == "VBG":
+        return singular(verb.head.lower_) in _TRANSPORT
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if subject is not None and subject.tag_ == "WDT" and verb.dep_ == "relcl":
+        return singular(verb.head.lower_) in _TRANSPORT
+    return subject is not None and singular(subject.lower_) in _TRANSPORT
 
 
 def _parted_limb(verb: "Token") -> bool:

@@ -38,12 +38,15 @@ _DONE_BY_PEOPLE = frozenset(
     torch beat torture besiege surround assault waylay hold release""".split()
 )
 """What weapons do not do."""
+_TAKING_ARMS = tuple(f"verb:{verb}:" for verb in ("seize", "capture", "confiscate", "impound", "loot", "steal", "grab"))
+"""Rules of verbs by which weapons change hands."""
 _MUNITIONS = frozenset("ied ieds vbied vbieds svbied uav uavs uas rpg rpgs atgm mlrs grad fpv fpvs drone drones uxo erw".split())
 _SETTLED = frozenset("town village city hamlet island settlement township camp district province municipality suburb port".split())
 
 NOBODY = frozenset({"nobody", "none", "neither", "no-one"})
 """Words for people to whom nothing was done."""
 _SOMEBODY = frozenset({"somebody", "someone"})
+_WHOEVER = frozenset({"anyone", "anybody"})
 _NOT_NAMED = NOBODY | {"any", "anyone", "anybody"}
 
 
@@ -58,8 +61,7 @@ class Casting:
     def doers(self, heads: Iterable[int], confidence: Confidence, rule: str) -> list[Participant]:
         """Return perpetrators (people and bodies) and instruments among ``heads``."""
         found: list[Participant] = []
-        for head_of_phrase in heads:
-            at = self._unit_of(head_of_phrase)
+        for at in map(self._unit_of, heads):
             if self.nominals.tree.lower[at] in _SOMEBODY:
                 continue  # "somebody lobbed a grenade": the text gives nobody
             if self.nominals.tree.lower[at] == "we":
@@ -84,6 +86,9 @@ class Casting:
                 content, noun = head, None
             elif noun is not None and noun.kind == "target" and (whose := self.nominals.noun(head)) is not None and whose.kind == "person":
                 content, noun = head, whose  # "fighters of the Northern Sector"
+            if noun is None and lemma == "one" and self.nominals.vocabulary_unit(content):
+                found.append(self._make("perpetrator_individual", head, head, "none", confidence, rule))
+                continue  # "one of its units had planted the device"
             force = self.nominals.force(head) or self.nominals.garrison(head)
             if noun is None and (force or lemma in self.nominals.vocabulary.collectives):
                 bodies = self.nominals.bodies(head)
@@ -126,6 +131,8 @@ class Casting:
             elif noun.kind == "target" and lemma in _MANNED:  # "a militia checkpoint arrested him": whose checkpoint it is
                 bodies = self.nominals.bodies(head)
                 found.extend(self._make("perpetrator_organisation", body, body, "none", confidence, rule) for body in bodies)
+                if not bodies and self._of_a_nation(head):
+                    found.append(self._make("perpetrator_organisation", head, head, "none", confidence, rule))
             elif noun.kind == "place" and noun.group == "named" and (self.nominals.entity[content] == "GPE" or self._command(content)):
                 found.append(self._make("perpetrator_organisation", head, content, "none", confidence, rule))
             if noun is not None and noun.kind == "person" and noun.group != "pronoun":
@@ -146,8 +153,12 @@ class Casting:
         found: list[Participant] = []
         did = {*doers, *(self._stands_for(at) for at in doers)}
         for at in heads:
-            word, before = self.nominals.tree.lower[at], self.nominals.tree.lower[at - 1] if at else ""
-            if word in _NOT_NAMED or before == "how" or (word == "one" and before == "no"):
+            lower, tree = self.nominals.tree.lower[at], self.nominals.tree
+            if lower in _WHOEVER and (tree.child(at, "acl", "relcl") or tree.dep[tree.head[at]] == "pcomp"):
+                found.append(self._make("victim", at, at, effect, "fact", rule))  # "shot at anyone running"
+                continue
+            before = tree.lower[at - 1] if at else ""
+            if lower in _NOT_NAMED or before == "how" or (lower == "one" and before == "no"):
                 continue
             head = self._stands_for(at)
             if head is None or head in did:
@@ -256,6 +267,14 @@ class Casting:
         armed = tree.lemma[unit].lower() in self.nominals.vocabulary.armed_collectives or tree.lemma[unit].lower() in _ACTING
         return unit if armed and noun is not None and noun.kind == "organisation" and tree.pos[unit] == "NOUN" else at
 
+    def _of_a_nation(self, at: int) -> bool:
+        """True for "Armenian positions fired at trenches": whose positions they are is said by the nation."""
+        tree = self.nominals.tree
+        return any(
+            child < at and tree.dep[child] in {"amod", "compound", "nmod"} and self.nominals.entity[child] == "NORP"
+            for child in tree.children[at]
+        )
+
     def _side(self, at: int) -> bool:
         """True for "the Azerbaijani side", "the rebel side", "our side"."""
         nominals, tree = self.nominals, self.nominals.tree
@@ -342,6 +361,7 @@ class Casting:
         """True for a weapon that something befell: aircraft shot down, a plane that exploded, guns attacked or blocked."""
         if (
             noun.group == "air"
+            or rule.startswith(_TAKING_ARMS)
             or rule.startswith("verb:intercept")
             or (rule.startswith("noun:") and effect == "unknown")
             or rule.endswith(":blocks")

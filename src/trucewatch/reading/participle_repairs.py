@@ -18,6 +18,7 @@ _PEOPLE = frozenset("people persons person families family civilians men women c
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "expl"))
 _BEHIND = frozenset(("by", "on", "at", "and", "in", "near", "outside", "while", "when", "during", ",", "."))
 _LINKS = 4
+_OPENING = frozenset(("open", "return", "direct", "deliver", "bring", "pour", "give", "lay"))
 
 
 def of_the_day(word: "Token") -> None:
@@ -57,6 +58,7 @@ GOING = frozenset(
     migrating roaming marauding defending surviving starving dying disembarking converging infiltrating rampaging looting""".split()
 )
 """Participles without an object that say what people are about: "fired at returning residents"."""
+_TOGETHER = frozenset("families crowds households columns convoys groups vehicles boats".split())
 _BEFORE_PEOPLE = frozenset(("compound", "amod", "nmod"))
 
 
@@ -68,7 +70,7 @@ def going_about(word: "Token") -> None:
     above = word.head
     if noun is None or noun.tag_ not in ("NNS", "NNPS") or noun.left_edge.i != word.i + 1 or above.i != word.i - 1:
         return
-    if any(child.dep_ not in _BEFORE_PEOPLE for child in noun.lefts) or not names_people(noun.lower_):
+    if any(child.dep_ not in _BEFORE_PEOPLE for child in noun.lefts) or not (names_people(noun.lower_) or noun.lower_ in _TOGETHER):
         return
     noun.head, noun.dep_ = above, "pobj" if above.pos_ in ("ADP", "SCONJ") else "dobj"
     clause = above.head if above.pos_ in ("ADP", "SCONJ") else above
@@ -95,7 +97,11 @@ def beyond_relative(word: "Token") -> None:
     Nothing that lasts is coordinate with a participle: "was travelling and murdered".
     """
     clause = word.head
-    if word.i + 1 >= len(word.doc) or clause.dep_ != "relcl" or clause.tag_ != "VBG":
+    if word.i + 1 >= len(word.doc) or clause.dep_ != "relcl":
+        return
+    if clause.lemma_ == "be" and clause.tag_ in ("VBP", "VBZ"):
+        _beyond_state(word, clause)
+    if clause.tag_ != "VBG":
         return
     deed = next((child for child in clause.children if child.dep_ == "conj" and child.i > word.i), None)
     if deed is None or deed.tag_ not in ("VBD", "VBN") or deed.i > word.i + 2:
@@ -111,6 +117,30 @@ def beyond_relative(word: "Token") -> None:
         return
     deed.tag_ = "VBN"
     deed.head, word.head = main, main
+
+
+def _beyond_state(word: "Token", clause: "Token") -> None:
+    """Read "freed nine persons, two of whom are minors, and detained three" with those who freed as those who detained."""
+    deed = next((child for child in clause.children if child.dep_ == "conj" and child.i > word.i and child.tag_ == "VBD"), None)
+    main = clause.head
+    while main.tag_ != "VBD" and main.head.i != main.i:
+        main = main.head
+    if deed is None or main.tag_ != "VBD" or main.i > clause.i or any(child.dep_ in _SUBJECTS for child in deed.children):
+        return
+    deed.head, word.head = main, main
+
+
+NOMINAL = frozenset("firing shelling bombing shooting strafing mortaring sniping bombarding".split())
+"""Deeds told as nouns by who did them: "killed in firing by troops"."""
+
+
+def done_by(word: "Token") -> None:
+    """Read "was killed in firing by troops" with the firing as what the troops did, and not as what was killed fired."""
+    if word.tag_ != "VBG" or word.dep_ != "pcomp" or any(child.dep_ in ("dobj", "aux", "mark") for child in word.children):
+        return
+    if not any(child.lower_ == "by" and child.i > word.i for child in word.children):
+        return
+    word.tag_, word.pos_, word.dep_ = "NN", "NOUN", "pobj"
 
 
 def included(word: "Token") -> None:
@@ -147,6 +177,21 @@ def hyphened(word: "Token") -> None:
     for child in list(word.lefts):
         child.head = noun
     word.head, word.dep_ = noun, "compound"
+
+
+def fired_so(word: "Token") -> None:
+    """Read "opened harassing fire on the station" with the fire as what was opened, and the participle as what kind of fire it was."""
+    if word.lower_ not in ("fire", "gunfire") or word.dep_ != "dobj" or word.head.i != word.i - 1:
+        return
+    kind = word.head
+    verb = kind.head
+    if kind.tag_ != "VBG" or kind.dep_ not in ("xcomp", "advcl", "ccomp") or verb.lemma_ not in _OPENING or verb.i != kind.i - 1:
+        return
+    for child in list(kind.children):
+        if child.i != word.i:
+            child.head = verb
+    word.head, word.dep_ = verb, "dobj"
+    kind.head, kind.dep_, kind.pos_ = word, "amod", "ADJ"
 
 
 def passing_by(word: "Token") -> None:
@@ -192,3 +237,30 @@ def said_to(word: "Token") -> None:
     if any(child.dep_ == "cc" and before.i < child.i < word.i for child in word.head.children):
         return
     word.head, word.dep_, word.tag_ = before, "acl", "VBN"
+
+
+_ASCRIBED = frozenset("believed thought said suspected reported understood presumed assumed alleged rumoured rumored known".split())
+
+
+def to_be(word: "Token") -> None:
+    """Read "Jets believed to be Russian bombed the port" with the jets as what bombed it, and not as what was bombed."""
+    doc, verb, at = word.doc, word.head, word.i
+    if word.dep_ != "auxpass" or verb.tag_ not in ("VBN", "VBD") or verb.i != at + 2 or at < 3:
+        return
+    to, said, who, kind = doc[at - 1], doc[at - 2], doc[at - 3], doc[at + 1]
+    if to.lower_ != "to" or said.lower_ not in _ASCRIBED or kind.tag_ not in ("JJ", "NNP") or verb.head.i != said.i:
+        return
+    if who.head.i != said.i or who.dep_ not in _SUBJECTS or any(child.dep_ in ("agent", "aux") and child.i > at for child in verb.children):
+        return
+    thing = next((child for child in verb.children if child.i == verb.i + 1 or child.left_edge.i == verb.i + 1), None)
+    if thing is None or thing.pos_ not in ("NOUN", "PROPN") or thing.dep_ not in ("dobj", "oprd", "attr"):
+        return
+    verb.head, verb.dep_ = (verb, "ROOT") if said.head.i == said.i else (said.head, said.dep_)
+    for child in list(said.children):
+        if child.i > verb.i or child.i < who.left_edge.i:
+            child.head = verb
+    who.head, who.dep_ = verb, "nsubj"
+    said.head, said.dep_, said.tag_ = who, "acl", "VBN"
+    word.head, word.dep_ = said, "xcomp"
+    to.head, kind.head, kind.dep_ = word, word, "acomp"
+    thing.dep_, verb.tag_ = "dobj", "VBD"

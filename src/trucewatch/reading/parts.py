@@ -28,11 +28,16 @@ _OF_ANY_SIDE = frozenset(
 )
 """Nouns that say nothing of a side: among fighters they are fighters."""
 _BELONGING = frozenset("be include number identify name know believe describe come hail belong".split())
-_DEATHS = frozenset("deaths killed dead died massacre victims".split())
+_DEATHS = frozenset(
+    """deaths killed dead died massacre victims killings executions executed slaughter slaughtered murders murdered slain perished bodies
+    graves fallen burial buried martyrs massacres massacred lynched lynchings fatalities death""".split()
+)
 _POSSESSIVES = frozenset("his her their its the our".split())
 _POINTED = frozenset("them those figure number total toll tally".split())
 """What "among" points back at: "among this figure are two women"."""
 _GROWN = 18
+_CLAUSES = 24
+"""Tokens between two figures of one sentence, which a semicolon may part in the parse."""
 _JOINTS = frozenset((":", ",", ";", "and", "–", "—", "-"))
 
 
@@ -169,7 +174,10 @@ class Parts(Whose):
             return Counted(quantity, about[0], "all", about[1], "figure")  # "Some 1,500 were held. How many died is disputed: …"
         if figure.metric is None and near is not None and near.metric == "injured" and not near.quantity.part:
             dead = any(one.metric == "killed" and self._one_sentence(one, quantity) for one in self.found)
-            last = near if self._one_sentence(near, quantity) and not dead else last  # "list 17 injured; the log shows 23"
+            close = self._one_sentence(near, quantity) or (
+                ";" in self.lower[near.quantity.head : quantity.head] and quantity.head - near.quantity.head < _CLAUSES
+            )
+            last = near if close and not dead else last  # "list 17 injured; the log shows 23"
         if figure.metric is None and near is not None and near.metric in ("displaced", "missing", "detained"):
             last = (
                 near if quantity.head - near.quantity.head < 30 else last
@@ -227,6 +235,8 @@ class Parts(Whose):
     def _likewise(self, quantity: "Quantity") -> Counted | None:
         """As in "two gendarmes were killed, as was a shoeshine boy": the same befell them."""
         at, last = self._first(quantity), self.found[-1] if self.found else None
+        if last is not None and last.rule == "ellipsis" and self._joined_to(quantity, last):
+            return Counted(quantity, last.metric, quantity.population, last.trigger, "ellipsis")  # "as did a cook and five drivers"
         at -= self.lower[at - 1] in _POSSESSIVES  # "as were his two guards"
         same = self.lower[max(0, at - 2) : at - 1] in (["as"], ["so"]) and self.lower[at - 1] in ("was", "were", "did", "had", "has")
         if not same or last is None:
@@ -235,6 +245,28 @@ class Parts(Whose):
             return None
         population = self._titled(quantity) if quantity.named else quantity.population
         return Counted(quantity, last.metric, population, last.trigger, "ellipsis")
+
+    def _joined_to(self, quantity: "Quantity", last: Counted) -> bool:
+        """Whether people follow those just counted by "and" or a comma, in a list that "as did" or "so were" opens."""
+        if (
+            quantity.named
+            or quantity.part
+            or not is_explicit(quantity)
+            or self.parse.sentence_of[last.trigger] != self.parse.sentence_of[quantity.head]
+        ):
+            return False
+        opens = self._first(last.quantity)
+        if not {"as", "so"} & {*self.lower[max(0, opens - 4) : opens]}:
+            return False
+        between = self.doc[self._end(last.quantity) : self._first(quantity)]
+        if self.lower[self._first(quantity) - 1] == "and" and not any(token.pos_ in ("VERB", "AUX") for token in between):
+            return True
+        token, top = self.effects.top(quantity), self.effects.top(last.quantity).i
+        while token.dep_ == "conj" and token.head.i < token.i:
+            token = token.head
+            if token.i == top:
+                return True
+        return False
 
     def _aside(self, quantity: "Quantity") -> Counted | None:
         """As in "reported 11 officers hurt, one of them with acid, and 437 arrested": set beside those just counted."""
@@ -286,6 +318,8 @@ class Parts(Whose):
         bare = self.doc[trigger].pos_ == "VERB" or self.lower[trigger] in ("number", "figure")
         verbal = bare and near and "." not in self.lower[last.quantity.head : quantity.head]
         between = {*self.lower[last.quantity.head : quantity.head]}
+        if near and self.lower[max(0, trigger - 1) : trigger + 1] == ["the", "figure"] and last.population in _FORCES:
+            return True  # "fewer than 90 troops were lost. The front puts the figure at 792"
         return verbal and last.population in _FORCES and bool(between & {"whereas", "while", "but", ";", "though", "although", "against"})
 
     def _names_of(self, quantity: "Quantity") -> Counted | None:
@@ -392,6 +426,9 @@ class Parts(Whose):
         acted = top.dep_ == "dobj" and top.head.dep_ in ("relcl", "acl") and self.lower[self._end(quantity) - 1] not in ("them", "whom")
         if quantity.part and acted and top.head.lemma_ != "include":
             return None  # "a witness who had identified two of the gunmen was shot"
+        owned = quantity.part and quantity.count.high == 1 and top.dep_ == "pobj" and top.head.lower_ == "of"
+        if owned and top.head.head.tag_ == "NN" and names_people(top.head.head.lower_):
+            return None  # "the wife of one of them"
         if quantity.part and top.dep_ == "pobj" and top.head.lower_ == "for":
             return None  # "in exchange for 40 of their own men"
         if quantity.part and quantity.count.high == 1 and self._does(quantity):
@@ -400,6 +437,7 @@ class Parts(Whose):
             return None
         if quantity.part and distance <= 1:
             bare = self._pronominal(quantity) or token.ent_type_ == "NORP" or token.lower_ in _OF_ANY_SIDE
+            bare = bare or self.lower[token.i - 1] == "whose"  # "five dead, three of whose bodies were found"
             bare = bare and not self._other_people(quantity)
             inherits = bare and quantity.population == "all" and last.population in _FORCES
             some = quantity.population == "all" and self.lower[self._end(quantity) - 1] in ("them", "whom")
@@ -558,6 +596,8 @@ class Parts(Whose):
         first = self._first(quantity)
         before = self.lower[first - 1] if first else ""
         after = self._after(quantity, 1)
+        if after == ["for"] and before == "and" and self.found and self.found[-1].metric == "detained":
+            return True  # "arrested twelve for arson and one for theft"
         return bool(after) and after[0] in _AFTER_COUNT and before in _JOINTS
 
     def _related(self, counted: Counted) -> Counted:

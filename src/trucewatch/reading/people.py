@@ -152,7 +152,12 @@ def is_person(doc: "Tokens", index: int, lower: "Sequence[str]") -> bool:
         return case_of(lower, index) is not None
     if word in _HEADGEAR:
         return lower[index - 1] == "blue"
-    return names_people(word) or word in people().nominals or (doc[index].ent_type_ == "NORP" and doc[index].tag_[:2] in ("NN", "JJ"))
+    if names_people(word) or word in people().nominals:
+        return True
+    if word in ("head", "heads") and index and lower[index - 1] in _HEADED:
+        return True  # "a village head", "two kraal heads"
+    named = doc[index].ent_type_ == "NORP" and doc[index].tag_[:2] in ("NN", "JJ")
+    return named and (doc[index].text[:1].isupper() or lower[index - 1] == "-")
 
 
 def case_of(lower: "Sequence[str]", index: int) -> "Metric | None":
@@ -204,6 +209,10 @@ def population_at(doc: "Tokens", index: int, lower: "Sequence[str]") -> "Populat
         own = "all"  # "a travel agent", "agents of the company"
     if one in _ONCE_ARMED and _CAUSES & {*modifiers}:
         own = "all"  # "human rights defenders", "two demobilised fighters", "ex-combatants"
+    if own == "party forces" and "retired" in modifiers[:3]:
+        own = "all"  # "a retired policeman" bears arms no more
+    if one == "officer" and modifiers[:1] and modifiers[0] in _OFFICES:
+        own = "all"  # "the assistant district officer"
     if one == "comrade" and _CIVIL_BODIES & {*lower[max(0, index - 60) : index]}:
         own = "all"  # "the teachers' union mourns its comrade"
     if one in ("delinquent", "criminal") and _subversive(one, lower):
@@ -246,6 +255,17 @@ def population_at(doc: "Tokens", index: int, lower: "Sequence[str]") -> "Populat
     return own
 
 
+_HEADED = frozenset(
+    "kraal village household ward clan family tribal district hamlet section county town municipal parish camp community school".split()
+)
+"""What somebody is head of, where the word does not mean a part of the body."""
+_OFFICES = frozenset(
+    """district medical information press health political returning electoral education agricultural welfare veterinary administrative
+    revenue executive protection programme program development forestry extension labour finance financial public-health housing
+    statistical planning communications relations affairs rights consular cultural sanitary taxation tax excise postal election
+    registration presiding polling cooperative community relief nutrition wash logistics-assistant procurement""".split()
+)
+"""What civil servants and aid workers who are called officers see to."""
 _TRADES = frozenset(
     """travel estate shipping sales insurance press literary ticket booking purchasing commercial real advertising land customs consular
     election electoral polling party municipal sanitary health cleaning pastoral chemical football players""".split()
@@ -290,7 +310,8 @@ def _modifiers(doc: "Tokens", index: int, lower: "Sequence[str]") -> list[str]:
     words: list[str] = []
     at = index - 1
     while at >= 0 and index - at < 6 and doc[at].tag_ in ("NN", "NNS", "NNP", "NNPS", "JJ", "VBN", "HYPH", "POS"):
-        words.append("united nations" if lower[at] in ("nations", "nation") else lower[at])
+        african = lower[at] == "union" and lower[max(0, at - 1)] == "african"
+        words.append("united nations" if lower[at] in ("nations", "nation") or african else lower[at])
         at -= 1
     return words
 
@@ -300,6 +321,22 @@ _EMBLEMS = frozenset(
     bull dog stallion horse arrow skull dagger sword hammer star hand flag""".split()
 )
 """What those who fight wear or take for a sign, where their name is made of it."""
+
+
+def _from_mission(lower: "Sequence[str]") -> bool:
+    """Whether the heading of a text names a mission."""
+    heading = list(lower[: min(len(lower), _HEADING)])
+    return any(word in _BLUE for word in heading) or any(pair in _NATIONS for pair in pairwise(heading))
+
+
+_NATIONS = frozenset((("united", "nations"), ("african", "union")))
+_HEADING = 24
+"""Tokens at the top of a release, in which its sender stands."""
+_BLUE = frozenset(
+    """unifil unprofor untso unficyp unmogip undof unamir unamsil unosom unavem unmis unmiss unmil unoci monuc monusco minusma minusca
+    minurso minurcat minustah unamid unisfa unomig unmik untac untaet unikom onuc onuca onusal unef kfor ifor sfor eufor amisom atmis
+    ecomog afisma""".split()
+)
 _SQUADS = frozenset("section squad platoon patrol troop squadron company battalion brigade".split())
 _CIVIL_BODIES = frozenset(
     """cooperative co-operative community village village-council council family union court bank company club league association
@@ -349,7 +386,11 @@ def _of_mission(lower: "Sequence[str]", at: int) -> bool:
             and words[place + 1] in _MISSION_BODIES | {"mission", "group", "team"}
         ):
             return True  # "of the monitoring force"
-        if word == "nations" or (word in people().mission_modifiers and word not in ("mission", "observer")):
+        if (
+            word == "nations"
+            or words[place : place + 2] == ["african", "union"]
+            or (word in people().mission_modifiers and word not in ("mission", "observer"))
+        ):
             return True
         if word == "mission" and {"observer", "monitors", "observers", "peacekeepers", "peacekeeping"} & {*lower[: at + place]}:
             return True
@@ -445,6 +486,8 @@ def _complement(doc: "Tokens", index: int, lower: "Sequence[str]") -> "Populatio
         armed = one in ("gang", "gangs") or any(modifier in lexicon.force_modifiers for modifier in modifiers)
         theirs = lower[at - 1] in ("the", "its", "that", "this", "same") and _armed_before(index, lower)
         return "party forces" if armed or theirs else "all"
+    if one == "force" and doc[at].text == "Force" and _from_mission(lower):
+        return "mission personnel"  # "three members of the Force"
     forces = one in (
         "force",
         "forces",

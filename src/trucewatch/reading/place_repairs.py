@@ -26,11 +26,11 @@ def beyond_place(word: "Token") -> None:
         return
     if any(child.dep_ in _TAKEN for child in verb.children):
         return
-    noun = _counted_after(word)
-    if noun is None:
+    number = _number_after(word)
+    if number is None:
         return
-    number = next(child for child in noun.children if child.dep_ == "nummod" and child.tag_ == "CD")
     place = number.nbor(-1)
+    noun = number.head if number.head.i > number.i else place.head
     if place.text != "," and (place.pos_ != "PROPN" or place.i <= word.i):
         return
     goes_on = verb.dep_ == "conj" and verb.head.tag_ == "VBD" and not any(child.dep_ in _SUBJECTS for child in verb.children)
@@ -46,6 +46,7 @@ def beyond_place(word: "Token") -> None:
             child.head = place
     later = [child for child in noun.rights if child.i > noun.i]
     noun.head, noun.dep_ = verb, "dobj"
+    number.head = noun
     for child in later:
         if child.is_punct:
             child.head = verb
@@ -57,8 +58,8 @@ def _harms(verb: "Token") -> bool:
     return any(trigger.frame in ("does", "blocks") for trigger in known)
 
 
-def _counted_after(word: "Token") -> "Token | None":
-    """Return the people or things with a number that follow the place after ``word``, or an aside closed by a comma."""
+def _number_after(word: "Token") -> "Token | None":
+    """Return the number of the people or things that follow the place after ``word``, or an aside closed by a comma."""
     doc = word.doc
     for at in range(word.i + 2, min(len(doc), word.i + _REACH)):
         token = doc[at]
@@ -68,19 +69,14 @@ def _counted_after(word: "Token") -> "Token | None":
             or (token.tag_ in ("VBD", "VBZ", "VBP", "MD", "CC") and token.lower_ != "and")
         ):
             return None
-        if token.tag_ != "CD" or token.dep_ != "nummod" or token.head.i < at:
-            continue
-        noun = token.head
         before = doc[at - 1]
+        on_place = token.head.i == before.i and before.dep_ in ("nmod", "compound") and before.head.i > at
+        if token.tag_ != "CD" or token.dep_ != "nummod" or not (token.head.i > at or on_place):
+            continue
+        noun = before.head if on_place else token.head
         known = names_people(noun.lower_) or any(one.kind in ("weapon", "target") for one in actors().nouns.get(noun.lemma_.lower(), ()))
-        if (
-            noun.tag_ in ("NNS", "NN")
-            and known
-            and noun.ent_type_ not in ("DATE", "TIME")
-            and (before.pos_ == "PROPN" or before.text == ",")
-        ):
-            return noun
-        return None
+        told = noun.tag_ in ("NNS", "NN") and known and noun.ent_type_ not in ("DATE", "TIME")
+        return token if told and (before.pos_ == "PROPN" or before.text == ",") else None
     return None
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from trucewatch.reading.hanging import (
     SAYING,
     Hung,
+    came_later,
     clause_of,
     linked,
     opens_sentence,
@@ -42,6 +43,7 @@ def choose_places(parse: Parse, token: int, places: Sequence[Place], hung: dict[
     there = [h for h in hung[sentence] if is_placing(tree, h, places) and not of_source(tree, h) and not passes_other_event(tree, h, token)]
     there = [h for h in there if not goes_to(tree, h, token)] or there
     there = [h for h in there if (marks[token] or not marks[h.start]) and not outside_quotation(parse, token, h)]
+    there = [h for h in there if not came_later(tree, h.governor) or token >= h.governor]
     here = [h for h in there if not h.saying]
     close = [h for h in there if follows(tree, token, h)]
     levels = [_antecedent(tree, token, hung[sentence]), close, [h for h in here if token in h.path and reaches(tree, h, token)]]

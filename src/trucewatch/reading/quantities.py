@@ -48,6 +48,16 @@ _TAKEN_AS = TAKEN | {".", ",", ";", "alive"}
 _OTHERS = frozenset(("others", "more", "again"))
 _CLOSING = frozenset((".", ",", ";", "and"))
 _NOTHING = frozenset(("nothing", "nobody", "no-one"))
+_LONGEST_MONTH = 31
+_ADULT = 18
+_ARRESTING = frozenset("arrest detain apprehend seize hold charge".split())
+_AGING = frozenset(("aged", "were", "are", "was", "the", "age", "of", "being", ",", "all"))
+_YEARS = frozenset(("years", "year", "months"))
+_BY_TURNS = frozenset(("of", "by"))
+_LOTS = frozenset(
+    "groups batches parties lots teams rows lines columns files waves convoys bunches clusters bands units squads gangs sets knots".split()
+)
+"""What people are led off, stand or come in, so many at a time."""
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 
 
@@ -212,7 +222,7 @@ class _Finder(Unnumbered):
         """As in "one of the twelve fusiliers shot from the roof": a clause of their own says what befell the whole."""
         if at + 1 >= len(self.lower):
             return False
-        at += self.lower[at] in ("who", "that")
+        at += self.lower[at] in ("who", "that", "whom", "it", "they", "we", "he", "she")
         at += self.lower[at] in ("were", "had", "was") or 0
         told = self.tags[at] in ("VBN", "VBD") and self.doc[at].dep_ in ("acl", "relcl")
         return told and (
@@ -274,7 +284,7 @@ class _Finder(Unnumbered):
         return bool(_REGISTERS & {*self.lower[max(0, noun - 16) : noun]})
 
     def _keep(self, numeral: Numeral, head: int, number: int, population: "Population", last: int, *, part: bool) -> None:
-        if population == "all" and numeral.low > 1 and self._all_young(last):
+        if population == "all" and numeral.low > 1 and (self._all_young(last) or (part and self._under_age(last))):
             population = "children"
         if population == "all" and numeral.low == numeral.high == 1 and self._young(last):
             population = "children"
@@ -295,6 +305,18 @@ class _Finder(Unnumbered):
         self.found[head] = quantity
         if number != head and self._governs(number, head):
             self.found[number] = quantity
+
+    def _under_age(self, at: int) -> bool:
+        """As in "half of them under ten years of age", "nine of whom were below the age of 15", "41 of them aged under 12"."""
+        words = [word for word in self.lower[at : at + 8] if word not in _AGING]
+        if words[:1] not in (["under"], ["below"]) or len(words) < 3 or not 0 < years(words[1]) <= _ADULT:
+            return False
+        return (
+            words[2] in _YEARS
+            or words[2] in (".", ",", ";", "and", ")")
+            or self.lower[at : at + 1] == ["aged"]
+            or "age" in self.lower[at : at + 6]
+        )
 
     def _all_young(self, at: int) -> bool:
         """Whether ages under eighteen stand right after several people: "two brothers, aged nine and twelve"."""
@@ -329,6 +351,10 @@ class _Finder(Unnumbered):
         after = self.lower[numeral.end] if numeral.end < len(self.lower) else ""
         if before == "of" and after in lexicon().nominals and self._aged_noun(numeral):
             return True  # "Kokkina: shepherd boy of fifteen killed by a sentry"
+        if before in _MONTHS and numeral.kind == "number" and numeral.low > _LONGEST_MONTH and self._after_month(numeral):
+            return False  # "since January 37 teachers have been killed"
+        if before in _BY_TURNS and numeral.start > 2 and self._in_lots(numeral.start - 2):
+            return True  # "were led out in groups of five"
         if before in _CURRENCIES and self.tags[numeral.start - 1] in ("NNP", "NN", "SYM", "$"):
             return True
         if (
@@ -346,6 +372,17 @@ class _Finder(Unnumbered):
         if numeral.kind == "one" and before in ("every", "each"):
             return True  # "every one of the 1,400"
         return before == "of" and numeral.start > 1 and self.lower[numeral.start - 2] == "age"
+
+    def _after_month(self, numeral: Numeral) -> bool:
+        """Whether people stand after a number too large for a day: no year, no hour."""
+        run = self._noun(numeral.end)
+        return not _YEAR.fullmatch(self.lower[numeral.core]) and bool(run) and is_person(self.doc, run[-1], self.lower)
+
+    def _in_lots(self, noun: int) -> bool:
+        """Whether the words before a size say that people come in lots of it: "in groups of", "in small batches of"."""
+        if self.lower[noun] not in _LOTS:
+            return False
+        return self.lower[noun - 1] in ("in", "into") or (self.tags[noun - 1] == "JJ" and self.lower[noun - 2] in ("in", "into"))
 
     def _aged_noun(self, numeral: Numeral) -> bool:
         """Whether a number after "of" is the age of a single person: "a boy of fifteen"."""
@@ -383,6 +420,9 @@ class _Finder(Unnumbered):
         if numeral.kind in ("one", "vague-determiner"):
             listed = numeral.start > 0 and self.lower[numeral.start - 1] == "and" and after in ("from", "in", "at", "near")
             sudden = {"once", "outright", "instantly", "spot", "immediately"} & {*self.lower[max(0, numeral.start - 8) : numeral.start]}
+            listed = listed or (
+                numeral.start > 0 and self.lower[numeral.start - 1] == "and" and after == "for" and self._taken_before(numeral.start)
+            )
             listed = listed or (bool(sudden) and after in ("in", "at", "on", "later"))  # "four died at once, one in hospital"
             taken = (
                 after in ("taken", "held") and self.lower[numeral.end + 1 : numeral.end + 2] and self.lower[numeral.end + 1] in _TAKEN_AS
@@ -399,6 +439,8 @@ class _Finder(Unnumbered):
             dies = numeral.kind == "one" and numeral.low == 1 and numeral.end < len(self.doc) and self._dies(numeral.end)
             several = self.doc[numeral.end - 1]
             struck = numeral.kind == "vague-determiner" and several.dep_ == "dobj" and several.head.lemma_ in lexicon().human_verbs
+            more = after in _OTHERS and self.doc[numeral.end].dep_ == "dobj" and self.doc[numeral.end].head.lemma_ in lexicon().human_verbs
+            struck = struck or more  # "killed ten and wounded several more"
             return dies or struck or after in BE or after in lexicon().nominals or listed or bool(taken) or named or part
         token: Token = self.doc[numeral.core]
         told = (
@@ -425,6 +467,11 @@ class _Finder(Unnumbered):
         ):
             return False
         return not self._age(numeral)
+
+    def _taken_before(self, at: int) -> bool:
+        """Whether people were taken in the words before: "arrested twelve for arson and one for theft"."""
+        taken = any(self.doc[before].lemma_ in _ARRESTING for before in range(max(0, at - 24), at))
+        return taken and "for" in self.lower[max(0, at - 16) : at]
 
     def _dies(self, at: int) -> bool:
         """As in "of the two men on the motorcycle one died"."""

@@ -8,12 +8,13 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from trucewatch.reading.aside_repairs import beyond_aside, named_beside, suffered_by
-from trucewatch.reading.clause_repairs import TAKEN_FOR, after_accord, beyond_source, said_last, taken_for, who_they_are
+from trucewatch.reading.clause_repairs import IN_ASIDE, TAKEN_FOR, after_accord, beyond_source, in_aside, said_last, taken_for, who_they_are
 from trucewatch.reading.entry_repairs import ALIKE, CALLS, called_in_quotes, undergone
 from trucewatch.reading.inversions import had, inverted
 from trucewatch.reading.joined_repairs import (
     OPENING,
     accused_of,
+    again,
     at_the_hour,
     check_post,
     joined_to_and,
@@ -30,8 +31,11 @@ from trucewatch.reading.participle_repairs import (
     DISPLACED,
     GOING,
     HOURS,
+    NOMINAL,
     beyond_relative,
     describing,
+    done_by,
+    fired_so,
     going_about,
     hyphened,
     in_the_dock,
@@ -40,6 +44,7 @@ from trucewatch.reading.participle_repairs import (
     passing_by,
     run_over,
     said_to,
+    to_be,
 )
 from trucewatch.reading.people import names_people
 from trucewatch.reading.place_repairs import WHERE, announced_between, beyond_place
@@ -281,8 +286,10 @@ def _rows() -> "tuple[tuple[Iterable[str], tuple[Callable[[Token], None], ...]],
         (("when", "while", "once", "because", "after", "as"), (opening_clause,)),
         (("after", "before"), (resumed, after_accord)),
         (TAKEN_FOR, (taken_for,)),
+        (IN_ASIDE, (in_aside,)),
         (("who",), (who_they_are,)),
         (WHERE, (beyond_place,)),
+        (("with", "of", "for"), (again,)),
         (SAYING | {"reports", "states"}, (announced_between,)),
         (("in", "as", "by", "according"), (beyond_aside,)),
         (("by",), (suffered_by, passing_by)),
@@ -332,11 +339,14 @@ def _rows() -> "tuple[tuple[Iterable[str], tuple[Callable[[Token], None], ...]],
         (HOURS, (of_the_day,)),
         (DISPLACED, (describing,)),
         (GOING, (going_about,)),
+        (NOMINAL, (done_by,)),
         (TIMES, (time_before_people,)),
         (("included", "excluded", "excepted"), (included,)),
         (("ex",), (hyphened,)),
+        (("fire", "gunfire"), (fired_so,)),
         (("accused", "deceased"), (in_the_dock,)),
         (("run", "mown", "knocked"), (run_over,)),
+        (("be",), (to_be,)),
         (("said", "thought", "reported", "rumoured", "rumored", "understood"), (said_to,)),
     )
 

@@ -14,6 +14,7 @@ from trucewatch.reading.factuality import stance_of
 from trucewatch.reading.hanging import SAYING
 from trucewatch.reading.mentions import EventMention
 from trucewatch.reading.nominals import Nominals
+from trucewatch.reading.outcomes import with_outcome
 from trucewatch.reading.participants import Casting, together
 from trucewatch.records.assertion import Participant
 
@@ -94,7 +95,7 @@ class Sharing:
         for mention in found:
             one = self._unsettled(self._identified(mention, by_token), by_token)
             one = self._in_which(self._clause_of(one, by_token), by_token)
-            one = self._which_did(one, by_token)
+            one = with_outcome(self.nominals.tree, self._which_did(one, by_token), by_token)
             one = self._in_the_operation(self._with_whom(one, by_token), by_token)
             if self._needs_doer(one):
                 one = self._with_doers(one, by_token, lent)

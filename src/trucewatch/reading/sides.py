@@ -27,8 +27,12 @@ _BORNE = frozenset(("party forces", "mission personnel"))
 _NOBODY = frozenset("any none nobody no-one neither".split())
 _NAMELESS = frozenset(
     """others other fatalities fatality casualties casualty losses loss deaths death bodies corpses prisoners captives injuries injury
-    colleague colleagues martyr martyrs""".split()
+    colleague colleagues martyr martyrs survivors survivor""".split()
 )
+_CORPSES = frozenset(("bodies", "corpses"))
+_SURVIVORS = frozenset(("survivors", "survivor"))
+_NUMBERS = frozenset(("figure", "number", "count", "tally"))
+"""Subjects of a number that is given again, for the same people."""
 _BODIES = frozenset("men man members member comrades comrade".split())
 _OPENERS = frozenset("on in among amongst of from within for".split())
 _SIDES = frozenset("side sides ranks rank part camp lines".split())
@@ -136,6 +140,7 @@ class _Side:
             numbered = self.quantity.count.high is not None
             return national(self.parse, self.first, self.head, self.found) if numbered else None
         named = self._labelled() or self._contained() or self._lost() or self._headed() or self._of_losses()
+        named = named or self._of_the_dead()
         if named is None and not figure:
             named = (self._taken_up() if self._takes_up else None) or (struck_unit(self.parse, self.first) if self._loose else None)
         return named if named in _SPECIFIC else None
@@ -299,6 +304,26 @@ class _Side:
             return last.population if joined and last is not None and last.population in _BORNE else None
         return self._group(here, them=self._them or self._definite(), further=further)
 
+    def _of_the_dead(self) -> "Population | None":
+        """Whose bodies, survivors or corrected number it is: "eleven rebels were killed. Six bodies were recovered", "stood at 73 dead"."""
+        if self.quantity.count.high == 0 or "of" in self.lower[self.end : self.end + 1]:
+            return None
+        word = self.lower[self.head]
+        last = next((one for one in reversed(self.found) if one.metric == "killed" and one.quantity.count.high != 0), None)
+        if last is None or last.population not in _BORNE or not self._one_paragraph(last.quantity.head):
+            return None
+        apart = self.parse.sentence_of[self.head] - self.parse.sentence_of[last.quantity.head]
+        most = last.quantity.count.high
+        if word in _CORPSES:
+            return last.population if apart == 1 and (most is None or most >= self.quantity.count.low) else None
+        if word in _SURVIVORS:
+            return last.population if apart <= 1 and last is self.found[-1] else None
+        if word not in lexicon().states or apart > 2:
+            return None
+        subject = _subject(self.doc[self.head].head if self.doc[self.head].dep_ != "pobj" else self.doc[self.head].head.head)
+        stated = subject is not None and subject.i < self.head and subject.lower_ in _NUMBERS
+        return last.population if stated else None
+
     def _gone(self) -> bool:
         """As in "six men are still unaccounted for": who misses them is who told of the dead."""
         return bool({"missing", "unaccounted", "mia"} & {*self.lower[self.end : self.end + 4]})
@@ -336,10 +361,30 @@ class _Side:
             told = population_at(self.doc, at, self.lower)
             number = self.numbers.get(at) or next((one.quantity for one in self.found if one.quantity.head == at), None)
             fits = number is not None and (number.count.high is None or number.count.high >= self.quantity.count.low)
+            if self._listed_with_others(token, told) or (them and token.dep_ == "nsubj" and self._victims_of(token)):
+                return None
             acts = token.dep_ == "nsubj" and any(child.dep_ == "dobj" and not _ground(child) for child in token.head.children)
             sure = them or (told in _BORNE and (further or (fits and not acts))) or (token.dep_ == "nsubjpass" and told in _BORNE)
             return told if sure else None
         return None
+
+    def _listed_with_others(self, token: "Token", told: "Population") -> bool:
+        """Whether people stand in a list with people of another kind: "the engineer and six policemen died; four were hurt"."""
+        while token.dep_ == "conj" and token.head.i < token.i:
+            token = token.head
+            if names_people(token.lower_) and population_at(self.doc, token.i, self.lower) != told:
+                return True
+        return False
+
+    def _victims_of(self, token: "Token") -> bool:
+        """Whether those who act did something to people just counted, whom "all four" means: not those who did it."""
+        verb = token.head
+        objects = [child for child in verb.children if child.dep_ == "dobj"]
+        objects += [below for child in verb.children if child.dep_ == "conj" for below in child.children if below.dep_ == "dobj"]
+        told = {one.quantity.head for one in self.found}
+        reach = {inner.i for one in objects for inner in one.subtree}
+        harmed = any(names_people(self.lower[at]) for at in reach if self.doc[at].dep_ in ("dobj", "conj"))
+        return self.lower[self.first] in ("all", "both") and bool(reach & told or harmed)
 
 
 def _ground(token: "Token") -> bool:

@@ -53,7 +53,17 @@ _STRICKEN = frozenset("blind lame deaf dumb unconscious comatose senseless limbl
 _ABOUT = frozenset("regarding according concerning during despite following".split())
 """What opens a sentence and says nothing of how somebody fell."""
 _FORCING = frozenset("make force order compel oblige tell".split())
+_FLIERS = frozenset(
+    """pilot pilots airman airmen crew crews helicopter helicopters plane planes aircraft jet jets drone drones missile missiles gunship
+    fighter bomber balloon rocket rockets it which craft airliner transport""".split()
+)
+"""What, and who, is shot down out of the air."""
 _DEPICTING = frozenset(("acomp", "oprd", "advmod", "amod"))
+_ERRANDS = frozenset(
+    """field fields pasture pastures forest bush hills mountain mountains market well river lake sea fishing hunting grazing farm farms
+    plantation garden gardens work school mosque church village town patrol woods wood quarry mine pit orchard vineyard errand""".split()
+)
+"""Where people are out by day, from which those who vanish do not come back."""
 _HURT = frozenset("wounded injured bleeding bloodied concussed hurt maimed".split())
 _AT = frozenset("at in near around outside during before".split())
 _LAYING_HANDS = frozenset("pick pull drag haul single line lead seize bind tie blindfold separate drive".split())
@@ -131,6 +141,8 @@ class SubjectVerbs(VerbWords):
                 yield self.words.suffers[lemma], child.i
             elif lemma in ("be", "remain") and (hit := self._behind_bars(child)):
                 yield hit
+            elif lemma == "have" and maimed(child):
+                yield "injured", child.i  # "stepped on a mine and had his leg amputated"
             elif lemma == "have" and loses_throat(child):
                 yield "killed", child.i
             elif (
@@ -189,6 +201,10 @@ class SubjectVerbs(VerbWords):
             return "missing", verb.i  # "nine of them never came back"
         if gone and token.tag_ == "CD" and _not_yet(verb):
             return "missing", verb.i  # "nine did not return"
+        if lemma == "fail" and _fails_to_return(verb):
+            return "missing", verb.i  # "a shepherd failed to come home"
+        if gone and _not_yet(verb) and _from_work(verb):
+            return "missing", verb.i  # "two boys did not return from the fields"
         if lemma == "seek" and any(word.lower_ == "medical" for word in self._reach(verb)):
             return "injured", verb.i
         if lemma == "be" and resident(token, words) and _camped(verb):
@@ -215,7 +231,7 @@ class SubjectVerbs(VerbWords):
             for child in verb.children:
                 if child.dep_ in _STATES_OF and (hit := self._raised(child)):
                     return hit
-            return self._with_wounds(verb) or self._behind_bars(verb) or self._apposed_fate(verb)
+            return self._with_wounds(verb) or self._behind_bars(verb) or self._near_death(verb) or self._apposed_fate(verb)
         if _does_not_live(verb):
             return "killed", verb.i
         if lemma in ("have", "remain") and _yet_to_be_found(verb):
@@ -256,6 +272,8 @@ class SubjectVerbs(VerbWords):
         phrases = words.object_phrases.get(lemma)
         if phrases is not None and (metric := self._phrase(verb, phrases, token)):
             return metric, verb.i
+        if lemma == "put" and self._out_of_action(verb):
+            return "killed", verb.i
         if lemma in ("shoot", "find", "leave"):
             for child in verb.children:
                 if child.lower_ in words.states:
@@ -317,6 +335,20 @@ class SubjectVerbs(VerbWords):
                     return hit
         return None
 
+    def _out_of_action(self, verb: "Token") -> bool:
+        """As in "seven terrorists were put out of action"."""
+        near = self.lower[verb.i + 1 : verb.i + 9]
+        return any(near[at : at + 3] == ["out", "of", "action"] for at in range(len(near) - 2))
+
+    def _near_death(self, verb: "Token") -> "Hit | None":
+        """As in "a third is between life and death", "are in mortal danger"."""
+        for child in verb.children:
+            for inner in child.children if child.dep_ == "prep" and child.lower_ in ("between", "in") else ():
+                danger = inner.lower_ == "danger" and any(c.lower_ in ("mortal", "of") for c in inner.children)
+                if (inner.lower_ == "life" and child.lower_ == "between") or danger:
+                    return "injured", inner.i
+        return None
+
     def _carrying_wounds(self, verb: "Token") -> "Hit | None":
         """As in "crawled into a ditch with a bullet in his thigh": whatever the parse hangs the wound on."""
         words = self._reach(verb)
@@ -343,6 +375,8 @@ class SubjectVerbs(VerbWords):
 
     def _shot(self, verb: "Token") -> "Hit | None":
         """A bullet that hits hurts; it kills where the words say so: "fatally shot"."""
+        if any(c.lower_ == "down" for c in verb.children) and not _FLIERS & {*self.lower[max(0, verb.i - 9) : verb.i + 6]}:
+            return "killed", verb.i  # "two flower-sellers were shot down"
         if self._shot_at(verb) or (shoots_at(verb) and not any(c.dep_ in ("auxpass", "agent", "dobj") for c in verb.children)):
             return None
         return "killed" if fatal(verb) or [word.lower_ for word in self.doc[verb.i + 1 : verb.i + 2]] == ["dead"] else "injured", verb.i
@@ -418,7 +452,8 @@ class SubjectVerbs(VerbWords):
             return "killed", verb.i
         others = (c for c in verb.children if c.dep_ in ("prep", "prt", "acomp", "advmod", "dobj") and c.lower_ not in _ABOUT)
         said = any(
-            c.lower_ not in allowed and not (c.i < verb.i and c.lower_ in ("of", "among")) and not (fights and _dated(c)) for c in others
+            c.lower_ not in allowed and not (c.i < verb.i and (fights or c.lower_ in ("of", "among"))) and not (fights and _dated(c))
+            for c in others
         )
         return None if said else ("killed", verb.i)
 
@@ -566,6 +601,22 @@ def _bare_passive(verb: "Token") -> bool:
 def _homewards(verb: "Token") -> bool:
     """As in "never reached home", "never reached their destination"."""
     return any(c.lower_ in ("home", "homes", "destination") for c in verb.children if c.dep_ in ("dobj", "advmod", "npadvmod"))
+
+
+def _fails_to_return(verb: "Token") -> bool:
+    """As in "failed to come home", "failed to return from the pasture"."""
+    back = next((c for c in verb.children if c.dep_ == "xcomp" and c.lemma_ in ("return", "come", "arrive", "reappear")), None)
+    if back is None:
+        return False
+    home = any(c.lower_ in ("home", "back", "there") for c in back.children)
+    return home or back.lemma_ == "reappear" or (back.lemma_ == "return" and (_from_work(back) or back.i == back.right_edge.i))
+
+
+def _from_work(verb: "Token") -> bool:
+    """Whether somebody was out at work or on an errand, or was to come home: "from the fields", "from fishing", "home"."""
+    if any(c.lower_ in ("home", "back") and c.i > verb.i for c in verb.children):
+        return True
+    return any(inner.lower_ in _ERRANDS for c in verb.children if c.dep_ == "prep" and c.lower_ == "from" for inner in c.children)
 
 
 def _not_yet(verb: "Token") -> bool:

@@ -12,6 +12,7 @@ from trucewatch.reading.hanging import (
     AFTERWARDS,
     Hung,
     apart_in_time,
+    came_later,
     clause_of,
     day_it_happened,
     is_saying,
@@ -46,13 +47,14 @@ def choose_time(parse: Parse, token: int, times: Sequence[When], hung: dict[int,
     if counted is not None:
         return counted
     here = [h for h in there if not h.saying or _told_where(tree, token, h) or _set_apart(tree, token, h)]
-    here = [h for h in here if times[h.number].rule not in _NOT_OWN]
+    here = [h for h in here if times[h.number].rule not in _NOT_OWN and not _of_issue(parse, h, times)]
     here = [h for h in here if not passes_other_event(tree, h, token) and not _leads_to(tree, h, times, token)]
     here = [h for h in here if not (h.start > token and ";" in tree.lower[token : h.start])]  # "two kidnapped at Oru; ransomed in August"
     here = [h for h in here if not outside_quotation(parse, token, h) and not _reported_then(tree, token, h)]
     here = [h for h in here if not _since_record(tree, times, h) and not _died_later(tree, times, h, clause_of(tree, token))]
     here = [h for h in here if not _apart(tree, h, token) and not _of_source(parse, h) and not of_another_occasion(tree, h, token)]
     here = [h for h in here if not only_dealt_with(tree, token, h)]
+    here = [h for h in here if not came_later(tree, h.governor) or token >= h.governor]
     close = [h for h in here if _trails(tree, token, h) or _lost_subject(tree, token, h) or _before_verb(tree, token, h)]
     if close:
         return _best_time(tree, close, times, token)
@@ -86,6 +88,16 @@ def choose_time(parse: Parse, token: int, times: Sequence[When], hung: dict[int,
     return told_elsewhere(parse, token, verb, times, hung) or (
         told_next(parse, token, times, hung) if all(h.saying for h in there) else None
     )
+
+
+def _of_issue(parse: Parse, one: Hung, times: Sequence[When]) -> bool:
+    """Tell whether the day that opens a text before a dash is that of its issue: "June 18, 2007 - Government troops overran"."""
+    if one.start or one.end >= len(parse.lower) or parse.lower[one.end] not in _DASHES:
+        return False
+    return times[one.number].earliest == parse.notes.get("published")
+
+
+_DASHES = frozenset(("-", "–", "—", "--"))
 
 
 def _of_source(parse: Parse, one: Hung) -> bool:

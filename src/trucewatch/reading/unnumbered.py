@@ -7,6 +7,7 @@ from trucewatch.reading.mentions import Quantity
 from trucewatch.reading.nounruns import PLURAL, PLURAL_OR_NAME, RUN, NounRuns
 from trucewatch.reading.numerals import lexicon
 from trucewatch.reading.people import is_person, people, singular, years
+from trucewatch.reading.ranks import reckoned
 from trucewatch.reading.unharmed import spared_at, without_harm
 from trucewatch.reading.verbwords import BROKEN, wound
 from trucewatch.reading.whereabouts import whereabouts
@@ -246,6 +247,8 @@ class Unnumbered(NounRuns):
         """As in "the third was captured", "the sixth labourer is missing": one of those told before, whom the words single out."""
         if self.lower[index + 1 : index + 2] == [] or self.lower[index + 1] not in ORDINALS:
             return False
+        if reckoned(self.parse, index + 1) is not None:
+            return True  # "he was the fourth mayor assassinated this year"
         run = self._noun(index + 2)
         if run and self.tags[run[-1]] == "NN" and self._people(run[-1]) and singular(self.lower[run[-1]]) not in EVENTS:
             if "to" in self.lower[run[-1] + 1 : run[-1] + 6] and self._of_so_many(run[-1]):
@@ -440,6 +443,8 @@ class Unnumbered(NounRuns):
                 continue
             head = entity.root.i
             acronym = entity.end - entity.start == 1 and entity.text.isupper() and len(entity.text) > 1
+            if self._placed(entity.start, entity.end):
+                continue  # "In Kauswagan, Lanao del Norte, two policemen were gunned down"
             label = self.doc[entity.start].is_sent_start and self.lower[entity.end : entity.end + 1]
             if (
                 self.lower[head] in lexicon().groups
@@ -454,6 +459,15 @@ class Unnumbered(NounRuns):
                     "children" if self._young(entity.end) or self._child_before(entity.start) else self._serves(entity.start)
                 )
                 self.found[head] = Quantity(self.parse.span(entity.start, entity.end), head, Count(1, 1), None, population, named=True)
+
+    def _placed(self, start: int, end: int) -> bool:
+        """Whether a name between commas says in what province a place is that opens the sentence."""
+        if start < 3 or self.lower[start - 1] != "," or self.lower[end : end + 1] != [","]:
+            return False
+        at = start - 2
+        while at > 0 and self.tags[at] == "NNP" and start - at < 6:
+            at -= 1
+        return at < start - 2 and self.lower[at] in ("in", "at", "near") and self.doc[at].is_sent_start is True
 
     def _child_before(self, start: int) -> bool:
         """As in "twelve-year-old Samir Odeh"."""

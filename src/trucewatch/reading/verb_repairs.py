@@ -209,10 +209,14 @@ def hyphenated(word: "Token") -> None:
     if doc[word.i - 1].text != "-" or first.head.i != word.i or word.pos_ != "VERB":
         return
     before = doc[word.i - 3]
-    if before.is_punct or before.sent != word.sent or any(child.dep_ in ("nsubj", "nsubjpass") for child in word.children):
+    subjects = [child for child in word.children if child.dep_ in ("nsubj", "nsubjpass") and child.i != first.i]
+    if before.is_punct or before.sent != word.sent or subjects:
         return
     if before.dep_ in ("compound", "nmod") and before.head.i in (first.i, word.i) and before.tag_ in ("NNS", "NNPS", "NN", "NNP", "VBZ"):
         before.head, before.dep_ = word, "nsubj"
+        for child in [child for child in first.lefts if child.i < before.i]:
+            child.head = before  # "two enemy Mirage aircraft machine-gunned a camp"
+        first.dep_ = "compound" if first.dep_ == "nsubj" else first.dep_
         if before.pos_ == "VERB":
             before.pos_, before.tag_ = "NOUN", "NNS"
 
@@ -416,6 +420,8 @@ def past(word: "Token") -> None:
 def _told_of(word: "Token") -> None:
     """Read "A crowd with spears set upon the villagers" with the crowd as who did so, where the sentence has no other verb."""
     who = word.head
+    while who.dep_ == "pobj" and who.head.dep_ == "prep" and who.head.lower_ in ("with", "of", "in", "from", "on"):
+        who = who.head.head  # "a crowd with spears set upon the villagers", parsed as spears that were set
     if who.head.i != who.i or who.pos_ not in ("NOUN", "PROPN") or word.lower_ in ("hit", "hurt", "spread"):
         return
     upon = word.doc[word.i + 1 : word.i + 2].text in ("upon", "about", "fire", "off", "ablaze", "alight")
@@ -427,7 +433,7 @@ def _told_of(word: "Token") -> None:
     if others:
         return
     for child in list(who.children):
-        if child.i > word.i and child.i != word.i:
+        if child.i > word.i:
             child.head = word
     word.head, word.dep_, word.tag_ = word, "ROOT", "VBD"
     who.head, who.dep_ = word, "nsubj"

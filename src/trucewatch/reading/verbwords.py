@@ -34,6 +34,7 @@ _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _STOPS = frozenset((".", ";", ":", "(", "who", "which", "when", "while", "after", "before", "because", "but"))
 _OWN = frozenset(("custody", "death", "hostage", "prisoner", "captive", "harmless", "down", "fleeing", "flight", "homeless"))
 """Words that belong to the verb wherever they stand in its reach; others only where the parse puts them under it."""
+_JOINED = frozenset(("off", "out", "up", "down", "on", "away"))
 _REACH = 14
 
 
@@ -42,6 +43,7 @@ class VerbWords:
 
     def __init__(self, parse: "Parse") -> None:
         self.doc = parse.doc
+        self.lower = parse.tree.lower
         self.words = lexicon()
 
     def _allowed(self, verb: "Token") -> bool:
@@ -69,6 +71,8 @@ class VerbWords:
                 break
             if token.tag_ in ("VBN", "VBG") and token.dep_ not in ("amod", "compound", "prep") and token.lower_ not in _OWN:
                 break
+            if token.lower_ in _JOINED and self.doc[min(token.i + 1, len(self.doc) - 1)].tag_ == "HYPH":
+                continue  # "carrying off-duty policemen"
             reach.append(token)
         return reach
 

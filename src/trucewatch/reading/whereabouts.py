@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _ABOUT = frozenset(("of", "about", "from"))
 _TIDINGS = frozenset("news word trace sign tidings information".split())
 _NONE = frozenset(("no", "any", "without", "neither", "little"))
-_HEARING = frozenset("hear know see learn".split())
+_HEARING = frozenset("hear know see learn find discover trace recover".split())
 _NOTHING = frozenset(("nothing",))
 _STAYING = frozenset("be lie remain stay recover".split())
 _WARDS = frozenset("ward wards infirmary sickbay".split())
@@ -33,6 +33,8 @@ def whereabouts(parse: "Parse", head: int) -> "tuple[Metric, int] | None":
     token = parse.doc[head]
     if (grave := _in_grave(parse, head)) is not None:
         return "killed", grave
+    if (lost := _no_trace(token)) is not None:
+        return "missing", lost
     if (lying := _lying(parse, head)) is not None:
         return "injured", lying
     unheard = _unheard(token)
@@ -48,6 +50,7 @@ def whereabouts(parse: "Parse", head: int) -> "tuple[Metric, int] | None":
     if (
         verb.lemma_ in _SHELTERING
         and verb.pos_ == "VERB"
+        and not any(c.dep_ == "dobj" for c in verb.children)
         and any(c.dep_ == "prep" and c.lower_ in ("in", "under", "round") for c in verb.children)
     ):
         return "displaced", verb.i
@@ -70,6 +73,19 @@ def _without(parse: "Parse", head: int) -> "tuple[Metric, int] | None":
             return "missing", later
         if parse.doc[later].tag_ not in ("DT", "JJ", "PRP$", "CC", "NN") or lower[later] in (".", ",", ";"):
             return None
+    return None
+
+
+def _no_trace(token: "Token") -> int | None:
+    """The trace of "Marko Ilic, of whom there has been no trace since Friday"."""
+    for clause in token.children:
+        if clause.dep_ != "relcl" or not any(c.lower_ in _ABOUT and any(w.lower_ == "whom" for w in c.children) for c in clause.children):
+            continue
+        for word in (clause, *clause.children):
+            if word.lower_ in _TIDINGS and _NONE & {c.lower_ for c in word.lefts}:
+                return word.i
+            if word.lower_ in _NOTHING and clause.lemma_ in _HEARING:
+                return clause.i
     return None
 
 

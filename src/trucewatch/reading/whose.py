@@ -95,8 +95,8 @@ class Whose(Notebook):
         if head.lower_ in ("colleagues", "colleague", "comrades", "comrade", "companions", "companion") and self.found:
             told = self.found[-1]  # "a constable was stoned to death and 19 of his colleagues hurt"
             owned = self.lower[head.i - 1] in ("his", "her", "their")
-            near = 0 <= self.parse.sentence_of[head.i] - self.parse.sentence_of[told.quantity.head] <= 1
-            return told.population if owned and near and told.population in _FORCES else "all"
+            beside = 0 <= self.parse.sentence_of[head.i] - self.parse.sentence_of[told.quantity.head] <= 1
+            return told.population if owned and beside and told.population in _FORCES else "all"
         if self._own(quantity):
             return "party forces"
         nominal = head.lower_ in self.words.states or head.lower_ in ("others", "other", "martyrs", "fatalities")
@@ -125,7 +125,7 @@ class Whose(Notebook):
         if last is None or not self._one_sentence(last, quantity):
             return self._them(quantity) or self._others(quantity) or self._elided(quantity) or self._owned(head)
         if last.population in _FORCES:
-            return last.population
+            return "all" if self._of_a_mixed_list(last) else last.population
         beside = len(self.parse.text[last.quantity.span.end : quantity.span.start].split()) <= 3
         if nominal and beside and last.population in ("children", "women") and self._parallel(last, quantity):
             return last.population  # "three pupils dead, five hurt"
@@ -137,6 +137,15 @@ class Whose(Notebook):
         subject = self._pronominal(quantity) and head.dep_ in ("nsubj", "nsubjpass")
         subject = subject or self._parallel(last, quantity)
         return "civilians" if last.population == "civilians" and subject else self._antecedent(head)
+
+    def _of_a_mixed_list(self, last: Counted) -> bool:
+        """Whether those just counted end a list of other people too: "the engineer and six policemen were killed; four were wounded"."""
+        token = self.effects.top(last.quantity)
+        while token.dep_ == "conj" and token.head.i < token.i:
+            token = token.head
+            if names_people(token.lower_) and population_at(self.doc, token.i, self.lower) not in _FORCES:
+                return True
+        return False
 
     def _own(self, quantity: "Quantity") -> bool:
         """As in "five of their own dead", "two of its own men": those are a side's."""
@@ -206,6 +215,8 @@ class Whose(Notebook):
 
     def _captured(self, head: "Token", quantity: "Quantity") -> "Population":
         """Whose the prisoners are: those told captured before, the dead beside them, and whomever a force took in a fight."""
+        if self.lower[head.i + 1 : head.i + 3] == ["of", "war"]:
+            return "party forces"
         last = self.found[-1] if self.found else None
         if head.lower_ == "captives" and (_fetched(head.head) or any(_fighters_hold(self.doc, child) for child in head.children)):
             return "all"
