@@ -7,7 +7,9 @@ from trucewatch.reading.tree import Tree
 from trucewatch.reading.triggers import triggers
 
 _FIRING = frozenset(
-    "sniper hostile enemy incoming automatic shell artillery mortar rocket tank gun rifle small-arm small-arms arms arm machinegun".split()
+    """sniper hostile enemy incoming automatic shell artillery mortar rocket tank gun rifle small-arm small-arms arms arm machinegun ground
+    tracer cannon anti-aircraft antiaircraft machine-gun machine naval flak howitzer missile insurgent guerrilla militia friendly
+    suppressive suppressing covering""".split()
 )
 
 

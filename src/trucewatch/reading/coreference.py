@@ -11,6 +11,11 @@ from trucewatch.reading.nominals import Nominals
 from trucewatch.reading.triggers import triggers
 from trucewatch.records.span import Span
 
+_CHARGING = frozenset("accuse suspect blame denounce charge convict condemn sentence".split())
+"""What those who then harm somebody say of him first."""
+_FAR = 120
+"""Tokens back within which "the three" takes up three people told of, in one of the last sentences."""
+_NEAR = 3
 _PLURAL = frozenset({"they", "them", "we", "us", "those", "others"})
 _RELATIVE = frozenset({"who", "whom"})
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
@@ -79,7 +84,7 @@ class Antecedents:
             return None
         if noun.group == "count" and nominals.tree.dep[at] == "dobj" and nominals.tree.pos[at] == "NUM":
             return self._quarry(at)
-        if noun.group == "count" and (whole := self._whole(at)) is not None:
+        if noun.group == "count" and (whole := self._whole(at) or self._so_many(at)) is not None:
             return whole
         plural = lower in _PLURAL or noun.group == "count"
         if (accused := self._accused(at, plural)) is not None:
@@ -191,6 +196,19 @@ class Antecedents:
             noun = nominals.noun(nominals.content(here))
             if noun is not None and noun.armed and (noun.kind == "organisation" or self._fits(here, plural=tree.lower[at] == "their")):
                 return here
+        return None
+
+    def _so_many(self, at: int) -> int | None:
+        """Return the tourists of "kidnapped three tourists; … the three had been shot": the last who were so many, in a sentence near."""
+        tree, nominals = self.nominals.tree, self.nominals
+        if tree.lower[at - 1 : at] != ["the"] or tree.tag[at] != "CD" or tree.dep[at] not in _SUBJECT:
+            return None
+        number, sentence = tree.lower[at], nominals.parse.sentence_of
+        for here in range(at - 2, max(-1, at - _FAR), -1):
+            if tree.lower[here] != number or sentence[at] - sentence[here] > _NEAR or tree.dep[here] != "nummod":
+                continue
+            noun = nominals.noun(tree.head[here])
+            return tree.head[here] if noun is not None and noun.kind == "person" else None
         return None
 
     def _whole(self, at: int) -> int | None:
@@ -378,20 +396,30 @@ class Antecedents:
     def _clause_objects(self, at: int) -> list[int]:
         """Return who suffers the verbs before that of ``at`` ("dragged a teacher out and beat him"), nearest first, then their subjects."""
         tree = self.nominals.tree
-        found: list[int] = []
+        found = self._charged(clause_head(tree, at), at)
         verb = clause_head(tree, at)
         for _ in range(4):
             above = tree.head[verb]
             if above == verb or tree.dep[verb] not in {"conj", "advcl", "xcomp"} or tree.pos[above] not in {"VERB", "AUX"}:
                 break
             given = arguments(tree, above)
-            if tree.lemma[above] not in SAYING:
+            if tree.lemma[above] not in SAYING or tree.lemma[above] in _CHARGING:
                 found.extend(head for head in given.objects if head != at)
             else:  # "told how soldiers parted the men from the women, marched them off", read as told and marched
                 told = (child for child in tree.children[above] if tree.dep[child] == "ccomp" and child < verb)
                 found.extend(head for clause in told for head in arguments(tree, clause).objects)
             verb = above
         return [*found, *self._clause_subjects(at)]
+
+    def _charged(self, verb: int, at: int) -> list[int]:
+        """Return the villagers of "the Front, accusing three villagers of informing, executed them"."""
+        tree = self.nominals.tree
+        under = [
+            *tree.children[verb],
+            *(below for child in tree.children[verb] if tree.dep[child] in _SUBJECT for below in tree.children[child]),
+        ]
+        charging = (one for one in under if one < verb and tree.tag[one] == "VBG" and tree.lemma[one] in _CHARGING)
+        return [head for one in charging for head in arguments(tree, one).objects if head != at]
 
     def _taken(self, at: int) -> list[int]:
         """Return those whom the verb above took to where "they" were then harmed, as the objects of that verb."""

@@ -49,6 +49,51 @@ def and_they(word: "Token") -> None:
     deed.head, word.head = main, main
 
 
+def beyond_where(word: "Token") -> None:
+    """Read "raided a bar, where youths were watching football, and arrested nine" with the police as who arrested.
+
+    Commas part the clause from what goes on, and it tells of what was under way; the deed that follows is the main verb's.
+    """
+    below, doc = word.head, word.doc
+    if word.i < 2 or doc[word.i - 1].lower_ != "," or below.dep_ != "relcl":
+        return
+    deed = next((child for child in below.children if child.dep_ == "conj" and child.i > word.i), None)
+    if deed is None or deed.tag_ != "VBD" or any(child.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass") for child in deed.children):
+        return
+    first = below.left_edge
+    own = any(child.dep_ in ("nsubj", "nsubjpass") and child.tag_ not in ("WP", "WDT") for child in below.children)
+    opens = first.lower_ == "where" or [token.lower_ for token in doc[first.i + 1 : first.i + 2]] in (["which"], ["whose"])
+    under_way = below.lemma_ == "be" or any(child.dep_ in ("aux", "auxpass") for child in below.children)
+    if not (own and opens and under_way) or first.i < 1 or doc[first.i - 1].lower_ != ",":
+        return
+    main = below.head
+    for _ in range(_LINKS):
+        if main.pos_ == "VERB":
+            break
+        main = main.head
+    if main.pos_ == "VERB" and main.tag_ == "VBD" and main.i < first.i:
+        deed.head, word.head = main, main
+
+
+def charged_and(word: "Token") -> None:
+    """Read "accused the headman of selling out and shot him" with those who accused as who shot: a past goes on from a past."""
+    gerund = word.head
+    if gerund.tag_ != "VBG" or gerund.dep_ != "pcomp":
+        return
+    deed = next((child for child in gerund.children if child.dep_ == "conj" and child.i > word.i), None)
+    if deed is None or deed.tag_ != "VBD" or not any(child.dep_ == "dobj" and child.i > deed.i for child in deed.children):
+        return
+    if any(child.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass") for child in deed.children):
+        return
+    main = gerund.head
+    for _ in range(_LINKS):
+        if main.pos_ == "VERB":
+            break
+        main = main.head
+    if main.pos_ == "VERB" and main.tag_ == "VBD" and main.i < gerund.i:
+        deed.head, word.head = main, main
+
+
 def _does_to_them(verb: "Token") -> bool:
     """Whether the object is "them" or some of them."""
     for child in verb.children:

@@ -63,7 +63,7 @@ from trucewatch.reading.present_repairs import (
     turned_round,
     with_subject,
 )
-from trucewatch.reading.relative_repairs import and_they, at_play, both, mounted
+from trucewatch.reading.relative_repairs import and_they, at_play, beyond_where, both, charged_and, mounted
 from trucewatch.reading.shot_repairs import shooting, shot_and
 from trucewatch.reading.speech_repairs import (
     APPEALS,
@@ -318,7 +318,7 @@ def _rows() -> "tuple[tuple[Iterable[str], tuple[Callable[[Token], None], ...]],
         (("armed",), (armed,)),
         (("alias",), (alias,)),
         (("and", "then"), (beyond_relative,)),
-        (("and",), (and_did, and_they, two_verbs)),
+        (("and",), (and_did, and_they, beyond_where, charged_and, two_verbs)),
         (("whom",), (whom,)),
         (("a", "an"), (article, at_play)),
         (("trod",), (trod,)),

@@ -54,6 +54,14 @@ _OCCASIONS = frozenset(
     ambush incident storming strike barrage rampage episode affair violence""".split()
 )
 """What people are said to die in."""
+_AIMED = frozenset({"on", "of", "against", "upon", "at"})
+_WITHIN = frozenset({("in", "which"), ("during", "which"), ("of", "which")})
+"""Words that open a clause on what happened in an operation."""
+_DEATHS = frozenset("death loss wounding killing murder injury martyrdom".split())
+_DEEP = 5
+"""Steps from those who died up to the noun of their death."""
+_CLAUSE = 25
+"""Tokens back within which the operation stands."""
 _SENTENCES = 2
 """Sentences back within which "in the assault" takes up what was told."""
 _LONGEST = 3
@@ -88,6 +96,7 @@ class Sharing:
             one = self._unsettled(self._identified(mention, by_token), by_token)
             one = self._in_which(self._clause_of(one, by_token), by_token)
             one = with_outcome(self.nominals.tree, self._which_did(one, by_token), by_token)
+            one = self._in_the_operation(self._with_whom(one, by_token), by_token)
             if self._needs_doer(one):
                 one = self._with_doers(one, by_token, lent)
             lent.append(one)
@@ -107,8 +116,10 @@ class Sharing:
         """Give "an ambush" in which people "were killed" those who were: the noun and its verb tell of one event."""
         tree = self.nominals.tree
         preposition = tree.head[mention.token]
-        above = by_token.get(tree.head[preposition])
-        if tree.dep[mention.token] != "pobj" or tree.lower[preposition] not in {"in", "during"} or above is None:
+        if tree.dep[mention.token] != "pobj" or tree.lower[preposition] not in {"in", "during"}:
+            return mention
+        above = by_token.get(tree.head[preposition]) or self._death_in(preposition, by_token)
+        if above is None:
             return mention
         if mention.type not in _VIOLENT or mention.anaphoric or above.stance.factuality not in _HAPPENED:
             return mention
@@ -136,6 +147,90 @@ class Sharing:
                 continue
             sides = [one for one in inner.participants if one.role in {"victim", "target"} or one.role.startswith("perpetrator")]
             return replace(mention, participants=together((*mention.participants, *sides)))
+        return mention
+
+    def _death_in(self, preposition: int, by_token: Mapping[int, EventMention]) -> EventMention | None:
+        """Return the death of "mourns the death of ten of its men in an attack": the parse may give "in" to the men or to who mourns."""
+        tree, at = self.nominals.tree, self.nominals.tree.head[preposition]
+        if tree.pos[at] == "VERB":
+            noun = tree.child(at, "dobj")
+            return by_token.get(noun) if noun is not None and noun < preposition and self._of_death(noun, by_token) else None
+        for _ in range(_DEEP):
+            if self._of_death(at, by_token):
+                return by_token[at]
+            if tree.dep[at] not in {"pobj", "prep"}:
+                return None
+            at = tree.head[at]
+        return None
+
+    def _attack_after(self, death: EventMention, by_token: Mapping[int, EventMention]) -> EventMention | None:
+        """Return the attack of "the death of ten of its men in an attack by rebels", where it happened and tells who did it."""
+        tree = self.nominals.tree
+        for one in by_token.values():
+            near = death.token < one.token < death.token + _CLAUSE and tree.dep[one.token] == "pobj" and self._lends(one)
+            if near and tree.lower[tree.head[one.token]] in _COURSE and (above := self._death_in(tree.head[one.token], by_token)):
+                if above.token != death.token:
+                    continue
+                return one
+        return None
+
+    def _of_death(self, at: int, by_token: Mapping[int, EventMention]) -> bool:
+        told = by_token.get(at)
+        return told is not None and told.rule.startswith("noun") and self.nominals.tree.lemma[at] in _DEATHS
+
+    def _operation(self, at: int, by_token: Mapping[int, EventMention]) -> EventMention | None:
+        """Return the sweep of "the army carried out a sweep of the valley, in the course of which nine men were detained"."""
+        tree, number = self.nominals.tree, self.nominals.parse.sentence_of
+        verb = at
+        while tree.dep[verb] == "conj" and tree.head[verb] in by_token:
+            verb = tree.head[verb]
+        first = tree.edges(verb)[0]
+        if tuple(tree.lower[first : first + 2]) not in _WITHIN or tree.tag[verb] not in {"VBN", "VBD"}:
+            return None
+        if tree.lower[first] == "of" and tree.lower[first - 1] != "course":
+            return None
+        for before in range(first - 1, max(-1, first - _CLAUSE), -1):
+            if number[before] != number[first] or tree.tag[before] in {"VBD", "VBZ", "VBP"}:
+                return by_token.get(before) if by_token.get(before) is not None and self._occasion(by_token[before]) else None
+            if (told := by_token.get(before)) is not None and self._occasion(told):
+                return told
+        return None
+
+    @staticmethod
+    def _occasion(told: EventMention) -> bool:
+        return told.rule.startswith("noun") and (told.type in _VIOLENT or told.type == "troop movement")
+
+    def _in_the_operation(self, mention: EventMention, by_token: Mapping[int, EventMention]) -> EventMention:
+        """Give people who were arrested, and things destroyed, in an operation those whose operation it was."""
+        if mention.token not in self.drafts or mention.stance.factuality not in _HAPPENED:
+            return mention
+        if any(one.role.startswith("perpetrator") for one in mention.participants) or not mention.participants:
+            return mention
+        source = self._operation(mention.token, by_token)
+        if source is None or not self._told(source) or not self._sides(source):
+            return mention
+        sure = source.type in _VIOLENT or mention.type in _HOLDING or mention.type in _PLUNDER | {"bombing", "weapons seizure"}
+        added = self._doers(source, mention, strict=not sure)
+        return replace(mention, participants=together((*mention.participants, *added))) if added else mention
+
+    def _with_whom(self, mention: EventMention, by_token: Mapping[int, EventMention]) -> EventMention:
+        """Give "the strikes in the valley today, in which 13 rebels were killed" those whom they killed."""
+        if mention.type not in _VIOLENT or not mention.rule.startswith("noun") or mention.token not in self.drafts:
+            return mention
+        if mention.anaphoric or any(one.role in {"victim", "target"} for one in mention.participants):
+            return mention
+        if any(self.nominals.tree.lower[child] in _AIMED for child in self.nominals.tree.children[mention.token]):
+            return mention  # "the bombing of a brick works, in which 15 labourers perished"
+        doers = self._kinds(self.drafts[mention.token].doers)
+        number = self.nominals.parse.sentence_of
+        for told in by_token.values():
+            near = mention.token < told.token and number[told.token] == number[mention.token]
+            source = self._operation(told.token, by_token) if near and told.stance.factuality in _HAPPENED else None
+            if source is None or source.token != mention.token:
+                continue
+            harmed = [one for one in told.participants if one.role == "victim" and one.effect in _HARMED]
+            if harmed and not _one_side(doers, self._kinds(self.drafts[told.token].patients)):
+                return replace(mention, participants=together((*mention.participants, *harmed)))
         return mention
 
     def _which_did(self, mention: EventMention, by_token: Mapping[int, EventMention]) -> EventMention:
@@ -294,6 +389,12 @@ class Sharing:
                 lending = next((by_token[one] for one in below if one in by_token and self._lends(by_token[one])), None)
                 if lending is not None:
                     return lending
+        if (
+            mention.rule.startswith("noun")
+            and self._of_death(mention.token, by_token)
+            and (source := self._attack_after(mention, by_token))
+        ):
+            return source
         subject = tree.child(mention.token, "nsubj")
         source = by_token.get(subject) if subject is not None else None
         return source if source is not None and source.rule.startswith("noun") and self._lends(source) else None

@@ -51,7 +51,8 @@ def doers_among(parse: "Parse", quantity: "Quantity") -> bool:
         return False
     verb, words = whole.head, lexicon()
     befallen = any(child.dep_ in ("auxpass", "neg") for child in verb.children) or verb.lemma_ in ("be", "survive", "remain", "have", "do")
-    befallen = befallen or verb.lemma_ in words.suffers or verb.lemma_ in words.subject_phrases or verb.lower_ in words.states
+    harmed = any(metric != "displaced" for metric in words.subject_phrases.get(verb.lemma_, {}).values())
+    befallen = befallen or verb.lemma_ in words.suffers or harmed or verb.lower_ in words.states
     told = any(between.tag_ in ("VBD", "VBZ", "VBP", "MD") for between in parse.doc[whole.i + 1 : token.i])
     return not befallen and not told and verb.tag_ in ("VBD", "VBZ", "VBP")
 

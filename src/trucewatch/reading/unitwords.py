@@ -90,6 +90,7 @@ def nth_day(scan: Scan, index: int) -> Found | None:
     return None
 
 
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun".split())
 _ROWS = frozenset(("consecutive", "straight", "successive"))
 
 
@@ -103,6 +104,9 @@ def _in_a_row(scan: Scan, index: int) -> Found | None:
     number = _NTH.get(scan.at(at))
     if scan.at(index) not in ("day", "night") or number is None or scan.at(at - 1) not in ("the", "a") or scan.at(at - 2) != "for":
         return None
+    after = scan.at(end + (scan.at(end) in ("on", "this")))
+    if _WEEKDAYS & {after, scan.at(at - 3)}:
+        return None  # "for the sixth day running on Tuesday": what is told is of that day
     last = of_publication(scan)
     first = shifted(last, number - 1, "day", -1)
     if first.earliest is None or last.latest is None:
