@@ -5,7 +5,7 @@ from tests.reading.short_counts import counts, expected
 
 TOLD = [
     ("The guards led the captives out in groups of seven and shot them.", ""),
-    ("Villagers were marched to the ridge in small batches of twelve. Nobody was hurt.", "i a 0 0"),
+    ("Villagers were marched to the ridge in small batches of twelve. Nobody was hurt.", "d a 2 n; i a 0 0"),
     ("A mine blew up under a lorry taking gendarmes to the barracks.", ""),
     ("A coach carrying off-duty soldiers was stopped at the bridge.", ""),
     ("Gunmen killed 14 traders who were sleeping in one of the barges.", "k a 14 14"),
