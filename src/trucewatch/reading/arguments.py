@@ -381,6 +381,8 @@ def _explained(tree: Tree, noun: int) -> int:
     """Return the brothers of "the brothers Ali and Omar Haddad, students, whom policemen beat": a bare plural only says what they are."""
     name = tree.head[noun]
     first = tree.edges(noun)[0]
+    if tree.lower[max(0, first - 2) : first] in (["among", "them"], ["amongst", "them"]):
+        first -= 2
     if tree.lower[first : first + 2] in (["among", "them"], ["amongst", "them"]) and tree.lower[first - 1] == ",":
         whole = [child for child in tree.children[name] if tree.dep[child] in _OBJECT | {"nsubjpass", "nsubj"} and child < first - 1]
         if whole and tree.edges(whole[-1])[1] >= first - 1 and tree.pos[whole[-1]] in {"NOUN", "PROPN"}:

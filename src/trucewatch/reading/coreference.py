@@ -46,6 +46,11 @@ _SMALL = frozenset({"of", "for", "the", "de", "la", "las", "los", "del", "and", 
 
 _INITIALS = 2
 """Letters that a body's initials go beyond ("TPNPB")."""
+_NO_PERSON = frozenset(
+    """name life killing murder slaying lynching beheading injury arrest abduction kidnapping detention execution assassination homicide
+    disappearance grave skull coffin shroud headstone tombstone tomb death fatality""".split()
+)
+"""Nouns that count people and are nobody: no pronoun stands for them."""
 
 
 @dataclass(slots=True)
@@ -539,7 +544,7 @@ class Antecedents:
             noun is None
             or noun.kind != "person"
             or noun.group in {"pronoun", "count", "hurt"}
-            or nominals.tree.lemma[head] in {"name", "life"}
+            or nominals.tree.lemma[head].lower() in _NO_PERSON
         ):
             return False  # "the staff who lost their lives": they are the staff
         tag = nominals.tree.tag[head]
