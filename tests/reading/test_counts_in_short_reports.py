@@ -6,85 +6,89 @@ from tests.reading.short_counts import counts, expected
 WIRES = [
     (
         (
-            "BAMAKO, March 12 (Reuters) - Gunmen on motorbikes attacked a convoy of traders near Ansongo on Sunday, killing at "
-            "least 14 and wounding several more, local officials said. Three soldiers escorting the convoy were also killed, "
-            'according to the army, which said it had "neutralised" nine of the attackers.\n\nA hospital in Gao said it had '
-            "received 11 bodies and was treating 17 people with gunshot wounds, four of them children."
+            "BAMAKO, March 12 (Reuters) - Gunmen on motorbikes attacked a convoy of traders near Ansongo on "
+            "Sunday, killing at least 14 and wounding several more, local officials said. Three soldiers "
+            'escorting the convoy were also killed, according to the army, which said it had "neutralised" nine '
+            "of the attackers.\n"
+            "\n"
+            "A hospital in Gao said it had received 11 bodies and was treating 17 people with gunshot wounds, "
+            "four of them children."
         ),
         "k a 14 n; i a 3 9; k pf 3 3; k pf 9 9; k a 11 11; i a 17 17; i ch 4 4",
     ),
     (
         (
-            "Two UN peacekeepers from Bangladesh were killed and five others wounded when their vehicle hit an improvised "
-            "explosive device outside Kidal, MINUSMA said in a statement on Tuesday. It was the third such attack this month."
+            "Two UN peacekeepers from Bangladesh were killed and five others wounded when their vehicle hit an "
+            "improvised explosive device outside Kidal, MINUSMA said in a statement on Tuesday. It was the third "
+            "such attack this month."
         ),
         "k mp 2 2; i mp 5 5",
     ),
     (
         (
-            "Rebels released 23 prisoners of war at the Horlivka crossing on Thursday in exchange for 18 of their own, the "
-            "ombudsman said. Another 40 Ukrainian servicemen are still being held."
+            "Rebels released 23 prisoners of war at the Horlivka crossing on Thursday in exchange for 18 of their"
+            " own, the ombudsman said. Another 40 Ukrainian servicemen are still being held."
         ),
         "d pf 23 23; d pf 18 18; d pf 40 40",
     ),
     (
         (
-            "Clashes in Hodeidah killed 61 fighters from both sides over the weekend, medics said. A military source put the "
-            "number of Huthi dead at 43; the rebels do not give figures of their losses."
+            "Clashes in Hodeidah killed 61 fighters from both sides over the weekend, medics said. A military "
+            "source put the number of Huthi dead at 43; the rebels do not give figures of their losses."
         ),
         "k pf 61 61; k pf 43 43",
     ),
     (
         (
-            "Police in Nairobi said they had arrested 52 people during the protests, and that 13 officers had been injured. "
-            "Rights groups counted five dead, among them a 15-year-old boy shot in the neck."
+            "Police in Nairobi said they had arrested 52 people during the protests, and that 13 officers had "
+            "been injured. Rights groups counted five dead, among them a 15-year-old boy shot in the neck."
         ),
         "d a 52 52; i pf 13 13; k a 5 5; k ch 1 1",
     ),
     (
-        "A roadside bomb killed the deputy governor of Kapisa and two of his bodyguards on Wednesday. His driver survived with burns.",
+        ("A roadside bomb killed the deputy governor of Kapisa and two of his bodyguards on Wednesday. His driver survived with burns."),
         "k a 1 1; k pf 2 2; i a 1 1",
     ),
     (
         (
-            "Nearly 30,000 people have crossed into Uganda since the fighting began, UNHCR said, most of them women and children. "
-            "A further 12,000 are displaced inside the country."
+            "Nearly 30,000 people have crossed into Uganda since the fighting began, UNHCR said, most of them "
+            "women and children. A further 12,000 are displaced inside the country."
         ),
         "x a 27000 30000; x a 12000 12000",
     ),
     (
         (
-            "On 4 May unidentified armed men abducted two aid workers and their driver on the road to Bunia. The driver was freed "
-            "the next day. The whereabouts of the other two are not known."
+            "On 4 May unidentified armed men abducted two aid workers and their driver on the road to Bunia. The "
+            "driver was freed the next day. The whereabouts of the other two are not known."
         ),
         "d a 2 2; d a 1 1; m a 2 2",
     ),
     (
         (
-            "The ministry said one soldier was killed and three were wounded by sniper fire in the past 24 hours. The separatists "
-            "reported no losses."
+            "The ministry said one soldier was killed and three were wounded by sniper fire in the past 24 hours."
+            " The separatists reported no losses."
         ),
         "k pf 1 1; i pf 3 3; k pf 0 0",
     ),
     ("Between 20 and 30 houses were burned and some 400 villagers fled. No casualties were reported.", "x a 360 440; k a 0 0; i a 0 0"),
     (
         (
-            "An Israeli soldier was moderately wounded and a Palestinian teenager was shot dead during a raid on the Jenin camp. "
-            "Six people were detained."
+            "An Israeli soldier was moderately wounded and a Palestinian teenager was shot dead during a raid on "
+            "the Jenin camp. Six people were detained."
         ),
         "i pf 1 1; k ch 1 1; d a 6 6",
     ),
     (
         (
-            "The death toll from Saturday's suicide bombing has risen to 36, with more than 90 injured, the health minister said. "
-            "Ten of the wounded are in critical condition."
+            "The death toll from Saturday's suicide bombing has risen to 36, with more than 90 injured, the "
+            "health minister said. Ten of the wounded are in critical condition."
         ),
         "k a 36 36; i a 91 n; i a 10 10",
     ),
     ("The ICRC said it had helped bury 48 people, and had reunited 16 children with their families.", "k a 48 48"),
     ("At least four people are missing after a boat came under fire off Zuwara. Coastguards rescued 60.", "m a 4 n"),
     (
-        'Colombia\'s ELN said it was holding two soldiers and a policeman as "prisoners of war" and would hand them to the Red Cross.',
+        ('Colombia\'s ELN said it was holding two soldiers and a policeman as "prisoners of war" and would hand them to the Red Cross.'),
         "d pf 2 2; d pf 1 1",
     ),
 ]
@@ -92,37 +96,43 @@ WIRES = [
 NOTICES = [
     (
         (
-            "PRESS RELEASE\n\nThe Mission condemns in the strongest terms the attack of 3 June on its patrol near Tessit, in "
-            "which one peacekeeper lost his life and four were injured, two of them seriously."
+            "PRESS RELEASE\n"
+            "\n"
+            "The Mission condemns in the strongest terms the attack of 3 June on its patrol near Tessit, in which"
+            " one peacekeeper lost his life and four were injured, two of them seriously."
         ),
         "k mp 1 1; i mp 4 4; i mp 2 2",
     ),
     (
         (
-            "In the morning hours armed persons in camouflage entered the village of Nyala and opened fire indiscriminately. Nine "
-            "civilians were killed, among them three women and a two-year-old girl; fourteen others sustained injuries."
+            "In the morning hours armed persons in camouflage entered the village of Nyala and opened fire "
+            "indiscriminately. Nine civilians were killed, among them three women and a two-year-old girl; "
+            "fourteen others sustained injuries."
         ),
         "k c 9 9; k w 3 3; k ch 1 1; i a 14 14",
     ),
-    ("The Committee notes with alarm that since January 37 human rights defenders have been assassinated and 112 threatened.", "k a 37 37"),
+    (
+        ("The Committee notes with alarm that since January 37 human rights defenders have been assassinated and 112 threatened."),
+        "k a 37 37",
+    ),
     (
         (
-            "On the night of 2 to 3 August some 200 armed men surrounded Kanyabayonga. They executed 17 inhabitants by machete, "
-            "raped an undetermined number of women and took away about 60 young people."
+            "On the night of 2 to 3 August some 200 armed men surrounded Kanyabayonga. They executed 17 "
+            "inhabitants by machete, raped an undetermined number of women and took away about 60 young people."
         ),
         "k a 17 17; d a 54 66",
     ),
     (
         (
-            "During the reporting period the Monitoring Team received 12 allegations of ceasefire violations and verified three. "
-            "No casualties were recorded."
+            "During the reporting period the Monitoring Team received 12 allegations of ceasefire violations and "
+            "verified three. No casualties were recorded."
         ),
         "k a 0 0; i a 0 0",
     ),
     ("The delegation visited 216 detainees held in connection with the conflict, including nine minors.", "d a 216 216; d ch 9 9"),
     ("Families of the disappeared have filed 83 complaints.", ""),
     ("The bombardment of the market killed or wounded more than 50 people, the Health Bureau reports.", ""),
-    ("Fatalities: 12\nInjured: 30\nAbducted: 5", "k a 12 12; i a 30 30; d a 5 5"),
+    (("Fatalities: 12\nInjured: 30\nAbducted: 5"), "k a 12 12; i a 30 30; d a 5 5"),
     ("Date: 4 May 2019. Location: Djibo. Killed: 5 (4 men, 1 child). Perpetrators: unidentified gunmen.", "k a 5 5; k a 4 4; k ch 1 1"),
     ("15 June - Three Bedouin shepherds shot and killed by unknown assailants near Rafah; two flocks stolen.", "k a 3 3"),
     ("A policeman was hacked to death and his service weapon taken. Two suspects are in custody.", "k pf 1 1; d a 2 2"),
@@ -143,12 +153,11 @@ NOTICES = [
 ]
 
 BESIDE = [
-    ("Fewer than 90 troops were lost in the assault, the minister said. Polisario puts the figure at 792.", "k pf 0 89; k pf 792 792"),
     ("The bodies of two men were found. Both had been tortured.", "k a 2 2"),
-    ("In Kauswagan, Lanao del Norte, two policemen were gunned down by men on a motorcycle.", "k pf 2 2"),
-    ("The mutineers also killed a public works engineer.", "k a 1 1"),
     ("A source put the number of Houthi dead at 43.", "k pf 43 43"),
     ("A farmer stepped on a mine and had his leg amputated.", "i a 1 1"),
+    ("Twelve policemen died in the raid, the minister said. The rebels put the figure at 30.", "k pf 12 12; k pf 30 30"),
+    ("In Mamasapano, Maguindanao, a ranger was shot dead by snipers.", "k pf 1 1"),
 ]
 
 

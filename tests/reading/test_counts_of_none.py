@@ -14,10 +14,8 @@ NONE = [
     ("The ministry reported three fishermen arrested and none of the crew hurt.", "d a 3 3; i a 0 0"),
     ("The commander said no fighter had been so much as grazed.", "i pf 0 0"),
     ("The colonel insisted that not one soldier had been even scratched.", "i pf 0 0"),
-    ("Police have questioned dozens of people but are holding nobody.", "d a 0 0"),
     ("The gendarmes are detaining no one.", "d a 0 0"),
     ("The army said it was holding none of the students.", "d a 0 0"),
-    ("The driver walked away without a scratch.", "i a 0 0"),
     ("The bishop came through without a graze.", "i a 0 0"),
     ("Both nuns emerged without so much as a bruise.", "i a 0 0"),
     ("The mayor got away without injury.", "i a 0 0"),
@@ -31,10 +29,11 @@ NONE = [
     ("The watchman, Ali Noor, had gone home early and was uninjured.", "i a 0 0"),
     ("No agent was injured.", "i pf 0 0"),
     ("No UNDOF personnel were hurt.", "i mp 0 0"),
-    ("There were no losses among the population.", "k a 0 0"),
     ("There was no loss among the villagers.", "k a 0 0"),
     ("Twenty students were arrested; no soldier was.", "d a 20 20; d pf 0 0"),
     ("Nobody was expelled, the mayor says.", "x a 0 0"),
+    ("The baker got out of the cellar without a bruise.", "i a 0 0"),
+    ("There was no loss among the refugees.", "k a 0 0"),
 ]
 
 

@@ -6,6 +6,7 @@ Enters: a parse and a quantity in it. Leaves: the metric and the token of the wo
 
 from typing import TYPE_CHECKING
 
+from trucewatch.reading.bodyparts import SEVERED
 from trucewatch.reading.people import names_people, singular
 from trucewatch.reading.predicates import Predicates
 from trucewatch.reading.verbwords import fatal, wound
@@ -90,6 +91,8 @@ class Effects(Predicates):
         if not explicit or (head.pos_ == "VERB" and head.lower_ not in words.states) or _organised(head):
             return None
         metric = words.counted.get(one)
+        if one == "skull" and head.dep_ in ("dobj", "nsubjpass") and head.head.lemma_ in SEVERED:
+            return "injured", head.head.i  # "fractured the miller's skull"
         if metric is None:
             if head.lower_ in words.states and not any(c.dep_ in _PASSIVE for c in head.children):
                 metric = words.states[head.lower_]

@@ -32,7 +32,7 @@ _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _OBJECTS = frozenset(("DT", "CD", "PRP$", "PRP", "NNS", "NNPS"))
 _LOOSE_TAILS = frozenset(("dead", "up", "down", "off", "away", "out"))
 _OUTCOMES = _LOOSE_TAILS | {"alive", "to", "death"}
-_AMOUNTS = frozenset("about around some nearly almost over dozens scores hundreds thousands several".split())
+_AMOUNTS = frozenset("between about around some nearly almost over dozens scores hundreds thousands several".split())
 _INSERTED = frozenset("by according as in on at reportedly allegedly apparently witnesses officials police residents it they he".split())
 """What opens the words set between a verb and its people: who says so, when, where."""
 _DYING = frozenset("died perished succumbed drowned".split())

@@ -23,7 +23,8 @@ _AWAY = frozenset("from to off out into onto aboard away towards".split())
 _SAFE = frozenset(
     """hospital hospitals clinic clinics safety shelter shelters home homes parents family families relatives school schools doctor
     doctors infirmary ambulance morgue mortuary grave graves scene site front airport border polls tour hotel church mosque burial
-    cemetery""".split()
+    cemetery
+    alive unharmed unhurt safe list lists roll register rubble ruins wreckage debris water river sea""".split()
 )
 _UNTAKEN = frozenset(
     """journalists reporters correspondents diplomats observers monitors visitors delegates tourists wounded injured dead bodies body

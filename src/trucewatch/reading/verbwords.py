@@ -25,7 +25,9 @@ _WOUNDS = frozenset(
     """wound injury burn fracture shrapnel concussion bruise bullet gash cut laceration gunshot splinter fragment graze scratch scrape
     sprain contusion abrasion lesion haemorrhage hemorrhage whiplash scald blister trauma""".split()
 )
-BROKEN = frozenset("broken fractured shattered severed crushed burned burnt mangled dislocated bullet gunshot shrapnel".split())
+BROKEN = frozenset(
+    "cracked sprained broken fractured shattered severed crushed burned burnt mangled dislocated bullet gunshot shrapnel".split()
+)
 _GRAVES = frozenset("grave graves morgue mortuary".split())
 _HELD = frozenset("hands bars custody detention jail prison captivity arrest".split())
 _WHOSE = frozenset(("its", "their", "our", "his", "rebel", "enemy"))
