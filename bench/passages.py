@@ -1,10 +1,11 @@
 """Score the reading on the project's own passages (passages/README.md says what the expected values mean).
 
-    python -m bench.passages passages [--held] [--kind wire] [--misses]
+    python -m bench.passages passages [--opened] [--held] [--kind wire] [--misses]
 
 Prints, for each kind of text: counts as exact intervals (F1), dates, direction of violence, polarity and factuality, speakers, places
 and number of incidents (each the share of expected values read right), and how often a perpetrator was wrong or missing.
-``--held`` adds the set-aside third; ``--misses`` names what was missed (never for the set-aside third).
+``--opened`` adds the passages that were opened and are still worked on, ``--held`` the set-aside third; ``--misses`` names what was missed
+(never for the set-aside third).
 """
 
 import argparse
@@ -228,17 +229,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command. Returns 0, or 3 where no passage was found."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
+    parser.add_argument("--opened", action="store_true", help="score the passages still worked on too")
     parser.add_argument("--held", action="store_true", help="score the set-aside third too")
     parser.add_argument("--kind", help="one kind only")
-    parser.add_argument("--misses", action="store_true", help="name every miss (development part only)")
+    parser.add_argument("--misses", action="store_true", help="name every miss (never of the set-aside third)")
     options = parser.parse_args(arguments)
     done = 0
-    for kind, path in _files(options.folder, options.kind):
-        _print(kind, score(load(path)), options.misses)
-        done += 1
-    if options.held:
-        for kind, path in _files(options.folder / "held", options.kind):
-            _print(f"{kind} (held)", score(load(path)), misses=False)
+    for part in ("", *(["opened"] if options.opened else []), *(["held"] if options.held else [])):
+        for kind, path in _files(options.folder / part, options.kind):
+            _print(f"{kind} ({part})" if part else kind, score(load(path)), options.misses and part != "held")
             done += 1
     return 0 if done else 3
 

@@ -65,6 +65,11 @@ DAYS = [
     ("On the 7th police shot two men who had defied the curfew.", "shot", day("03-07")),
 ]
 
+MORE = [
+    ("Gunmen overran a post near Oru on Thursday night. The assault began before midnight and lasted until dawn.", "assault", day("03-14")),
+    ("Police on Friday held a man over last month's bombing of a church in Oru, which killed nine.", "killed", ("02-01", "02-29")),
+]
+
 OTHER_DAYS = [
     ("The mayor on Wednesday condemned a raid that the army announced on Monday.", "raid"),
     ("Two teachers shot dead by gunmen were buried on Sunday.", "shot"),
@@ -90,7 +95,7 @@ HEADED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "word", "expected"), [*DAYS, *HEADED])
+@pytest.mark.parametrize(("text", "word", "expected"), [*DAYS, *HEADED, *MORE])
 def test_a_deed_has_the_day_that_its_words_decide(text, word, expected):
     """What a clause, a heading or the noun beside it says of the day of a deed is its day."""
     assert dated(text, word) == expected

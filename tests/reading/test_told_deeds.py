@@ -11,7 +11,7 @@ DAY = date(2024, 3, 15)
 
 SIDES = [
     # a chronicle in the present, its verb taken for a noun
-    ("Gunmen in a taxi fire at a police post, killing three.", "fire", "Gunmen", "police post"),
+    ("Robbers in a van fire at a customs post, wounding two.", "fire", "Robbers", "customs post"),
     ("Two men on a motorcycle attack the clinic and flee.", "attack", "men", "clinic"),
     ("Soldiers from the fort torch 12 huts.", "torch", "Soldiers", "huts"),
     ("On 5 May gunmen on foot attack a bus and kill two.", "attack", "gunmen", "bus"),
@@ -26,7 +26,7 @@ SIDES = [
     ("Hostilities between the army and the rebels resumed on Monday.", "Hostilities", None, None),
     ("The taking of hostages by raiders was confirmed.", "taking", "raiders", "hostages"),
     # fire that meets people, weapons that are used, those who rise
-    ("Police were met with gunfire by bandits barricaded in the house.", "gunfire", "bandits", "Police"),
+    ("Bailiffs were met with gunfire by outlaws holed up in a barn.", "gunfire", "outlaws", "Bailiffs"),
     ("The column was greeted with a hail of stones.", "greeted", None, "column"),
     ("The army used flamethrowers against the monastery.", "used", "army", "monastery"),
     ("Rubber bullets were used against the marchers.", "used", None, "marchers"),
@@ -55,13 +55,27 @@ SIDES = [
     ("Settlers torch mosque near Nablus", "torch", "Settlers", "mosque"),
     ("A journalist went missing on the Goma road on Tuesday.", "missing", None, "journalist"),
     # people set free, places threatened, riders who come in, limbs
-    ("In Nuevo Laredo, marines set free 14 kidnapped migrants.", "set free", "marines", "migrants"),
+    ("Near Saltillo, soldiers set free nine abducted farmhands.", "set free", "soldiers", "farmhands"),
     ("The rebels threatened to burn Potiskum.", "burn", "rebels", "Potiskum"),
     ("The general vowed to strike Tel Aviv.", "strike", "general", "Tel Aviv"),
     ("Armed men on camels rode into the camp at dusk.", "rode", "Armed men", "camp"),
     ("Tanks rolled into the town of Beit Lahia.", "rolled", "Tanks", "town"),
     ("Rebels cut off the lips of two women.", "cut", "Rebels", "women"),
     ("The militia broke the truce with an assault on the fort.", "assault", "militia", None),
+    # passives that go on, subjects of their own, what is said in between
+    ("Houses were looted, then put to the torch.", "put to", None, "Houses"),
+    ("A grenade was lobbed into a yard and a tractor went up in flames in Zupce.", "went", None, "tractor"),
+    ("Guerrillas made hostages of 21 teachers.", "made", "Guerrillas", "teachers"),
+    ("The rebels did away with the headman.", "did away", "rebels", "headman"),
+    ("Elements of the 9th Battalion fired without provocation on a delegation of elders.", "fired", "Elements", "delegation"),
+    ("Militiamen raided the camp at Sortoni on Sunday, the UN said, shooting dead an elder.", "shooting", "Militiamen", "elder"),
+    ("Militiamen mounted on camels raided the camp at Sortoni on Sunday.", "raided", "Militiamen", "camp"),
+    ("Sniper fire from the silo cut down a nun who was hanging out washing.", "cut", None, "nun"),
+    ("The army hit back at rebel positions.", "hit", "army", "positions"),
+    ("The rebels retaliated against a police post.", "retaliated", "rebels", "police post"),
+    ("A taxi driver was lured to his death by a bogus call.", "lured", None, "taxi driver"),
+    ("On 3 August mortar rounds struck a school.", "struck", None, "school"),
+    ("On 9 March three jets dropped cluster bombs on the hamlet of Gerset.", "dropped", "jets", "hamlet"),
     # disappearances and disguises
     ("The farmer disappeared at the hands of an army patrol.", "disappeared", "army patrol", "farmer"),
     ("The bishop said gunmen dressed as monks raided the abbey.", "raided", "gunmen", "abbey"),
@@ -92,6 +106,10 @@ PEACEFUL = [
     ("The union threatened to strike the docks.", "strike"),
     ("Cyclists rode into the town.", "rode"),
     ("Soldiers drove a lorry into the garage.", "drove"),
+    ("Parliament did away with the tax.", "did away"),
+    ("The army hit back at critics.", "hit"),
+    ("The colonel was relieved of his post.", "relieved"),
+    ("Women shelled peas.", "shelled"),
     ("The attackers disappeared into the forest.", "disappeared"),
 ]
 
@@ -123,11 +141,11 @@ def test_what_is_peaceful_is_no_deed(text: str, word: str) -> None:
 
 
 FACTUALITY = [
-    ("The office considers further attacks likely.", "attacks", "probable"),
+    ("Analysts consider more raids likely.", "raids", "probable"),
     ("The mission considers an attack on the town unlikely.", "attack", "negated"),
-    ("Four fusiliers were missing, believed captured.", "captured", "probable"),
-    ("The allegation that the encounter was stage-managed is stoutly denied.", "stage-managed", "negated"),
-    ("Officials expect an exodus should the fighting go on.", "fighting", "conditional"),
+    ("Two sappers are missing, believed captured.", "captured", "probable"),
+    ("The charge that the shoot-out was stage-managed is firmly denied.", "stage-managed", "negated"),
+    ("Villagers expect a famine should the fighting drag on.", "fighting", "conditional"),
 ]
 
 

@@ -356,6 +356,9 @@ def _relatives(tree: Tree, verb: int, subjects: list[int], objects: list[int], p
         return subjects, [_titled(tree, head)]
     if relation == "ccomp" and tree.dep[head] == "relcl":  # "soldiers, who he says fired on a bus"
         noun = tree.head[head]
+        whom = tree.lower[tree.edges(head)[0]] in {"whom", "which", "that"} and bool(subjects) and not objects and not passive
+        if whom and noun not in subjects and not _relative(tree, subjects) and tree.child(verb, "xcomp", "ccomp") is None:
+            return subjects, [noun]  # "a conscript whom comrades say an officer shot"
         return _spread(subjects, _relative(tree, subjects), [noun]), _spread(objects, _relative(tree, objects), [noun])
     if relation not in {"relcl", "acl"}:
         return subjects, objects
@@ -378,6 +381,8 @@ def _explained(tree: Tree, noun: int) -> int:
     """Return the brothers of "the brothers Ali and Omar Haddad, students, whom policemen beat": a bare plural only says what they are."""
     name = tree.head[noun]
     first = tree.edges(noun)[0]
+    if tree.lower[max(0, first - 2) : first] in (["among", "them"], ["amongst", "them"]):
+        first -= 2
     if tree.lower[first : first + 2] in (["among", "them"], ["amongst", "them"]) and tree.lower[first - 1] == ",":
         whole = [child for child in tree.children[name] if tree.dep[child] in _OBJECT | {"nsubjpass", "nsubj"} and child < first - 1]
         if whole and tree.edges(whole[-1])[1] >= first - 1 and tree.pos[whole[-1]] in {"NOUN", "PROPN"}:
@@ -486,6 +491,9 @@ def _inherited(
     if (seen := _seen_doing(tree, verb, head)) is not None:
         return list(coordinated(tree, seen)), objects, passive, True
     if relation in {"xcomp", "advcl", "ccomp"} and tree.pos[head] in _VERBAL:
+        if relation == "advcl" and tree.tag[verb] == "VBG" and tree.lemma[head] in SAYING and (deed := _before_saying(tree, verb, head)):
+            told_of = arguments(tree, deed, depth + 1)
+            return list(told_of.objects if told_of.passive and not told_of.subjects else told_of.subjects), objects, passive, True
         above = arguments(tree, head, depth + 1)
         parted = tree.child(verb, "nsubj") is not None  # "and, after a mock trial, hanged one"
         if (
@@ -577,6 +585,23 @@ def _names_a_side(tree: Tree, at: int) -> bool:
     return tree.lower[at] in _HOSTILE or (tree.pos[at] == "PROPN" and tree.dep[at] == "compound")
 
 
+_ONLY_PAST = frozenset(
+    """went fell came ran began broke drove flew gave rang rose saw shook spoke sprang swam swore took threw tore woke wrote did withdrew
+    died perished fled exploded collapsed happened occurred arrived vanished disappeared erupted retreated remained followed
+    succumbed escaped burst lay stood sat crept got had refused""".split()
+)
+"""Pasts that are no participle, and those of verbs that nothing is done by: with a subject of their own they are no passive."""
+
+
+def _before_saying(tree: Tree, verb: int, saying: int) -> int:
+    """Return the raid of "militiamen raided the camp, the UN said, shooting a man": they shot him, whoever said so; 0 where none is."""
+    if tree.lower[saying + 1] != "," or verb < saying:
+        return 0
+    return next(
+        (child for child in tree.children[saying] if tree.dep[child] == "ccomp" and child < saying and tree.pos[child] in _VERBAL), 0
+    )
+
+
 def _from_conjunct(
     tree: Tree,
     verb: int,
@@ -600,11 +625,13 @@ def _from_conjunct(
     auxiliary = tree.child(verb, "aux") is not None
     if above.passive and not subjects and not passive and tree.tag[verb] == "VBD" and tree.lemma[verb] in _COMING:
         return list(above.objects), objects, False, True  # "was halted by a roadblock and came under fire"
+    if above.passive and not subjects and not objects and tree.child(verb, "ccomp") is not None and tree.tag[verb] == "VBD":
+        return [], objects, False, True  # "whose body was burned, and pillaged what was left"
     if above.passive and not subjects and not objects and not auxiliary and participle:
         return list(above.subjects), list(above.objects), True, True
     if above.passive and subjects and min(subjects) > verb and not objects and participle and not auxiliary:
         return subjects, list(above.objects), True, True  # "were overpowered and arrested by a patrol"
-    if above.passive and subjects and not objects and participle and not auxiliary:
+    if above.passive and subjects and not objects and participle and not auxiliary and tree.lower[verb] not in _ONLY_PAST:
         return [], subjects, True, True  # "three trucks were destroyed and dozens of soldiers killed"
     if passive and not objects:
         return subjects, list(above.objects if above.passive else above.subjects), True, True

@@ -358,6 +358,27 @@ def limb(conditions: Conditions, case: Case) -> bool:
 
 
 _UNIONS = frozenset({"union", "federation", "congress", "guild", "staff", "workforce"})
+_SHELLED = frozenset(
+    "pea bean nut peanut walnut almond pistachio egg prawn shrimp crab oyster mussel cashew corn pistachio seed brick wall".split()
+)
+
+
+def no_food(conditions: Conditions, case: Case) -> bool:
+    """Whatever is shelled, but what has a shell of its own, and whatever bricks are mortared, was shot at by guns."""
+    return bool(case.patients) and not conditions.lemma_in(case.patients, _SHELLED)
+
+
+def struck_back(conditions: Conditions, case: Case) -> bool:
+    """Those who fight strike back, at nobody named or at those who can be hit: who hits back at critics speaks."""
+    if case.patients or case.passive or not conditions.forceful(case):
+        return False
+    if case.trigger.particles and not conditions.has_particle(case):
+        return False
+    return not case.through or (
+        hit_through(conditions, case) and (conditions.armed_patient(case) or conditions.physical(case) or conditions.place(case))
+    )
+
+
 _THREATENING = frozenset("threaten vow swear pledge promise warn".split())
 
 

@@ -31,7 +31,8 @@ _PLAIN = frozenset({"man", "youth", "people", "person", "adult", "stranger", "su
 """Whoever is only "two men" has no office from which to speak: they attack with their hands."""
 _VERBAL_GROUPS = frozenset({"official", "civil", "journalist", "cleric", "worker", "named", "medic", "person", "pronoun", "state"})
 
-_SHOTS = frozenset({"shot", "volley", "gunshot"})
+_OF_FIRE = frozenset("automatic hostile enemy incoming heavy small stray friendly indirect direct".split())
+_SHOTS = frozenset("shot volley gunshot burst salvo fusillade shellfire gunfire".split())
 """What is fired: as the subject of a verb of hitting it is a weapon."""
 
 
@@ -219,7 +220,20 @@ class Conditions:
             bool(case.instruments)
             or self.any(case.doers, "weapon")
             or any(map(self._it_fell, case.doers))
-            or self.lemma_in(case.doers, _SHOTS)
+            or any(map(self._volley, case.doers))
+        )
+
+    def _volley(self, at: int) -> bool:
+        """True for shots and bursts, and for the fire of snipers, of rebels and of guns: "sniper fire from the silo cut down a nun"."""
+        tree = self.nominals.tree
+        lemma = tree.lemma[at].lower()
+        if lemma in _SHOTS:
+            return True
+        before = (child for child in tree.children[at] if child < at and tree.dep[child] in {"compound", "nmod", "amod"})
+        return lemma == "fire" and any(
+            noun.armed or noun.kind == "weapon" or tree.lower[child] in _OF_FIRE
+            for child in before
+            for noun in self.nominals.nouns(child)[:1]
         )
 
     def _it_fell(self, at: int) -> bool:

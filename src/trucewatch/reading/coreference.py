@@ -46,6 +46,11 @@ _SMALL = frozenset({"of", "for", "the", "de", "la", "las", "los", "del", "and", 
 
 _INITIALS = 2
 """Letters that a body's initials go beyond ("TPNPB")."""
+_NO_PERSON = frozenset(
+    """name life killing murder slaying lynching beheading injury arrest abduction kidnapping detention execution assassination homicide
+    disappearance grave skull coffin shroud headstone tombstone tomb death fatality""".split()
+)
+"""Nouns that count people and are nobody: no pronoun stands for them."""
 
 
 @dataclass(slots=True)
@@ -75,11 +80,15 @@ class Antecedents:
             return self._relative(at)
         if lower == "those" and nominals.tree.children[at]:  # "those responsible" are told by their own words, not by what went before
             return None
-        stands = nominals.tree.dep[at] in _SUBJECT or lower == "both"
+        stands = (
+            nominals.tree.dep[at] in _SUBJECT or lower == "both" or (nominals.tree.pos[at] == "NUM" and nominals.tree.dep[at] == "dobj")
+        )
         if noun.group == "count" and nominals.tree.lower[at + 1 : at + 2] == ["of"] and nominals.tree.lower[at + 2 : at + 3] in _POINTED:
             return self._last_named(at)
         if noun.group == "count" and (nominals.content(at) != at or not stands or lower in _OTHERS):
             return None
+        if noun.group == "count" and nominals.tree.dep[at] == "dobj" and nominals.tree.pos[at] == "NUM":
+            return self._quarry(at)
         if noun.group == "count" and (whole := self._whole(at) or self._so_many(at)) is not None:
             return whole
         plural = lower in _PLURAL or noun.group == "count"
@@ -138,6 +147,19 @@ class Antecedents:
         if tree.dep[verb] != "relcl" or tree.lower[first] != "whose" or not first < at or tree.head[first] == verb:
             return None
         return who if self._fits(who, plural) and not self._other_gender(at, who) else None
+
+    def _quarry(self, at: int) -> int | None:
+        """Return the rebels of "caught up with the rebels, killing four", "disarmed a group of men and detained four"."""
+        tree = self.nominals.tree
+        verb = tree.head[at]
+        above = tree.head[verb]
+        follows = (tree.dep[verb] == "advcl" and tree.tag[verb] == "VBG") or tree.dep[verb] == "conj"
+        if not follows or tree.pos[above] != "VERB" or above > verb or tree.lemma[above] in SAYING:
+            return None
+        given = arguments(tree, above)
+        met = (*given.objects, *given.after("with", "on", "upon")) if not given.passive else ()
+        armed = (head for head in met if (noun := self.nominals.noun(self.nominals.content(head))) is not None and noun.armed)
+        return next((head for head in armed if head < verb and self._fits(head, plural=True)), None)
 
     def _gone_on(self, at: int) -> int | None:
         """Return those who fight of "They shot two men. They took three boys with them": both sentences have them for their subject."""
@@ -522,7 +544,7 @@ class Antecedents:
             noun is None
             or noun.kind != "person"
             or noun.group in {"pronoun", "count", "hurt"}
-            or nominals.tree.lemma[head] in {"name", "life"}
+            or nominals.tree.lemma[head].lower() in _NO_PERSON
         ):
             return False  # "the staff who lost their lives": they are the staff
         tag = nominals.tree.tag[head]

@@ -28,6 +28,19 @@ def undergone(word: "Token") -> None:
         word.tag_ = "VBN"
 
 
+def undergone_next(word: "Token") -> None:
+    """Read "Houses were looted, then put to the torch" with the houses as what was put to it: a passive goes on without its "were"."""
+    before = word.head
+    if word.tag_ not in ("VB", "VBD", "VBP") or word.dep_ not in ("dep", "conj", "advcl", "ccomp", "parataxis") or before.i > word.i:
+        return
+    if before.tag_ != "VBN" or not any(child.dep_ == "auxpass" for child in before.children):
+        return
+    if any(child.dep_ in _OWN or child.dep_ == "mark" or (child.lower_ == "to" and child.i < word.i) for child in word.children):
+        return
+    if word.nbor(-1).lower_ in ("then", "and", "or", "later", "afterwards"):
+        word.tag_, word.dep_ = "VBN", "conj"
+
+
 def _gives_day(preposition: "Token") -> bool:
     """Whether a phrase gives a day: "on 5 May"."""
     if preposition.dep_ != "prep" or preposition.lower_ not in _DATED:

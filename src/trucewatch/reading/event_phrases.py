@@ -52,7 +52,7 @@ class PhraseFinder:
             )
         if not objects and phrase.patient == "object" and tree.dep[last] in {"nmod", "compound"}:
             objects = (tree.head[last],)
-        if not objects and phrase.object in _CAPTIVES and tree.tag[last] == "NNS" and not given.passive:
+        if not objects and phrase.patient == "object" and phrase.object in _CAPTIVES and tree.tag[last] == "NNS" and not given.passive:
             counted = tree.child(last, "nummod") is not None or any(map(self.conditions.fights, subjects))
             objects = (last,) if counted else ()  # "taking 20 prisoners"
         if not subjects and last == tree.head[at] and tree.dep[at] == "amod":  # "residents set fire to a hostel", read as one noun phrase

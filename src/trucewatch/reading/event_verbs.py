@@ -19,7 +19,7 @@ from trucewatch.reading.misreadings import described, found_so, prepositional, r
 from trucewatch.reading.natural import natural_cause, natural_sentence
 from trucewatch.reading.needs import hold
 from trucewatch.reading.nominals import Nominals
-from trucewatch.reading.nouns import COUNT, FIRE, SOMEBODY, SOMETHING
+from trucewatch.reading.nouns import COUNT, DAYS, FIRE, SOMEBODY, SOMETHING
 from trucewatch.reading.offices import offices
 from trucewatch.reading.participles import set_apart
 from trucewatch.reading.strangers import people, somebody, something
@@ -956,6 +956,8 @@ class VerbFinder:
         for head in heads:
             noun = self.nominals.noun(self.nominals.content(head))
             lemma = self.nominals.tree.lemma[head].lower()
+            if lemma in DAYS and self.nominals.tree.pos[head] == "PROPN":
+                continue  # "on 15 March"
             if noun is None:
                 hit = self.nominals.vocabulary_unit(head)
             else:

@@ -26,7 +26,10 @@ if TYPE_CHECKING:
 
 _BEFORE_GERUND = frozenset(("of", "from", "for", "by", "without", "in", "to", "with", "at"))
 _TO_COME = frozenset(("until", "till", "before", "when"))
-_CONTINUING = frozenset("go continue resume persist recur repeat escalate spread begin start restart".split())
+_CONTINUING = frozenset(
+    """go continue resume persist recur repeat escalate spread begin start restart drag rage last flare erupt break intensify
+    worsen""".split()
+)
 """Verbs of going on: under "if", the going on is the condition; what ends under "if" goes on now."""
 _ANYONE = frozenset("anyone anybody everyone everybody those whoever".split())
 _THOUGHT = {"believed": "probable", "presumed": "probable", "thought": "probable", "assumed": "probable", "feared": "possible"}

@@ -202,7 +202,9 @@ def _named(tree: Tree, at: int, end: int) -> bool:
 def _dates_saying(tree: Tree, verb: int, start: int, path: Sequence[int]) -> bool:
     """Tell whether a mention under ``verb`` is of the saying: the verb says something, and the mention does not follow what is said."""
     if gives_toll(tree, verb) and tree.dep[path[-2] if len(path) > 1 else start] in ("prep", "npadvmod", "advmod"):
-        return True  # "on 16 June the government raised the toll"
+        below = path[-2] if len(path) > 1 else start
+        of_the_issue = tree.lemma[verb] in _ISSUING and tree.lower[below] == "in" and below > verb
+        return not of_the_issue  # "on 16 June the government raised the toll"; "presented its balance in Oru province" is of Oru
     if not is_saying(tree, verb) or _set_apart(tree, verb, start) or _of_deed(tree, path):
         return False
     content = next(

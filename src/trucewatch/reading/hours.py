@@ -76,12 +76,19 @@ def day_beside(parse: Parse, token: int, when: When) -> When:
 
 def _shifted(parse: Parse, when: When, words: str) -> When | None:
     """Return a day told, or the one beside it: dawn after a night told of, the night before the day of the report itself."""
-    if _DAWN.search(words) and _by_night(parse, when):
+    if _DAWN.search(words) and _by_night(parse, when) and not _LASTED.search(words):
         return _moved(when, DAY)
     return _moved(when, -DAY) if when.earliest == parse.notes.get("published") and _BY_NIGHT.search(words) else when
 
 
 _DAWN = re.compile(r"\b(?:at|before|by|towards?|until|between|from) (?:dawn|daybreak|sunrise|first light)\b|^(?:early )?in the morning\b")
+
+
+_LASTED = re.compile(
+    r"\b(?:began|begun|started|opened|broke out|erupted|launched|from|between)\b"
+    r".*\b(?:midnight|evening|dusk|nightfall|sunset|night|p\.?m\.?)\b.*\b(?:until|till|to|and|lasted|went on)\b"
+)
+"""What began in the night and went on until its dawn is of the night."""
 
 
 def _by_night(parse: Parse, when: When) -> bool:

@@ -43,6 +43,7 @@ _REFUGE = frozenset({"shelter", "refuge", "sanctuary", "position", "cover"})
 _NAMED = Noun("organisation", "civil")
 _WEATHER = frozenset({"snow", "fog", "rain", "flood", "weather", "mud", "traffic", "breakdown", "storm", "landslide", "dust"})
 _HEARD = frozenset({"hear", "ring", "erupt", "exchange", "crackle", "echo", "trade", "fire"})
+_OFFICES = frozenset("post office seat command mission position station duty chair desk ministry embassy presidency".split())
 _NOWHERE = frozenset({"air", "sky", "dark", "darkness", "distance", "sea", "head"})
 """What is fired into where nobody is hit."""
 _SWEEPING = frozenset({"net", "yield", "result", "conduct", "launch", "carry", "mount", "nab", "lead", "undertake"})
@@ -174,7 +175,11 @@ _TESTS: dict[str, Test] = {
     "livestock_any": lambda c, k: c.lemma_in(k.patients, LIVESTOCK),
     "mine_struck": struck_mine,
     "mine_through": on_mine,
-    "opens_up": lambda c, k: c.has_particle(k) and c.forceful(k) and (bool(k.instruments) or hit_through(c, k)),
+    "opens_up": lambda c, k: (
+        c.has_particle(k)
+        and c.forceful(k)
+        and (bool(k.instruments) or hit_through(c, k) or c.any(k.doers, "weapon", frozenset({"artillery", "gun"})))
+    ),
     "particle_armed": lambda c, k: (
         c.has_particle(k) and c.any(k.patients, "person") and (c.forceful(k) or (k.passive and not k.doers and unless_natural(c, k)))
     ),
@@ -288,7 +293,7 @@ _TESTS: dict[str, Test] = {
         and (c.any(k.doers, "weapon") or c.lemma_in(k.doers, _FIRE) or c.armed(k))
     ),
     "relieved": lambda c, k: (
-        c.armed(k)
+        (c.armed(k) or (k.passive and not k.doers and not c.lemma_in(k.through, _OFFICES)))
         and c.any(k.patients, "person")
         and (c.any(k.through, "target") or c.weapon(k) or c.any(k.through, "weapon") or any(c.any((b,), "target") for b in _of(c, k)))
     ),
@@ -302,10 +307,14 @@ _TESTS: dict[str, Test] = {
     "named_town": movements.named_town,
     "limbs_tied": combat.limbs_tied,
     "set_about": lambda c, k: not k.patients and c.any(k.through, "person") and c.someone(k),
-    "came_for": lambda c, k: not k.patients and c.any(k.through, "person") and c.armed(k) and not c.officials(k.doers),
+    "came_for": lambda c, k: (
+        not k.patients and c.any(k.through, "person") and (c.armed(k) or any(map(c.craft, k.doers))) and not c.officials(k.doers)
+    ),
     "armed_into": movements.armed_into,
     "strikes_at": lambda c, k: not k.patients and c.forceful(k) and combat.hit_through(c, k),
     "threatened_place": combat.threatened_place,
+    "struck_back": combat.struck_back,
+    "no_food": combat.no_food,
     "disappeared": captivity.disappeared,
     "doers_fight": combat.doers_fight,
     "cost_lives": lambda c, k: combat.cost_lives(c, k.token),

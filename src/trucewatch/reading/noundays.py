@@ -59,11 +59,25 @@ def of_the_noun(tree: Tree, token: int, here: Sequence[Hung]) -> list[Hung]:
     noun = tree.head[verb]
     if (day := next((one for one in here if one.start <= noun < one.end and len(one.path) > 2), None)) is not None:
         noun = day.path[2]  # "the attack of 3 March, which …", parsed as of the day
+    if not deed_noun(tree, noun) and tree.lemma[verb] in _TAKING and _is_subject(tree, verb):
+        noun = _deed_over(tree, noun)  # "last month's bombing of a church in Jolo, which killed nine", parsed as of Jolo
     if not deed_noun(tree, noun):
         return []
     if not _is_within(tree, verb, noun):
         return []
     return [one for one in here if noun in one.path[1:3] and one.start < verb and (one.end <= noun or one.start - noun <= 3)]
+
+
+def _deed_over(tree: Tree, noun: int) -> int:
+    """Return the noun of a deed whose phrase a noun stands in, the noun itself where there is none."""
+    at = noun
+    for _ in range(6):
+        if tree.dep[at] not in ("pobj", "prep", "appos", "conj", "nmod") or tree.head[at] == at:
+            break
+        at = tree.head[at]
+        if deed_noun(tree, at):
+            return at
+    return noun
 
 
 def _is_hearsay(tree: Tree, verb: int) -> bool:

@@ -86,6 +86,12 @@ _NAMED_ARMED = Noun("organisation", "armed", "party forces")
 _NAMED_CIVIL = Noun("organisation", "civil")
 
 
+DAYS = frozenset(
+    """january february march april may june july august september october november december monday tuesday wednesday thursday friday
+    saturday sunday""".split()
+)
+
+
 @dataclass(slots=True)
 class Nouns:
     """The nouns of one parse, each classified when first asked for."""
@@ -457,7 +463,7 @@ class Nouns:
     def take_unknown_as_place(self, at: int, *, long: bool = False) -> bool:
         """Read a name of one word, or a ``long`` one, that nothing knows, at which shells are fired, as a place's."""
         first, last = self.name(at)
-        if not self.proper(at) or self.noun(at) not in (None, _PERSON, _NAMED_CIVIL) or self.titled(first):
+        if not self.proper(at) or self.noun(at) not in (None, _PERSON, _NAMED_CIVIL) or self.titled(first) or self.tree.lower[at] in DAYS:
             return False
         if last - first > 1 and (not long or self.noun(at) == _NAMED_CIVIL):
             return False

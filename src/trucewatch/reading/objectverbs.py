@@ -304,6 +304,8 @@ class ObjectVerbs(SubjectVerbs):
 
 def _by_vehicle(verb: "Token") -> bool:
     """Whether what takes people somewhere is what they ride in."""
+    if verb.tag_ == "VBG" and verb.i and singular(verb.doc[verb.i - 1].lower_) in _TRANSPORT:
+        return True
     if verb.dep_ == "acl" and verb.tag_ == "VBG":
         return singular(verb.head.lower_) in _TRANSPORT
     subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)

@@ -12,6 +12,7 @@ from trucewatch.reading.coreference import Antecedents
 from trucewatch.reading.mentions import Quantity
 from trucewatch.reading.nominals import Nominals
 from trucewatch.reading.strangers import people
+from trucewatch.reading.triggers import triggers
 from trucewatch.records.assertion import Participant
 from trucewatch.records.extent import Count
 from trucewatch.records.terms import Confidence, Effect, Role
@@ -64,6 +65,8 @@ class Casting:
         for at in map(self._unit_of, heads):
             if self.nominals.tree.lower[at] in _SOMEBODY:
                 continue  # "somebody lobbed a grenade": the text gives nobody
+            if self.nominals.tree.lower[at].removesuffix("s") in triggers().natural and not self.nominals.tree.children[at]:
+                continue  # "Winds" that opens a sentence is no name
             if self.nominals.tree.lower[at] == "we":
                 found.append(self._make("perpetrator_individual", at, at, "none", confidence, rule))
                 continue

@@ -245,3 +245,22 @@ def thought(word: "Token") -> None:
 
 
 THOUGHT = frozenset("believed presumed feared thought reported assumed".split())
+
+
+def own_day(word: "Token") -> None:
+    """Read "On 3 August mortar rounds struck a school" with the rounds under no day: "on" has its day for an object."""
+    noun = word.head
+    number = word.nbor(-1) if word.i else None
+    opening = number.nbor(-1) if number is not None and number.i else None
+    if number is None or opening is None or number.tag_ != "CD" or opening.lower_ not in ("on", "by", "until", "since"):
+        return
+    if word.dep_ not in ("compound", "nmod") or noun.i <= word.i or noun.pos_ not in _NOUNS or opening.dep_ != "prep":
+        return
+    if opening.n_rights or noun.is_ancestor(opening) or word.is_ancestor(opening):
+        return
+    word.head, word.dep_ = opening, "pobj"
+    number.head, number.dep_ = word, "nummod"
+    word.ent_type_ = number.ent_type_ = "DATE"
+
+
+MONTHS = _CALENDAR

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from trucewatch.reading.aside_repairs import beyond_aside, named_beside, suffered_by
 from trucewatch.reading.clause_repairs import IN_ASIDE, TAKEN_FOR, after_accord, beyond_source, in_aside, said_last, taken_for, who_they_are
-from trucewatch.reading.entry_repairs import ALIKE, CALLS, called_in_quotes, undergone
+from trucewatch.reading.entry_repairs import ALIKE, CALLS, called_in_quotes, undergone, undergone_next
 from trucewatch.reading.inversions import had, inverted
 from trucewatch.reading.joined_repairs import (
     OPENING,
@@ -49,6 +49,7 @@ from trucewatch.reading.participle_repairs import (
 from trucewatch.reading.people import names_people
 from trucewatch.reading.place_repairs import WHERE, announced_between, beyond_place
 from trucewatch.reading.present_repairs import (
+    MONTHS,
     ONE_TELLS,
     SLAIN,
     THOUGHT,
@@ -56,6 +57,7 @@ from trucewatch.reading.present_repairs import (
     and_do,
     beyond_phrase,
     headed,
+    own_day,
     participle,
     thought,
     turned_round,
@@ -298,6 +300,7 @@ def _rows() -> "tuple[tuple[Iterable[str], tuple[Callable[[Token], None], ...]],
         (("had",), (_unfulfilled,)),
         (("had", "have", "has"), (_had_done,)),
         (("warning",), (_without_warning,)),
+        (("without",), (_without_cause,)),
         (("shot",), (_hit, shooting, shot_and)),
         (("alight", "ablaze", "afire"), (alight,)),
         (("wanted",), (wanted, sought)),
@@ -308,7 +311,7 @@ def _rows() -> "tuple[tuple[Iterable[str], tuple[Callable[[Token], None], ...]],
         (("had", "have", "has"), (had,)),
         (("were", "was"), (broken_off, reduced)),
         ({"beat", "hit", "cut", "put", "set", "burst", "hurt"} | STRONG, (past,)),
-        (ALIKE, (undergone,)),
+        (ALIKE, (undergone, undergone_next)),
         (CALLS, (called_in_quotes,)),
         (CONVEYING, (conveying,)),
         (COMPASS, (beside,)),
@@ -332,6 +335,7 @@ def _rows() -> "tuple[tuple[Iterable[str], tuple[Callable[[Token], None], ...]],
         (SLAIN, (participle,)),
         (("should",), (turned_round,)),
         (THOUGHT, (thought,)),
+        (MONTHS, (own_day,)),
         (TITLES, (titled,)),
         (CONDITIONS, (condition,)),
         (CHRONICLED | {"guns"}, (chronicled,)),
@@ -617,6 +621,19 @@ def _without_warning(word: "Token") -> None:
     for child in [child for child in word.children if child.dep_ in ("prep", "npadvmod", "advmod", "punct")]:
         child.head = before.head
     word.tag_, word.pos_, word.dep_ = "NN", "NOUN", "pobj"
+
+
+def _without_cause(word: "Token") -> None:
+    """Read "fired without provocation on a delegation" with the delegation as what was fired on, and not as what provoked nobody."""
+    verb, cause = word.head, word.nbor(1) if word.i + 1 < len(word.doc) else word
+    if word.dep_ != "prep" or verb.pos_ != "VERB" or cause.lower_ not in _CAUSES or cause.head.i != word.i:
+        return
+    for child in [child for child in cause.children if child.i > cause.i and child.dep_ in ("prep", "npadvmod")]:
+        if child.lower_ not in ("of", "for"):
+            child.head = verb
+
+
+_CAUSES = frozenset("provocation reason cause notice distinction mercy discrimination cessation pause letup let-up".split())
 
 
 def _counted_subject(word: "Token") -> None:

@@ -203,7 +203,7 @@ class SubjectVerbs(VerbWords):
             return "missing", verb.i  # "nine did not return"
         if lemma == "fail" and _fails_to_return(verb):
             return "missing", verb.i  # "a shepherd failed to come home"
-        if gone and _not_yet(verb) and _from_work(verb):
+        if gone and any(c.lower_ == "did" for c in verb.children) and _not_yet(verb) and _from_work(verb):
             return "missing", verb.i  # "two boys did not return from the fields"
         if lemma == "seek" and any(word.lower_ == "medical" for word in self._reach(verb)):
             return "injured", verb.i

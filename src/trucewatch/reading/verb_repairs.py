@@ -16,7 +16,9 @@ COMPASS = frozenset(
 )
 DESCRIBED = frozenset(
     """allied aligned affiliated based stationed posted deployed backed supported led trained equipped loyal dressed wearing riding
-    hidden dug holed quartered garrisoned belonging travelling traveling believed suspected accused sent numbering linked opposed""".split()
+    hidden dug holed quartered garrisoned belonging travelling traveling believed suspected accused sent numbering linked opposed
+    mounted perched crammed packed seated masked hooded clad camped billeted encamped entrenched barricaded lurking hiding
+    concealed""".split()
 )
 """Participles that say who people are, where the next verb says what they did."""
 CONVEYING = frozenset("carrying bringing transporting ferrying taking conveying shuttling".split())
@@ -309,7 +311,7 @@ def article(word: "Token") -> None:
 def alight(word: "Token") -> None:
     """Read "set a farmer's house alight" with the house as object. What moves hangs on "set" or on the house, above which "set" stands."""
     verb = word.head
-    if word.dep_ not in ("dobj", "ccomp") or verb.lower_ != "set" or not verb.i < word.i - 1:
+    if word.dep_ not in ("dobj", "ccomp", "advcl", "xcomp") or verb.lower_ not in ("set", "setting", "sets") or not verb.i < word.i - 1:
         return
     thing = word.doc[word.i - 1]
     while thing.dep_ == "pobj" and thing.head.lower_ == "of" and thing.head.head.i > verb.i:
