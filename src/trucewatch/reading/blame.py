@@ -151,7 +151,7 @@ class Blame:
             if tree.dep[verb] == "relcl"
             and tree.head[verb] != at
             and low <= tree.head[verb] < high
-            and tree.lemma[verb].lower() in {"claim", *words.object_to}
+            and (tree.lemma[verb].lower() == "claim" or tree.lemma[verb].lower() in words.object_to)
             and (which := tree.child(verb, "dobj")) is not None
             and tree.lower[which] == "which"
             and tree.lower[which - 1] == ","

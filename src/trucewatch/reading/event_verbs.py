@@ -709,6 +709,10 @@ class VerbFinder:
         draft.patients = case.patients if trigger.frame == "suffers" or trigger.type in _MOVED else (*case.patients, *through)
         if draft.effect in _SUFFERED:
             draft.patients = tuple(map(self._whose_body, draft.patients))
+        if trigger.word == "ride":  # "officers rode into town" to open a post there
+            draft.patients = tuple(
+                head for head in draft.patients if tree.lower[head] != "town" or tree.child(head, "det", "poss") is not None
+            )
         draft.instruments = (*case.instruments, *weapons)
         if trigger.frame == "suffers" and trigger.through == ("to",):
             draft.doers = tuple(filter(conditions.fights, case.through))  # "fell to a sniper"

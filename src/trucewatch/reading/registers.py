@@ -75,19 +75,6 @@ def listed_at(parse: "Parse", start: int, head: int) -> int | None:
     return None if (_CARE | _TO_COME) & whose else noun
 
 
-def _by_name(parse: "Parse", start: int, head: int) -> bool:
-    """Whether "the names of" stand before a number of people that no "the" makes a known one: "registered the names of 96 victims"."""
-    at = head
-    while at and parse.doc[at - 1].idx >= start:
-        at -= 1
-    while at > 2 and parse.tree.lower[at - 1] in _ABOUT:
-        at -= 1
-    return at > 1 and parse.tree.lower[at - 1] == "of" and parse.tree.lower[at - 2] in ("names", "identities")
-
-
-_ABOUT = _LEADING - {"the", "names", "name"}
-
-
 def carved(parse: "Parse", at: int) -> bool:
     """Whether the names before which a number stands at ``at`` are on a wall or stone, which bears those of the dead alone."""
     start = parse.doc[at].sent.start
@@ -112,7 +99,7 @@ def _entered(parse: "Parse", counted: "Counted") -> bool:
     ):
         return False
     head, lower = counted.quantity.head, parse.tree.lower
-    if listed_at(parse, counted.quantity.span.start, head) is not None or _by_name(parse, counted.quantity.span.start, head):
+    if listed_at(parse, counted.quantity.span.start, head) is not None:
         return True
     if _names_kept(parse, head):
         return True
