@@ -49,11 +49,7 @@ def given_by(parse: "Parse", first: int, end: int) -> int | None:
         at -= 1
     if at >= 0 and lower[first - 1] == "it" and doc[at].lemma_ in ("make", "bring") and doc[at].tag_ in ("VBD", "VBZ", "VBP"):
         return at  # "two priests made it 31"
-<<<<<<< HEAD
     if at == first - 1 and at > 0 and lower[at] in _CLAIMS and doc[at].tag_ == "NNS" and doc[at - 1].tag_ in _BEFORE_CLAIMS:
-=======
-    if at == first - 1 and at > 0 and lower[at] in _CLAIMS and doc[at].tag_ == "NNS" and doc[at - 1].tag_ in _OPENERS:
->>>>>>> tune-counts
         return at  # "a brochure printed in 1985 claims 58", taken for a noun
     stated = at < first - 1 and lower[first - 1] in ("was", "were")
     if at >= 0 and lower[at] in _REACHING and not stated:

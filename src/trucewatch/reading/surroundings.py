@@ -69,11 +69,7 @@ class Surroundings(Effects):
         before = self.doc[start - 1]
         opening = self.doc[start].sent.start
         told = self.doc[opening].lower_ in ("by", "according", "per") and start - opening < 8
-<<<<<<< HEAD
         if told and (before.tag_ in _NOUNS or before.tag_ == "VBG") and not any(token.tag_ in _FINITE for token in self.doc[opening:start]):
-=======
-        if told and before.tag_ in _SOURCES and not any(token.tag_ in _FINITE for token in self.doc[opening:start]):
->>>>>>> tune-counts
             return True  # "By the government's reckoning 1,000 people are dead"
         day = before.ent_type_ in ("DATE", "TIME", "GPE", "LOC") and before.tag_ in _NOUNS
         return before.lower_ in _OPENERS or before.is_space or day
