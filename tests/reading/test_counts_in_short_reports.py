@@ -137,7 +137,7 @@ NOTICES = [
     ("15 June - Three Bedouin shepherds shot and killed by unknown assailants near Rafah; two flocks stolen.", "k a 3 3"),
     ("A policeman was hacked to death and his service weapon taken. Two suspects are in custody.", "k pf 1 1; d a 2 2"),
     ("The bodies of five men with gunshot wounds to the head were recovered from the Euphrates.", "k a 5 5"),
-    ("A farmer stepped on a landmine near Nagorny and had his leg amputated; his wife escaped injury.", "i a 1 1; i a 0 0"),
+    ("A farmer stepped on a landmine near Nagorny and had his leg amputated; his wife escaped injury.", "i a 1 1; i w 0 0"),
     ("Village elders said 29 people had been buried since Friday and that they expected to find more bodies.", "k a 29 29"),
     ("A captain and two lieutenants of the 4th Brigade were among the dead.", "k pf 1 1; k pf 2 2"),
     ("Shelling of the power station injured four workers, one of whom later died of his wounds.", "i a 4 4; k a 1 1"),

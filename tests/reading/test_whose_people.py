@@ -31,7 +31,7 @@ WHOSE = [
     ("Two brothers, members of the militia, were killed.", "k pf 2 2"),
     ("Security forces gunned down two rebels, one of them a woman.", "k pf 2 2; k w 1 1"),
     ("Police arrested the brother of a rebel commander.", "d a 1 1"),
-    ("Soldiers detained the wife of a guerrilla and her two children.", "d a 1 1; d ch 2 2"),
+    ("Soldiers detained the wife of a guerrilla and her two children.", "d w 1 1; d ch 2 2"),
     ("Gunmen killed the son of a police officer.", "k a 1 1"),
     ("Babu Salama, a grandmother, was wounded.", "i w 1 1"),
     ("Five members of the Coastal Protection Force were wounded.", "i pf 5 5"),
