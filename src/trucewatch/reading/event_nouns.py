@@ -333,8 +333,6 @@ class NounFinder:
                     through.extend(self._parties(heads, lower))
             elif relation in {"acl", "relcl"}:
                 self._clause(at, child, doers, through, instruments)
-        if not through and trigger.type == "armed clash":
-            through.extend(self._parties_above(at))
         if not through:
             through.extend(self._on_after(at))
         if not through and trigger.word == "firing":
@@ -349,13 +347,8 @@ class NounFinder:
         return doers, patients, instruments, through
 
     def _parties(self, heads: list[int], preposition: str) -> list[int]:
-        """Return the sides that another noun or one noun for both holds: "exchange of fire between X and Y", "Hema and Lendu militias"."""
+        """Return the other side that one noun holds for both: the Hema of "clashes between Hema and Lendu militias"."""
         tree = self.nominals.tree
-        if preposition == "of":
-            below = [child for head in heads for child in tree.children[head] if tree.lower[child] in {"between", "among"}]
-            return [
-                item for child in below for head in tree.children[child] if tree.dep[head] == "pobj" for item in coordinated(tree, head)
-            ]
         if preposition not in {"between", "among"}:
             return []
         return [
@@ -364,15 +357,6 @@ class NounFinder:
             for child in tree.children[head]
             if tree.dep[child] == "nmod" and tree.pos[child] == "PROPN" and tree.child(child, "conj") is not None
         ]
-
-    def _parties_above(self, at: int) -> list[int]:
-        """Return the sides of "an exchange of fire between soldiers and rebels", hung on the exchange."""
-        tree = self.nominals.tree
-        above = tree.head[tree.head[at]]
-        if tree.dep[at] != "pobj" or tree.lower[tree.head[at]] != "of" or tree.pos[above] != "NOUN":
-            return []
-        between = [child for child in tree.children[above] if child > at and tree.lower[child] in {"between", "among", "with", "involving"}]
-        return [item for child in between for head in tree.children[child] if tree.dep[head] == "pobj" for item in coordinated(tree, head)]
 
     def _fired_into(self, at: int, weapons: list[int]) -> list[int]:
         """Return the district of "the firing of rockets into the district", wherever the parse hung it."""
