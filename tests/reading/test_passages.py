@@ -38,6 +38,15 @@ def test_every_expected_value_points_at_words_of_its_text(passages):
     _points_at_words(passages)
 
 
+@pytest.mark.parametrize("part", ["opened", "held"])
+@pytest.mark.parametrize("kind", ["wire", "release", "page"])
+def test_passages_that_stand_apart_are_whole_and_not_developed_on(kind, part, root):
+    """They point at their words too, and none of them stands in the development part as well."""
+    apart = load(root / "passages" / part / f"{kind}.yaml")
+    _points_at_words(apart)
+    assert not {one["id"] for one in apart} & {one["id"] for one in load(root / "passages" / f"{kind}.yaml")}
+
+
 def test_minimal_pairs_are_mutual(passages):
     """Two passages that differ in a few words name each other."""
     pairs = {passage["id"]: passage.get("pair") for passage in passages}
